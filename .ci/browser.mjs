@@ -1,0 +1,41 @@
+// Finds a Chromium for the browser tests, installing Debian's where that is possible.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run } from './dependencies.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+]
+
+function findBrowser() {
+  const given = process.env.CHROMIUM_PATH
+  if (given) {
+    if (existsSync(given)) return given
+    console.error(`CHROMIUM_PATH names ${given}, which does not exist.`)
+    process.exit(1)
+  }
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+  return [...onPath, ...places].find((path) => existsSync(path))
+}
+
+export function ensureBrowser() {
+  const found = findBrowser()
+  if (found) return found
+  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0
+  if (debian) {
+    run('apt-get', ['update'])
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+    const { stdout } = spawnSync('which', ['chromium'], { encoding: 'utf8' })
+    if (stdout.trim()) return stdout.trim()
+  }
+  console.error(
+    'The browser tests need Chromium or Chrome. Install one (on Debian or Ubuntu: "sudo apt-get install chromium"), or set CHROMIUM_PATH to its program.',
+  )
+  process.exit(1)
+}

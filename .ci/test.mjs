@@ -1,0 +1,18 @@
+// `npm test`: every test, in Node and in a browser. The counts go to a file that `.ci/run` reads.
+import { ensureBrowser } from './browser.mjs'
+import { ensureDependencies, run } from './dependencies.mjs'
+
+ensureDependencies()
+const CHROMIUM_PATH = ensureBrowser()
+run(
+  'npx',
+  [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=node_modules/.cache/test-results.json',
+    ...process.argv.slice(2),
+  ],
+  { ...process.env, CHROMIUM_PATH },
+)

@@ -1,0 +1,39 @@
+import { type Compiled, compileScenario } from '../scenario/compile'
+import type { Language } from '../scenario/language'
+import type { CompiledScenario } from '../scenario/scenario'
+import { readLanguage } from '../scenario/text-files'
+import { InputError } from './input-error'
+import { display, readAllTexts, readScenario } from './scenario-files'
+
+/** The scenario that the verbs play when none is named. */
+export const DEFAULT_SCENARIO = 'ransomware-pra'
+
+/** A sound scenario with its sentences. */
+export interface LoadedScenario {
+  readonly scenario: CompiledScenario
+  /** Refuses a key that has no text. */
+  readonly text: (language: Language, key: string) => string
+}
+
+/** Compiles a scenario named by a shipped id or a path; refuses one that does not hold together. */
+export const loadScenario = (idOrPath: string): LoadedScenario => {
+  const { folder, files } = readScenario(idOrPath)
+  const compiled: Compiled = compileScenario(files)
+  const path = display(folder)
+  if (!compiled.scenario) {
+    const count = compiled.problems.length
+    throw new InputError('scenario-invalid', { id: compiled.draft?.id ?? idOrPath, count, path })
+  }
+  const { scenario } = compiled
+  const locales = readAllTexts(folder, scenario.id)
+  const texts = {
+    fr: readLanguage('fr', locales.fr).texts,
+    en: readLanguage('en', locales.en).texts,
+  }
+  const text = (language: Language, key: string): string => {
+    const found = texts[language].get(key)?.value
+    if (!found) throw new InputError('text-missing', { key, language, path })
+    return found
+  }
+  return { scenario, text }
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { compileScenario } from '../../scenario/compile'
+import { LANGUAGES, type Language } from '../../scenario/language'
+import type { Problem } from '../../scenario/problem'
+import { checkTexts } from '../../scenario/texts'
+import { print, printJson, settingsOf } from '../output'
+import { display, folderId, readAllTexts, readScenario, shippedScenarios } from '../scenario-files'
+import { problemSentence, sentence } from '../sentence'
+import { verbOptions } from '../verb-options'
+
+interface Report {
+  readonly id: string
+  readonly path: string
+  readonly problems: readonly Problem[]
+}
+
+/** `pra validate [PATH…]`: everything that is wrong with scenarios and their texts. */
+export const validateVerb = (program: Command): void => {
+  const verb = program
+    .command('validate')
+    .description('check scenarios and their texts')
+    .argument(
+      '[path...]',
+      'folder of a scenario, file in it, or shipped id; all shipped ones by default',
+    )
+    .action((paths: string[]) => {
+      const { json, language } = settingsOf(verb)
+      const reports = (paths.length > 0 ? paths : shippedScenarios()).map(validate)
+      if (json) printJson({ scenarios: reports.map(withMessages) })
+      else for (const report of reports) print(describe(report, language))
+      if (reports.some(({ problems }) => problems.length > 0)) process.exitCode = 1
+    })
+  verbOptions(verb)
+}
+
+const validate = (idOrPath: string): Report => {
+  const { folder, files } = readScenario(idOrPath)
+  const { draft, at, problems } = compileScenario(files)
+  const id = draft?.id ?? folderId(folder)
+  const texts = draft ? checkTexts(draft, readAllTexts(folder, id), at) : []
+  return { id, path: display(folder), problems: [...problems, ...texts] }
+}
+
+const withMessages = ({ id, path, problems }: Report) => ({
+  id,
+  path,
+  problems: problems.map((found) => ({
+    ...found,
+    message: Object.fromEntries(
+      LANGUAGES.map((language) => [language, problemSentence(language, found)]),
+    ),
+  })),
+})
+
+const describe = ({ id, problems }: Report, language: Language): string =>
+  problems.length === 0
+    ? sentence(language, 'cli', 'cli.validate.valid', { id })
+    : problems
+        .map(
+          (found) =>
+            `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,
+        )
+        .join('\n')

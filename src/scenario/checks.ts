@@ -1,0 +1,49 @@
+import type { Check } from './check'
+import { answers, spending } from './checks/answers'
+import { cells } from './checks/cells'
+import { reachableRows, serviceCycles } from './checks/cycles'
+import { duplicates } from './checks/duplicates'
+import { effectPlaces } from './checks/effect-places'
+import { facts, factsInTime } from './checks/facts'
+import { initiatives } from './checks/initiatives'
+import { minutesOrder } from './checks/minutes-order'
+import { overlaps } from './checks/overlaps'
+import { planGoesForward } from './checks/plan-order'
+import { preparation } from './checks/preparation'
+import { probabilities } from './checks/probabilities'
+import { promises, sheets } from './checks/promises'
+import { readableReferences } from './checks/readable-references'
+import { referenceMinutes } from './checks/reference-minutes'
+import { referencePlace } from './checks/reference-place'
+import { references } from './checks/references'
+import { lastRules } from './checks/rule-lists'
+import { selections } from './checks/selections'
+import { expectedStimuli } from './checks/stimuli'
+
+/** Every rule that a scenario keeps beyond its schema. */
+export const CHECKS: readonly Check[] = [
+  duplicates,
+  references,
+  serviceCycles,
+  reachableRows,
+  planGoesForward,
+  overlaps,
+  facts,
+  factsInTime,
+  minutesOrder,
+  cells,
+  referenceMinutes,
+  probabilities,
+  expectedStimuli,
+  preparation,
+  readableReferences,
+  lastRules,
+  answers,
+  spending,
+  selections,
+  effectPlaces,
+  initiatives,
+  promises,
+  sheets,
+  referencePlace,
+]

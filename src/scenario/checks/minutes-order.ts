@@ -1,0 +1,29 @@
+import type { Check } from '../check'
+import { problem } from '../problem'
+import { decisionsOf } from '../walk'
+
+type Interval = readonly [number, number]
+
+/** In every pair [min, max], min ≤ max. */
+export const minutesOrder: Check = function* (draft, at) {
+  const { clock, copy, restore } = draft.settings
+  const timed: { readonly minutes: Interval }[] = [
+    copy,
+    ...draft.rows,
+    ...decisionsOf(draft).flatMap((decision): { readonly minutes: Interval }[] =>
+      decision.kind === 'choice' ? decision.options : [decision],
+    ),
+    ...draft.levers.flatMap(({ options }) => options),
+    ...draft.stimuli.flatMap(({ response }) => response?.options ?? []),
+    ...draft.initiatives,
+  ]
+  const pairs: [object, string, Interval][] = [
+    [clock, 'office', clock.office],
+    [restore, 'retryMinutes', restore.retryMinutes],
+    ...timed.map((item): [object, string, Interval] => [item, 'minutes', item.minutes]),
+    ...draft.actors.map((actor): [object, string, Interval] => [actor, 'delay', actor.delay]),
+  ]
+  for (const [holder, key, [min, max]] of pairs) {
+    if (min > max) yield problem('minutes-order', at(holder, key), { min, max })
+  }
+}

@@ -1,0 +1,69 @@
+import type { Check } from '../check'
+import type { Draft } from '../draft'
+import { revealedFrom } from '../fact-times'
+import { planOrder, verificationPlace } from '../plan-order'
+import { type Problem, problem } from '../problem'
+import type { Role } from '../roles'
+import type { Evidence } from '../scenario'
+import type { Locate } from '../source'
+import { decisionsOf, factsOf, type Rules } from '../walk'
+
+/** Whoever answers can have read what the reference depends on. */
+export const readableReferences: Check = function* (draft, at) {
+  const place = planOrder(draft)
+  const revealed = revealedFrom(draft)
+  const readable = (document: Evidence, limit: number): boolean =>
+    !document.hidden || (revealed.get(document.id) ?? draft.rows.length) <= limit
+
+  for (const decision of decisionsOf(draft)) {
+    const { role, reads } = decision
+    const limit = decision === draft.rework ? verificationPlace(draft) : place(decision.row)
+    const documents: Evidence[] = []
+    for (const [index, id] of reads.entries()) {
+      const document = draft.evidence.find((one) => one.id === id)
+      if (!document) continue
+      const where = at(reads, index)
+      if (!document.for.includes(role)) yield problem('reads-closed', where, { id, role })
+      else if (place(document.row) > limit)
+        yield problem('reads-later', where, { id, row: document.row })
+      else if (!readable(document, limit)) yield problem('reads-unrevealed', where, { id })
+      documents.push(document)
+    }
+    yield* unreadable(decision.reference, documents, role, at)
+  }
+  for (const { response, addressee, rows } of draft.stimuli) {
+    if (!response) continue
+    const limit = Math.min(...rows.map(place))
+    const open = draft.evidence.filter(
+      (document) =>
+        document.for.includes(addressee) &&
+        place(document.row) <= limit &&
+        readable(document, limit),
+    )
+    yield* unreadable(response.reference, open, addressee, at)
+  }
+}
+
+/** A document tells a fact when it varies with it, or when it only exists once something revealed it. */
+const unreadable = (
+  reference: Rules,
+  documents: readonly Evidence[],
+  role: Role,
+  at: Locate,
+): Problem[] => {
+  const told = new Set(
+    documents.flatMap(({ variants }) =>
+      (variants ?? []).flatMap(({ when }) => (when ? factsOf(when) : [])),
+    ),
+  )
+  const found = documents.some(({ hidden, variants }) => hidden && !variants)
+  return reference.flatMap((rule) => {
+    if (!rule.when || found) return []
+    const id = factsOf(rule.when).find((fact) => !told.has(fact))
+    return id === undefined ? [] : [problem('reference-unreadable', at(rule, 'when'), { id, role })]
+  })
+}
+
+/** Decisions whose reference varies. */
+export const evidenceDependent = (draft: Draft): number =>
+  draft.decisions.filter(({ reference }) => reference.length > 1).length

@@ -1,0 +1,132 @@
+import type { Check } from '../check'
+import type { Draft } from '../draft'
+import { hint } from '../nearest'
+import { type Problem, type ProblemCode, problem } from '../problem'
+import type { Locate } from '../source'
+import { conditionSites, decisionsOf, effectSites, everyCondition, everyEffect } from '../walk'
+
+/** One use of an id: where it stands and among which ids it must be. */
+type Use = readonly [ProblemCode, string, object, ...PropertyKey[]]
+
+/** Every id that is used exists. */
+export const references: Check = function* (draft, at) {
+  const known = knownIds(draft)
+  for (const use of [
+    ...rowUses(draft),
+    ...effectUses(draft),
+    ...conditionUses(draft),
+    ...worldUses(draft),
+  ]) {
+    const ids = known[use[0]]
+    if (ids && !ids.has(use[1])) yield unknown(use, ids, at)
+  }
+  for (const { ids, uses } of answerUses(draft)) {
+    for (const use of uses) if (!ids.has(use[1])) yield unknown(use, ids, at)
+  }
+}
+
+const unknown = ([code, id, holder, ...path]: Use, ids: Iterable<string>, at: Locate): Problem =>
+  problem(code, at(holder, ...path), { id, hint: hint(id, ids) })
+
+const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>>> => {
+  const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id))
+  return {
+    'unknown-row': new Set(draft.rows.map(({ key }) => key)),
+    'unknown-fact': ids(draft.facts),
+    'unknown-service': ids(draft.services),
+    'unknown-backup': ids(draft.backups),
+    'unknown-reply': ids(draft.replies),
+    'unknown-evidence': ids(draft.evidence),
+    'unknown-actor': ids(draft.actors),
+  }
+}
+
+function* rowUses({ rows, rests, stimuli, settings, ...draft }: Draft): Generator<Use> {
+  for (const row of rows) {
+    for (const [index, key] of row.requires.entries())
+      yield ['unknown-row', key, row.requires, index]
+    for (const [index, key] of row.overlaps.entries())
+      yield ['unknown-row', key, row.overlaps, index]
+    for (const expected of row.expects) yield ['unknown-fact', expected.fact, expected, 'fact']
+  }
+  for (const rest of rests) yield ['unknown-row', rest.after, rest, 'after']
+  const lists = [
+    ...stimuli.map((stimulus) => stimulus.rows),
+    ...settings.stimuli.minimum.map((minimum) => minimum.rows),
+    ...settings.overlap.consequences.map((consequence) => consequence.rows),
+  ]
+  for (const list of lists) {
+    for (const [index, key] of list.entries()) yield ['unknown-row', key, list, index]
+  }
+  const placed = [
+    ...draft.evidence,
+    ...draft.decisions,
+    ...draft.levers,
+    ...(draft.rework ? [draft.rework] : []),
+  ]
+  for (const item of placed) yield ['unknown-row', item.row, item]
+}
+
+function* effectUses(draft: Draft): Generator<Use> {
+  for (const { effects } of effectSites(draft)) {
+    for (const effect of everyEffect(effects)) {
+      if (effect.type === 'fact') yield ['unknown-fact', effect.set, effect, 'set']
+      if (effect.type === 'ask') yield ['unknown-reply', effect.reply, effect, 'reply']
+      if (effect.type === 'reveal') yield ['unknown-evidence', effect.evidence, effect, 'evidence']
+      if (effect.type === 'restore-from') yield ['unknown-backup', effect.backup, effect, 'backup']
+      if ('services' in effect && effect.services !== 'all') {
+        for (const [index, id] of effect.services.entries())
+          yield ['unknown-service', id, effect.services, index]
+      }
+    }
+  }
+}
+
+function* conditionUses(draft: Draft): Generator<Use> {
+  for (const { when } of conditionSites(draft)) {
+    for (const { condition } of everyCondition(when)) {
+      if ('fact' in condition) yield ['unknown-fact', condition.fact, condition, 'fact']
+      if ('service' in condition) yield ['unknown-service', condition.service, condition, 'service']
+      if ('phase' in condition) yield ['unknown-row', condition.phase, condition, 'phase']
+    }
+  }
+}
+
+function* worldUses(draft: Draft): Generator<Use> {
+  for (const { dependsOn } of draft.services) {
+    for (const [index, id] of dependsOn.entries()) yield ['unknown-service', id, dependsOn, index]
+  }
+  for (const reply of draft.replies) yield ['unknown-actor', reply.actor, reply, 'actor']
+  for (const { reads } of decisionsOf(draft)) {
+    for (const [index, id] of reads.entries()) yield ['unknown-evidence', id, reads, index]
+  }
+}
+
+/** Options and items are known within their own decision only. */
+function* answerUses(draft: Draft): Generator<{ ids: ReadonlySet<string>; uses: Use[] }> {
+  const responses = draft.stimuli.flatMap(({ response }) => (response ? [response] : []))
+  for (const decision of [...decisionsOf(draft), ...responses]) {
+    if (decision.kind === 'choice') {
+      yield {
+        ids: new Set(decision.options.map(({ id }) => id)),
+        uses: decision.reference.map((rule) => ['unknown-option', rule.option, rule, 'option']),
+      }
+    } else if (decision.kind === 'selection') {
+      yield {
+        ids: new Set(decision.items.map(({ id }) => id)),
+        uses: decision.reference.flatMap(({ items }) =>
+          items.map((id, index): Use => ['unknown-item', id, items, index]),
+        ),
+      }
+    } else {
+      const ranked = decision.of === 'services' ? draft.services : decision.items
+      const code = decision.of === 'services' ? 'unknown-service' : 'unknown-item'
+      yield {
+        ids: new Set(ranked.map(({ id }) => id)),
+        uses: decision.reference.flatMap(({ order }) =>
+          order.flatMap((group) => group.map((id, index): Use => [code, id, group, index])),
+        ),
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/** Where something stands in a file, counted from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Each has a sentence `problem.<code>` in `locales/<language>/problems.json`. */
+export const PROBLEM_CODES = [
+  // Reading
+  'bad-id',
+  'bad-indent',
+  'bad-row-key',
+  'bad-value',
+  'bad-version',
+  'duplicate-key',
+  'file-empty',
+  'json-syntax',
+  'missing-key',
+  'not-a-list',
+  'not-a-map',
+  'not-a-number',
+  'not-a-text',
+  'not-a-true-false',
+  'not-an-integer',
+  'schema',
+  'tab-indent',
+  'too-big',
+  'too-few',
+  'too-long',
+  'too-many',
+  'too-short',
+  'too-small',
+  'unknown-key',
+  'yaml-syntax',
+  // Putting together
+  'row-file',
+  'section-missing',
+  'section-twice',
+  // Checks
+  'acting-minutes',
+  'cell-empty',
+  'cell-lever-acting',
+  'cell-twice',
+  'cell-waiting',
+  'denominators',
+  'doctrine-grade',
+  'duplicate-id',
+  'duplicate-rest',
+  'duplicate-row',
+  'exogenous-condition',
+  'fact-dealt-set',
+  'fact-early',
+  'fact-never-read',
+  'fact-never-set',
+  'heavy-count',
+  'initiative-gauge',
+  'initiative-shape',
+  'item-unordered',
+  'last-rule',
+  'lead-minutes',
+  'lead-waiting',
+  'minutes-order',
+  'overlap-consequence',
+  'overlap-one-way',
+  'overlap-required',
+  'plan-order',
+  'preparation-consequence',
+  'preparation-negated',
+  'preparation-positive',
+  'probability',
+  'promise',
+  'ranking-items',
+  'reads-closed',
+  'reads-later',
+  'reads-unrevealed',
+  'reference-longest',
+  'reference-place',
+  'reference-unreadable',
+  'requires-later',
+  'restore-order-place',
+  'row-cycle',
+  'row-unreachable',
+  'rule-unreachable',
+  'selection-budget',
+  'selection-harmful',
+  'selection-required',
+  'service-cycle',
+  'service-status',
+  'sheet-count',
+  'spend-signature',
+  'stimuli-expected',
+  'stimuli-minimum',
+  'unknown-actor',
+  'unknown-backup',
+  'unknown-evidence',
+  'unknown-fact',
+  'unknown-item',
+  'unknown-option',
+  'unknown-reply',
+  'unknown-row',
+  'unknown-service',
+  // Texts
+  'text-apostrophe',
+  'text-characters',
+  'text-colon',
+  'text-empty',
+  'text-guillemets',
+  'text-missing',
+  'text-none',
+  'text-not-a-text',
+  'text-orphan',
+  'text-punctuation',
+  'text-quotes',
+  'text-thousands',
+  'text-twice',
+  'text-unsorted',
+  'text-variables',
+  'text-words',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** Something to correct in a scenario or its texts; never a sentence, so that every language can say it. */
+export interface Problem extends Place {
+  readonly code: ProblemCode
+  readonly params: ProblemParams
+}
+
+export const problem = (code: ProblemCode, place: Place, params: ProblemParams = {}): Problem => ({
+  code,
+  file: place.file,
+  line: place.line,
+  column: place.column,
+  params,
+})
+
+/** By file, line and column. */
+export const inOrder = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column,
+  )

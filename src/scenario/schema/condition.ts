@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { id, minute, rowKey, serviceStatus } from './primitive'
+
+export const GAUGES = ['trust', 'evidence', 'budget'] as const
+
+/** Conditions are small data; there is no expression language. */
+export type Condition =
+  | { fact: string }
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { gauge: (typeof GAUGES)[number]; below: number }
+  | { service: string; is: z.infer<typeof serviceStatus>[] }
+  | { phase: string; is: 'open' | 'closed' }
+  | { after: number }
+
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ fact: id }),
+      z.strictObject({ not: condition }),
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ gauge: z.enum(GAUGES), below: z.int() }),
+      z.strictObject({ service: id, is: z.array(serviceStatus).min(1) }),
+      z.strictObject({ phase: rowKey, is: z.enum(['open', 'closed']) }),
+      z.strictObject({ after: minute }),
+    ]),
+  )
+  .meta({ id: 'Condition' })

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { condition } from './condition'
+import { effects } from './effect'
+import { grade, id, interval, role, source } from './primitive'
+
+/** The grade an option gets when it is not the reference; conditions are read top to bottom, the last has none. */
+const gradeRule = z.union([
+  grade,
+  z.array(z.strictObject({ when: condition.optional(), grade })).min(1),
+])
+
+const option = z.strictObject({
+  id,
+  minutes: interval,
+  grade: gradeRule,
+  effects: effects.default([]),
+  /** The option that doctrine (ANSSI, CNIL…) prefers to the plan: grades S at least. */
+  doctrine: source.optional(),
+})
+
+const optionReference = z.array(z.strictObject({ when: condition.optional(), option: id })).min(1)
+
+const choiceShape = {
+  kind: z.literal('choice'),
+  reference: optionReference,
+  options: z.array(option).min(3).max(5),
+}
+
+/** What a person answers to a stimulus. The addressee answers it. */
+export const response = z.strictObject(choiceShape)
+
+const decisionShape = {
+  id,
+  role,
+  weight: z.enum(['heavy', 'light']),
+  /** Documents (of this row or an earlier one) that the reference depends on. */
+  reads: z.array(id).default([]),
+}
+
+const choice = z.strictObject({ ...decisionShape, ...choiceShape })
+
+const ranking = z.strictObject({
+  ...decisionShape,
+  kind: z.literal('ranking'),
+  minutes: interval,
+  /** `services` ranks every service; otherwise the items below. */
+  of: z.enum(['services', 'items']),
+  items: z
+    .array(
+      z.strictObject({
+        id,
+        /** Applied when the item stands among the first `early`. */
+        early: effects.default([]),
+        /** Applied when it does not. */
+        late: effects.default([]),
+      }),
+    )
+    .default([]),
+  early: z.int().min(1).default(2),
+  /** Groups in order; two items of one group are not ordered between them. */
+  reference: z
+    .array(
+      z.strictObject({ when: condition.optional(), order: z.array(z.array(id).min(1)).min(1) }),
+    )
+    .min(1),
+  effects: effects.default([]),
+  doctrine: source.optional(),
+})
+
+export const ITEM_CLASSES = ['required', 'useful', 'neutral', 'harmful'] as const
+const itemClass = z.enum(ITEM_CLASSES)
+
+const selection = z.strictObject({
+  ...decisionShape,
+  kind: z.literal('selection'),
+  minutes: interval,
+  /** What may be spent on the chosen items, in `unit`. */
+  budget: z.strictObject({
+    limit: z.int().min(1),
+    unit: z.enum(['euros', 'points', 'people', 'minutes', 'items']),
+  }),
+  items: z
+    .array(
+      z.strictObject({
+        id,
+        cost: z.int().min(0),
+        class: z.union([
+          itemClass,
+          z.array(z.strictObject({ when: condition.optional(), class: itemClass })).min(1),
+        ]),
+        chosen: effects.default([]),
+        left: effects.default([]),
+      }),
+    )
+    .min(4)
+    .max(9),
+  reference: z.array(z.strictObject({ when: condition.optional(), items: z.array(id) })).min(1),
+  effects: effects.default([]),
+  doctrine: source.optional(),
+})
+
+export const decision = z.discriminatedUnion('kind', [choice, ranking, selection])
+
+/** In a cell where the plan waits: waiting is the reference, two alternatives are offered. */
+export const lever = z.strictObject({
+  id,
+  role,
+  options: z
+    .array(z.strictObject({ id, minutes: interval, effects: effects.default([]) }))
+    .length(2),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { DIFFICULTIES, GRADES, ROLES, SERVICE_STATUSES } from '../roles'
+
+export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+export const role = z.enum(ROLES)
+export const grade = z.enum(GRADES)
+export const difficulty = z.enum(DIFFICULTIES)
+export const serviceStatus = z.enum(SERVICE_STATUSES)
+
+/** A row of the plan, `phase/session`: `data-restore/2`. */
+export const rowKey = z.string().regex(/^[a-z][a-z0-9-]*\/[1-9]$/)
+
+export const minute = z.int().min(0).max(100_000)
+/** [min, max] in simulated minutes. */
+export const interval = z.tuple([minute, minute])
+
+/** An exact fraction, `[numerator, denominator]`; small enough that products stay safe integers. */
+export const ratio = z.tuple([z.int().min(0).max(1000), z.int().min(1).max(1000)])
+/** One probability for every difficulty, or one for each. */
+export const probability = z.union([
+  ratio,
+  z.strictObject({ easy: ratio, normal: ratio, hard: ratio }),
+])
+
+/** Why a number is what it is: a published source, or the designer's reason. */
+export const source = z.string().min(3).max(300)

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { condition } from './condition'
+import { effects, factor } from './effect'
+import { id, interval, minute, probability, ratio, role, rowKey, source } from './primitive'
+
+const points = z.int().min(0).max(100)
+const countdown = z.strictObject({
+  seconds: z.int().min(1),
+  secondsPerMinute: z.int().min(1),
+  maxMinutes: minute,
+})
+
+/** Every ⚙ number of the rules, each group with the reason for its values. */
+export const settings = z.strictObject({
+  clock: z.strictObject({
+    /** Minute of day 1 at which the exercise starts. */
+    debex: minute.max(1439),
+    /** Minutes of the day between which outside actors in office hours answer. */
+    office: interval,
+    rationale: source,
+  }),
+  overlap: z.strictObject({
+    slowdown: ratio,
+    /** Stamina the DSI loses per hour while two phases are open, on top of work. */
+    dsiStaminaPerHour: z.int().max(0),
+    /** What it does to have these two rows open at once, applied when the second opens. */
+    consequences: z
+      .array(z.strictObject({ rows: z.tuple([rowKey, rowKey]), effects: effects.min(1) }))
+      .default([]),
+    rationale: source,
+  }),
+  stamina: z.strictObject({
+    start: points,
+    workPerHour: z.int().max(0),
+    idlePerHour: z.int().max(0),
+    breakPerHour: z.int().min(0),
+    nightPerHour: z.int().min(0),
+    /** Tasks take longer, and what may fail fails more often by `failure`. */
+    tired: z.strictObject({ below: points, slowdown: ratio, failure: ratio }),
+    exhausted: z.strictObject({ below: points, slowdown: ratio, failure: ratio }),
+    outMinutes: minute,
+    rationale: source,
+  }),
+  trust: z.strictObject({
+    start: points,
+    silenceMinutes: minute.min(1),
+    silencePerHour: z.int().max(0),
+    /** Below this the client gives notice. */
+    notice: points,
+    noticeEffects: effects,
+    rationale: source,
+  }),
+  evidence: z.strictObject({
+    start: points,
+    /** Below this the insurer refuses. */
+    refusal: points,
+    refusalEffects: effects,
+    rationale: source,
+  }),
+  budget: z.strictObject({
+    euros: z.int().min(0),
+    /** A spending above this needs Direction's signature. */
+    countersignAbove: z.int().min(0),
+    rationale: source,
+  }),
+  rest: z.strictObject({ shortened: ratio, rationale: source }),
+  copy: z.strictObject({ minutes: interval, rationale: source }),
+  verification: z.strictObject({
+    maxReworks: z.int().min(0).max(3),
+    /** Chance that suspect services fail their verification. Tainted ones always do. */
+    failure: probability,
+    factors: z.array(factor).default([]),
+    failureEffects: effects.default([]),
+    overlapEffects: effects.default([]),
+    giveUpEffects: effects.default([]),
+    rationale: source,
+  }),
+  restore: z.strictObject({
+    /** While this holds, a service comes back suspect instead of restored. */
+    suspectIf: condition.optional(),
+    /** With this fact an infected set is found at the end of the session, not in verification. */
+    testedFact: id,
+    /** Minutes appended for taking an older set then. */
+    retryMinutes: interval,
+    rationale: source,
+  }),
+  countdown: z.strictObject({ relaxed: countdown, pressing: countdown, rationale: source }),
+  stimuli: z.strictObject({
+    spacingMinutes: minute,
+    maxConsequences: z.int().min(0),
+    expected: z.strictObject({
+      easy: z.int().min(0),
+      normal: z.int().min(0),
+      hard: z.int().min(0),
+    }),
+    /** At least so many are expected for each of these roles over these rows. */
+    minimum: z
+      .array(
+        z.strictObject({
+          role,
+          rows: z.array(rowKey).min(1),
+          count: z.int().min(1),
+        }),
+      )
+      .default([]),
+    rationale: source,
+  }),
+  initiatives: z.strictObject({
+    perRoleAndDay: z.int().min(0),
+    gaugeLimit: z.int().min(0),
+    rationale: source,
+  }),
+  deviations: z.strictObject({ tokens: z.int().min(0), rationale: source }),
+  decisions: z.strictObject({
+    /** Points of a grade, in hundredths. */
+    grades: z.strictObject({ P: points, S: points, M: points, U: points }),
+    heavy: z.int().min(1),
+    light: z.int().min(1),
+    rationale: source,
+  }),
+  /** Smallest number of each kind of content; a shipped exercise states what it promises. */
+  promises: z.strictObject({
+    decisions: z.int().min(0),
+    heavy: z.int().min(0),
+    rankings: z.int().min(0),
+    selections: z.int().min(0),
+    evidenceDependent: z.int().min(0),
+    doctrine: z.int().min(0),
+    initiatives: z.int().min(0),
+    exogenous: z.int().min(0),
+    consequences: z.int().min(0),
+    rationale: source,
+  }),
+})

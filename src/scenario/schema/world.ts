@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { condition } from './condition'
+import { response } from './decision'
+import { effects, factor } from './effect'
+import { grade, id, interval, minute, probability, role, rowKey, source } from './primitive'
+
+export const backup = z.strictObject({
+  id,
+  /** Age at DEBEX, minutes: what is lost by restoring from it. */
+  age: minute,
+  infected: probability,
+  factors: z.array(factor).default([]),
+  source,
+})
+
+/** Somebody outside the five roles. */
+export const actor = z.strictObject({
+  id,
+  /** `office` answers between 08:00 and 20:00 only. */
+  hours: z.enum(['office', 'always']),
+  delay: interval,
+})
+
+export const reply = z.strictObject({
+  id,
+  actor: id,
+  to: role,
+  effects: effects.default([]),
+})
+
+export const duty = z.strictObject({
+  id,
+  owner: role,
+  /** Minutes since DEBEX; done in that minute counts as met. */
+  due: minute,
+  metBy: condition,
+  /** Owed only under this condition. */
+  owedIf: condition.optional(),
+  kind: z.enum(['legal', 'contract', 'insurance']),
+  source,
+})
+
+const stimulusShape = {
+  id,
+  channel: z.enum(['phone', 'mail', 'sms', 'alert', 'visit', 'press', 'chat']),
+  addressee: role,
+  /** The draw takes one of these rows, then a fraction of its plan maximum. */
+  rows: z.array(rowKey).min(1),
+  probability,
+  source,
+  /** Interrupts a rest; others wait for its end. */
+  wakes: z.boolean().default(false),
+  effects: effects.default([]),
+  response: response.optional(),
+}
+
+export const stimulus = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exogenous'), ...stimulusShape }),
+  z.strictObject({
+    kind: z.literal('consequence'),
+    ...stimulusShape,
+    when: condition,
+    factors: z.array(factor).default([]),
+  }),
+])
+
+export const initiative = z.strictObject({
+  id,
+  role,
+  minutes: interval,
+  euros: z.int().min(0).default(0),
+  /** When it can be started. */
+  when: condition.optional(),
+  effects: effects.min(1),
+})
+
+/** One personal objective a role, read from the end state, rated but not scored. */
+export const roleObjective = z.strictObject({
+  id,
+  role,
+  /** Read top to bottom; the last has no condition. */
+  ratings: z.array(z.strictObject({ when: condition.optional(), grade })).min(2),
+})

@@ -1,0 +1,123 @@
+import type { Draft } from './draft'
+import { ROLES } from './roles'
+import type { Decision } from './scenario'
+import { decisionsOf, effectSites, everyEffect } from './walk'
+
+/** The most a text may hold, and how it is to be read. */
+export interface TextLimit {
+  readonly words?: number
+  readonly characters?: number
+  /** Machine output such as a log, where typography does not apply. */
+  readonly verbatim?: true
+}
+
+/** A text that the ids of a scenario call for; `owner` is what calls for it. */
+export interface TextKey extends TextLimit {
+  readonly key: string
+  readonly owner: object
+}
+
+type Add = (owner: object, key: string, limit?: TextLimit) => void
+
+const MACHINE = new Set(['log', 'alert'])
+
+/** Every text that the ids of a scenario call for, with its limit in words (scenarios/README.md). */
+export const impliedKeys = (scenario: Draft): TextKey[] => {
+  const keys = new Map<string, TextKey>()
+  const add: Add = (owner, key, limit = {}) => {
+    if (!keys.has(key)) keys.set(key, { key, owner, ...limit })
+  }
+  addPlan(scenario, add)
+  for (const decision of decisionsOf(scenario)) addDecision(decision, add)
+  addStory(scenario, add)
+  addWorld(scenario, add)
+  for (const { effects } of effectSites(scenario)) {
+    for (const effect of everyEffect(effects)) {
+      if (effect.type === 'chance') add(effect, `chance.${effect.id}`, { words: 15 })
+    }
+  }
+  return [...keys.values()]
+}
+
+const addPlan = ({ settings, rows, levers }: Draft, add: Add): void => {
+  for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
+  for (const role of ROLES) add(settings, `scenario.role.${role}`)
+  for (const row of rows) {
+    add(row, `phase.${row.phase}.title`)
+    add(row, `briefing.${row.phase}.${row.session}`, { words: 60 })
+    for (const role of ROLES) add(row, `cell.${row.phase}.${row.session}.${role}`)
+  }
+  for (const lever of levers) {
+    add(lever, `lever.${lever.id}.prompt`, { words: 25 })
+    for (const { id } of lever.options) add(lever, `lever.${lever.id}.option.${id}`, { words: 12 })
+  }
+}
+
+const addDecision = (decision: Decision, add: Add): void => {
+  const { id, weight } = decision
+  const answer = { words: weight === 'heavy' ? 20 : 12 }
+  add(decision, `decision.${id}.prompt`, { words: 25 })
+  if (weight === 'heavy') add(decision, `decision.${id}.context`, { words: 60 })
+  if (decision.kind === 'choice') {
+    for (const option of decision.options) {
+      add(decision, `decision.${id}.option.${option.id}`, answer)
+      add(decision, `decision.${id}.why.${option.id}`, { words: 45 })
+    }
+    return
+  }
+  for (const item of decision.items) {
+    add(decision, `decision.${id}.item.${item.id}`, answer)
+    if (decision.kind === 'selection') {
+      add(decision, `decision.${id}.why.${item.id}`, { words: 45 })
+    }
+  }
+  if (decision.kind === 'ranking') add(decision, `decision.${id}.why`, { words: 45 })
+}
+
+const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add): void => {
+  for (const document of evidence) {
+    const { id, kind, variants } = document
+    const body: TextLimit = MACHINE.has(kind) ? { words: 120, verbatim: true } : { words: 120 }
+    add(document, `evidence.${id}.title`)
+    add(document, `evidence.${id}.from`)
+    if (!variants) add(document, `evidence.${id}.body`, body)
+    for (const variant of variants ?? []) add(document, `evidence.${id}.body.${variant.id}`, body)
+  }
+  for (const stimulus of stimuli) {
+    const { id, response } = stimulus
+    add(stimulus, `stimulus.${id}.title`)
+    add(stimulus, `stimulus.${id}.from`)
+    add(stimulus, `stimulus.${id}.message`, { words: 60 })
+    for (const option of response?.options ?? []) {
+      add(stimulus, `stimulus.${id}.option.${option.id}`, { words: 12 })
+      add(stimulus, `stimulus.${id}.why.${option.id}`, { words: 45 })
+    }
+  }
+  for (const initiative of initiatives) {
+    add(initiative, `initiative.${initiative.id}.title`, { words: 8 })
+    add(initiative, `initiative.${initiative.id}.detail`, { words: 25 })
+    add(initiative, `initiative.${initiative.id}.result`, { words: 40 })
+  }
+  for (const reply of replies) {
+    add(reply, `reply.${reply.id}.title`)
+    add(reply, `reply.${reply.id}.body`, { words: 60 })
+  }
+}
+
+const addWorld = (scenario: Draft, add: Add): void => {
+  for (const fact of scenario.facts) add(fact, `fact.${fact.id}`, { words: 12 })
+  for (const service of scenario.services) {
+    add(service, `service.${service.id}.name`)
+    add(service, `service.${service.id}.short`, { characters: 14 })
+  }
+  for (const backup of scenario.backups) add(backup, `backup.${backup.id}`)
+  for (const actor of scenario.actors) add(actor, `actor.${actor.id}`)
+  for (const duty of scenario.duties) {
+    add(duty, `duty.${duty.id}.title`)
+    add(duty, `duty.${duty.id}.basis`)
+  }
+  for (const objective of scenario.roleObjectives) add(objective, `roleObjective.${objective.id}`)
+  for (const id of scenario.exerciseObjectives) {
+    add(scenario.exerciseObjectives, `exerciseObjective.${id}`)
+  }
+}

@@ -1,0 +1,179 @@
+import type { Draft } from './draft'
+import type {
+  Condition,
+  Decision,
+  Effect,
+  Evidence,
+  Initiative,
+  Lever,
+  Reply,
+  Row,
+  Stimulus,
+} from './scenario'
+
+/** A list of effects with what makes it happen. */
+export type EffectSite = { readonly effects: readonly Effect[] } & (
+  | { readonly of: 'decision'; readonly decision: Decision }
+  | { readonly of: 'lever'; readonly lever: Lever }
+  | { readonly of: 'opening' | 'closing'; readonly row: Row }
+  | { readonly of: 'overlap'; readonly rows: readonly [string, string] }
+  | { readonly of: 'gauge' | 'verification' }
+  | { readonly of: 'reply'; readonly reply: Reply }
+  | { readonly of: 'stimulus'; readonly stimulus: Stimulus }
+  | { readonly of: 'initiative'; readonly initiative: Initiative }
+)
+
+/** Every list of effects of a scenario; those inside a `chance` are reached with `everyEffect`. */
+export function* effectSites(draft: Draft): Generator<EffectSite> {
+  const { settings } = draft
+  for (const row of draft.rows) {
+    yield { of: 'opening', row, effects: row.opens }
+    for (const { otherwise } of row.expects) yield { of: 'opening', row, effects: otherwise }
+    yield { of: 'closing', row, effects: row.closes }
+  }
+  for (const decision of decisionsOf(draft)) {
+    for (const effects of effectsOfDecision(decision)) yield { of: 'decision', decision, effects }
+  }
+  for (const lever of draft.levers) {
+    for (const { effects } of lever.options) yield { of: 'lever', lever, effects }
+  }
+  for (const { rows, effects } of settings.overlap.consequences)
+    yield { of: 'overlap', rows, effects }
+  yield { of: 'gauge', effects: settings.trust.noticeEffects }
+  yield { of: 'gauge', effects: settings.evidence.refusalEffects }
+  yield { of: 'verification', effects: settings.verification.failureEffects }
+  yield { of: 'verification', effects: settings.verification.overlapEffects }
+  yield { of: 'verification', effects: settings.verification.giveUpEffects }
+  for (const reply of draft.replies) yield { of: 'reply', reply, effects: reply.effects }
+  for (const stimulus of draft.stimuli) {
+    yield { of: 'stimulus', stimulus, effects: stimulus.effects }
+    for (const { effects } of stimulus.response?.options ?? [])
+      yield { of: 'stimulus', stimulus, effects }
+  }
+  for (const initiative of draft.initiatives)
+    yield { of: 'initiative', initiative, effects: initiative.effects }
+}
+
+/** The decisions of the plan's rows, then the one of a reopened restoration. */
+export const decisionsOf = (draft: Draft): readonly Decision[] =>
+  draft.rework ? [...draft.decisions, draft.rework] : draft.decisions
+
+const effectsOfDecision = (decision: Decision): readonly (readonly Effect[])[] => {
+  switch (decision.kind) {
+    case 'choice':
+      return decision.options.map(({ effects }) => effects)
+    case 'ranking':
+      return [decision.effects, ...decision.items.flatMap(({ early, late }) => [early, late])]
+    case 'selection':
+      return [decision.effects, ...decision.items.flatMap(({ chosen, left }) => [chosen, left])]
+  }
+}
+
+/** The effects of a list and those that a chance among them holds. */
+export function* everyEffect(effects: readonly Effect[]): Generator<Effect> {
+  for (const effect of effects) {
+    yield effect
+    if (effect.type !== 'chance') continue
+    yield* everyEffect(effect.happens)
+    yield* everyEffect(effect.otherwise ?? [])
+  }
+}
+
+/** A condition with what it decides. */
+export type ConditionSite = { readonly when: Condition } & (
+  | { readonly of: 'factor'; readonly ratio: readonly [number, number] }
+  | { readonly of: 'consequence' }
+  | { readonly of: 'decision'; readonly decision: Decision }
+  | { readonly of: 'response'; readonly stimulus: Stimulus }
+  | { readonly of: 'variant'; readonly evidence: Evidence }
+  | { readonly of: 'duty' | 'initiative' | 'objective' }
+)
+
+/** Every condition of a scenario, whole; the ones nested in it are reached with `everyCondition`. */
+export function* conditionSites(draft: Draft): Generator<ConditionSite> {
+  const { verification } = draft.settings
+  for (const { effects } of effectSites(draft)) {
+    for (const effect of everyEffect(effects)) {
+      if (effect.type === 'chance')
+        for (const factor of effect.factors ?? []) yield { of: 'factor', ...factor }
+    }
+  }
+  for (const factor of verification.factors) yield { of: 'factor', ...factor }
+  for (const { factors } of draft.backups)
+    for (const factor of factors) yield { of: 'factor', ...factor }
+  for (const stimulus of draft.stimuli) {
+    if (stimulus.kind === 'consequence') {
+      yield { of: 'consequence', when: stimulus.when }
+      for (const factor of stimulus.factors) yield { of: 'factor', ...factor }
+    }
+    for (const list of stimulus.response ? rulesOfChoice(stimulus.response) : []) {
+      for (const { when } of list) if (when) yield { of: 'response', stimulus, when }
+    }
+  }
+  for (const decision of decisionsOf(draft)) {
+    for (const list of rulesOfDecision(decision)) {
+      for (const { when } of list) if (when) yield { of: 'decision', decision, when }
+    }
+  }
+  for (const evidence of draft.evidence) {
+    for (const { when } of evidence.variants ?? [])
+      if (when) yield { of: 'variant', evidence, when }
+  }
+  for (const { metBy, owedIf } of draft.duties) {
+    yield { of: 'duty', when: metBy }
+    if (owedIf) yield { of: 'duty', when: owedIf }
+  }
+  for (const { when } of draft.initiatives) if (when) yield { of: 'initiative', when }
+  for (const { ratings } of draft.roleObjectives) {
+    for (const { when } of ratings) if (when) yield { of: 'objective', when }
+  }
+}
+
+/** A list read from top to bottom; the last one has no condition. */
+export type Rules = readonly { readonly when?: Condition }[]
+
+const rulesOfChoice = (
+  choice: Pick<Extract<Decision, { kind: 'choice' }>, 'reference' | 'options'>,
+): Rules[] => [
+  choice.reference,
+  ...choice.options.flatMap(({ grade }) => (typeof grade === 'string' ? [] : [grade])),
+]
+
+const rulesOfDecision = (decision: Decision): Rules[] => {
+  switch (decision.kind) {
+    case 'choice':
+      return rulesOfChoice(decision)
+    case 'ranking':
+      return [decision.reference]
+    case 'selection': {
+      const classes = decision.items.map((item) => item.class)
+      return [
+        decision.reference,
+        ...classes.flatMap((rule) => (typeof rule === 'string' ? [] : [rule])),
+      ]
+    }
+  }
+}
+
+/** Every list of rules of a scenario: references, grades, classes, variants, ratings. */
+export function* ruleLists(draft: Draft): Generator<Rules> {
+  for (const decision of decisionsOf(draft)) yield* rulesOfDecision(decision)
+  for (const { response } of draft.stimuli) if (response) yield* rulesOfChoice(response)
+  for (const { variants } of draft.evidence) if (variants) yield variants
+  for (const { ratings } of draft.roleObjectives) yield ratings
+}
+
+/** A condition and those nested in it, each with whether an odd number of `not` stands above it. */
+export function* everyCondition(
+  condition: Condition,
+  negated = false,
+): Generator<{ readonly condition: Condition; readonly negated: boolean }> {
+  yield { condition, negated }
+  if ('not' in condition) yield* everyCondition(condition.not, !negated)
+  if ('all' in condition) for (const inner of condition.all) yield* everyCondition(inner, negated)
+  if ('any' in condition) for (const inner of condition.any) yield* everyCondition(inner, negated)
+}
+
+/** The facts that a condition reads. */
+export const factsOf = (condition: Condition): string[] =>
+  [...everyCondition(condition)].flatMap(({ condition: one }) => ('fact' in one ? [one.fact] : []))

@@ -1,0 +1,66 @@
+import type { Grade, Role } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { Answer } from '../simulation/command'
+import type { GameState, PromptKind } from '../simulation/state'
+import { parsePromptId, subjectOf } from '../simulation/prompts'
+import {
+  decisionReference,
+  gradeOfWorth,
+  isGraded,
+  worth,
+} from '../simulation/reference'
+import type { Entry } from '../simulation/entry'
+import type { World } from '../simulation/world'
+
+/** One answer beside the reference, with the points it is worth. */
+export interface Judgement {
+  prompt: string
+  kind: PromptKind
+  /** Id of the decision or stimulus. */
+  of: string
+  role: Role
+  row: string
+  minute: number
+  answer: Answer
+  reference: Answer
+  grade: Grade
+  /** Hundredths of a point, out of `max`. */
+  points: number
+  max: number
+}
+
+/**
+ * Judges what one command revealed, against the state in which it was answered: what the team could know then,
+ * never what came of it.
+ */
+export function judge(world: World, before: GameState, entries: readonly Entry[]): Judgement[] {
+  return entries.flatMap((entry) => {
+    if (entry.type !== 'prompt.revealed') return []
+    const { prompt: id, role, kind, of, answer, minute } = entry
+    const { row } = parsePromptId(id)
+    const subject = subjectOf(world, { kind, of })
+    if (!subject || !isGraded(subject)) return []
+    const hundredths = worth(world, before, subject, answer)
+    const weight = weightOf(world.scenario, subject)
+    return [
+      {
+        prompt: id,
+        kind,
+        of,
+        role,
+        row,
+        minute,
+        answer,
+        reference: decisionReference(world, before, subject),
+        grade: gradeOfWorth(world, hundredths),
+        points: hundredths * weight,
+        max: 100 * weight,
+      },
+    ]
+  })
+}
+
+function weightOf(scenario: CompiledScenario, subject: object): number {
+  const { heavy, light } = scenario.settings.decisions
+  return 'weight' in subject && subject.weight === 'heavy' ? heavy : light
+}

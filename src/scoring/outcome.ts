@@ -1,0 +1,110 @@
+import type { Difficulty } from '../scenario/roles'
+import { ROLES, type Role } from '../scenario/roles'
+import { hashOf } from '../session/hash'
+import type { Entry } from '../simulation/entry'
+import { staminaNow } from '../simulation/gauge'
+import { ledger } from '../simulation/services'
+import type { GameState } from '../simulation/state'
+import type { World } from '../simulation/world'
+
+/** What a game came to, in numbers: printed by `simulate` and `replay`, shown at the end of a game. */
+export interface Outcome {
+  scenario: string
+  seed: string
+  policy: string
+  difficulty: Difficulty
+  elapsedMinutes: number
+  /** Minutes of work over all rows, each counted once however many roles worked. */
+  workMinutes: number
+  commands: number
+  phases: {
+    id: string
+    session: number
+    startedAt: number
+    endedAt: number
+    workMinutes: number
+    reference: readonly [number, number]
+  }[]
+  stimuli: { id: string; minute: number }[]
+  services: {
+    id: string
+    status: string
+    /** Degraded minutes count at their share. */
+    downtimeMinutes: number
+    /** DMIA clock: minutes with no service, not even degraded. */
+    outageMinutes: number
+    /** DMIA: the maximum tolerable outage. */
+    maxOutageMinutes: number
+    dataLossMinutes: number
+    /** RPO: the maximum tolerable data loss. */
+    maxDataLossMinutes: number
+  }[]
+  gauges: {
+    trust: number
+    evidence: number
+    spentEuros: number
+    budgetEuros: number
+    stamina: Record<Role, number>
+  }
+  stateHash: string
+}
+
+export interface PlayedGame {
+  world: World
+  state: GameState
+  entries: readonly Entry[]
+  commands: number
+}
+
+/** `policy` is empty when people played. */
+export function outcome(game: PlayedGame, seed: string, policy: string): Outcome {
+  const { world, state, entries, commands } = game
+  const { scenario, options } = world
+  const phases = scenario.rows.map(({ key, phase, session, minutes }) => {
+    const row = state.rows[key]!
+    return {
+      id: phase,
+      session,
+      startedAt: row.openedAt,
+      endedAt: row.closedAt,
+      workMinutes: row.worked,
+      reference: minutes,
+    }
+  })
+  return {
+    scenario: scenario.id,
+    seed,
+    policy,
+    difficulty: options.difficulty,
+    elapsedMinutes: state.minute,
+    workMinutes: phases.reduce((sum, { workMinutes }) => sum + workMinutes, 0),
+    commands,
+    phases,
+    stimuli: entries.flatMap((entry) =>
+      entry.type === 'stimulus.fired' ? [{ id: entry.stimulus, minute: entry.minute }] : [],
+    ),
+    services: scenario.services.map(({ id, maxOutage, maxDataLoss }) => {
+      const { downtime, outage } = ledger(state, id)
+      const { status, dataLoss } = state.services[id]!
+      return {
+        id,
+        status,
+        downtimeMinutes: Math.floor(downtime / 100),
+        outageMinutes: outage,
+        maxOutageMinutes: maxOutage,
+        dataLossMinutes: dataLoss,
+        maxDataLossMinutes: maxDataLoss,
+      }
+    }),
+    gauges: {
+      trust: state.trust,
+      evidence: state.evidence,
+      spentEuros: state.spent,
+      budgetEuros: scenario.settings.budget.euros,
+      stamina: Object.fromEntries(
+        ROLES.map((role) => [role, staminaNow(world, state, role)]),
+      ) as Record<Role, number>,
+    },
+    stateHash: hashOf(state),
+  }
+}

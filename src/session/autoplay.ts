@@ -1,0 +1,90 @@
+import type { CompiledScenario } from '../scenario/scenario'
+import { startGame } from '../machine/live-game'
+import type { By, Command, Envelope, PolicyName } from '../simulation/command'
+import type { Entry } from '../simulation/entry'
+import { dealFate } from '../simulation/fate'
+import { type Mode, waitsFor } from '../simulation/mode'
+import { type GameOptions, type GameState, initialState } from '../simulation/state'
+import { carryOut } from '../simulation/step'
+import { makeWorld, type World } from '../simulation/world'
+import { checkOf, hashOf } from './hash'
+import { allHeldBy, type Move, nextPolicyMove, policyInitiative } from './policy'
+import { type GameRecord, makeHeader } from './record'
+
+/** As far as one advance goes by itself: it halts earlier at whatever needs somebody. */
+export const ADVANCE_MINUTES = 1440
+
+/** The next move of a game without people: policies first, then the clock. Null at the end. */
+export function nextAutomaticMove(world: World, state: GameState): Move | null {
+  const move = nextPolicyMove(world, state) ?? policyInitiative(world, state, state.minute)
+  if (move) return move
+  const mode = waitsFor(state)
+  if (mode !== 'running' && mode !== 'resting') return null
+  return advanceMove(state)
+}
+
+export const advanceMove = (state: GameState): Move => ({
+  by: 'host',
+  command: { type: 'clock.advance', to: state.minute + ADVANCE_MINUTES },
+})
+
+export const startMove = (policy: PolicyName): Move => ({
+  by: 'host',
+  command: { type: 'exercise.start', holders: allHeldBy(policy), objectives: [] },
+})
+
+/** One whole game by a policy through the pure rules: the final state, and each move when asked for. */
+export function playOut(
+  world: World,
+  policy: PolicyName,
+  onMove?: (move: Move, after: GameState, entries: Entry[]) => void,
+): { state: GameState; commands: number } {
+  let state = initialState(world.scenario)
+  let commands = 0
+  for (let move: Move | null = startMove(policy); move; move = nextAutomaticMove(world, state)) {
+    const done = carryOut(world, state, move.by, move.command)
+    state = done.state
+    commands += 1
+    onMove?.(move, state, done.entries)
+  }
+  return { state, commands }
+}
+
+/** The same game through the live machine, as it is played: for the measure of what interactive play costs. */
+export function playLive(world: World, policy: PolicyName): { state: GameState; mode: Mode; commands: number } {
+  const game = startGame(world)
+  let commands = 0
+  for (let move: Move | null = startMove(policy); move; move = nextAutomaticMove(world, game.state())) {
+    game.send(move.by, move.command)
+    commands += 1
+  }
+  return { state: game.state(), mode: game.mode(), commands }
+}
+
+/** Plays a game by a policy and keeps its record. */
+export function recordGame(
+  scenario: CompiledScenario,
+  seed: string,
+  options: GameOptions,
+  policy: PolicyName,
+): { record: GameRecord; state: GameState; entries: Entry[]; world: World } {
+  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  const commands: Envelope[] = []
+  const checks: string[] = []
+  const entries: Entry[] = []
+  const { state } = playOut(world, policy, ({ by, command }, after, happened) => {
+    const n = commands.length
+    commands.push(envelope(n, by, command))
+    checks.push(checkOf(after))
+    entries.push(...happened)
+  })
+  const header = makeHeader(scenario, seed, options)
+  return { record: { ...header, commands, checks, end: { sha256: hashOf(state) } }, state, entries, world }
+}
+
+export const envelope = (n: number, by: By, command: Command): Envelope => ({
+  n,
+  id: `c${n}`,
+  by,
+  command,
+})

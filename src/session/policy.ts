@@ -1,0 +1,207 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
+import type { Answer, By, Command, PolicyName } from '../simulation/command'
+import { within } from '../simulation/fate'
+import { waitsFor } from '../simulation/mode'
+import { effectsOf, minutesOf, needsSignature, owedPrompts, subjectOf } from '../simulation/prompts'
+import { isGraded, referenceAnswer, worth } from '../simulation/reference'
+import { refusal } from '../simulation/refusal'
+import { nextRow, openingRefusal } from '../simulation/rows'
+import { spendingOf } from '../simulation/effect'
+import type { GameState, Prompt } from '../simulation/state'
+import type { World } from '../simulation/world'
+
+/** A command and who gives it. */
+export interface Move {
+  by: By
+  command: Command
+}
+
+/**
+ * The next move of the roles that policies hold, or null when a person or the clock is awaited. Policies play through
+ * the same commands as people; what they choose at random is drawn by name, so a game with them is exact too.
+ */
+export function nextPolicyMove(world: World, state: GameState): Move | null {
+  const mode = waitsFor(state)
+  if (mode === 'deciding') {
+    for (const [id, prompt] of owedPrompts(world, state)) {
+      const holder = state.holders[prompt.role]
+      if (prompt.answer || holder === 'player') continue
+      return answerMove(id, prompt, policyAnswer(world, state, id, prompt, holder))
+    }
+    return null
+  }
+  const holder = state.holders.dsi
+  if (holder === 'player' || (mode !== 'situation' && mode !== 'running')) return null
+  const row = nextRow(world, state)
+  if (!row || state.rest) return null
+  const open: Move = { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
+  if (mode === 'situation') return open
+  const overlapping = Object.values(state.rows).some(({ status }) => status === 'open')
+  if (overlapping && !overlaps(world, holder, row.key)) return null
+  return openingRefusal(world, state, row.key) === null ? open : null
+}
+
+const answerMove = (prompt: string, { role }: Prompt, answer: Answer): Move => ({
+  by: role,
+  command: { type: 'prompt.answer', prompt, answer, seconds: 0 },
+})
+
+/** Whether this policy opens a phase while another is open. */
+function overlaps(world: World, policy: PolicyName, row: string): boolean {
+  if (policy === 'worst') return true
+  return policy === 'random' && drawn(world, policy, `${row}/overlap`, 2) === 0
+}
+
+const drawn = (world: World, policy: PolicyName, what: string, count: number): number =>
+  within(world.fate.draw(`policy/${policy}/${what}`), [0, count - 1])
+
+/** What a policy answers to a prompt. */
+export function policyAnswer(
+  world: World,
+  state: GameState,
+  id: string,
+  prompt: Prompt,
+  policy: PolicyName,
+): Answer {
+  const answer = freeAnswer(world, state, id, prompt, policy)
+  // A spending that Direction has refused is not asked for again.
+  const refused = prompt.signature === 'refused' && needsSignature(world, prompt, answer)
+  return refused ? cheapest(world, prompt) : answer
+}
+
+function freeAnswer(
+  world: World,
+  state: GameState,
+  id: string,
+  prompt: Prompt,
+  policy: PolicyName,
+): Answer {
+  const subject = subjectOf(world, prompt)
+  if (!subject) return ownAnswer(world, state, id, prompt, policy)
+  switch (policy) {
+    case 'reference':
+      return referenceAnswer(world, state, prompt)
+    case 'novice':
+      return drawn(world, policy, `${id}/knows`, 100) < NOVICE_KNOWS
+        ? referenceAnswer(world, state, prompt)
+        : randomAnswer(world, policy, id, prompt, subject)
+    case 'passive':
+      return passiveAnswer(prompt, subject)
+    case 'worst':
+      return worstAnswer(world, state, prompt, subject)
+    case 'random':
+      return randomAnswer(world, policy, id, prompt, subject)
+  }
+}
+
+/** A newcomer finds the plan's answer so often out of a hundred times. */
+const NOVICE_KNOWS = 40
+
+/** Rests, flags and signatures: most policies follow the plan, the worst never rests. */
+function ownAnswer(
+  world: World,
+  state: GameState,
+  id: string,
+  prompt: Prompt,
+  policy: PolicyName,
+): Answer {
+  if (policy === 'worst') {
+    return { choice: prompt.kind === 'rest' ? 'none' : prompt.kind === 'flag' ? 'green' : 'sign' }
+  }
+  if (policy === 'random') {
+    return { choice: prompt.options[drawn(world, policy, id, prompt.options.length)]! }
+  }
+  return referenceAnswer(world, state, prompt)
+}
+
+type Subject = Decision | Response | Lever
+
+/** The least work: the shortest option, the order as it lies there, nothing chosen. */
+function passiveAnswer(prompt: Prompt, subject: Subject): Answer {
+  if ('kind' in subject && subject.kind === 'ranking') return { ranking: [...prompt.options] }
+  if ('kind' in subject && subject.kind === 'selection') return { selection: [] }
+  return { choice: least(prompt.options, (option) => minutesOf(subject, { choice: option })[1]) }
+}
+
+function worstAnswer(world: World, state: GameState, prompt: Prompt, subject: Subject): Answer {
+  if (!isGraded(subject)) {
+    const longest = (option: string) => -minutesOf(subject, { choice: option })[1]
+    return { choice: least(prompt.options, longest) }
+  }
+  if (subject.kind === 'ranking') {
+    const reference = referenceAnswer(world, state, prompt)
+    return { ranking: 'ranking' in reference ? [...reference.ranking].reverse() : prompt.options }
+  }
+  if (subject.kind === 'selection') {
+    const harm = (item: string) => worth(world, state, subject, { selection: [item] })
+    return { selection: fill(subject, prompt.options.filter((item) => harm(item) === 0)) }
+  }
+  return {
+    choice: least(prompt.options, (option) => worth(world, state, subject, { choice: option })),
+  }
+}
+
+function randomAnswer(
+  world: World,
+  policy: PolicyName,
+  id: string,
+  prompt: Prompt,
+  subject: Subject,
+): Answer {
+  if ('kind' in subject && subject.kind !== 'choice') {
+    const order = shuffled(world, policy, id, prompt.options)
+    return subject.kind === 'ranking' ? { ranking: order } : { selection: fill(subject, order) }
+  }
+  return { choice: prompt.options[drawn(world, policy, id, prompt.options.length)]! }
+}
+
+function shuffled(world: World, policy: PolicyName, id: string, ids: readonly string[]): string[] {
+  const order = [...ids]
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const j = drawn(world, policy, `${id}/${i}`, i + 1)
+    const moved = order[i]!
+    order[i] = order[j]!
+    order[j] = moved
+  }
+  return order
+}
+
+/** Items in this order as long as the budget holds. */
+function fill(subject: Selection, order: readonly string[]): string[] {
+  let left = subject.budget.limit
+  return order.filter((id) => {
+    const cost = subject.items.find((item) => item.id === id)?.cost ?? 0
+    if (cost > left) return false
+    left -= cost
+    return true
+  })
+}
+
+const least = (ids: readonly string[], measure: (id: string) => number): string =>
+  ids.reduce((best, id) => (measure(id) < measure(best) ? id : best))
+
+/** An answer that needs no signature; the compiler makes sure that there is one. */
+function cheapest(world: World, prompt: Prompt): Answer {
+  const subject = subjectOf(world, prompt)!
+  if ('kind' in subject && subject.kind === 'selection') {
+    return { selection: [] }
+  }
+  const cost = (choice: string): number => spendingOf(effectsOf(subject, { choice }) as Effect[])
+  return { choice: least(prompt.options, cost) }
+}
+
+/** A random policy also takes initiatives; the others play the plan and nothing beside it. */
+export function policyInitiative(world: World, state: GameState, moment: number): Move | null {
+  for (const { id, role } of world.scenario.initiatives) {
+    if (state.holders[role] !== 'random') continue
+    const command: Command = { type: 'initiative.start', initiative: id }
+    if (refusal(world, state, role as Role, command)) continue
+    if (drawn(world, 'random', `initiative/${id}/${moment}`, 12) === 0) return { by: role, command }
+  }
+  return null
+}
+
+export const allHeldBy = (policy: PolicyName): Record<Role, PolicyName> =>
+  Object.fromEntries(ROLES.map((role) => [role, policy])) as Record<Role, PolicyName>
+

@@ -1,0 +1,45 @@
+import type { Difficulty } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { Envelope } from '../simulation/command'
+import type { GameOptions } from '../simulation/state'
+
+export const RECORD_FORMAT = 'pra-record/1'
+/** Raised whenever the rules compute something else from the same commands. */
+export const RULES_VERSION = '1'
+
+/** Everything that is fixed before the first command. */
+export interface RecordHeader {
+  format: string
+  rulesVersion: string
+  scenario: { id: string; version: string; sha256: string }
+  seed: string
+  difficulty: Difficulty
+  options: { stimuli: boolean; countdown: GameOptions['countdown'] }
+}
+
+/** A whole game: what was decided, and after each command the first digits of the state's hash. */
+export interface GameRecord extends RecordHeader {
+  commands: Envelope[]
+  checks: string[]
+  end: { sha256: string }
+}
+
+export function makeHeader(
+  scenario: CompiledScenario,
+  seed: string,
+  options: GameOptions,
+): RecordHeader {
+  return {
+    format: RECORD_FORMAT,
+    rulesVersion: RULES_VERSION,
+    scenario: { id: scenario.id, version: scenario.version, sha256: scenario.sha256 },
+    seed,
+    difficulty: options.difficulty,
+    options: { stimuli: options.stimuli, countdown: options.countdown },
+  }
+}
+
+export const optionsOf = (header: RecordHeader): GameOptions => ({
+  difficulty: header.difficulty,
+  ...header.options,
+})

@@ -1,0 +1,65 @@
+import type { CompiledScenario } from '../scenario/scenario'
+import type { Entry } from '../simulation/entry'
+import { dealFate } from '../simulation/fate'
+import { type GameState, initialState } from '../simulation/state'
+import { step } from '../simulation/step'
+import { makeWorld, type World } from '../simulation/world'
+import { checkOf, hashOf } from './hash'
+import { type GameRecord, optionsOf, type RecordHeader } from './record'
+import type { RecordProblem } from './record-shape'
+
+export interface Replayed {
+  world: World
+  state: GameState
+  entries: Entry[]
+  /** Commands carried out. */
+  commands: number
+}
+
+/** Why a record was not made with this scenario; null when it was. */
+export function scenarioProblem(
+  header: RecordHeader,
+  scenario: CompiledScenario,
+): RecordProblem | null {
+  if (header.scenario.id !== scenario.id) {
+    return { code: 'scenario-unknown', field: 'scenario.id', detail: header.scenario.id }
+  }
+  if (header.scenario.version !== scenario.version) {
+    return { code: 'scenario-version', field: 'scenario.version', detail: header.scenario.version }
+  }
+  if (header.scenario.sha256 !== scenario.sha256) {
+    return { code: 'scenario-changed', field: 'scenario.sha256', detail: header.scenario.sha256 }
+  }
+  return null
+}
+
+/** Runs a record again and checks every check; the first command that differs is named. */
+export function replay(
+  record: GameRecord,
+  scenario: CompiledScenario,
+  onCommand?: (n: number, before: GameState, after: GameState, entries: Entry[]) => void,
+): Replayed | RecordProblem {
+  const foreign = scenarioProblem(record, scenario)
+  if (foreign) return foreign
+  const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
+  let state = initialState(scenario)
+  const entries: Entry[] = []
+  for (const { n, by, command } of record.commands) {
+    const done = step(world, state, by, command)
+    const field = `commands[${n}]`
+    if (done.refusal) {
+      const detail = `${command.type}: ${done.refusal.code}`
+      return { code: 'command-refused', field, detail }
+    }
+    if (checkOf(done.state) !== record.checks[n]) {
+      return { code: 'check-differs', field, detail: command.type }
+    }
+    onCommand?.(n, state, done.state, done.entries)
+    state = done.state
+    entries.push(...done.entries)
+  }
+  if (hashOf(state) !== record.end.sha256) {
+    return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
+  }
+  return { world, state, entries, commands: record.commands.length }
+}

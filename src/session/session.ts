@@ -1,0 +1,204 @@
+import { type LiveGame, startGame } from '../machine/live-game'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { By, Command, Envelope } from '../simulation/command'
+import type { Entry } from '../simulation/entry'
+import { dealFate } from '../simulation/fate'
+import type { Mode } from '../simulation/mode'
+import type { Refusal } from '../simulation/refusal'
+import type { GameState } from '../simulation/state'
+import { makeWorld, type World } from '../simulation/world'
+import { type Cue, cuesOf } from './cue'
+import { checkOf, hashOf } from './hash'
+import { nextPolicyMove } from './policy'
+import { type GameRecord, optionsOf, type RecordHeader } from './record'
+import { commandProblem, type RecordProblem } from './record-shape'
+import { scenarioProblem } from './replay'
+import { type GameStore, type StoredGame, StoreError, type StoreTrouble } from './store'
+
+/** Another window has played on: this one must not. */
+export interface Conflict {
+  code: 'conflict'
+  detail: string
+}
+
+export type Dispatched =
+  | { refusal: Refusal | Conflict }
+  | { refusal: null; entries: readonly Entry[]; cues: readonly Cue[] }
+
+/** What is wrong with keeping the game: it goes on in memory, save after a conflict. */
+export type SessionTrouble = StoreTrouble | 'conflict'
+
+export interface Session {
+  /** Name of the game in its store. */
+  readonly id: string
+  readonly header: RecordHeader
+  readonly world: World
+  state(): GameState
+  mode(): Mode
+  /** The main courante so far. */
+  entries(): readonly Entry[]
+  trouble(): SessionTrouble | null
+  /**
+   * The one door. The command is stored before it is shown; teammates played by a policy then answer through the same
+   * door. A repeated `id` returns its first result.
+   */
+  dispatch(by: By, command: Command, id?: string): Promise<Dispatched>
+  subscribe(listener: (entries: readonly Entry[], cues: readonly Cue[]) => void): () => void
+  record(): GameRecord
+}
+
+/** Starts a new game: its header is stored at once. */
+export async function createSession(
+  scenario: CompiledScenario,
+  header: RecordHeader,
+  store: GameStore,
+  id: string,
+): Promise<Session> {
+  const session = new LocalSession(scenario, header, store, id)
+  await session.keep(() => store.create(id, header))
+  return session
+}
+
+/** Goes on with a stored game at the exact step; names the first command that does not fit. */
+export async function resumeSession(
+  scenario: CompiledScenario,
+  stored: StoredGame,
+  store: GameStore,
+): Promise<Session | RecordProblem> {
+  const foreign = scenarioProblem(stored.header, scenario)
+  if (foreign) return foreign
+  const session = new LocalSession(scenario, stored.header, store, stored.id)
+  const problem = session.rerun(stored)
+  if (problem) return problem
+  await session.letPoliciesPlay()
+  return session
+}
+
+class LocalSession implements Session {
+  readonly world: World
+  readonly #game: LiveGame
+  readonly #commands: Envelope[] = []
+  readonly #checks: string[] = []
+  readonly #journal: Entry[] = []
+  readonly #results = new Map<string, Dispatched>()
+  readonly #listeners = new Set<(entries: readonly Entry[], cues: readonly Cue[]) => void>()
+  #trouble: SessionTrouble | null = null
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    scenario: CompiledScenario,
+    readonly header: RecordHeader,
+    private readonly store: GameStore,
+    readonly id: string,
+  ) {
+    this.world = makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
+    this.#game = startGame(this.world)
+  }
+
+  state = (): GameState => this.#game.state()
+  mode = (): Mode => this.#game.mode()
+  entries = (): readonly Entry[] => this.#journal
+  trouble = (): SessionTrouble | null => this.#trouble
+
+  record(): GameRecord {
+    return {
+      ...this.header,
+      commands: [...this.#commands],
+      checks: [...this.#checks],
+      end: { sha256: hashOf(this.state()) },
+    }
+  }
+
+  subscribe(listener: (entries: readonly Entry[], cues: readonly Cue[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  dispatch(by: By, command: Command, id?: string): Promise<Dispatched> {
+    const result = this.#queue.then(async () => {
+      const first = id === undefined ? undefined : this.#results.get(id)
+      if (first) return first
+      const done = await this.#carryOut(by, command, id ?? `c${this.#commands.length}`)
+      if (id !== undefined) this.#results.set(id, done)
+      if (!done.refusal) await this.letPoliciesPlay()
+      return done
+    })
+    // A failure of one command must not block those behind it.
+    this.#queue = result.catch(() => undefined)
+    return result
+  }
+
+  /** Answers and opens what roles held by policies owe. */
+  async letPoliciesPlay(): Promise<void> {
+    while (this.#trouble !== 'conflict') {
+      const move = nextPolicyMove(this.world, this.state())
+      if (!move) return
+      const done = await this.#carryOut(move.by, move.command, `c${this.#commands.length}`)
+      if (done.refusal) return
+    }
+  }
+
+  async #carryOut(by: By, command: Command, id: string): Promise<Dispatched> {
+    const malformed = commandProblem(command)
+    if (malformed !== null) return { refusal: { code: 'malformed', detail: malformed } }
+    if (this.#trouble === 'conflict') return { refusal: conflict }
+    const before = this.state()
+    const sent = this.#game.send(by, command)
+    if (sent.refusal) return sent
+    const n = this.#commands.length
+    const row = { envelope: { n, id, by, command }, check: checkOf(this.state()) }
+    const kept = await this.keep(() => this.store.append(this.id, n, row))
+    if (kept === 'conflict') {
+      this.#game.restore(before)
+      this.#trouble = 'conflict'
+      this.#publish([], [])
+      return { refusal: conflict }
+    }
+    this.#note(row.envelope, row.check, sent.entries)
+    const cues = cuesOf(sent.entries)
+    this.#publish(sent.entries, cues)
+    return { refusal: null, entries: sent.entries, cues }
+  }
+
+  /** Runs something on the store; once it fails the game goes on in memory and says so. */
+  async keep<T>(work: () => Promise<T>): Promise<T | null> {
+    if (this.#trouble) return null
+    try {
+      return await work()
+    } catch (error) {
+      this.#trouble = error instanceof StoreError ? error.trouble : 'failed'
+      this.#publish([], [])
+      return null
+    }
+  }
+
+  #note(envelope: Envelope, check: string, entries: readonly Entry[]): void {
+    this.#commands.push(envelope)
+    this.#checks.push(check)
+    for (const entry of entries) this.#journal.push(entry)
+  }
+
+  #publish(entries: readonly Entry[], cues: readonly Cue[]): void {
+    for (const listener of this.#listeners) listener(entries, cues)
+  }
+
+  rerun(stored: StoredGame): RecordProblem | null {
+    for (const [n, { envelope, check }] of stored.commands.entries()) {
+      const field = `commands[${n}]`
+      const malformed = commandProblem(envelope.command)
+      if (envelope.n !== n || malformed !== null) return { code: 'field', field, detail: malformed ?? 'n' }
+      const sent = this.#game.send(envelope.by, envelope.command)
+      if (sent.refusal) {
+        const detail = `${envelope.command.type}: ${sent.refusal.code}`
+        return { code: 'command-refused', field, detail }
+      }
+      if (checkOf(this.state()) !== check) {
+        return { code: 'check-differs', field, detail: envelope.command.type }
+      }
+      this.#note(envelope, check, sent.entries)
+    }
+    return null
+  }
+}
+
+const conflict: Conflict = { code: 'conflict', detail: '' }

@@ -1,0 +1,176 @@
+import { ROLES } from '../scenario/roles'
+import { nextDeadline, passDeadlines } from './duties'
+import { applyEffects, type Cause, effectsWhenDone } from './effect'
+import { nextSilence, settleStamina, silence } from './gauge'
+import { waitsFor } from './mode'
+import { effectsOf, parsePromptId } from './prompts'
+import { deliverReplies } from './reply'
+import { askRest, endRest, restEnd, startRest } from './rests'
+import { closeRows, openKeys } from './rows'
+import { bringBackAfterRework, nextCopy, nextMilestone, passMilestones } from './services'
+import type { GameState, Task } from './state'
+import { fireDueStimuli, nextStimulus } from './stimuli'
+import { endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
+import { log, type Turn } from './turn'
+import type { World } from './world'
+
+/** The next minute at which anything changes by itself, or -1 when nothing will. */
+export function nextItem(world: World, state: GameState): number {
+  let next = -1
+  const consider = (minute: number) => {
+    if (minute >= 0 && (next < 0 || minute < next)) next = minute
+  }
+  consider(restEnd(state))
+  for (const role of ROLES) {
+    const task = runningTask(state, role)
+    if (task) consider(finishMinute(world, state, task))
+    consider(state.roles[role].outUntil)
+  }
+  for (const row of world.scenario.rows) {
+    if (row.work !== 'restore' || state.rows[row.key]!.status !== 'open') continue
+    consider(nextMilestone(world, state, row))
+    consider(nextCopy(world, state, row))
+  }
+  for (const { due } of state.replies) consider(due)
+  consider(nextStimulus(world, state))
+  consider(nextDeadline(world, state))
+  if (!isNight(state)) consider(nextSilence(world, state))
+  return next
+}
+
+const isNight = ({ rest }: GameState): boolean => rest?.kind === 'night' && rest.since >= 0
+
+/**
+ * Advances to `to` (minutes since DEBEX), item by item, and halts at the first one that needs somebody: an answer
+ * owed, a row closed, or nothing left running. Between two items nothing changes, so one step equals many.
+ */
+export function advance(turn: Turn, to: number): void {
+  const { world, state } = turn
+  while (state.minute < to) {
+    const next = nextItem(world, state)
+    if (next < 0 || next > to) {
+      state.minute = to
+      return
+    }
+    state.minute = Math.max(next, state.minute)
+    const before = openKeys(state).length
+    settle(turn)
+    const mode = waitsFor(state)
+    if ((mode !== 'running' && mode !== 'resting') || openKeys(state).length < before) return
+  }
+}
+
+/** Everything that is due in this minute, in the order of the rules, until nothing is. */
+export function settle(turn: Turn): void {
+  for (;;) {
+    const moved = [
+      endRest(turn),
+      returnTheExhausted(turn),
+      finishTasks(turn),
+      progressRestores(turn),
+      closeRows(turn),
+      passDeadlines(turn),
+      deliverReplies(turn),
+      fireDueStimuli(turn),
+      breakSilence(turn),
+      startIdleRoles(turn),
+      startRest(turn),
+    ].some(Boolean)
+    if (!moved) break
+  }
+  askRest(turn)
+  endIfOver(turn)
+}
+
+function finishTasks(turn: Turn): boolean {
+  const { world, state } = turn
+  const due = ROLES.flatMap((role) => {
+    const task = runningTask(state, role)
+    return task && finishMinute(world, state, task) <= state.minute ? [{ role, task }] : []
+  })
+  const place = ({ row }: Task) => world.rowIndex.get(row) ?? world.scenario.rows.length
+  due.sort(
+    (a, b) => place(a.task) - place(b.task) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
+  )
+  for (const { role, task } of due) {
+    endTask(turn, role, task)
+    carryOut(turn, role, task)
+  }
+  return due.length > 0
+}
+
+/** What a finished task brings about. */
+function carryOut(turn: Turn, role: (typeof ROLES)[number], task: Task): void {
+  const { world } = turn
+  if (task.kind === 'initiative') {
+    log(turn, { type: 'initiative.finished', initiative: task.id, role })
+    const { effects } = world.initiatives.get(task.id)!
+    applyEffects(turn, effects, { row: '-', attempt: 1, role, slot: task.id })
+    return
+  }
+  if (!task.answer) return
+  const { row, attempt, slot } = parsePromptId(task.id)
+  const subject = slotSubject(world, task, slot)
+  if (!subject) return
+  if (task.kind === 'rework') bringBackAfterRework(turn)
+  const cause: Cause = { row, attempt, role, slot, answer: task.answer }
+  applyEffects(turn, effectsWhenDone(effectsOf(subject, task.answer)), cause)
+}
+
+function slotSubject(world: World, task: Task, slot: string) {
+  switch (task.kind) {
+    case 'lever':
+      return world.levers.get(slot)
+    case 'response':
+      return world.stimuli.get(slot)?.response
+    default:
+      return world.decisions.get(slot)
+  }
+}
+
+function progressRestores(turn: Turn): boolean {
+  const { world, state } = turn
+  let moved = false
+  for (const row of world.scenario.rows) {
+    if (row.work === 'restore' && state.rows[row.key]!.status === 'open') {
+      moved = passMilestones(turn, row) || moved
+    }
+  }
+  return moved
+}
+
+function returnTheExhausted(turn: Turn): boolean {
+  let moved = false
+  for (const role of ROLES) {
+    const person = turn.state.roles[role]
+    if (person.outUntil < 0 || person.outUntil > turn.state.minute) continue
+    settleStamina(turn, role)
+    person.outUntil = -1
+    log(turn, { type: 'role.returned', role })
+    moved = true
+  }
+  return moved
+}
+
+function breakSilence(turn: Turn): boolean {
+  const { world, state } = turn
+  if (isNight(state) || nextSilence(world, state) > state.minute) return false
+  silence(turn)
+  return true
+}
+
+/** FINEX comes by itself when the last row is closed and nothing is left to do. */
+function endIfOver(turn: Turn): void {
+  const { state, world } = turn
+  if (!state.started || state.ended) return
+  if (world.scenario.rows.some(({ key }) => state.rows[key]!.status !== 'closed')) return
+  if (waitsFor(state) !== 'running' || state.pending.length > 0 || state.rest) return
+  if (ROLES.some((role) => state.roles[role].tasks.length > 0)) return
+  endExercise(turn, 'finished')
+}
+
+export function endExercise(turn: Turn, reason: string): void {
+  turn.state.ended = reason
+  log(turn, { type: 'exercise.ended', reason })
+}
+

@@ -1,0 +1,36 @@
+import type { Condition } from '../scenario/scenario'
+import type { GameState } from './state'
+import type { World } from './world'
+
+/** Whether a condition holds now; `undefined` always does. */
+export function holds(world: World, state: GameState, condition: Condition | undefined): boolean {
+  if (condition === undefined) return true
+  if ('fact' in condition) return state.facts[condition.fact] === true
+  if ('not' in condition) return !holds(world, state, condition.not)
+  if ('all' in condition) return condition.all.every((part) => holds(world, state, part))
+  if ('any' in condition) return condition.any.some((part) => holds(world, state, part))
+  if ('gauge' in condition) return gaugeValue(world, state, condition.gauge) < condition.below
+  if ('service' in condition) {
+    const service = state.services[condition.service]
+    return service !== undefined && condition.is.includes(service.status)
+  }
+  if ('phase' in condition) {
+    const row = state.rows[condition.phase]
+    return row !== undefined && (condition.is === 'open' ? row.status === 'open' : row.status === 'closed')
+  }
+  return state.minute >= condition.after
+}
+
+function gaugeValue(world: World, state: GameState, gauge: 'trust' | 'evidence' | 'budget'): number {
+  if (gauge === 'budget') return world.scenario.settings.budget.euros - state.spent
+  return state[gauge]
+}
+
+/** The first rule whose condition holds; the compiler makes sure that the last one has none. */
+export function firstRule<T extends { when?: Condition }>(
+  world: World,
+  state: GameState,
+  rules: readonly T[],
+): T {
+  return rules.find((rule) => holds(world, state, rule.when)) ?? rules[rules.length - 1]!
+}

@@ -1,0 +1,41 @@
+import { holds } from './condition'
+import { dutyMet } from './gauge'
+import type { GameState } from './state'
+import { log, type Turn } from './turn'
+import type { World } from './world'
+
+export type DutyStatus = 'met' | 'on-track' | 'neglected' | 'not-owed'
+
+/** Closes the account of each duty whose term is now; done in that very minute counts as met. */
+export function passDeadlines(turn: Turn): boolean {
+  const { world, state } = turn
+  let moved = false
+  for (const duty of world.scenario.duties) {
+    if (duty.due !== state.minute || state.duties[duty.id]) continue
+    if (!holds(world, state, duty.owedIf)) continue
+    const met = dutyMet(world, state, duty.id)
+    state.duties[duty.id] = met ? 'met' : 'neglected'
+    log(turn, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id })
+    moved = true
+  }
+  return moved
+}
+
+export function nextDeadline(world: World, state: GameState): number {
+  let next = -1
+  for (const { id, due } of world.scenario.duties) {
+    if (state.duties[id] || due <= state.minute) continue
+    if (next < 0 || due < next) next = due
+  }
+  return next
+}
+
+/** How a duty stands: met, still in its term, neglected, or not owed in this game. */
+export function dutyStatus(world: World, state: GameState, id: string): DutyStatus {
+  const settled = state.duties[id]
+  if (settled) return settled
+  const duty = world.duties.get(id)!
+  if (dutyMet(world, state, id)) return 'met'
+  if (!holds(world, state, duty.owedIf)) return 'not-owed'
+  return state.minute < duty.due ? 'on-track' : 'neglected'
+}

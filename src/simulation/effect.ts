@@ -1,0 +1,126 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { Condition, Effect, Ratio } from '../scenario/scenario'
+import type { Answer } from './command'
+import { holds } from './condition'
+import { openDocument } from './document'
+import { atDifficulty, comesTrue } from './fate'
+import { contact, moveGauge, moveStamina, staminaNow } from './gauge'
+import { askOutside } from './reply'
+import { chooseBackup, cleanServices, lengthenRestore, setOrder, setStatus } from './services'
+import type { GameState } from './state'
+import { newTask, preempt } from './tasks'
+import { log, type Turn } from './turn'
+import { drawName, type World } from './world'
+
+/** Where an effect comes from: names its draws, and the row in which unplanned work counts. */
+export interface Cause {
+  row: string
+  attempt: number
+  role: Role
+  slot: string
+  answer?: Answer | null
+}
+
+type Apply<T extends Effect['type']> = (
+  turn: Turn,
+  effect: Extract<Effect, { type: T }>,
+  cause: Cause,
+) => void
+
+/** Every effect has a name with parameters; this map is all there is. */
+const APPLY: { [T in Effect['type']]: Apply<T> } = {
+  fact: (turn, { set }) => setFact(turn, set),
+  gauge: (turn, { gauge, by }, cause) => moveGauge(turn, gauge, by, cause.slot),
+  stamina: (turn, { role, by }) => {
+    for (const one of rolesOf(role)) moveStamina(turn, one, by)
+  },
+  spend: (turn, { euros }) => spend(turn, euros),
+  delay: (turn, { role, minutes }, cause) => {
+    for (const one of rolesOf(role)) delay(turn, one, minutes, cause)
+  },
+  service: (turn, { services, to }) => {
+    for (const id of servicesOf(turn.world, services)) setStatus(turn, id, to)
+  },
+  'restore-from': (turn, { services, backup }) =>
+    chooseBackup(turn, servicesOf(turn.world, services), backup),
+  clean: (turn, { services }) => cleanServices(turn, servicesOf(turn.world, services)),
+  'restore-order': (turn, _effect, { answer }) => {
+    if (answer && 'ranking' in answer) setOrder(turn, answer.ranking)
+  },
+  'restore-longer': (turn, { minutes }) => lengthenRestore(turn, minutes),
+  contact: (turn) => contact(turn),
+  ask: (turn, { reply }, cause) => askOutside(turn, reply, cause),
+  reveal: (turn, { evidence }) => openDocument(turn, evidence),
+  chance: (turn, effect, cause) => {
+    const { world, state } = turn
+    const { row, attempt, role, slot } = cause
+    const happened = comesTrue(
+      world.fate.draw(drawName(row, attempt, role, slot, effect.id)),
+      atDifficulty(effect.base, world.options.difficulty),
+      ratiosOf(world, state, effect.factors ?? []),
+      tiredness(world, state, role),
+    )
+    log(turn, { type: 'chance.drawn', chance: effect.id, role, happened })
+    applyEffects(turn, happened ? effect.happens : (effect.otherwise ?? []), cause)
+  },
+}
+
+export function applyEffects(turn: Turn, effects: readonly Effect[], cause: Cause): void {
+  for (const effect of effects) (APPLY[effect.type] as Apply<Effect['type']>)(turn, effect, cause)
+}
+
+/** These say how the work is to be done: they count from the moment the decision is made. */
+const atOnce = (effect: Effect): boolean =>
+  effect.type === 'restore-from' || effect.type === 'restore-order'
+
+export const effectsAtOnce = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.filter(atOnce)
+export const effectsWhenDone = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.filter((effect) => !atOnce(effect))
+
+const rolesOf = (role: Role | 'all'): readonly Role[] => (role === 'all' ? ROLES : [role])
+
+const servicesOf = (world: World, services: 'all' | readonly string[]): readonly string[] =>
+  services === 'all' ? world.serviceOrder : services
+
+export function setFact(turn: Turn, fact: string): void {
+  if (turn.state.facts[fact]) return
+  turn.state.facts[fact] = true
+  log(turn, { type: 'fact.set', fact })
+}
+
+export function spend(turn: Turn, euros: number): void {
+  turn.state.spent += euros
+  log(turn, { type: 'budget.spent', euros, spent: turn.state.spent })
+}
+
+function delay(turn: Turn, role: Role, minutes: number, { row, slot }: Cause): void {
+  const counted = turn.state.rows[row] ? row : ''
+  log(turn, { type: 'work.delayed', role, minutes, cause: slot })
+  preempt(turn, role, newTask(slot, 'delay', counted, minutes, null))
+}
+
+/** The ratios of the factors that hold now. */
+export function ratiosOf(
+  world: World,
+  state: GameState,
+  factors: readonly { when: Condition; ratio: Ratio }[],
+): Ratio[] {
+  return factors.filter(({ when }) => holds(world, state, when)).map(({ ratio }) => ratio)
+}
+
+/** What fatigue adds to the probability that something a person does goes wrong. */
+export function tiredness(world: World, state: GameState, role: Role): Ratio {
+  const { tired, exhausted } = world.scenario.settings.stamina
+  const stamina = staminaNow(world, state, role)
+  if (stamina < exhausted.below) return exhausted.failure
+  return stamina < tired.below ? tired.failure : [0, 1]
+}
+
+/** Euros that an answer spends for certain. */
+export function spendingOf(effects: readonly Effect[]): number {
+  let euros = 0
+  for (const effect of effects) if (effect.type === 'spend') euros += effect.euros
+  return euros
+}
+

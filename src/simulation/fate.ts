@@ -1,0 +1,68 @@
+import seedrandom from 'seedrandom'
+import type { Difficulty } from '../scenario/roles'
+import type { Probability, Ratio } from '../scenario/scenario'
+
+export const UINT32 = 2 ** 32
+
+/** Luck as data: one uint32 for each name. */
+export interface Fate {
+  draw(name: string): number
+}
+
+/**
+ * Draws by name: `seed/scenario/phase/session/attempt/role/slot/what` is one stream of its own, so that no decision
+ * and no added stimulus shifts anybody else's luck. Lazy and memoised.
+ */
+export function dealFate(seed: string, scenarioId: string): Fate {
+  const drawn = new Map<string, number>()
+  return {
+    draw(name) {
+      let value = drawn.get(name)
+      if (value === undefined) {
+        value = seedrandom.alea(`${seed}/${scenarioId}/${name}`).int32() >>> 0
+        drawn.set(name, value)
+      }
+      return value
+    },
+  }
+}
+
+/** Whether something of probability `base × ratios + extra` comes true for this draw: exact, in safe integers. */
+export function comesTrue(draw: number, base: Ratio, ratios: readonly Ratio[], extra: Ratio): boolean {
+  let [n, d] = base
+  for (const [rn, rd] of ratios) {
+    n *= rn
+    d *= rd
+    const common = gcd(n, d)
+    n /= common
+    d /= common
+  }
+  if (extra[0] > 0) {
+    n = n * extra[1] + extra[0] * d
+    d *= extra[1]
+    const common = gcd(n, d)
+    n /= common
+    d /= common
+  }
+  if (n >= d) return true
+  // Beyond 2^21 the products would leave the safe integers.
+  return d <= 2 ** 21 ? draw * d < n * UINT32 : BigInt(draw) * BigInt(d) < BigInt(n) * BigInt(UINT32)
+}
+
+/** Whole minutes in [min, max], each as likely. */
+export const within = (draw: number, [min, max]: readonly [number, number]): number =>
+  min + Math.floor((draw * (max - min + 1)) / UINT32)
+
+export const atDifficulty = (probability: Probability, difficulty: Difficulty): Ratio =>
+  isRatio(probability) ? probability : probability[difficulty]
+
+const isRatio = (probability: Probability): probability is Ratio => Array.isArray(probability)
+
+export function gcd(a: number, b: number): number {
+  while (b > 0) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
+  return a > 0 ? a : 1
+}

@@ -1,0 +1,200 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
+import type { Answer } from './command'
+import { applyEffects, type Cause, effectsAtOnce, spendingOf } from './effect'
+import { within } from './fate'
+import type { GameState, Prompt, PromptKind } from './state'
+import { newTask, preempt, queueTask } from './tasks'
+import { log, type Turn } from './turn'
+import { drawName, type World } from './world'
+
+/** In a waiting cell this is the reference: it takes no time and does nothing. */
+export const WAIT = 'wait'
+
+export const promptId = (row: string, attempt: number, role: Role, slot: string): string =>
+  `${row}/${attempt}/${role}/${slot}`
+
+/** The parts of a prompt's id. */
+export function parsePromptId(id: string): { row: string; attempt: number; slot: string } {
+  const parts = id.split('/')
+  return { row: `${parts[0]}/${parts[1]}`, attempt: Number(parts[2]), slot: parts[4] ?? '' }
+}
+
+/** What a prompt asks, from the scenario; null for the game's own prompts (rest, flag, countersignature). */
+export function subjectOf(
+  world: World,
+  prompt: Pick<Prompt, 'kind' | 'of'>,
+): Decision | Response | Lever | null {
+  switch (prompt.kind) {
+    case 'decision':
+    case 'rework':
+      return world.decisions.get(prompt.of) ?? null
+    case 'lever':
+      return world.levers.get(prompt.of) ?? null
+    case 'response':
+      return world.stimuli.get(prompt.of)?.response ?? null
+    default:
+      return null
+  }
+}
+
+export function ask(
+  turn: Turn,
+  kind: PromptKind,
+  role: Role,
+  row: string,
+  attempt: number,
+  slot: string,
+  options: readonly string[],
+  about = slot,
+): void {
+  turn.state.prompts[promptId(row, attempt, role, slot)] = {
+    role,
+    row,
+    kind,
+    of: about,
+    options: [...options],
+    owed: kind !== 'flag',
+    answer: null,
+    seconds: 0,
+    signature: '',
+  }
+}
+
+/** The options of a decision in the order dealt by the seed. */
+export function dealtOptions(
+  world: World,
+  row: string,
+  attempt: number,
+  role: Role,
+  slot: string,
+  subject: Decision | Response | Lever,
+): string[] {
+  const ids =
+    'kind' in subject && subject.kind !== 'choice'
+      ? subject.kind === 'ranking' && subject.of === 'services'
+        ? world.scenario.services.map(({ id }) => id)
+        : subject.items.map(({ id }) => id)
+      : subject.options.map(({ id }) => id)
+  if (!('kind' in subject)) return [WAIT, ...ids]
+  for (let i = ids.length - 1; i > 0; i -= 1) {
+    const j = within(world.fate.draw(drawName(row, attempt, role, slot, `order-${i}`)), [0, i])
+    const moved = ids[i]!
+    ids[i] = ids[j]!
+    ids[j] = moved
+  }
+  return ids
+}
+
+/** Asks everything that a row asks of the five roles. */
+export function askRow(turn: Turn, row: string, attempt: number): void {
+  const { world } = turn
+  for (const { role, decision, lever } of world.cells.get(row)!) {
+    const subject = decision ?? lever!
+    const options = dealtOptions(world, row, attempt, role, subject.id, subject)
+    ask(turn, decision ? 'decision' : 'lever', role, row, attempt, subject.id, options)
+  }
+}
+
+/** Prompts that are owed, in the plan's order of rows and roles: the order in which answers are applied. */
+export function owedPrompts(world: World, state: GameState): [string, Prompt][] {
+  const owed = Object.entries(state.prompts).filter(([, prompt]) => prompt.owed)
+  return owed.sort(
+    ([idA, a], [idB, b]) =>
+      world.rowIndex.get(a.row)! - world.rowIndex.get(b.row)! ||
+      ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+      (idA < idB ? -1 : 1),
+  )
+}
+
+/** Everything an answer does, for certain or by chance. */
+export function answerEffects(world: World, prompt: Prompt, answer: Answer): readonly Effect[] {
+  const subject = subjectOf(world, prompt)
+  return subject ? effectsOf(subject, answer) : []
+}
+
+export function effectsOf(
+  subject: Decision | Response | Lever,
+  answer: Answer,
+): readonly Effect[] {
+  if ('choice' in answer) {
+    if ('kind' in subject && subject.kind !== 'choice') return []
+    return subject.options.find(({ id }) => id === answer.choice)?.effects ?? []
+  }
+  if (!('kind' in subject)) return []
+  if ('ranking' in answer && subject.kind === 'ranking') {
+    return [
+      ...subject.effects,
+      ...subject.items.flatMap((item) =>
+        answer.ranking.indexOf(item.id) < subject.early ? item.early : item.late,
+      ),
+    ]
+  }
+  if ('selection' in answer && subject.kind === 'selection') {
+    return [
+      ...subject.effects,
+      ...subject.items.flatMap((item) =>
+        answer.selection.includes(item.id) ? item.chosen : item.left,
+      ),
+    ]
+  }
+  return []
+}
+
+/** [min, max] minutes of the work that an answer means; waiting takes none. */
+export function minutesOf(
+  subject: Decision | Response | Lever,
+  answer: Answer,
+): readonly [number, number] {
+  if ('kind' in subject && subject.kind !== 'choice') return subject.minutes
+  const choice = 'choice' in answer ? answer.choice : ''
+  return subject.options.find(({ id }) => id === choice)?.minutes ?? [0, 0]
+}
+
+/** Spending that needs Direction's signature: above the limit, by somebody else. */
+export function needsSignature(world: World, prompt: Prompt, answer: Answer): boolean {
+  if (prompt.role === 'direction') return false
+  const limit = world.scenario.settings.budget.countersignAbove
+  return spendingOf(answerEffects(world, prompt, answer)) > limit
+}
+
+/** A revealed decision becomes a task; the draw is the role's own for this row and attempt. */
+export function commit(turn: Turn, id: string, prompt: Prompt, answer: Answer): void {
+  const { world, state } = turn
+  const { row, role, of, kind } = prompt
+  const { attempt } = parsePromptId(id)
+  log(turn, { type: 'prompt.revealed', prompt: id, role, kind, of, answer })
+  const subject = subjectOf(world, prompt)
+  if (!subject) return
+  const cause: Cause = { row, attempt, role, slot: of, answer }
+  applyEffects(turn, effectsAtOnce(effectsOf(subject, answer)), cause)
+  const span = minutesOf(subject, answer)
+  // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
+  const draw = world.fate.draw(drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes'))
+  const minutes = within(draw, span) + lateMinutes(world, state, prompt)
+  if (kind === 'lever' && minutes === 0) return
+  const counted = kind === 'lever' ? '' : kind === 'rework' ? openVerification(world, state) : row
+  const task = newTask(id, kind as 'decision' | 'lever' | 'response' | 'rework', counted, minutes, answer)
+  if (kind === 'response') preempt(turn, role, task)
+  else queueTask(turn, role, task)
+}
+
+/** Rework counts in the verification that asked for it. */
+function openVerification(world: World, state: GameState): string {
+  const row = world.scenario.rows.find(
+    ({ key, work }) => work === 'verify' && state.rows[key]!.status === 'open',
+  )
+  return row?.key ?? ''
+}
+
+/** Simulated minutes that a late answer costs under a countdown, charged to the row's allowance. */
+function lateMinutes(world: World, state: GameState, prompt: Prompt): number {
+  const { countdown } = world.options
+  if (countdown === 'off') return 0
+  const rule = world.scenario.settings.countdown[countdown]
+  const over = Math.floor(Math.max(0, prompt.seconds - rule.seconds) / rule.secondsPerMinute)
+  const row = state.rows[prompt.row]!
+  const minutes = Math.min(over, rule.maxMinutes - row.late)
+  row.late += minutes
+  return minutes
+}

@@ -1,0 +1,41 @@
+import type { Cause } from './effect'
+import { applyEffects } from './effect'
+import { within } from './fate'
+import { log, type Turn } from './turn'
+import { drawName } from './world'
+
+const DAY = 1440
+
+/** Puts a question to somebody outside; the answer comes after their delay, in their hours. A question is put once. */
+export function askOutside(turn: Turn, id: string, { row, attempt, role, slot }: Cause): void {
+  const { world, state } = turn
+  const reply = world.replies.get(id)
+  const actor = reply && world.scenario.actors.find((one) => one.id === reply.actor)
+  if (!reply || !actor || state.replies.some((one) => one.reply === id)) return
+  const delay = within(world.fate.draw(drawName(row, attempt, role, slot, `reply-${id}`)), actor.delay)
+  const due = actor.hours === 'always' ? state.minute + delay : inOffice(turn, state.minute + delay)
+  state.replies.push({ reply: id, due })
+  log(turn, { type: 'actor.asked', reply: id, by: role, due })
+}
+
+/** The first minute from this one on at which an office is open. */
+function inOffice(turn: Turn, minute: number): number {
+  const { debex, office } = turn.world.scenario.settings.clock
+  const ofDay = (debex + minute) % DAY
+  if (ofDay < office[0]) return minute + office[0] - ofDay
+  return ofDay <= office[1] ? minute : minute + DAY - ofDay + office[0]
+}
+
+/** Delivers the replies that are due now, in the order of their ids. */
+export function deliverReplies(turn: Turn): boolean {
+  const { world, state } = turn
+  const due = state.replies.filter((one) => one.due === state.minute).map((one) => one.reply)
+  for (const id of due.sort()) {
+    const reply = world.replies.get(id)!
+    log(turn, { type: 'reply.received', reply: id, role: reply.to })
+    // Kept with a due minute that never comes again: a question is put once.
+    state.replies.find((one) => one.reply === id)!.due = -1
+    applyEffects(turn, reply.effects, { row: '-', attempt: 1, role: reply.to, slot: id })
+  }
+  return due.length > 0
+}

@@ -1,0 +1,89 @@
+import { settleEverybody } from './gauge'
+import { anyRowOpen } from './mode'
+import { ask } from './prompts'
+import type { GameState, Prompt } from './state'
+import { anyTask } from './tasks'
+import { log, type Turn } from './turn'
+import type { World } from './world'
+
+/** How a rest can be taken; the last two need Direction's signature. */
+export const REST_CHOICES = ['full', 'short', 'none'] as const
+
+/** The rest that the plan puts here: after the last closed row, when nothing is open any more. */
+function dueRest(world: World, state: GameState) {
+  if (anyRowOpen(state)) return undefined
+  const due = world.scenario.rests.filter(
+    ({ after }) => state.rows[after]!.status === 'closed' && !state.rested[after],
+  )
+  // Two at once only when phases overlapped: the later one is the rest, the earlier was worked through.
+  return due[due.length - 1]
+}
+
+/** Asks the DSI how the rest is taken. */
+export function askRest(turn: Turn): void {
+  const { world, state } = turn
+  if (state.rest) return
+  const rest = dueRest(world, state)
+  if (!rest) return
+  const asked = Object.values(state.prompts).some(({ kind, of }) => kind === 'rest' || restWanted(of))
+  if (asked) return
+  ask(turn, 'rest', 'dsi', rest.after, 1, 'rest', REST_CHOICES)
+}
+
+export function answerRest(turn: Turn, prompt: Prompt, choice: string): void {
+  if (choice === 'full') planRest(turn, prompt.row, 'full')
+  else {
+    log(turn, { type: 'countersign.asked', role: 'direction', about: `rest-${choice}` })
+    ask(turn, 'countersign', 'direction', prompt.row, 1, 'sign-rest', SIGNATURES, `rest-${choice}`)
+  }
+}
+
+/** The shorter rest that a countersignature is about, '' when it is about something else. */
+export function restWanted(about: string): string {
+  return about === 'rest-short' ? 'short' : about === 'rest-none' ? 'none' : ''
+}
+
+export const SIGNATURES = ['sign', 'refuse'] as const
+
+export function planRest(turn: Turn, after: string, choice: string): void {
+  const { world, state } = turn
+  const rest = world.restAfter.get(after)!
+  for (const other of world.scenario.rests) {
+    if (state.rows[other.after]!.status === 'closed') state.rested[other.after] = true
+  }
+  const [n, d] = world.scenario.settings.rest.shortened
+  const minutes =
+    choice === 'none' ? 0 : choice === 'short' ? Math.floor((rest.minutes * n) / d) : rest.minutes
+  if (minutes === 0) {
+    log(turn, { type: 'rest.skipped', after })
+    return
+  }
+  state.rest = { after, kind: rest.kind, minutes, since: -1 }
+  log(turn, { type: 'rest.planned', after, kind: rest.kind, minutes })
+}
+
+/** A rest begins when no task runs any more. */
+export function startRest(turn: Turn): boolean {
+  const { state } = turn
+  const { rest } = state
+  if (!rest || rest.since >= 0 || anyTask(state)) return false
+  settleEverybody(turn)
+  rest.since = state.minute
+  log(turn, { type: 'rest.started', after: rest.after, kind: rest.kind, minutes: rest.minutes })
+  return true
+}
+
+export const restEnd = ({ rest }: GameState): number =>
+  rest && rest.since >= 0 ? rest.since + rest.minutes : -1
+
+/** Ends the rest that is over; the clients' patience slept too. */
+export function endRest(turn: Turn): boolean {
+  const { state } = turn
+  const { rest } = state
+  if (!rest || restEnd(state) !== state.minute) return false
+  settleEverybody(turn)
+  if (rest.kind === 'night') state.contactAt += rest.minutes
+  state.rest = null
+  log(turn, { type: 'rest.ended', after: rest.after })
+  return true
+}

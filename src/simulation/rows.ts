@@ -1,0 +1,175 @@
+import type { Row } from '../scenario/scenario'
+import { applyEffects } from './effect'
+import { openDocument } from './document'
+import { openRows, settleEverybody } from './gauge'
+import { ask, askRow } from './prompts'
+import { nextCopy, refuseInfected, restoreRest, setStatus, startCopies } from './services'
+import type { GameState, RowStatus } from './state'
+import { dealRowStimuli, releaseRowStimuli } from './stimuli'
+import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
+import { log, type Turn } from './turn'
+import { verify } from './verification'
+import type { World } from './world'
+import { ROLES } from '../scenario/roles'
+
+/** The life of a row. Several may be open at once, so it is a table here and not states of the machine. */
+export const ROW_LIFE: Record<RowStatus, readonly { to: RowStatus; by: string }[]> = {
+  locked: [
+    { to: 'open', by: 'phase.open' },
+    { to: 'closed', by: 'phase.skip' },
+  ],
+  open: [
+    { to: 'closed', by: 'its tasks are done' },
+    { to: 'closed', by: 'phase.skip' },
+  ],
+  closed: [{ to: 'reopened', by: 'verification fails' }],
+  reopened: [{ to: 'closed', by: 'verification ends' }],
+}
+
+export const FLAGS = ['green', 'orange', 'red'] as const
+
+export type OpeningRefusal = 'not-next' | 'requires' | 'too-many-open' | 'no-overlap' | 'overlap-refused'
+
+/** Why a row cannot be opened now; null when it can. Only the next row of the plan can. */
+export function openingRefusal(world: World, state: GameState, key: string): OpeningRefusal | null {
+  if (nextRow(world, state)?.key !== key) return 'not-next'
+  const row = world.rows.get(key)!
+  if (row.requires.some((needed) => !isDone(state, needed))) return 'requires'
+  if (openRows(state) > 1) return 'too-many-open'
+  for (const open of openKeys(state)) {
+    if (!row.overlaps.includes(open)) return 'no-overlap'
+    if (state.overlapsRefused[key]) return 'overlap-refused'
+  }
+  return null
+}
+
+export function nextRow(world: World, state: GameState): Row | undefined {
+  return world.scenario.rows.find(({ key }) => state.rows[key]!.status === 'locked')
+}
+
+const isDone = (state: GameState, key: string): boolean => {
+  const status = state.rows[key]?.status
+  return status === 'closed' || status === 'reopened'
+}
+
+export function openKeys(state: GameState): string[] {
+  return Object.keys(state.rows).filter((key) => state.rows[key]!.status === 'open')
+}
+
+export function openRow(turn: Turn, key: string): void {
+  const { world, state } = turn
+  const row = world.rows.get(key)!
+  const others = openKeys(state)
+  const record = state.rows[key]!
+  countAllWork(turn)
+  record.status = 'open'
+  record.openedAt = state.minute
+  dropFlags(turn)
+  log(turn, { type: 'phase.opened', row: key, attempt: record.attempt, parallel: others.length > 0 })
+  const cause = { row: key, attempt: record.attempt, role: row.lead, slot: 'opening' }
+  for (const { fact, otherwise } of row.expects) {
+    if (!state.facts[fact]) applyEffects(turn, otherwise, cause)
+  }
+  for (const { rows, effects } of world.scenario.settings.overlap.consequences) {
+    if (rows.includes(key) && others.some((other) => rows.includes(other))) {
+      applyEffects(turn, effects, cause)
+    }
+  }
+  applyEffects(turn, row.opens, cause)
+  if (row.work === 'install' || row.work === 'restore') {
+    for (const id of world.serviceOrder) setStatus(turn, id, 'rebuilding')
+  }
+  for (const document of world.documents.get(key)!) openDocument(turn, document.id)
+  dealRowStimuli(turn, row)
+  askRow(turn, key, record.attempt)
+}
+
+/** Closes every row whose work is done. Returns whether one closed or changed. */
+export function closeRows(turn: Turn): boolean {
+  const { world, state } = turn
+  let closed = false
+  for (const row of world.scenario.rows) {
+    if (state.rows[row.key]!.status !== 'open') continue
+    if (rowHasTasks(state, row.key) || rowIsAsked(state, row.key)) continue
+    if (row.work === 'restore' && !endRestore(turn, row)) continue
+    if (row.work === 'verify' && !verify(turn, row)) continue
+    closeRow(turn, row)
+    closed = true
+  }
+  return closed
+}
+
+const rowIsAsked = (state: GameState, key: string): boolean =>
+  Object.values(state.prompts).some(
+    (prompt) => prompt.owed && (prompt.row === key || prompt.kind === 'rework'),
+  )
+
+/** Whether a restore session has nothing left to do. */
+function endRestore(turn: Turn, row: Row): boolean {
+  if (nextCopy(turn.world, turn.state, row) >= 0) return false
+  restoreRest(turn, row)
+  if (refuseInfected(turn, row)) return false
+  startCopies(turn, row)
+  return true
+}
+
+function closeRow(turn: Turn, row: Row): void {
+  const { state, world } = turn
+  const record = state.rows[row.key]!
+  countAllWork(turn)
+  record.status = 'closed'
+  record.closedAt = state.minute
+  log(turn, { type: 'phase.closed', row: row.key, minutes: record.worked })
+  if (row.work === 'verify') {
+    for (const key in state.rows) {
+      if (state.rows[key]!.status === 'reopened') state.rows[key]!.status = 'closed'
+    }
+  }
+  if (row.work === 'return') {
+    for (const id of world.serviceOrder) {
+      const { status } = state.services[id]!
+      if (status === 'verified' || status === 'restored') setStatus(turn, id, 'up')
+    }
+  }
+  applyEffects(turn, row.closes, {
+    row: row.key,
+    attempt: record.attempt,
+    role: row.lead,
+    slot: 'closing',
+  })
+  releaseRowStimuli(turn, row.key)
+  if (world.rowIndex.get(row.key)! < world.scenario.rows.length - 1) askPoint(turn, row.key)
+}
+
+/** The situation point after a closed row: each role may flag how it stands; silence is green. */
+function askPoint(turn: Turn, row: string): void {
+  dropFlags(turn)
+  for (const role of ROLES) ask(turn, 'flag', role, row, 1, 'flag', FLAGS)
+}
+
+function dropFlags(turn: Turn): void {
+  for (const id in turn.state.prompts) {
+    if (turn.state.prompts[id]!.kind === 'flag') delete turn.state.prompts[id]
+  }
+}
+
+/** The facilitator declares a row done: its work is dropped, its services come back as they are. */
+export function skipRow(turn: Turn, key: string, reason: string): void {
+  const { world, state } = turn
+  const row = world.rows.get(key)!
+  settleEverybody(turn)
+  dropRowTasks(turn, key)
+  for (const id in state.prompts) {
+    const prompt = state.prompts[id]!
+    if (prompt.row === key || (row.work === 'verify' && prompt.kind === 'rework')) {
+      delete state.prompts[id]
+    }
+  }
+  log(turn, { type: 'phase.skipped', row: key, reason })
+  if (state.rows[key]!.status === 'locked') {
+    state.rows[key]!.openedAt = state.minute
+    dealRowStimuli(turn, row)
+  }
+  if (row.work === 'restore') restoreRest(turn, row)
+  closeRow(turn, row)
+}

@@ -1,0 +1,262 @@
+import type { ServiceStatus } from '../scenario/roles'
+import type { Row } from '../scenario/scenario'
+import { holds } from './condition'
+import { atDifficulty, comesTrue, within } from './fate'
+import { ratiosOf } from './effect'
+import type { GameState, ServiceState, Task } from './state'
+import { lengthen, minuteOfTick, newTask, preempt, runningTask } from './tasks'
+import { log, type Turn } from './turn'
+import { drawName, sortByDependency, type World } from './world'
+
+/** Hundredths of downtime that a minute in a status counts; a degraded service is less than half missing. */
+const DOWNTIME: Record<ServiceStatus, number> = {
+  up: 0,
+  suspect: 0,
+  restored: 0,
+  verified: 0,
+  degraded: 40,
+  isolated: 100,
+  down: 100,
+  rebuilding: 100,
+}
+
+export const isWorking = (status: ServiceStatus): boolean => DOWNTIME[status] === 0
+const isDead = (status: ServiceStatus): boolean => DOWNTIME[status] === 100
+
+/** Downtime (hundredths of a minute) and DMIA clock (minutes) of a service up to now. */
+export function ledger(state: GameState, id: string): { downtime: number; outage: number } {
+  const service = state.services[id]!
+  const minutes = state.minute - service.since
+  return {
+    downtime: service.downtime + minutes * DOWNTIME[service.status],
+    outage: service.outage + (isDead(service.status) ? minutes : 0),
+  }
+}
+
+/**
+ * Changes a status and closes the account of the one before. `degraded` lifts a dead service and never lowers a
+ * working one; `rebuilding` takes dead ones only.
+ */
+export function setStatus(turn: Turn, id: string, to: ServiceStatus): void {
+  const { state } = turn
+  const service = state.services[id]
+  if (!service || service.status === to) return
+  if ((to === 'degraded' || to === 'rebuilding') && !isDead(service.status)) return
+  if (to === 'suspect' && !isWorking(service.status)) return
+  change(turn, id, service, to)
+}
+
+function change(turn: Turn, id: string, service: ServiceState, to: ServiceStatus): void {
+  const { downtime, outage } = ledger(turn.state, id)
+  log(turn, { type: 'service.changed', service: id, from: service.status, to })
+  service.downtime = downtime
+  service.outage = outage
+  service.since = turn.state.minute
+  service.status = to
+}
+
+export function chooseBackup(turn: Turn, services: readonly string[], backup: string): void {
+  for (const id of services) {
+    const service = turn.state.services[id]
+    if (service) service.backup = backup
+  }
+  log(turn, { type: 'backup.chosen', services: [...services], backup })
+}
+
+export function cleanServices(turn: Turn, services: readonly string[]): void {
+  for (const id of services) {
+    const service = turn.state.services[id]
+    if (!service) continue
+    service.tainted = false
+    if (service.status === 'suspect') change(turn, id, service, 'restored')
+  }
+}
+
+/** The team's order, with what each service depends on inserted before it. */
+export function setOrder(turn: Turn, ranking: readonly string[]): void {
+  turn.state.order = sortByDependency(ranking, turn.world.services)
+  log(turn, { type: 'order.set', order: turn.state.order })
+}
+
+export function orderOf(world: World, state: GameState): readonly string[] {
+  return state.order.length > 0 ? state.order : world.serviceOrder
+}
+
+/** Whether the intruder is in a backup set: one truth a game for each set. */
+export function isInfected(world: World, state: GameState, backup: string): boolean {
+  const set = world.backups.get(backup)
+  if (!set) return false
+  return comesTrue(
+    world.fate.draw(`backup/${backup}/infected`),
+    atDifficulty(set.infected, world.options.difficulty),
+    ratiosOf(world, state, set.factors),
+    [0, 1],
+  )
+}
+
+/** Services that a restore session has to bring back: its own, and what an earlier one brought back and was lost again. */
+export function servicesOfSession(world: World, state: GameState, session: number): string[] {
+  return orderOf(world, state).filter((id) => world.services.get(id)!.session <= session)
+}
+
+/** The lead's task of an open restore row, while it runs. */
+function restoreTask(state: GameState, row: Row): Task | null {
+  const task = runningTask(state, row.lead)
+  return task && task.row === row.key && task.kind === 'decision' ? task : null
+}
+
+/** Milestones inside the session's work: each service's share of the whole, in the order of restoration. */
+function milestoneTicks(world: World, services: readonly string[], total: number): number[] {
+  let weight = 0
+  const sums = services.map((id) => {
+    weight += world.services.get(id)!.restoreMinutes
+    return weight
+  })
+  return sums.map((sum) => Math.floor((total * sum) / weight))
+}
+
+function sessionPlan(world: World, state: GameState, row: Row): string[] {
+  return orderOf(world, state).filter((id) => world.services.get(id)!.session === row.session)
+}
+
+/** Minute of the next milestone of a restore row, or -1. */
+export function nextMilestone(world: World, state: GameState, row: Row): number {
+  const task = restoreTask(state, row)
+  if (!task) return -1
+  const plan = sessionPlan(world, state, row)
+  const passed = state.rows[row.key]!.milestones
+  if (passed >= plan.length) return -1
+  const tick = milestoneTicks(world, plan, task.total)[passed]!
+  return minuteOfTick(world, state, task, tick)
+}
+
+/** Passes the milestones that are reached now and brings back what can come back. */
+export function passMilestones(turn: Turn, row: Row): boolean {
+  const { world, state } = turn
+  let moved = false
+  while (true) {
+    const minute = nextMilestone(world, state, row)
+    if (minute < 0 || minute > state.minute) break
+    state.rows[row.key]!.milestones += 1
+    moved = true
+  }
+  return bringBack(turn, row) || moved
+}
+
+/** Restores every service whose milestone is passed, whose copy is ready and whose dependencies work. */
+export function bringBack(turn: Turn, row: Row): boolean {
+  const { world, state } = turn
+  if (state.roles[row.lead].tasks.some((task) => task.kind === 'retry')) return false
+  const plan = sessionPlan(world, state, row).slice(0, state.rows[row.key]!.milestones)
+  let moved = false
+  for (const id of plan) {
+    const service = state.services[id]!
+    if (isWorking(service.status) || service.copyReady > state.minute) continue
+    if (service.dataLoss > 0) continue // restored in this game already, and lost again: verification's business
+    if (!dependenciesWork(world, state, id)) continue
+    restore(turn, id)
+    moved = true
+  }
+  return moved
+}
+
+export const dependenciesWork = (world: World, state: GameState, id: string): boolean =>
+  world.services.get(id)!.dependsOn.every((needed) => isWorking(state.services[needed]!.status))
+
+function restore(turn: Turn, id: string): void {
+  const { world, state } = turn
+  const service = state.services[id]!
+  const suspect = world.scenario.settings.restore.suspectIf
+  service.tainted = isInfected(world, state, service.backup)
+  service.dataLoss = world.backups.get(service.backup)?.age ?? 0
+  change(turn, id, service, suspect && holds(world, state, suspect) ? 'suspect' : 'restored')
+}
+
+/** The whole of a session's services, in order of dependency: at its end, whatever was lost on the way is done again. */
+export function restoreRest(turn: Turn, row: Row): void {
+  const { world, state } = turn
+  const order = servicesOfSession(world, state, row.session)
+  for (const id of sortByDependency(order, world.services)) {
+    const service = state.services[id]!
+    if (!isWorking(service.status) && dependenciesWork(world, state, id)) restore(turn, id)
+  }
+}
+
+/** First minute at which a copy that the session waits for is ready, or -1. */
+export function nextCopy(world: World, state: GameState, row: Row): number {
+  let next = -1
+  for (const id of sessionPlan(world, state, row)) {
+    const service = state.services[id]!
+    if (isWorking(service.status) || service.copyReady <= state.minute) continue
+    if (next < 0 || service.copyReady < next) next = service.copyReady
+  }
+  return next
+}
+
+/** Large volumes go on copying unattended when the first session's work is done. */
+export function startCopies(turn: Turn, row: Row): void {
+  const { world, state } = turn
+  for (const { id, copied, session } of world.scenario.services) {
+    if (!copied || session <= row.session || state.services[id]!.copyReady >= 0) continue
+    const name = drawName(row.key, 1, '-', 'copy', id)
+    state.services[id]!.copyReady =
+      state.minute + within(world.fate.draw(name), world.scenario.settings.copy.minutes)
+  }
+}
+
+/**
+ * At the end of a session's work, a team that tests finds an infected set, takes the next older one and appends the
+ * minutes that this costs. Returns whether there is such work to do.
+ */
+export function refuseInfected(turn: Turn, row: Row): boolean {
+  const { world, state } = turn
+  const { testedFact, retryMinutes } = world.scenario.settings.restore
+  if (!state.facts[testedFact]) return false
+  const found = servicesOfSession(world, state, row.session).filter(
+    (id) => state.services[id]!.tainted && isWorking(state.services[id]!.status),
+  )
+  if (found.length === 0) return false
+  const backup = state.services[found[0]!]!.backup
+  const sets = world.scenario.backups
+  const next = sets[sets.findIndex(({ id }) => id === backup) + 1]
+  if (!next) return false
+  const same = found.filter((id) => state.services[id]!.backup === backup)
+  log(turn, { type: 'backup.refused', services: same, backup, next: next.id })
+  for (const id of same) {
+    const service = state.services[id]!
+    service.backup = next.id
+    service.tainted = false
+    service.dataLoss = 0
+    change(turn, id, service, 'rebuilding')
+  }
+  const name = drawName(row.key, 1, row.lead, 'retry', backup)
+  const minutes = within(world.fate.draw(name), retryMinutes)
+  preempt(turn, row.lead, newTask(`retry-${backup}`, 'retry', row.key, minutes, null))
+  return true
+}
+
+/** More minutes for the restore session that is under way, else for the next one. */
+export function lengthenRestore(turn: Turn, minutes: number): void {
+  const { world, state } = turn
+  log(turn, { type: 'restore.lengthened', minutes })
+  for (const row of world.scenario.rows) {
+    if (row.work !== 'restore' || state.rows[row.key]!.status !== 'open') continue
+    const task = state.roles[row.lead].tasks.find(
+      (one) => one.row === row.key && one.kind === 'decision',
+    )
+    if (task) {
+      lengthen(world, task, minutes)
+      return
+    }
+  }
+  state.restoreLonger += minutes
+}
+
+/** The end of a rework: what was reopened comes back from the sets now chosen, in order of dependency. */
+export function bringBackAfterRework(turn: Turn): void {
+  const { world, state } = turn
+  for (const id of world.serviceOrder) {
+    const { status } = state.services[id]!
+    if (!isWorking(status) && dependenciesWork(world, state, id)) restore(turn, id)
+  }
+}

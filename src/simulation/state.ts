@@ -1,0 +1,278 @@
+import type { Difficulty, Role, ServiceStatus } from '../scenario/roles'
+import { ROLES } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { Answer, Holder } from './command'
+
+/**
+ * All that the rules read, as plain JSON with safe integers only: no seed, no fate, no journal, no counter.
+ * Minutes are simulated minutes since DEBEX.
+ */
+export interface GameState {
+  minute: number
+  started: boolean
+  paused: boolean
+  /** '' while the exercise lasts, then why it ended. */
+  ended: string
+  holders: Record<Role, Holder>
+  objectives: string[]
+  facts: Record<string, true>
+  /** Points 0–100. */
+  trust: number
+  evidence: number
+  /** Euros spent out of the crisis budget. */
+  spent: number
+  /** Gauges that crossed their threshold once. */
+  crossed: { notice: boolean; refusal: boolean }
+  /** When the clients last heard from the company. */
+  contactAt: number
+  roles: Record<Role, RoleState>
+  rows: Record<string, RowState>
+  prompts: Record<string, Prompt>
+  services: Record<string, ServiceState>
+  /** The team's order of restoration; empty until it is ranked. */
+  order: string[]
+  /** Minutes to add to the next restore session. */
+  restoreLonger: number
+  /** Verifications failed so far. */
+  reworks: number
+  rest: RestState | null
+  /** Rests answered, by the row they follow. */
+  rested: Record<string, true>
+  stimuli: Record<string, 'fired' | 'skipped'>
+  pending: PendingStimulus[]
+  consequences: number
+  /** When the last stimulus reached a role; -1 for never. */
+  lastStimulus: Record<Role, number>
+  replies: { reply: string; due: number }[]
+  duties: Record<string, 'met' | 'neglected'>
+  /** Day each initiative was started. */
+  initiatives: Record<string, number>
+  /** Documents that can be read, with the variant they were written in ('' for the only one). */
+  documents: Record<string, string>
+  /** Rows whose opening in parallel was refused. */
+  overlapsRefused: Record<string, true>
+  deviations: string[]
+}
+
+export interface RoleState {
+  /** Sixtieths of a point: a rate per hour is then a whole number per minute. */
+  stamina: number
+  /** Minute up to which stamina is counted. */
+  since: number
+  /** -1, or the minute until which an exhausted person is away. */
+  outUntil: number
+  /** The first is the one in hand. */
+  tasks: Task[]
+}
+
+export type TaskKind = 'decision' | 'lever' | 'response' | 'initiative' | 'delay' | 'rework' | 'retry'
+
+export interface Task {
+  /** Prompt id, initiative id, or what caused the delay. */
+  id: string
+  kind: TaskKind
+  /** The row whose length it counts in; '' for initiatives and levers, which hold no phase open. */
+  row: string
+  /** Minutes as drawn; slowed down by fatigue when it starts. */
+  minutes: number
+  /** Work left, in ticks (see `tasks.ts`); -1 until it starts for the first time. */
+  left: number
+  /** Ticks in all, of which `left` remain. */
+  total: number
+  /** Minute from which it runs, -1 while it does not. */
+  since: number
+  answer: Answer | null
+}
+
+export type RowStatus = 'locked' | 'open' | 'closed' | 'reopened'
+
+export interface RowState {
+  status: RowStatus
+  openedAt: number
+  closedAt: number
+  attempt: number
+  /** Minutes in which at least one of its tasks ran, up to `since`. */
+  worked: number
+  /** Running tasks. */
+  running: number
+  since: number
+  /** Late minutes already charged by the countdown. */
+  late: number
+  /** Restore rows: milestones passed. */
+  milestones: number
+}
+
+export type PromptKind =
+  | 'decision'
+  | 'lever'
+  | 'response'
+  | 'rework'
+  | 'rest'
+  | 'flag'
+  | 'countersign'
+
+export interface Prompt {
+  role: Role
+  row: string
+  kind: PromptKind
+  /** Id of the decision, lever or stimulus; for a countersignature what is to be signed. */
+  of: string
+  /** Options or items in the order dealt. */
+  options: string[]
+  /** The clock waits for it. */
+  owed: boolean
+  answer: Answer | null
+  seconds: number
+  /** Spending above the limit: signed, refused, or not asked. */
+  signature: '' | 'asked' | 'signed' | 'refused'
+}
+
+export interface ServiceState {
+  status: ServiceStatus
+  since: number
+  /** Hundredths of a minute of downtime; a degraded minute counts less. */
+  downtime: number
+  /** DMIA clock: minutes with no service at all, not even degraded. */
+  outage: number
+  /** Backup set chosen. */
+  backup: string
+  /** Age of the set it was restored from, minutes; 0 until then. */
+  dataLoss: number
+  /** It came back with the intruder in it; nobody knows yet. */
+  tainted: boolean
+  /** Minute at which its unattended copy ends; -1 when there is none. */
+  copyReady: number
+}
+
+export interface RestState {
+  after: string
+  kind: 'break' | 'night'
+  minutes: number
+  /** -1 until no task runs any more. */
+  since: number
+}
+
+export interface PendingStimulus {
+  id: string
+  row: string
+  due: number
+}
+
+/** What is fixed for a whole game and is not part of the state. */
+export interface GameOptions {
+  difficulty: Difficulty
+  stimuli: boolean
+  countdown: 'off' | 'relaxed' | 'pressing'
+}
+
+const lockedRow: RowState = {
+  status: 'locked',
+  openedAt: -1,
+  closedAt: -1,
+  attempt: 1,
+  worked: 0,
+  running: 0,
+  since: -1,
+  late: 0,
+  milestones: 0,
+}
+
+const byRole = <T>(make: (role: Role) => T): Record<Role, T> => {
+  const record = {} as Record<Role, T>
+  for (const role of ROLES) record[role] = make(role)
+  return record
+}
+
+/** The state before `exercise.start`: everything down, nothing dealt. */
+export function initialState(scenario: CompiledScenario): GameState {
+  const { settings } = scenario
+  return {
+    minute: 0,
+    started: false,
+    paused: false,
+    ended: '',
+    holders: byRole(() => 'reference' as const),
+    objectives: [],
+    facts: {},
+    trust: settings.trust.start,
+    evidence: settings.evidence.start,
+    spent: 0,
+    crossed: { notice: false, refusal: false },
+    contactAt: 0,
+    roles: byRole(() => ({
+      stamina: settings.stamina.start * 60,
+      since: 0,
+      outUntil: -1,
+      tasks: [],
+    })),
+    rows: Object.fromEntries(scenario.rows.map((row) => [row.key, { ...lockedRow }])),
+    prompts: {},
+    services: Object.fromEntries(
+      scenario.services.map((service) => [
+        service.id,
+        {
+          status: 'down' as const,
+          since: 0,
+          downtime: 0,
+          outage: 0,
+          backup: scenario.backups[0]?.id ?? '',
+          dataLoss: 0,
+          tainted: false,
+          copyReady: -1,
+        },
+      ]),
+    ),
+    order: [],
+    restoreLonger: 0,
+    reworks: 0,
+    rest: null,
+    rested: {},
+    stimuli: {},
+    pending: [],
+    consequences: 0,
+    lastStimulus: byRole(() => -1),
+    replies: [],
+    duties: {},
+    initiatives: {},
+    documents: {},
+    overlapsRefused: {},
+    deviations: [],
+  }
+}
+
+const cloneTask = (task: Task): Task => ({ ...task })
+
+/** A copy that a command may change freely; answers are never changed in place and stay shared. */
+export function copyState(state: GameState): GameState {
+  const roles = byRole((role) => {
+    const from = state.roles[role]
+    return { ...from, tasks: from.tasks.map(cloneTask) }
+  })
+  return {
+    ...state,
+    facts: { ...state.facts },
+    crossed: { ...state.crossed },
+    roles,
+    rows: copyEach(state.rows),
+    prompts: copyEach(state.prompts),
+    services: copyEach(state.services),
+    rest: state.rest && { ...state.rest },
+    rested: { ...state.rested },
+    stimuli: { ...state.stimuli },
+    pending: state.pending.map((p) => ({ ...p })),
+    lastStimulus: { ...state.lastStimulus },
+    replies: [...state.replies],
+    duties: { ...state.duties },
+    initiatives: { ...state.initiatives },
+    documents: { ...state.documents },
+    overlapsRefused: { ...state.overlapsRefused },
+    deviations: [...state.deviations],
+    holders: { ...state.holders },
+  }
+}
+
+function copyEach<T extends object>(record: Record<string, T>): Record<string, T> {
+  const copy: Record<string, T> = {}
+  for (const key in record) copy[key] = { ...(record[key] as T) }
+  return copy
+}

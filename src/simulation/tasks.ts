@@ -1,0 +1,182 @@
+import { ROLES, type Role } from '../scenario/roles'
+import { openRows, settleStamina, staminaNow } from './gauge'
+import type { GameState, Task } from './state'
+import { log, type Turn } from './turn'
+import type { World } from './world'
+
+/*
+ * Work is counted in ticks, so that "×1.10 while two phases are open" stays exact: a task of m minutes has
+ * m × n ticks of a slowdown n/d; n ticks are done a minute normally, d while phases overlap.
+ */
+
+/** Ticks done in one minute now. */
+export function speed(world: World, state: GameState): number {
+  const [n, d] = world.scenario.settings.overlap.slowdown
+  return openRows(state) > 1 ? d : n
+}
+
+export function anyTask(state: GameState): boolean {
+  for (const role of ROLES) if (state.roles[role].tasks.length > 0) return true
+  return false
+}
+
+/** The task a role has in hand, if it is running. */
+export function runningTask(state: GameState, role: Role): Task | null {
+  const task = state.roles[role].tasks[0]
+  return task !== undefined && task.since >= 0 ? task : null
+}
+
+/** Minute at which a running task will be done at the present speed. */
+export function finishMinute(world: World, state: GameState, task: Task): number {
+  return task.since + Math.ceil(task.left / speed(world, state))
+}
+
+/** Minute at which a running task will have done so many ticks. */
+export function minuteOfTick(world: World, state: GameState, task: Task, tick: number): number {
+  const done = task.total - task.left
+  return task.since + Math.max(0, Math.ceil((tick - done) / speed(world, state)))
+}
+
+export function newTask(
+  id: string,
+  kind: Task['kind'],
+  row: string,
+  minutes: number,
+  answer: Task['answer'],
+): Task {
+  return { id, kind, row, minutes, left: -1, total: -1, since: -1, answer }
+}
+
+/** Work that waits its turn. */
+export function queueTask(turn: Turn, role: Role, task: Task): void {
+  turn.state.roles[role].tasks.push(task)
+}
+
+/** Work that comes before everything: the task in hand keeps what it has left and resumes later. */
+export function preempt(turn: Turn, role: Role, task: Task): void {
+  const running = runningTask(turn.state, role)
+  if (running) {
+    suspend(turn, role, running)
+    log(turn, { type: 'task.interrupted', task: running.id, role })
+  }
+  turn.state.roles[role].tasks.unshift(task)
+}
+
+/** Counts the work done up to now and stops the task. */
+function suspend(turn: Turn, role: Role, task: Task): void {
+  settleStamina(turn, role)
+  countWork(turn, task)
+  task.since = -1
+  rowStops(turn, task)
+}
+
+function countWork(turn: Turn, task: Task): void {
+  const { world, state } = turn
+  const done = (state.minute - task.since) * speed(world, state)
+  task.left = Math.max(0, task.left - done)
+  task.since = state.minute
+}
+
+/** Call before the number of open phases changes: what runs is counted at the speed it ran. */
+export function countAllWork(turn: Turn): void {
+  for (const role of ROLES) {
+    settleStamina(turn, role)
+    const task = runningTask(turn.state, role)
+    if (task) countWork(turn, task)
+  }
+}
+
+/** Starts or resumes the first task of every role that is awake, here and has something to do. */
+export function startIdleRoles(turn: Turn): boolean {
+  const { state } = turn
+  let started = false
+  const resting = state.rest !== null && state.rest.since >= 0
+  for (const role of ROLES) {
+    const person = state.roles[role]
+    const task = person.tasks[0]
+    if (!task || task.since >= 0 || person.outUntil >= 0) continue
+    // A rest is interrupted only by what woke somebody.
+    if (resting && task.kind !== 'response' && task.kind !== 'delay') continue
+    settleStamina(turn, role)
+    start(turn, role, task)
+    started = true
+  }
+  return started
+}
+
+function start(turn: Turn, role: Role, task: Task): void {
+  const { world, state } = turn
+  if (task.left < 0) {
+    const minutes = slowedDown(world, state, role, task.minutes)
+    task.total = minutes * world.scenario.settings.overlap.slowdown[0]
+    task.left = task.total
+    log(turn, { type: 'task.started', task: task.id, kind: task.kind, role, row: task.row, minutes })
+  } else {
+    log(turn, { type: 'task.resumed', task: task.id, role })
+  }
+  task.since = state.minute
+  if (task.row) {
+    const row = state.rows[task.row]!
+    if (row.running === 0) row.since = state.minute
+    row.running += 1
+  }
+}
+
+/** Minutes with the fatigue of the person who starts. */
+function slowedDown(world: World, state: GameState, role: Role, minutes: number): number {
+  const { tired, exhausted } = world.scenario.settings.stamina
+  const stamina = staminaNow(world, state, role)
+  const [n, d] =
+    stamina < exhausted.below ? exhausted.slowdown : stamina < tired.below ? tired.slowdown : [1, 1]
+  return Math.ceil((minutes * n) / d)
+}
+
+/** A row's length is the union of minutes in which one of its tasks runs. */
+function rowStops(turn: Turn, task: Task): void {
+  if (!task.row) return
+  const row = turn.state.rows[task.row]!
+  row.running -= 1
+  if (row.running === 0) row.worked += turn.state.minute - row.since
+}
+
+/** Takes a finished task off its role; somebody worn out to nothing goes home for a while. */
+export function endTask(turn: Turn, role: Role, task: Task): void {
+  const { world, state } = turn
+  const person = settleStamina(turn, role)
+  person.tasks.shift()
+  task.left = 0
+  task.since = -1
+  rowStops(turn, task)
+  log(turn, { type: 'task.finished', task: task.id, kind: task.kind, role, row: task.row })
+  if (person.stamina === 0 && person.outUntil < 0) {
+    person.outUntil = state.minute + world.scenario.settings.stamina.outMinutes
+    log(turn, { type: 'role.exhausted', role, until: person.outUntil })
+  }
+}
+
+/** Adds minutes to a task that has not ended; its milestones move along. */
+export function lengthen(world: World, task: Task, minutes: number): void {
+  if (task.left < 0) task.minutes += minutes
+  else {
+    const ticks = minutes * world.scenario.settings.overlap.slowdown[0]
+    task.left += ticks
+    task.total += ticks
+  }
+}
+
+/** Drops all work of a row, for a phase that the facilitator skips. */
+export function dropRowTasks(turn: Turn, row: string): void {
+  for (const role of ROLES) {
+    const person = turn.state.roles[role]
+    const running = runningTask(turn.state, role)
+    if (running?.row === row) suspend(turn, role, running)
+    person.tasks = person.tasks.filter((task) => task.row !== row)
+  }
+}
+
+export function rowHasTasks(state: GameState, row: string): boolean {
+  for (const role of ROLES) {
+    for (const task of state.roles[role].tasks) if (task.row === row) return true
+  }
+  return false
+}

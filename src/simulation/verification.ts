@@ -1,0 +1,84 @@
+import type { Row } from '../scenario/scenario'
+import { applyEffects, ratiosOf, tiredness } from './effect'
+import { atDifficulty, comesTrue } from './fate'
+import { openRows } from './gauge'
+import { ask, dealtOptions } from './prompts'
+import { isWorking, setStatus } from './services'
+import { log, type Turn } from './turn'
+import { drawName } from './world'
+
+/**
+ * The check at the end of a verification row. What is clean becomes verified; what fails reopens its restoration,
+ * at most `maxReworks` times, then the row ends on a degraded success. Returns whether the row can close.
+ */
+export function verify(turn: Turn, row: Row): boolean {
+  const { world, state } = turn
+  const failed = failing(turn, row)
+  for (const id of world.serviceOrder) {
+    const { status } = state.services[id]!
+    if ((status === 'restored' || status === 'suspect') && !failed.includes(id)) {
+      setStatus(turn, id, 'verified')
+    }
+  }
+  if (failed.length === 0) {
+    log(turn, { type: 'verification.passed' })
+    return true
+  }
+  const { maxReworks, failureEffects, overlapEffects, giveUpEffects } =
+    world.scenario.settings.verification
+  const attempt = state.reworks + 1
+  const last = attempt > maxReworks || !world.scenario.rework
+  log(turn, { type: 'verification.failed', services: failed, attempt, last })
+  const cause = { row: row.key, attempt, role: row.lead, slot: 'verification' }
+  applyEffects(turn, failureEffects, cause)
+  if (openRows(state) > 1) applyEffects(turn, overlapEffects, cause)
+  state.reworks = attempt
+  if (last) {
+    for (const id of failed) {
+      const service = state.services[id]!
+      service.tainted = false
+      if (isWorking(service.status)) setStatus(turn, id, 'isolated')
+      setStatus(turn, id, 'degraded')
+    }
+    applyEffects(turn, giveUpEffects, cause)
+    return true
+  }
+  reopen(turn, failed)
+  return false
+}
+
+function failing(turn: Turn, row: Row): string[] {
+  const { world, state } = turn
+  const { failure, factors } = world.scenario.settings.verification
+  const name = drawName(row.key, state.reworks + 1, row.lead, 'verification', 'failure')
+  const suspectsFail = comesTrue(
+    world.fate.draw(name),
+    atDifficulty(failure, world.options.difficulty),
+    ratiosOf(world, state, factors),
+    tiredness(world, state, row.lead),
+  )
+  return world.serviceOrder.filter((id) => {
+    const service = state.services[id]!
+    if (service.status === 'verified' || service.status === 'up') return service.tainted
+    return service.status !== 'restored' && service.status !== 'suspect'
+      ? true
+      : service.tainted || (service.status === 'suspect' && suspectsFail)
+  })
+}
+
+/** Restoration is reopened for the services concerned; the rework counts in the verification's length. */
+function reopen(turn: Turn, services: string[]): void {
+  const { world, state } = turn
+  const rework = world.scenario.rework!
+  const record = state.rows[rework.row]!
+  record.status = 'reopened'
+  record.attempt = state.reworks + 1
+  for (const id of services) {
+    if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated')
+    setStatus(turn, id, 'rebuilding')
+  }
+  log(turn, { type: 'phase.reopened', row: rework.row, attempt: record.attempt, services })
+  const { role, id } = rework
+  const options = dealtOptions(world, rework.row, record.attempt, role, id, rework)
+  ask(turn, 'rework', role, rework.row, record.attempt, id, options)
+}

@@ -1,0 +1,130 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type {
+  Backup,
+  CompiledScenario,
+  Decision,
+  Duty,
+  Evidence,
+  Initiative,
+  Lever,
+  Reply,
+  Rest,
+  Row,
+  Service,
+  Stimulus,
+} from '../scenario/scenario'
+import type { Fate } from './fate'
+import type { GameOptions } from './state'
+
+/** What a row asks of one role: its decision, or the lever card of a waiting cell. */
+export interface Cell {
+  role: Role
+  decision?: Decision
+  lever?: Lever
+}
+
+/** What surrounds a game and never changes during it: the scenario, indexed, the luck and the options. */
+export interface World {
+  readonly scenario: CompiledScenario
+  readonly options: GameOptions
+  readonly fate: Fate
+  readonly rows: ReadonlyMap<string, Row>
+  /** Position of a row in the plan. */
+  readonly rowIndex: ReadonlyMap<string, number>
+  readonly restAfter: ReadonlyMap<string, Rest>
+  readonly services: ReadonlyMap<string, Service>
+  readonly backups: ReadonlyMap<string, Backup>
+  readonly decisions: ReadonlyMap<string, Decision>
+  readonly levers: ReadonlyMap<string, Lever>
+  readonly stimuli: ReadonlyMap<string, Stimulus>
+  readonly initiatives: ReadonlyMap<string, Initiative>
+  readonly replies: ReadonlyMap<string, Reply>
+  readonly evidence: ReadonlyMap<string, Evidence>
+  readonly duties: ReadonlyMap<string, Duty>
+  /** What each row asks, in the order of roles. */
+  readonly cells: ReadonlyMap<string, readonly Cell[]>
+  readonly documents: ReadonlyMap<string, readonly Evidence[]>
+  /** Services in an order in which each stands after what it depends on. */
+  readonly serviceOrder: readonly string[]
+}
+
+const byId = <T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]))
+
+const indexes = new WeakMap<CompiledScenario, Omit<World, 'fate' | 'options'>>()
+
+/** Indexing is done once for each scenario: bulk runs make thousands of worlds of one. */
+export function makeWorld(scenario: CompiledScenario, fate: Fate, options: GameOptions): World {
+  let index = indexes.get(scenario)
+  if (!index) {
+    index = indexScenario(scenario)
+    indexes.set(scenario, index)
+  }
+  return { ...index, fate, options }
+}
+
+function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'options'> {
+  const decisions = scenario.rework
+    ? [...scenario.decisions, scenario.rework]
+    : scenario.decisions
+  const services = byId(scenario.services)
+  return {
+    scenario,
+    rows: new Map(scenario.rows.map((row) => [row.key, row])),
+    rowIndex: new Map(scenario.rows.map((row, index) => [row.key, index])),
+    restAfter: new Map(scenario.rests.map((rest) => [rest.after, rest])),
+    services,
+    backups: byId(scenario.backups),
+    decisions: byId(decisions),
+    levers: byId(scenario.levers),
+    stimuli: byId(scenario.stimuli),
+    initiatives: byId(scenario.initiatives),
+    replies: byId(scenario.replies),
+    evidence: byId(scenario.evidence),
+    duties: byId(scenario.duties),
+    cells: new Map(
+      scenario.rows.map(({ key }) => [
+        key,
+        ROLES.flatMap((role): Cell[] => {
+          const decision = scenario.decisions.find((d) => d.row === key && d.role === role)
+          const lever = scenario.levers.find((l) => l.row === key && l.role === role)
+          return decision ? [{ role, decision }] : lever ? [{ role, lever }] : []
+        }),
+      ]),
+    ),
+    documents: new Map(
+      scenario.rows.map(({ key }) => [
+        key,
+        scenario.evidence.filter((document) => document.row === key && !document.hidden),
+      ]),
+    ),
+    serviceOrder: sortByDependency(
+      scenario.services.map((service) => service.id),
+      services,
+    ),
+  }
+}
+
+/** The given order, changed as little as the dependencies ask: what a service needs is inserted just before it. */
+export function sortByDependency(
+  order: readonly string[],
+  services: ReadonlyMap<string, Service>,
+): string[] {
+  const sorted: string[] = []
+  const place = (id: string) => {
+    if (sorted.includes(id)) return
+    for (const needed of services.get(id)?.dependsOn ?? []) place(needed)
+    sorted.push(id)
+  }
+  for (const id of order) place(id)
+  return sorted
+}
+
+/** Name of a draw inside a row. */
+export const drawName = (
+  row: string,
+  attempt: number,
+  role: Role | '-',
+  slot: string,
+  what: string,
+): string => `${row}/${attempt}/${role}/${slot}/${what}`

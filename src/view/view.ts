@@ -1,0 +1,344 @@
+import { ROLES, type Role, type ServiceStatus } from '../scenario/roles'
+import type { Answer, Holder } from '../simulation/command'
+import { today } from '../simulation/day'
+import { type DutyStatus, dutyStatus } from '../simulation/duties'
+import type { Entry } from '../simulation/entry'
+import { staminaNow } from '../simulation/gauge'
+import { type Mode, waitsFor } from '../simulation/mode'
+import { minutesOf, owedPrompts, subjectOf, WAIT } from '../simulation/prompts'
+import { type Refusal, refusal } from '../simulation/refusal'
+import { openingRefusal, nextRow } from '../simulation/rows'
+import { isWorking, ledger } from '../simulation/services'
+import type { GameState, Prompt, PromptKind, RowStatus, TaskKind } from '../simulation/state'
+import { finishMinute, runningTask } from '../simulation/tasks'
+import type { World } from '../simulation/world'
+import { isVisible } from './journal'
+
+/** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
+export interface RoleView {
+  scenario: string
+  role: Role
+  mode: Mode
+  /** Minutes since DEBEX. */
+  minute: number
+  day: number
+  /** 0–1439. */
+  minuteOfDay: number
+  /** Why the exercise ended, '' while it lasts. */
+  ended: string
+  holders: Record<Role, Holder>
+  rows: RowView[]
+  rests: RestView[]
+  gauges: GaugesView
+  services: ServiceView[]
+  /** What is asked of this role now, in dealt order. */
+  prompts: PromptView[]
+  /** For every role: how many answers it owes and has given, this role's as much as the others'. */
+  answers: Record<Role, { owed: number; given: number }>
+  work: Record<Role, WorkView>
+  documents: DocumentView[]
+  replies: { id: string; minute: number }[]
+  initiatives: InitiativeView[]
+  duties: { id: string; owner: Role; due: number; status: DutyStatus }[]
+  /** The row that the DSI may open now. */
+  opening: { row: string; parallel: boolean } | null
+  /** Whether the clock can run: nothing is owed and something is under way. */
+  canAdvance: boolean
+  deviationsLeft: number
+  journal: Entry[]
+}
+
+export interface RowView {
+  key: string
+  phase: string
+  session: number
+  number: number
+  day: number
+  minutes: readonly [number, number]
+  lead: Role
+  status: RowStatus
+  openedAt: number
+  closedAt: number
+  /** Minutes worked so far. */
+  worked: number
+}
+
+export interface RestView {
+  after: string
+  kind: 'break' | 'night'
+  minutes: number
+  status: 'ahead' | 'planned' | 'running' | 'over'
+  /** Minute at which a running rest ends, else -1. */
+  until: number
+}
+
+export interface GaugesView {
+  trust: number
+  evidence: number
+  spent: number
+  budget: number
+  stamina: Record<Role, number>
+}
+
+export interface ServiceView {
+  id: string
+  /** The client sees symptoms only: `up`, `degraded` or `down`. */
+  status: ServiceStatus
+  criticality: number
+  dependsOn: readonly string[]
+  downtimeMinutes: number
+  /** DMIA clock. */
+  outageMinutes: number
+  maxOutageMinutes: number
+  dataLossMinutes: number
+  maxDataLossMinutes: number
+}
+
+export interface PromptView {
+  id: string
+  kind: PromptKind
+  /** Id of the decision, lever or stimulus; for a countersignature what is to be signed. */
+  of: string
+  row: string
+  form: 'choice' | 'ranking' | 'selection'
+  weight: 'heavy' | 'light'
+  options: OptionView[]
+  /** What a selection may cost in all. */
+  budget: { limit: number; unit: string } | null
+  answer: Answer | null
+  owed: boolean
+  /** Documents it is worth reading for. */
+  reads: readonly string[]
+  /** Direction refused the spending of the answer given before. */
+  spendingRefused: boolean
+}
+
+export interface OptionView {
+  id: string
+  /** Estimated [min, max] minutes; null where the answer as a whole has them. */
+  minutes: readonly [number, number] | null
+  /** In a selection, in the unit of its budget. */
+  cost: number
+}
+
+export interface WorkView {
+  state: 'idle' | 'busy' | 'waiting' | 'resting' | 'away'
+  tired: boolean
+  task: string
+  kind: TaskKind | ''
+  row: string
+  since: number
+  until: number
+}
+
+export interface DocumentView {
+  id: string
+  kind: string
+  variant: string
+  row: string
+  /** To be read alone. */
+  sheet: boolean
+}
+
+export interface InitiativeView {
+  id: string
+  minutes: readonly [number, number]
+  euros: number
+  /** Null when it can be started. */
+  refusal: Refusal | null
+  /** Day it was started, 0 when it was not. */
+  day: number
+}
+
+export function view(
+  world: World,
+  state: GameState,
+  entries: readonly Entry[],
+  role: Role,
+): RoleView {
+  const { scenario } = world
+  const mode = waitsFor(state)
+  const journal = entries.filter((entry) => isVisible(world, entry, role))
+  return {
+    scenario: scenario.id,
+    role,
+    mode,
+    minute: state.minute,
+    day: today(world, state),
+    minuteOfDay: (scenario.settings.clock.debex + state.minute) % 1440,
+    ended: state.ended,
+    holders: { ...state.holders },
+    rows: rowViews(world, state),
+    rests: restViews(world, state),
+    gauges: {
+      trust: state.trust,
+      evidence: state.evidence,
+      spent: state.spent,
+      budget: scenario.settings.budget.euros,
+      stamina: byRole((one) => staminaNow(world, state, one)),
+    },
+    services: scenario.services.map((service) => serviceView(state, service, role)),
+    prompts: Object.entries(state.prompts)
+      .filter(([, prompt]) => prompt.role === role)
+      .map(([id, prompt]) => promptView(world, id, prompt)),
+    answers: answersByRole(world, state),
+    work: byRole((one) => workView(world, state, one)),
+    documents: documentViews(world, state, role),
+    replies: journal.flatMap((entry) =>
+      entry.type === 'reply.received' ? [{ id: entry.reply, minute: entry.minute }] : [],
+    ),
+    initiatives: scenario.initiatives
+      .filter((one) => one.role === role)
+      .map(({ id, minutes, euros }) => ({
+        id,
+        minutes,
+        euros,
+        refusal: refusal(world, state, role, { type: 'initiative.start', initiative: id }),
+        day: state.initiatives[id] ?? 0,
+      })),
+    duties: dutyViews(world, state, role),
+    opening: openingView(world, state, role, mode),
+    canAdvance: mode === 'running' || mode === 'resting',
+    deviationsLeft: scenario.settings.deviations.tokens - state.deviations.length,
+    journal,
+  }
+}
+
+const byRole = <T>(make: (role: Role) => T): Record<Role, T> =>
+  Object.fromEntries(ROLES.map((role) => [role, make(role)])) as Record<Role, T>
+
+function rowViews(world: World, state: GameState): RowView[] {
+  return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {
+    const { status, openedAt, closedAt, worked, running, since } = state.rows[key]!
+    const live = running > 0 ? state.minute - since : 0
+    return {
+      key,
+      phase,
+      session,
+      number,
+      day,
+      minutes,
+      lead,
+      status,
+      openedAt,
+      closedAt,
+      worked: worked + live,
+    }
+  })
+}
+
+function restViews(world: World, state: GameState): RestView[] {
+  return world.scenario.rests.map(({ after, kind, minutes }) => {
+    const current = state.rest?.after === after ? state.rest : null
+    if (!current) {
+      return { after, kind, minutes, status: state.rested[after] ? 'over' : 'ahead', until: -1 }
+    }
+    const running = current.since >= 0
+    return {
+      after,
+      kind,
+      minutes: current.minutes,
+      status: running ? 'running' : 'planned',
+      until: running ? current.since + current.minutes : -1,
+    }
+  })
+}
+
+function serviceView(
+  state: GameState,
+  service: World['scenario']['services'][number],
+  role: Role,
+): ServiceView {
+  const { id, criticality, dependsOn, maxOutage, maxDataLoss } = service
+  const { status, dataLoss } = state.services[id]!
+  const { downtime, outage } = ledger(state, id)
+  return {
+    id,
+    status: role === 'client' ? symptom(status) : status,
+    criticality,
+    dependsOn,
+    downtimeMinutes: Math.floor(downtime / 100),
+    outageMinutes: outage,
+    maxOutageMinutes: maxOutage,
+    dataLossMinutes: dataLoss,
+    maxDataLossMinutes: maxDataLoss,
+  }
+}
+
+/** The server room seen from outside. */
+function symptom(status: ServiceStatus): ServiceStatus {
+  if (isWorking(status)) return 'up'
+  return status === 'degraded' ? 'degraded' : 'down'
+}
+
+export function promptView(world: World, id: string, prompt: Prompt): PromptView {
+  const subject = subjectOf(world, prompt)
+  const form = subject && 'kind' in subject ? subject.kind : 'choice'
+  const selection = subject && 'kind' in subject && subject.kind === 'selection' ? subject : null
+  const options = prompt.options.map((option): OptionView => {
+    const cost = selection?.items.find((item) => item.id === option)?.cost ?? 0
+    const timed = subject && form === 'choice' && option !== WAIT
+    return { id: option, minutes: timed ? minutesOf(subject, { choice: option }) : null, cost }
+  })
+  return {
+    id,
+    kind: prompt.kind,
+    of: prompt.of,
+    row: prompt.row,
+    form,
+    weight: subject && 'weight' in subject ? subject.weight : 'light',
+    options,
+    budget: selection?.budget ?? null,
+    answer: prompt.answer,
+    owed: prompt.owed,
+    reads: subject && 'reads' in subject ? subject.reads : [],
+    spendingRefused: prompt.signature === 'refused',
+  }
+}
+
+function answersByRole(world: World, state: GameState): RoleView['answers'] {
+  const answers = byRole(() => ({ owed: 0, given: 0 }))
+  for (const [, prompt] of owedPrompts(world, state)) {
+    answers[prompt.role].owed += 1
+    if (prompt.answer) answers[prompt.role].given += 1
+  }
+  return answers
+}
+
+function workView(world: World, state: GameState, role: Role): WorkView {
+  const { tasks, outUntil } = state.roles[role]
+  const tired = staminaNow(world, state, role) < world.scenario.settings.stamina.tired.below
+  const idle = { tired, task: '', kind: '' as const, row: '', since: -1, until: -1 }
+  if (outUntil >= 0) return { ...idle, state: 'away', until: outUntil }
+  const task = runningTask(state, role)
+  if (task) {
+    const { id, kind, row, since } = task
+    const until = finishMinute(world, state, task)
+    return { state: 'busy', tired, task: id, kind, row, since, until }
+  }
+  if (state.rest && state.rest.since >= 0) return { ...idle, state: 'resting' }
+  return { ...idle, state: tasks.length > 0 ? 'waiting' : 'idle' }
+}
+
+function documentViews(world: World, state: GameState, role: Role): DocumentView[] {
+  return Object.entries(state.documents).flatMap(([id, variant]) => {
+    const document = world.evidence.get(id)
+    if (!document?.for.includes(role)) return []
+    return [{ id, kind: document.kind, variant, row: document.row, sheet: document.sheet }]
+  })
+}
+
+/** The client knows its own duties; the company those it owes. */
+function dutyViews(world: World, state: GameState, role: Role): RoleView['duties'] {
+  return world.scenario.duties
+    .filter(({ owner }) => (owner === 'client') === (role === 'client'))
+    .map(({ id, owner, due }) => ({ id, owner, due, status: dutyStatus(world, state, id) }))
+}
+
+function openingView(world: World, state: GameState, role: Role, mode: Mode): RoleView['opening'] {
+  if (role !== 'dsi' || (mode !== 'situation' && mode !== 'running')) return null
+  const row = nextRow(world, state)
+  if (!row || state.rest || openingRefusal(world, state, row.key)) return null
+  const parallel = Object.values(state.rows).some(({ status }) => status === 'open')
+  return { row: row.key, parallel }
+}

@@ -1,0 +1,132 @@
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { languageOf } from '../src/cli/output'
+import { PROJECT, readAllTexts, readScenario, shippedScenarios } from '../src/cli/scenario-files'
+import { problemSentence } from '../src/cli/sentence'
+import { type Compiled, compileScenario } from '../src/scenario/compile'
+import { LANGUAGES, type Language } from '../src/scenario/language'
+import type { Problem } from '../src/scenario/problem'
+import { type LocaleFile, readLanguage } from '../src/scenario/text-files'
+import { checkTexts } from '../src/scenario/texts'
+
+const LIST = 'virtual:scenarios'
+const SCENARIO = 'virtual:scenario/'
+const TEXTS = 'virtual:texts/'
+/** Rollup's mark for what is in no file. */
+const MARK = '\0'
+const FREEZE = join(PROJECT, 'src/scenario/freeze.ts')
+
+/**
+ * Scenarios compiled at build time: `virtual:scenarios` lists them, `virtual:scenario/<id>` is one, frozen, and
+ * `virtual:texts/<id>/<language>` its sentences. Neither YAML nor zod reaches the browser.
+ * `scenarios` are shipped ids (all by default) or paths.
+ */
+export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plugin => {
+  let building = true
+  const read = (id: string): Read | undefined =>
+    shipped.map(readAll).find(({ compiled }) => compiled.draft?.id === id)
+  return {
+    name: 'scenarios',
+    configResolved(config) {
+      building = config.command === 'build'
+    },
+    resolveId(id) {
+      const own = id === LIST || id.startsWith(SCENARIO) || id.startsWith(TEXTS)
+      return own ? `${MARK}${id}` : undefined
+    },
+    load(marked) {
+      if (!marked.startsWith(`${MARK}virtual:`)) return
+      const wanted = marked.slice(MARK.length)
+      if (wanted === LIST) {
+        const all = shipped.map(readAll)
+        for (const { files } of all) for (const file of files) this.addWatchFile(file)
+        const broken = all.flatMap(({ compiled }) => compiled.problems)
+        if (broken.length > 0) return this.error(located(broken))
+        return listModule(all.map(({ compiled }) => compiled))
+      }
+      if (wanted.startsWith(SCENARIO)) {
+        const found = read(wanted.slice(SCENARIO.length))
+        if (!found) return this.error(`${wanted}: no such scenario`)
+        const { compiled } = found
+        if (!compiled.scenario) return this.error(located(compiled.problems))
+        return scenarioModule(compiled.scenario)
+      }
+      const [id = '', name] = wanted.slice(TEXTS.length).split('/')
+      const found = read(id)
+      const language = LANGUAGES.find((one) => one === name)
+      if (!found || !language) return this.error(`${wanted}: no such texts`)
+      const { compiled, texts } = found
+      const problems = compiled.draft ? checkTexts(compiled.draft, texts, compiled.at) : []
+      // While somebody is writing, the page may show what there is.
+      if (problems.length > 0 && building) return this.error(located(problems))
+      if (problems.length > 0) this.warn(located(problems))
+      return textsModule(language, texts[language])
+    },
+    hotUpdate({ file, modules }) {
+      if (!/\/(scenarios|locales)\/.*\.(ya?ml|json)$/.test(file)) return
+      const own = [...this.environment.moduleGraph.idToModuleMap.values()]
+      return [...modules, ...own.filter(({ id }) => id?.startsWith(`${MARK}virtual:`))]
+    },
+  }
+}
+
+interface Read {
+  readonly compiled: Compiled
+  readonly texts: Readonly<Record<Language, readonly LocaleFile[]>>
+  /** Absolute, to be watched. */
+  readonly files: readonly string[]
+}
+
+const readAll = (idOrPath: string): Read => {
+  const { folder, files } = readScenario(idOrPath)
+  const compiled = compileScenario(files)
+  const texts = readAllTexts(folder, compiled.draft?.id ?? idOrPath)
+  const read = [
+    ...files.map(({ path }) => path),
+    ...[...texts.fr, ...texts.en].map(({ file }) => file),
+  ]
+  return { compiled, texts, files: read.map((path) => resolve(path)) }
+}
+
+const listModule = (all: readonly Compiled[]): string => {
+  const entries = all.flatMap(({ scenario }) => {
+    if (!scenario) return []
+    const { id, version } = scenario
+    const texts = LANGUAGES.map(
+      (language) => `${language}: ${importer(`${TEXTS}${id}/${language}`)}`,
+    )
+    const load = importer(`${SCENARIO}${id}`)
+    return [`{ id: '${id}', version: '${version}', load: ${load}, texts: { ${texts.join(', ')} } }`]
+  })
+  return `export default [\n${entries.join(',\n')}\n]\n`
+}
+
+const importer = (module: string): string => `() => import('${module}')`
+
+const scenarioModule = (scenario: unknown): string =>
+  [
+    `import { deepFreeze } from ${JSON.stringify(FREEZE)}`,
+    `export default deepFreeze(${parsed(scenario)})`,
+    '',
+  ].join('\n')
+
+const textsModule = (language: Language, files: readonly LocaleFile[]): string => {
+  const { texts } = readLanguage(language, files)
+  const flat = Object.fromEntries([...texts].map(([key, { value }]) => [key, value]))
+  return `export default ${parsed(flat)}\n`
+}
+
+/** A browser parses JSON in a string faster than the same object written as code. */
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+const located = (problems: readonly Problem[]) => {
+  const language = languageOf(process.env)
+  const [first] = problems
+  const lines = problems.map(
+    (found) => `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,
+  )
+  return {
+    message: lines.join('\n'),
+    ...(first && { loc: { file: resolve(first.file), line: first.line, column: first.column } }),
+  }
+}
