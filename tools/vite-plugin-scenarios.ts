@@ -6,7 +6,7 @@ import { problemSentence } from '../src/cli/sentence'
 import { type Compiled, compileScenario } from '../src/scenario/compile'
 import { LANGUAGES, type Language } from '../src/scenario/language'
 import type { Problem } from '../src/scenario/problem'
-import { type LocaleFile, readLanguage } from '../src/scenario/text-files'
+import { type LocaleFile, textValues } from '../src/scenario/text-files'
 import { checkTexts } from '../src/scenario/texts'
 
 const LIST = 'virtual:scenarios'
@@ -60,7 +60,7 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
       // While somebody is writing, the page may show what there is.
       if (problems.length > 0 && building) return this.error(located(problems))
       if (problems.length > 0) this.warn(located(problems))
-      return textsModule(language, texts[language])
+      return textsModule(texts[language])
     },
     hotUpdate({ file, modules }) {
       if (!/\/(scenarios|locales)\/.*\.(ya?ml|json)$/.test(file)) return
@@ -110,10 +110,8 @@ const scenarioModule = (scenario: unknown): string =>
     '',
   ].join('\n')
 
-const textsModule = (language: Language, files: readonly LocaleFile[]): string => {
-  const { texts } = readLanguage(language, files)
-  const flat = Object.fromEntries([...texts].map(([key, { value }]) => [key, value]))
-  return `export default ${parsed(flat)}\n`
+const textsModule = (files: readonly LocaleFile[]): string => {
+  return `export default ${parsed(Object.fromEntries(textValues(files)))}\n`
 }
 
 /** A browser parses JSON in a string faster than the same object written as code. */

@@ -1,7 +1,7 @@
 import { type Compiled, compileScenario } from '../scenario/compile'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
-import { readLanguage } from '../scenario/text-files'
+import { textValues } from '../scenario/text-files'
 import { InputError } from './input-error'
 import { display, readAllTexts, readScenario } from './scenario-files'
 
@@ -13,6 +13,8 @@ export interface LoadedScenario {
   readonly scenario: CompiledScenario
   /** Refuses a key that has no text. */
   readonly text: (language: Language, key: string) => string
+  /** All its sentences by their keys. */
+  readonly texts: (language: Language) => Readonly<Record<string, string>>
 }
 
 /** Compiles a scenario named by a shipped id or a path; refuses one that does not hold together. */
@@ -26,14 +28,12 @@ export const loadScenario = (idOrPath: string): LoadedScenario => {
   }
   const { scenario } = compiled
   const locales = readAllTexts(folder, scenario.id)
-  const texts = {
-    fr: readLanguage('fr', locales.fr).texts,
-    en: readLanguage('en', locales.en).texts,
-  }
+  const texts = { fr: textValues(locales.fr), en: textValues(locales.en) }
   const text = (language: Language, key: string): string => {
-    const found = texts[language].get(key)?.value
+    const found = texts[language].get(key)
     if (!found) throw new InputError('text-missing', { key, language, path })
     return found
   }
-  return { scenario, text }
+  const all = (language: Language) => Object.fromEntries(texts[language])
+  return { scenario, text, texts: all }
 }

@@ -4,7 +4,7 @@ import type { Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { PROJECT } from './scenario-files'
 
-type Params = Readonly<Record<string, string | number>>
+export type Params = Readonly<Record<string, string | number>>
 
 /** One of the project's own sentences, from `locales/<language>/<file>.json`. */
 export const sentence = (
@@ -13,9 +13,17 @@ export const sentence = (
   key: string,
   params: Params = {},
 ): string => {
-  const text = sentencesOf(language, file)[key]
-  if (text === undefined) throw new Error(`No text ${key} in locales/${language}/${file}.json`)
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return sentencesIn(language, file)(key, params)
+}
+
+/** All of a file's sentences, read once. */
+export const sentencesIn = (language: Language, file: 'cli' | 'problems') => {
+  const sentences = sentencesOf(language, file)
+  return (key: string, params: Params = {}): string => {
+    const text = sentences[key]
+    if (text === undefined) throw new Error(`No text ${key} in locales/${language}/${file}.json`)
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+  }
 }
 
 export const problemSentence = (language: Language, { code, params }: Problem): string =>

@@ -19,30 +19,29 @@ export interface LanguageTexts {
   readonly files: readonly string[]
   readonly texts: ReadonlyMap<string, Text>
   readonly problems: readonly Problem[]
+  /** Files whose texts are not known. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /** Reads flat, sorted JSON files of strings. */
 export const readLanguage = (language: Language, files: readonly LocaleFile[]): LanguageTexts => {
   const texts = new Map<string, Text>()
   const problems: Problem[] = []
+  const unreadable = new Set<string>()
   for (const { file, text } of files) {
     const { source, problems: syntax } = readSource(file, text)
     const top = source.placeOf([])
-    if (syntax.length > 0) {
-      problems.push(
-        ...syntax.map((found) =>
-          found.code === 'duplicate-key' ? found : json(found, found.params),
-        ),
-      )
-      continue
-    }
-    const values = parse(text)
+    problems.push(
+      ...syntax.map((one) => (one.code === 'duplicate-key' ? one : json(one, one.params))),
+    )
+    const values = syntax.every(({ code }) => code === 'duplicate-key') ? parse(text) : null
     if (values instanceof SyntaxError) {
       problems.push(json(placeOfError(file, text, values), { detail: values.message }))
-      continue
-    }
-    if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    } else if (syntax.length === 0 && !isMap(values)) {
       problems.push(problem('not-a-map', top, { value: '', detail: '' }))
+    }
+    if (!isMap(values)) {
+      unreadable.add(file)
       continue
     }
     let previous = ''
@@ -61,8 +60,21 @@ export const readLanguage = (language: Language, files: readonly LocaleFile[]): 
       texts.set(key, { value: typeof value === 'string' ? value : '', place })
     }
   }
-  return { language, files: files.map(({ file }) => file), texts, problems }
+  return { language, files: files.map(({ file }) => file), texts, problems, unreadable }
 }
+
+/** The sentences alone, without their places and whatever their faults. */
+export const textValues = (files: readonly LocaleFile[]): ReadonlyMap<string, string> => {
+  const values = files.map(({ text }) => parse(text)).filter(isMap)
+  return new Map(
+    values
+      .flatMap(Object.entries)
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error)
 
 const parse = (text: string): unknown => {
   try {

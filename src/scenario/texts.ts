@@ -39,6 +39,8 @@ const gaps = (keys: readonly TextKey[], texts: LanguageTexts, at: Locate): Probl
   keys
     .filter(({ key }) => !texts.texts.has(key))
     .map((key) => problem('text-missing', placeFor(key, texts, at), { key: key.key }))
+    // What an unreadable file lacks is only known once it can be read.
+    .filter(({ file }) => !texts.unreadable.has(file))
 
 /** In the file named like the YAML file that calls for it, after its nearest neighbour. */
 const placeFor = ({ key, owner }: TextKey, texts: LanguageTexts, at: Locate): Place => {

@@ -82,6 +82,7 @@ export function* everyEffect(effects: readonly Effect[]): Generator<Effect> {
 /** A condition with what it decides. */
 export type ConditionSite = { readonly when: Condition } & (
   | { readonly of: 'factor'; readonly ratio: readonly [number, number] }
+  /** Nothing good: a stimulus that falls, a service that comes back suspect. */
   | { readonly of: 'consequence' }
   | { readonly of: 'decision'; readonly decision: Decision }
   | { readonly of: 'response'; readonly stimulus: Stimulus }
@@ -91,13 +92,14 @@ export type ConditionSite = { readonly when: Condition } & (
 
 /** Every condition of a scenario, whole; the ones nested in it are reached with `everyCondition`. */
 export function* conditionSites(draft: Draft): Generator<ConditionSite> {
-  const { verification } = draft.settings
+  const { verification, restore } = draft.settings
   for (const { effects } of effectSites(draft)) {
     for (const effect of everyEffect(effects)) {
       if (effect.type === 'chance')
         for (const factor of effect.factors ?? []) yield { of: 'factor', ...factor }
     }
   }
+  if (restore.suspectIf) yield { of: 'consequence', when: restore.suspectIf }
   for (const factor of verification.factors) yield { of: 'factor', ...factor }
   for (const { factors } of draft.backups)
     for (const factor of factors) yield { of: 'factor', ...factor }

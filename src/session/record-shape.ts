@@ -32,9 +32,10 @@ type Test = (value: unknown) => boolean
 const isText: Test = (value) => typeof value === 'string' && value.length <= 10_000
 const isId: Test = (value) => typeof value === 'string' && value.length <= 200
 const isWhole: Test = (value) => Number.isSafeInteger(value)
-const isHolder: Test = (value) => value === 'player' || (POLICIES as readonly unknown[]).includes(value)
+const isHolder: Test = (value) =>
+  value === 'player' || (POLICIES as readonly unknown[]).includes(value)
 const isIds: Test = (value) => Array.isArray(value) && value.length <= 100 && value.every(isId)
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isHolders: Test = (value) =>
@@ -79,12 +80,15 @@ export function commandProblem(command: unknown): string | null {
   if (typeof command.type !== 'string' || !Object.hasOwn(FIELDS, command.type)) return 'type'
   const fields = FIELDS[command.type as Command['type']]
   for (const name in fields) if (!fields[name]!(command[name])) return name
-  return Object.keys(command).find((name) => name !== 'type' && !Object.hasOwn(fields, name)) ?? null
+  return (
+    Object.keys(command).find((name) => name !== 'type' && !Object.hasOwn(fields, name)) ?? null
+  )
 }
 
 const isBy: Test = (value) => isRole(value) || value === 'facilitator' || value === 'host'
 
-function envelopeProblem(envelope: unknown, n: number): string | null {
+/** The first field of an envelope that is not as it must be at place `n`, or null. */
+export function envelopeProblem(envelope: unknown, n: number): string | null {
   if (!isObject(envelope)) return ''
   if (envelope.n !== n) return 'n'
   if (!isId(envelope.id)) return 'id'
@@ -116,6 +120,14 @@ export function headerProblem(value: unknown): RecordProblem | null {
   return null
 }
 
+export const isCheck: Test = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value)
+
+/** The fields of a header that `headerProblem` has found sound, and no others. */
+export function headerOf(value: unknown): RecordHeader {
+  const { format, rulesVersion, scenario, seed, difficulty, options } = value as RecordHeader
+  return { format, rulesVersion, scenario, seed, difficulty, options }
+}
+
 /** Reads a record from text. Nothing in it is believed but its commands; what it claims besides is checked in replay. */
 export function parseRecord(text: string): GameRecord | RecordProblem {
   let value: unknown
@@ -131,22 +143,17 @@ export function parseRecord(text: string): GameRecord | RecordProblem {
   if (!Array.isArray(checks)) return problem('field', 'checks')
   for (const [n, envelope] of commands.entries()) {
     const field = envelopeProblem(envelope, n)
-    if (field !== null) return problem('field', field ? `commands[${n}].${field}` : `commands[${n}]`)
+    if (field !== null)
+      return problem('field', field ? `commands[${n}].${field}` : `commands[${n}]`)
   }
-  const badCheck = checks.findIndex((check) => typeof check !== 'string' || !/^[0-9a-f]{8}$/.test(check))
+  const badCheck = checks.findIndex((check) => !isCheck(check))
   if (badCheck >= 0) return problem('field', `checks[${badCheck}]`)
   if (checks.length !== commands.length) {
     return problem('truncated', 'checks', `${commands.length} ≠ ${checks.length}`)
   }
   if (!isObject(end) || typeof end.sha256 !== 'string') return problem('field', 'end.sha256')
-  const { format, rulesVersion, scenario, seed, difficulty, options } = value as unknown as RecordHeader
   return {
-    format,
-    rulesVersion,
-    scenario,
-    seed,
-    difficulty,
-    options,
+    ...headerOf(value),
     commands: commands as Envelope[],
     checks: checks as string[],
     end: { sha256: end.sha256 },

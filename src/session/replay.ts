@@ -37,7 +37,7 @@ export function scenarioProblem(
 export function replay(
   record: GameRecord,
   scenario: CompiledScenario,
-  onCommand?: (n: number, before: GameState, after: GameState, entries: Entry[]) => void,
+  onCommand?: (n: number, before: GameState, after: GameState, entries: Entry[], world: World) => void,
 ): Replayed | RecordProblem {
   const foreign = scenarioProblem(record, scenario)
   if (foreign) return foreign
@@ -54,7 +54,7 @@ export function replay(
     if (checkOf(done.state) !== record.checks[n]) {
       return { code: 'check-differs', field, detail: command.type }
     }
-    onCommand?.(n, state, done.state, done.entries)
+    onCommand?.(n, state, done.state, done.entries, world)
     state = done.state
     entries.push(...done.entries)
   }

@@ -11,9 +11,16 @@ import { type Cue, cuesOf } from './cue'
 import { checkOf, hashOf } from './hash'
 import { nextPolicyMove } from './policy'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
-import { commandProblem, type RecordProblem } from './record-shape'
+import { envelopeProblem, isProblem, type RecordProblem } from './record-shape'
 import { scenarioProblem } from './replay'
-import { type GameStore, type StoredGame, StoreError, type StoreTrouble } from './store'
+import {
+  type GameStore,
+  type LoadedGame,
+  type StoredGame,
+  StoreError,
+  type StoreTrouble,
+} from './store'
+import { readStored } from './stored-game'
 
 /** Another window has played on: this one must not. */
 export interface Conflict {
@@ -45,6 +52,8 @@ export interface Session {
   dispatch(by: By, command: Command, id?: string): Promise<Dispatched>
   subscribe(listener: (entries: readonly Entry[], cues: readonly Cue[]) => void): () => void
   record(): GameRecord
+  /** Another window plays this game from now on: here no command is taken any more (trouble `conflict`). */
+  giveWay(): void
 }
 
 /** Starts a new game: its header is stored at once. */
@@ -59,17 +68,24 @@ export async function createSession(
   return session
 }
 
-/** Goes on with a stored game at the exact step; names the first command that does not fit. */
+/**
+ * Goes on with a stored game at the exact step; names the first command that does not fit. `elsewhere`: another
+ * window plays it, here it can only be looked at.
+ */
 export async function resumeSession(
   scenario: CompiledScenario,
-  stored: StoredGame,
+  loaded: LoadedGame,
   store: GameStore,
+  { elsewhere = false } = {},
 ): Promise<Session | RecordProblem> {
+  const stored = readStored(loaded)
+  if (isProblem(stored)) return stored
   const foreign = scenarioProblem(stored.header, scenario)
   if (foreign) return foreign
   const session = new LocalSession(scenario, stored.header, store, stored.id)
   const problem = session.rerun(stored)
   if (problem) return problem
+  if (elsewhere) session.giveWay()
   await session.letPoliciesPlay()
   return session
 }
@@ -82,6 +98,8 @@ class LocalSession implements Session {
   readonly #journal: Entry[] = []
   readonly #results = new Map<string, Dispatched>()
   readonly #listeners = new Set<(entries: readonly Entry[], cues: readonly Cue[]) => void>()
+  /** What has been stored; the machine is ahead of it while the store is at work. */
+  #shown: { state: GameState; mode: Mode }
   #trouble: SessionTrouble | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
@@ -93,10 +111,11 @@ class LocalSession implements Session {
   ) {
     this.world = makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
     this.#game = startGame(this.world)
+    this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }
 
-  state = (): GameState => this.#game.state()
-  mode = (): Mode => this.#game.mode()
+  state = (): GameState => this.#shown.state
+  mode = (): Mode => this.#shown.mode
   entries = (): readonly Entry[] => this.#journal
   trouble = (): SessionTrouble | null => this.#trouble
 
@@ -118,7 +137,7 @@ class LocalSession implements Session {
     const result = this.#queue.then(async () => {
       const first = id === undefined ? undefined : this.#results.get(id)
       if (first) return first
-      const done = await this.#carryOut(by, command, id ?? `c${this.#commands.length}`)
+      const done = await this.#carryOut(by, command, id ?? ownId(this.#commands.length))
       if (id !== undefined) this.#results.set(id, done)
       if (!done.refusal) await this.letPoliciesPlay()
       return done
@@ -128,36 +147,51 @@ class LocalSession implements Session {
     return result
   }
 
+  giveWay(): void {
+    this.#trouble = 'conflict'
+    this.#publish([], [])
+  }
+
   /** Answers and opens what roles held by policies owe. */
   async letPoliciesPlay(): Promise<void> {
     while (this.#trouble !== 'conflict') {
       const move = nextPolicyMove(this.world, this.state())
       if (!move) return
-      const done = await this.#carryOut(move.by, move.command, `c${this.#commands.length}`)
+      const done = await this.#carryOut(move.by, move.command, ownId(this.#commands.length))
       if (done.refusal) return
     }
   }
 
   async #carryOut(by: By, command: Command, id: string): Promise<Dispatched> {
-    const malformed = commandProblem(command)
+    const n = this.#commands.length
+    const envelope = { n, id, by, command }
+    const malformed = envelopeProblem(envelope, n)
     if (malformed !== null) return { refusal: { code: 'malformed', detail: malformed } }
     if (this.#trouble === 'conflict') return { refusal: conflict }
-    const before = this.state()
-    const sent = this.#game.send(by, command)
+    const sent = this.#send(by, command)
     if (sent.refusal) return sent
-    const n = this.#commands.length
-    const row = { envelope: { n, id, by, command }, check: checkOf(this.state()) }
-    const kept = await this.keep(() => this.store.append(this.id, n, row))
-    if (kept === 'conflict') {
-      this.#game.restore(before)
-      this.#trouble = 'conflict'
-      this.#publish([], [])
+    const check = checkOf(this.#game.state())
+    const kept = await this.keep(() => this.store.append(this.id, n, { envelope, check }))
+    // Asked again: the game may have been taken over while the store was at work.
+    if (kept === 'conflict' || (kept === null && this.trouble() === 'conflict')) {
+      this.#game.restore(this.#shown.state)
+      this.giveWay()
       return { refusal: conflict }
     }
-    this.#note(row.envelope, row.check, sent.entries)
+    this.#note(envelope, check, sent.entries)
     const cues = cuesOf(sent.entries)
     this.#publish(sent.entries, cues)
     return { refusal: null, entries: sent.entries, cues }
+  }
+
+  /** A throw in the rules must not take the game with it: the machine goes back to where it was. */
+  #send(by: By, command: Command): ReturnType<LiveGame['send']> {
+    try {
+      return this.#game.send(by, command)
+    } catch (error) {
+      this.#game.restore(this.#shown.state)
+      throw error
+    }
   }
 
   /** Runs something on the store; once it fails the game goes on in memory and says so. */
@@ -166,7 +200,7 @@ class LocalSession implements Session {
     try {
       return await work()
     } catch (error) {
-      this.#trouble = error instanceof StoreError ? error.trouble : 'failed'
+      this.#trouble ??= error instanceof StoreError ? error.trouble : 'failed'
       this.#publish([], [])
       return null
     }
@@ -176,6 +210,7 @@ class LocalSession implements Session {
     this.#commands.push(envelope)
     this.#checks.push(check)
     for (const entry of entries) this.#journal.push(entry)
+    this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }
 
   #publish(entries: readonly Entry[], cues: readonly Cue[]): void {
@@ -185,20 +220,28 @@ class LocalSession implements Session {
   rerun(stored: StoredGame): RecordProblem | null {
     for (const [n, { envelope, check }] of stored.commands.entries()) {
       const field = `commands[${n}]`
-      const malformed = commandProblem(envelope.command)
-      if (envelope.n !== n || malformed !== null) return { code: 'field', field, detail: malformed ?? 'n' }
-      const sent = this.#game.send(envelope.by, envelope.command)
-      if (sent.refusal) {
-        const detail = `${envelope.command.type}: ${sent.refusal.code}`
-        return { code: 'command-refused', field, detail }
+      const { type } = envelope.command
+      try {
+        const sent = this.#game.send(envelope.by, envelope.command)
+        if (sent.refusal) {
+          return { code: 'command-refused', field, detail: `${type}: ${sent.refusal.code}` }
+        }
+        if (checkOf(this.#game.state()) !== check)
+          return { code: 'check-differs', field, detail: type }
+        this.#note(envelope, check, sent.entries)
+        const { entries } = sent
+        if (envelope.id !== ownId(n)) {
+          this.#results.set(envelope.id, { refusal: null, entries, cues: cuesOf(entries) })
+        }
+      } catch (error) {
+        return { code: 'command-refused', field, detail: `${type}: ${String(error)}` }
       }
-      if (checkOf(this.state()) !== check) {
-        return { code: 'check-differs', field, detail: envelope.command.type }
-      }
-      this.#note(envelope, check, sent.entries)
     }
     return null
   }
 }
+
+/** What a command is called whose sender gave it no name. */
+const ownId = (n: number): string => `c${n}`
 
 const conflict: Conflict = { code: 'conflict', detail: '' }

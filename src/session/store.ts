@@ -14,6 +14,15 @@ export interface StoredGame {
   commands: StoredCommand[]
 }
 
+/** A game as it lies in a store: nothing in it is believed before `readStored` has looked at it. */
+export interface LoadedGame {
+  id: string
+  header: unknown
+  commands: readonly unknown[]
+  /** Commands that the store has acknowledged. */
+  count: number
+}
+
 export type AppendResult = 'stored' | 'conflict'
 
 /**
@@ -21,12 +30,14 @@ export type AppendResult = 'stored' | 'conflict'
  * A store that is full or denied throws `StoreError`.
  */
 export interface GameStore {
+  /** Refuses an id that is taken. */
   create(id: string, header: RecordHeader): Promise<void>
   append(id: string, expectedN: number, row: StoredCommand): Promise<AppendResult>
-  load(id: string): Promise<StoredGame | null>
+  load(id: string): Promise<LoadedGame | null>
 }
 
-export type StoreTrouble = 'full' | 'denied' | 'failed'
+/** `newer`: what lies there was written by a later version of this game. */
+export type StoreTrouble = 'full' | 'denied' | 'newer' | 'failed'
 
 export class StoreError extends Error {
   constructor(
@@ -43,6 +54,7 @@ export function memoryStore(): GameStore {
   const games = new Map<string, StoredGame>()
   return {
     async create(id, header) {
+      if (games.has(id)) throw new StoreError('failed')
       games.set(id, { id, header, commands: [] })
     },
     async append(id, expectedN, row) {
@@ -53,7 +65,8 @@ export function memoryStore(): GameStore {
       return 'stored'
     },
     async load(id) {
-      return games.get(id) ?? null
+      const game = games.get(id)
+      return game ? { ...game, commands: [...game.commands], count: game.commands.length } : null
     },
   }
 }

@@ -37,6 +37,8 @@ export function comesTrue(draw: number, base: Ratio, ratios: readonly Ratio[], e
     n /= common
     d /= common
   }
+  // What cannot happen does not happen to tired people either.
+  if (n === 0) return false
   if (extra[0] > 0) {
     n = n * extra[1] + extra[0] * d
     d *= extra[1]

@@ -171,12 +171,21 @@ export function commit(turn: Turn, id: string, prompt: Prompt, answer: Answer): 
   const span = minutesOf(subject, answer)
   // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
   const draw = world.fate.draw(drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes'))
-  const minutes = within(draw, span) + lateMinutes(world, state, prompt)
+  const minutes = within(draw, span) + lateMinutes(world, state, prompt) + addedMinutes(turn, prompt)
   if (kind === 'lever' && minutes === 0) return
   const counted = kind === 'lever' ? '' : kind === 'rework' ? openVerification(world, state) : row
   const task = newTask(id, kind as 'decision' | 'lever' | 'response' | 'rework', counted, minutes, answer)
   if (kind === 'response') preempt(turn, role, task)
   else queueTask(turn, role, task)
+}
+
+/** What earlier trouble adds to a restore session, once. */
+function addedMinutes({ world, state }: Turn, { kind, row, role }: Prompt): number {
+  const { work, lead } = world.rows.get(row)!
+  if (kind !== 'decision' || work !== 'restore' || role !== lead) return 0
+  const minutes = state.restoreLonger
+  state.restoreLonger = 0
+  return minutes
 }
 
 /** Rework counts in the verification that asked for it. */

@@ -45,15 +45,21 @@ export function restWanted(about: string): string {
 
 export const SIGNATURES = ['sign', 'refuse'] as const
 
+/** Length of the rest that follows a row, taken so. */
+export function restMinutes(world: World, after: string, choice: string): number {
+  if (choice === 'none') return 0
+  const { minutes } = world.restAfter.get(after)!
+  const [n, d] = world.scenario.settings.rest.shortened
+  return choice === 'short' ? Math.floor((minutes * n) / d) : minutes
+}
+
 export function planRest(turn: Turn, after: string, choice: string): void {
   const { world, state } = turn
   const rest = world.restAfter.get(after)!
   for (const other of world.scenario.rests) {
     if (state.rows[other.after]!.status === 'closed') state.rested[other.after] = true
   }
-  const [n, d] = world.scenario.settings.rest.shortened
-  const minutes =
-    choice === 'none' ? 0 : choice === 'short' ? Math.floor((rest.minutes * n) / d) : rest.minutes
+  const minutes = restMinutes(world, after, choice)
   if (minutes === 0) {
     log(turn, { type: 'rest.skipped', after })
     return

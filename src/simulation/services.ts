@@ -82,10 +82,10 @@ export function orderOf(world: World, state: GameState): readonly string[] {
   return state.order.length > 0 ? state.order : world.serviceOrder
 }
 
-/** Whether the intruder is in a backup set: one truth a game for each set. */
+/** Whether the intruder is in a backup set: one truth a game for each set. A dry run, without incidents, has none. */
 export function isInfected(world: World, state: GameState, backup: string): boolean {
   const set = world.backups.get(backup)
-  if (!set) return false
+  if (!set || !world.options.stimuli) return false
   return comesTrue(
     world.fate.draw(`backup/${backup}/infected`),
     atDifficulty(set.infected, world.options.difficulty),

@@ -161,6 +161,7 @@ export interface PendingStimulus {
 /** What is fixed for a whole game and is not part of the state. */
 export interface GameOptions {
   difficulty: Difficulty
+  /** False for a dry run of the plan: the seed deals no incident, neither stimulus nor infected backup set. */
   stimuli: boolean
   countdown: 'off' | 'relaxed' | 'pressing'
 }
@@ -261,7 +262,7 @@ export function copyState(state: GameState): GameState {
     stimuli: { ...state.stimuli },
     pending: state.pending.map((p) => ({ ...p })),
     lastStimulus: { ...state.lastStimulus },
-    replies: [...state.replies],
+    replies: state.replies.map((reply) => ({ ...reply })),
     duties: { ...state.duties },
     initiatives: { ...state.initiatives },
     documents: { ...state.documents },

@@ -12,7 +12,9 @@ export function isVisible(world: World, entry: Entry, role: Role): boolean {
     case 'stimulus.held':
       return false
     case 'chance.drawn':
-      return entry.happened && (entry.role === role || (role !== 'client' && entry.role !== 'client'))
+      return (
+        entry.happened && (entry.role === role || (role !== 'client' && entry.role !== 'client'))
+      )
     case 'document.revealed':
       return world.evidence.get(entry.document)?.for.includes(role) ?? false
     case 'duty.met':

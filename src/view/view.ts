@@ -1,18 +1,20 @@
 import { ROLES, type Role, type ServiceStatus } from '../scenario/roles'
-import type { Answer, Holder } from '../simulation/command'
+import type { Stimulus } from '../scenario/scenario'
+import type { Holder } from '../simulation/command'
 import { today } from '../simulation/day'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
 import type { Entry } from '../simulation/entry'
 import { staminaNow } from '../simulation/gauge'
 import { type Mode, waitsFor } from '../simulation/mode'
-import { minutesOf, owedPrompts, subjectOf, WAIT } from '../simulation/prompts'
+import { owedPrompts } from '../simulation/prompts'
 import { type Refusal, refusal } from '../simulation/refusal'
-import { openingRefusal, nextRow } from '../simulation/rows'
+import { nextRow, openingRefusal } from '../simulation/rows'
 import { isWorking, ledger } from '../simulation/services'
-import type { GameState, Prompt, PromptKind, RowStatus, TaskKind } from '../simulation/state'
+import type { GameState, RowStatus, TaskKind } from '../simulation/state'
 import { finishMinute, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import { isVisible } from './journal'
+import { type PromptView, promptView } from './prompt-view'
 
 /** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
 export interface RoleView {
@@ -38,6 +40,8 @@ export interface RoleView {
   work: Record<Role, WorkView>
   documents: DocumentView[]
   replies: { id: string; minute: number }[]
+  /** Stimuli that this role knows of, in the order they fell. */
+  stimuli: StimulusView[]
   initiatives: InitiativeView[]
   duties: { id: string; owner: Role; due: number; status: DutyStatus }[]
   /** The row that the DSI may open now. */
@@ -94,33 +98,6 @@ export interface ServiceView {
   maxDataLossMinutes: number
 }
 
-export interface PromptView {
-  id: string
-  kind: PromptKind
-  /** Id of the decision, lever or stimulus; for a countersignature what is to be signed. */
-  of: string
-  row: string
-  form: 'choice' | 'ranking' | 'selection'
-  weight: 'heavy' | 'light'
-  options: OptionView[]
-  /** What a selection may cost in all. */
-  budget: { limit: number; unit: string } | null
-  answer: Answer | null
-  owed: boolean
-  /** Documents it is worth reading for. */
-  reads: readonly string[]
-  /** Direction refused the spending of the answer given before. */
-  spendingRefused: boolean
-}
-
-export interface OptionView {
-  id: string
-  /** Estimated [min, max] minutes; null where the answer as a whole has them. */
-  minutes: readonly [number, number] | null
-  /** In a selection, in the unit of its budget. */
-  cost: number
-}
-
 export interface WorkView {
   state: 'idle' | 'busy' | 'waiting' | 'resting' | 'away'
   tired: boolean
@@ -129,6 +106,15 @@ export interface WorkView {
   row: string
   since: number
   until: number
+}
+
+export interface StimulusView {
+  id: string
+  channel: Stimulus['channel']
+  addressee: Role
+  minute: number
+  /** Whether it asks its addressee for an answer. */
+  asks: boolean
 }
 
 export interface DocumentView {
@@ -180,13 +166,14 @@ export function view(
     services: scenario.services.map((service) => serviceView(state, service, role)),
     prompts: Object.entries(state.prompts)
       .filter(([, prompt]) => prompt.role === role)
-      .map(([id, prompt]) => promptView(world, id, prompt)),
+      .map(([id, prompt]) => promptView(world, state, id, prompt)),
     answers: answersByRole(world, state),
     work: byRole((one) => workView(world, state, one)),
     documents: documentViews(world, state, role),
     replies: journal.flatMap((entry) =>
       entry.type === 'reply.received' ? [{ id: entry.reply, minute: entry.minute }] : [],
     ),
+    stimuli: stimulusViews(world, journal),
     initiatives: scenario.initiatives
       .filter((one) => one.role === role)
       .map(({ id, minutes, euros }) => ({
@@ -271,29 +258,13 @@ function symptom(status: ServiceStatus): ServiceStatus {
   return status === 'degraded' ? 'degraded' : 'down'
 }
 
-export function promptView(world: World, id: string, prompt: Prompt): PromptView {
-  const subject = subjectOf(world, prompt)
-  const form = subject && 'kind' in subject ? subject.kind : 'choice'
-  const selection = subject && 'kind' in subject && subject.kind === 'selection' ? subject : null
-  const options = prompt.options.map((option): OptionView => {
-    const cost = selection?.items.find((item) => item.id === option)?.cost ?? 0
-    const timed = subject && form === 'choice' && option !== WAIT
-    return { id: option, minutes: timed ? minutesOf(subject, { choice: option }) : null, cost }
+function stimulusViews(world: World, journal: readonly Entry[]): StimulusView[] {
+  return journal.flatMap((entry) => {
+    if (entry.type !== 'stimulus.fired') return []
+    const { channel, response } = world.stimuli.get(entry.stimulus)!
+    const { stimulus: id, role: addressee, minute } = entry
+    return [{ id, channel, addressee, minute, asks: response !== undefined }]
   })
-  return {
-    id,
-    kind: prompt.kind,
-    of: prompt.of,
-    row: prompt.row,
-    form,
-    weight: subject && 'weight' in subject ? subject.weight : 'light',
-    options,
-    budget: selection?.budget ?? null,
-    answer: prompt.answer,
-    owed: prompt.owed,
-    reads: subject && 'reads' in subject ? subject.reads : [],
-    spendingRefused: prompt.signature === 'refused',
-  }
 }
 
 function answersByRole(world: World, state: GameState): RoleView['answers'] {

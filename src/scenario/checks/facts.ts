@@ -16,7 +16,7 @@ export const facts: Check = function* (draft, at) {
         yield problem('fact-dealt-set', at(effect, 'set'), { id: effect.set })
     }
   }
-  const read = new Set<string>()
+  const read = new Set([draft.settings.restore.testedFact])
   for (const row of draft.rows) for (const { fact } of row.expects) read.add(fact)
   for (const { when } of conditionSites(draft)) for (const id of factsOf(when)) read.add(id)
   for (const fact of draft.facts) {

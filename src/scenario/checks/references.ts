@@ -96,6 +96,8 @@ function* worldUses(draft: Draft): Generator<Use> {
   for (const { dependsOn } of draft.services) {
     for (const [index, id] of dependsOn.entries()) yield ['unknown-service', id, dependsOn, index]
   }
+  const { restore } = draft.settings
+  yield ['unknown-fact', restore.testedFact, restore, 'testedFact']
   for (const reply of draft.replies) yield ['unknown-actor', reply.actor, reply, 'actor']
   for (const { reads } of decisionsOf(draft)) {
     for (const [index, id] of reads.entries()) yield ['unknown-evidence', id, reads, index]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { condition } from './condition'
 import { effects, factor } from './effect'
 import { id, interval, minute, probability, ratio, role, rowKey, source } from './primitive'
+import { scoring } from './scoring'
 
 const points = z.int().min(0).max(100)
 const countdown = z.strictObject({
@@ -118,6 +119,7 @@ export const settings = z.strictObject({
     light: z.int().min(1),
     rationale: source,
   }),
+  scoring,
   /** Smallest number of each kind of content; a shipped exercise states what it promises. */
   promises: z.strictObject({
     decisions: z.int().min(0),

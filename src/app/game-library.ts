@@ -1,0 +1,38 @@
+import type { RecordProblem } from '../session/record-shape'
+import type { GameStore } from '../session/store'
+
+/** A game in the list; its header is not believed before the game is resumed. */
+export interface ListedGame {
+  id: string
+  header: unknown
+  /** Real time, ms since 1970. */
+  createdAt: number
+  updatedAt: number
+  commands: number
+}
+
+/** A save that could not be resumed, with everything that was there. */
+export interface SetAside {
+  game: string
+  /** Real time, ms since 1970. */
+  at: number
+  problem: RecordProblem
+  header: unknown
+  commands: readonly unknown[]
+}
+
+/** The games that this browser keeps. Everything may throw `StoreError`. */
+export interface GameLibrary extends GameStore {
+  /** Games that were not left at their end, the one played last first. */
+  unfinished(): Promise<ListedGame[]>
+  /** The game was left at its end, or given up: it is kept, but not offered again. */
+  finish(id: string): Promise<void>
+  remove(id: string): Promise<void>
+  /** Moves a save out of the way as it is: nothing is ever deleted because it cannot be read. */
+  setAside(id: string, problem: RecordProblem): Promise<SetAside | null>
+  setAsides(): Promise<SetAside[]>
+}
+
+/** The id of the unfinished game that was played last. */
+export const latest = async (library: GameLibrary): Promise<string | null> =>
+  (await library.unfinished())[0]?.id ?? null

@@ -1,0 +1,25 @@
+import type { SetAside } from './game-library'
+
+/**
+ * A save that could not be resumed as text to download: laid out like a record and
+ * with what is wrong. It has no end, so that nobody takes it for a whole record.
+ */
+export function salvageText({ game, at, problem, header, commands }: SetAside): string {
+  const rows = commands.map((row) => (isObject(row) ? row : { envelope: row }))
+  const salvage = {
+    ...(isObject(header) ? header : { header }),
+    problem,
+    game,
+    setAside: new Date(at).toISOString(),
+    commands: rows.map(({ envelope }) => envelope),
+    checks: rows.map(({ check }) => check),
+  }
+  return JSON.stringify(salvage, spelledOut, 2)
+}
+
+/** What JSON does not know must not keep the rest from being saved. */
+const spelledOut = (_key: string, value: unknown): unknown =>
+  value === undefined ? null : typeof value === 'bigint' ? String(value) : value
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,73 @@
+import { LANGUAGES, type Language } from '../scenario/language'
+
+/** What a person has set on this device. */
+export interface Settings {
+  /** Null until one is chosen: the browser's is used then. */
+  readonly language: Language | null
+  /** Single-key shortcuts. */
+  readonly shortcuts: boolean
+  /** Bigger letters for a projector. */
+  readonly large: boolean
+}
+
+export interface SettingsStore {
+  get(): Settings
+  /** False when the change holds only until the page is closed. */
+  set(change: Partial<Settings>): boolean
+}
+
+/** Where settings are kept: `localStorage`, or nothing where that is denied. */
+type Shelf = Pick<Storage, 'getItem' | 'setItem'>
+
+const KEY = 'pra/settings'
+
+const DEFAULTS: Settings = { language: null, shortcuts: true, large: false }
+
+const isFlag = (value: unknown): boolean => typeof value === 'boolean'
+
+const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
+  language: (value) => value === null || (LANGUAGES as readonly unknown[]).includes(value),
+  shortcuts: isFlag,
+  large: isFlag,
+}
+
+/** Reads what is kept, field by field; what is not as it must be counts as not set. Never throws. */
+export function openSettings(shelf: Shelf | null = browserShelf()): SettingsStore {
+  let settings = soundSettings(read(shelf))
+  return {
+    get: () => settings,
+    set(change) {
+      settings = soundSettings({ ...settings, ...change })
+      try {
+        shelf?.setItem(KEY, JSON.stringify(settings))
+        return shelf !== null
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+function read(shelf: Shelf | null): unknown {
+  try {
+    return JSON.parse(shelf?.getItem(KEY) ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+function soundSettings(value: unknown): Settings {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<Settings>
+  const field = <K extends keyof Settings>(name: K): Settings[K] =>
+    isSound[name](given[name]) ? (given[name] as Settings[K]) : DEFAULTS[name]
+  return { language: field('language'), shortcuts: field('shortcuts'), large: field('large') }
+}
+
+/** Merely naming `localStorage` throws where site data is blocked. */
+function browserShelf(): Shelf | null {
+  try {
+    return globalThis.localStorage ?? null
+  } catch {
+    return null
+  }
+}

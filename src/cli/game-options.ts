@@ -1,0 +1,46 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
+import type { GameOptions } from '../simulation/state'
+import { DEFAULT_SCENARIO } from './load-scenario'
+
+/** What is told about a game before it starts. */
+export interface GameChoices {
+  readonly scenario: string
+  readonly difficulty: Difficulty
+  readonly stimuli: boolean
+  /** Where its record goes. */
+  readonly out?: string
+}
+
+/** The options of a verb that starts a game. */
+export const gameOptions = (verb: Command): Command =>
+  verb
+    .option(
+      '--scenario <id or path>',
+      'shipped id, folder of a scenario, or file in it',
+      DEFAULT_SCENARIO,
+    )
+    .addOption(
+      new Option('--difficulty <level>', 'how hard the seed deals')
+        .choices(DIFFICULTIES)
+        .default('normal'),
+    )
+    .option('--no-stimuli', 'dry run of the plan: the seed deals no incident')
+    .option('--out <file>', 'where to write the record of the game')
+
+export const seedOption = (): Option =>
+  new Option('--seed <seed>', 'name of the luck: the same seed deals the same').argParser(seedOf)
+
+/** As a record keeps it: 1 to 200 characters. */
+const seedOf = (value: string): string => {
+  if (value === '' || value.length > 200) {
+    throw new InvalidArgumentError('It has 1 to 200 characters.')
+  }
+  return value
+}
+
+export const rulesOf = ({ difficulty, stimuli }: GameChoices): GameOptions => ({
+  difficulty,
+  stimuli,
+  countdown: 'off',
+})

@@ -1,0 +1,89 @@
+import { ROLES, type Role } from '../../scenario/roles'
+import { taskName } from '../../ui/wording/cause-wording'
+import { roleName } from '../../ui/wording/entry-wording'
+import { numberedRow } from '../../ui/wording/row-wording'
+import type { RoleView, ServiceView, WorkView } from '../../view/view'
+import type { Params } from '../sentence'
+import type { Voice } from '../voice'
+import { momentText } from './journal-text'
+import { type Table, viewOf } from './table'
+
+/** How things stand, as the people at this table see it: time, phases, gauges, services, people, duties. */
+export const stateText = (table: Table): string => {
+  const { voice, roles } = table
+  const views = roles.map((role) => viewOf(table, role))
+  // Who knows the server room tells the others; the client alone sees symptoms.
+  const seen = views.find(({ role }) => role !== 'client') ?? views[0]
+  if (!seen) return ''
+  const open = seen.rows.filter(({ status }) => status === 'open' || status === 'reopened')
+  const moment = momentText(table, seen.minute)
+  const elapsed = voice.format.elapsed(seen.minute)
+  return [
+    `--- ${voice.cli('state.title', { moment, elapsed })}`,
+    ...open.map(({ key, worked, minutes }) =>
+      voice.cli('state.row', {
+        row: numberedRow(voice, seen.rows, key),
+        worked: voice.format.duration(worked),
+        minutes: voice.format.interval(minutes),
+      }),
+    ),
+    gaugesLine(seen, voice),
+    '',
+    voice.cli('state.services'),
+    ...seen.services.map((service) => serviceLine(service, voice)),
+    '',
+    voice.cli('state.people'),
+    ...ROLES.map((role) => personLine(table, seen, role)),
+    '',
+    voice.cli('state.duties'),
+    ...dutyLines(table, views),
+    '---',
+  ].join('\n')
+}
+
+const gaugesLine = ({ gauges: { trust, evidence, spent, budget } }: RoleView, voice: Voice) =>
+  voice.cli('state.gauges', {
+    trust,
+    evidence,
+    spent: voice.format.euros(spent),
+    budget: voice.format.euros(budget),
+  })
+
+const serviceLine = (service: ServiceView, voice: Voice): string => {
+  const line = voice.cli('state.service', {
+    service: voice.text(`service.${service.id}.name`),
+    status: voice.ui(`status.${service.status}`),
+    outage: voice.format.duration(service.outageMinutes),
+    limit: voice.format.duration(service.maxOutageMinutes),
+  })
+  return `  ${line}`
+}
+
+const personLine = (table: Table, seen: RoleView, role: Role): string => {
+  const { voice } = table
+  const work = voice.cli(`work.${seen.work[role].state}`, workParams(table, seen, seen.work[role]))
+  const stamina = seen.gauges.stamina[role]
+  return `  ${voice.cli('state.person', { role: roleName(voice, role), stamina, work })}`
+}
+
+const workParams = (table: Table, { rows }: RoleView, work: WorkView): Params => {
+  const until = work.until >= 0 ? momentText(table, work.until) : ''
+  return work.kind === ''
+    ? { until }
+    : { until, task: taskName(table.voice, rows, work.kind, work.task) }
+}
+
+/** Each duty once, though several at the table may know it. */
+const dutyLines = (table: Table, views: readonly RoleView[]): string[] => {
+  const { voice } = table
+  const duties = new Map(views.flatMap((one) => one.duties.map((duty) => [duty.id, duty])))
+  return [...duties.values()].map(({ id, owner, due, status }) => {
+    const line = voice.cli('state.duty', {
+      duty: voice.text(`duty.${id}.title`),
+      role: roleName(voice, owner),
+      due: momentText(table, due),
+      status: voice.cli(`duty.${status}`),
+    })
+    return `  ${line}`
+  })
+}

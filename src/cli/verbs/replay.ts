@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { outcome } from '../../scoring/outcome'
+import type { GameRecord } from '../../session/record'
+import { isProblem } from '../../session/record-shape'
+import { replay } from '../../session/replay'
+import { outcomeText } from '../outcome-text'
+import { print, printJson, settingsOf } from '../output'
+import { readRecord, recordError } from '../record-file'
+import { sayIn } from '../say'
+import { verbOptions } from '../verb-options'
+
+/** `pra replay FILE`: runs a record again with every check, and says what the game came to. */
+export const replayVerb = (program: Command): void => {
+  const verb = program
+    .command('replay')
+    .description('run a record again and check every command')
+    .argument('<file>', 'the record of a game')
+    .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
+    .action((file: string, { scenario }: { scenario?: string }) => {
+      const { json, language } = settingsOf(verb)
+      const { record, loaded } = readRecord(file, scenario)
+      const game = replay(record, loaded.scenario)
+      if (isProblem(game)) throw recordError(file, game)
+      const result = outcome(game, record.seed, policyOf(record))
+      if (json) printJson(result)
+      else print(outcomeText(loaded.scenario, result, sayIn(language, loaded)))
+    })
+  verbOptions(verb)
+}
+
+/** The policy that held all five roles from beginning to end, or ''. */
+const policyOf = ({ commands }: GameRecord): string => {
+  const start = commands[0]?.command
+  if (start?.type !== 'exercise.start') return ''
+  if (commands.some(({ command }) => command.type === 'role.assign')) return ''
+  const [holder = '', ...others] = [...new Set(Object.values(start.holders))]
+  return others.length > 0 || holder === 'player' ? '' : holder
+}

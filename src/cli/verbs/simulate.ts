@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander'
+import { outcome } from '../../scoring/outcome'
+import { recordGame } from '../../session/autoplay'
+import { POLICIES, type PolicyName } from '../../simulation/command'
+import { type GameChoices, gameOptions, rulesOf, seedOption } from '../game-options'
+import { loadScenario } from '../load-scenario'
+import { outcomeText } from '../outcome-text'
+import { print, printJson, settingsOf } from '../output'
+import { expectWritable, writeRecord } from '../record-file'
+import { sayIn } from '../say'
+import { verbOptions } from '../verb-options'
+
+interface Options extends GameChoices {
+  readonly seed: string
+  readonly policy: PolicyName
+}
+
+/** `pra simulate`: a whole game by a policy, and what it came to. */
+export const simulateVerb = (program: Command): void => {
+  const verb = program.command('simulate').description('play a whole game by a policy')
+  gameOptions(verb)
+    .addOption(seedOption().makeOptionMandatory())
+    .addOption(
+      new Option('--policy <name>', 'who holds the five roles')
+        .choices(POLICIES)
+        .default('reference'),
+    )
+    .action((options: Options) => {
+      const { json, language } = settingsOf(verb)
+      const { seed, policy, out } = options
+      if (out !== undefined) expectWritable(out)
+      const loaded = loadScenario(options.scenario)
+      const { record, ...game } = recordGame(loaded.scenario, seed, rulesOf(options), policy)
+      if (out !== undefined) writeRecord(out, record)
+      const result = outcome({ ...game, commands: record.commands.length }, seed, policy)
+      if (json) printJson(result)
+      else print(outcomeText(loaded.scenario, result, sayIn(language, loaded)))
+    })
+  verbOptions(verb)
+}

@@ -1,0 +1,24 @@
+import { type I18n, openTexts } from '../i18n/texts'
+import type { Language } from '../scenario/language'
+import type { LoadedScenario } from './load-scenario'
+import { type Params, sentencesIn } from './sentence'
+
+/** Everything that can be said about one scenario at a terminal, in one language. */
+export interface Voice extends I18n {
+  /** A sentence of the terminal alone, `cli.<key>`. */
+  cli(key: string, params?: Params): string
+}
+
+export const openVoice = async (
+  language: Language,
+  { scenario, texts }: LoadedScenario,
+): Promise<Voice> => {
+  const store = await openTexts()
+  await store.loadUi(language)
+  store.add(language, scenario.id, texts(language))
+  const say = sentencesIn(language, 'cli')
+  return {
+    ...store.in(language, scenario.id),
+    cli: (key, params) => say(`cli.${key}`, params),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../scenario/language'
+
+/** Numbers and times as a reader of one language writes them. Minutes are simulated minutes. */
+export interface Formats {
+  number(value: number): string
+  euros(value: number): string
+  /** `45 min`, `2 h 05`. */
+  duration(minutes: number): string
+  /** `45–90 min` as the plan writes it, or `60 min` where both ends are the same. */
+  interval(minutes: readonly [number, number]): string
+  /** Time of day from minutes since midnight: `14:52`. */
+  clock(minuteOfDay: number): string
+  /** Time since DEBEX: `T+05:52`. */
+  elapsed(minute: number): string
+  list(items: readonly string[]): string
+}
+
+/** Dates are counted from DEBEX, so one language's conventions are enough: 24 hours in both. */
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+export function formatsOf(language: Language): Formats {
+  const locale = LOCALES[language]
+  const number = new Intl.NumberFormat(locale)
+  const euros = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  })
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const minutes = (value: number): string => `${number.format(value)}\u00a0min`
+  const duration = (value: number): string => {
+    if (value < 60) return minutes(value)
+    const rest = value % 60
+    const whole = `${number.format(Math.floor(value / 60))}\u00a0h`
+    return rest === 0 ? whole : `${whole}\u00a0${twoDigits(rest)}`
+  }
+  return {
+    number: (value) => number.format(value),
+    euros: (value) => euros.format(value),
+    duration,
+    interval: ([from, to]) =>
+      from === to ? minutes(to) : `${number.format(from)}–${minutes(to)}`,
+    clock: (minuteOfDay) => time.format(new Date(minuteOfDay * 60_000)),
+    elapsed: (minute) => `T+${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+    list: (items) => list.format(items),
+  }
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')

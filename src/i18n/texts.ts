@@ -1,0 +1,85 @@
+import { createInstance, type i18n as Instance } from 'i18next'
+import type ui from '../../locales/fr/ui.json'
+import { LANGUAGES, type Language } from '../scenario/language'
+import { type Formats, formatsOf } from './formats'
+
+type Plain<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key
+/** A sentence of the interface. Plural forms are chosen by the parameter `count`. */
+export type UiKey = Plain<keyof typeof ui>
+export type Params = Readonly<Record<string, string | number>>
+
+/** What a screen needs in order to speak one language about one scenario. */
+export interface I18n {
+  readonly language: Language
+  readonly format: Formats
+  ui(key: UiKey, params?: Params): string
+  /** A sentence of the scenario; the key itself when there is none. */
+  text(key: string): string
+  hasText(key: string): boolean
+  /** The same language about another scenario. */
+  about(scenario: string): I18n
+}
+
+/** All sentences that are loaded so far. */
+export interface TextStore {
+  /** Loads the sentences of the interface; does nothing when they are there. */
+  loadUi(language: Language): Promise<void>
+  has(language: Language, scenario: string): boolean
+  add(language: Language, scenario: string, texts: Readonly<Record<string, string>>): void
+  in(language: Language, scenario: string): I18n
+}
+
+const UI = 'ui'
+
+const loaders: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  fr: () => import('../../locales/fr/ui.json'),
+  en: () => import('../../locales/en/ui.json'),
+}
+
+/** Flat keys, no fallback language: a missing sentence shows as its key and fails the tests. */
+export async function openTexts(): Promise<TextStore> {
+  const instance = createInstance({
+    lng: 'fr',
+    supportedLngs: [...LANGUAGES],
+    fallbackLng: false,
+    resources: {},
+    ns: [UI],
+    defaultNS: UI,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  await instance.init()
+  const formats = new Map(LANGUAGES.map((language) => [language, formatsOf(language)]))
+  return {
+    async loadUi(language) {
+      if (instance.hasResourceBundle(language, UI)) return
+      instance.addResourceBundle(language, UI, (await loaders[language]()).default)
+    },
+    has: (language, scenario) => instance.hasResourceBundle(language, scenario),
+    add(language, scenario, texts) {
+      instance.addResourceBundle(language, scenario, { ...texts })
+    },
+    in: (language, scenario) => speak(instance, formats.get(language)!, language, scenario),
+  }
+}
+
+function speak(instance: Instance, format: Formats, language: Language, scenario: string): I18n {
+  return {
+    language,
+    format,
+    ui: (key, params = {}) => instance.t(key, { ...params, lng: language, ns: UI }),
+    text: (key) => instance.t(key, { lng: language, ns: scenario }),
+    hasText: (key) => instance.exists(key, { lng: language, ns: scenario }),
+    about: (other) => speak(instance, format, language, other),
+  }
+}
+
+/** The first language that the reader's browser asks for and the game speaks. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const found = LANGUAGES.find((language) => tag.toLowerCase().startsWith(language))
+    if (found) return found
+  }
+  return 'fr'
+}

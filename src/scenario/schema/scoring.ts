@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ratio, source } from './primitive'
+
+const points = z.int().min(0).max(100)
+
+/** How a game is scored against the plan; weights of the criteria sum to 100. */
+export const scoring = z.strictObject({
+  weights: z.strictObject({
+    decisions: points,
+    timing: points,
+    continuity: points,
+    duties: points,
+    stimuli: points,
+  }),
+  continuity: z.strictObject({
+    /** Share that doing as well as par earns, in hundredths. */
+    par: points,
+    /** Fraction of par's loss that earns everything. */
+    full: ratio,
+    /** Fraction of par's loss that earns nothing. */
+    none: ratio,
+    /** Of a service's share, how much goes by downtime; the rest goes by data lost. */
+    downtime: points,
+  }),
+  duties: z.strictObject({
+    /** Shares of the criterion, in hundredths of it; they sum to 100. */
+    clocks: points,
+    trust: points,
+    evidence: points,
+    /** Euros over the budget that cost one point of the total. */
+    eurosPerPoint: z.int().min(1),
+  }),
+  /** Least share of the points, in hundredths, for each rating. */
+  ratings: z.strictObject({ P: points, S: points, M: points }),
+  rationale: source,
+})

@@ -1,0 +1,125 @@
+import type { Answer, Command } from '../simulation/command'
+import { waitsFor } from '../simulation/mode'
+import { owedPrompts } from '../simulation/prompts'
+import { referenceAnswer } from '../simulation/reference'
+import { refusal } from '../simulation/refusal'
+import { nextRow } from '../simulation/rows'
+import type { GameState } from '../simulation/state'
+import { carryOut } from '../simulation/step'
+import type { World } from '../simulation/world'
+import { ADVANCE_MINUTES, advanceMove } from '../session/autoplay'
+import type { Move } from '../session/policy'
+import { type Judgement, judge } from './judgement'
+import type { ScriptMove } from './script'
+
+export interface Branch {
+  state: GameState
+  judgements: Judgement[]
+  commands: number
+  /** Acts of the script that were missing or illegal here and came from the reference policy. */
+  replaced: number
+}
+
+/**
+ * Plays a script on from a state to the end. Acts come in their order as soon as they are due and legal; what the
+ * script does not answer the reference policy does.
+ */
+export function playScript(
+  world: World,
+  from: GameState,
+  script: readonly ScriptMove[],
+  changed?: { prompt: string; answer: Answer },
+): Branch {
+  const left = [...script]
+  const branch: Branch = { state: from, judgements: [], commands: 0, replaced: 0 }
+  for (;;) {
+    const move = nextMove(world, branch, left, changed)
+    if (!move) return branch
+    const { state, entries } = carryOut(world, branch.state, move.by, move.command)
+    const before = branch.state
+    branch.judgements.push(...judge(world, before, entries))
+    branch.state = state
+    branch.commands += 1
+  }
+}
+
+function nextMove(
+  world: World,
+  branch: Branch,
+  left: ScriptMove[],
+  changed: { prompt: string; answer: Answer } | undefined,
+): Move | null {
+  const { state } = branch
+  const mode = waitsFor(state)
+  if (mode === 'debrief') return null
+  for (let i = 0; i < left.length; i += 1) {
+    const { by, command } = left[i]!
+    if (!isDue(state, left[i]!)) continue
+    const played = command.type === 'prompt.answer' ? withChange(command, changed) : command
+    if (refusal(world, state, by, played)) continue
+    left.splice(i, 1)
+    return { by, command: played }
+  }
+  if (mode === 'deciding') return replacement(world, branch, changed)
+  if (mode === 'situation') {
+    const row = nextRow(world, state)!
+    return { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
+  }
+  if (mode === 'lobby') return null
+  const due = nextDue(state, left)
+  const by = advanceMove(state)
+  return due < 0 ? by : { by: 'host', command: { type: 'clock.advance', to: due } }
+}
+
+const withChange = (
+  command: Extract<Command, { type: 'prompt.answer' }>,
+  changed: { prompt: string; answer: Answer } | undefined,
+): Command =>
+  changed?.prompt === command.prompt ? { ...command, answer: changed.answer } : command
+
+/** An act is due once its row is open so long; an answer as soon as it is asked for. */
+function isDue(state: GameState, { command, row, offset }: ScriptMove): boolean {
+  if (command.type === 'prompt.answer') {
+    const prompt = state.prompts[command.prompt]
+    return prompt !== undefined && prompt.owed && !prompt.answer
+  }
+  if (command.type === 'deviation.flag') return true
+  const minute = dueMinute(state, row, offset)
+  return minute >= 0 && minute <= state.minute
+}
+
+function dueMinute(state: GameState, row: string, offset: number): number {
+  if (!row) return offset
+  const opened = state.rows[row]?.openedAt ?? -1
+  return opened < 0 ? -1 : opened + offset
+}
+
+/** The next minute at which an act of the script falls due, or -1. */
+function nextDue(state: GameState, left: readonly ScriptMove[]): number {
+  let next = -1
+  for (const { command, row, offset } of left) {
+    if (command.type === 'prompt.answer') continue
+    const minute = dueMinute(state, row, offset)
+    if (minute <= state.minute || minute > state.minute + ADVANCE_MINUTES) continue
+    if (next < 0 || minute < next) next = minute
+  }
+  return next
+}
+
+function replacement(
+  world: World,
+  branch: Branch,
+  changed: { prompt: string; answer: Answer } | undefined,
+): Move | null {
+  const { state } = branch
+  for (const [prompt, asked] of owedPrompts(world, state)) {
+    if (asked.answer) continue
+    const answer =
+      changed?.prompt === prompt && asked.signature !== 'refused'
+        ? changed.answer
+        : referenceAnswer(world, state, asked)
+    if (changed?.prompt !== prompt) branch.replaced += 1
+    return { by: asked.role, command: { type: 'prompt.answer', prompt, answer, seconds: 0 } }
+  }
+  return null
+}

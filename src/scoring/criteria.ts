@@ -1,0 +1,174 @@
+import type { Grade } from '../scenario/roles'
+import { dutyStatus } from '../simulation/duties'
+import { ledger } from '../simulation/services'
+import type { GameState } from '../simulation/state'
+import type { World } from '../simulation/world'
+import type { Judgement } from './judgement'
+
+/*
+ * Each criterion is a share from 0 to 10 000 (hundredths of a per cent): whole numbers, so that two machines that
+ * compute one record print one score.
+ */
+export const WHOLE = 10_000
+
+const share = (part: number, whole: number): number =>
+  whole <= 0 ? WHOLE : Math.max(0, Math.min(WHOLE, Math.floor((part * WHOLE) / whole)))
+
+/** Points of the decisions given, out of all that the scenario asks: a row never played earns nothing. */
+export function decisionsShare(world: World, judgements: readonly Judgement[]): number {
+  const { heavy, light } = world.scenario.settings.decisions
+  let max = 0
+  for (const { weight } of world.scenario.decisions) max += 100 * (weight === 'heavy' ? heavy : light)
+  let points = 0
+  for (const one of judgements) if (one.kind === 'decision') points += one.points
+  return share(points, max)
+}
+
+/** Points of the answers to stimuli; a game without any loses nothing. */
+export function stimuliShare(judgements: readonly Judgement[]): number {
+  const answered = judgements.filter(({ kind }) => kind === 'response')
+  const points = answered.reduce((sum, one) => sum + one.points, 0)
+  return share(
+    points,
+    answered.reduce((sum, one) => sum + one.max, 0),
+  )
+}
+
+export interface RowTiming {
+  key: string
+  worked: number
+  /** Longest work that loses nothing: the plan's maximum, or par's if it met worse luck. */
+  limit: number
+  parWorked: number
+  /** 0–10 000. */
+  credit: number
+  verdict: 'within' | 'short-but-sound' | 'short' | 'long' | 'not-played'
+}
+
+/** A row between the plan's minimum and its limit is whole; beyond, less and less to nothing at twice the limit. */
+export function rowTimings(
+  world: World,
+  state: GameState,
+  par: GameState,
+  judgements: readonly Judgement[],
+): RowTiming[] {
+  return world.scenario.rows.map(({ key, minutes: [min, max] }) => {
+    const { worked, status } = state.rows[key]!
+    const parWorked = par.rows[key]!.worked
+    const limit = Math.max(max, parWorked)
+    const row = { key, worked, limit, parWorked }
+    if (status === 'locked' || worked === 0) return { ...row, credit: 0, verdict: 'not-played' }
+    if (worked > limit) return { ...row, credit: share(2 * limit - worked, limit), verdict: 'long' }
+    if (worked >= min) return { ...row, credit: WHOLE, verdict: 'within' }
+    return isSound(world, key, judgements)
+      ? { ...row, credit: WHOLE, verdict: 'short-but-sound' }
+      : { ...row, credit: share(worked, min), verdict: 'short' }
+  })
+}
+
+/** Quicker than the plan is no fault where every acting role's answer is performed well enough. */
+function isSound(world: World, row: string, judgements: readonly Judgement[]): boolean {
+  const graded = judgements.filter((one) => one.row === row && one.kind === 'decision')
+  const asked = world.scenario.decisions.filter((decision) => decision.row === row).length
+  return graded.length >= asked && graded.every(({ grade }) => grade === 'P' || grade === 'S')
+}
+
+export const timingShare = (rows: readonly RowTiming[]): number =>
+  share(
+    rows.reduce((sum, { credit }) => sum + credit, 0),
+    rows.length * WHOLE,
+  )
+
+export interface ServiceContinuity {
+  id: string
+  downtimeMinutes: number
+  parDowntimeMinutes: number
+  dataLossMinutes: number
+  parDataLossMinutes: number
+  credit: number
+}
+
+/** Downtime and data lost of each service against par's, weighed by criticality. */
+export function serviceContinuities(
+  world: World,
+  state: GameState,
+  par: GameState,
+): ServiceContinuity[] {
+  const { downtime: weight } = world.scenario.settings.scoring.continuity
+  return world.scenario.services.map(({ id }) => {
+    const lost = (one: GameState): number => one.services[id]!.dataLoss
+    const down = (one: GameState): number => Math.floor(ledger(one, id).downtime / 100)
+    const never = state.services[id]!.dataLoss === 0 && par.services[id]!.dataLoss > 0
+    const byDowntime = againstPar(world, down(state), down(par))
+    const byLoss = never ? 0 : againstPar(world, lost(state), lost(par))
+    return {
+      id,
+      downtimeMinutes: down(state),
+      parDowntimeMinutes: down(par),
+      dataLossMinutes: lost(state),
+      parDataLossMinutes: lost(par),
+      credit: Math.floor((byDowntime * weight + byLoss * (100 - weight)) / 100),
+    }
+  })
+}
+
+/** As little as par earns its share, a quarter less earns all, twice as much nothing; straight lines between. */
+function againstPar(world: World, value: number, par: number): number {
+  const { par: parShare, full, none } = world.scenario.settings.scoring.continuity
+  const atPar = parShare * (WHOLE / 100)
+  const reference = Math.max(par, 1)
+  const best = Math.floor((reference * full[0]) / full[1])
+  const worst = Math.ceil((reference * none[0]) / none[1])
+  if (value <= best) return WHOLE
+  if (value <= reference) {
+    return atPar + Math.floor(((WHOLE - atPar) * (reference - value)) / (reference - best))
+  }
+  return value >= worst ? 0 : Math.floor((atPar * (worst - value)) / (worst - reference))
+}
+
+export function continuityShare(world: World, services: readonly ServiceContinuity[]): number {
+  let sum = 0
+  let weights = 0
+  for (const { id, credit } of services) {
+    const { criticality } = world.services.get(id)!
+    sum += credit * criticality
+    weights += criticality
+  }
+  return weights === 0 ? WHOLE : Math.floor(sum / weights)
+}
+
+export interface DutiesReading {
+  duties: { id: string; status: ReturnType<typeof dutyStatus> }[]
+  clocks: number
+  trust: number
+  evidence: number
+  overspent: number
+}
+
+/** Duties by their clocks, trust and evidence against where they stood at the start. */
+export function readDuties(world: World, state: GameState): DutiesReading {
+  const { settings } = world.scenario
+  const duties = world.scenario.duties.map(({ id }) => ({ id, status: dutyStatus(world, state, id) }))
+  const owed = duties.filter(({ status }) => status !== 'not-owed')
+  const kept = owed.filter(({ status }) => status !== 'neglected')
+  return {
+    duties,
+    clocks: share(kept.length, owed.length),
+    trust: share(state.trust, settings.trust.start),
+    evidence: share(state.evidence, settings.evidence.start),
+    overspent: Math.max(0, state.spent - settings.budget.euros),
+  }
+}
+
+export function dutiesShare(world: World, { clocks, trust, evidence }: DutiesReading): number {
+  const { duties } = world.scenario.settings.scoring
+  return Math.floor((clocks * duties.clocks + trust * duties.trust + evidence * duties.evidence) / 100)
+}
+
+/** The rating that a share of a criterion stands for. */
+export function ratingOf(world: World, hundredthsOfPercent: number): Grade {
+  const { ratings } = world.scenario.settings.scoring
+  const percent = Math.floor(hundredthsOfPercent / 100)
+  return percent >= ratings.P ? 'P' : percent >= ratings.S ? 'S' : percent >= ratings.M ? 'M' : 'U'
+}
+

@@ -1,0 +1,23 @@
+import { initialState } from '../simulation/state'
+import type { World } from '../simulation/world'
+import { allHeldBy } from '../session/policy'
+import { type Branch, playScript } from './branch'
+import type { ScriptMove } from './script'
+
+/** How par begins: every role by the reference policy. */
+export const startOfPar: ScriptMove = {
+  n: 0,
+  by: 'host',
+  command: { type: 'exercise.start', holders: allHeldBy('reference'), objectives: [] },
+  row: '',
+  offset: 0,
+}
+
+/**
+ * Par: the reference policy on the same seed, under the same facilitator's interventions. It meets the same exogenous
+ * stimuli; what only the team brought on itself never raises it.
+ */
+export function playPar(world: World, script: readonly ScriptMove[] = []): Branch {
+  const interventions = script.filter(({ by }) => by === 'facilitator')
+  return playScript(world, initialState(world.scenario), [startOfPar, ...interventions])
+}

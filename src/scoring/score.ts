@@ -1,0 +1,89 @@
+import type { Grade } from '../scenario/roles'
+import type { GameState } from '../simulation/state'
+import type { World } from '../simulation/world'
+import {
+  continuityShare,
+  decisionsShare,
+  type DutiesReading,
+  dutiesShare,
+  ratingOf,
+  readDuties,
+  type RowTiming,
+  rowTimings,
+  type ServiceContinuity,
+  serviceContinuities,
+  stimuliShare,
+  timingShare,
+} from './criteria'
+import type { Judgement } from './judgement'
+
+export const CRITERIA = ['decisions', 'timing', 'continuity', 'duties', 'stimuli'] as const
+export type CriterionId = (typeof CRITERIA)[number]
+
+export interface Criterion {
+  id: CriterionId
+  weight: number
+  /** Points with two decimals, out of `max`. */
+  points: number
+  max: number
+  rating: Grade
+}
+
+/** A whole score; every number is in points with two decimals, 0–100. */
+export interface Score {
+  total: number
+  /** Decisions and timing: how far the team kept to the plan. */
+  conformity: number
+  /** Continuity, duties and stimuli: what came of it. */
+  outcome: number
+  criteria: Criterion[]
+  rows: RowTiming[]
+  services: ServiceContinuity[]
+  duties: DutiesReading
+}
+
+/** Scores a final state and its judgements against par on the same luck. */
+export function score(
+  world: World,
+  state: GameState,
+  judgements: readonly Judgement[],
+  par: GameState,
+): Score {
+  const { weights, duties: dutyRule } = world.scenario.settings.scoring
+  const rows = rowTimings(world, state, par, judgements)
+  const services = serviceContinuities(world, state, par)
+  const duties = readDuties(world, state)
+  const shares: Record<CriterionId, number> = {
+    decisions: decisionsShare(world, judgements),
+    timing: timingShare(rows),
+    continuity: continuityShare(world, services),
+    duties: dutiesShare(world, duties),
+    stimuli: stimuliShare(judgements),
+  }
+  const overspent = Math.floor((duties.overspent * 100) / dutyRule.eurosPerPoint)
+  const hundredths = (id: CriterionId): number => {
+    const points = Math.floor((shares[id] * weights[id]) / 100)
+    return id === 'duties' ? Math.max(0, points - overspent) : points
+  }
+  const criteria = CRITERIA.map((id) => ({
+    id,
+    weight: weights[id],
+    points: hundredths(id) / 100,
+    max: weights[id],
+    rating: ratingOf(world, shares[id]),
+  }))
+  const reading = (ids: readonly CriterionId[]): number => {
+    const max = ids.reduce((sum, id) => sum + weights[id], 0)
+    const points = ids.reduce((sum, id) => sum + hundredths(id), 0)
+    return max === 0 ? 100 : Math.floor((points * 100) / max) / 100
+  }
+  return {
+    total: CRITERIA.reduce((sum, id) => sum + hundredths(id), 0) / 100,
+    conformity: reading(['decisions', 'timing']),
+    outcome: reading(['continuity', 'duties', 'stimuli']),
+    criteria,
+    rows,
+    services,
+    duties,
+  }
+}

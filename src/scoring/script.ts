@@ -1,0 +1,75 @@
+import type { By, Command, Envelope } from '../simulation/command'
+import type { GameState } from '../simulation/state'
+
+/**
+ * A record as a script: what people did, each act tied to where it was done and not to the clock, so that it can be
+ * played on after one answer has been changed.
+ */
+export interface ScriptMove {
+  /** Its number in the record. */
+  n: number
+  by: By
+  command: Command
+  /** The row opened last, '' before the first; the act is due so many minutes after its opening. */
+  row: string
+  offset: number
+}
+
+/** Commands that change nothing which can be played on: the clock is regenerated, the rest are remarks or taken back. */
+const DROPPED: ReadonlySet<Command['type']> = new Set([
+  'clock.advance',
+  'exercise.pause',
+  'exercise.resume',
+  'note.add',
+  'rating.override',
+  'improvement.set',
+  'prompt.withdraw',
+])
+
+/** Builds a script while a record is replayed: `add` is told each command with the state before it. */
+export function scriptBuilder(): {
+  add(envelope: Envelope, before: GameState): void
+  moves(): ScriptMove[]
+} {
+  const moves: ScriptMove[] = []
+  return {
+    add({ n, by, command }, before) {
+      if (command.type === 'prompt.withdraw') {
+        dropLastAnswer(moves, command.prompt)
+        return
+      }
+      if (DROPPED.has(command.type) || isFlag(command)) return
+      const row = lastOpened(before)
+      const offset = row ? before.minute - before.rows[row]!.openedAt : before.minute
+      moves.push({ n, by, command, row, offset })
+    },
+    moves: () => moves,
+  }
+}
+
+const isFlag = (command: Command): boolean =>
+  command.type === 'prompt.answer' && command.prompt.endsWith('/flag')
+
+function dropLastAnswer(moves: ScriptMove[], prompt: string): void {
+  for (let i = moves.length - 1; i >= 0; i -= 1) {
+    const { command } = moves[i]!
+    if (command.type === 'prompt.answer' && command.prompt === prompt) {
+      moves.splice(i, 1)
+      return
+    }
+  }
+}
+
+/** The row opened most recently; of two in one minute the later of the plan. */
+export function lastOpened(state: GameState): string {
+  let last = ''
+  let minute = -1
+  for (const key in state.rows) {
+    const { openedAt } = state.rows[key]!
+    if (openedAt >= 0 && openedAt >= minute) {
+      last = key
+      minute = openedAt
+    }
+  }
+  return last
+}

@@ -1,0 +1,124 @@
+import type { Language } from '../scenario/language'
+import type { Difficulty, Role } from '../scenario/roles'
+import type { Judgement } from '../scoring/judgement'
+import type { Outcome } from '../scoring/outcome'
+import type { Timeline } from '../scoring/timeline'
+import type { RecordProblem } from '../session/record-shape'
+import type { Conflict, SessionTrouble } from '../session/session'
+import type { Answer, By, Command, PolicyName } from '../simulation/command'
+import type { Entry } from '../simulation/entry'
+import type { Refusal } from '../simulation/refusal'
+import type { PromptView } from '../view/prompt-view'
+import type { RoleView } from '../view/view'
+
+export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
+
+/** Everything that the screens show. The application makes it; nothing here is kept by a component. */
+export interface AppModel {
+  readonly screen: Screen
+  readonly language: Language
+  readonly preferences: Preferences
+  readonly scenarios: readonly string[]
+  /** The scenario that the title proposes. */
+  readonly scenario: string
+  /** A stored game that can be gone on with. */
+  readonly stored: StoredModel | null
+  readonly notice: Notice | null
+  readonly setup: SetupModel | null
+  readonly play: PlayModel | null
+  readonly summary: SummaryModel | null
+}
+
+export interface Preferences {
+  /** Single-key shortcuts: digits, N, P, ?. */
+  readonly shortcuts: boolean
+  /** Bigger letters for a projector. */
+  readonly large: boolean
+}
+
+export interface StoredModel {
+  readonly scenario: string
+  readonly seed: string
+}
+
+/** Something to tell that is no part of the game; it stays until dismissed or until something succeeds. */
+export type Notice =
+  | { readonly kind: 'refusal'; readonly refusal: Refusal | Conflict }
+  | { readonly kind: 'trouble'; readonly trouble: SessionTrouble }
+  | { readonly kind: 'record'; readonly problem: RecordProblem }
+  | { readonly kind: 'link'; readonly fields: readonly string[] }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'failure'; readonly detail: string }
+
+export interface SetupModel {
+  readonly scenario: string
+  readonly seed: string
+  readonly difficulty: Difficulty
+  readonly objectives: readonly string[]
+  /** Stimuli to expect. */
+  readonly expected: Readonly<Record<Difficulty, number>>
+}
+
+/** What somebody chose on the set-up screen. */
+export interface SetupChoice {
+  readonly held: readonly Role[]
+  readonly teammates: PolicyName
+  readonly seed: string
+  readonly difficulty: Difficulty
+  readonly stimuli: boolean
+  readonly objectives: readonly string[]
+}
+
+export interface PlayModel {
+  readonly game: string
+  readonly scenario: string
+  readonly seed: string
+  readonly difficulty: Difficulty
+  /** Roles played by people at this screen. */
+  readonly held: readonly Role[]
+  readonly active: Role
+  /** One for each held role. */
+  readonly views: Readonly<Partial<Record<Role, RoleView>>>
+  /** The main courante that this table shares. */
+  readonly journal: readonly Entry[]
+  /** What stands from here on in the journal is new since the clock last ran. */
+  readonly newsFrom: number
+  readonly busy: boolean
+}
+
+export interface SummaryModel {
+  readonly outcome: Outcome
+  readonly timeline: Timeline
+  readonly plan: readonly { key: string; from: number; toMin: number; toMax: number }[]
+  readonly judgements: readonly Judgement[]
+  readonly deviations: readonly { prompt: string; reason: string }[]
+  readonly journal: readonly Entry[]
+  /** The company's view and the client's, for what each knows of its duties. */
+  readonly company: RoleView
+  readonly client: RoleView
+  /** Whether it was read from a file. */
+  readonly fromFile: boolean
+}
+
+/** What a person can do. Each may end in a notice. */
+export interface Actions {
+  setLanguage(language: Language): void
+  setPreferences(preferences: Preferences): void
+  dismissNotice(): void
+  showTitle(): void
+  chooseScenario(scenario: string): void
+  prepare(scenario: string): void
+  start(choice: SetupChoice): void
+  newSeed(): string
+  resume(): void
+  openRecord(file: File): void
+  selectRole(role: Role): void
+  send(by: By, command: Command): void
+  /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
+  answer(prompt: PromptView, role: Role, answer: Answer, deviation: string): void
+  runClock(): void
+  endExercise(): void
+  downloadRecord(): void
+  /** The set-up with the seed of the game just summed up. */
+  playSeedAgain(): void
+}

@@ -1,0 +1,61 @@
+import type { I18n } from '../../i18n/texts'
+import type { Answer } from '../../simulation/command'
+import type { PromptKind } from '../../simulation/state'
+
+export interface Subject {
+  kind: PromptKind
+  /** Id of the decision, lever or stimulus. */
+  of: string
+}
+
+/** What is asked, in the scenario's words; the game's own prompts are worded by `own-prompts`. */
+export function promptText({ text }: I18n, { kind, of }: Subject): string {
+  if (kind === 'response') return text(`stimulus.${of}.title`)
+  return text(kind === 'lever' ? `lever.${of}.prompt` : `decision.${of}.prompt`)
+}
+
+/** One option or item of a prompt. */
+export function optionText(i18n: I18n, { kind, of }: Subject, option: string): string {
+  const { ui, text, hasText } = i18n
+  switch (kind) {
+    case 'rest':
+      return ui(`rest.option.${option as 'full' | 'short' | 'none'}`)
+    case 'flag':
+      return ui(`flag.${option as Flag}`)
+    case 'countersign':
+      return ui(`countersign.option.${option as 'sign' | 'refuse'}`)
+    case 'lever':
+      return option === 'wait' ? ui('lever.wait') : text(`lever.${of}.option.${option}`)
+    case 'response':
+      return text(`stimulus.${of}.option.${option}`)
+    default: {
+      const keys = [`decision.${of}.option.${option}`, `decision.${of}.item.${option}`]
+      const found = keys.find((key) => hasText(key))
+      // A ranking of services names them as they are called everywhere.
+      return text(found ?? `service.${option}.name`)
+    }
+  }
+}
+
+export type Flag = 'green' | 'orange' | 'red'
+
+export function answerText(i18n: I18n, subject: Subject, answer: Answer): string {
+  if ('choice' in answer) return optionText(i18n, subject, answer.choice)
+  const ids = 'ranking' in answer ? answer.ranking : answer.selection
+  if (ids.length === 0) return i18n.ui('answer.nothing')
+  const names = ids.map((id) => optionText(i18n, subject, id))
+  return names.join('ranking' in answer ? ' → ' : ' · ')
+}
+
+/** Why an answer is graded so; an empty list where the scenario gives no reason. */
+export function reasons(i18n: I18n, subject: Subject, answer: Answer): string[] {
+  const { text, hasText } = i18n
+  const root = subject.kind === 'response' ? `stimulus.${subject.of}` : `decision.${subject.of}`
+  const keys =
+    'choice' in answer
+      ? [`${root}.why.${answer.choice}`]
+      : 'ranking' in answer
+        ? [`${root}.why`]
+        : answer.selection.map((item) => `${root}.why.${item}`)
+  return keys.filter((key) => hasText(key)).map((key) => text(key))
+}

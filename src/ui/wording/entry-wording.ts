@@ -1,0 +1,230 @@
+import type { I18n, Params, UiKey } from '../../i18n/texts'
+import type { Role, ServiceStatus } from '../../scenario/roles'
+import type { Entry } from '../../simulation/entry'
+import type { RowView } from '../../view/view'
+import { answerText, type Flag } from './answer-wording'
+import { causeName, signedName, taskName } from './cause-wording'
+import { numberedRow } from './row-wording'
+
+export interface Words {
+  readonly i18n: I18n
+  readonly rows: readonly RowView[]
+  /** Minute of day 1 at which the exercise starts. */
+  readonly debex: number
+}
+
+type Sentence = readonly [UiKey, Params?]
+type Wording = {
+  [T in Entry['type']]: (entry: Extract<Entry, { type: T }>, words: Words) => Sentence
+}
+
+/** One sentence of the main courante for what happened. */
+export function entrySentence(words: Words, entry: Entry): string {
+  if (entry.type === 'fact.set') return words.i18n.text(`fact.${entry.fact}`)
+  if (entry.type === 'chance.drawn') return words.i18n.text(`chance.${entry.chance}`)
+  const [key, params] = (WORDING[entry.type] as (one: Entry, words: Words) => Sentence)(entry, words)
+  return words.i18n.ui(key, params)
+}
+
+export const roleName = (i18n: I18n, role: Role | 'facilitator' | 'host'): string =>
+  i18n.ui(`role.${role}`)
+
+const row = ({ i18n, rows }: Words, key: string): string => numberedRow(i18n, rows, key)
+const services = ({ i18n }: Words, ids: readonly string[]): string =>
+  i18n.format.list(ids.map((id) => i18n.text(`service.${id}.short`)))
+const status = ({ i18n }: Words, one: string): string => i18n.ui(`status.${one as ServiceStatus}`)
+const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`)
+const clock = ({ i18n, debex }: Words, minute: number): string =>
+  i18n.format.clock((debex + minute) % 1440)
+
+const WORDING: Wording = {
+  'exercise.started': () => ['journal.exercise.started'],
+  'exercise.paused': () => ['journal.exercise.paused'],
+  'exercise.resumed': () => ['journal.exercise.resumed'],
+  'exercise.ended': ({ reason }) => [
+    reason === 'finished' ? 'journal.exercise.ended' : 'journal.exercise.stopped',
+  ],
+  'role.assigned': ({ role, holder }, { i18n }) => [
+    'journal.role.assigned',
+    { role: roleName(i18n, role), holder: i18n.ui(`holder.${holder}`) },
+  ],
+  'phase.opened': (entry, words) => [
+    entry.parallel ? 'journal.phase.opened-parallel' : 'journal.phase.opened',
+    { row: row(words, entry.row) },
+  ],
+  'phase.closed': (entry, words) => [
+    'journal.phase.closed',
+    { row: row(words, entry.row), minutes: words.i18n.format.duration(entry.minutes) },
+  ],
+  'phase.skipped': (entry, words) => [
+    'journal.phase.skipped',
+    { row: row(words, entry.row), reason: entry.reason },
+  ],
+  'phase.reopened': (entry, words) => [
+    'journal.phase.reopened',
+    { row: row(words, entry.row), services: services(words, entry.services) },
+  ],
+  'prompt.sealed': ({ role }, { i18n }) => ['journal.prompt.sealed', { role: roleName(i18n, role) }],
+  'prompt.withdrawn': ({ role }, { i18n }) => [
+    'journal.prompt.withdrawn',
+    { role: roleName(i18n, role) },
+  ],
+  'prompt.revealed': ({ role, kind, of, answer }, { i18n }) => [
+    'journal.prompt.revealed',
+    { role: roleName(i18n, role), answer: answerText(i18n, { kind, of }, answer) },
+  ],
+  'point.flagged': ({ role, flag }, { i18n }) => [
+    'journal.point.flagged',
+    { role: roleName(i18n, role), flag: i18n.ui(`flag.${flag as Flag}`) },
+  ],
+  'countersign.asked': ({ about }, words) => [
+    'journal.countersign.asked',
+    { about: signedName(words.i18n, words.rows, about) },
+  ],
+  'countersign.given': ({ about, signed: given }, words) => [
+    given ? 'journal.countersign.signed' : 'journal.countersign.refused',
+    { about: signedName(words.i18n, words.rows, about) },
+  ],
+  'task.started': ({ role, kind, task, minutes }, words) => [
+    'journal.task.started',
+    {
+      role: roleName(words.i18n, role),
+      task: taskName(words.i18n, words.rows, kind, task),
+      minutes: words.i18n.format.duration(minutes),
+    },
+  ],
+  'task.interrupted': ({ role }, { i18n }) => [
+    'journal.task.interrupted',
+    { role: roleName(i18n, role) },
+  ],
+  'task.resumed': ({ role }, { i18n }) => ['journal.task.resumed', { role: roleName(i18n, role) }],
+  'task.finished': ({ role, kind, task }, words) => [
+    'journal.task.finished',
+    { role: roleName(words.i18n, role), task: taskName(words.i18n, words.rows, kind, task) },
+  ],
+  'work.delayed': ({ role, minutes, cause }, { i18n }) => [
+    'journal.work.delayed',
+    {
+      role: roleName(i18n, role),
+      minutes: i18n.format.duration(minutes),
+      cause: causeName(i18n, cause),
+    },
+  ],
+  'restore.lengthened': ({ minutes }, { i18n }) => [
+    'journal.restore.lengthened',
+    { minutes: i18n.format.duration(minutes) },
+  ],
+  'fact.set': () => ['journal.unworded'],
+  'gauge.moved': ({ gauge, by, value, cause }, { i18n }) => [
+    `journal.gauge.moved-${gauge}`,
+    { by: signed(by), value, cause: causeName(i18n, cause) },
+  ],
+  'gauge.crossed': ({ gauge }) => [`journal.gauge.crossed-${gauge}`],
+  'stamina.moved': ({ role, by }, { i18n }) => [
+    'journal.stamina.moved',
+    { role: roleName(i18n, role), by: signed(by) },
+  ],
+  'role.exhausted': ({ role, until }, words) => [
+    'journal.role.exhausted',
+    { role: roleName(words.i18n, role), until: clock(words, until) },
+  ],
+  'role.returned': ({ role }, { i18n }) => ['journal.role.returned', { role: roleName(i18n, role) }],
+  'budget.spent': ({ euros, spent }, { i18n }) => [
+    'journal.budget.spent',
+    { euros: i18n.format.euros(euros), spent: i18n.format.euros(spent) },
+  ],
+  'service.changed': ({ service, from, to }, words) => [
+    'journal.service.changed',
+    {
+      service: words.i18n.text(`service.${service}.name`),
+      from: status(words, from),
+      to: status(words, to),
+    },
+  ],
+  'backup.chosen': ({ services: ids, backup }, words) => [
+    'journal.backup.chosen',
+    { services: services(words, ids), backup: words.i18n.text(`backup.${backup}`) },
+  ],
+  'backup.refused': ({ services: ids, backup, next }, words) => [
+    'journal.backup.refused',
+    {
+      services: services(words, ids),
+      backup: words.i18n.text(`backup.${backup}`),
+      next: words.i18n.text(`backup.${next}`),
+    },
+  ],
+  'order.set': ({ order }, words) => ['journal.order.set', { services: services(words, order) }],
+  'chance.drawn': () => ['journal.unworded'],
+  'stimulus.fired': ({ stimulus, role }, { i18n }) => [
+    'journal.stimulus.fired',
+    { role: roleName(i18n, role), title: i18n.text(`stimulus.${stimulus}.title`) },
+  ],
+  'stimulus.held': ({ stimulus, until }, words) => [
+    'journal.stimulus.held',
+    { title: words.i18n.text(`stimulus.${stimulus}.title`), until: clock(words, until) },
+  ],
+  'stimulus.skipped': ({ stimulus }, { i18n }) => [
+    'journal.stimulus.skipped',
+    { title: i18n.text(`stimulus.${stimulus}.title`) },
+  ],
+  'stimulus.shifted': ({ stimulus, minutes }, { i18n }) => [
+    'journal.stimulus.shifted',
+    { title: i18n.text(`stimulus.${stimulus}.title`), minutes: signed(minutes) },
+  ],
+  'actor.asked': ({ by }, { i18n }) => ['journal.actor.asked', { role: roleName(i18n, by) }],
+  'reply.received': ({ reply, role }, { i18n }) => [
+    'journal.reply.received',
+    { role: roleName(i18n, role), title: i18n.text(`reply.${reply}.title`) },
+  ],
+  'document.revealed': ({ document }, { i18n }) => [
+    'journal.document.revealed',
+    { title: i18n.text(`evidence.${document}.title`) },
+  ],
+  'initiative.started': ({ initiative, role }, { i18n }) => [
+    'journal.initiative.started',
+    { role: roleName(i18n, role), title: i18n.text(`initiative.${initiative}.title`) },
+  ],
+  'initiative.finished': ({ initiative }, { i18n }) => [
+    'journal.initiative.finished',
+    {
+      title: i18n.text(`initiative.${initiative}.title`),
+      result: i18n.text(`initiative.${initiative}.result`),
+    },
+  ],
+  'rest.planned': ({ kind, minutes }, { i18n }) => [
+    `journal.rest.planned-${kind}`,
+    { minutes: i18n.format.duration(minutes) },
+  ],
+  'rest.started': ({ kind, minutes }, { i18n }) => [
+    `journal.rest.started-${kind}`,
+    { minutes: i18n.format.duration(minutes) },
+  ],
+  'rest.ended': () => ['journal.rest.ended'],
+  'rest.skipped': () => ['journal.rest.skipped'],
+  'verification.passed': () => ['journal.verification.passed'],
+  'verification.failed': ({ services: ids, last }, words) => [
+    last ? 'journal.verification.failed-last' : 'journal.verification.failed',
+    { services: services(words, ids) },
+  ],
+  'duty.met': ({ duty }, { i18n }) => [
+    'journal.duty.met',
+    { title: i18n.text(`duty.${duty}.title`) },
+  ],
+  'duty.neglected': ({ duty }, { i18n }) => [
+    'journal.duty.neglected',
+    { title: i18n.text(`duty.${duty}.title`) },
+  ],
+  'deviation.flagged': ({ role, reason }, { i18n }) => [
+    'journal.deviation.flagged',
+    { role: roleName(i18n, role), reason },
+  ],
+  'rating.overridden': ({ target, rating, reason }) => [
+    'journal.rating.overridden',
+    { target, rating, reason },
+  ],
+  'note.added': ({ by, text }, { i18n }) => ['journal.note.added', { role: roleName(i18n, by), text }],
+  'improvement.recorded': ({ action, owner, due }, { i18n }) => [
+    'journal.improvement.recorded',
+    { action, owner: roleName(i18n, owner), due },
+  ],
+}

@@ -1,0 +1,96 @@
+import type { Role } from '../scenario/roles'
+import type { Answer } from '../simulation/command'
+import { spendingOf } from '../simulation/effect'
+import { answerEffects, minutesOf, subjectOf, WAIT } from '../simulation/prompts'
+import { restMinutes } from '../simulation/rests'
+import type { GameState, Prompt, PromptKind } from '../simulation/state'
+import type { World } from '../simulation/world'
+
+export interface PromptView {
+  id: string
+  kind: PromptKind
+  /** Id of the decision, lever or stimulus; for a countersignature what is to be signed. */
+  of: string
+  row: string
+  form: 'choice' | 'ranking' | 'selection'
+  weight: 'heavy' | 'light'
+  options: OptionView[]
+  /** Estimated [min, max] minutes of a ranking or selection as a whole; null for a choice. */
+  minutes: readonly [number, number] | null
+  /** What a selection may cost in all. */
+  budget: { limit: number; unit: string } | null
+  answer: Answer | null
+  owed: boolean
+  /** Documents it is worth reading for. */
+  reads: readonly string[]
+  /** Direction refused the spending of the answer given before. */
+  spendingRefused: boolean
+  /** For a countersignature of spending: the answer that lies open on Direction's desk. */
+  signs: SignedView | null
+}
+
+export interface SignedView {
+  role: Role
+  kind: PromptKind
+  of: string
+  answer: Answer
+  euros: number
+}
+
+export interface OptionView {
+  id: string
+  /** Estimated [min, max] minutes; null where the answer as a whole has them. */
+  minutes: readonly [number, number] | null
+  /** In a selection, in the unit of its budget. */
+  cost: number
+}
+
+export function promptView(world: World, state: GameState, id: string, prompt: Prompt): PromptView {
+  const subject = subjectOf(world, prompt)
+  const form = subject && 'kind' in subject ? subject.kind : 'choice'
+  const whole = subject && 'kind' in subject && subject.kind !== 'choice' ? subject : null
+  const selection = whole?.kind === 'selection' ? whole : null
+  const options = prompt.options.map((option): OptionView => {
+    const cost = selection?.items.find((item) => item.id === option)?.cost ?? 0
+    return { id: option, minutes: optionMinutes(world, prompt, option), cost }
+  })
+  return {
+    id,
+    kind: prompt.kind,
+    of: prompt.of,
+    row: prompt.row,
+    form,
+    weight: subject && 'weight' in subject ? subject.weight : 'light',
+    options,
+    minutes: whole?.minutes ?? null,
+    budget: selection?.budget ?? null,
+    answer: prompt.answer,
+    owed: prompt.owed,
+    reads: subject && 'reads' in subject ? subject.reads : [],
+    spendingRefused: prompt.signature === 'refused',
+    signs: signedView(world, state, prompt),
+  }
+}
+
+/** What an option takes: estimated work, or the length of a rest taken so. */
+function optionMinutes(
+  world: World,
+  prompt: Prompt,
+  option: string,
+): readonly [number, number] | null {
+  if (prompt.kind === 'rest') {
+    const minutes = restMinutes(world, prompt.row, option)
+    return [minutes, minutes]
+  }
+  const subject = subjectOf(world, prompt)
+  if (!subject || option === WAIT || ('kind' in subject && subject.kind !== 'choice')) return null
+  return minutesOf(subject, { choice: option })
+}
+
+function signedView(world: World, state: GameState, { kind, of }: Prompt): SignedView | null {
+  const signed = kind === 'countersign' ? state.prompts[of] : undefined
+  if (!signed?.answer) return null
+  const { role, answer } = signed
+  const euros = spendingOf(answerEffects(world, signed, answer))
+  return { role, kind: signed.kind, of: signed.of, answer, euros }
+}

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
+import { describe, expect, it, vi } from 'vitest'
+import { header, refuse, row } from '../support/browser-storage'
+import { closeWindows, openWindow, trouble, withGame } from '../support/library-window'
+
+describe('a database that does not open', () => {
+  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('%s: denied', async (name) => {
+    refuse(IDBFactory.prototype, 'open', name)
+    const store = openWindow()
+    expect(await trouble(store.create('g', header))).toBe('denied')
+    expect(await trouble(store.unfinished())).toBe('denied')
+  })
+
+  it('because there is none: denied', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await trouble(openWindow().create('g', header))).toBe('denied')
+  })
+
+  it('because the disk is full: full', async () => {
+    refuse(IDBFactory.prototype, 'open', 'QuotaExceededError')
+    expect(await trouble(openWindow().create('g', header))).toBe('full')
+  })
+
+  it('because it never answers: denied, before patience runs out', async () => {
+    const blocker = await openDB('pra', 1)
+    const deleting = indexedDB.deleteDatabase('pra')
+    // The deletion waits for the blocker, and whoever opens waits behind it.
+    expect(await trouble(openWindow().create('g', header))).toBe('denied')
+    blocker.close()
+    await new Promise((resolve) => deleting.addEventListener('success', resolve))
+  })
+
+  it('because a newer version of the game has been here: newer, and what is there stays', async () => {
+    await withGame(3)
+    closeWindows()
+    const newer = await openDB('pra', 99)
+    newer.close()
+    const store = openWindow()
+    expect(await trouble(store.append('g', 3, row(3)))).toBe('newer')
+    expect(await trouble(store.unfinished())).toBe('newer')
+    const raw = await openDB('pra')
+    expect(await raw.count('commands')).toBe(3)
+    raw.close()
+  })
+})
+
+describe('a connection', () => {
+  it('that was closed behind our back is opened again', async () => {
+    const store = await withGame(1)
+    const real = IDBDatabase.prototype.transaction
+    let closed = false
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      if (!closed) this.close()
+      closed = true
+      return real.apply(this, args)
+    })
+    expect(await store.append('g', 1, row(1))).toBe('stored')
+  })
+
+  it('gives way to a window that brings a newer version, then says so', async () => {
+    const store = await withGame(1)
+    const newer = await openDB('pra', 2)
+    expect(await trouble(store.append('g', 1, row(1)))).toBe('newer')
+    newer.close()
+  })
+})

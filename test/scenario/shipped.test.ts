@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { readAllTexts, readScenario, shippedScenarios } from '../../src/cli/scenario-files'
+import { problemSentence } from '../../src/cli/sentence'
+import { compileScenario } from '../../src/scenario/compile'
+import { checkTexts } from '../../src/scenario/texts'
+
+describe.each(shippedScenarios())('the shipped scenario %s', (id) => {
+  const { folder, files } = readScenario(id)
+  const { draft, at, problems } = compileScenario(files)
+
+  it('is named like its folder', () => {
+    expect(draft?.id).toBe(id)
+  })
+
+  it('has no problem', () => {
+    const texts = draft ? checkTexts(draft, readAllTexts(folder, id), at) : []
+    const all = [...problems, ...texts].map(
+      (one) => `${one.file}:${one.line}:${one.column} ${problemSentence('en', one)}`,
+    )
+    expect(all).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, vi } from 'vitest'
+import { type GameDatabase, gameDatabase } from '../../src/app/game-database'
+import type { GameLibrary } from '../../src/app/game-library'
+import { indexedDbStore } from '../../src/app/indexed-db-store'
+import { StoreError } from '../../src/session/store'
+import { freshDatabases, header, row } from './browser-storage'
+
+let opened: GameDatabase[] = []
+let time = 1000
+
+beforeEach(() => {
+  freshDatabases()
+  time = 1000
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  closeWindows()
+})
+
+export function closeWindows(): void {
+  for (const database of opened) database.close()
+  opened = []
+}
+
+/** A window on the browser's games; each has its own connection. Its clock starts at 1000 and ticks at each look. */
+export function openWindow(): GameLibrary {
+  const database = gameDatabase('pra', 200)
+  opened.push(database)
+  return indexedDbStore(database, () => time++)
+}
+
+/** A window with a game `g` of some commands. */
+export async function withGame(length = 0): Promise<GameLibrary> {
+  const store = openWindow()
+  await store.create('g', header)
+  for (let n = 0; n < length; n += 1) await store.append('g', n, row(n))
+  return store
+}
+
+/** How a piece of work on a store ends: `none`, or what `StoreError` says. */
+export const trouble = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof StoreError ? error.trouble : String(error)),
+  )
