@@ -84,6 +84,7 @@ export const draftOf = (
       settings,
       rows,
       rests: all(({ rests }) => rests),
+      milestones: all(({ milestones }) => milestones),
       services: all(({ services }) => services),
       backups: all(({ backups }) => backups),
       facts: all(({ facts }) => facts),

@@ -3,7 +3,7 @@ import type { Difficulty } from './roles'
 import type { Condition } from './schema/condition'
 import type { decision, lever, response } from './schema/decision'
 import type { Effect } from './schema/effect'
-import type { evidence, fact, rest, row, service } from './schema/plan'
+import type { evidence, fact, milestone, rest, row, service } from './schema/plan'
 import type { settings } from './schema/settings'
 import type {
   actor,
@@ -19,6 +19,7 @@ export type { Condition, Effect }
 export type Settings = z.infer<typeof settings>
 export type Row = z.infer<typeof row> & { key: string }
 export type Rest = z.infer<typeof rest>
+export type Milestone = z.infer<typeof milestone>
 export type Service = z.infer<typeof service>
 export type Backup = z.infer<typeof backup>
 export type Fact = z.infer<typeof fact>
@@ -49,6 +50,7 @@ export interface CompiledScenario {
   /** In the plan's order. */
   readonly rows: readonly Row[]
   readonly rests: readonly Rest[]
+  readonly milestones: readonly Milestone[]
   readonly services: readonly Service[]
   readonly backups: readonly Backup[]
   readonly facts: readonly Fact[]

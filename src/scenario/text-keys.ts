@@ -39,7 +39,7 @@ export const impliedKeys = (scenario: Draft): TextKey[] => {
   return [...keys.values()]
 }
 
-const addPlan = ({ settings, rows, levers }: Draft, add: Add): void => {
+const addPlan = ({ settings, rows, levers, milestones }: Draft, add: Add): void => {
   for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
   for (const role of ROLES) add(settings, `scenario.role.${role}`)
   for (const row of rows) {
@@ -47,6 +47,7 @@ const addPlan = ({ settings, rows, levers }: Draft, add: Add): void => {
     add(row, `briefing.${row.phase}.${row.session}`, { words: 60 })
     for (const role of ROLES) add(row, `cell.${row.phase}.${row.session}.${role}`)
   }
+  for (const milestone of milestones) add(milestone, `milestone.${milestone.id}`)
   for (const lever of levers) {
     add(lever, `lever.${lever.id}.prompt`, { words: 25 })
     for (const { id } of lever.options) add(lever, `lever.${lever.id}.option.${id}`, { words: 12 })

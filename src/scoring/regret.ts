@@ -7,7 +7,7 @@ import type { GameRecord } from '../session/record'
 import type { RecordProblem } from '../session/record-shape'
 import { policyAnswer } from '../session/policy'
 import { replay } from '../session/replay'
-import { playScript } from './branch'
+import { type Branch, playScript } from './branch'
 import { type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { type Score, score } from './score'
@@ -17,7 +17,7 @@ import { type ScriptMove, scriptBuilder } from './script'
 export interface Reading {
   world: World
   state: GameState
-  par: GameState
+  par: Branch
   judgements: Judgement[]
   score: Score
   script: ScriptMove[]
@@ -51,17 +51,25 @@ export function readRecord(
   if ('code' in replayed) return replayed
   const { world, state, commands } = replayed
   const script = builder.moves()
-  const par = playPar(world, script).state
+  const par = playPar(world, script)
   return {
     world,
     state,
     par,
     judgements,
-    score: score(world, state, judgements, par),
+    score: score(world, state, judgements, par.state),
     script,
-    answers: answers.filter(({ n }) => script.some((move) => move.n === n)),
+    answers: answers.filter(({ n, prompt }) => isLast(script, n, prompt)),
     commands,
   }
+}
+
+/** Of several answers to one prompt (taken back, or refused its spending) the last was carried out. */
+function isLast(script: readonly ScriptMove[], n: number, prompt: string): boolean {
+  const given = script.filter(
+    ({ command }) => command.type === 'prompt.answer' && command.prompt === prompt,
+  )
+  return given[given.length - 1]?.n === n
 }
 
 /** What one answer cost or earned, against what else could have been answered, all else played on as it was. */
@@ -105,7 +113,7 @@ export function playAlternative(
   const rest = script.filter(({ n }) => n >= answered.n)
   const branch = playScript(world, answered.before, rest, { prompt: answered.prompt, answer })
   const judged = [...judgements.slice(0, answered.judged), ...branch.judgements]
-  const { total } = score(world, branch.state, judged, par)
+  const { total } = score(world, branch.state, judged, par.state)
   return { total, elapsedMinutes: branch.state.minute, replaced: branch.replaced, state: branch.state }
 }
 

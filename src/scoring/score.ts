@@ -14,6 +14,7 @@ import {
   serviceContinuities,
   stimuliShare,
   timingShare,
+  WHOLE,
 } from './criteria'
 import type { Judgement } from './judgement'
 
@@ -49,7 +50,7 @@ export function score(
   judgements: readonly Judgement[],
   par: GameState,
 ): Score {
-  const { weights, duties: dutyRule } = world.scenario.settings.scoring
+  const { weights, floor, duties: dutyRule } = world.scenario.settings.scoring
   const rows = rowTimings(world, state, par, judgements)
   const services = serviceContinuities(world, state, par)
   const duties = readDuties(world, state)
@@ -60,9 +61,10 @@ export function score(
     duties: dutiesShare(world, duties),
     stimuli: stimuliShare(judgements),
   }
+  const earned = (id: CriterionId): number => aboveFloor(shares[id], floor[id])
   const overspent = Math.floor((duties.overspent * 100) / dutyRule.eurosPerPoint)
   const hundredths = (id: CriterionId): number => {
-    const points = Math.floor((shares[id] * weights[id]) / 100)
+    const points = Math.floor((earned(id) * weights[id]) / 100)
     return id === 'duties' ? Math.max(0, points - overspent) : points
   }
   const criteria = CRITERIA.map((id) => ({
@@ -70,7 +72,7 @@ export function score(
     weight: weights[id],
     points: hundredths(id) / 100,
     max: weights[id],
-    rating: ratingOf(world, shares[id]),
+    rating: ratingOf(world, earned(id)),
   }))
   const reading = (ids: readonly CriterionId[]): number => {
     const max = ids.reduce((sum, id) => sum + weights[id], 0)
@@ -86,4 +88,10 @@ export function score(
     services,
     duties,
   }
+}
+
+/** The part of a share above the floor, stretched to the whole. */
+function aboveFloor(share: number, floor: number): number {
+  const least = floor * (WHOLE / 100)
+  return share <= least ? 0 : Math.floor(((share - least) * WHOLE) / (WHOLE - least))
 }

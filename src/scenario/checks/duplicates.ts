@@ -17,6 +17,7 @@ export const duplicates: Check = function* (draft, at) {
     draft.actors,
     draft.replies,
     draft.duties,
+    draft.milestones,
     draft.stimuli,
     draft.initiatives,
     draft.roleObjectives,

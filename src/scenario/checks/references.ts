@@ -50,6 +50,7 @@ function* rowUses({ rows, rests, stimuli, settings, ...draft }: Draft): Generato
     for (const expected of row.expects) yield ['unknown-fact', expected.fact, expected, 'fact']
   }
   for (const rest of rests) yield ['unknown-row', rest.after, rest, 'after']
+  for (const one of draft.milestones) yield ['unknown-row', one.row, one, 'row']
   const lists = [
     ...stimuli.map((stimulus) => stimulus.rows),
     ...settings.stimuli.minimum.map((minimum) => minimum.rows),

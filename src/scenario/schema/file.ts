@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decision, lever } from './decision'
-import { evidence, fact, rest, row, service } from './plan'
+import { evidence, fact, milestone, rest, row, service } from './plan'
 import { id, rowKey } from './primitive'
 import { settings } from './settings'
 import { actor, backup, duty, initiative, reply, roleObjective, stimulus } from './world'
@@ -14,6 +14,7 @@ export const scenarioFile = z.strictObject({
   settings: settings.optional(),
   plan: z.array(row).optional(),
   rests: z.array(rest).optional(),
+  milestones: z.array(milestone).optional(),
   services: z.array(service).optional(),
   backups: z.array(backup).optional(),
   facts: z.array(fact).optional(),

@@ -34,6 +34,9 @@ export const rest = z.strictObject({
   minutes: minute.min(1),
 })
 
+/** A point that the debrief compares with the plan: the moment at which a row closes. */
+export const milestone = z.strictObject({ id, row: rowKey })
+
 export const service = z.strictObject({
   id,
   /** 1 (comfort) to 3 (vital). */

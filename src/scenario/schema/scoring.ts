@@ -12,6 +12,17 @@ export const scoring = z.strictObject({
     duties: points,
     stimuli: points,
   }),
+  /**
+   * Share of each criterion, in hundredths, that careless play earns anyway: its points start there. Without it a
+   * game played without thought would still look half good.
+   */
+  floor: z.strictObject({
+    decisions: points.max(99),
+    timing: points.max(99),
+    continuity: points.max(99),
+    duties: points.max(99),
+    stimuli: points.max(99),
+  }),
   continuity: z.strictObject({
     /** Share that doing as well as par earns, in hundredths. */
     par: points,

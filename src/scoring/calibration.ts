@@ -1,0 +1,154 @@
+import type { CompiledScenario } from '../scenario/scenario'
+import { type Answer, POLICIES, type PolicyName } from '../simulation/command'
+import { dealFate } from '../simulation/fate'
+import { type GameOptions, initialState } from '../simulation/state'
+import { carryOut } from '../simulation/step'
+import { makeWorld } from '../simulation/world'
+import { nextAutomaticMove, startMove } from '../session/autoplay'
+import type { Move } from '../session/policy'
+import { nextStrategyMove, STRATEGIES, type Way } from '../session/strategy'
+import { type Judgement, judge } from './judgement'
+import { playPar } from './par'
+import { score } from './score'
+
+export const WAYS: readonly Way[] = [...POLICIES, ...STRATEGIES]
+
+/** One game of a calibration, in numbers. */
+export interface Sample {
+  way: Way
+  index: number
+  total: number
+  conformity: number
+  outcome: number
+  elapsedMinutes: number
+  stimuli: string[]
+  /** Rows whose work left the plan's interval. */
+  missedRows: string[]
+  answers: { id: string; option: string }[]
+}
+
+const isPolicy = (way: Way): way is PolicyName => (POLICIES as readonly string[]).includes(way)
+
+/** Plays one seed in several ways, each against par on that seed. */
+export function sample(
+  scenario: CompiledScenario,
+  options: GameOptions,
+  index: number,
+  ways: readonly Way[],
+): Sample[] {
+  const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
+  const par = playPar(world).state
+  return ways.map((way) => {
+    let state = initialState(scenario)
+    const judgements: Judgement[] = []
+    const next = (): Move | null =>
+      isPolicy(way) ? nextAutomaticMove(world, state) : nextStrategyMove(world, state, way)
+    for (let move: Move | null = startMove(isPolicy(way) ? way : 'random'); move; move = next()) {
+      const before = state
+      const done = carryOut(world, before, move.by, move.command)
+      judgements.push(...judge(world, before, done.entries))
+      state = done.state
+    }
+    const { total, conformity, outcome } = score(world, state, judgements, par)
+    return {
+      way,
+      index,
+      total,
+      conformity,
+      outcome,
+      elapsedMinutes: state.minute,
+      stimuli: Object.keys(state.stimuli).filter((id) => state.stimuli[id] === 'fired'),
+      missedRows: scenario.rows
+        .filter(({ key, minutes: [min, max] }) => {
+          const { worked } = state.rows[key]!
+          return worked < min || worked > max
+        })
+        .map(({ key }) => key),
+      answers: judgements.map(({ of, answer }) => ({ id: of, option: answerName(answer) })),
+    }
+  })
+}
+
+const answerName = (answer: Answer): string =>
+  'choice' in answer
+    ? answer.choice
+    : ('ranking' in answer ? answer.ranking : answer.selection).join(',')
+
+export interface Distribution {
+  p5: number
+  median: number
+  p95: number
+  mean: number
+}
+
+/** What many games say about a scenario. */
+export interface Calibration {
+  seeds: number
+  ways: Record<string, { total: Distribution; conformity: Distribution; outcome: Distribution; elapsedMinutes: Distribution }>
+  /** Share of games, in hundredths, in which each stimulus was met, over the policies. */
+  stimuli: Record<string, number>
+  /** Share of reference games, in hundredths, whose row left the plan's interval. */
+  missedRows: Record<string, number>
+  /** Share of seeds, in hundredths. */
+  order: { referenceOverNovice: number; noviceOverWorst: number; boldOutcomeOverReference: number }
+}
+
+export function summarise(scenario: CompiledScenario, samples: readonly Sample[]): Calibration {
+  const ways: Calibration['ways'] = {}
+  for (const way of WAYS) {
+    const games = samples.filter((one) => one.way === way)
+    if (games.length === 0) continue
+    ways[way] = {
+      total: distribution(games.map(({ total }) => total)),
+      conformity: distribution(games.map(({ conformity }) => conformity)),
+      outcome: distribution(games.map(({ outcome }) => outcome)),
+      elapsedMinutes: distribution(games.map(({ elapsedMinutes }) => elapsedMinutes)),
+    }
+  }
+  const policyGames = samples.filter(({ way }) => isPolicy(way))
+  const referenceGames = samples.filter(({ way }) => way === 'reference')
+  return {
+    seeds: new Set(samples.map(({ index }) => index)).size,
+    ways,
+    stimuli: Object.fromEntries(
+      scenario.stimuli.map(({ id }) => [
+        id,
+        percent(policyGames, ({ stimuli }) => stimuli.includes(id)),
+      ]),
+    ),
+    missedRows: Object.fromEntries(
+      scenario.rows.map(({ key }) => [
+        key,
+        percent(referenceGames, ({ missedRows }) => missedRows.includes(key)),
+      ]),
+    ),
+    order: {
+      referenceOverNovice: beats(samples, 'reference', 'novice', 'total'),
+      noviceOverWorst: beats(samples, 'novice', 'worst', 'total'),
+      boldOutcomeOverReference: beats(samples, 'bold', 'reference', 'outcome'),
+    },
+  }
+}
+
+const percent = <T>(things: readonly T[], test: (thing: T) => boolean): number =>
+  things.length === 0 ? 0 : Math.round((things.filter(test).length * 10_000) / things.length) / 100
+
+function beats(
+  samples: readonly Sample[],
+  better: Way,
+  worse: Way,
+  by: 'total' | 'outcome',
+): number {
+  const others = new Map(samples.filter(({ way }) => way === worse).map((one) => [one.index, one]))
+  const pairs = samples.filter(({ way, index }) => way === better && others.has(index))
+  return percent(pairs, (one) => one[by] > others.get(one.index)![by])
+}
+
+function distribution(values: readonly number[]): Distribution {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (hundredths: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * hundredths) / 100))]!
+  const sum = sorted.reduce((total, value) => total + value, 0)
+  return { p5: at(5), median: at(50), p95: at(95), mean: Math.round((sum * 100) / sorted.length) / 100 }
+}
+
