@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { scenarioFile } from '../src/scenario/schema/file'
+import { scenarioFile } from '../scenario/schema/file'
 
 /** The file that editors read to complete and check a scenario as it is written. */
 export const SCHEMA_FILE = fileURLToPath(
-  new URL('../scenarios/scenario.schema.json', import.meta.url),
+  new URL('../../scenarios/scenario.schema.json', import.meta.url),
 )
 
 /** The JSON Schema of one YAML file of a scenario, as authors write it (defaults may be left out). */

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { languageOf } from '../src/cli/output'
-import { PROJECT, readAllTexts, readScenario, shippedScenarios } from '../src/cli/scenario-files'
-import { problemSentence } from '../src/cli/sentence'
-import { type Compiled, compileScenario } from '../src/scenario/compile'
-import { LANGUAGES, type Language } from '../src/scenario/language'
-import type { Problem } from '../src/scenario/problem'
-import { type LocaleFile, textValues } from '../src/scenario/text-files'
-import { checkTexts } from '../src/scenario/texts'
+import { languageOf } from '../cli/output'
+import { PROJECT, readAllTexts, readScenario, shippedScenarios } from '../cli/scenario-files'
+import { problemSentence } from '../cli/sentence'
+import { type Compiled, compileScenario } from '../scenario/compile'
+import { LANGUAGES, type Language } from '../scenario/language'
+import type { Problem } from '../scenario/problem'
+import { type LocaleFile, textValues } from '../scenario/text-files'
+import { checkTexts } from '../scenario/texts'
 
 const LIST = 'virtual:scenarios'
 const SCENARIO = 'virtual:scenario/'
@@ -23,8 +23,12 @@ const FREEZE = join(PROJECT, 'src/scenario/freeze.ts')
  */
 export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plugin => {
   let building = true
-  const read = (id: string): Read | undefined =>
-    shipped.map(readAll).find(({ compiled }) => compiled.draft?.id === id)
+  const read = (id: string): Read | undefined => {
+    const all = shipped.map(readAll)
+    // What cannot be read has no id: its problems are told whichever scenario was wanted.
+    const unreadable = all.find(({ compiled }) => !compiled.draft)
+    return all.find(({ compiled }) => compiled.draft?.id === id) ?? unreadable
+  }
   return {
     name: 'scenarios',
     configResolved(config) {
@@ -56,7 +60,8 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
       const language = LANGUAGES.find((one) => one === name)
       if (!found || !language) return this.error(`${wanted}: no such texts`)
       const { compiled, texts } = found
-      const problems = compiled.draft ? checkTexts(compiled.draft, texts, compiled.at) : []
+      if (!compiled.draft) return this.error(located(compiled.problems))
+      const problems = checkTexts(compiled.draft, texts, compiled.at)
       // While somebody is writing, the page may show what there is.
       if (problems.length > 0 && building) return this.error(located(problems))
       if (problems.length > 0) this.warn(located(problems))

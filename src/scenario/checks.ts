@@ -17,6 +17,7 @@ import { referenceMinutes } from './checks/reference-minutes'
 import { referencePlace } from './checks/reference-place'
 import { references } from './checks/references'
 import { lastRules } from './checks/rule-lists'
+import { scoringSums } from './checks/scoring'
 import { selections } from './checks/selections'
 import { expectedStimuli } from './checks/stimuli'
 
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   answers,
   spending,
   selections,
+  scoringSums,
   effectPlaces,
   initiatives,
   promises,

@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   'row-cycle',
   'row-unreachable',
   'rule-unreachable',
+  'scoring-sum',
   'selection-budget',
   'selection-harmful',
   'selection-required',

@@ -155,6 +155,12 @@ refuses('the answers of decisions', [
 
 refuses('the rest of the content', [
   [
+    'weights that do not make a whole',
+    'scoring-sum',
+    'weights: { decisions: 31',
+    ['scenario.yaml', 'weights: { decisions: 30', 'weights: { decisions: 31'],
+  ],
+  [
     'an initiative that brings nothing',
     'initiative-shape',
     'id: call-cert',

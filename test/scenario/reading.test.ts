@@ -95,6 +95,12 @@ const CASES: [string, ProblemCode, Edit, where: string][] = [
     '[30, 60, 90]',
   ],
   [
+    'a text that is too long',
+    'too-long',
+    ['world.yaml', '[0, 1], source: fixture', `[0, 1], source: ${'long '.repeat(61)}`],
+    'source: long',
+  ],
+  [
     'a text that is too short',
     'too-short',
     ['world.yaml', '[0, 1], source: fixture', '[0, 1], source: f'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { SCHEMA_FILE, scenarioSchema } from '../../tools/scenario-schema'
+import { SCHEMA_FILE, scenarioSchema } from '../../src/build/scenario-schema'
 
-it('the JSON Schema for editors is the one of the code (npx tsx tools/scenario-schema.ts)', () => {
+it('the JSON Schema for editors is the one of the code (npx tsx src/build/scenario-schema.ts)', () => {
   expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(scenarioSchema())
 })
 

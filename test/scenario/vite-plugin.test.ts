@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { compileScenario } from '../../src/scenario/compile'
-import { scenarios } from '../../tools/vite-plugin-scenarios'
+import { scenarios } from '../../src/build/vite-plugin-scenarios'
 import { SMALL, smallFiles } from '../support/small-scenario'
 
 const root = mkdtempSync(join(tmpdir(), 'pra-build-'))

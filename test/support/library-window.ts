@@ -1,9 +1,10 @@
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { type GameDatabase, gameDatabase } from '../../src/app/game-database'
 import type { GameLibrary } from '../../src/app/game-library'
 import { indexedDbStore } from '../../src/app/indexed-db-store'
 import { StoreError } from '../../src/session/store'
-import { freshDatabases, header, row } from './browser-storage'
+import { header, row } from './small-game'
 
 let opened: GameDatabase[] = []
 let time = 1000
@@ -45,3 +46,20 @@ export const trouble = (work: Promise<unknown>): Promise<string> =>
     () => 'none',
     (error: unknown) => (error instanceof StoreError ? error.trouble : String(error)),
   )
+
+/** A browser that has never been here. */
+function freshDatabases(): void {
+  globalThis.indexedDB = new IDBFactory()
+}
+
+/** Makes a method of the browser throw as browsers do. */
+export const refuse = <T extends object, K extends keyof T & string>(
+  prototype: T,
+  method: K,
+  name: string,
+) => {
+  const spy = vi.spyOn(prototype as Record<string, () => unknown>, method)
+  return spy.mockImplementation(() => {
+    throw new DOMException('', name)
+  })
+}

@@ -17,17 +17,20 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs the command to its end, in English unless told otherwise. */
+/** Runs the command to its end, in English unless told otherwise; `input` is all that it can read. */
 export const pra = (
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input = '',
 ): Outcome => {
   const { LC_ALL: _all, LC_MESSAGES: _messages, ...clean } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [...PRA, ...args], {
     cwd,
     env: { ...clean, LANG: 'C.UTF-8', ...env },
     encoding: 'utf8',
+    input,
+    maxBuffer: 64 * 1024 * 1024,
   })
   return { status, stdout, stderr }
 }

@@ -46,6 +46,8 @@ const stimulusShape = {
   addressee: role,
   /** The draw takes one of these rows, then a fraction of its plan maximum. */
   rows: z.array(rowKey).min(1),
+  /** Minutes after the row opens, for a list of stimuli that is written out; drawn where it is left out. */
+  moment: minute.optional(),
   probability,
   source,
   /** Interrupts a rest; others wait for its end. */

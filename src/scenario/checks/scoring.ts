@@ -1,0 +1,15 @@
+import type { Check } from '../check'
+import { problem } from '../problem'
+
+/** Weights and shares that make up a whole sum to 100. */
+export const scoringSums: Check = function* (draft, at) {
+  const { weights, duties } = draft.settings.scoring
+  const wholes: [object, readonly number[]][] = [
+    [weights, Object.values(weights)],
+    [duties, [duties.clocks, duties.trust, duties.evidence]],
+  ]
+  for (const [holder, parts] of wholes) {
+    const total = parts.reduce((a, b) => a + b, 0)
+    if (total !== 100) yield problem('scoring-sum', at(holder), { sum: total })
+  }
+}
