@@ -1,14 +1,15 @@
 import { assign, setup } from 'xstate'
+import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command } from '../simulation/command'
 import type { Entry } from '../simulation/entry'
-import { COMMANDS_IN, type Mode, MODES, waitsFor } from '../simulation/mode'
+import { COMMANDS_IN, MODES, type Mode, waitsFor } from '../simulation/mode'
 import { refusal } from '../simulation/refusal'
 import { type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
 
-/** A command as the machine's event; `by` is set by the host. */
-export type GameEvent = Command & { by: By }
+/** A command as the machine's event: who gives it, set by the host, and the world whose luck and options it meets. */
+export type GameEvent = Command & { by: By; world: World }
 
 export interface GameContext {
   state: GameState
@@ -19,13 +20,15 @@ export interface GameContext {
 /**
  * The flow of an exercise: one flat machine whose state is always `waitsFor(context.state)`. Its guards ask the same
  * `refusal` that gives the reasons. No clock, no luck and no service inside: time arrives as `clock.advance`, luck
- * as the world's fate. There is no final state, since remarks come after the end.
+ * with the event's world, so that all games of a scenario share one machine. There is no final state, since remarks
+ * come after the end.
  */
-export function createGameMachine(world: World) {
+export function createGameMachine(scenario: CompiledScenario) {
   return setup({
     types: { context: {} as GameContext, events: {} as GameEvent },
     guards: {
-      legal: ({ context, event }) => refusal(world, context.state, event.by, event) === null,
+      legal: ({ context, event }) =>
+        refusal(event.world, context.state, event.by, event) === null,
       lobby: ({ context }) => waitsFor(context.state) === 'lobby',
       situation: ({ context }) => waitsFor(context.state) === 'situation',
       deciding: ({ context }) => waitsFor(context.state) === 'deciding',
@@ -35,11 +38,13 @@ export function createGameMachine(world: World) {
       debrief: ({ context }) => waitsFor(context.state) === 'debrief',
     },
     actions: {
-      carryOut: assign(({ context, event }) => carryOut(world, context.state, event.by, event)),
+      carryOut: assign(({ context, event }) =>
+        carryOut(event.world, context.state, event.by, event),
+      ),
     },
   }).createMachine({
     id: 'exercise',
-    context: { state: initialState(world.scenario), entries: [] },
+    context: { state: initialState(scenario), entries: [] },
     initial: 'lobby',
     states: Object.fromEntries(MODES.map((mode) => [mode, modeNode(mode)])) as Record<
       Mode,
@@ -52,7 +57,10 @@ export function createGameMachine(world: World) {
 function modeNode(mode: Mode) {
   return {
     on: Object.fromEntries(
-      COMMANDS_IN[mode].map((type) => [type, { guard: 'legal' as const, actions: 'carryOut' as const }]),
+      COMMANDS_IN[mode].map((type) => [
+        type,
+        { guard: 'legal' as const, actions: 'carryOut' as const },
+      ]),
     ),
     always: MODES.filter((other) => other !== mode).map((other) => ({
       guard: other,

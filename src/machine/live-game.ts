@@ -1,7 +1,8 @@
 import { createActor } from 'xstate'
+import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command } from '../simulation/command'
 import type { Entry } from '../simulation/entry'
-import { type Mode, waitsFor } from '../simulation/mode'
+import { COMMANDS_IN, type Mode, waitsFor } from '../simulation/mode'
 import { type Refusal, refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
@@ -18,29 +19,47 @@ export interface LiveGame {
   restore(state: GameState): void
 }
 
-/** Starts the machine of a world; a live actor is faster than pure transitions. */
+const machines = new WeakMap<CompiledScenario, ReturnType<typeof createGameMachine>>()
+
+/** Making a machine costs as much as half a game: it is made once for each scenario. */
+function machineOf(scenario: CompiledScenario): ReturnType<typeof createGameMachine> {
+  let machine = machines.get(scenario)
+  if (!machine) {
+    machine = createGameMachine(scenario)
+    machines.set(scenario, machine)
+  }
+  return machine
+}
+
+/** Starts the machine for a world; a live actor is faster than pure transitions. */
 export function startGame(world: World, from?: GameState): LiveGame {
-  const machine = createGameMachine(world)
+  const machine = machineOf(world.scenario)
   const start = (state?: GameState) => {
-    const snapshot = state && machine.resolveState({ value: waitsFor(state), context: { state, entries: [] } })
+    const snapshot =
+      state && machine.resolveState({ value: waitsFor(state), context: { state, entries: [] } })
     const actor = createActor(machine, snapshot ? { snapshot } : {})
     actor.start()
     return actor
   }
   let actor = start(from)
   const state = () => actor.getSnapshot().context.state
+  const mode = () => actor.getSnapshot().value as Mode
   return {
     world,
     state,
-    mode: () => actor.getSnapshot().value as Mode,
+    mode,
     send(by, command) {
-      const refused = refusal(world, state(), by, command)
-      if (refused) return { refusal: refused }
-      actor.send({ ...command, by })
-      // A throw inside the machine stops an actor without a word: say it here.
+      const before = state()
+      // Only listed types reach the machine: some others, from a file, would stop it.
+      if (COMMANDS_IN[mode()].includes(command.type)) actor.send({ ...command, by, world })
       const snapshot = actor.getSnapshot()
+      // A throw inside the machine stops an actor without a word: say it here.
       if (snapshot.status === 'error') throw snapshot.error
-      return { refusal: null, entries: snapshot.context.entries }
+      if (snapshot.context.state !== before) {
+        return { refusal: null, entries: snapshot.context.entries }
+      }
+      // The machine refuses without a word: its guard has asked the same question, whose answer is told here.
+      return { refusal: refusal(world, before, by, command)! }
     },
     restore(earlier) {
       actor.stop()

@@ -1,6 +1,7 @@
 import type { Role } from '../scenario/roles'
 import type { Answer } from '../simulation/command'
-import { playAlternative, type Reading, sameAnswer } from './regret'
+import type { Reading } from './reading'
+import { playAlternative, sameAnswer } from './regret'
 import type { CriterionId } from './score'
 
 /** Teams beside each other. Totals are comparable on one seed and difficulty; else only each with its own par. */

@@ -6,7 +6,7 @@ import type { DutiesReading } from './criteria'
 import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
 import type { Judgement } from './judgement'
 import { type MilestoneReading, readMilestones } from './milestones'
-import type { Reading } from './regret'
+import type { Reading } from './reading'
 import { type Criterion, score } from './score'
 
 /** A whole score with its reasons, as `pra score` prints it; texts are named by their keys. */

@@ -1,9 +1,16 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Answer, By, Command, PolicyName } from '../simulation/command'
-import { within } from '../simulation/fate'
+import { drawWithin, shuffled } from '../simulation/fate'
 import { waitsFor } from '../simulation/mode'
-import { effectsOf, minutesOf, needsSignature, owedPrompts, subjectOf } from '../simulation/prompts'
+import {
+  dealtOptions,
+  effectsOf,
+  minutesOf,
+  needsSignature,
+  owedPrompts,
+  subjectOf,
+} from '../simulation/prompts'
 import { isGraded, referenceAnswer, worth } from '../simulation/reference'
 import { refusal } from '../simulation/refusal'
 import { nextRow, openingRefusal } from '../simulation/rows'
@@ -37,8 +44,7 @@ export function nextPolicyMove(world: World, state: GameState): Move | null {
   if (!row || state.rest) return null
   const open: Move = { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
   if (mode === 'situation') return open
-  const overlapping = Object.values(state.rows).some(({ status }) => status === 'open')
-  if (overlapping && !overlaps(world, holder, row.key)) return null
+  if (state.open.length > 0 && !overlaps(world, holder, row.key)) return null
   return openingRefusal(world, state, row.key) === null ? open : null
 }
 
@@ -54,7 +60,7 @@ function overlaps(world: World, policy: PolicyName, row: string): boolean {
 }
 
 const drawn = (world: World, policy: PolicyName, what: string, count: number): number =>
-  within(world.fate.draw(`policy/${policy}/${what}`), [0, count - 1])
+  drawWithin(world.fate, `policy/${policy}/${what}`, [0, count - 1])
 
 /** What a policy answers to a prompt. */
 export function policyAnswer(
@@ -87,7 +93,7 @@ function freeAnswer(
         ? referenceAnswer(world, state, prompt)
         : randomAnswer(world, policy, id, prompt, subject)
     case 'passive':
-      return passiveAnswer(prompt, subject)
+      return passiveAnswer(world, id, prompt, subject)
     case 'worst':
       return worstAnswer(world, state, prompt, subject)
     case 'random':
@@ -96,7 +102,7 @@ function freeAnswer(
 }
 
 /** A newcomer finds the plan's answer so often out of a hundred times. */
-const NOVICE_KNOWS = 40
+const NOVICE_KNOWS = 30
 
 /** Rests, flags and signatures: most policies follow the plan, the worst never rests. */
 function ownAnswer(
@@ -118,8 +124,10 @@ function ownAnswer(
 type Subject = Decision | Response | Lever
 
 /** The least work: the shortest option, the order as it lies there, nothing chosen. */
-function passiveAnswer(prompt: Prompt, subject: Subject): Answer {
-  if ('kind' in subject && subject.kind === 'ranking') return { ranking: [...prompt.options] }
+function passiveAnswer(world: World, id: string, prompt: Prompt, subject: Subject): Answer {
+  if ('kind' in subject && subject.kind === 'ranking') {
+    return { ranking: [...dealtOptions(world, id, prompt)] }
+  }
   if ('kind' in subject && subject.kind === 'selection') return { selection: [] }
   return { choice: least(prompt.options, (option) => minutesOf(subject, { choice: option })[1]) }
 }
@@ -131,7 +139,8 @@ function worstAnswer(world: World, state: GameState, prompt: Prompt, subject: Su
   }
   if (subject.kind === 'ranking') {
     const reference = referenceAnswer(world, state, prompt)
-    return { ranking: 'ranking' in reference ? [...reference.ranking].reverse() : prompt.options }
+    const ranking = 'ranking' in reference ? reference.ranking : prompt.options
+    return { ranking: [...ranking].reverse() }
   }
   if (subject.kind === 'selection') {
     const harm = (item: string) => worth(world, state, subject, { selection: [item] })
@@ -150,21 +159,10 @@ function randomAnswer(
   subject: Subject,
 ): Answer {
   if ('kind' in subject && subject.kind !== 'choice') {
-    const order = shuffled(world, policy, id, prompt.options)
+    const order = shuffled(world.fate.draw(`policy/${policy}/${id}`), prompt.options)
     return subject.kind === 'ranking' ? { ranking: order } : { selection: fill(subject, order) }
   }
   return { choice: prompt.options[drawn(world, policy, id, prompt.options.length)]! }
-}
-
-function shuffled(world: World, policy: PolicyName, id: string, ids: readonly string[]): string[] {
-  const order = [...ids]
-  for (let i = order.length - 1; i > 0; i -= 1) {
-    const j = drawn(world, policy, `${id}/${i}`, i + 1)
-    const moved = order[i]!
-    order[i] = order[j]!
-    order[j] = moved
-  }
-  return order
 }
 
 /** Items in this order as long as the budget holds. */

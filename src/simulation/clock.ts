@@ -1,4 +1,4 @@
-import { ROLES } from '../scenario/roles'
+import { ROLES, type Role } from '../scenario/roles'
 import { nextDeadline, passDeadlines } from './duties'
 import { applyEffects, type Cause, effectsWhenDone } from './effect'
 import { nextSilence, settleStamina, silence } from './gauge'
@@ -6,7 +6,7 @@ import { waitsFor } from './mode'
 import { effectsOf, parsePromptId } from './prompts'
 import { deliverReplies } from './reply'
 import { askRest, endRest, restEnd, startRest } from './rests'
-import { closeRows, openKeys } from './rows'
+import { closeRows } from './rows'
 import { bringBackAfterRework, nextCopy, nextMilestone, passMilestones } from './services'
 import type { GameState, Task } from './state'
 import { fireDueStimuli, nextStimulus } from './stimuli'
@@ -26,8 +26,9 @@ export function nextItem(world: World, state: GameState): number {
     if (task) consider(finishMinute(world, state, task))
     consider(state.roles[role].outUntil)
   }
-  for (const row of world.scenario.rows) {
-    if (row.work !== 'restore' || state.rows[row.key]!.status !== 'open') continue
+  for (const key of state.open) {
+    const row = world.rows.get(key)!
+    if (row.work !== 'restore') continue
     consider(nextMilestone(world, state, row))
     consider(nextCopy(world, state, row))
   }
@@ -53,54 +54,53 @@ export function advance(turn: Turn, to: number): void {
       return
     }
     state.minute = Math.max(next, state.minute)
-    const before = openKeys(state).length
+    const before = state.open.length
     settle(turn)
     const mode = waitsFor(state)
-    if ((mode !== 'running' && mode !== 'resting') || openKeys(state).length < before) return
+    if ((mode !== 'running' && mode !== 'resting') || state.open.length < before) return
   }
 }
 
 /** Everything that is due in this minute, in the order of the rules, until nothing is. */
 export function settle(turn: Turn): void {
   for (;;) {
-    const moved = [
-      endRest(turn),
-      returnTheExhausted(turn),
-      finishTasks(turn),
-      progressRestores(turn),
-      closeRows(turn),
-      passDeadlines(turn),
-      deliverReplies(turn),
-      fireDueStimuli(turn),
-      breakSilence(turn),
-      startIdleRoles(turn),
-      startRest(turn),
-    ].some(Boolean)
+    let moved = endRest(turn)
+    moved = returnTheExhausted(turn) || moved
+    moved = finishTasks(turn) || moved
+    moved = progressRestores(turn) || moved
+    moved = closeRows(turn) || moved
+    moved = passDeadlines(turn) || moved
+    moved = deliverReplies(turn) || moved
+    moved = fireDueStimuli(turn) || moved
+    moved = breakSilence(turn) || moved
+    moved = startIdleRoles(turn) || moved
+    moved = startRest(turn) || moved
     if (!moved) break
   }
   askRest(turn)
   endIfOver(turn)
 }
 
+/** Tasks that are done in one minute are all off the table before any of them has its effects. */
 function finishTasks(turn: Turn): boolean {
   const { world, state } = turn
-  const due = ROLES.flatMap((role) => {
+  const due: { role: Role; task: Readonly<Task> }[] = []
+  for (const role of ROLES) {
     const task = runningTask(state, role)
-    return task && finishMinute(world, state, task) <= state.minute ? [{ role, task }] : []
-  })
-  const place = ({ row }: Task) => world.rowIndex.get(row) ?? world.scenario.rows.length
+    if (task && finishMinute(world, state, task) <= state.minute) due.push({ role, task })
+  }
+  if (due.length === 0) return false
+  const place = ({ row }: Readonly<Task>) => world.rowIndex.get(row) ?? world.scenario.rows.length
   due.sort(
     (a, b) => place(a.task) - place(b.task) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
   )
-  for (const { role, task } of due) {
-    endTask(turn, role, task)
-    carryOut(turn, role, task)
-  }
-  return due.length > 0
+  for (const { role } of due) endTask(turn, role)
+  for (const { role, task } of due) carryOut(turn, role, task)
+  return true
 }
 
 /** What a finished task brings about. */
-function carryOut(turn: Turn, role: (typeof ROLES)[number], task: Task): void {
+function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
   const { world } = turn
   if (task.kind === 'initiative') {
     log(turn, { type: 'initiative.finished', initiative: task.id, role })
@@ -117,7 +117,7 @@ function carryOut(turn: Turn, role: (typeof ROLES)[number], task: Task): void {
   applyEffects(turn, effectsWhenDone(effectsOf(subject, task.answer)), cause)
 }
 
-function slotSubject(world: World, task: Task, slot: string) {
+function slotSubject(world: World, task: Readonly<Task>, slot: string) {
   switch (task.kind) {
     case 'lever':
       return world.levers.get(slot)
@@ -131,10 +131,9 @@ function slotSubject(world: World, task: Task, slot: string) {
 function progressRestores(turn: Turn): boolean {
   const { world, state } = turn
   let moved = false
-  for (const row of world.scenario.rows) {
-    if (row.work === 'restore' && state.rows[row.key]!.status === 'open') {
-      moved = passMilestones(turn, row) || moved
-    }
+  for (const key of state.open) {
+    const row = world.rows.get(key)!
+    if (row.work === 'restore') moved = passMilestones(turn, row) || moved
   }
   return moved
 }
@@ -142,10 +141,9 @@ function progressRestores(turn: Turn): boolean {
 function returnTheExhausted(turn: Turn): boolean {
   let moved = false
   for (const role of ROLES) {
-    const person = turn.state.roles[role]
-    if (person.outUntil < 0 || person.outUntil > turn.state.minute) continue
-    settleStamina(turn, role)
-    person.outUntil = -1
+    const { outUntil } = turn.state.roles[role]
+    if (outUntil < 0 || outUntil > turn.state.minute) continue
+    settleStamina(turn, role).outUntil = -1
     log(turn, { type: 'role.returned', role })
     moved = true
   }
@@ -162,7 +160,7 @@ function breakSilence(turn: Turn): boolean {
 /** FINEX comes by itself when the last row is closed and nothing is left to do. */
 function endIfOver(turn: Turn): void {
   const { state, world } = turn
-  if (!state.started || state.ended) return
+  if (!state.started || state.ended || state.open.length > 0) return
   if (world.scenario.rows.some(({ key }) => state.rows[key]!.status !== 'closed')) return
   if (waitsFor(state) !== 'running' || state.pending.length > 0 || state.rest) return
   if (ROLES.some((role) => state.roles[role].tasks.length > 0)) return

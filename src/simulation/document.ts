@@ -1,5 +1,5 @@
 import { firstRule } from './condition'
-import { log, type Turn } from './turn'
+import { log, recordToChange, type Turn } from './turn'
 
 /** Makes a document readable, in the variant that is true now; it does not change afterwards. */
 export function openDocument(turn: Turn, id: string): void {
@@ -7,6 +7,7 @@ export function openDocument(turn: Turn, id: string): void {
   if (state.documents[id] !== undefined) return
   const document = world.evidence.get(id)
   if (!document) return
-  state.documents[id] = document.variants ? firstRule(world, state, document.variants).id : ''
+  const variant = document.variants ? firstRule(world, state, document.variants).id : ''
+  recordToChange(turn, 'documents')[id] = variant
   log(turn, { type: 'document.revealed', document: id })
 }

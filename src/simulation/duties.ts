@@ -14,7 +14,7 @@ export function passDeadlines(turn: Turn): boolean {
     if (duty.due !== state.minute || state.duties[duty.id]) continue
     if (!holds(world, state, duty.owedIf)) continue
     const met = dutyMet(world, state, duty.id)
-    state.duties[duty.id] = met ? 'met' : 'neglected'
+    state.duties = { ...state.duties, [duty.id]: met ? 'met' : 'neglected' }
     log(turn, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id })
     moved = true
   }

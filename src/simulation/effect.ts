@@ -9,7 +9,7 @@ import { askOutside } from './reply'
 import { chooseBackup, cleanServices, lengthenRestore, setOrder, setStatus } from './services'
 import type { GameState } from './state'
 import { newTask, preempt } from './tasks'
-import { log, type Turn } from './turn'
+import { log, recordToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
 /** Where an effect comes from: names its draws, and the row in which unplanned work counts. */
@@ -85,7 +85,7 @@ const servicesOf = (world: World, services: 'all' | readonly string[]): readonly
 
 export function setFact(turn: Turn, fact: string): void {
   if (turn.state.facts[fact]) return
-  turn.state.facts[fact] = true
+  recordToChange(turn, 'facts')[fact] = true
   log(turn, { type: 'fact.set', fact })
 }
 

@@ -19,12 +19,27 @@ export function dealFate(seed: string, scenarioId: string): Fate {
     draw(name) {
       let value = drawn.get(name)
       if (value === undefined) {
-        value = seedrandom.alea(`${seed}/${scenarioId}/${name}`).int32() >>> 0
+        value = seedrandom.alea(condensed(`${seed}/${scenarioId}/${name}`)).int32() >>> 0
         drawn.set(name, value)
       }
       return value
     },
   }
+}
+
+/**
+ * 64 bits of a name, in four characters. Alea reads its seed three times over, slowly: a whole name would cost more
+ * than everything else that a command does.
+ */
+function condensed(name: string): string {
+  let a = 0x811c9dc5
+  let b = 0x41c6ce57
+  for (let i = 0; i < name.length; i += 1) {
+    const letter = name.charCodeAt(i)
+    a = Math.imul(a ^ letter, 0x01000193)
+    b = Math.imul(b ^ letter, 0x5f356495)
+  }
+  return String.fromCharCode(a >>> 16, a & 0xffff, b >>> 16, b & 0xffff)
 }
 
 /** Whether something of probability `base × ratios + extra` comes true for this draw: exact, in safe integers. */
@@ -54,6 +69,25 @@ export function comesTrue(draw: number, base: Ratio, ratios: readonly Ratio[], e
 /** Whole minutes in [min, max], each as likely. */
 export const within = (draw: number, [min, max]: readonly [number, number]): number =>
   min + Math.floor((draw * (max - min + 1)) / UINT32)
+
+/** As `within`, by the draw of this name; nothing is drawn where there is no choice. */
+export const drawWithin = (fate: Fate, name: string, span: readonly [number, number]): number =>
+  span[0] === span[1] ? span[0] : within(fate.draw(name), span)
+
+/** Up to twelve things in an order that one draw deals; each order is as likely, to a tenth of a per cent. */
+export function shuffled<T>(draw: number, things: readonly T[]): T[] {
+  const order = [...things]
+  let left = draw
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const scaled = left * (i + 1)
+    const j = Math.floor(scaled / UINT32)
+    left = scaled % UINT32 // what this choice has not used up
+    const moved = order[i]!
+    order[i] = order[j]!
+    order[j] = moved
+  }
+  return order
+}
 
 export const atDifficulty = (probability: Probability, difficulty: Difficulty): Ratio =>
   isRatio(probability) ? probability : probability[difficulty]

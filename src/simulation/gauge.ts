@@ -3,7 +3,7 @@ import { ROLES } from '../scenario/roles'
 import { holds } from './condition'
 import { applyEffects } from './effect'
 import type { GameState, RoleState } from './state'
-import { log, type Turn } from './turn'
+import { log, personToChange, type Turn } from './turn'
 import type { World } from './world'
 
 const clamp = (value: number, max: number): number => (value < 0 ? 0 : value > max ? max : value)
@@ -22,12 +22,12 @@ export function moveGauge(
   state[gauge] = value
   const { trust, evidence } = world.scenario.settings
   if (gauge === 'trust' && value < trust.notice && !state.crossed.notice) {
-    state.crossed.notice = true
+    state.crossed = { ...state.crossed, notice: true }
     log(turn, { type: 'gauge.crossed', gauge })
     applyEffects(turn, trust.noticeEffects, { row: '-', attempt: 1, role: 'client', slot: 'notice' })
   }
   if (gauge === 'evidence' && value < evidence.refusal && !state.crossed.refusal) {
-    state.crossed.refusal = true
+    state.crossed = { ...state.crossed, refusal: true }
     log(turn, { type: 'gauge.crossed', gauge })
     applyEffects(turn, evidence.refusalEffects, {
       row: '-',
@@ -47,17 +47,11 @@ function staminaRate(world: World, state: GameState, role: Role): number {
     return state.rest.kind === 'night' ? stamina.nightPerHour : stamina.breakPerHour
   }
   if (person.outUntil >= 0) return stamina.nightPerHour
-  const coordinating = role === 'dsi' && openRows(state) > 1
+  const coordinating = role === 'dsi' && state.open.length > 1
   return (
     (working ? stamina.workPerHour : stamina.idlePerHour) +
     (coordinating ? overlap.dsiStaminaPerHour : 0)
   )
-}
-
-export function openRows(state: GameState): number {
-  let open = 0
-  for (const key in state.rows) if (state.rows[key]!.status === 'open') open += 1
-  return open
 }
 
 /** Stamina now, 0–100 in whole points, without changing anything: gauges move at items, this is only read. */
@@ -74,7 +68,7 @@ function staminaSixtieths(world: World, state: GameState, role: Role): number {
 /** Counts a role's stamina up to now; call it before anything changes its rate. */
 export function settleStamina(turn: Turn, role: Role): RoleState {
   const { world, state } = turn
-  const person = state.roles[role]
+  const person = personToChange(turn, role)
   person.stamina = staminaSixtieths(world, state, role)
   person.since = state.minute
   return person

@@ -18,17 +18,18 @@ export function waitsFor(state: GameState): Mode {
   if (state.ended) return 'debrief'
   if (state.paused) return 'paused'
   if (!state.started) return 'lobby'
-  for (const id in state.prompts) {
-    const prompt = state.prompts[id]!
-    if (prompt.owed && !prompt.answer) return 'deciding'
-  }
+  if (isAnswerOwed(state)) return 'deciding'
   if (state.rest && state.rest.since >= 0) return 'resting'
-  if (state.rest || anyTask(state) || anyRowOpen(state) || allClosed(state)) return 'running'
+  if (state.rest || state.open.length > 0 || anyTask(state) || allClosed(state)) return 'running'
   return 'situation'
 }
 
-export function anyRowOpen(state: GameState): boolean {
-  for (const key in state.rows) if (state.rows[key]!.status === 'open') return true
+/** Whether somebody still has to answer. */
+export function isAnswerOwed(state: GameState): boolean {
+  for (const id in state.prompts) {
+    const { owed, answer } = state.prompts[id]!
+    if (owed && !answer) return true
+  }
   return false
 }
 

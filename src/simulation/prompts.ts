@@ -2,10 +2,10 @@ import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import type { Answer } from './command'
 import { applyEffects, type Cause, effectsAtOnce, spendingOf } from './effect'
-import { within } from './fate'
+import { drawWithin, shuffled } from './fate'
 import type { GameState, Prompt, PromptKind } from './state'
 import { newTask, preempt, queueTask } from './tasks'
-import { log, type Turn } from './turn'
+import { log, putPrompt, rowToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
 /** In a waiting cell this is the reference: it takes no time and does nothing. */
@@ -48,42 +48,32 @@ export function ask(
   options: readonly string[],
   about = slot,
 ): void {
-  turn.state.prompts[promptId(row, attempt, role, slot)] = {
+  putPrompt(turn, promptId(row, attempt, role, slot), {
     role,
     row,
     kind,
     of: about,
-    options: [...options],
+    options,
     owed: kind !== 'flag',
     answer: null,
     seconds: 0,
     signature: '',
-  }
+  })
 }
 
-/** The options of a decision in the order dealt by the seed. */
-export function dealtOptions(
-  world: World,
-  row: string,
-  attempt: number,
-  role: Role,
-  slot: string,
-  subject: Decision | Response | Lever,
-): string[] {
-  const ids =
-    'kind' in subject && subject.kind !== 'choice'
-      ? subject.kind === 'ranking' && subject.of === 'services'
-        ? world.scenario.services.map(({ id }) => id)
-        : subject.items.map(({ id }) => id)
-      : subject.options.map(({ id }) => id)
-  if (!('kind' in subject)) return [WAIT, ...ids]
-  for (let i = ids.length - 1; i > 0; i -= 1) {
-    const j = within(world.fate.draw(drawName(row, attempt, role, slot, `order-${i}`)), [0, i])
-    const moved = ids[i]!
-    ids[i] = ids[j]!
-    ids[j] = moved
-  }
-  return ids
+/** What can be answered: options, items or services, in the scenario's order. */
+export function optionsOf(world: World, subject: Decision | Response | Lever): string[] {
+  if (!('kind' in subject)) return [WAIT, ...subject.options.map(({ id }) => id)]
+  if (subject.kind === 'choice') return subject.options.map(({ id }) => id)
+  const services = subject.kind === 'ranking' && subject.of === 'services'
+  return (services ? world.scenario.services : subject.items).map(({ id }) => id)
+}
+
+/** The options of a prompt in the order in which the seed lays them out; only who looks or drifts reads it. */
+export function dealtOptions(world: World, id: string, prompt: Prompt): readonly string[] {
+  const subject = subjectOf(world, prompt)
+  if (!subject || !('kind' in subject)) return prompt.options
+  return shuffled(world.fate.draw(`${id}/order`), prompt.options)
 }
 
 /** Asks everything that a row asks of the five roles. */
@@ -91,14 +81,18 @@ export function askRow(turn: Turn, row: string, attempt: number): void {
   const { world } = turn
   for (const { role, decision, lever } of world.cells.get(row)!) {
     const subject = decision ?? lever!
-    const options = dealtOptions(world, row, attempt, role, subject.id, subject)
+    const options = optionsOf(world, subject)
     ask(turn, decision ? 'decision' : 'lever', role, row, attempt, subject.id, options)
   }
 }
 
 /** Prompts that are owed, in the plan's order of rows and roles: the order in which answers are applied. */
-export function owedPrompts(world: World, state: GameState): [string, Prompt][] {
-  const owed = Object.entries(state.prompts).filter(([, prompt]) => prompt.owed)
+export function owedPrompts(world: World, state: GameState): [string, Readonly<Prompt>][] {
+  const owed: [string, Readonly<Prompt>][] = []
+  for (const id in state.prompts) {
+    const prompt = state.prompts[id]!
+    if (prompt.owed) owed.push([id, prompt])
+  }
   return owed.sort(
     ([idA, a], [idB, b]) =>
       world.rowIndex.get(a.row)! - world.rowIndex.get(b.row)! ||
@@ -108,7 +102,11 @@ export function owedPrompts(world: World, state: GameState): [string, Prompt][] 
 }
 
 /** Everything an answer does, for certain or by chance. */
-export function answerEffects(world: World, prompt: Prompt, answer: Answer): readonly Effect[] {
+export function answerEffects(
+  world: World,
+  prompt: Pick<Prompt, 'kind' | 'of'>,
+  answer: Answer,
+): readonly Effect[] {
   const subject = subjectOf(world, prompt)
   return subject ? effectsOf(subject, answer) : []
 }
@@ -152,14 +150,23 @@ export function minutesOf(
 }
 
 /** Spending that needs Direction's signature: above the limit, by somebody else. */
-export function needsSignature(world: World, prompt: Prompt, answer: Answer): boolean {
+export function needsSignature(
+  world: World,
+  prompt: Pick<Prompt, 'kind' | 'of' | 'role'>,
+  answer: Answer,
+): boolean {
   if (prompt.role === 'direction') return false
   const limit = world.scenario.settings.budget.countersignAbove
   return spendingOf(answerEffects(world, prompt, answer)) > limit
 }
 
 /** A revealed decision becomes a task; the draw is the role's own for this row and attempt. */
-export function commit(turn: Turn, id: string, prompt: Prompt, answer: Answer): void {
+export function commit(
+  turn: Turn,
+  id: string,
+  prompt: Readonly<Prompt>,
+  answer: Answer,
+): void {
   const { world, state } = turn
   const { row, role, of, kind } = prompt
   const { attempt } = parsePromptId(id)
@@ -170,8 +177,9 @@ export function commit(turn: Turn, id: string, prompt: Prompt, answer: Answer): 
   applyEffects(turn, effectsAtOnce(effectsOf(subject, answer)), cause)
   const span = minutesOf(subject, answer)
   // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
-  const draw = world.fate.draw(drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes'))
-  const minutes = within(draw, span) + lateMinutes(world, state, prompt) + addedMinutes(turn, prompt)
+  const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
+  const minutes =
+    drawWithin(world.fate, name, span) + lateMinutes(turn, prompt) + addedMinutes(turn, prompt)
   if (kind === 'lever' && minutes === 0) return
   const counted = kind === 'lever' ? '' : kind === 'rework' ? openVerification(world, state) : row
   const task = newTask(id, kind as 'decision' | 'lever' | 'response' | 'rework', counted, minutes, answer)
@@ -197,12 +205,13 @@ function openVerification(world: World, state: GameState): string {
 }
 
 /** Simulated minutes that a late answer costs under a countdown, charged to the row's allowance. */
-function lateMinutes(world: World, state: GameState, prompt: Prompt): number {
+function lateMinutes(turn: Turn, prompt: Prompt): number {
+  const { world } = turn
   const { countdown } = world.options
   if (countdown === 'off') return 0
   const rule = world.scenario.settings.countdown[countdown]
   const over = Math.floor(Math.max(0, prompt.seconds - rule.seconds) / rule.secondsPerMinute)
-  const row = state.rows[prompt.row]!
+  const row = rowToChange(turn, prompt.row)
   const minutes = Math.min(over, rule.maxMinutes - row.late)
   row.late += minutes
   return minutes

@@ -1,7 +1,6 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Answer, By, Command } from './command'
 import { holds } from './condition'
-import { openRows } from './gauge'
 import { COMMANDS_IN, waitsFor } from './mode'
 import { answerEffects, subjectOf } from './prompts'
 import { openingRefusal, type OpeningRefusal } from './rows'
@@ -118,7 +117,7 @@ function phaseSkipRefusal(
   if (!row) return refuse('unknown', phase)
   if (!reason.trim()) return refuse('reason-missing')
   if (row.status === 'open') return null
-  const code = openRows(state) === 0 && !state.rest ? openingRefusal(world, state, phase) : 'not-next'
+  const code = state.open.length === 0 && !state.rest ? openingRefusal(world, state, phase) : 'not-next'
   return code && refuse(code, phase)
 }
 
@@ -220,7 +219,7 @@ function stimulusRefusal(
   const { stimulus } = command
   if (!world.stimuli.has(stimulus)) return refuse('unknown', stimulus)
   if (state.stimuli[stimulus]) return refuse('already', stimulus)
-  if (command.type === 'stimulus.fire') return openRows(state) > 0 ? null : refuse('no-open-phase')
+  if (command.type === 'stimulus.fire') return state.open.length > 0 ? null : refuse('no-open-phase')
   if (command.type === 'stimulus.skip') return null
   const pending = state.pending.find(({ id }) => id === stimulus)
   if (!pending) return refuse('unknown', stimulus)

@@ -1,6 +1,6 @@
 import type { Cause } from './effect'
 import { applyEffects } from './effect'
-import { within } from './fate'
+import { drawWithin } from './fate'
 import { log, type Turn } from './turn'
 import { drawName } from './world'
 
@@ -12,9 +12,9 @@ export function askOutside(turn: Turn, id: string, { row, attempt, role, slot }:
   const reply = world.replies.get(id)
   const actor = reply && world.scenario.actors.find((one) => one.id === reply.actor)
   if (!reply || !actor || state.replies.some((one) => one.reply === id)) return
-  const delay = within(world.fate.draw(drawName(row, attempt, role, slot, `reply-${id}`)), actor.delay)
+  const delay = drawWithin(world.fate, drawName(row, attempt, role, slot, `reply-${id}`), actor.delay)
   const due = actor.hours === 'always' ? state.minute + delay : inOffice(turn, state.minute + delay)
-  state.replies.push({ reply: id, due })
+  state.replies = [...state.replies, { reply: id, due }]
   log(turn, { type: 'actor.asked', reply: id, by: role, due })
 }
 
@@ -29,13 +29,13 @@ function inOffice(turn: Turn, minute: number): number {
 /** Delivers the replies that are due now, in the order of their ids. */
 export function deliverReplies(turn: Turn): boolean {
   const { world, state } = turn
+  if (!state.replies.some(({ due }) => due === state.minute)) return false
   const due = state.replies.filter((one) => one.due === state.minute).map((one) => one.reply)
   for (const id of due.sort()) {
     const reply = world.replies.get(id)!
     log(turn, { type: 'reply.received', reply: id, role: reply.to })
-    // Kept with a due minute that never comes again: a question is put once.
-    state.replies.find((one) => one.reply === id)!.due = -1
+    state.replies = state.replies.map((one) => (one.reply === id ? { ...one, due: -1 } : one))
     applyEffects(turn, reply.effects, { row: '-', attempt: 1, role: reply.to, slot: id })
   }
-  return due.length > 0
+  return true
 }

@@ -1,5 +1,4 @@
 import { settleEverybody } from './gauge'
-import { anyRowOpen } from './mode'
 import { ask } from './prompts'
 import type { GameState, Prompt } from './state'
 import { anyTask } from './tasks'
@@ -11,7 +10,7 @@ export const REST_CHOICES = ['full', 'short', 'none'] as const
 
 /** The rest that the plan puts here: after the last closed row, when nothing is open any more. */
 function dueRest(world: World, state: GameState) {
-  if (anyRowOpen(state)) return undefined
+  if (state.open.length > 0) return undefined
   const due = world.scenario.rests.filter(
     ({ after }) => state.rows[after]!.status === 'closed' && !state.rested[after],
   )
@@ -56,9 +55,11 @@ export function restMinutes(world: World, after: string, choice: string): number
 export function planRest(turn: Turn, after: string, choice: string): void {
   const { world, state } = turn
   const rest = world.restAfter.get(after)!
+  const rested = { ...state.rested }
   for (const other of world.scenario.rests) {
-    if (state.rows[other.after]!.status === 'closed') state.rested[other.after] = true
+    if (state.rows[other.after]!.status === 'closed') rested[other.after] = true
   }
+  state.rested = rested
   const minutes = restMinutes(world, after, choice)
   if (minutes === 0) {
     log(turn, { type: 'rest.skipped', after })
@@ -74,7 +75,7 @@ export function startRest(turn: Turn): boolean {
   const { rest } = state
   if (!rest || rest.since >= 0 || anyTask(state)) return false
   settleEverybody(turn)
-  rest.since = state.minute
+  state.rest = { ...rest, since: state.minute }
   log(turn, { type: 'rest.started', after: rest.after, kind: rest.kind, minutes: rest.minutes })
   return true
 }

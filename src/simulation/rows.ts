@@ -1,13 +1,13 @@
 import type { Row } from '../scenario/scenario'
 import { applyEffects } from './effect'
 import { openDocument } from './document'
-import { openRows, settleEverybody } from './gauge'
+import { settleEverybody } from './gauge'
 import { ask, askRow } from './prompts'
 import { nextCopy, refuseInfected, restoreRest, setStatus, startCopies } from './services'
 import type { GameState, RowStatus } from './state'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
-import { log, type Turn } from './turn'
+import { dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
 import { ROLES } from '../scenario/roles'
@@ -35,8 +35,8 @@ export function openingRefusal(world: World, state: GameState, key: string): Ope
   if (nextRow(world, state)?.key !== key) return 'not-next'
   const row = world.rows.get(key)!
   if (row.requires.some((needed) => !isDone(state, needed))) return 'requires'
-  if (openRows(state) > 1) return 'too-many-open'
-  for (const open of openKeys(state)) {
+  if (state.open.length > 1) return 'too-many-open'
+  for (const open of state.open) {
     if (!row.overlaps.includes(open)) return 'no-overlap'
     if (state.overlapsRefused[key]) return 'overlap-refused'
   }
@@ -52,17 +52,16 @@ const isDone = (state: GameState, key: string): boolean => {
   return status === 'closed' || status === 'reopened'
 }
 
-export function openKeys(state: GameState): string[] {
-  return Object.keys(state.rows).filter((key) => state.rows[key]!.status === 'open')
-}
-
 export function openRow(turn: Turn, key: string): void {
   const { world, state } = turn
   const row = world.rows.get(key)!
-  const others = openKeys(state)
-  const record = state.rows[key]!
+  const others = state.open
   countAllWork(turn)
+  const record = rowToChange(turn, key)
   record.status = 'open'
+  state.open = world.scenario.rows.flatMap((one) =>
+    one === row || others.includes(one.key) ? [one.key] : [],
+  )
   record.openedAt = state.minute
   dropFlags(turn)
   log(turn, { type: 'phase.opened', row: key, attempt: record.attempt, parallel: others.length > 0 })
@@ -88,8 +87,8 @@ export function openRow(turn: Turn, key: string): void {
 export function closeRows(turn: Turn): boolean {
   const { world, state } = turn
   let closed = false
-  for (const row of world.scenario.rows) {
-    if (state.rows[row.key]!.status !== 'open') continue
+  for (const key of state.open) {
+    const row = world.rows.get(key)!
     if (rowHasTasks(state, row.key) || rowIsAsked(state, row.key)) continue
     if (row.work === 'restore' && !endRestore(turn, row)) continue
     if (row.work === 'verify' && !verify(turn, row)) continue
@@ -99,10 +98,13 @@ export function closeRows(turn: Turn): boolean {
   return closed
 }
 
-const rowIsAsked = (state: GameState, key: string): boolean =>
-  Object.values(state.prompts).some(
-    (prompt) => prompt.owed && (prompt.row === key || prompt.kind === 'rework'),
-  )
+function rowIsAsked(state: GameState, key: string): boolean {
+  for (const id in state.prompts) {
+    const { owed, row, kind } = state.prompts[id]!
+    if (owed && (row === key || kind === 'rework')) return true
+  }
+  return false
+}
 
 /** Whether a restore session has nothing left to do. */
 function endRestore(turn: Turn, row: Row): boolean {
@@ -115,14 +117,15 @@ function endRestore(turn: Turn, row: Row): boolean {
 
 function closeRow(turn: Turn, row: Row): void {
   const { state, world } = turn
-  const record = state.rows[row.key]!
   countAllWork(turn)
+  const record = rowToChange(turn, row.key)
   record.status = 'closed'
+  state.open = state.open.filter((key) => key !== row.key)
   record.closedAt = state.minute
   log(turn, { type: 'phase.closed', row: row.key, minutes: record.worked })
   if (row.work === 'verify') {
     for (const key in state.rows) {
-      if (state.rows[key]!.status === 'reopened') state.rows[key]!.status = 'closed'
+      if (state.rows[key]!.status === 'reopened') rowToChange(turn, key).status = 'closed'
     }
   }
   if (row.work === 'return') {
@@ -148,9 +151,7 @@ function askPoint(turn: Turn, row: string): void {
 }
 
 function dropFlags(turn: Turn): void {
-  for (const id in turn.state.prompts) {
-    if (turn.state.prompts[id]!.kind === 'flag') delete turn.state.prompts[id]
-  }
+  dropPrompts(turn, ({ kind }) => kind === 'flag')
 }
 
 /** The facilitator declares a row done: its work is dropped, its services come back as they are. */
@@ -159,15 +160,10 @@ export function skipRow(turn: Turn, key: string, reason: string): void {
   const row = world.rows.get(key)!
   settleEverybody(turn)
   dropRowTasks(turn, key)
-  for (const id in state.prompts) {
-    const prompt = state.prompts[id]!
-    if (prompt.row === key || (row.work === 'verify' && prompt.kind === 'rework')) {
-      delete state.prompts[id]
-    }
-  }
+  dropPrompts(turn, (prompt) => prompt.row === key || (row.work === 'verify' && prompt.kind === 'rework'))
   log(turn, { type: 'phase.skipped', row: key, reason })
   if (state.rows[key]!.status === 'locked') {
-    state.rows[key]!.openedAt = state.minute
+    rowToChange(turn, key).openedAt = state.minute
     dealRowStimuli(turn, row)
   }
   if (row.work === 'restore') restoreRest(turn, row)

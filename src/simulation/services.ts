@@ -1,11 +1,11 @@
 import type { ServiceStatus } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { holds } from './condition'
-import { atDifficulty, comesTrue, within } from './fate'
+import { atDifficulty, comesTrue, drawWithin } from './fate'
 import { ratiosOf } from './effect'
-import type { GameState, ServiceState, Task } from './state'
+import type { GameState, Task } from './state'
 import { lengthen, minuteOfTick, newTask, preempt, runningTask } from './tasks'
-import { log, type Turn } from './turn'
+import { log, personToChange, rowToChange, serviceToChange, type Turn } from './turn'
 import { drawName, sortByDependency, type World } from './world'
 
 /** Hundredths of downtime that a minute in a status counts; a degraded service is less than half missing. */
@@ -43,11 +43,12 @@ export function setStatus(turn: Turn, id: string, to: ServiceStatus): void {
   if (!service || service.status === to) return
   if ((to === 'degraded' || to === 'rebuilding') && !isDead(service.status)) return
   if (to === 'suspect' && !isWorking(service.status)) return
-  change(turn, id, service, to)
+  change(turn, id, to)
 }
 
-function change(turn: Turn, id: string, service: ServiceState, to: ServiceStatus): void {
+function change(turn: Turn, id: string, to: ServiceStatus): void {
   const { downtime, outage } = ledger(turn.state, id)
+  const service = serviceToChange(turn, id)
   log(turn, { type: 'service.changed', service: id, from: service.status, to })
   service.downtime = downtime
   service.outage = outage
@@ -57,25 +58,24 @@ function change(turn: Turn, id: string, service: ServiceState, to: ServiceStatus
 
 export function chooseBackup(turn: Turn, services: readonly string[], backup: string): void {
   for (const id of services) {
-    const service = turn.state.services[id]
-    if (service) service.backup = backup
+    if (turn.state.services[id]) serviceToChange(turn, id).backup = backup
   }
   log(turn, { type: 'backup.chosen', services: [...services], backup })
 }
 
 export function cleanServices(turn: Turn, services: readonly string[]): void {
   for (const id of services) {
-    const service = turn.state.services[id]
-    if (!service) continue
-    service.tainted = false
-    if (service.status === 'suspect') change(turn, id, service, 'restored')
+    if (!turn.state.services[id]) continue
+    serviceToChange(turn, id).tainted = false
+    if (turn.state.services[id].status === 'suspect') change(turn, id, 'restored')
   }
 }
 
 /** The team's order, with what each service depends on inserted before it. */
 export function setOrder(turn: Turn, ranking: readonly string[]): void {
-  turn.state.order = sortByDependency(ranking, turn.world.services)
-  log(turn, { type: 'order.set', order: turn.state.order })
+  const order = sortByDependency(ranking, turn.world.services)
+  turn.state.order = order
+  log(turn, { type: 'order.set', order })
 }
 
 export function orderOf(world: World, state: GameState): readonly string[] {
@@ -100,7 +100,7 @@ export function servicesOfSession(world: World, state: GameState, session: numbe
 }
 
 /** The lead's task of an open restore row, while it runs. */
-function restoreTask(state: GameState, row: Row): Task | null {
+function restoreTask(state: GameState, row: Row): Readonly<Task> | null {
   const task = runningTask(state, row.lead)
   return task && task.row === row.key && task.kind === 'decision' ? task : null
 }
@@ -137,7 +137,7 @@ export function passMilestones(turn: Turn, row: Row): boolean {
   while (true) {
     const minute = nextMilestone(world, state, row)
     if (minute < 0 || minute > state.minute) break
-    state.rows[row.key]!.milestones += 1
+    rowToChange(turn, row.key).milestones += 1
     moved = true
   }
   return bringBack(turn, row) || moved
@@ -165,11 +165,11 @@ export const dependenciesWork = (world: World, state: GameState, id: string): bo
 
 function restore(turn: Turn, id: string): void {
   const { world, state } = turn
-  const service = state.services[id]!
+  const service = serviceToChange(turn, id)
   const suspect = world.scenario.settings.restore.suspectIf
   service.tainted = isInfected(world, state, service.backup)
   service.dataLoss = world.backups.get(service.backup)?.age ?? 0
-  change(turn, id, service, suspect && holds(world, state, suspect) ? 'suspect' : 'restored')
+  change(turn, id, suspect && holds(world, state, suspect) ? 'suspect' : 'restored')
 }
 
 /** The whole of a session's services, in order of dependency: at its end, whatever was lost on the way is done again. */
@@ -199,8 +199,8 @@ export function startCopies(turn: Turn, row: Row): void {
   for (const { id, copied, session } of world.scenario.services) {
     if (!copied || session <= row.session || state.services[id]!.copyReady >= 0) continue
     const name = drawName(row.key, 1, '-', 'copy', id)
-    state.services[id]!.copyReady =
-      state.minute + within(world.fate.draw(name), world.scenario.settings.copy.minutes)
+    serviceToChange(turn, id).copyReady =
+      state.minute + drawWithin(world.fate, name, world.scenario.settings.copy.minutes)
   }
 }
 
@@ -223,14 +223,14 @@ export function refuseInfected(turn: Turn, row: Row): boolean {
   const same = found.filter((id) => state.services[id]!.backup === backup)
   log(turn, { type: 'backup.refused', services: same, backup, next: next.id })
   for (const id of same) {
-    const service = state.services[id]!
+    const service = serviceToChange(turn, id)
     service.backup = next.id
     service.tainted = false
     service.dataLoss = 0
-    change(turn, id, service, 'rebuilding')
+    change(turn, id, 'rebuilding')
   }
   const name = drawName(row.key, 1, row.lead, 'retry', backup)
-  const minutes = within(world.fate.draw(name), retryMinutes)
+  const minutes = drawWithin(world.fate, name, retryMinutes)
   preempt(turn, row.lead, newTask(`retry-${backup}`, 'retry', row.key, minutes, null))
   return true
 }
@@ -241,7 +241,7 @@ export function lengthenRestore(turn: Turn, minutes: number): void {
   log(turn, { type: 'restore.lengthened', minutes })
   for (const row of world.scenario.rows) {
     if (row.work !== 'restore' || state.rows[row.key]!.status !== 'open') continue
-    const task = state.roles[row.lead].tasks.find(
+    const task = personToChange(turn, row.lead).tasks.find(
       (one) => one.row === row.key && one.kind === 'decision',
     )
     if (task) {

@@ -5,7 +5,8 @@ import type { Answer, Holder } from './command'
 
 /**
  * All that the rules read, as plain JSON with safe integers only: no seed, no fate, no journal, no counter.
- * Minutes are simulated minutes since DEBEX.
+ * Minutes are simulated minutes since DEBEX. What lies in it is shared from one state to the next and never changed
+ * in place: `turn.ts` copies what a command changes.
  */
 export interface GameState {
   minute: number
@@ -13,45 +14,52 @@ export interface GameState {
   paused: boolean
   /** '' while the exercise lasts, then why it ended. */
   ended: string
-  holders: Record<Role, Holder>
-  objectives: string[]
-  facts: Record<string, true>
+  holders: Readonly<Record<Role, Holder>>
+  objectives: readonly string[]
+  facts: Readonly<Record<string, true>>
   /** Points 0–100. */
   trust: number
   evidence: number
   /** Euros spent out of the crisis budget. */
   spent: number
   /** Gauges that crossed their threshold once. */
-  crossed: { notice: boolean; refusal: boolean }
+  crossed: { readonly notice: boolean; readonly refusal: boolean }
   /** When the clients last heard from the company. */
   contactAt: number
-  roles: Record<Role, RoleState>
-  rows: Record<string, RowState>
-  prompts: Record<string, Prompt>
-  services: Record<string, ServiceState>
+  roles: Record<Role, Person>
+  rows: Record<string, Readonly<RowState>>
+  /** The rows whose status is `open`, in the plan's order. */
+  open: readonly string[]
+  prompts: Record<string, Readonly<Prompt>>
+  services: Record<string, Readonly<ServiceState>>
   /** The team's order of restoration; empty until it is ranked. */
-  order: string[]
+  order: readonly string[]
   /** Minutes to add to the next restore session. */
   restoreLonger: number
   /** Verifications failed so far. */
   reworks: number
-  rest: RestState | null
+  rest: Readonly<RestState> | null
   /** Rests answered, by the row they follow. */
-  rested: Record<string, true>
-  stimuli: Record<string, 'fired' | 'skipped'>
-  pending: PendingStimulus[]
+  rested: Readonly<Record<string, true>>
+  stimuli: Readonly<Record<string, 'fired' | 'skipped'>>
+  pending: readonly Readonly<PendingStimulus>[]
   consequences: number
   /** When the last stimulus reached a role; -1 for never. */
-  lastStimulus: Record<Role, number>
-  replies: { reply: string; due: number }[]
-  duties: Record<string, 'met' | 'neglected'>
+  lastStimulus: Readonly<Record<Role, number>>
+  replies: readonly Readonly<AskedReply>[]
+  duties: Readonly<Record<string, 'met' | 'neglected'>>
   /** Day each initiative was started. */
-  initiatives: Record<string, number>
+  initiatives: Readonly<Record<string, number>>
   /** Documents that can be read, with the variant they were written in ('' for the only one). */
-  documents: Record<string, string>
+  documents: Readonly<Record<string, string>>
   /** Rows whose opening in parallel was refused. */
-  overlapsRefused: Record<string, true>
-  deviations: string[]
+  overlapsRefused: Readonly<Record<string, true>>
+  deviations: readonly string[]
+}
+
+/** A role as the state holds it. */
+export type Person = Readonly<Omit<RoleState, 'tasks'>> & {
+  readonly tasks: readonly Readonly<Task>[]
 }
 
 export interface RoleState {
@@ -117,8 +125,8 @@ export interface Prompt {
   kind: PromptKind
   /** Id of the decision, lever or stimulus; for a countersignature what is to be signed. */
   of: string
-  /** Options or items in the order dealt. */
-  options: string[]
+  /** What can be answered: options, items or services, in the scenario's order. */
+  options: readonly string[]
   /** The clock waits for it. */
   owed: boolean
   answer: Answer | null
@@ -150,6 +158,13 @@ export interface RestState {
   minutes: number
   /** -1 until no task runs any more. */
   since: number
+}
+
+/** A question that was put to somebody outside. */
+export interface AskedReply {
+  reply: string
+  /** -1 once it is answered: a question is put once. */
+  due: number
 }
 
 export interface PendingStimulus {
@@ -207,6 +222,7 @@ export function initialState(scenario: CompiledScenario): GameState {
       tasks: [],
     })),
     rows: Object.fromEntries(scenario.rows.map((row) => [row.key, { ...lockedRow }])),
+    open: [],
     prompts: {},
     services: Object.fromEntries(
       scenario.services.map((service) => [
@@ -239,41 +255,4 @@ export function initialState(scenario: CompiledScenario): GameState {
     overlapsRefused: {},
     deviations: [],
   }
-}
-
-const cloneTask = (task: Task): Task => ({ ...task })
-
-/** A copy that a command may change freely; answers are never changed in place and stay shared. */
-export function copyState(state: GameState): GameState {
-  const roles = byRole((role) => {
-    const from = state.roles[role]
-    return { ...from, tasks: from.tasks.map(cloneTask) }
-  })
-  return {
-    ...state,
-    facts: { ...state.facts },
-    crossed: { ...state.crossed },
-    roles,
-    rows: copyEach(state.rows),
-    prompts: copyEach(state.prompts),
-    services: copyEach(state.services),
-    rest: state.rest && { ...state.rest },
-    rested: { ...state.rested },
-    stimuli: { ...state.stimuli },
-    pending: state.pending.map((p) => ({ ...p })),
-    lastStimulus: { ...state.lastStimulus },
-    replies: state.replies.map((reply) => ({ ...reply })),
-    duties: { ...state.duties },
-    initiatives: { ...state.initiatives },
-    documents: { ...state.documents },
-    overlapsRefused: { ...state.overlapsRefused },
-    deviations: [...state.deviations],
-    holders: { ...state.holders },
-  }
-}
-
-function copyEach<T extends object>(record: Record<string, T>): Record<string, T> {
-  const copy: Record<string, T> = {}
-  for (const key in record) copy[key] = { ...(record[key] as T) }
-  return copy
 }

@@ -1,17 +1,18 @@
 import { ROLES } from '../scenario/roles'
 import { advance, endExercise, settle } from './clock'
 import type { By, Command } from './command'
-import { atDifficulty, comesTrue, within } from './fate'
+import { atDifficulty, comesTrue, drawWithin } from './fate'
 import { setFact, spend } from './effect'
 import type { Entry } from './entry'
-import { openKeys, openRow, skipRow } from './rows'
-import { commit, needsSignature, owedPrompts, ask } from './prompts'
+import { openRow, skipRow } from './rows'
+import { isAnswerOwed } from './mode'
+import { ask, commit, needsSignature, owedPrompts, promptId } from './prompts'
 import { refusal, type Refusal } from './refusal'
 import { answerRest, planRest, restWanted, SIGNATURES } from './rests'
-import { copyState, type GameState, type Prompt } from './state'
+import type { GameState, Prompt } from './state'
 import { fireStimulus } from './stimuli'
 import { newTask, queueTask } from './tasks'
-import { log, type Turn } from './turn'
+import { dropPrompts, log, promptToChange, startTurn, type Turn } from './turn'
 import { today } from './day'
 import type { World } from './world'
 
@@ -32,7 +33,7 @@ export function carryOut(
   by: By,
   command: Command,
 ): { state: GameState; entries: Entry[] } {
-  const turn: Turn = { world, state: copyState(before), entries: [] }
+  const turn = startTurn(world, before)
   apply(turn, by, command)
   return { state: turn.state, entries: turn.entries }
 }
@@ -43,7 +44,7 @@ function apply(turn: Turn, by: By, command: Command): void {
     case 'exercise.start':
       return start(turn, command)
     case 'role.assign':
-      state.holders[command.role] = command.holder
+      state.holders = { ...state.holders, [command.role]: command.holder }
       return log(turn, { type: 'role.assigned', role: command.role, holder: command.holder })
     case 'exercise.pause':
       state.paused = true
@@ -61,7 +62,7 @@ function apply(turn: Turn, by: By, command: Command): void {
     case 'prompt.answer':
       return answer(turn, command)
     case 'prompt.withdraw': {
-      const prompt = state.prompts[command.prompt]!
+      const prompt = promptToChange(turn, command.prompt)
       prompt.answer = null
       prompt.seconds = 0
       return log(turn, { type: 'prompt.withdrawn', prompt: command.prompt, role: prompt.role })
@@ -72,20 +73,21 @@ function apply(turn: Turn, by: By, command: Command): void {
       return advance(turn, command.to)
     case 'stimulus.fire':
       state.pending = state.pending.filter(({ id }) => id !== command.stimulus)
-      fireStimulus(turn, world.stimuli.get(command.stimulus)!, openKeys(state)[0]!)
+      fireStimulus(turn, world.stimuli.get(command.stimulus)!, state.open[0]!)
       return settle(turn)
     case 'stimulus.skip':
       state.pending = state.pending.filter(({ id }) => id !== command.stimulus)
-      state.stimuli[command.stimulus] = 'skipped'
+      state.stimuli = { ...state.stimuli, [command.stimulus]: 'skipped' }
       return log(turn, { type: 'stimulus.skipped', stimulus: command.stimulus })
     case 'stimulus.shift': {
       const { stimulus, minutes } = command
-      const pending = state.pending.find(({ id }) => id === stimulus)!
-      pending.due = Math.max(state.minute, pending.due + minutes)
+      state.pending = state.pending.map((one) =>
+        one.id === stimulus ? { ...one, due: Math.max(state.minute, one.due + minutes) } : one,
+      )
       return log(turn, { type: 'stimulus.shifted', stimulus, minutes })
     }
     case 'deviation.flag':
-      state.deviations.push(command.prompt)
+      state.deviations = [...state.deviations, command.prompt]
       return log(turn, {
         type: 'deviation.flagged',
         prompt: command.prompt,
@@ -112,9 +114,11 @@ function apply(turn: Turn, by: By, command: Command): void {
 function start(turn: Turn, command: Extract<Command, { type: 'exercise.start' }>): void {
   const { world, state } = turn
   state.started = true
-  for (const role of ROLES) state.holders[role] = command.holders[role]
+  const holders = { ...state.holders }
+  for (const role of ROLES) holders[role] = command.holders[role]
+  state.holders = holders
   state.objectives = [...command.objectives]
-  log(turn, { type: 'exercise.started', holders: { ...state.holders } })
+  log(turn, { type: 'exercise.started', holders })
   for (const { id, dealt } of world.scenario.facts) {
     if (!dealt) continue
     const base = atDifficulty(dealt, world.options.difficulty)
@@ -125,20 +129,20 @@ function start(turn: Turn, command: Extract<Command, { type: 'exercise.start' }>
 /** The DSI opens the next phase; one in parallel needs Direction's signature first. */
 function propose(turn: Turn, key: string): void {
   const { state } = turn
-  if (openKeys(state).length === 0) return openRow(turn, key)
+  if (state.open.length === 0) return openRow(turn, key)
   log(turn, { type: 'countersign.asked', role: 'direction', about: key })
   ask(turn, 'countersign', 'direction', key, 1, 'sign-overlap', SIGNATURES, key)
 }
 
 function answer(turn: Turn, command: Extract<Command, { type: 'prompt.answer' }>): void {
   const { state } = turn
-  const prompt = state.prompts[command.prompt]!
-  const { role, row, kind } = prompt
+  const { role, row, kind } = state.prompts[command.prompt]!
   if (kind === 'flag') {
-    delete state.prompts[command.prompt]
+    dropPrompts(turn, (_prompt, id) => id === command.prompt)
     const flag = 'choice' in command.answer ? command.answer.choice : ''
     return log(turn, { type: 'point.flagged', row, role, flag })
   }
+  const prompt = promptToChange(turn, command.prompt)
   prompt.answer = command.answer
   prompt.seconds = command.seconds
   log(turn, { type: 'prompt.sealed', prompt: command.prompt, role })
@@ -148,11 +152,11 @@ function answer(turn: Turn, command: Extract<Command, { type: 'prompt.answer' }>
 /** When the last answer owed is in, all are revealed and applied in the plan's order. */
 function afterAnswers(turn: Turn): void {
   const { world, state } = turn
+  if (isAnswerOwed(state)) return
+  signSpending(turn)
+  if (isAnswerOwed(state)) return
   const owed = owedPrompts(world, state)
-  if (owed.some(([, prompt]) => !prompt.answer)) return
-  signSpending(turn, owed)
-  if (owed.some(([, prompt]) => prompt.signature === 'asked' || !prompt.answer)) return
-  for (const [id] of owed) delete state.prompts[id]
+  dropPrompts(turn, (prompt) => prompt.owed)
   for (const [id, prompt] of owed) {
     if (prompt.kind === 'rest') answerRest(turn, prompt, choiceOf(prompt))
     else if (prompt.kind === 'countersign') sign(turn, prompt)
@@ -161,48 +165,48 @@ function afterAnswers(turn: Turn): void {
   settle(turn)
 }
 
-const choiceOf = ({ answer }: Prompt): string =>
+const choiceOf = ({ answer }: Readonly<Prompt>): string =>
   answer && 'choice' in answer ? answer.choice : ''
 
 /** Spending above the limit lies on Direction's desk before anything is applied. */
-function signSpending(turn: Turn, owed: [string, Prompt][]): void {
+function signSpending(turn: Turn): void {
   const { world, state } = turn
-  for (const [id, prompt] of owed) {
-    if (prompt.signature === 'asked') {
-      const signatureId = owed.find(([, other]) => other.kind === 'countersign' && other.of === id)
-      if (!signatureId) continue
-      const signed = choiceOf(signatureId[1]) === 'sign'
+  for (const [id, { signature, answer, row, of, kind, role }] of owedPrompts(world, state)) {
+    if (signature === 'asked') {
+      const signed = choiceOf(state.prompts[signatureId(row, of)]!) === 'sign'
       log(turn, { type: 'countersign.given', about: id, signed })
-      delete state.prompts[signatureId[0]]
-      owed.splice(owed.indexOf(signatureId), 1)
+      dropPrompts(turn, (prompt) => prompt.kind === 'countersign' && prompt.of === id)
+      const prompt = promptToChange(turn, id)
       prompt.signature = signed ? 'signed' : 'refused'
       if (!signed) prompt.answer = null
-    } else if (prompt.signature !== 'signed' && needsSignature(world, prompt, prompt.answer!)) {
-      prompt.signature = 'asked'
+    } else if (signature !== 'signed' && needsSignature(world, { kind, of, role }, answer!)) {
+      promptToChange(turn, id).signature = 'asked'
       log(turn, { type: 'countersign.asked', role: 'direction', about: id })
-      ask(turn, 'countersign', 'direction', prompt.row, 1, `sign-${prompt.role}`, SIGNATURES, id)
+      ask(turn, 'countersign', 'direction', row, 1, `sign-${of}`, SIGNATURES, id)
     }
   }
 }
 
+const signatureId = (row: string, of: string): string => promptId(row, 1, 'direction', `sign-${of}`)
+
 /** Direction's answer on a rest or on an overlap. A refused rest is taken whole; a refused overlap waits its turn. */
-function sign(turn: Turn, prompt: Prompt): void {
+function sign(turn: Turn, prompt: Readonly<Prompt>): void {
   const signed = choiceOf(prompt) === 'sign'
   log(turn, { type: 'countersign.given', about: prompt.of, signed })
   const rest = restWanted(prompt.of)
   if (rest) return planRest(turn, prompt.row, signed ? rest : 'full')
   if (signed) openRow(turn, prompt.of)
-  else turn.state.overlapsRefused[prompt.of] = true
+  else turn.state.overlapsRefused = { ...turn.state.overlapsRefused, [prompt.of]: true }
 }
 
 function startInitiative(turn: Turn, id: string): void {
   const { world, state } = turn
   const initiative = world.initiatives.get(id)!
   const { role } = initiative
-  state.initiatives[id] = today(world, state)
+  state.initiatives = { ...state.initiatives, [id]: today(world, state) }
   log(turn, { type: 'initiative.started', initiative: id, role })
   if (initiative.euros > 0) spend(turn, initiative.euros)
-  const minutes = within(world.fate.draw(`initiative/${id}/minutes`), initiative.minutes)
+  const minutes = drawWithin(world.fate, `initiative/${id}/minutes`, initiative.minutes)
   queueTask(turn, role, newTask(id, 'initiative', '', minutes, null))
   settle(turn)
 }

@@ -1,46 +1,47 @@
-import type { Row, Stimulus } from '../scenario/scenario'
+import type { Ratio, Row, Stimulus } from '../scenario/scenario'
 import { holds } from './condition'
 import { applyEffects, ratiosOf } from './effect'
-import { atDifficulty, comesTrue, UINT32, within } from './fate'
-import { ask, dealtOptions } from './prompts'
+import { atDifficulty, comesTrue, drawWithin, UINT32 } from './fate'
+import { ask, optionsOf } from './prompts'
 import type { GameState, PendingStimulus } from './state'
 import { log, type Turn } from './turn'
 import type { World } from './world'
 
-/** The row that the seed gives a stimulus, whatever anybody decides. */
-function dealtRow(world: World, stimulus: Stimulus): string {
-  const draw = world.fate.draw(`stimulus/${stimulus.id}/row`)
-  return stimulus.rows[within(draw, [0, stimulus.rows.length - 1])]!
+/** What the seed gives a stimulus, whatever anybody decides: its row, and how many minutes after that row opens. */
+export function dealtMoment(world: World, stimulus: Stimulus): { row: string; minutes: number } {
+  const { id, rows, moment } = stimulus
+  const row = rows[drawWithin(world.fate, `stimulus/${id}/row`, [0, rows.length - 1])]!
+  if (moment !== undefined) return { row, minutes: moment }
+  const fraction = world.fate.draw(`stimulus/${id}/moment`)
+  return { row, minutes: Math.floor((fraction * world.rows.get(row)!.minutes[1]) / UINT32) }
 }
 
-/** At the opening of a row its stimuli get their minute: a fraction of the row's plan maximum. */
+/** At the opening of a row its stimuli get their minute: as the scenario says, or a fraction of the row's plan maximum. */
 export function dealRowStimuli(turn: Turn, row: Row): void {
   const { world, state } = turn
   if (!world.options.stimuli) return
-  for (const stimulus of world.scenario.stimuli) {
-    if (state.stimuli[stimulus.id] || dealtRow(world, stimulus) !== row.key) continue
-    if (stimulus.kind === 'exogenous' && !occurs(turn, stimulus)) continue
-    const fraction = world.fate.draw(`stimulus/${stimulus.id}/moment`)
-    const due = state.minute + Math.floor((fraction * row.minutes[1]) / UINT32)
-    state.pending.push({ id: stimulus.id, row: row.key, due })
+  for (const stimulus of world.stimuliOf.get(row.key)!) {
+    if (state.stimuli[stimulus.id]) continue
+    if (stimulus.kind === 'exogenous' && !occurs(world, stimulus)) continue
+    const dealt = dealtMoment(world, stimulus)
+    if (dealt.row !== row.key) continue
+    const due = state.minute + dealt.minutes
+    state.pending = [...state.pending, { id: stimulus.id, row: row.key, due }]
   }
 }
 
-/** An exogenous stimulus reads no decision; a consequence weighs what the team prepared. */
-function occurs({ world, state }: Turn, stimulus: Stimulus): boolean {
-  return comesTrue(
-    world.fate.draw(`stimulus/${stimulus.id}/occurs`),
-    atDifficulty(stimulus.probability, world.options.difficulty),
-    stimulus.kind === 'consequence' ? ratiosOf(world, state, stimulus.factors) : [],
-    [0, 1],
-  )
+/** Whether the seed deals it: no preparation weighs on an exogenous one, which reads no decision. */
+export function occurs(world: World, { id, probability }: Stimulus, ratios: readonly Ratio[] = []): boolean {
+  const draw = world.fate.draw(`stimulus/${id}/occurs`)
+  return comesTrue(draw, atDifficulty(probability, world.options.difficulty), ratios, [0, 1])
 }
 
 /** When a row closes early its stimuli fall at once: speed dodges nothing. */
-export function releaseRowStimuli(turn: Turn, row: string): void {
-  for (const one of turn.state.pending) {
-    if (one.row === row && one.due > turn.state.minute) one.due = turn.state.minute
-  }
+export function releaseRowStimuli({ state }: Turn, row: string): void {
+  const { minute } = state
+  state.pending = state.pending.map((one) =>
+    one.row === row && one.due > minute ? { ...one, due: minute } : one,
+  )
 }
 
 /** Minute of the next stimulus, or -1; in a rest only what wakes. */
@@ -59,6 +60,7 @@ const isResting = (state: GameState): boolean => state.rest !== null && state.re
 /** Fires what is due now. Two for one addressee are held apart: delayed, never dropped. */
 export function fireDueStimuli(turn: Turn): boolean {
   const { world, state } = turn
+  if (!state.pending.some(({ due }) => due <= state.minute)) return false
   const due = state.pending
     .filter((one) => one.due <= state.minute)
     .filter((one) => !isResting(state) || world.stimuli.get(one.id)!.wakes)
@@ -68,7 +70,9 @@ export function fireDueStimuli(turn: Turn): boolean {
     const stimulus = world.stimuli.get(one.id)!
     const free = freeFrom(world, state, stimulus)
     if (free > state.minute) {
-      one.due = free
+      state.pending = state.pending.map((other) =>
+        other === one ? { ...one, due: free } : other,
+      )
       log(turn, { type: 'stimulus.held', stimulus: one.id, until: free })
       continue
     }
@@ -94,7 +98,7 @@ function follows(turn: Turn, stimulus: Extract<Stimulus, { kind: 'consequence' }
   return (
     state.consequences < world.scenario.settings.stimuli.maxConsequences &&
     holds(world, state, stimulus.when) &&
-    occurs(turn, stimulus)
+    occurs(world, stimulus, ratiosOf(world, state, stimulus.factors))
   )
 }
 
@@ -102,12 +106,11 @@ export function fireStimulus(turn: Turn, stimulus: Stimulus, row: string): void 
   const { world, state } = turn
   const { id, addressee, response } = stimulus
   const { attempt } = state.rows[row]!
-  state.stimuli[id] = 'fired'
-  state.lastStimulus[addressee] = state.minute
+  state.stimuli = { ...state.stimuli, [id]: 'fired' }
+  state.lastStimulus = { ...state.lastStimulus, [addressee]: state.minute }
   if (stimulus.kind === 'consequence') state.consequences += 1
   log(turn, { type: 'stimulus.fired', stimulus: id, role: addressee })
   applyEffects(turn, stimulus.effects, { row, attempt, role: addressee, slot: id })
   if (!response) return
-  const options = dealtOptions(world, row, attempt, addressee, id, response)
-  ask(turn, 'response', addressee, row, attempt, id, options)
+  ask(turn, 'response', addressee, row, attempt, id, optionsOf(world, response))
 }

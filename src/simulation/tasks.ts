@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
-import { openRows, settleStamina, staminaNow } from './gauge'
+import { settleStamina, staminaNow } from './gauge'
 import type { GameState, Task } from './state'
-import { log, type Turn } from './turn'
+import { log, personToChange, rowToChange, type Turn } from './turn'
 import type { World } from './world'
 
 /*
@@ -12,7 +12,7 @@ import type { World } from './world'
 /** Ticks done in one minute now. */
 export function speed(world: World, state: GameState): number {
   const [n, d] = world.scenario.settings.overlap.slowdown
-  return openRows(state) > 1 ? d : n
+  return state.open.length > 1 ? d : n
 }
 
 export function anyTask(state: GameState): boolean {
@@ -21,18 +21,23 @@ export function anyTask(state: GameState): boolean {
 }
 
 /** The task a role has in hand, if it is running. */
-export function runningTask(state: GameState, role: Role): Task | null {
+export function runningTask(state: GameState, role: Role): Readonly<Task> | null {
   const task = state.roles[role].tasks[0]
   return task !== undefined && task.since >= 0 ? task : null
 }
 
 /** Minute at which a running task will be done at the present speed. */
-export function finishMinute(world: World, state: GameState, task: Task): number {
+export function finishMinute(world: World, state: GameState, task: Readonly<Task>): number {
   return task.since + Math.ceil(task.left / speed(world, state))
 }
 
 /** Minute at which a running task will have done so many ticks. */
-export function minuteOfTick(world: World, state: GameState, task: Task, tick: number): number {
+export function minuteOfTick(
+  world: World,
+  state: GameState,
+  task: Readonly<Task>,
+  tick: number,
+): number {
   const done = task.total - task.left
   return task.since + Math.max(0, Math.ceil((tick - done) / speed(world, state)))
 }
@@ -49,22 +54,22 @@ export function newTask(
 
 /** Work that waits its turn. */
 export function queueTask(turn: Turn, role: Role, task: Task): void {
-  turn.state.roles[role].tasks.push(task)
+  personToChange(turn, role).tasks.push(task)
 }
 
 /** Work that comes before everything: the task in hand keeps what it has left and resumes later. */
 export function preempt(turn: Turn, role: Role, task: Task): void {
   const running = runningTask(turn.state, role)
   if (running) {
-    suspend(turn, role, running)
+    suspend(turn, role)
     log(turn, { type: 'task.interrupted', task: running.id, role })
   }
-  turn.state.roles[role].tasks.unshift(task)
+  personToChange(turn, role).tasks.unshift(task)
 }
 
-/** Counts the work done up to now and stops the task. */
-function suspend(turn: Turn, role: Role, task: Task): void {
-  settleStamina(turn, role)
+/** Counts the work done up to now and stops the task in hand. */
+function suspend(turn: Turn, role: Role): void {
+  const task = settleStamina(turn, role).tasks[0]!
   countWork(turn, task)
   task.since = -1
   rowStops(turn, task)
@@ -80,9 +85,8 @@ function countWork(turn: Turn, task: Task): void {
 /** Call before the number of open phases changes: what runs is counted at the speed it ran. */
 export function countAllWork(turn: Turn): void {
   for (const role of ROLES) {
-    settleStamina(turn, role)
-    const task = runningTask(turn.state, role)
-    if (task) countWork(turn, task)
+    const task = settleStamina(turn, role).tasks[0]
+    if (task && task.since >= 0) countWork(turn, task)
   }
 }
 
@@ -97,8 +101,7 @@ export function startIdleRoles(turn: Turn): boolean {
     if (!task || task.since >= 0 || person.outUntil >= 0) continue
     // A rest is interrupted only by what woke somebody.
     if (resting && task.kind !== 'response' && task.kind !== 'delay') continue
-    settleStamina(turn, role)
-    start(turn, role, task)
+    start(turn, role, settleStamina(turn, role).tasks[0]!)
     started = true
   }
   return started
@@ -116,7 +119,7 @@ function start(turn: Turn, role: Role, task: Task): void {
   }
   task.since = state.minute
   if (task.row) {
-    const row = state.rows[task.row]!
+    const row = rowToChange(turn, task.row)
     if (row.running === 0) row.since = state.minute
     row.running += 1
   }
@@ -134,18 +137,16 @@ function slowedDown(world: World, state: GameState, role: Role, minutes: number)
 /** A row's length is the union of minutes in which one of its tasks runs. */
 function rowStops(turn: Turn, task: Task): void {
   if (!task.row) return
-  const row = turn.state.rows[task.row]!
+  const row = rowToChange(turn, task.row)
   row.running -= 1
   if (row.running === 0) row.worked += turn.state.minute - row.since
 }
 
-/** Takes a finished task off its role; somebody worn out to nothing goes home for a while. */
-export function endTask(turn: Turn, role: Role, task: Task): void {
+/** Takes the finished task in hand off its role; somebody worn out to nothing goes home for a while. */
+export function endTask(turn: Turn, role: Role): void {
   const { world, state } = turn
   const person = settleStamina(turn, role)
-  person.tasks.shift()
-  task.left = 0
-  task.since = -1
+  const task = person.tasks.shift()!
   rowStops(turn, task)
   log(turn, { type: 'task.finished', task: task.id, kind: task.kind, role, row: task.row })
   if (person.stamina === 0 && person.outUntil < 0) {
@@ -167,9 +168,8 @@ export function lengthen(world: World, task: Task, minutes: number): void {
 /** Drops all work of a row, for a phase that the facilitator skips. */
 export function dropRowTasks(turn: Turn, row: string): void {
   for (const role of ROLES) {
-    const person = turn.state.roles[role]
-    const running = runningTask(turn.state, role)
-    if (running?.row === row) suspend(turn, role, running)
+    if (runningTask(turn.state, role)?.row === row) suspend(turn, role)
+    const person = personToChange(turn, role)
     person.tasks = person.tasks.filter((task) => task.row !== row)
   }
 }

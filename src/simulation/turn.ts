@@ -1,14 +1,90 @@
+import type { Role } from '../scenario/roles'
 import type { Entry, Happening } from './entry'
-import type { GameState } from './state'
+import type { GameState, Prompt, RoleState, RowState, ServiceState } from './state'
 import type { World } from './world'
 
-/** One command being carried out: a copy of the state that may be changed, and what happened so far. */
+/** One command being carried out: the state it found, the one it makes, and what happened so far. */
 export interface Turn {
   readonly world: World
+  /** Never changed. The new state shares its parts until one of them is to change. */
+  readonly before: GameState
   readonly state: GameState
   readonly entries: Entry[]
 }
 
-export function log(turn: Turn, happening: Happening): void {
-  turn.entries.push({ minute: turn.state.minute, ...happening })
+export const startTurn = (world: World, before: GameState): Turn => ({
+  world,
+  before,
+  state: { ...before },
+  entries: [],
+})
+
+/** Writes down what happened now. */
+export function log({ state, entries }: Turn, happening: Happening): void {
+  entries.push(Object.assign(happening, { minute: state.minute }))
+}
+
+/** The facts or the documents, to add one to: their own copy, made once. */
+export function recordToChange<Key extends 'facts' | 'documents'>(
+  { before, state }: Turn,
+  key: Key,
+): { -readonly [Id in keyof GameState[Key]]: GameState[Key][Id] } {
+  if (state[key] === before[key]) state[key] = { ...before[key] }
+  return state[key]
+}
+
+/** A row that this command changes: its own copy, made once. */
+export function rowToChange({ before, state }: Turn, key: string): RowState {
+  if (state.rows === before.rows) state.rows = { ...before.rows }
+  const row = state.rows[key]!
+  if (row !== before.rows[key]) return row
+  const own = { ...row }
+  state.rows[key] = own
+  return own
+}
+
+/** A service that this command changes: its own copy, made once. */
+export function serviceToChange({ before, state }: Turn, id: string): ServiceState {
+  if (state.services === before.services) state.services = { ...before.services }
+  const service = state.services[id]!
+  if (service !== before.services[id]) return service
+  const own = { ...service }
+  state.services[id] = own
+  return own
+}
+
+/** A role that this command changes, with its tasks: its own copy, made once. */
+export function personToChange({ before, state }: Turn, role: Role): RoleState {
+  if (state.roles === before.roles) state.roles = { ...before.roles }
+  const person = state.roles[role]
+  if (person !== before.roles[role]) return person as RoleState
+  const own = { ...person, tasks: person.tasks.map((task) => ({ ...task })) }
+  state.roles[role] = own
+  return own
+}
+
+/** A prompt that this command changes: its own copy, made once. */
+export function promptToChange(turn: Turn, id: string): Prompt {
+  const prompt = turn.state.prompts[id]!
+  if (prompt !== turn.before.prompts[id]) return prompt
+  const own = { ...prompt }
+  putPrompt(turn, id, own)
+  return own
+}
+
+export function putPrompt({ before, state }: Turn, id: string, prompt: Prompt): void {
+  if (state.prompts === before.prompts) state.prompts = { ...before.prompts }
+  state.prompts[id] = prompt
+}
+
+export function dropPrompts(
+  { state }: Turn,
+  dropped: (prompt: Readonly<Prompt>, id: string) => boolean,
+): void {
+  const left: Record<string, Readonly<Prompt>> = {}
+  for (const id in state.prompts) {
+    const prompt = state.prompts[id]!
+    if (!dropped(prompt, id)) left[id] = prompt
+  }
+  state.prompts = left
 }

@@ -1,10 +1,9 @@
 import type { Row } from '../scenario/scenario'
 import { applyEffects, ratiosOf, tiredness } from './effect'
 import { atDifficulty, comesTrue } from './fate'
-import { openRows } from './gauge'
-import { ask, dealtOptions } from './prompts'
+import { ask, optionsOf } from './prompts'
 import { isWorking, setStatus } from './services'
-import { log, type Turn } from './turn'
+import { log, rowToChange, serviceToChange, type Turn } from './turn'
 import { drawName } from './world'
 
 /**
@@ -31,13 +30,12 @@ export function verify(turn: Turn, row: Row): boolean {
   log(turn, { type: 'verification.failed', services: failed, attempt, last })
   const cause = { row: row.key, attempt, role: row.lead, slot: 'verification' }
   applyEffects(turn, failureEffects, cause)
-  if (openRows(state) > 1) applyEffects(turn, overlapEffects, cause)
+  if (state.open.length > 1) applyEffects(turn, overlapEffects, cause)
   state.reworks = attempt
   if (last) {
     for (const id of failed) {
-      const service = state.services[id]!
-      service.tainted = false
-      if (isWorking(service.status)) setStatus(turn, id, 'isolated')
+      serviceToChange(turn, id).tainted = false
+      if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated')
       setStatus(turn, id, 'degraded')
     }
     applyEffects(turn, giveUpEffects, cause)
@@ -70,7 +68,7 @@ function failing(turn: Turn, row: Row): string[] {
 function reopen(turn: Turn, services: string[]): void {
   const { world, state } = turn
   const rework = world.scenario.rework!
-  const record = state.rows[rework.row]!
+  const record = rowToChange(turn, rework.row)
   record.status = 'reopened'
   record.attempt = state.reworks + 1
   for (const id of services) {
@@ -79,6 +77,5 @@ function reopen(turn: Turn, services: string[]): void {
   }
   log(turn, { type: 'phase.reopened', row: rework.row, attempt: record.attempt, services })
   const { role, id } = rework
-  const options = dealtOptions(world, rework.row, record.attempt, role, id, rework)
-  ask(turn, 'rework', role, rework.row, record.attempt, id, options)
+  ask(turn, 'rework', role, rework.row, record.attempt, id, optionsOf(world, rework))
 }

@@ -37,6 +37,8 @@ export interface World {
   readonly decisions: ReadonlyMap<string, Decision>
   readonly levers: ReadonlyMap<string, Lever>
   readonly stimuli: ReadonlyMap<string, Stimulus>
+  /** The stimuli that may fall in a row. */
+  readonly stimuliOf: ReadonlyMap<string, readonly Stimulus[]>
   readonly initiatives: ReadonlyMap<string, Initiative>
   readonly replies: ReadonlyMap<string, Reply>
   readonly evidence: ReadonlyMap<string, Evidence>
@@ -78,6 +80,12 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'option
     decisions: byId(decisions),
     levers: byId(scenario.levers),
     stimuli: byId(scenario.stimuli),
+    stimuliOf: new Map(
+      scenario.rows.map(({ key }) => [
+        key,
+        scenario.stimuli.filter(({ rows }) => rows.includes(key)),
+      ]),
+    ),
     initiatives: byId(scenario.initiatives),
     replies: byId(scenario.replies),
     evidence: byId(scenario.evidence),

@@ -1,7 +1,7 @@
 import type { Role } from '../scenario/roles'
 import type { Answer } from '../simulation/command'
 import { spendingOf } from '../simulation/effect'
-import { answerEffects, minutesOf, subjectOf, WAIT } from '../simulation/prompts'
+import { answerEffects, dealtOptions, minutesOf, subjectOf, WAIT } from '../simulation/prompts'
 import { restMinutes } from '../simulation/rests'
 import type { GameState, Prompt, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
@@ -50,7 +50,7 @@ export function promptView(world: World, state: GameState, id: string, prompt: P
   const form = subject && 'kind' in subject ? subject.kind : 'choice'
   const whole = subject && 'kind' in subject && subject.kind !== 'choice' ? subject : null
   const selection = whole?.kind === 'selection' ? whole : null
-  const options = prompt.options.map((option): OptionView => {
+  const options = dealtOptions(world, id, prompt).map((option): OptionView => {
     const cost = selection?.items.find((item) => item.id === option)?.cost ?? 0
     return { id: option, minutes: optionMinutes(world, prompt, option), cost }
   })
