@@ -32,7 +32,3 @@ export interface GameLibrary extends GameStore {
   setAside(id: string, problem: RecordProblem): Promise<SetAside | null>
   setAsides(): Promise<SetAside[]>
 }
-
-/** The id of the unfinished game that was played last. */
-export const latest = async (library: GameLibrary): Promise<string | null> =>
-  (await library.unfinished())[0]?.id ?? null

@@ -2,7 +2,7 @@ import type { CompiledScenario } from '../scenario/scenario'
 import { headerOf, headerProblem, isProblem, type RecordProblem } from '../session/record-shape'
 import { resumeSession, type Session } from '../session/session'
 import { type LoadedGame, StoreError, type StoreTrouble } from '../session/store'
-import { type GameLibrary, latest, type SetAside } from './game-library'
+import type { GameLibrary, SetAside } from './game-library'
 import { lockGame, type WriterLock } from './writer-lock'
 
 export interface ResumeFrom {
@@ -13,6 +13,7 @@ export interface ResumeFrom {
 }
 
 export type Resumed =
+  /** Gone since it was listed. */
   | { outcome: 'nothing' }
   /** With the trouble `conflict` another window plays it: look, or resume again with `takeOver`. */
   | { outcome: 'resumed'; session: Session; lock: WriterLock }
@@ -20,17 +21,7 @@ export type Resumed =
   | { outcome: 'unreadable'; problem: RecordProblem; save: SetAside; moved: boolean }
   | { outcome: 'trouble'; trouble: StoreTrouble }
 
-/** Goes on with the unfinished game that was played last. Never throws. */
-export async function resumeLatest(from: ResumeFrom): Promise<Resumed> {
-  try {
-    const id = await latest(from.library)
-    return id === null ? { outcome: 'nothing' } : await resumeGame(from, id)
-  } catch (error) {
-    return troubled(error)
-  }
-}
-
-/** Goes on with one game. `takeOver` takes it away from the window that plays it. Never throws. */
+/** Goes on with a game of the list. `takeOver` takes it away from the window that plays it. Never throws. */
 export async function resumeGame(
   from: ResumeFrom,
   id: string,

@@ -17,6 +17,10 @@ export function salvageText({ game, at, problem, header, commands }: SetAside): 
   return JSON.stringify(salvage, spelledOut, 2)
 }
 
+/** All saves that were set aside, in one text. */
+export const salvageTexts = (saves: readonly SetAside[]): string =>
+  `[${saves.map(salvageText).join(',\n')}]\n`
+
 /** What JSON does not know must not keep the rest from being saved. */
 const spelledOut = (_key: string, value: unknown): unknown =>
   value === undefined ? null : typeof value === 'bigint' ? String(value) : value

@@ -1,7 +1,8 @@
-/** What `tools/vite-plugin-scenarios.ts` makes of the folders `scenarios/` and `locales/`. */
+/** What `src/build/vite-plugin-scenarios.ts` makes of the folders `scenarios/` and `locales/`. */
 declare module 'virtual:scenarios' {
-  import type { Language } from '../scenario/language'
-  import type { CompiledScenario } from '../scenario/scenario'
+  // An import by a relative name is not allowed in here: it would silently be `any`.
+  type Language = import('../scenario/language').Language
+  type CompiledScenario = import('../scenario/scenario').CompiledScenario
 
   /** The scenarios that the game comes with, each loaded when it is chosen. */
   const scenarios: readonly {
@@ -16,9 +17,7 @@ declare module 'virtual:scenarios' {
 }
 
 declare module 'virtual:scenario/*' {
-  import type { CompiledScenario } from '../scenario/scenario'
-
-  const scenario: CompiledScenario
+  const scenario: import('../scenario/scenario').CompiledScenario
   export default scenario
 }
 

@@ -6,6 +6,8 @@ export interface Formats {
   euros(value: number): string
   /** `45 min`, `2 h 05`. */
   duration(minutes: number): string
+  /** The age of data: whole days as such, `30 j`. */
+  age(minutes: number): string
   /** `45–90 min` as the plan writes it, or `60 min` where both ends are the same. */
   interval(minutes: readonly [number, number]): string
   /** Time of day from minutes since midnight: `14:52`. */
@@ -44,8 +46,11 @@ export function formatsOf(language: Language): Formats {
     number: (value) => number.format(value),
     euros: (value) => euros.format(value),
     duration,
-    interval: ([from, to]) =>
-      from === to ? minutes(to) : `${number.format(from)}–${minutes(to)}`,
+    age: (value) =>
+      value > 0 && value % 1440 === 0
+        ? `${number.format(value / 1440)}\u00a0${language === 'fr' ? 'j' : 'd'}`
+        : duration(value),
+    interval: ([from, to]) => (from === to ? minutes(to) : `${number.format(from)}–${minutes(to)}`),
     clock: (minuteOfDay) => time.format(new Date(minuteOfDay * 60_000)),
     elapsed: (minute) => `T+${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
     list: (items) => list.format(items),

@@ -16,6 +16,8 @@ export interface I18n {
   /** A sentence of the scenario; the key itself when there is none. */
   text(key: string): string
   hasText(key: string): boolean
+  /** A title in quotation marks, unless it brings its own. */
+  quote(title: string): string
   /** The same language about another scenario. */
   about(scenario: string): I18n
 }
@@ -68,9 +70,11 @@ function speak(instance: Instance, format: Formats, language: Language, scenario
   return {
     language,
     format,
-    ui: (key, params = {}) => instance.t(key, { ...params, lng: language, ns: UI }),
+    ui: (key, params = {}) => String(instance.t(String(key), { ...params, lng: language, ns: UI })),
     text: (key) => instance.t(key, { lng: language, ns: scenario }),
     hasText: (key) => instance.exists(key, { lng: language, ns: scenario }),
+    quote: (title) =>
+      /^[«“]/.test(title) ? title : instance.t('quote', { title, lng: language, ns: UI }),
     about: (other) => speak(instance, format, language, other),
   }
 }

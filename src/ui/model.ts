@@ -23,6 +23,8 @@ export interface AppModel {
   readonly scenario: string
   /** A stored game that can be gone on with. */
   readonly stored: StoredModel | null
+  /** Saves that could not be read and were set aside. */
+  readonly setAside: number
   readonly notice: Notice | null
   readonly setup: SetupModel | null
   readonly play: PlayModel | null
@@ -37,6 +39,7 @@ export interface Preferences {
 }
 
 export interface StoredModel {
+  readonly id: string
   readonly scenario: string
   readonly seed: string
 }
@@ -45,7 +48,8 @@ export interface StoredModel {
 export type Notice =
   | { readonly kind: 'refusal'; readonly refusal: Refusal | Conflict }
   | { readonly kind: 'trouble'; readonly trouble: SessionTrouble }
-  | { readonly kind: 'record'; readonly problem: RecordProblem }
+  /** With `salvage` what is left of a save can be downloaded. */
+  | { readonly kind: 'record'; readonly problem: RecordProblem; readonly salvage: boolean }
   | { readonly kind: 'link'; readonly fields: readonly string[] }
   | { readonly kind: 'file' }
   | { readonly kind: 'failure'; readonly detail: string }
@@ -111,6 +115,8 @@ export interface Actions {
   start(choice: SetupChoice): void
   newSeed(): string
   resume(): void
+  /** Goes on here with a game that another window plays. */
+  takeOver(): void
   openRecord(file: File): void
   selectRole(role: Role): void
   send(by: By, command: Command): void
@@ -119,6 +125,7 @@ export interface Actions {
   runClock(): void
   endExercise(): void
   downloadRecord(): void
+  downloadSetAside(): void
   /** The set-up with the seed of the game just summed up. */
   playSeedAgain(): void
 }

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
-import { header, refuse, row } from '../support/browser-storage'
-import { closeWindows, openWindow, trouble, withGame } from '../support/library-window'
+import { closeWindows, openWindow, refuse, trouble, withGame } from '../support/library-window'
+import { header, row } from '../support/small-game'
 
 describe('a database that does not open', () => {
   it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('%s: denied', async (name) => {
@@ -10,6 +10,14 @@ describe('a database that does not open', () => {
     const store = openWindow()
     expect(await trouble(store.create('g', header))).toBe('denied')
     expect(await trouble(store.unfinished())).toBe('denied')
+  })
+
+  it('is asked again when it is next needed', async () => {
+    const open = refuse(IDBFactory.prototype, 'open', 'UnknownError')
+    const store = openWindow()
+    expect(await trouble(store.unfinished())).toBe('denied')
+    open.mockRestore()
+    expect(await trouble(store.create('g', header))).toBe('none')
   })
 
   it('because there is none: denied', async () => {

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
-import { type GameLibrary, latest } from '../../src/app/game-library'
+import type { GameLibrary } from '../../src/app/game-library'
 import type { StoredCommand } from '../../src/session/store'
-import { header, refuse, row } from '../support/browser-storage'
-import { openWindow, trouble, withGame } from '../support/library-window'
+import { openWindow, refuse, trouble, withGame } from '../support/library-window'
+import { header, row } from '../support/small-game'
 
 describe('append', () => {
   it('keeps rows in order and gives them back as they were', async () => {
@@ -112,17 +112,17 @@ describe('a full disk', () => {
 describe('the list', () => {
   it('holds unfinished games, the one played last first', async () => {
     const store = openWindow()
-    expect(await latest(store)).toBeNull()
+    expect(await store.unfinished()).toEqual([])
     await store.create('a', header)
     await store.create('b', header)
-    expect(await latest(store)).toBe('b')
+    expect((await store.unfinished())[0]?.id).toBe('b')
     await store.append('a', 0, row(0))
     expect((await store.unfinished()).map(({ id, commands }) => [id, commands])).toEqual([
       ['a', 1],
       ['b', 0],
     ])
     await store.finish('a')
-    expect(await latest(store)).toBe('b')
+    expect((await store.unfinished())[0]?.id).toBe('b')
     expect((await store.load('a'))?.count).toBe(1)
   })
 
@@ -158,7 +158,7 @@ describe('setting aside', () => {
     expect(aside).toMatchObject({ game: 'g', problem, header, commands: [row(0), row(1)] })
     expect(await store.setAsides()).toEqual([aside])
     expect(await store.load('g')).toBeNull()
-    expect(await latest(store)).toBeNull()
+    expect(await store.unfinished()).toEqual([])
   })
 
   it('keeps a game that was set aside twice twice', async () => {

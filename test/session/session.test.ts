@@ -1,75 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { compileScenario } from '../../src/scenario/compile'
-import { advanceMove, nextAutomaticMove, recordGame, startMove } from '../../src/session/autoplay'
 import { hashOf } from '../../src/session/hash'
 import { allHeldBy, type Move } from '../../src/session/policy'
-import { type GameRecord, makeHeader, RECORD_FORMAT } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
-import { createSession, resumeSession, type Session } from '../../src/session/session'
-import {
-  type AppendResult,
-  type GameStore,
-  memoryStore,
-  type StoredCommand,
-  StoreError,
-} from '../../src/session/store'
+import { type AppendResult, memoryStore } from '../../src/session/store'
 import type { Command } from '../../src/simulation/command'
-import type { GameOptions } from '../../src/simulation/state'
-import { smallFiles } from '../support/small-scenario'
-
-const scenario = compileScenario(smallFiles()).scenario!
-const options: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
-const header = makeHeader(scenario, 'one', options)
-const start = (holders = allHeldBy('reference')): Command => ({
-  type: 'exercise.start',
-  holders,
-  objectives: [],
-})
-const note = (text: string): Command => ({ type: 'note.add', text, about: '' })
-
-/** A store whose every append waits for a word, or answers as it is told. */
-function watchedStore(
-  answer: (n: number) => Promise<AppendResult> | AppendResult = () => 'stored',
-) {
-  const kept = memoryStore()
-  const asked: StoredCommand[] = []
-  const store: GameStore = {
-    ...kept,
-    async append(id, expectedN, row) {
-      asked.push(row)
-      const result = await answer(expectedN)
-      return result === 'stored' ? kept.append(id, expectedN, row) : result
-    },
-  }
-  return { store, asked, load: kept.load }
-}
-
-const newSession = (store: GameStore = memoryStore(), id = 'g') =>
-  createSession(scenario, header, store, id)
-
-async function playToEnd(session: Session): Promise<void> {
-  await session.dispatch('host', startMove('reference').command)
-  for (;;) {
-    const move = nextAutomaticMove(session.world, session.state())
-    if (!move) return
-    const done = await session.dispatch(move.by, move.command)
-    if (done.refusal) throw new Error(done.refusal.code)
-  }
-}
-
-const recordedGame = (seed = 'one'): GameRecord =>
-  recordGame(scenario, seed, options, 'reference').record
-
-const asStored = ({ commands, checks, ...rest }: GameRecord, length = commands.length) => ({
-  id: 'g',
-  header: makeHeader(scenario, rest.seed, options) as unknown,
-  commands: commands.slice(0, length).map((envelope, n) => ({
-    envelope: structuredClone(envelope) as unknown,
-    check: checks[n]! as unknown,
-  })),
-  count: length,
-})
+import {
+  newSession,
+  note,
+  playToEnd,
+  recordedGame,
+  resumed,
+  start,
+  watchedStore,
+} from '../support/session-play'
+import { scenario } from '../support/small-game'
 
 describe('a command', () => {
   it('is stored before it is shown', async () => {
@@ -207,13 +152,6 @@ describe('a command', () => {
   })
 })
 
-async function resumed(store: GameStore, id = 'g'): Promise<Session> {
-  const stored = await store.load(id)
-  const session = await resumeSession(scenario, stored!, store)
-  if (isProblem(session)) throw new Error(`${session.code} ${session.field} ${session.detail}`)
-  return session
-}
-
 describe('teammates played by a policy', () => {
   it('play through the same door: their commands are stored, in order, with the right sender', async () => {
     const { store, asked } = watchedStore()
@@ -244,210 +182,5 @@ describe('teammates played by a policy', () => {
     await playToEnd(session)
     const replayed = replay(session.record(), scenario)
     expect(isProblem(replayed)).toBe(false)
-  })
-})
-
-describe('a conflict', () => {
-  it('discards what was computed, and nothing is taken any more', async () => {
-    const store = memoryStore()
-    const first = await newSession(store)
-    await first.dispatch('host', start({ ...allHeldBy('reference'), dsi: 'player' }))
-    const second = await resumed(store)
-    await first.dispatch('host', note('from the first'))
-
-    let told = 0
-    second.subscribe(() => (told += 1))
-    const state = second.state()
-    const record = second.record()
-    const done = await second.dispatch('host', note('from the second'))
-    expect(done.refusal).toMatchObject({ code: 'conflict' })
-    expect(told).toBe(1)
-    expect(second.trouble()).toBe('conflict')
-    expect(second.state()).toBe(state)
-    expect(second.record()).toEqual(record)
-    expect((await second.dispatch('host', note('again'))).refusal).toMatchObject({
-      code: 'conflict',
-    })
-    expect(await store.load('g')).toMatchObject({ count: first.record().commands.length })
-    expect(first.trouble()).toBeNull()
-  })
-
-  it('stops those that play by a policy too', async () => {
-    const { store, asked } = watchedStore((n) => (n < 2 ? 'stored' : 'conflict'))
-    const session = await newSession(store)
-    await session.dispatch('host', start())
-    expect(session.trouble()).toBe('conflict')
-    expect(asked.length).toBe(3)
-    expect(session.record().commands.length).toBe(2)
-  })
-
-  it('is told when another window takes over', async () => {
-    const { store, asked } = watchedStore()
-    const session = await newSession(store)
-    let told = 0
-    session.subscribe(() => (told += 1))
-    session.giveWay()
-    expect(told).toBe(1)
-    expect(session.trouble()).toBe('conflict')
-    expect((await session.dispatch('host', start())).refusal).toMatchObject({ code: 'conflict' })
-    expect(asked).toEqual([])
-  })
-
-  it('wins over a store that fails while the game is taken over', async () => {
-    let fail: (error: Error) => void = () => undefined
-    const { store, asked } = watchedStore(() => new Promise((_, reject) => (fail = reject)))
-    const session = await newSession(store)
-    const done = session.dispatch('host', start())
-    await expect.poll(() => asked.length).toBe(1)
-    session.giveWay()
-    fail(new StoreError('full'))
-    expect((await done).refusal).toMatchObject({ code: 'conflict' })
-    expect(session.trouble()).toBe('conflict')
-    expect(session.state().started).toBe(false)
-  })
-})
-
-describe('a store that does not take it', () => {
-  it.each(['full', 'denied', 'newer', 'failed'] as const)(
-    '%s: it is told at once, and the game goes on in memory with its whole record',
-    async (trouble) => {
-      const { store, asked } = watchedStore((n) => {
-        if (n < 3) return 'stored'
-        throw new StoreError(trouble)
-      })
-      const session = await newSession(store)
-      const seen: unknown[] = []
-      session.subscribe(() => seen.push(session.trouble()))
-      await playToEnd(session)
-      expect(session.trouble()).toBe(trouble)
-      expect(seen.slice(0, 4)).toEqual([null, null, null, trouble])
-      // Not tried again behind the person's back: a gap would make the save worthless.
-      expect(asked.length).toBe(4)
-      expect(session.record()).toEqual(recordedGame())
-      expect(await store.load('g')).toMatchObject({ count: 3 })
-    },
-  )
-
-  it('not even the header: the same', async () => {
-    let appended = 0
-    const session = await newSession({
-      create: () => Promise.reject(new StoreError('denied')),
-      append: async () => {
-        appended += 1
-        return 'stored'
-      },
-      load: async () => null,
-    })
-    expect(session.trouble()).toBe('denied')
-    await playToEnd(session)
-    expect(appended).toBe(0)
-    expect(session.record()).toEqual(recordedGame())
-  })
-
-  it('with an error of another kind: failed', async () => {
-    const { store } = watchedStore(() => Promise.reject(new TypeError('boom')))
-    const session = await newSession(store)
-    expect((await session.dispatch('host', start())).refusal).toBeNull()
-    expect(session.trouble()).toBe('failed')
-  })
-})
-
-describe('memoryStore', () => {
-  it('does not let a game take the place of another', async () => {
-    const store = memoryStore()
-    await store.create('g', header)
-    await expect(store.create('g', header)).rejects.toThrow(StoreError)
-  })
-})
-
-describe('resumeSession', () => {
-  it('names the command whose check is wrong', async () => {
-    const stored = asStored(recordedGame())
-    stored.commands[5]!.check = '00000000'
-    expect(await resumeSession(scenario, stored, memoryStore())).toEqual({
-      code: 'check-differs',
-      field: 'commands[5]',
-      detail: (stored.commands[5]!.envelope as { command: Command }).command.type,
-    })
-  })
-
-  const spoil = (n: number, change: object) => (stored: ReturnType<typeof asStored>) => {
-    stored.commands[n]!.envelope = { ...(stored.commands[n]!.envelope as object), ...change }
-  }
-  it.each<[string, (stored: ReturnType<typeof asStored>) => void, object]>([
-    ['no header', (s) => (s.header = null), { code: 'not-record' }],
-    [
-      'a header of another format',
-      (s) => (s.header = { format: 'pra-record/9' }),
-      { code: 'format' },
-    ],
-    [
-      'a header without options',
-      (s) => (s.header = { ...header, options: 1 }),
-      { field: 'options' },
-    ],
-    [
-      'other rules',
-      (s) => (s.header = { ...header, rulesVersion: '0' }),
-      { code: 'rules-version' },
-    ],
-    [
-      'another scenario',
-      (s) => (s.header = { ...header, scenario: { ...header.scenario, id: 'x' } }),
-      { code: 'scenario-unknown', field: 'scenario.id', detail: 'x' },
-    ],
-    [
-      'another version of it',
-      (s) => (s.header = { ...header, scenario: { ...header.scenario, version: '0' } }),
-      { code: 'scenario-version' },
-    ],
-    [
-      'a changed scenario',
-      (s) => (s.header = { ...header, scenario: { ...header.scenario, sha256: 'x' } }),
-      { code: 'scenario-changed' },
-    ],
-    ['another seed', (s) => (s.header = { ...header, seed: 'two' }), { code: 'check-differs' }],
-    ['a row that is none', (s) => (s.commands[2] = null as never), { field: 'commands[2]' }],
-    ['a wrong number', spoil(3, { n: 1 }), { code: 'field', field: 'commands[3].n' }],
-    ['a stranger', spoil(3, { by: 'me' }), { code: 'field', field: 'commands[3].by' }],
-    [
-      'a command that is none',
-      spoil(3, { command: { type: 'xstate.stop' } }),
-      { code: 'field', field: 'commands[3].command.type' },
-    ],
-    [
-      'a command that is refused',
-      spoil(3, { by: 'host', command: note(' ') }),
-      { code: 'command-refused', field: 'commands[3]', detail: 'note.add: reason-missing' },
-    ],
-    ['a check that is none', (s) => (s.commands[4]!.check = 7), { field: 'checks[4]' }],
-    ['a row missing', (s) => s.commands.splice(6, 1), { code: 'truncated', field: 'commands[6]' }],
-    ['the end missing', (s) => s.commands.splice(9), { code: 'truncated', field: 'commands[9]' }],
-    ['more than acknowledged', (s) => (s.count = 7), { code: 'truncated', field: 'commands[7]' }],
-  ])('names what is wrong: %s', async (_name, change, problem) => {
-    const stored = asStored(recordedGame())
-    change(stored)
-    expect(await resumeSession(scenario, stored, memoryStore())).toMatchObject(problem)
-  })
-
-  it('keeps nothing of a header that does not belong there', async () => {
-    const stored = asStored(recordedGame(), 3)
-    stored.header = { ...header, extra: true }
-    const session = await resumeSession(scenario, stored, memoryStore(), { elsewhere: true })
-    if (isProblem(session)) throw new Error(session.code)
-    expect(session.record()).not.toHaveProperty('extra')
-    expect(session.record().format).toBe(RECORD_FORMAT)
-  })
-
-  it('lets look only where another window plays', async () => {
-    const { store, asked } = watchedStore()
-    const stored = asStored(recordedGame(), 2)
-    const session = await resumeSession(scenario, stored, store, { elsewhere: true })
-    if (isProblem(session)) throw new Error(session.code)
-    expect(session.trouble()).toBe('conflict')
-    expect(asked).toEqual([])
-    const { by, command } = advanceMove(session.state())
-    expect((await session.dispatch(by, command)).refusal).toMatchObject({ code: 'conflict' })
-    expect(session.record().commands.length).toBe(2)
   })
 })

@@ -12,7 +12,7 @@ const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
 export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
   const { ui } = useI18n()
   return (
-    <div class="languages" role="group" aria-label={ui('language.label')}>
+    <fieldset class="languages" aria-label={ui('language.label')}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
@@ -27,6 +27,6 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           {one.toUpperCase()}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

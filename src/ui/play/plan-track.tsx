@@ -77,7 +77,9 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
     numberedRow(i18n, view.rows, row.key),
     ui(`row.status.${row.status}`),
     ui('row.planned', { minutes: format.interval(row.minutes) }),
-    ...(row.status === 'locked' ? [] : [ui('row.played', { minutes: format.duration(row.worked) })]),
+    ...(row.status === 'locked'
+      ? []
+      : [ui('row.played', { minutes: format.duration(row.worked) })]),
   ].join(' · ')
   return (
     <button
@@ -132,7 +134,14 @@ function RestMark({ rest }: { rest: RestView | undefined }) {
     status: ui(`rest.status.${rest.status}`),
   })
   return (
-    <span class="rest" data-kind={rest.kind} data-status={rest.status} role="img" aria-label={label} title={label}>
+    <span
+      class="rest"
+      data-kind={rest.kind}
+      data-status={rest.status}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
       <Icon name={rest.status === 'over' ? 'check' : rest.kind === 'night' ? 'moon' : 'coffee'} />
     </span>
   )
@@ -146,7 +155,8 @@ function TileCaption({ view, row }: { view: RoleView; row: RowView }) {
     <p class="plan-caption" aria-hidden="true">
       <strong>{numberedRow(i18n, view.rows, row.key)}</strong>
       <span>
-        {ui(`row.status.${row.status}`)} · {ui('row.planned', { minutes: format.interval(row.minutes) })}
+        {ui(`row.status.${row.status}`)} ·{' '}
+        {ui('row.planned', { minutes: format.interval(row.minutes) })}
         {row.status !== 'locked' &&
           ` · ${ui('row.played', { minutes: format.duration(row.worked) })}`}
         {' · '}

@@ -42,7 +42,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
             id={`tab-${role}`}
             class="role-tab"
             data-role-tab={role}
-            aria-controls="panel"
+            aria-controls="role-panel"
             aria-selected={role === play.active}
             tabIndex={role === play.active ? 0 : -1}
             onClick={() => onSelect(role)}
@@ -71,11 +71,14 @@ function RoleFace({ view, role }: { view: RoleView; role: Role }) {
   return (
     <>
       <span class="role-top">
-        <RoleBadge role={role} />
-        <RoleMark view={view} role={role} />
+        <RoleBadge role={role} /> <span class="role-name">{ui(`role.${role}.short`)}</span>
       </span>
-      <span class="role-name">{ui(`role.${role}.short`)}</span>
-      <span class="role-stamina" data-tired={tired} title={ui('gauge.stamina-of', { value: stamina })}>
+      <span
+        class="role-stamina"
+        data-tired={tired}
+        title={ui('gauge.stamina-of', { value: stamina })}
+      >
+        <RoleMark view={view} role={role} />
         <Meter value={stamina} max={100} tone={tired ? 'tired' : 'stamina'} />
         <span class="sr-only">{ui('gauge.stamina')} </span>
         {stamina}

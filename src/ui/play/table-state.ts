@@ -31,9 +31,7 @@ const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever',
 
 /** What is owed, most pressing first. */
 export const owedPrompts = ({ prompts }: RoleView): PromptView[] =>
-  prompts
-    .filter(({ owed }) => owed)
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  prompts.filter(({ owed }) => owed).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 
 export const isUnanswered = ({ answer }: PromptView): boolean => answer === null
 

@@ -1,9 +1,11 @@
+import type { Role } from '../../scenario/roles'
 import { Icon } from '../base/icon'
+import { LanguageSwitch } from '../base/language-switch'
 import { Meter } from '../base/meter'
+import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel, PlayModel } from '../model'
 import { numberedRow } from '../wording/row-wording'
-import { LanguageSwitch } from '../base/language-switch'
 import { debexOf, openRows, owingRoles, tableView } from './table-state'
 import { useRunningMinute } from './use-running-minute'
 
@@ -118,12 +120,20 @@ function BarPhases({ play }: { play: PlayModel }) {
 function BarOwing({ play }: { play: PlayModel }) {
   const { ui, format } = useI18n()
   const view = tableView(play)
-  const roles = owingRoles(view).map((role) => ui(`role.${role}.short`))
-  if (view.mode === 'situation') roles.push(ui('role.dsi.short'))
+  const roles: readonly Role[] = view.mode === 'situation' ? ['dsi'] : owingRoles(view)
+  const names = format.list(roles.map((role) => ui(`role.${role}.short`)))
   return (
     <p class="bar-owing" data-owing={roles.length > 0}>
       <span class="bar-label">{ui('bar.owing')}</span>
-      <strong>{roles.length > 0 ? format.list(roles) : ui('bar.nobody')}</strong>
+      {roles.length === 0 && <strong>{ui('bar.nobody')}</strong>}
+      {roles.length > 0 && (
+        <strong title={names}>
+          {roles.map((role) => (
+            <RoleBadge key={role} role={role} />
+          ))}
+          <span class={roles.length > 2 ? 'sr-only' : ''}>{names}</span>
+        </strong>
+      )}
     </p>
   )
 }

@@ -4,11 +4,12 @@ import type { RowView } from '../../view/view'
 import { numberedRow } from './row-wording'
 
 /** What moved a gauge or cost time, from the slot that the rules name. */
-export function causeName({ ui, text, hasText }: I18n, cause: string): string {
+export function causeName(i18n: I18n, cause: string): string {
+  const { ui, text, hasText, quote } = i18n
   if (cause === 'silence') return ui('cause.silence')
   for (const kind of ['stimulus', 'initiative', 'reply'] as const) {
     const key = `${kind}.${cause}.title`
-    if (hasText(key)) return ui(`cause.${kind}`, { title: text(key) })
+    if (hasText(key)) return ui(`cause.${kind}`, { title: quote(text(key)) })
   }
   if (hasText(`decision.${cause}.prompt`)) return ui('cause.decision')
   if (hasText(`lever.${cause}.prompt`)) return ui('cause.lever')
@@ -28,7 +29,7 @@ export function taskName(
     case 'decision':
       return numberedRow(i18n, rows, `${phase}/${session}`)
     case 'response':
-      return ui('task.response', { title: text(`stimulus.${slot}.title`) })
+      return ui('task.response', { title: i18n.quote(text(`stimulus.${slot}.title`)) })
     case 'initiative':
       return ui('task.initiative', { title: text(`initiative.${task}.title`) })
     case 'lever':

@@ -33,6 +33,7 @@ const ICONS: Partial<Record<EntryType, IconName>> = {
   'countersign.given': 'pen-line',
   'work.delayed': 'hourglass',
   'restore.lengthened': 'hourglass',
+  'coordination.lacked': 'hourglass',
   'gauge.crossed': 'triangle-alert',
   'role.exhausted': 'triangle-alert',
   'service.changed': 'server',

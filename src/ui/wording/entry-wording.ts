@@ -22,13 +22,18 @@ type Wording = {
 export function entrySentence(words: Words, entry: Entry): string {
   if (entry.type === 'fact.set') return words.i18n.text(`fact.${entry.fact}`)
   if (entry.type === 'chance.drawn') return words.i18n.text(`chance.${entry.chance}`)
-  const [key, params] = (WORDING[entry.type] as (one: Entry, words: Words) => Sentence)(entry, words)
+  const [key, params] = (WORDING[entry.type] as (one: Entry, words: Words) => Sentence)(
+    entry,
+    words,
+  )
   return words.i18n.ui(key, params)
 }
 
 export const roleName = (i18n: I18n, role: Role | 'facilitator' | 'host'): string =>
   i18n.ui(`role.${role}`)
 
+const stimulusName = (i18n: I18n, stimulus: string): string =>
+  i18n.quote(i18n.text(`stimulus.${stimulus}.title`))
 const row = ({ i18n, rows }: Words, key: string): string => numberedRow(i18n, rows, key)
 const services = ({ i18n }: Words, ids: readonly string[]): string =>
   i18n.format.list(ids.map((id) => i18n.text(`service.${id}.short`)))
@@ -64,7 +69,10 @@ const WORDING: Wording = {
     'journal.phase.reopened',
     { row: row(words, entry.row), services: services(words, entry.services) },
   ],
-  'prompt.sealed': ({ role }, { i18n }) => ['journal.prompt.sealed', { role: roleName(i18n, role) }],
+  'prompt.sealed': ({ role }, { i18n }) => [
+    'journal.prompt.sealed',
+    { role: roleName(i18n, role) },
+  ],
   'prompt.withdrawn': ({ role }, { i18n }) => [
     'journal.prompt.withdrawn',
     { role: roleName(i18n, role) },
@@ -114,6 +122,13 @@ const WORDING: Wording = {
     'journal.restore.lengthened',
     { minutes: i18n.format.duration(minutes) },
   ],
+  'coordination.lacked': ({ minutes, needs }, { i18n }) => [
+    'journal.coordination.lacked',
+    {
+      minutes: i18n.format.duration(minutes),
+      needs: i18n.format.list(needs.map((need) => i18n.text(`need.${need}`).toLowerCase())),
+    },
+  ],
   'fact.set': () => ['journal.unworded'],
   'gauge.moved': ({ gauge, by, value, cause }, { i18n }) => [
     `journal.gauge.moved-${gauge}`,
@@ -128,7 +143,10 @@ const WORDING: Wording = {
     'journal.role.exhausted',
     { role: roleName(words.i18n, role), until: clock(words, until) },
   ],
-  'role.returned': ({ role }, { i18n }) => ['journal.role.returned', { role: roleName(i18n, role) }],
+  'role.returned': ({ role }, { i18n }) => [
+    'journal.role.returned',
+    { role: roleName(i18n, role) },
+  ],
   'budget.spent': ({ euros, spent }, { i18n }) => [
     'journal.budget.spent',
     { euros: i18n.format.euros(euros), spent: i18n.format.euros(spent) },
@@ -157,19 +175,19 @@ const WORDING: Wording = {
   'chance.drawn': () => ['journal.unworded'],
   'stimulus.fired': ({ stimulus, role }, { i18n }) => [
     'journal.stimulus.fired',
-    { role: roleName(i18n, role), title: i18n.text(`stimulus.${stimulus}.title`) },
+    { role: roleName(i18n, role), title: stimulusName(i18n, stimulus) },
   ],
   'stimulus.held': ({ stimulus, until }, words) => [
     'journal.stimulus.held',
-    { title: words.i18n.text(`stimulus.${stimulus}.title`), until: clock(words, until) },
+    { title: stimulusName(words.i18n, stimulus), until: clock(words, until) },
   ],
   'stimulus.skipped': ({ stimulus }, { i18n }) => [
     'journal.stimulus.skipped',
-    { title: i18n.text(`stimulus.${stimulus}.title`) },
+    { title: stimulusName(i18n, stimulus) },
   ],
   'stimulus.shifted': ({ stimulus, minutes }, { i18n }) => [
     'journal.stimulus.shifted',
-    { title: i18n.text(`stimulus.${stimulus}.title`), minutes: signed(minutes) },
+    { title: stimulusName(i18n, stimulus), minutes: signed(minutes) },
   ],
   'actor.asked': ({ by }, { i18n }) => ['journal.actor.asked', { role: roleName(i18n, by) }],
   'reply.received': ({ reply, role }, { i18n }) => [
@@ -222,7 +240,10 @@ const WORDING: Wording = {
     'journal.rating.overridden',
     { target, rating, reason },
   ],
-  'note.added': ({ by, text }, { i18n }) => ['journal.note.added', { role: roleName(i18n, by), text }],
+  'note.added': ({ by, text }, { i18n }) => [
+    'journal.note.added',
+    { role: roleName(i18n, by), text },
+  ],
   'improvement.recorded': ({ action, owner, due }, { i18n }) => [
     'journal.improvement.recorded',
     { action, owner: roleName(i18n, owner), due },

@@ -1,0 +1,283 @@
+import type { TextStore } from '../i18n/texts'
+import type { Language } from '../scenario/language'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { GameRecord } from '../session/record'
+import { isProblem } from '../session/record-shape'
+import type { SessionTrouble } from '../session/session'
+import type { AppProps } from '../ui/app'
+import type { Actions, AppModel, SetupModel, SummaryModel } from '../ui/model'
+import type { GameLibrary } from './game-library'
+import type { LaunchLink } from './launch-link'
+import { type OpenGame, openGame, type Sent, startGame } from './open-game'
+import { readRecordFile, recordName, saveText } from './record-file'
+import { resumeGame } from './resume'
+import { salvageText, salvageTexts } from './salvage'
+import type { ScenarioShelf } from './scenario-shelf'
+import { readableSeed } from './seed-words'
+import type { SettingsStore } from './settings'
+import { setAsideCount, storedGame } from './stored-game'
+import { summaryModel } from './summary-model'
+
+export interface Wiring {
+  texts: TextStore
+  shelf: ScenarioShelf
+  settings: SettingsStore
+  library: GameLibrary
+  link: LaunchLink
+  draw: (props: AppProps) => void
+}
+
+export interface Controller {
+  /** Shows the first screen. */
+  open(language: Language): Promise<void>
+  openRecord(file: File): void
+  /** Whether closing the page would lose a game that is kept in memory only. */
+  atRisk(): boolean
+}
+
+/** Owns the game that is played and the screen that is shown; every click of a person ends here. */
+export function createController(wiring: Wiring): Controller {
+  const { texts, shelf, settings, library, link, draw } = wiring
+  let model: AppModel = firstModel(wiring)
+  let game: OpenGame | null = null
+  let trouble: SessionTrouble | null = null
+  /** What `downloadRecord` hands over when no game is open. */
+  let shelved: { name: string; text: string } | null = null
+
+  const show = (part: Partial<AppModel>): void => {
+    const screenChanged = part.screen !== undefined && part.screen !== model.screen
+    model = { ...model, ...part }
+    const i18n = texts.in(model.language, scenarioShown(model))
+    document.documentElement.lang = model.language
+    document.documentElement.dataset.large = String(model.preferences.large)
+    document.title = `${i18n.text('scenario.title')} · PRA`
+    draw({ model, i18n, actions })
+    if (screenChanged) window.scrollTo(0, 0)
+  }
+
+  /** Nothing that fails stays silent. */
+  const attempt = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      console.error(error)
+      const detail = error instanceof Error ? error.message : String(error)
+      show({ notice: { kind: 'failure', detail } })
+    })
+  }
+
+  const showGame = (): void => {
+    if (!game) return
+    const { session } = game
+    const news = session.trouble()
+    const notice = news && news !== trouble ? { kind: 'trouble' as const, trouble: news } : null
+    trouble = news
+    if (session.mode() !== 'debrief') {
+      show({ screen: 'play', play: game.model(), ...(notice && { notice }) })
+      return
+    }
+    const summed = summaryModel(session.record(), session.world.scenario, false)
+    showSummary(session.record(), summed)
+  }
+
+  const showSummary = (record: GameRecord, summed: ReturnType<typeof summaryModel>): boolean => {
+    if (isProblem(summed)) {
+      show({ notice: { kind: 'record', problem: summed, salvage: false } })
+      return false
+    }
+    shelved = { name: recordName(record), text: `${JSON.stringify(record)}\n` }
+    show({ screen: 'summary', summary: summed as SummaryModel, play: null, notice: null })
+    return true
+  }
+
+  const sent = async (work: Promise<Sent>): Promise<void> => {
+    const refusal = await work
+    if (refusal?.code === 'conflict') return
+    if (refusal) show({ notice: { kind: 'refusal', refusal } })
+    else if (model.notice?.kind === 'refusal') show({ notice: null })
+  }
+  const send = (work: (open: OpenGame) => Promise<Sent>): void => {
+    if (game) attempt(() => sent(work(game!)))
+  }
+
+  /** A game left at its end is not offered again. */
+  const leaveGame = async (): Promise<void> => {
+    if (!game) return
+    const { session } = game
+    game.close()
+    game = null
+    trouble = null
+    if (session.mode() === 'debrief') await library.finish(session.id).catch(() => undefined)
+  }
+
+  const showTitle = async (): Promise<void> => {
+    await leaveGame()
+    const stored = await storedGame(library, shelf.ids)
+    const setAside = await setAsideCount(library)
+    show({
+      screen: 'title',
+      stored,
+      setAside,
+      setup: null,
+      play: null,
+      summary: null,
+      notice: null,
+    })
+  }
+
+  const scenarioOf = async (id: string): Promise<CompiledScenario> => {
+    const scenario = await shelf.load(id)
+    if (!scenario) throw new Error(id)
+    return scenario
+  }
+
+  const prepare = async (id: string, setup: Partial<SetupModel>): Promise<void> => {
+    const scenario = await scenarioOf(id)
+    await leaveGame()
+    show({
+      screen: 'setup',
+      scenario: id,
+      notice: null,
+      play: null,
+      summary: null,
+      setup: {
+        scenario: id,
+        seed: readableSeed(),
+        difficulty: 'normal',
+        objectives: scenario.exerciseObjectives,
+        expected: scenario.settings.stimuli.expected,
+        ...setup,
+      },
+    })
+  }
+
+  const resume = async (takeOver: boolean): Promise<void> => {
+    const id = game?.session.id ?? model.stored?.id
+    if (id === undefined) return
+    game?.close()
+    const found = await resumeGame({ library, scenario: shelf.load }, id, { takeOver })
+    switch (found.outcome) {
+      case 'resumed':
+        trouble = null
+        game = openGame(found.session, found.lock, showGame)
+        show({ notice: null })
+        return showGame()
+      case 'unreadable':
+        shelved = { name: `${id}.salvage.json`, text: salvageText(found.save) }
+        await showTitle()
+        return show({ notice: { kind: 'record', problem: found.problem, salvage: true } })
+      case 'trouble':
+        return show({ notice: { kind: 'trouble', trouble: found.trouble } })
+      case 'nothing':
+        return showTitle()
+    }
+  }
+
+  const openRecord = async (file: File): Promise<void> => {
+    const record = await readRecordFile(file)
+    if (!record) return show({ notice: { kind: 'file' } })
+    if (isProblem(record))
+      return show({ notice: { kind: 'record', problem: record, salvage: false } })
+    const scenario = await shelf.load(record.scenario.id)
+    if (!scenario) {
+      const { id } = record.scenario
+      const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
+      return show({ notice: { kind: 'record', problem, salvage: false } })
+    }
+    if (showSummary(record, summaryModel(record, scenario, true))) await leaveGame()
+  }
+
+  const actions: Actions = {
+    setLanguage: (language) =>
+      attempt(async () => {
+        await speak(language)
+        settings.set({ language })
+        show({ language })
+      }),
+    setPreferences(preferences) {
+      settings.set(preferences)
+      show({ preferences })
+    },
+    dismissNotice: () => show({ notice: null }),
+    showTitle: () => attempt(showTitle),
+    chooseScenario: (scenario) => show({ scenario }),
+    prepare: (scenario) => attempt(() => prepare(scenario, {})),
+    start: (choice) =>
+      attempt(async () => {
+        const scenario = await scenarioOf(model.scenario)
+        game = await startGame(scenario, choice, library, showGame)
+        trouble = null
+        show({ setup: null, notice: null })
+        showGame()
+      }),
+    newSeed: readableSeed,
+    resume: () => attempt(() => resume(false)),
+    takeOver: () => attempt(() => resume(true)),
+    openRecord: (file) => attempt(() => openRecord(file)),
+    selectRole: (role) => game?.select(role),
+    send: (by, command) => send((open) => open.send(by, command)),
+    answer: ({ id }, role, answer, deviation) =>
+      send((open) => open.answer(id, role, answer, deviation)),
+    runClock: () => send((open) => open.runClock()),
+    endExercise: () =>
+      send((open) => open.send('host', { type: 'exercise.end', reason: 'stopped' })),
+    downloadRecord() {
+      const record = game?.session.record()
+      if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
+      else if (shelved) saveText(shelved.name, shelved.text)
+    },
+    downloadSetAside: () =>
+      attempt(async () => saveText('set-aside.json', salvageTexts(await library.setAsides()))),
+    playSeedAgain() {
+      const { summary } = model
+      if (!summary) return
+      const { scenario, seed, difficulty } = summary.outcome
+      attempt(() => prepare(scenario, { seed, difficulty }))
+    },
+  }
+
+  const speak = async (language: Language): Promise<void> => {
+    await Promise.all([texts.loadUi(language), shelf.loadTexts(language)])
+  }
+
+  return {
+    async open(language) {
+      await speak(language)
+      model = { ...model, language }
+      const { seed, difficulty, malformed } = link
+      const stored = await storedGame(library, shelf.ids)
+      const asked = link.scenario !== null || seed !== null || difficulty !== null
+      if (asked) {
+        model = { ...model, stored }
+        await prepare(model.scenario, { ...(seed && { seed }), ...(difficulty && { difficulty }) })
+      } else show({ screen: 'title', stored, setAside: await setAsideCount(library) })
+      if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
+    },
+    openRecord: actions.openRecord,
+    atRisk: () => game !== null && trouble !== null && trouble !== 'conflict',
+  }
+}
+
+/** The exercise that the game was made for; the tutorial stands beside it. */
+const MAIN_SCENARIO = 'ransomware-pra'
+
+function firstModel({ shelf, settings, link }: Wiring): AppModel {
+  const { shortcuts, large } = settings.get()
+  const main = shelf.ids.includes(MAIN_SCENARIO) ? MAIN_SCENARIO : (shelf.ids[0] ?? '')
+  return {
+    screen: 'loading',
+    language: 'fr',
+    preferences: { shortcuts, large },
+    scenarios: [main, ...shelf.ids.filter((id) => id !== main)],
+    scenario: link.scenario ?? main,
+    stored: null,
+    setAside: 0,
+    notice: null,
+    setup: null,
+    play: null,
+    summary: null,
+  }
+}
+
+const scenarioShown = ({ screen, scenario, play, summary }: AppModel): string => {
+  if (screen === 'summary' && summary) return summary.outcome.scenario
+  return screen === 'play' && play ? play.scenario : scenario
+}

@@ -1,0 +1,27 @@
+import { openTexts, preferredLanguage } from '../i18n/texts'
+import { mount } from '../ui/mount'
+import { createController } from './controller'
+import { acceptDroppedFiles } from './dropped-file'
+import { readLaunchLink } from './launch-link'
+import { warnBeforeLoss } from './loss-warning'
+import { scenarioShelf } from './scenario-shelf'
+import { openSettings } from './settings'
+import { openStore } from './store'
+
+/** Wires the rooms together and shows the title. */
+async function start(root: HTMLElement): Promise<void> {
+  const texts = await openTexts()
+  const shelf = scenarioShelf(texts)
+  const settings = openSettings()
+  const link = readLaunchLink(location.search, shelf.ids)
+  const language =
+    link.language ?? settings.get().language ?? preferredLanguage(navigator.languages)
+  const draw = mount(root)
+  const controller = createController({ texts, shelf, settings, library: openStore(), link, draw })
+  acceptDroppedFiles(controller.openRecord)
+  warnBeforeLoss(controller.atRisk)
+  await controller.open(language)
+}
+
+const root = document.getElementById('app')
+if (root) void start(root)

@@ -1,0 +1,136 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import { ADVANCE_MINUTES } from '../session/autoplay'
+import { makeHeader } from '../session/record'
+import { type Conflict, createSession, type Session } from '../session/session'
+import type { Answer, By, Command, Holder } from '../simulation/command'
+import type { Refusal } from '../simulation/refusal'
+import type { PlayModel, SetupChoice } from '../ui/model'
+import type { GameLibrary } from './game-library'
+import { heldRoles, nextActive, playModel } from './play-model'
+import { lockGame, type WriterLock } from './writer-lock'
+
+/** Null when the command was carried out. */
+export type Sent = Refusal | Conflict | null
+
+/** The game that this window plays. */
+export interface OpenGame {
+  readonly session: Session
+  model(): PlayModel
+  select(role: Role): void
+  send(by: By, command: Command): Promise<Sent>
+  answer(prompt: string, role: Role, answer: Answer, deviation: string): Promise<Sent>
+  /** Lets time run to the next thing that needs somebody; does nothing while another command is under way. */
+  runClock(): Promise<Sent>
+  /** Lets another window have it. */
+  close(): void
+}
+
+/** Commands shorter than this do not show as work in progress, ms. */
+const UNNOTICED = 200
+
+/** `onChange` is called when there is something else to show. */
+export function openGame(session: Session, lock: WriterLock, onChange: () => void): OpenGame {
+  let active: Role = heldRoles(session)[0]!
+  let known = firstOfThisMinute(session)
+  let underWay = 0
+  let busy = false
+  /** Since when each prompt has been before somebody, ms. */
+  const shownAt = new Map<string, number>()
+
+  const model = (): PlayModel => {
+    const made = playModel(session, { active, known, busy })
+    for (const one of Object.values(made.views)) {
+      for (const { id } of one.prompts) if (!shownAt.has(id)) shownAt.set(id, performance.now())
+    }
+    return made
+  }
+
+  // What comes from elsewhere: another window took over, or the store gave up.
+  const unsubscribe = session.subscribe((entries) => {
+    if (entries.length === 0) onChange()
+  })
+
+  const send = async (by: By, command: Command): Promise<Sent> => {
+    const before = session.entries().length
+    underWay += 1
+    const timer = setTimeout(() => {
+      busy = true
+      onChange()
+    }, UNNOTICED)
+    try {
+      const { refusal } = await session.dispatch(by, command)
+      if (!refusal) {
+        if (command.type === 'clock.advance' || command.type === 'phase.open') known = before
+        active = nextActive(model())
+      }
+      return refusal
+    } finally {
+      clearTimeout(timer)
+      underWay -= 1
+      busy = false
+      onChange()
+    }
+  }
+
+  active = nextActive(model())
+
+  return {
+    session,
+    model,
+    select(role) {
+      active = role
+      onChange()
+    },
+    send,
+    async answer(prompt, role, answer, deviation) {
+      const seconds = Math.floor((performance.now() - (shownAt.get(prompt) ?? 0)) / 1000)
+      const refused = await send(role, { type: 'prompt.answer', prompt, answer, seconds })
+      const reason = deviation.trim()
+      if (refused || !reason) return refused
+      return send(role, { type: 'deviation.flag', prompt, reason })
+    },
+    async runClock() {
+      if (underWay > 0) return null
+      const to = session.state().minute + ADVANCE_MINUTES
+      return send('host', { type: 'clock.advance', to })
+    },
+    close() {
+      unsubscribe()
+      lock.release()
+    },
+  }
+}
+
+/** After a reload: what happened in this very minute counts as new. */
+function firstOfThisMinute(session: Session): number {
+  const { minute } = session.state()
+  const found = session.entries().findIndex((entry) => entry.minute === minute)
+  return found < 0 ? session.entries().length : found
+}
+
+/** A new game, stored and started. */
+export async function startGame(
+  scenario: CompiledScenario,
+  choice: SetupChoice,
+  library: GameLibrary,
+  onChange: () => void,
+): Promise<OpenGame> {
+  const { seed, difficulty, stimuli } = choice
+  const header = makeHeader(scenario, seed, { difficulty, stimuli, countdown: 'off' })
+  const id = newGameId()
+  let session: Session | null = null
+  const lock = await lockGame(id, { onLost: () => session?.giveWay() })
+  session = await createSession(scenario, header, library, id)
+  const holders = Object.fromEntries(
+    ROLES.map((role) => [role, choice.held.includes(role) ? 'player' : choice.teammates]),
+  ) as Record<Role, Holder>
+  const objectives = [...choice.objectives]
+  await session.dispatch('host', { type: 'exercise.start', holders, objectives })
+  return openGame(session, lock, onChange)
+}
+
+const newGameId = (): string => {
+  const [draw = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return `${Date.now().toString(36)}-${draw.toString(36)}`
+}

@@ -1,0 +1,55 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { Session } from '../session/session'
+import type { PlayModel } from '../ui/model'
+import { isVisible } from '../view/journal'
+import { type RoleView, view } from '../view/view'
+
+/** Roles that people play; a game that none plays is looked at through the DSI. */
+export function heldRoles(session: Session): readonly Role[] {
+  const { holders } = session.state()
+  const held = ROLES.filter((role) => holders[role] === 'player')
+  return held.length > 0 ? held : ['dsi']
+}
+
+export interface Focus {
+  active: Role
+  /** Entries that were there when the clock last ran. */
+  known: number
+  busy: boolean
+}
+
+/** What this table may see of a game. */
+export function playModel(session: Session, { active, known, busy }: Focus): PlayModel {
+  const { world, header } = session
+  const held = heldRoles(session)
+  const state = session.state()
+  const entries = session.entries()
+  const visible = (entry: (typeof entries)[number]) =>
+    held.some((role) => isVisible(world, entry, role))
+  const views = Object.fromEntries(
+    held.map((role) => [role, view(world, state, entries, role)]),
+  ) as Partial<Record<Role, RoleView>>
+  return {
+    game: session.id,
+    scenario: header.scenario.id,
+    seed: header.seed,
+    difficulty: header.difficulty,
+    held,
+    active: held.includes(active) ? active : held[0]!,
+    views,
+    journal: entries.filter(visible),
+    newsFrom: entries.slice(0, known).filter(visible).length,
+    busy,
+  }
+}
+
+/** Who should sit before the screen now: whoever still owes something, the DSI at a situation point. */
+export function nextActive({ held, views, active }: PlayModel): Role {
+  const view = views[active]!
+  const owes = (role: Role) => view.answers[role].owed > view.answers[role].given
+  if (owes(active)) return active
+  const owing = held.find(owes)
+  if (owing) return owing
+  const between = Object.values(view.rows).every(({ status }) => status !== 'open')
+  return between && held.includes('dsi') ? 'dsi' : active
+}

@@ -1,0 +1,65 @@
+import type { I18n } from '../../i18n/texts'
+import type { Actions, Notice } from '../model'
+import { Icon } from './icon'
+import { useI18n } from './speech'
+
+interface NoticeBarProps {
+  notice: Notice | null
+  actions: Actions
+}
+
+/** One sentence about what did not go through, and what can be done. The region stands there before it speaks. */
+export function NoticeBar({ notice, actions }: NoticeBarProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  return (
+    <div role="status" class="notice-region">
+      {notice && (
+        <div class="notice" data-kind={notice.kind}>
+          <Icon name="triangle-alert" />
+          <p>
+            {noticeText(i18n, notice)}
+            {notice.kind === 'record' && notice.salvage && ` ${ui('record.kept')}`}
+          </p>
+          {(notice.kind === 'trouble' || (notice.kind === 'record' && notice.salvage)) && (
+            <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+              <Icon name="download" /> {ui('record.download')}
+            </button>
+          )}
+          {notice.kind === 'trouble' && notice.trouble === 'conflict' && (
+            <button type="button" class="button-plain" onClick={actions.takeOver}>
+              <Icon name="play" /> {ui('trouble.take-over')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button-icon"
+            aria-label={ui('notice.dismiss')}
+            onClick={actions.dismissNotice}
+          >
+            <Icon name="x" />
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function noticeText({ ui, format }: I18n, notice: Notice): string {
+  switch (notice.kind) {
+    case 'refusal':
+      return ui(`refusal.${notice.refusal.code}`, { detail: notice.refusal.detail })
+    case 'trouble':
+      return ui(`trouble.${notice.trouble}`)
+    case 'record': {
+      const { code, field, detail } = notice.problem
+      return ui(`record.${code}`, { field, detail })
+    }
+    case 'link':
+      return ui('link.malformed', { fields: format.list(notice.fields) })
+    case 'file':
+      return ui('record.unreadable')
+    case 'failure':
+      return ui('failure.text', { detail: notice.detail })
+  }
+}

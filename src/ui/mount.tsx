@@ -1,0 +1,19 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css'
+import '@fontsource-variable/bitter/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/pages.css'
+import './styles/play.css'
+import './styles/table.css'
+import './styles/panel.css'
+import './styles/reader.css'
+import './styles/summary.css'
+import './styles/narrow.css'
+import { render } from 'preact'
+import { App, type AppProps } from './app'
+
+/** Draws the whole interface into an element; call the result again whenever the model has changed. */
+export function mount(element: HTMLElement): (props: AppProps) => void {
+  return (props) => render(<App {...props} />, element)
+}

@@ -1,0 +1,100 @@
+import type { RoleView } from '../../view/view'
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import type { Actions, PlayModel } from '../model'
+import { AwaitedCard } from './awaited-card'
+import type { Draft } from './draft'
+import { NewsFold } from './happenings'
+import { PromptCard } from './prompt-card'
+import { RowBriefing } from './row-briefing'
+import { RunCard } from './run-card'
+import { SealedCard } from './sealed-card'
+import { SituationPoint } from './situation-point'
+import { activeView, isBetween, isUnanswered, owedPrompts, tableView } from './table-state'
+
+interface DecidePanelProps {
+  play: PlayModel
+  actions: Actions
+  drafts: Readonly<Record<string, Draft>>
+  onDraft: (prompt: string, draft: Draft) => void
+  onRead: (document: string) => void
+}
+
+/** What the active role has to do now, whatever the game waits for. */
+export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePanelProps) {
+  const view = activeView(play)
+  const owed = owedPrompts(view)
+  const unanswered = owed.filter(isUnanswered)
+  const sealed = owed.filter((prompt) => !isUnanswered(prompt))
+  const first = unanswered[0]
+  if (view.mode === 'paused') return <PausedCard view={view} play={play} actions={actions} />
+  return (
+    <>
+      {first?.kind !== 'response' && owed.length > 0 && (
+        <RowBriefing view={view} row={owed[0]!.row} folded={hasBegun(play)} />
+      )}
+      {owed.length > 0 && !isBetween(view) && (
+        <NewsFold play={play} open={!play.held.includes('dsi') && first?.kind !== 'response'} />
+      )}
+      {unanswered.map((prompt) => (
+        <PromptCard
+          key={prompt.id}
+          view={view}
+          role={play.active}
+          prompt={prompt}
+          draft={drafts[prompt.id]}
+          current={prompt === first}
+          busy={play.busy}
+          actions={actions}
+          onDraft={(draft) => onDraft(prompt.id, draft)}
+          onRead={onRead}
+        />
+      ))}
+      {sealed.map((prompt) => (
+        <SealedCard
+          key={prompt.id}
+          view={view}
+          role={play.active}
+          prompt={prompt}
+          actions={actions}
+        />
+      ))}
+      {view.mode === 'deciding' && unanswered.length === 0 && (
+        <AwaitedCard play={play} actions={actions} />
+      )}
+      {isBetween(view) && view.mode !== 'resting' && (
+        <SituationPoint play={play} actions={actions} />
+      )}
+      {tableView(play).canAdvance && <RunCard play={play} actions={actions} />}
+    </>
+  )
+}
+
+/** Whether one of several people at this table has answered. */
+const hasBegun = ({ held, views, active }: PlayModel): boolean =>
+  held.length > 1 && held.some((role) => (views[active]?.answers[role].given ?? 0) > 0)
+
+interface PausedCardProps {
+  view: RoleView
+  play: PlayModel
+  actions: Actions
+}
+
+function PausedCard({ play, actions }: PausedCardProps) {
+  const { ui } = useI18n()
+  return (
+    <section class="card paused" aria-label={ui('paused.title')}>
+      <h2 tabIndex={-1} data-focus="paused">
+        {ui('paused.title')}
+      </h2>
+      <p>{ui('paused.text')}</p>
+      <button
+        type="button"
+        class="button-main"
+        onClick={() => actions.send(play.active, { type: 'exercise.resume' })}
+      >
+        <Icon name="play" /> {ui('bar.resume')}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Entry } from '../../simulation/entry'
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import type { PlayModel } from '../model'
+import { entryIcon, isAlarm, isDetail } from '../wording/entry-kind'
+import { entrySentence } from '../wording/entry-wording'
+import { StimulusMessage } from './stimulus-message'
+import { debexOf, tableView } from './table-state'
+
+/** The same folded away, where something is asked meanwhile. */
+export function NewsFold({ play, open }: { play: PlayModel; open: boolean }) {
+  const { ui } = useI18n()
+  const count = newsOf(play).length
+  if (count === 0) return null
+  return (
+    <details class="news-fold" open={open}>
+      <summary>{ui('happenings.fold', { count })}</summary>
+      <Happenings play={play} />
+    </details>
+  )
+}
+
+const freshOf = ({ journal, newsFrom }: PlayModel): readonly Entry[] => journal.slice(newsFrom)
+
+const newsOf = (play: PlayModel): Entry[] =>
+  freshOf(play).filter((entry) => !isDetail(entry) && !SHOWN_ELSEWHERE.has(entry.type))
+
+/** What the clock brought since it last ran, and the messages that ask for no answer. */
+export function Happenings({ play }: { play: PlayModel }) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const view = tableView(play)
+  const debex = debexOf(view)
+  const news = newsOf(play)
+  const fired = new Set(
+    freshOf(play).flatMap((entry) => (entry.type === 'stimulus.fired' ? [entry.stimulus] : [])),
+  )
+  const messages = view.stimuli.filter(({ id, asks }) => !asks && fired.has(id))
+  if (news.length === 0 && messages.length === 0) return null
+  return (
+    <div class="happenings">
+      {messages.map((stimulus) => (
+        <StimulusMessage key={stimulus.id} view={view} stimulus={stimulus} focus={false} />
+      ))}
+      {news.length > 0 && (
+        <>
+          <h3>{ui('happenings.title')}</h3>
+          <ol class="news">
+            {news.map((entry, index) => (
+              // The journal only grows: a place in it is a name.
+              <li key={index} data-alarm={isAlarm(entry)}>
+                <time>{format.clock((debex + entry.minute) % 1440)}</time>
+                <Icon name={entryIcon(entry)} />
+                <span>{entrySentence({ i18n, rows: view.rows, debex }, entry)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}
+
+const SHOWN_ELSEWHERE = new Set([
+  'prompt.revealed',
+  'point.flagged',
+  'phase.opened',
+  'exercise.started',
+  'exercise.paused',
+  'exercise.resumed',
+  'note.added',
+])

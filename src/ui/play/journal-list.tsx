@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks'
+import type { Entry } from '../../simulation/entry'
+import type { RowView } from '../../view/view'
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import { entryIcon, isAlarm, isDetail } from '../wording/entry-kind'
+import { entrySentence } from '../wording/entry-wording'
+
+interface JournalProps {
+  journal: readonly Entry[]
+  rows: readonly RowView[]
+  debex: number
+}
+
+/** The main courante, newest first, with or without the fine print. */
+export function JournalList({ journal, rows, debex }: JournalProps) {
+  const { ui } = useI18n()
+  const [all, setAll] = useState(false)
+  const shown = all ? journal : journal.filter((entry) => !isDetail(entry))
+  return (
+    <section class="journal" aria-labelledby="journal-title">
+      <div class="journal-head">
+        <h2 id="journal-title">{ui('journal.title')}</h2>
+        <label class="check">
+          <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> {ui('journal.all')}
+        </label>
+      </div>
+      <ol class="entries" reversed>
+        {shown
+          .map((entry, index) => (
+            // The journal only grows: a place in it is a name.
+            <JournalLine key={index} entry={entry} rows={rows} debex={debex} />
+          ))
+          .reverse()}
+      </ol>
+    </section>
+  )
+}
+
+interface JournalLineProps {
+  entry: Entry
+  rows: readonly RowView[]
+  debex: number
+}
+
+function JournalLine({ entry, rows, debex }: JournalLineProps) {
+  const i18n = useI18n()
+  const now = debex + entry.minute
+  const day = i18n.ui('time.day', { day: Math.floor(now / 1440) + 1 })
+  return (
+    <li data-alarm={isAlarm(entry)} data-detail={isDetail(entry)}>
+      <time>
+        {day} {i18n.format.clock(now % 1440)}
+      </time>
+      <Icon name={entryIcon(entry)} />
+      <span>{entrySentence({ i18n, rows, debex }, entry)}</span>
+    </li>
+  )
+}
+
+const LINES = 3
+
+/** The last lines of the main courante, always in sight on a wide screen. */
+export function JournalStrip({
+  journal,
+  rows,
+  debex,
+  onAll,
+}: JournalProps & { onAll: () => void }) {
+  const { ui } = useI18n()
+  const last = journal.filter((entry) => !isDetail(entry)).slice(-LINES)
+  return (
+    <aside class="journal-strip" aria-label={ui('journal.title')}>
+      <ol class="entries">
+        {last
+          .map((entry, index) => (
+            <JournalLine key={index} entry={entry} rows={rows} debex={debex} />
+          ))
+          .reverse()}
+      </ol>
+      <button type="button" class="button-link" onClick={onAll}>
+        {ui('journal.open')}
+      </button>
+    </aside>
+  )
+}
+
+const SPOKEN = 12
+
+/** The same lines for screen readers: each new one is read out politely, a stimulus at once. */
+export function SpokenJournal({ journal, rows, debex }: JournalProps) {
+  const i18n = useI18n()
+  const from = Math.max(0, journal.length - SPOKEN)
+  const words = { i18n, rows, debex }
+  const last = journal.at(-1)
+  const stimulus = journal.findLast(({ type }) => type === 'stimulus.fired')
+  const alert = stimulus && last && stimulus.minute === last.minute ? stimulus : null
+  return (
+    <>
+      <div class="sr-only" role="log" aria-live="polite" aria-label={i18n.ui('journal.title')}>
+        {journal
+          .slice(from)
+          .map((entry, index) =>
+            isDetail(entry) ? null : <p key={from + index}>{entrySentence(words, entry)}</p>,
+          )}
+      </div>
+      <div class="sr-only" role="alert">
+        {alert ? entrySentence(words, alert) : ''}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { Dialog } from '../base/dialog'
+import { Icon } from '../base/icon'
+import { PreferenceFields } from '../base/preference-fields'
+import { useI18n } from '../base/speech'
+import type { Actions, AppModel, PlayModel } from '../model'
+
+interface MenuDialogProps {
+  model: AppModel
+  play: PlayModel
+  actions: Actions
+  onClose: () => void
+}
+
+/** What concerns the game as a whole: its seed, its record, how to leave it or end it. */
+export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
+  const { ui, text } = useI18n()
+  const [ending, setEnding] = useState(false)
+  return (
+    <Dialog title={ui('menu.title')} onClose={onClose}>
+      <dl class="facts">
+        <div>
+          <dt>{ui('setup.scenario')}</dt>
+          <dd>{text('scenario.title')}</dd>
+        </div>
+        <div>
+          <dt>{ui('setup.seed')}</dt>
+          <dd data-testid="seed">{play.seed}</dd>
+        </div>
+        <div>
+          <dt>{ui('setup.difficulty')}</dt>
+          <dd>{ui(`difficulty.${play.difficulty}`)}</dd>
+        </div>
+      </dl>
+      <PreferenceFields preferences={model.preferences} onChange={actions.setPreferences} />
+      <div class="menu-actions">
+        <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+          <Icon name="download" /> {ui('record.download')}
+        </button>
+        <button type="button" class="button-plain" onClick={actions.showTitle}>
+          <Icon name="log-out" /> {ui('menu.leave')}
+        </button>
+        {ending ? (
+          <fieldset class="menu-confirm" aria-label={ui('menu.end')}>
+            <p>{ui('menu.end-sure')}</p>
+            <button
+              type="button"
+              class="button-danger"
+              onClick={() => {
+                onClose()
+                actions.endExercise()
+              }}
+            >
+              {ui('menu.end-yes')}
+            </button>
+            <button type="button" class="button-plain" onClick={() => setEnding(false)}>
+              {ui('menu.end-no')}
+            </button>
+          </fieldset>
+        ) : (
+          <button type="button" class="button-plain" onClick={() => setEnding(true)}>
+            <Icon name="flag" /> {ui('menu.end')}
+          </button>
+        )}
+      </div>
+      <p class="hint">{ui('menu.leave-hint')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,157 @@
+import { useRef, useState } from 'preact/hooks'
+import { NoticeBar } from '../base/notice-bar'
+import { useI18n } from '../base/speech'
+import { HelpDialog } from '../help/help-dialog'
+import type { Actions, AppModel, PlayModel } from '../model'
+import { DecidePanel } from './decide-panel'
+import { DocumentList } from './document-list'
+import { DocumentReader } from './document-reader'
+import type { Draft } from './draft'
+import { FollowList } from './follow-list'
+import { InitiativeList } from './initiative-list'
+import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
+import { MenuDialog } from './menu-dialog'
+import { PlanTrack } from './plan-track'
+import { RoleStrip } from './role-strip'
+import { SectionNav } from './section-nav'
+import type { Section } from './sections'
+import { ServiceRack } from './service-rack'
+import { activeView, debexOf, owingRoles, stageOf, tableView } from './table-state'
+import { TopBar } from './top-bar'
+import { useShortcuts } from './use-shortcuts'
+import { useStageFocus } from './use-stage-focus'
+import { WallClock } from './wall-clock'
+
+interface PlayScreenProps {
+  model: AppModel
+  play: PlayModel
+  actions: Actions
+}
+
+/** The crisis room: the table at the left, the active role's panel at the right. */
+export function PlayScreen({ model, play, actions }: PlayScreenProps) {
+  const { ui } = useI18n()
+  const panel = useRef<HTMLElement>(null)
+  const [section, setSection] = useState<Section>('decide')
+  const [dialog, setDialog] = useState<'help' | 'menu' | ''>('')
+  const [open, setOpen] = useState('')
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set())
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
+  const view = activeView(play)
+  const table = tableView(play)
+  const debex = debexOf(table)
+  const document = view.documents.find(({ id }) => id === open)
+  const stage = { role: play.active, stage: stageOf(play) }
+  useStageFocus(panel, stage, () => setSection('decide'))
+
+  const readDocument = (id: string) => {
+    setOpen(id)
+    setRead((before) => new Set(before).add(id))
+  }
+  const closeDocument = () => {
+    setOpen('')
+    panel.current?.focus()
+  }
+  const lines = { journal: play.journal, rows: table.rows, debex }
+  useShortcuts(model.preferences.shortcuts, {
+    onDigit(digit) {
+      setSection('decide')
+      const form = panel.current?.querySelector('form[data-current=true]')
+      const input = form?.querySelector<HTMLInputElement>(`input[data-digit="${digit}"]`)
+      input?.focus()
+      input?.click()
+    },
+    onNextRole() {
+      const { held, active } = play
+      const owing = owingRoles(view).filter((role) => held.includes(role) && role !== active)
+      const next = owing[0] ?? held[(held.indexOf(active) + 1) % held.length]
+      if (next) actions.selectRole(next)
+    },
+    onPause() {
+      const paused = view.mode === 'paused'
+      actions.send(play.active, { type: paused ? 'exercise.resume' : 'exercise.pause' })
+    },
+    onHelp: () => setDialog('help'),
+    onRun: table.canAdvance && !play.busy ? actions.runClock : null,
+  })
+
+  return (
+    <div
+      class="play"
+      data-section={section}
+      data-reading={document !== undefined}
+      data-stage={stage.stage}
+    >
+      <a class="skip" href="#panel">
+        {ui('play.skip')}
+      </a>
+      <TopBar
+        model={model}
+        play={play}
+        actions={actions}
+        onHelp={() => setDialog('help')}
+        onMenu={() => setDialog('menu')}
+      />
+      <section
+        class="table"
+        aria-label={ui('section.table')}
+        data-night={isNight(table.minuteOfDay)}
+      >
+        <PlanTrack view={table} />
+        <div class="table-low">
+          <ServiceRack view={table} />
+          <WallClock minuteOfDay={table.minuteOfDay} />
+        </div>
+      </section>
+      <RoleStrip play={play} onSelect={actions.selectRole} />
+      <SectionNav
+        view={view}
+        section={section}
+        unread={view.documents.filter(({ id }) => !read.has(id)).length}
+        onSection={(next) => {
+          setSection(next)
+          setOpen('')
+        }}
+      />
+      <main class="panel" id="panel" ref={panel} tabIndex={-1}>
+        <NoticeBar notice={model.notice} actions={actions} />
+        <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
+          {(section === 'decide' || section === 'table') && (
+            <DecidePanel
+              play={play}
+              actions={actions}
+              drafts={drafts}
+              onDraft={(prompt, draft) => setDrafts((before) => ({ ...before, [prompt]: draft }))}
+              onRead={readDocument}
+            />
+          )}
+          {section === 'documents' && (
+            <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
+          )}
+          {section === 'initiatives' && (
+            <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
+          )}
+          {section === 'follow' && <FollowList view={view} role={play.active} actions={actions} />}
+          {section === 'journal' && <JournalList {...lines} />}
+        </div>
+      </main>
+      <JournalStrip {...lines} onAll={() => setSection('journal')} />
+      {document && (
+        <DocumentReader
+          view={view}
+          role={play.active}
+          document={document}
+          onRead={readDocument}
+          onClose={closeDocument}
+        />
+      )}
+      <SpokenJournal {...lines} />
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog('')} />}
+      {dialog === 'menu' && (
+        <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
+      )}
+    </div>
+  )
+}
+
+const isNight = (minuteOfDay: number): boolean => minuteOfDay < 420 || minuteOfDay >= 1200

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks'
+import { RoleBadge } from '../base/role-badge'
+import { useI18n } from '../base/speech'
+import type { Actions, PlayModel } from '../model'
+import { answerText } from '../wording/answer-wording'
+import { lastReveal, type Revealed } from './reveal'
+import { tableView } from './table-state'
+
+interface RevealStripProps {
+  play: PlayModel
+  actions: Actions
+}
+
+/** What each role has decided, once the last answer is in. No grades: those come at the end. */
+export function RevealStrip({ play, actions }: RevealStripProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const revealed = lastReveal(play.journal, play.newsFrom)
+  if (revealed.length === 0) return null
+  return (
+    <section class="reveal" aria-label={ui('reveal.title')}>
+      <h3>{ui('reveal.title')}</h3>
+      <ul>
+        {revealed.map((entry) => (
+          <li key={entry.prompt} data-role={entry.role}>
+            <RoleBadge role={entry.role} />
+            <div>
+              <span class="reveal-role">{ui(`role.${entry.role}`)}</span>
+              <span>{answerText(i18n, entry, entry.answer)}</span>
+              {isMarked(play, entry.prompt) && <span class="tag">{ui('deviation.marked')}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <LateDeviation play={play} revealed={revealed} actions={actions} />
+    </section>
+  )
+}
+
+const isMarked = ({ journal }: PlayModel, prompt: string): boolean =>
+  journal.some((entry) => entry.type === 'deviation.flagged' && entry.prompt === prompt)
+
+interface LateDeviationProps extends RevealStripProps {
+  revealed: readonly Revealed[]
+}
+
+/** A decision can still be marked as a deliberate deviation when it lies open. */
+function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
+  const { ui } = useI18n()
+  const [reason, setReason] = useState('')
+  const own = revealed.filter(
+    ({ kind, role, prompt }) =>
+      kind === 'decision' && play.held.includes(role) && !isMarked(play, prompt),
+  )
+  const [chosen, setChosen] = useState('')
+  const marked = own.find(({ prompt }) => prompt === chosen) ?? own[0]
+  const left = tableView(play).deviationsLeft
+  if (!marked || left <= 0) return null
+  return (
+    <details class="deviation">
+      <summary>{ui('deviation.mark', { count: left })}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          actions.send(marked.role, { type: 'deviation.flag', prompt: marked.prompt, reason })
+          setReason('')
+        }}
+      >
+        {own.length > 1 && (
+          <label>
+            <span>{ui('deviation.whose')}</span>
+            <select
+              value={marked.prompt}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
+              {own.map(({ prompt, role }) => (
+                <option key={prompt} value={prompt}>
+                  {ui(`role.${role}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          <span>{ui('deviation.reason')}</span>
+          <input
+            type="text"
+            required
+            maxLength={300}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button-plain">
+          {ui('deviation.save')}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,115 @@
+import { ROLES, type Role } from '../../scenario/roles'
+import type { RoleView } from '../../view/view'
+import { Icon } from '../base/icon'
+import { RoleBadge } from '../base/role-badge'
+import { useI18n } from '../base/speech'
+import type { Actions, PlayModel } from '../model'
+import { taskName } from '../wording/cause-wording'
+import { numberedRow } from '../wording/row-wording'
+import { Happenings } from './happenings'
+import { RevealStrip } from './reveal-strip'
+import { debexOf, isBetween, openRows, tableView } from './table-state'
+
+interface RunCardProps {
+  play: PlayModel
+  actions: Actions
+}
+
+/** Nothing is owed: who works on what, what may be opened beside, and the clock. */
+export function RunCard({ play, actions }: RunCardProps) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const view = tableView(play)
+  const resting = view.mode === 'resting'
+  const rest = view.rests.find(({ status }) => status === 'running')
+  const between = isBetween(view)
+  return (
+    <section class="card run" aria-labelledby="run-title">
+      <h2 id="run-title">
+        {rest && resting
+          ? ui('run.resting', {
+              kind: ui(`rest.kind.${rest.kind}`),
+              until: format.clock((debexOf(view) + rest.until) % 1440),
+            })
+          : ui(between ? 'run.idle' : 'run.title')}
+      </h2>
+      {!resting && <RevealStrip play={play} actions={actions} />}
+      {(!between || resting) && <Happenings play={play} />}
+      {!resting && <WorkList view={view} />}
+      <div class="prompt-foot run-foot" data-ready="true">
+        <button
+          type="button"
+          class="button-main button-run"
+          data-focus="run"
+          data-testid="run-clock"
+          disabled={play.busy}
+          onClick={actions.runClock}
+        >
+          <Icon name="hourglass" /> {ui(resting ? 'run.rest' : 'run.button')}{' '}
+          <kbd>{ui('key.space')}</kbd>
+        </button>
+        {openRows(view).length > 0 && <ParallelProposal play={play} actions={actions} />}
+      </div>
+    </section>
+  )
+}
+
+function WorkList({ view }: { view: RoleView }) {
+  const { ui } = useI18n()
+  return (
+    <>
+      <h3>{ui('work.title')}</h3>
+      <ul class="work">
+        {ROLES.map((role) => (
+          <li key={role}>
+            <RoleBadge role={role} />
+            <span>
+              <strong>{ui(`role.${role}.short`)}</strong> <WorkText view={view} role={role} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function WorkText({ view, role }: { view: RoleView; role: Role }) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const { state, task, kind, until } = view.work[role]
+  const time = format.clock((debexOf(view) + Math.max(0, until)) % 1440)
+  if (state === 'busy' && kind) {
+    return (
+      <span>
+        {taskName(i18n, view.rows, kind, task)}{' '}
+        <span class="hint">{ui('work.until', { time })}</span>
+      </span>
+    )
+  }
+  if (state === 'away') return <span>{ui('work.away-until', { time })}</span>
+  return <span class="hint">{ui(`work.${state === 'busy' ? 'idle' : state}`)}</span>
+}
+
+/** The DSI may open a second phase beside the first, if Direction signs. */
+function ParallelProposal({ play, actions }: RunCardProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const opening = play.views.dsi?.opening
+  if (!opening?.parallel) return null
+  const row = numberedRow(i18n, tableView(play).rows, opening.row)
+  return (
+    <button
+      type="button"
+      class="button-plain parallel"
+      data-testid="open-parallel"
+      title={ui('run.parallel-hint')}
+      disabled={play.busy}
+      onClick={() => actions.send('dsi', { type: 'phase.open', phase: opening.row })}
+    >
+      <Icon name="split" />
+      <span>
+        {ui('run.parallel', { row })} <span class="hint">{ui('run.parallel-hint')}</span>
+      </span>
+    </button>
+  )
+}

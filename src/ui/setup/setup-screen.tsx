@@ -1,0 +1,184 @@
+import { useState } from 'preact/hooks'
+import { DIFFICULTIES, type Difficulty, ROLES, type Role } from '../../scenario/roles'
+import { Icon } from '../base/icon'
+import { LanguageSwitch } from '../base/language-switch'
+import { NoticeBar } from '../base/notice-bar'
+import { useI18n } from '../base/speech'
+import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
+import { RoleChoice } from './role-choice'
+
+interface SetupScreenProps {
+  model: AppModel
+  setup: SetupModel
+  actions: Actions
+}
+
+const TEAMMATES = ['reference', 'novice', 'passive'] as const
+
+/** Who plays, with whom, on which seed, how hard, and what for. */
+export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
+  const { ui, text } = useI18n()
+  const [choice, setChoice] = useState<SetupChoice>({
+    held: ['dsi'],
+    teammates: 'reference',
+    seed: setup.seed,
+    difficulty: setup.difficulty,
+    stimuli: true,
+    objectives: [],
+  })
+  const change = (part: Partial<SetupChoice>) => setChoice((before) => ({ ...before, ...part }))
+  const toggle = <T,>(list: readonly T[], one: T): T[] =>
+    list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
+  const ready = choice.held.length > 0 && choice.seed.trim() !== ''
+  return (
+    <div class="page setup">
+      <header class="page-bar">
+        <button type="button" class="button-bar" onClick={actions.showTitle}>
+          <Icon name="chevron-left" /> {ui('setup.back')}
+        </button>
+        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+      </header>
+      <main class="setup-main">
+        <h1>{text('scenario.title')}</h1>
+        <p class="setup-lead">{text('scenario.summary')}</p>
+        <NoticeBar notice={model.notice} actions={actions} />
+        <form
+          class="setup-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (ready) actions.start({ ...choice, seed: choice.seed.trim() })
+          }}
+        >
+          <RoleChoice held={choice.held} onChange={(held: readonly Role[]) => change({ held })} />
+          <div class="setup-columns">
+            {choice.held.length < ROLES.length && (
+              <fieldset class="field">
+                <legend>{ui('setup.teammates')}</legend>
+                {TEAMMATES.map((policy) => (
+                  <label key={policy} class="radio">
+                    <input
+                      type="radio"
+                      name="teammates"
+                      checked={choice.teammates === policy}
+                      onChange={() => change({ teammates: policy })}
+                    />
+                    <span>
+                      <strong>{ui(`holder.${policy}`)}</strong>
+                      <span class="hint">{ui(`setup.teammates.${policy}`)}</span>
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            )}
+            <DifficultyChoice
+              expected={setup.expected}
+              difficulty={choice.difficulty}
+              onChange={(difficulty) => change({ difficulty })}
+            />
+            <SeedAndOptions choice={choice} change={change} newSeed={actions.newSeed} />
+            {setup.objectives.length > 0 && (
+              <fieldset class="field">
+                <legend>{ui('setup.objectives')}</legend>
+                <p class="hint">{ui('setup.objectives-hint')}</p>
+                <div class="objectives">
+                  {setup.objectives.map((id) => (
+                    <label key={id} class="check">
+                      <input
+                        type="checkbox"
+                        checked={choice.objectives.includes(id)}
+                        onChange={() => change({ objectives: toggle(choice.objectives, id) })}
+                      />{' '}
+                      {text(`exerciseObjective.${id}`)}
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            )}
+          </div>
+          <div class="setup-foot">
+            <button type="submit" class="button-main" data-testid="start" disabled={!ready}>
+              <Icon name="play" /> {ui('setup.start')}
+            </button>
+            {!ready && <span class="hint">{ui('setup.not-ready')}</span>}
+          </div>
+        </form>
+      </main>
+    </div>
+  )
+}
+
+interface DifficultyChoiceProps {
+  expected: SetupModel['expected']
+  difficulty: Difficulty
+  onChange: (difficulty: Difficulty) => void
+}
+
+function DifficultyChoice({ expected, difficulty, onChange }: DifficultyChoiceProps) {
+  const { ui } = useI18n()
+  return (
+    <fieldset class="field">
+      <legend>{ui('setup.difficulty')}</legend>
+      {DIFFICULTIES.map((one) => (
+        <label key={one} class="radio">
+          <input
+            type="radio"
+            name="difficulty"
+            checked={difficulty === one}
+            onChange={() => onChange(one)}
+          />
+          <span>
+            <strong>{ui(`difficulty.${one}`)}</strong>
+            <span class="hint">{ui('setup.expected', { count: expected[one] })}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface SeedAndOptionsProps {
+  choice: SetupChoice
+  change: (part: Partial<SetupChoice>) => void
+  newSeed: () => string
+}
+
+function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
+  const { ui } = useI18n()
+  return (
+    <fieldset class="field">
+      <legend>{ui('setup.luck')}</legend>
+      <label class="seed">
+        <span>{ui('setup.seed')}</span>
+        <span class="seed-row">
+          <input
+            type="text"
+            value={choice.seed}
+            maxLength={60}
+            spellcheck={false}
+            autocomplete="off"
+            onInput={(event) => change({ seed: event.currentTarget.value })}
+          />
+          <button
+            type="button"
+            class="button-icon"
+            aria-label={ui('setup.new-seed')}
+            title={ui('setup.new-seed')}
+            onClick={() => change({ seed: newSeed() })}
+          >
+            <Icon name="dices" />
+          </button>
+        </span>
+      </label>
+      <p class="hint">{ui('setup.seed-hint')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={choice.stimuli}
+          onChange={() => change({ stimuli: !choice.stimuli })}
+        />{' '}
+        {ui('setup.stimuli')}
+      </label>
+      <p class="hint">{ui('setup.countdown')}</p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks'
+import { Icon } from '../base/icon'
+import { LanguageSwitch } from '../base/language-switch'
+import { NoticeBar } from '../base/notice-bar'
+import { useI18n } from '../base/speech'
+import { HelpDialog } from '../help/help-dialog'
+import type { Actions, AppModel } from '../model'
+import { TitleScene } from './title-scene'
+
+interface TitleScreenProps {
+  model: AppModel
+  actions: Actions
+}
+
+/** The door: what this is, the exercises there are, play, go on, or open a record. */
+export function TitleScreen({ model, actions }: TitleScreenProps) {
+  const { ui } = useI18n()
+  const [help, setHelp] = useState(false)
+  const { stored } = model
+  return (
+    <div class="page title">
+      <header class="page-bar">
+        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        <button
+          type="button"
+          class="button-bar"
+          aria-label={ui('help.title')}
+          title={ui('help.title')}
+          onClick={() => setHelp(true)}
+        >
+          <Icon name="circle-question-mark" />
+        </button>
+      </header>
+      <main class="title-main">
+        <TitleScene />
+        <div class="title-card">
+          <p class="title-kicker">{ui('title.kicker')}</p>
+          <h1>{ui('title.name')}</h1>
+          <p class="title-lead">{ui('title.lead')}</p>
+          <NoticeBar notice={model.notice} actions={actions} />
+          <ScenarioChoice model={model} actions={actions} />
+          <div class="title-actions">
+            {stored && (
+              <button type="button" class="button-main" onClick={actions.resume}>
+                <Icon name="play" /> {ui('title.resume', { seed: stored.seed })}
+              </button>
+            )}
+            <button
+              type="button"
+              class={stored ? 'button-plain' : 'button-main'}
+              data-testid="play"
+              onClick={() => actions.prepare(model.scenario)}
+            >
+              {ui(stored ? 'title.new' : 'title.play')}
+            </button>
+            <OpenRecord actions={actions} />
+          </div>
+          <p class="hint">{ui('title.drop')}</p>
+          {model.setAside > 0 && (
+            <button type="button" class="button-link" onClick={actions.downloadSetAside}>
+              {ui('title.set-aside', { saves: model.setAside })}
+            </button>
+          )}
+        </div>
+      </main>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  )
+}
+
+function ScenarioChoice({ model, actions }: TitleScreenProps) {
+  const i18n = useI18n()
+  return (
+    <fieldset class="scenarios">
+      <legend>{i18n.ui('setup.scenario')}</legend>
+      {model.scenarios.map((id) => {
+        const { text } = i18n.about(id)
+        return (
+          <label key={id} class="option" data-chosen={id === model.scenario}>
+            <input
+              type="radio"
+              class="option-input"
+              name="scenario"
+              value={id}
+              checked={id === model.scenario}
+              onChange={() => actions.chooseScenario(id)}
+            />
+            <span class="option-text">
+              <strong>{text('scenario.title')}</strong>
+              {id === model.scenario && (
+                <span class="scenario-summary">{text('scenario.summary')}</span>
+              )}
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+function OpenRecord({ actions }: { actions: Actions }) {
+  const { ui } = useI18n()
+  return (
+    <label class="button-plain file">
+      <Icon name="folder-open" /> {ui('title.open')}
+      <input
+        type="file"
+        class="sr-only"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) actions.openRecord(file)
+        }}
+      />
+    </label>
+  )
+}

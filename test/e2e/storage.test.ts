@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  comeBack,
+  inDatabase,
+  notice,
+  oneMove,
+  recordOf,
+  resumeName,
+  startGame,
+  tryMove,
+  ui,
+} from '../support/storage-page'
+import { openSite, type Site } from '../support/tmp-site'
+
+let site: Site
+let context: BrowserContext
+let page: Page
+let broken: string[]
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  broken = []
+  context = await site.browser.newContext({ locale: 'fr-FR' })
+  context.on('weberror', (error) => broken.push(String(error.error())))
+  page = await context.newPage()
+})
+afterEach(async () => {
+  await context.close()
+  expect(broken).toEqual([])
+})
+
+describe('a reload in the middle of the game', () => {
+  it('goes on at the exact step, as often as one likes', async () => {
+    await startGame(page, site.url)
+    for (let move = 0; move < 5; move += 1) {
+      const before = await recordOf(page)
+      const asked = await page.locator('form.prompt').allInnerTexts()
+      await comeBack(page, site.url)
+      await page.locator('.play').waitFor()
+      expect(await recordOf(page)).toEqual(before)
+      expect(await page.locator('form.prompt').allInnerTexts()).toEqual(asked)
+      expect(await notice(page).count()).toBe(0)
+      await oneMove(page)
+    }
+    const { commands } = await recordOf(page)
+    expect(await inDatabase(page, 'commands')).toHaveLength(commands.length)
+  })
+
+  it('asks the browser to keep what is here, once', async () => {
+    await page.addInitScript(() => {
+      const asked = { times: 0 }
+      Object.assign(window, { asked })
+      navigator.storage.persist = async () => {
+        asked.times += 1
+        throw new TypeError('refused')
+      }
+    })
+    await startGame(page, site.url)
+    await oneMove(page)
+    expect(await page.evaluate('window.asked.times')).toBe(1)
+  })
+})
+
+describe('a second tab', () => {
+  it('is told before it can play, may take over, and the first is told then', async () => {
+    await startGame(page, site.url)
+    const record = await recordOf(page)
+    const second = await context.newPage()
+    await comeBack(second, site.url)
+    await expect.poll(() => notice(second).textContent()).toContain(ui('trouble.conflict'))
+    expect(await recordOf(second)).toEqual(record)
+    await tryMove(second)
+    expect(await recordOf(second)).toEqual(record)
+    expect(await inDatabase(page, 'commands')).toHaveLength(record.commands.length)
+
+    await oneMove(page)
+    const played = await recordOf(page)
+    await notice(second)
+      .getByRole('button', { name: ui('trouble.take-over') })
+      .click()
+    await expect.poll(() => notice(second).count()).toBe(0)
+    expect(await recordOf(second)).toEqual(played)
+    await expect.poll(() => notice(page).textContent()).toContain(ui('trouble.conflict'))
+    await tryMove(page)
+    expect(await recordOf(page)).toEqual(played)
+    await oneMove(second)
+    const on = await recordOf(second)
+    expect(await inDatabase(page, 'commands')).toHaveLength(on.commands.length)
+  })
+
+  it('where there are no Web Locks: who comes second is told, and nothing forks', async () => {
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })
+    })
+    await startGame(page, site.url)
+    const second = await context.newPage()
+    await comeBack(second, site.url)
+    await second.locator('.play').waitFor()
+    await oneMove(page)
+    const played = await recordOf(page)
+    expect(await notice(second).count()).toBe(0)
+    await tryMove(second)
+    await expect.poll(() => notice(second).textContent()).toContain(ui('trouble.conflict'))
+    expect(await inDatabase(page, 'commands')).toHaveLength(played.commands.length)
+    await notice(second)
+      .getByRole('button', { name: ui('trouble.take-over') })
+      .click()
+    await expect.poll(() => notice(second).count()).toBe(0)
+    expect(await recordOf(second)).toEqual(played)
+    expect(await notice(page).count()).toBe(0)
+    await oneMove(page)
+  })
+})
+
+describe('a save that cannot be read', () => {
+  it('is set aside, it is told why, and what there is can be downloaded', async () => {
+    await startGame(page, site.url)
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('pra')
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction('commands', 'readwrite').objectStore('commands')
+            const all = rows.getAll()
+            all.onsuccess = () => {
+              rows.put({ ...all.result[1], check: '00000000' }).onsuccess = () => {
+                opening.result.close()
+                resolve()
+              }
+            }
+          }
+        }),
+    )
+    const rows = await inDatabase(page, 'commands')
+    await comeBack(page, site.url)
+    await expect.poll(() => notice(page, 'record').textContent()).toContain('commands[1]')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      notice(page, 'record')
+        .getByRole('button', { name: ui('record.download') })
+        .click(),
+    ])
+    const salvage = JSON.parse(readFileSync(await download.path(), 'utf8'))
+    expect(salvage.problem).toMatchObject({ code: 'check-differs', field: 'commands[1]' })
+    expect(salvage.commands).toHaveLength(rows.length)
+    expect(await inDatabase(page, 'set-aside')).toHaveLength(1)
+    expect(await inDatabase(page, 'commands')).toEqual([])
+    // Not offered again, and a new game begins as ever.
+    await page.goto(site.url)
+    await page.getByTestId('play').waitFor()
+    expect(await page.getByRole('button', { name: resumeName() }).count()).toBe(0)
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: ui('title.set-aside').replace('{{saves}}', '1') }).click(),
+    ])
+    expect(JSON.parse(readFileSync(await kept.path(), 'utf8'))).toMatchObject([salvage])
+    await startGame(page, site.url, 'def')
+    expect(await notice(page).count()).toBe(0)
+  })
+})
+
+describe('storage that is not there', () => {
+  const denials: [string, () => void][] = [
+    ['missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    [
+      'refused when it is named',
+      () =>
+        Object.defineProperty(window, 'indexedDB', {
+          get() {
+            throw new DOMException('', 'SecurityError')
+          },
+        }),
+    ],
+    [
+      'refused when it is opened',
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('', 'InvalidStateError')
+        }
+      },
+    ],
+  ]
+  it.each(denials)('%s: it is told, and the game goes on', async (_name, deny) => {
+    await page.addInitScript(deny)
+    await startGame(page, site.url)
+    await expect.poll(() => notice(page).textContent()).toContain(ui('trouble.denied'))
+    await oneMove(page)
+    const { commands } = await recordOf(page)
+    expect(commands.length).toBeGreaterThan(2)
+  })
+
+  it('because localStorage is refused: settings hold until the page is closed', async () => {
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('', 'SecurityError')
+        },
+      }),
+    )
+    await startGame(page, site.url)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  it('because a newer version of the game has been here: it is told, and its games stay', async () => {
+    await page.route('**/seed-database', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>' }),
+    )
+    await page.goto(`${site.url}seed-database`)
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('pra', 99)
+          opening.onupgradeneeded = () => opening.result.createObjectStore('games')
+          opening.onsuccess = () => {
+            opening.result.close()
+            resolve()
+          }
+        }),
+    )
+    await startGame(page, site.url)
+    await expect.poll(() => notice(page).textContent()).toContain(ui('trouble.newer'))
+    await oneMove(page)
+    expect(await inDatabase(page, 'games')).toEqual([])
+  })
+
+  it('because the disk fills up in the middle: the same, and closing the page is asked about', async () => {
+    await startGame(page, site.url)
+    const cdp = await context.newCDPSession(page)
+    const { origin } = new URL(site.url)
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 })
+    await fillDisk(page)
+    for (let move = 0; move < 3 && (await notice(page).count()) === 0; move += 1)
+      await oneMove(page)
+    await expect.poll(() => notice(page).textContent()).toContain(ui('trouble.full'))
+    await oneMove(page)
+    const { commands } = await recordOf(page)
+    expect(commands.map(({ n }) => n)).toEqual(commands.map((_, n) => n))
+    const kept = (await inDatabase(page, 'commands')).length
+    expect(kept).toBeLessThan(commands.length)
+
+    const asked = page.waitForEvent('dialog')
+    void page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await oneMove(page)
+  })
+
+  it('because the disk is full from the start: told at once, and the record is whole', async () => {
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(site.url).origin,
+      quotaSize: 1,
+    })
+    await startGame(page, site.url)
+    await expect.poll(() => notice(page).textContent()).toContain(ui('trouble.full'))
+    await oneMove(page)
+    await oneMove(page)
+    const { commands, checks } = await recordOf(page)
+    expect(commands.map(({ n }) => n)).toEqual(commands.map((_, n) => n))
+    expect(checks).toHaveLength(commands.length)
+    expect((await inDatabase(page, 'commands')).length).toBeLessThan(commands.length)
+  })
+})
+
+/** Takes all the room that the browser gives, in a database of its own. */
+const fillDisk = (there: Page): Promise<void> =>
+  there.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('ballast', 1)
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('stones', { autoIncrement: true })
+        opening.onsuccess = () => {
+          let size = 1_000_000
+          const more = () => {
+            const putting = opening.result.transaction('stones', 'readwrite')
+            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536)))
+            const stone = new Uint8Array(size).map((_, i) => bytes[i % bytes.length]!)
+            putting.objectStore('stones').add(stone)
+            putting.oncomplete = more
+            putting.onabort = () => {
+              size = Math.floor(size / 4)
+              if (size > 0) more()
+              else resolve()
+            }
+          }
+          more()
+        }
+      }),
+  )

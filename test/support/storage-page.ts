@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import type { GameRecord } from '../../src/session/record'
+
+export const ui = (key: keyof typeof fr): string => fr[key]
+
+/** Starts a game whose seed is known, and opens its first phase. */
+export async function startGame(page: Page, url: string, seed = 'abc'): Promise<void> {
+  await page.goto(`${url}?scenario=tutorial&lang=fr&seed=${seed}`)
+  await page.getByTestId('start').click()
+  await page.getByTestId('open-phase').click()
+  await page.locator('form.prompt').first().waitFor()
+}
+
+/** Takes the first option of whatever is asked, lets time run, or opens the next phase. */
+export async function oneMove(page: Page): Promise<void> {
+  const before = (await recordOf(page)).commands.length
+  await tryMove(page)
+  await expect.poll(async () => (await recordOf(page)).commands.length).toBeGreaterThan(before)
+}
+
+/** The same clicks, whatever comes of them. */
+export async function tryMove(page: Page): Promise<void> {
+  const form = page.locator('form.prompt[data-current=true]')
+  const button = page.getByTestId('run-clock').or(page.getByTestId('open-phase'))
+  await form.or(button).first().waitFor()
+  if (!(await form.isVisible())) return button.first().click()
+  const option = form.locator('input[data-digit="1"]')
+  if ((await option.count()) > 0) await option.check({ force: true })
+  await form.locator('button[type=submit]').click()
+}
+
+/** The record as a person downloads it. */
+export async function recordOf(page: Page): Promise<GameRecord> {
+  await page.getByRole('button', { name: ui('menu.title') }).click()
+  const dialog = page.locator('dialog[open]')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: ui('record.download') }).click(),
+  ])
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  return JSON.parse(readFileSync(await download.path(), 'utf8'))
+}
+
+/** Comes back as a person does: the title offers the game. */
+export async function comeBack(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('button', { name: resumeName() }).click()
+}
+
+export const resumeName = (seed = 'abc'): string => ui('title.resume').replace('{{seed}}', seed)
+
+export const notice = (page: Page, kind = 'trouble') => page.locator(`.notice[data-kind=${kind}]`)
+
+/** What lies in the browser's database. */
+export const inDatabase = (page: Page, store: 'games' | 'commands' | 'set-aside') =>
+  page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('pra')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction(name).objectStore(name).getAll()
+          rows.onsuccess = () => {
+            opening.result.close()
+            resolve(rows.result)
+          }
+        }
+      }),
+    store,
+  )
