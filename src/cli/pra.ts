@@ -6,11 +6,30 @@ import { LANGUAGES } from '../scenario/language'
 import { InputError } from './input-error'
 import { settingsOf } from './output'
 import { PROJECT } from './scenario-files'
-import { sentence } from './sentence'
+import { errorSentence } from './sentence'
+import { chronogrammeVerb } from './verbs/chronogramme'
+import { diagramVerb } from './verbs/diagram'
+import { exportVerb } from './verbs/export'
+import { importVerb } from './verbs/import'
 import { planVerb } from './verbs/plan'
+import { playVerb } from './verbs/play'
+import { postVerb } from './verbs/post'
+import { replayVerb } from './verbs/replay'
+import { simulateVerb } from './verbs/simulate'
 import { validateVerb } from './verbs/validate'
 
-const VERBS = [planVerb, validateVerb]
+const VERBS = [
+  planVerb,
+  validateVerb,
+  simulateVerb,
+  replayVerb,
+  playVerb,
+  diagramVerb,
+  exportVerb,
+  chronogrammeVerb,
+  importVerb,
+  postVerb,
+]
 
 const USAGE = 2
 
@@ -45,7 +64,7 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE
   } else if (error instanceof InputError) {
     const { language } = settingsOf(atWork)
-    process.stderr.write(`${sentence(language, 'cli', `cli.${error.code}`, error.params)}\n`)
+    process.stderr.write(`${errorSentence(language, error)}\n`)
     process.exitCode = 1
   } else {
     throw error

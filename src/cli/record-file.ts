@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { GameRecord } from '../session/record'
 import { isProblem, parseRecord, type RecordProblem } from '../session/record-shape'
-import { scenarioProblem } from '../session/replay'
-import { InputError } from './input-error'
+import { type Replayed, replay, scenarioProblem } from '../session/replay'
+import { InputError, RecordError } from './input-error'
 import { type LoadedScenario, loadScenario } from './load-scenario'
 import { display, shippedScenarios } from './scenario-files'
 
@@ -31,9 +31,17 @@ export const readRecord = (file: string, scenario?: string): FiledRecord => {
   return { record, loaded }
 }
 
+/** Reads a record and runs it again with every check; refuses it at the first command or field at fault. */
+export const replayRecord = (file: string, scenario?: string): FiledRecord & { game: Replayed } => {
+  const filed = readRecord(file, scenario)
+  const game = replay(filed.record, filed.loaded.scenario)
+  if (isProblem(game)) throw recordError(file, game)
+  return { ...filed, game }
+}
+
 /** One line that names the file and the command or field at fault. */
-export const recordError = (file: string, { code, field, detail }: RecordProblem): InputError =>
-  new InputError(`record.${code}`, { file: display(resolve(file)), field, detail })
+export const recordError = (file: string, problem: RecordProblem): RecordError =>
+  new RecordError(display(resolve(file)), problem)
 
 /** One JSON object on one line, as a record travels. Refuses a place where no file can be. */
 export const writeRecord = (file: string, record: GameRecord): void => {

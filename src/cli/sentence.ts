@@ -2,28 +2,38 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
+import { type InputError, RecordError } from './input-error'
 import { PROJECT } from './scenario-files'
 
+type SentenceFile = 'cli' | 'problems' | 'ui'
 export type Params = Readonly<Record<string, string | number>>
 
 /** One of the project's own sentences, from `locales/<language>/<file>.json`. */
 export const sentence = (
   language: Language,
-  file: 'cli' | 'problems',
+  file: SentenceFile,
   key: string,
   params: Params = {},
-): string => {
-  return sentencesIn(language, file)(key, params)
-}
+): string => sentencesIn(language, file)(key, params)
 
 /** All of a file's sentences, read once. */
-export const sentencesIn = (language: Language, file: 'cli' | 'problems') => {
+export const sentencesIn = (language: Language, file: SentenceFile) => {
   const sentences = sentencesOf(language, file)
   return (key: string, params: Params = {}): string => {
     const text = sentences[key]
     if (text === undefined) throw new Error(`No text ${key} in locales/${language}/${file}.json`)
     return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
   }
+}
+
+/** What is told to somebody whose input cannot be used. */
+export const errorSentence = (language: Language, error: InputError): string => {
+  const { code, params } = error
+  if (!(error instanceof RecordError)) return sentence(language, 'cli', `cli.${code}`, params)
+  const { code: problem, field, detail } = error.problem
+  const reason = sentence(language, 'ui', `record.${problem}`, { field, detail })
+  const place = field === '' || reason.includes(field) ? code : `${code}-at`
+  return sentence(language, 'cli', `cli.${place}`, { ...params, field, reason })
 }
 
 export const problemSentence = (language: Language, { code, params }: Problem): string =>

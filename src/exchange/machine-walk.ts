@@ -1,13 +1,13 @@
 import { createGameMachine } from '../machine/game-machine'
 import { playOut } from '../session/autoplay'
 import type { Command, CommandType } from '../simulation/command'
-import { type Mode, MODES, waitsFor } from '../simulation/mode'
+import { MODES, type Mode, waitsFor } from '../simulation/mode'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'
 import type { World } from '../simulation/world'
 
 /** A step of the machine from one of its states to another, and the commands that were seen to make it. */
-export interface MachineEdge {
+interface MachineEdge {
   readonly from: Mode
   readonly to: Mode
   readonly by: readonly CommandType[]
@@ -32,7 +32,7 @@ const SAID_BY_HOST: readonly Command[] = [
  * these edges those are kept that whole games take.
  */
 export function machineShape(world: World): MachineShape {
-  const { config } = createGameMachine(world)
+  const { config } = createGameMachine(world.scenario)
   const nodes = MODES.flatMap((mode) => {
     const node = config.states?.[mode]
     return node ? [{ mode, node }] : []

@@ -18,13 +18,20 @@ export interface DiagramWords {
 }
 
 /** The flow of an exercise: the states of the machine with their commands, and the steps between them. */
-export function machineDiagram({ initial, states, edges }: MachineShape, words: DiagramWords): string {
+export function machineDiagram(
+  { initial, states, edges }: MachineShape,
+  words: DiagramWords,
+): string {
   return [
     'stateDiagram-v2',
     ...states.map(({ mode }) => `  state ${quoted(words.mode(mode))} as ${mode}`),
     `  [*] --> ${initial}`,
     ...edges.map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(', ')}`),
-    ...states.map(({ mode, takes }) => `  note right of ${mode}: ${takes.join(', ')}`),
+    ...states.flatMap(({ mode, takes }) => [
+      `  note right of ${mode}`,
+      ...takes.map((type) => `    ${type}`),
+      '  end note',
+    ]),
   ].join('\n')
 }
 
@@ -57,7 +64,10 @@ export function planDiagram(scenario: CompiledScenario, words: DiagramWords): st
     const before = rows[index]!
     const rest = rests.find(({ after }) => after === before.key)
     return rest
-      ? [`  ${idOf(before.key)} --> ${restId(before.key)}`, `  ${restId(before.key)} --> ${idOf(row.key)}`]
+      ? [
+          `  ${idOf(before.key)} --> ${restId(before.key)}`,
+          `  ${restId(before.key)} --> ${idOf(row.key)}`,
+        ]
       : [`  ${idOf(before.key)} --> ${idOf(row.key)}`]
   })
   return [
@@ -94,7 +104,9 @@ export function planGantt(scenario: CompiledScenario, words: DiagramWords): stri
       ...section,
       `  ${name} :${idOf(row.key)}, ${at(from)}, ${toMax - from}m`,
       ...(rest
-        ? [`  ${ganttText(words.rest(rest.kind))} :done, ${restId(row.key)}, ${at(toMax)}, ${rest.minutes}m`]
+        ? [
+            `  ${ganttText(words.rest(rest.kind))} :done, ${restId(row.key)}, ${at(toMax)}, ${rest.minutes}m`,
+          ]
         : []),
     ]
   })
@@ -110,9 +122,9 @@ const pairs = (rows: readonly Row[]): [string, string][] =>
       .map((later): [string, string] => [key, later.key]),
   )
 
-/** Of `data-restore/2`: `data_restore_2`. */
-const idOf = (key: string): string => key.replace(/[^a-z0-9]/gi, '_')
-const restId = (after: string): string => `rest_after_${idOf(after)}`
+/** Of `data-restore/2`: `data-restore-2`. */
+const idOf = (key: string): string => key.replace(/[^a-z0-9]/gi, '-')
+const restId = (after: string): string => `rest-after-${idOf(after)}`
 
 /** In quotes nothing is read as syntax but these two. */
 const quoted = (text: string): string =>

@@ -143,7 +143,7 @@ describe('pra validate', () => {
       new RegExp(`world\\.yaml:${line + 1}:\\d+ The actor “crt” does not exist\\. .*→ cert`),
     )
     expect(pra(['validate', folder, '--lang', 'fr']).stdout).toContain(
-      'L’acteur « crt » n’existe pas.',
+      'L’acteur «\u00a0crt\u00a0» n’existe pas.',
     )
   })
 

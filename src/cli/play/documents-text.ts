@@ -8,7 +8,7 @@ type TableDocument = ReturnType<typeof documentsOf>[number]
 export const documentList = (table: Table): string => {
   const { voice } = table
   const lines = documentsOf(table).map((one, index) => `  d ${index + 1}  ${titleOf(one, voice)}`)
-  return lines.length > 0 ? lines.join('\n') : voice.cli('documents.none')
+  return lines.length > 0 ? lines.join('\n') : voice.ui('documents.none')
 }
 
 /** One document in full; null when there is no such number. */
@@ -25,8 +25,8 @@ export const documentText = (table: Table, number: number): string | null => {
   ].join('\n')
 }
 
-const titleOf = ({ id, sheet, readers }: TableDocument, voice: Voice): string =>
-  voice.cli(sheet ? 'documents.sheet' : 'documents.title', {
-    title: voice.text(`evidence.${id}.title`),
-    readers: voice.format.list(readers.map((role) => roleName(voice, role))),
-  })
+const titleOf = ({ id, sheet, readers }: TableDocument, voice: Voice): string => {
+  const names = voice.format.list(readers.map((role) => roleName(voice, role)))
+  const alone = sheet ? `, ${voice.ui('documents.alone')}` : ''
+  return `${voice.text(`evidence.${id}.title`)} (${names}${alone})`
+}

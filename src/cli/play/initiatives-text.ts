@@ -8,7 +8,7 @@ export const initiativeList = (table: Table): string => {
     const price = one.euros > 0 ? `, ${voice.format.euros(one.euros)}` : ''
     const state =
       one.day > 0
-        ? voice.cli('initiatives.started', { day: one.day })
+        ? voice.ui('initiative.started', { day: voice.ui('time.day', { day: one.day }) })
         : one.refusal
           ? refusalText(one.refusal, voice)
           : voice.cli('initiatives.free')

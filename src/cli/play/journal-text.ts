@@ -1,5 +1,6 @@
 import type { Entry } from '../../simulation/entry'
 import { entrySentence, roleName, type Words } from '../../ui/wording/entry-wording'
+import { momentText } from '../moment-text'
 import { documentsOf, type Table, viewOf } from './table'
 
 /** Lines of the main courante, each with what comes with it: a briefing, a message, an answer from outside. */
@@ -9,17 +10,10 @@ export const journalText = (table: Table, entries: readonly Entry[]): string => 
   const words: Words = { i18n: voice, rows, debex: scenario.settings.clock.debex }
   return entries
     .flatMap((entry) => [
-      `[${momentText(table, entry.minute)}] ${entrySentence(words, entry)}${noteOf(table, entry)}`,
+      `[${momentText(scenario, entry.minute, voice)}] ${entrySentence(words, entry)}${noteOf(table, entry)}`,
       ...bodyOf(table, entry),
     ])
     .join('\n')
-}
-
-/** The day of the exercise and the time of day at a minute since DEBEX: `D2 08:15`. */
-export const momentText = ({ scenario, voice }: Table, minute: number): string => {
-  const total = scenario.settings.clock.debex + minute
-  const day = Math.floor(total / 1440) + 1
-  return voice.cli('moment', { day, time: voice.format.clock(total % 1440) })
 }
 
 /** The number under which a new document can be read, and by whom. */
@@ -29,8 +23,12 @@ const noteOf = (table: Table, entry: Entry): string => {
   const documents = documentsOf(table)
   const index = documents.findIndex(({ id }) => id === entry.document)
   const readers = documents[index]?.readers ?? []
-  const names = voice.format.list(readers.map((role) => roleName(voice, role)))
-  return ` ${voice.cli('documents.note', { number: index + 1, readers: names })}`
+  const names = readers.map((role) => roleName(voice, role))
+  const number = index + 1
+  // Who sits alone knows who may read.
+  return table.roles.length > 1
+    ? ` ${voice.cli('documents.note', { number, readers: voice.format.list(names) })}`
+    : ` (d ${number})`
 }
 
 /** What an entry tells beside its line. */
@@ -42,7 +40,7 @@ const bodyOf = ({ scenario, voice }: Table, entry: Entry): string[] => {
     }
     case 'stimulus.fired':
       return [
-        voice.cli('stimulus.from', { from: voice.text(`stimulus.${entry.stimulus}.from`) }),
+        voice.ui('stimulus.from', { from: voice.text(`stimulus.${entry.stimulus}.from`) }),
         voice.text(`stimulus.${entry.stimulus}.message`),
       ]
     case 'reply.received':

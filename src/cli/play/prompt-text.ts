@@ -1,3 +1,4 @@
+import type { UiKey } from '../../i18n/texts'
 import { answerText, optionText, promptText as subjectText } from '../../ui/wording/answer-wording'
 import { signedName } from '../../ui/wording/cause-wording'
 import { roleName } from '../../ui/wording/entry-wording'
@@ -13,7 +14,7 @@ export const promptText = (table: Table, seen: RoleView, prompt: PromptView): st
   const title = voice.cli('ask.title', {
     role: roleName(voice, seen.role),
     row: numberedRow(voice, seen.rows, prompt.row),
-    kind: voice.cli(`kind.${prompt.weight === 'heavy' ? 'heavy' : prompt.kind}`),
+    kind: voice.ui(kindKey(prompt)),
   })
   return [
     '',
@@ -25,31 +26,48 @@ export const promptText = (table: Table, seen: RoleView, prompt: PromptView): st
   ].join('\n')
 }
 
+const kindKey = ({ kind, weight }: PromptView): UiKey => {
+  switch (kind) {
+    case 'decision':
+      return `prompt.kind.${weight}`
+    case 'flag':
+      return 'point.title'
+    case 'response':
+      return 'timeline.stimulus'
+    default:
+      return `prompt.kind.${kind}`
+  }
+}
+
 const question = ({ voice, scenario }: Table, seen: RoleView, prompt: PromptView): string[] => {
-  const { kind, of, signs, spendingRefused, weight } = prompt
-  if (kind === 'rest' || kind === 'flag') return [voice.cli(`ask.${kind}`)]
+  const { kind, of, row, signs, spendingRefused, weight } = prompt
+  if (kind === 'flag') return [voice.ui('point.flag-of', { role: roleName(voice, seen.role) })]
+  if (kind === 'rest') {
+    const rest = scenario.rests.find(({ after }) => after === row)?.kind ?? 'break'
+    return [voice.ui(`rest.ask-${rest}`), voice.ui('rest.hint')]
+  }
   if (kind === 'countersign') {
-    const about = signedName(voice, seen.rows, of)
-    if (!signs) return [voice.cli('ask.countersign', { about })]
+    const asked = voice.ui('countersign.ask', { about: signedName(voice, seen.rows, of) })
+    if (!signs) return [asked]
     const role = roleName(voice, signs.role)
     const euros = voice.format.euros(signs.euros)
-    return [voice.cli('ask.spending', { role, euros, answer: answerText(voice, signs, signs.answer) })]
+    const answer = answerText(voice, signs, signs.answer)
+    return [asked, voice.ui('countersign.spending-detail', { role, euros, answer })]
   }
-  const limit = voice.format.euros(scenario.settings.budget.countersignAbove)
   return [
     ...(weight === 'heavy' ? [voice.text(`decision.${of}.context`)] : []),
     subjectText(voice, prompt),
-    ...(spendingRefused ? [voice.cli('ask.refused', { limit })] : []),
+    ...(kind === 'response' ? [voice.ui('stimulus.ask')] : []),
+    ...(spendingRefused ? [voice.ui('prompt.spending-refused')] : []),
   ]
 }
 
 const toRead = (table: Table, { reads }: PromptView): string[] => {
   const { voice } = table
-  const numbers = documentsOf(table).flatMap(({ id }, index) =>
-    reads.includes(id) ? [`d ${index + 1}`] : [],
+  const lines = documentsOf(table).flatMap(({ id }, index) =>
+    reads.includes(id) ? [`  d ${index + 1}  ${voice.text(`evidence.${id}.title`)}`] : [],
   )
-  if (numbers.length === 0) return []
-  return [voice.cli('ask.read', { documents: voice.format.list(numbers) })]
+  return lines.length > 0 ? [voice.ui('documents.to-read'), ...lines] : []
 }
 
 const optionLine = (
@@ -70,14 +88,15 @@ const optionLine = (
 /** So many euros, points, people, minutes or items. */
 const amountText = (count: number, unit: string, voice: Voice): string => {
   if (unit === 'euros') return voice.format.euros(count)
-  if (unit === 'minutes') return voice.format.duration(count)
-  return voice.cli(`unit.${unit}`, { count })
+  return voice.ui(`unit.${unit}` as UiKey, { count })
 }
 
 const howToAnswer = (prompt: PromptView, voice: Voice): string => {
   const { form, options, budget, minutes, kind } = prompt
   const count = options.length
-  const work = minutes ? ` ${voice.cli('how.work', { minutes: voice.format.interval(minutes) })}` : ''
+  const work = minutes
+    ? ` ${voice.cli('how.work', { minutes: voice.format.interval(minutes) })}`
+    : ''
   if (form === 'ranking') return voice.cli('how.ranking', { count }) + work
   if (form === 'selection') {
     const limit = budget ? amountText(budget.limit, budget.unit, voice) : ''

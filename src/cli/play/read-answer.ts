@@ -15,14 +15,14 @@ export const readAnswer = (
   line: string,
 ): Answer | WrongLine => {
   const words = line.split(/[\s,;]+/).filter((word) => word !== '')
-  const ids = words.map((word) => (/^[1-9]\d?$/.test(word) ? options[Number(word) - 1]?.id : undefined))
+  const ids = words.map((word) =>
+    /^[1-9]\d?$/.test(word) ? options[Number(word) - 1]?.id : undefined,
+  )
   const count = options.length
   const known = ids.filter((id) => id !== undefined)
   if (form === 'choice') {
     const [choice] = known
-    return choice !== undefined && words.length === 1
-      ? { choice }
-      : { code: 'number', line, count }
+    return choice !== undefined && words.length === 1 ? { choice } : { code: 'number', line, count }
   }
   if (known.length < words.length) return { code: 'numbers', line, count }
   return form === 'ranking' ? { ranking: known } : { selection: known }

@@ -1,11 +1,11 @@
+import type { UiKey } from '../../i18n/texts'
 import { ROLES, type Role } from '../../scenario/roles'
 import { taskName } from '../../ui/wording/cause-wording'
 import { roleName } from '../../ui/wording/entry-wording'
 import { numberedRow } from '../../ui/wording/row-wording'
 import type { RoleView, ServiceView, WorkView } from '../../view/view'
-import type { Params } from '../sentence'
+import { momentText } from '../moment-text'
 import type { Voice } from '../voice'
-import { momentText } from './journal-text'
 import { type Table, viewOf } from './table'
 
 /** How things stand, as the people at this table see it: time, phases, gauges, services, people, duties. */
@@ -16,7 +16,7 @@ export const stateText = (table: Table): string => {
   const seen = views.find(({ role }) => role !== 'client') ?? views[0]
   if (!seen) return ''
   const open = seen.rows.filter(({ status }) => status === 'open' || status === 'reopened')
-  const moment = momentText(table, seen.minute)
+  const moment = momentText(table.scenario, seen.minute, table.voice)
   const elapsed = voice.format.elapsed(seen.minute)
   return [
     `--- ${voice.cli('state.title', { moment, elapsed })}`,
@@ -61,16 +61,16 @@ const serviceLine = (service: ServiceView, voice: Voice): string => {
 
 const personLine = (table: Table, seen: RoleView, role: Role): string => {
   const { voice } = table
-  const work = voice.cli(`work.${seen.work[role].state}`, workParams(table, seen, seen.work[role]))
+  const work = workText(table, seen, seen.work[role])
   const stamina = seen.gauges.stamina[role]
   return `  ${voice.cli('state.person', { role: roleName(voice, role), stamina, work })}`
 }
 
-const workParams = (table: Table, { rows }: RoleView, work: WorkView): Params => {
-  const until = work.until >= 0 ? momentText(table, work.until) : ''
-  return work.kind === ''
-    ? { until }
-    : { until, task: taskName(table.voice, rows, work.kind, work.task) }
+const workText = ({ voice, scenario }: Table, { rows }: RoleView, work: WorkView): string => {
+  const time = work.until >= 0 ? momentText(scenario, work.until, voice) : ''
+  if (work.state === 'away') return voice.ui('work.away-until', { time })
+  if (work.state !== 'busy' || work.kind === '') return voice.ui(`work.${work.state}` as UiKey)
+  return `${taskName(voice, rows, work.kind, work.task)}, ${voice.ui('work.until', { time })}`
 }
 
 /** Each duty once, though several at the table may know it. */
@@ -81,8 +81,8 @@ const dutyLines = (table: Table, views: readonly RoleView[]): string[] => {
     const line = voice.cli('state.duty', {
       duty: voice.text(`duty.${id}.title`),
       role: roleName(voice, owner),
-      due: momentText(table, due),
-      status: voice.cli(`duty.${status}`),
+      due: momentText(table.scenario, due, table.voice),
+      status: voice.ui(`duty.status.${status}`),
     })
     return `  ${line}`
   })

@@ -21,8 +21,6 @@ export interface Table {
   shown: number
   /** Questions left without an answer that need none: flags, openings in parallel. */
   readonly passed: Set<string>
-  /** Answers sealed here, the last one last. */
-  readonly sealed: { readonly prompt: string; readonly role: Role }[]
 }
 
 export const playerRoles = (session: Session): Role[] => {
@@ -60,5 +58,5 @@ export const documentsOf = ({ session, roles }: Table): TableDocument[] =>
 export const initiativesOf = (table: Table): (InitiativeView & { role: Role })[] =>
   table.roles.flatMap((role) => viewOf(table, role).initiatives.map((one) => ({ ...one, role })))
 
-export const refusalText = ({ code, detail }: Refusal | Conflict, { cli }: Voice): string =>
-  cli(`refusal.${code}`, { detail })
+export const refusalText = ({ code, detail }: Refusal | Conflict, { ui }: Voice): string =>
+  ui(`refusal.${code}`, { detail })

@@ -1,13 +1,11 @@
 import type { Command } from 'commander'
 import { outcome } from '../../scoring/outcome'
 import type { GameRecord } from '../../session/record'
-import { isProblem } from '../../session/record-shape'
-import { replay } from '../../session/replay'
 import { outcomeText } from '../outcome-text'
 import { print, printJson, settingsOf } from '../output'
-import { readRecord, recordError } from '../record-file'
-import { sayIn } from '../say'
+import { replayRecord } from '../record-file'
 import { verbOptions } from '../verb-options'
+import { openVoice } from '../voice'
 
 /** `pra replay FILE`: runs a record again with every check, and says what the game came to. */
 export const replayVerb = (program: Command): void => {
@@ -16,14 +14,12 @@ export const replayVerb = (program: Command): void => {
     .description('run a record again and check every command')
     .argument('<file>', 'the record of a game')
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
-    .action((file: string, { scenario }: { scenario?: string }) => {
+    .action(async (file: string, { scenario }: { scenario?: string }) => {
       const { json, language } = settingsOf(verb)
-      const { record, loaded } = readRecord(file, scenario)
-      const game = replay(record, loaded.scenario)
-      if (isProblem(game)) throw recordError(file, game)
+      const { record, loaded, game } = replayRecord(file, scenario)
       const result = outcome(game, record.seed, policyOf(record))
       if (json) printJson(result)
-      else print(outcomeText(loaded.scenario, result, sayIn(language, loaded)))
+      else print(outcomeText(loaded.scenario, result, await openVoice(language, loaded)))
     })
   verbOptions(verb)
 }

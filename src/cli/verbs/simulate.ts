@@ -7,8 +7,8 @@ import { loadScenario } from '../load-scenario'
 import { outcomeText } from '../outcome-text'
 import { print, printJson, settingsOf } from '../output'
 import { expectWritable, writeRecord } from '../record-file'
-import { sayIn } from '../say'
 import { verbOptions } from '../verb-options'
+import { openVoice } from '../voice'
 
 interface Options extends GameChoices {
   readonly seed: string
@@ -25,7 +25,7 @@ export const simulateVerb = (program: Command): void => {
         .choices(POLICIES)
         .default('reference'),
     )
-    .action((options: Options) => {
+    .action(async (options: Options) => {
       const { json, language } = settingsOf(verb)
       const { seed, policy, out } = options
       if (out !== undefined) expectWritable(out)
@@ -34,7 +34,7 @@ export const simulateVerb = (program: Command): void => {
       if (out !== undefined) writeRecord(out, record)
       const result = outcome({ ...game, commands: record.commands.length }, seed, policy)
       if (json) printJson(result)
-      else print(outcomeText(loaded.scenario, result, sayIn(language, loaded)))
+      else print(outcomeText(loaded.scenario, result, await openVoice(language, loaded)))
     })
   verbOptions(verb)
 }

@@ -1,0 +1,84 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { isDate } from '../../exchange/calendar-date'
+import { readExercise } from '../../exchange/exercise'
+import type { Exercise } from '../../exchange/model'
+import { openSentences, type Say } from '../../exchange/sentences'
+import { openTexts, type TextStore } from '../../i18n/texts'
+import { LANGUAGES, type Language } from '../../scenario/language'
+import { isRole, type Role } from '../../scenario/roles'
+import { isProblem } from '../../session/record-shape'
+import type { LoadedScenario } from '../load-scenario'
+import { readRecord, recordError } from '../record-file'
+
+/** What is told about an exercise whose record leaves as a file or as requests. */
+export interface ExerciseChoices {
+  readonly scenario?: string
+  readonly firstDay?: string
+  readonly tasks: 'improvements' | 'played' | 'all'
+  readonly assign: Partial<Record<Role, string>>
+}
+
+export const scenarioOfRecord = (): Option =>
+  new Option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
+
+export const firstDayOption = (): Option =>
+  new Option('--first-day <date>', 'calendar date of day 1, YYYY-MM-DD; today by default').argParser(
+    (value: string) => {
+      if (!isDate(value)) throw new InvalidArgumentError('It is a date, YYYY-MM-DD.')
+      return value
+    },
+  )
+
+export const exerciseOptions = (verb: Command): Command =>
+  verb
+    .addOption(scenarioOfRecord())
+    .addOption(firstDayOption())
+    .addOption(
+      new Option('--tasks <which>', 'which tasks leave')
+        .choices(['improvements', 'played', 'all'])
+        .default('improvements'),
+    )
+    .addOption(
+      new Option('--assign <role=e-mail...>', 'who holds a role after the exercise')
+        .argParser(assigned)
+        .default({}, 'nobody'),
+    )
+
+const assigned = (
+  value: string,
+  before: Partial<Record<Role, string>>,
+): Partial<Record<Role, string>> => {
+  const [, role, email] = /^([a-z]+)=(\S+@\S+)$/.exec(value) ?? []
+  if (!isRole(role)) throw new InvalidArgumentError('It is a role and an address: dsi=a@b.example.')
+  return { ...before, [role]: email }
+}
+
+/** Today's date where the command runs. */
+export const today = (): string => {
+  const now = new Date()
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** The sentences of a scenario in both languages. */
+export const textsOf = async ({ scenario, texts }: LoadedScenario): Promise<TextStore> => {
+  const store = await openTexts()
+  for (const language of LANGUAGES) {
+    await store.loadUi(language)
+    store.add(language, scenario.id, texts(language))
+  }
+  return store
+}
+
+/** Replays a record and reads from it all that may leave. Refuses a record that does not replay. */
+export const openExercise = async (
+  file: string,
+  language: Language,
+  { scenario, firstDay = today() }: Pick<ExerciseChoices, 'scenario' | 'firstDay'>,
+): Promise<{ exercise: Exercise; say: Say }> => {
+  const { record, loaded } = readRecord(file, scenario)
+  const texts = await textsOf(loaded)
+  const exercise = await readExercise(record, loaded.scenario, texts, language, firstDay)
+  if (isProblem(exercise)) throw recordError(file, exercise)
+  return { exercise, say: await openSentences(language) }
+}

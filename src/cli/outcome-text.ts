@@ -1,0 +1,84 @@
+import { ROLES, type ServiceStatus } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { Outcome } from '../scoring/outcome'
+import type { PolicyName } from '../simulation/command'
+import { roleName } from '../ui/wording/entry-wording'
+import { numberedRow } from '../ui/wording/row-wording'
+import { momentText } from './moment-text'
+import type { Voice } from './voice'
+
+/** What a game came to, to be read: time, phases beside the plan, stimuli, services, gauges. */
+export const outcomeText = (scenario: CompiledScenario, outcome: Outcome, voice: Voice): string => {
+  const { cli, ui, format, text } = voice
+  const { gauges } = outcome
+  return [
+    text('scenario.title'),
+    ui('summary.game', {
+      seed: outcome.seed,
+      difficulty: ui(`difficulty.${outcome.difficulty}`),
+    }),
+    ...(outcome.policy === '' ? [] : [holderLine(outcome.policy as PolicyName, voice)]),
+    cli('outcome.time', {
+      elapsed: format.duration(outcome.elapsedMinutes),
+      work: format.duration(outcome.workMinutes),
+      commands: format.number(outcome.commands),
+    }),
+    '',
+    cli('outcome.phases'),
+    ...outcome.phases.map((phase) => `  ${phaseLine(scenario, phase, voice)}`),
+    '',
+    cli('outcome.stimuli', { count: outcome.stimuli.length }),
+    ...outcome.stimuli.map(
+      ({ id, minute }) =>
+        `  ${momentText(scenario, minute, voice)} · ${text(`stimulus.${id}.title`)}`,
+    ),
+    '',
+    cli('outcome.services'),
+    ...outcome.services.map((service) => `  ${serviceLine(service, voice)}`),
+    '',
+    cli('state.gauges', {
+      trust: gauges.trust,
+      evidence: gauges.evidence,
+      spent: format.euros(gauges.spentEuros),
+      budget: format.euros(gauges.budgetEuros),
+    }),
+    cli('outcome.stamina', {
+      people: ROLES.map((role) => `${roleName(voice, role)} ${gauges.stamina[role]}`).join(', '),
+    }),
+    `${ui('summary.hash')} ${outcome.stateHash}`,
+  ].join('\n')
+}
+
+const holderLine = (policy: PolicyName, { cli, ui }: Voice): string =>
+  cli('outcome.policy', { title: ui('roles.teammates'), holder: ui(`holder.${policy}`) })
+
+const phaseLine = (
+  scenario: CompiledScenario,
+  { id, session, startedAt, endedAt, workMinutes, reference }: Outcome['phases'][number],
+  voice: Voice,
+): string => {
+  const { cli, format } = voice
+  const row = numberedRow(voice, scenario.rows, `${id}/${session}`)
+  const plan = format.interval(reference)
+  if (startedAt < 0) return cli('outcome.phase-closed', { row, plan })
+  return cli(endedAt < 0 ? 'outcome.phase-open' : 'outcome.phase', {
+    row,
+    plan,
+    from: momentText(scenario, startedAt, voice),
+    to: endedAt < 0 ? '' : momentText(scenario, endedAt, voice),
+    work: format.duration(workMinutes),
+  })
+}
+
+const serviceLine = (service: Outcome['services'][number], voice: Voice): string => {
+  const { cli, ui, format, text } = voice
+  const { outageMinutes, maxOutageMinutes, dataLossMinutes, maxDataLossMinutes } = service
+  return cli('outcome.service', {
+    service: text(`service.${service.id}.name`),
+    status: ui(`status.${service.status as ServiceStatus}`),
+    outage: format.duration(outageMinutes),
+    limit: format.duration(maxOutageMinutes),
+    loss: format.duration(dataLossMinutes),
+    lossLimit: format.duration(maxDataLossMinutes),
+  })
+}

@@ -1,0 +1,108 @@
+import type { CompiledScenario } from '../../scenario/scenario'
+import { type Judgement, judge } from '../../scoring/judgement'
+import { type Outcome, outcome } from '../../scoring/outcome'
+import { timeline } from '../../scoring/timeline'
+import type { GameRecord } from '../../session/record'
+import { isProblem } from '../../session/record-shape'
+import { replay } from '../../session/replay'
+import type { Entry } from '../../simulation/entry'
+import { answerText, promptText, reasons } from '../../ui/wording/answer-wording'
+import { roleName } from '../../ui/wording/entry-wording'
+import { numberedRow } from '../../ui/wording/row-wording'
+import { momentText } from '../moment-text'
+import type { Voice } from '../voice'
+
+/** A game looked back on, from its record. */
+export interface Debrief {
+  readonly outcome: Outcome
+  readonly entries: readonly Entry[]
+  readonly judgements: readonly Judgement[]
+}
+
+/** Replays the record of a game just played: what it came to, and what each answer was worth. */
+export const debriefOf = (scenario: CompiledScenario, record: GameRecord): Debrief => {
+  const judgements: Judgement[] = []
+  const game = replay(record, scenario, (_n, before, _after, entries, world) => {
+    judgements.push(...judge(world, before, entries))
+  })
+  if (isProblem(game)) throw new Error(`${game.code} ${game.field} ${game.detail}`)
+  return { outcome: outcome(game, record.seed, ''), entries: game.entries, judgements }
+}
+
+/** What happened when: phases, rests and stimuli in their order. */
+export const timelineText = (
+  scenario: CompiledScenario,
+  entries: readonly Entry[],
+  voice: Voice,
+): string => {
+  const { cli, ui, text, format } = voice
+  const { rows, rests, stimuli, end } = timeline(entries)
+  const moment = (minute: number) => momentText(scenario, minute < 0 ? end : minute, voice)
+  const events = [
+    ...rows.map(({ key, from, to, parallel }) => ({
+      from,
+      line: cli(parallel ? 'timeline.parallel' : 'timeline.row', {
+        row: numberedRow(voice, scenario.rows, key),
+        to: moment(to),
+      }),
+    })),
+    ...rests.map(({ kind, from, to }) => ({
+      from,
+      line: cli('timeline.rest', {
+        rest: ui(`rest.kind.${kind}`),
+        to: moment(to),
+        minutes: format.duration(to - from),
+      }),
+    })),
+    ...stimuli.map(({ id, role, minute }) => ({
+      from: minute,
+      line: cli('timeline.stimulus', {
+        title: text(`stimulus.${id}.title`),
+        role: roleName(voice, role),
+      }),
+    })),
+  ].sort((a, b) => a.from - b.from)
+  const lines = events.map(({ from, line }) => `  ${moment(from)}  ${line}`)
+  return [ui('summary.timeline'), ...lines].join('\n')
+}
+
+/** Every answer with the reference, its grade and why. */
+export const decisionsText = (
+  scenario: CompiledScenario,
+  { judgements, entries }: Debrief,
+  voice: Voice,
+): string => {
+  const { cli } = voice
+  const deviations = new Map(
+    entries.flatMap((entry) =>
+      entry.type === 'deviation.flagged' ? [[entry.prompt, entry.reason] as const] : [],
+    ),
+  )
+  let row = ''
+  const lines = judgements.flatMap((one) => {
+    const title = one.row === row ? [] : ['', numberedRow(voice, scenario.rows, one.row)]
+    row = one.row
+    return [...title, ...judgementLines(one, deviations.get(one.prompt), voice)]
+  })
+  return [cli('decisions.title'), ...lines].join('\n')
+}
+
+const judgementLines = (
+  { kind, of, role, answer, reference, grade }: Judgement,
+  deviation: string | undefined,
+  voice: Voice,
+): string[] => {
+  const { cli, ui } = voice
+  const subject = { kind, of }
+  const given = answerText(voice, subject, answer)
+  const expected = answerText(voice, subject, reference)
+  return [
+    `  ${roleName(voice, role)} · ${promptText(voice, subject)}`,
+    `    ${cli('decisions.answer', { answer: given, grade, meaning: ui(`grade.${grade}`) })}`,
+    ...(given === expected ? [] : [`    ${cli('decisions.reference', { reference: expected })}`]),
+    ...reasons(voice, subject, answer).map((reason) => `    ${reason}`),
+    ...(deviation === undefined
+      ? []
+      : [`    ${cli('decisions.deviation', { reason: deviation })}`]),
+  ]
+}

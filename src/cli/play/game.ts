@@ -1,0 +1,60 @@
+import { journalText } from './journal-text'
+import { obey, readLetter } from './letters'
+import { nextStep, type Question } from './next-step'
+import { refusalText, type Table, visibleEntries } from './table'
+
+/** Why nobody is asked any more: the exercise is over, somebody left, or the input ended. */
+export type Ending = 'finished' | 'left' | 'input-ended'
+
+/** Plays from where the session stands to its end, or until somebody leaves. */
+export const playGame = async (table: Table): Promise<Ending> => {
+  for (;;) {
+    tellNews(table)
+    const next = nextStep(table)
+    if (next.kind === 'over') return 'finished'
+    if (next.kind === 'move') {
+      const { by, command } = next.move
+      const { refusal } = await table.session.dispatch(by, command)
+      if (refusal) throw new Error(`${command.type} was refused: ${refusal.code} ${refusal.detail}`)
+      continue
+    }
+    table.write(next.question.text)
+    const ending = await put(table, next.question)
+    if (ending) return ending
+  }
+}
+
+/** Writes what has happened since the last time, as far as the table may read it. */
+const tellNews = (table: Table): void => {
+  const news = visibleEntries(table, table.shown)
+  table.shown = table.session.entries().length
+  if (news.length > 0) table.write(journalText(table, news))
+}
+
+/** Puts a question until it is answered or something else has changed; wrong answers are asked again. */
+const put = async (table: Table, question: Question): Promise<Ending | null> => {
+  const { lines, session, voice, write, passed } = table
+  for (;;) {
+    const line = await lines.next()
+    if (line === null) return 'input-ended'
+    const letter = readLetter(line)
+    if (letter) {
+      const done = await obey(table, question, letter)
+      if (done === 'left') return 'left'
+      if (done === 'changed') return null
+      continue
+    }
+    const given = question.answer(line)
+    if ('wrong' in given) {
+      write(given.wrong)
+      continue
+    }
+    if ('pass' in given) {
+      passed.add(given.pass)
+      return null
+    }
+    const { refusal } = await session.dispatch(question.role, given.command)
+    if (!refusal) return null
+    write(refusalText(refusal, voice))
+  }
+}

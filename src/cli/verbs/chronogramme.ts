@@ -1,0 +1,125 @@
+import { existsSync, statSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { agendaOf } from '../../exchange/appointments'
+import { calendarFile } from '../../exchange/calendar'
+import { dealtChronogramme, plannedChronogramme } from '../../exchange/chronogramme'
+import { chronogrammeCsv } from '../../exchange/chronogramme-file'
+import type { ExportFile } from '../../exchange/export-file'
+import type { Chronogramme, ChronogrammeKind } from '../../exchange/model'
+import { openVoice, type Voice } from '../../exchange/played-game'
+import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
+import { firstDayOption, openExercise, scenarioOfRecord, textsOf, today } from '../exchange/open-exercise'
+import { writeExport } from '../exchange/write-export'
+import { seedOption } from '../game-options'
+import { InputError } from '../input-error'
+import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../load-scenario'
+import { settingsOf } from '../output'
+import { expectWritable, readRecord } from '../record-file'
+import { verbOptions } from '../verb-options'
+
+const SHEETS = ['xlsx', 'csv', 'ics'] as const
+
+interface Options {
+  readonly kind?: ChronogrammeKind
+  readonly to: (typeof SHEETS)[number]
+  readonly scenario?: string
+  readonly seed?: string
+  readonly difficulty?: Difficulty
+  readonly firstDay?: string
+  readonly out?: string
+}
+
+/** `pra chronogramme [SCENARIO|FILE]`: the list of stimuli of a scenario, of one seed, or of what was played. */
+export const chronogrammeVerb = (program: Command): void => {
+  const verb = program
+    .command('chronogramme')
+    .description('write the list of stimuli of a scenario or of a recorded exercise')
+    .argument('[scenario or file]', 'id or path of a scenario, or the record of a game', DEFAULT_SCENARIO)
+    .addOption(
+      new Option('--kind <kind>', 'all that may come, what a seed deals, what happened').choices([
+        'plan',
+        'dealt',
+        'played',
+      ]),
+    )
+    .addOption(new Option('--to <format>', 'what to write').choices(SHEETS).default('xlsx'))
+    .addOption(seedOption())
+    .addOption(
+      new Option('--difficulty <level>', 'how hard the seed deals').choices(DIFFICULTIES),
+    )
+    .addOption(scenarioOfRecord())
+    .addOption(firstDayOption())
+    .option('--out <file>', 'where to write it; a text goes to the terminal otherwise')
+    .action(async (what: string, options: Options) => {
+      const { json, language } = settingsOf(verb)
+      const { out, to } = options
+      if (out !== undefined) expectWritable(out)
+      const source = openSource(what, options)
+      const texts = await textsOf(source.loaded)
+      const voice = await openVoice(texts, language, source.loaded.scenario)
+      const listed = await listOf(what, source, voice, options)
+      const file = await written(listed, source.loaded, voice, to, options.firstDay ?? today())
+      writeExport(file, out, json, voice.say)
+    })
+  verbOptions(verb)
+}
+
+interface Source {
+  readonly loaded: LoadedScenario
+  readonly seed?: string
+  readonly difficulty: Difficulty
+  readonly isRecord: boolean
+}
+
+/** A file that is no YAML is a record; anything else names a scenario. */
+const openSource = (what: string, { scenario, seed, difficulty }: Options): Source => {
+  const isRecord = existsSync(what) && statSync(what).isFile() && !/\.ya?ml$/.test(what)
+  if (!isRecord) {
+    return { loaded: loadScenario(what), seed, difficulty: difficulty ?? 'normal', isRecord }
+  }
+  const { record, loaded } = readRecord(what, scenario)
+  return {
+    loaded,
+    seed: seed ?? record.seed,
+    difficulty: difficulty ?? record.difficulty,
+    isRecord,
+  }
+}
+
+const listOf = async (
+  file: string,
+  { loaded, seed, difficulty, isRecord }: Source,
+  voice: Voice,
+  { kind = isRecord ? 'played' : 'plan', scenario }: Options,
+): Promise<Chronogramme> => {
+  if (kind === 'plan') return plannedChronogramme(loaded.scenario, voice)
+  if (kind === 'dealt') {
+    if (seed === undefined) throw new InputError('chronogramme-seed')
+    return dealtChronogramme(loaded.scenario, voice, seed, difficulty)
+  }
+  if (!isRecord) throw new InputError('chronogramme-record')
+  return (await openExercise(file, voice.language, { scenario })).exercise.played
+}
+
+const written = async (
+  list: Chronogramme,
+  { scenario }: LoadedScenario,
+  { say }: Voice,
+  to: Options['to'],
+  firstDay: string,
+): Promise<ExportFile> => {
+  switch (to) {
+    case 'csv':
+      return chronogrammeCsv(list, say)
+    case 'xlsx':
+      return (await import('../../exchange/chronogramme-xlsx')).chronogrammeXlsx(list, say)
+    case 'ics':
+      return calendarFile(agendaOf(list), {
+        title: list.title,
+        firstDay,
+        debex: scenario.settings.clock.debex,
+        madeAt: new Date().toISOString(),
+        origin: `${scenario.id}/${list.kind}`,
+      })
+  }
+}

@@ -1,0 +1,87 @@
+import { Argument, type Command } from 'commander'
+import { machineShape } from '../../exchange/machine-walk'
+import {
+  type DiagramWords,
+  lifeDiagram,
+  machineDiagram,
+  planDiagram,
+  planGantt,
+} from '../../exchange/mermaid'
+import type { CompiledScenario } from '../../scenario/scenario'
+import { dealFate } from '../../simulation/fate'
+import { makeWorld } from '../../simulation/world'
+import { rowTitle } from '../../ui/wording/row-wording'
+import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
+import { print, printJson, settingsOf } from '../output'
+import { verbOptions } from '../verb-options'
+import { openVoice, type Voice } from '../voice'
+
+const PICTURES = ['machine', 'life', 'plan', 'gantt'] as const
+type Picture = (typeof PICTURES)[number]
+
+/** `pra diagram`: the machine, the life of a row and the plan as Mermaid, drawn from the real things. */
+export const diagramVerb = (program: Command): void => {
+  const verb = program
+    .command('diagram')
+    .description('print the machine, the life of a phase and the plan as Mermaid')
+    .addArgument(
+      new Argument('[picture]', 'one of them alone, without Markdown around it').choices(PICTURES),
+    )
+    .option(
+      '--scenario <id or path>',
+      'shipped id, folder of a scenario, or file in it',
+      DEFAULT_SCENARIO,
+    )
+    .action(async (picture: Picture | undefined, { scenario }: { scenario: string }) => {
+      const { json, language } = settingsOf(verb)
+      const loaded = loadScenario(scenario)
+      const voice = await openVoice(language, loaded)
+      const draw = (one: Picture) => drawn(one, loaded.scenario, wordsIn(voice, loaded.scenario))
+      const wanted = picture ? [picture] : PICTURES
+      if (json) printJson(Object.fromEntries(wanted.map((one) => [one, draw(one)])))
+      else if (picture) print(draw(picture))
+      else
+        print(
+          PICTURES.map((one) => inMarkdown(voice.cli(`diagram.${one}`), draw(one))).join('\n\n'),
+        )
+    })
+  verbOptions(verb)
+}
+
+const inMarkdown = (title: string, mermaid: string): string =>
+  `## ${title}\n\n\`\`\`mermaid\n${mermaid}\n\`\`\``
+
+const drawn = (picture: Picture, scenario: CompiledScenario, words: DiagramWords): string => {
+  switch (picture) {
+    case 'machine':
+      return machineDiagram(machineShape(anyWorld(scenario)), words)
+    case 'life':
+      return lifeDiagram(words)
+    case 'plan':
+      return planDiagram(scenario, words)
+    case 'gantt':
+      return planGantt(scenario, words)
+  }
+}
+
+/** The games that walk through the machine need some luck; which does not matter. */
+const anyWorld = (scenario: CompiledScenario) =>
+  makeWorld(scenario, dealFate('diagram', scenario.id), {
+    difficulty: 'hard',
+    stimuli: true,
+    countdown: 'off',
+  })
+
+const wordsIn = (voice: Voice, { rows }: CompiledScenario): DiagramWords => {
+  const { cli, format } = voice
+  return {
+    mode: (mode) => cli(`diagram.mode.${mode}`),
+    status: (status) => cli(`diagram.status.${status}`),
+    cause: (by) => (by.includes('.') ? by : cli(`diagram.cause.${by.replaceAll(' ', '-')}`)),
+    row: ({ key }) => rowTitle(voice, rows, key),
+    day: (day) => cli('plan.day', { day }),
+    rest: (kind) => cli(`plan.${kind}`),
+    minutes: format.interval,
+    parallel: cli('diagram.parallel'),
+  }
+}

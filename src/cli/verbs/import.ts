@@ -1,0 +1,97 @@
+import type { Command } from 'commander'
+import { type ImportedChronogramme, importChronogramme } from '../../exchange/import-chronogramme'
+import { openSentences, type Say } from '../../exchange/sentences'
+import { type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
+import type { Language } from '../../scenario/language'
+import { textsOf } from '../exchange/open-exercise'
+import { readSheetFile } from '../exchange/read-sheet-file'
+import { copyId, expectEmptyFolder, scenarioFilesOf, writeCopy } from '../exchange/write-copy'
+import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
+import { print, printJson, settingsOf } from '../output'
+import { display } from '../scenario-files'
+import { problemSentence } from '../sentence'
+import { verbOptions } from '../verb-options'
+
+/** `pra import CHRONOGRAMME --out DIR`: a copy of a scenario with the changes of an edited list of stimuli. */
+export const importVerb = (program: Command): void => {
+  const verb = program
+    .command('import')
+    .description('make a copy of a scenario with the changes of an edited chronogramme')
+    .argument('<chronogramme>', 'a workbook or CSV file that pra chronogramme wrote, edited')
+    .option('--scenario <id or path>', 'the scenario that it came from', DEFAULT_SCENARIO)
+    .requiredOption('--out <folder>', 'where to write the copy; its name becomes the id')
+    .action(async (file: string, { scenario: from, out }: { scenario: string; out: string }) => {
+      const { json, language } = settingsOf(verb)
+      expectEmptyFolder(out)
+      const loaded = loadScenario(from)
+      const { scenario } = loaded
+      const cells = await readSheetFile(file)
+      const source = scenarioFilesOf(from, scenario.id)
+      const id = copyId(out, scenario.id)
+      const imported = await importChronogramme(cells, scenario, source, await textsOf(loaded), id)
+      const { copy } = imported
+      const sound = copy !== null && copy.problems.length === 0
+      if (sound) writeCopy(out, copy)
+      else process.exitCode = 1
+      const say = await openSentences(language)
+      const report = { file, out, id, imported, sound }
+      if (json) printJson(await reportOf(report))
+      else print(describe(report, language, say))
+    })
+  verbOptions(verb)
+}
+
+interface Report {
+  readonly file: string
+  readonly out: string
+  readonly id: string
+  readonly imported: ImportedChronogramme
+  readonly sound: boolean
+}
+
+const reportOf = async ({ out, id, imported, sound }: Report) => {
+  const { edits, problems, notes, copy } = imported
+  const [fr, en] = await Promise.all([openSentences('fr'), openSentences('en')])
+  const both = (found: SheetProblem) => ({
+    ...found,
+    message: { fr: sheetSentence(fr, found), en: sheetSentence(en, found) },
+  })
+  return {
+    written: sound ? out : null,
+    id,
+    changed: {
+      phases: [...edits.rows.keys()],
+      rests: [...edits.rests.keys()],
+      stimuli: [...edits.stimuli.keys()],
+      added: edits.added.map((one) => one.id),
+    },
+    problems: problems.map(both),
+    notes: notes.map(both),
+    scenarioProblems: (copy?.problems ?? []).map((found) => ({
+      ...found,
+      message: { fr: problemSentence('fr', found), en: problemSentence('en', found) },
+    })),
+  }
+}
+
+const describe = (
+  { file, out, id, imported, sound }: Report,
+  language: Language,
+  say: Say,
+): string => {
+  const { edits, problems, notes, copy } = imported
+  const name = display(file)
+  const lines = [...problems, ...notes].map((found) =>
+    say('place.reason', { place: name, reason: sheetSentence(say, found) }),
+  )
+  const wrong = (copy?.problems ?? []).map(
+    (found) => `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,
+  )
+  if (!sound) return [...lines, ...wrong, say('cli.not-imported')].join('\n')
+  const count = {
+    phases: edits.rows.size + edits.rests.size,
+    stimuli: edits.stimuli.size,
+    added: edits.added.length,
+  }
+  return [...lines, say('cli.imported', { id, path: display(out), ...count })].join('\n')
+}

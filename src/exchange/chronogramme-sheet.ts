@@ -1,0 +1,93 @@
+import type { Chronogramme, ChronogrammeLine } from './model'
+import type { ExchangeKey, Say } from './sentences'
+
+/** Columns of a list of stimuli, in their order; those after `condition` are for a scenario to read back. */
+export const COLUMNS = [
+  'n',
+  'time',
+  'from',
+  'to',
+  'channel',
+  'subject',
+  'message',
+  'expected',
+  'phase',
+  'condition',
+  'least',
+  'most',
+  'probability',
+  'reference',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What happened is told; nothing in it can be read back. */
+const TOLD: readonly Column[] = COLUMNS.slice(0, 10)
+
+export const columnsOf = ({ kind }: Chronogramme): readonly Column[] =>
+  kind === 'played' ? TOLD : COLUMNS
+
+export const columnTitle = (column: Column, say: Say): string =>
+  say(`column.${column}` satisfies ExchangeKey)
+
+/** The header and one row for each line; numbers stay numbers. */
+export const sheetRows = (
+  chronogramme: Chronogramme,
+  say: Say,
+): { header: string[]; rows: (string | number)[][] } => {
+  const columns = columnsOf(chronogramme)
+  return {
+    header: columns.map((column) => columnTitle(column, say)),
+    rows: chronogramme.lines.map((line, index) =>
+      columns.map((column) => cellOf(line, column, index, say)),
+    ),
+  }
+}
+
+const cellOf = (
+  line: ChronogrammeLine,
+  column: Column,
+  index: number,
+  say: Say,
+): string | number => {
+  switch (column) {
+    case 'n':
+      return index + 1
+    case 'time':
+      return timeText(line.minute, line.dealt, say)
+    case 'least':
+      return line.minutes?.[0] ?? ''
+    case 'most':
+      return line.minutes?.[1] ?? ''
+    default:
+      return line[column]
+  }
+}
+
+/** Days, hours and minutes since DEBEX: `J+0 05:30`; `≥ J+0 05:30` where the seed deals the minute. */
+export const timeText = (minute: number, dealt: boolean, say: Say): string => {
+  const two = (count: number) => String(count).padStart(2, '0')
+  const rest = minute % 1440
+  const clock = `${two(Math.floor(rest / 60))}:${two(rest % 60)}`
+  return `${dealt ? '≥\u00a0' : ''}${say('day.letter')}+${Math.floor(minute / 1440)} ${clock}`
+}
+
+/**
+ * A time as people write it: `J+0 05:30`, `D0 5:30`, `0 5 30`, `29:30`, `330`, `5h30`; null when it is none.
+ * A spreadsheet that made a time of it gives a fraction of a day.
+ */
+export const readTime = (cell: string | number): { minute: number; dealt: boolean } | null => {
+  if (typeof cell === 'number') {
+    const minute = Number.isInteger(cell) ? cell : Math.round(cell * 1440)
+    return minute >= 0 ? { minute, dealt: false } : null
+  }
+  const text = cell.replace(/\s+/gu, ' ').trim()
+  const dealt = /^(?:≥|>=)/.test(text)
+  const time = text.replace(/^(?:≥|>=) ?/, '').toLowerCase()
+  const [, days, hours, minutes] =
+    /^(?:[jd]? ?\+? ?(\d{1,3})[ /]+)?(?:h ?)?(\d{1,4}) ?[:h/ ] ?(?:m ?)?(\d{1,2})(?: ?m(?:in)?)?$/.exec(time) ?? []
+  if (hours !== undefined && minutes !== undefined && Number(minutes) < 60) {
+    const minute = Number(days ?? 0) * 1440 + Number(hours) * 60 + Number(minutes)
+    return { minute, dealt }
+  }
+  return /^\d{1,5}$/.test(time) ? { minute: Number(time), dealt } : null
+}

@@ -1,0 +1,163 @@
+import type { Difficulty } from '../scenario/roles'
+import type { CompiledScenario, Stimulus } from '../scenario/scenario'
+import type { Entry } from '../simulation/entry'
+import { dealFate } from '../simulation/fate'
+import { dealtMoment, occurs } from '../simulation/stimuli'
+import { makeWorld } from '../simulation/world'
+import { answerText } from '../ui/wording/answer-wording'
+import { roleName } from '../ui/wording/entry-wording'
+import {
+  phaseLine,
+  probabilityText,
+  restLine,
+  rowNumber,
+  type Script,
+  scriptOf,
+  stimulusLine,
+  toldLine,
+} from './chronogramme-lines'
+import type { Chronogramme, ChronogrammeKind, ChronogrammeLine } from './model'
+import { oneLine, plainText } from './plain-text'
+import type { PlayedGame, Revealed, Voice } from './played-game'
+
+/** Everything that the scenario may send, on the plan's clock with every row at its longest. */
+export const plannedChronogramme = (scenario: CompiledScenario, voice: Voice): Chronogramme => {
+  const script = scriptOf(scenario, voice)
+  const stimuli = scenario.stimuli.map((stimulus) => {
+    const { rows, moment, probability } = stimulus
+    return stimulusLine(script, stimulus, {
+      minute: script.starts.get(rows[0]!)! + (moment ?? 0),
+      dealt: moment === undefined,
+      phase: rows.map((row) => rowNumber(scenario, row)).join(', '),
+      probability: probabilityText(probability),
+    })
+  })
+  return listed('plan', script, stimuli)
+}
+
+/**
+ * What one seed deals, on the plan's clock: each exogenous stimulus that occurs, at its minute. Consequences stay as they
+ * are, since they depend on what the team does.
+ */
+export const dealtChronogramme = (
+  scenario: CompiledScenario,
+  voice: Voice,
+  seed: string,
+  difficulty: Difficulty,
+): Chronogramme => {
+  const script = scriptOf(scenario, voice)
+  const options = { difficulty, stimuli: true, countdown: 'off' } as const
+  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  const stimuli = scenario.stimuli.flatMap((stimulus) => {
+    const consequence = stimulus.kind === 'consequence'
+    if (!consequence && !occurs(world, stimulus)) return []
+    const { row, minutes } = dealtMoment(world, stimulus)
+    return [
+      stimulusLine(script, stimulus, {
+        minute: script.starts.get(row)! + minutes,
+        dealt: false,
+        phase: rowNumber(scenario, row),
+        probability: consequence ? probabilityText(stimulus.probability) : '100\u00a0%',
+      }),
+    ]
+  })
+  return listed('dealt', script, stimuli)
+}
+
+const listed = (
+  kind: ChronogrammeKind,
+  script: Script,
+  stimuli: readonly ChronogrammeLine[],
+): Chronogramme => {
+  const { scenario, voice, starts } = script
+  const plan = scenario.rows.flatMap((row) => {
+    const start = starts.get(row.key)!
+    const rest = scenario.rests.find(({ after }) => after === row.key)
+    return [
+      phaseLine(script, row, start),
+      ...(rest ? [restLine(script, rest, start + row.minutes[1])] : []),
+    ]
+  })
+  return { ...head(kind, voice), lines: byMinute([...plan, ...stimuli]) }
+}
+
+const head = (kind: ChronogrammeKind, voice: Voice) => ({
+  kind,
+  title: voice.say(`chronogramme.${kind}`, { title: voice.text('scenario.title') }),
+  language: voice.language,
+})
+
+/** What opens comes before what falls in it; otherwise the order stays. */
+const byMinute = (lines: readonly ChronogrammeLine[]): ChronogrammeLine[] =>
+  [...lines].sort((a, b) => a.minute - b.minute)
+
+/** What happened: phases, rests, stimuli with the answers they got, answers from outside. */
+export const playedChronogramme = (game: PlayedGame): Chronogramme => {
+  const script = scriptOf(game.world.scenario, game.voice)
+  const lines = game.entries.flatMap((entry) => playedLines(game, script, entry))
+  // Nothing in it is a scenario's to read back.
+  return {
+    ...head('played', game.voice),
+    lines: lines.map((line) => ({ ...line, reference: '', probability: '' })),
+  }
+}
+
+const playedLines = (game: PlayedGame, script: Script, entry: Entry): ChronogrammeLine[] => {
+  const { world, voice, entries } = game
+  const { scenario } = world
+  const { minute } = entry
+  switch (entry.type) {
+    case 'phase.opened':
+      return [phaseLine(script, world.rows.get(entry.row)!, minute)]
+    case 'rest.started': {
+      const { after, kind, minutes } = entry
+      return [restLine(script, { after, kind, minutes }, minute)]
+    }
+    case 'stimulus.fired': {
+      const stimulus = world.stimuli.get(entry.stimulus)!
+      const line = stimulusLine(script, stimulus, {
+        minute,
+        dealt: false,
+        phase: rowNumber(scenario, openRow(entries, minute)),
+        probability: '',
+      })
+      const played = answerTo(game, stimulus)
+      return [{ ...line, expected: [line.expected, played].filter(Boolean).join('\n') }]
+    }
+    case 'reply.received': {
+      const reply = world.replies.get(entry.reply)!
+      return [
+        toldLine({
+          minute,
+          from: oneLine(voice.text(`actor.${reply.actor}`)),
+          to: roleName(voice, entry.role),
+          subject: oneLine(voice.text(`reply.${entry.reply}.title`)),
+          message: plainText(voice.text(`reply.${entry.reply}.body`)),
+          phase: rowNumber(scenario, openRow(entries, minute)),
+        }),
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+const answerTo = ({ entries, voice }: PlayedGame, { id }: Stimulus): string => {
+  const revealed = entries.find(
+    (entry): entry is Revealed =>
+      entry.type === 'prompt.revealed' && entry.kind === 'response' && entry.of === id,
+  )
+  if (!revealed) return ''
+  const answer = answerText(voice, { kind: 'response', of: id }, revealed.answer)
+  return voice.say('line.played', { answer: oneLine(answer) })
+}
+
+/** The row opened last before a minute. */
+const openRow = (entries: readonly Entry[], minute: number): string => {
+  let row = ''
+  for (const entry of entries) {
+    if (entry.minute > minute) break
+    if (entry.type === 'phase.opened') row = entry.row
+  }
+  return row
+}

@@ -1,0 +1,35 @@
+import type { ServiceStatus } from '../scenario/roles'
+import type { CompiledScenario, Condition } from '../scenario/scenario'
+import { numberedRow } from '../ui/wording/row-wording'
+import type { Voice } from './played-game'
+
+/** A condition as somebody would say it: facts by their sentences, joined by and, or, not. */
+export const conditionText = (
+  voice: Voice,
+  scenario: CompiledScenario,
+  condition: Condition,
+): string => {
+  const inner = (one: Condition): string => {
+    const text = conditionText(voice, scenario, one)
+    return 'all' in one || 'any' in one ? `(${text})` : text
+  }
+  const { say, text } = voice
+  if ('fact' in condition) return text(`fact.${condition.fact}`)
+  if ('not' in condition) return say('condition.not', { condition: inner(condition.not) })
+  if ('all' in condition) return condition.all.map(inner).join(` ${say('condition.and')} `)
+  if ('any' in condition) return condition.any.map(inner).join(` ${say('condition.or')} `)
+  if ('gauge' in condition) {
+    const gauge = say(`gauge.${condition.gauge}`)
+    return say('condition.gauge', { gauge, below: condition.below })
+  }
+  if ('service' in condition) {
+    const status = condition.is.map((one: ServiceStatus) => voice.ui(`status.${one}`))
+    const service = text(`service.${condition.service}.name`)
+    return say('condition.service', { service, status: status.join(` ${say('condition.or')} `) })
+  }
+  if ('phase' in condition) {
+    const phase = numberedRow(voice, scenario.rows, condition.phase)
+    return say(`condition.${condition.is}`, { phase })
+  }
+  return say('condition.after', { time: voice.format.elapsed(condition.after) })
+}

@@ -1,0 +1,85 @@
+import type { Role } from '../scenario/roles'
+import { dutyStatus } from '../simulation/duties'
+import { parsePromptId } from '../simulation/prompts'
+import { isWorking } from '../simulation/services'
+import { answerText, promptText } from '../ui/wording/answer-wording'
+import { roleName } from '../ui/wording/entry-wording'
+import { revealedIn } from './improvement-plan'
+import type { ExchangeMessage } from './model'
+import { oneLine, plainText } from './plain-text'
+import { momentOf, type PlayedGame, rowName } from './played-game'
+
+/** The phases of the plan in which the company and its client speak. */
+const SPEAKING_PHASES = ['crisis-communication', 'recovery-communication', 'external-communication']
+
+/** What was said during the exercise, and the statement that ends it. */
+export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
+  const { voice, world } = game
+  const said = revealedIn(game, SPEAKING_PHASES).map(
+    ({ prompt, role, kind, of, answer, minute }) => {
+      const { row } = parsePromptId(prompt)
+      const subject = { kind, of }
+      const channel = channelOf(role, row)
+      return {
+        id: `message/${prompt}`,
+        ...addressed(game, channel, role),
+        subject: oneLine(voice.say('message.subject', { row: rowName(game, row) })),
+        body: plainText(
+          [
+            answerText(voice, subject, answer),
+            voice.say('message.asked', { question: promptText(voice, subject) }),
+          ].join('\n\n'),
+        ),
+        phase: rowName(game, row),
+        minute,
+        moment: momentOf(voice, world.scenario, minute),
+      }
+    },
+  )
+  return game.state.ended === '' ? said : [...said, finalStatement(game)]
+}
+
+const channelOf = (role: Role, row: string): ExchangeMessage['channel'] => {
+  if (role === 'client') return 'public'
+  if (role !== 'direction') return 'team'
+  return row.startsWith('external-') ? 'public' : 'clients'
+}
+
+const addressed = ({ voice }: PlayedGame, channel: ExchangeMessage['channel'], from: Role) => ({
+  channel,
+  channelName: voice.say(`channel.${channel}`),
+  from,
+  fromName: roleName(voice, from),
+  to: voice.say(
+    channel === 'team' ? 'audience.team' : `audience.${from === 'client' ? 'users' : channel}`,
+  ),
+})
+
+/** What the company can say when the exercise ends: services, duties, what comes next. */
+const finalStatement = (game: PlayedGame): ExchangeMessage => {
+  const { voice, world, state } = game
+  const { services, duties } = world.scenario
+  const working = services.filter(({ id }) => isWorking(state.services[id]!.status))
+  const owed = duties
+    .map(({ id }) => dutyStatus(world, state, id))
+    .filter((one) => one !== 'not-owed')
+  return {
+    id: 'message/final',
+    ...addressed(game, 'public', 'direction'),
+    subject: voice.say('message.final'),
+    body: plainText(
+      [
+        voice.say('final.time', { time: voice.format.duration(state.minute) }),
+        voice.say('final.services', { working: working.length, all: services.length }),
+        voice.say('final.duties', {
+          met: owed.filter((one) => one === 'met').length,
+          all: owed.length,
+        }),
+        voice.say('final.next'),
+      ].join('\n'),
+    ),
+    phase: '',
+    minute: state.minute,
+    moment: momentOf(voice, world.scenario, state.minute),
+  }
+}

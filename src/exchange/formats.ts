@@ -1,0 +1,74 @@
+import type { ExportFile, ExportOptions } from './export-file'
+import type { Exercise } from './model'
+import { openSentences, type Say } from './sentences'
+
+/** What an exercise can leave as. */
+export const FORMATS = [
+  'jira-csv',
+  'jira-rest',
+  'asana-csv',
+  'trello',
+  'trello-csv',
+  'slack',
+  'teams',
+  'lucid',
+  'mermaid',
+  'xlsx',
+  'csv',
+  'ics',
+  'journal-csv',
+  'journal-json',
+] as const
+export type Format = (typeof FORMATS)[number]
+
+type Write = (exercise: Exercise, say: Say, options: ExportOptions) => ExportFile | Promise<ExportFile>
+
+/** Each writer is loaded when it is asked for. */
+const WRITERS: Record<Format, () => Promise<Write>> = {
+  'jira-csv': async () => (await import('./jira-csv')).jiraCsv,
+  'jira-rest': async () => (await import('./jira-rest')).jiraRest,
+  'asana-csv': async () => (await import('./asana-csv')).asanaCsv,
+  trello: async () => (await import('./trello')).trelloJson,
+  'trello-csv': async () => (await import('./trello')).trelloCsv,
+  slack: async () => (await import('./slack')).slackJson,
+  teams: async () => (await import('./teams')).teamsJson,
+  lucid: async () => (await import('./lucid')).lucidFile,
+  mermaid: async () => {
+    const { mermaidFile } = await import('./mermaid-charts')
+    return (exercise, say) => mermaidFile(exercise, say('gantt.stimuli'))
+  },
+  xlsx: async () => {
+    const { chronogrammeXlsx } = await import('./chronogramme-xlsx')
+    return ({ played }, say) => chronogrammeXlsx(played, say)
+  },
+  csv: async () => {
+    const { chronogrammeCsv } = await import('./chronogramme-file')
+    return ({ played }, say) => chronogrammeCsv(played, say)
+  },
+  ics: async () => {
+    const { calendarFile } = await import('./calendar')
+    return ({ appointments, title, firstDay, debex, fingerprint }, _say, { madeAt = EPOCH }) =>
+      calendarFile(appointments, {
+        title,
+        firstDay: firstDay || EPOCH.slice(0, 10),
+        debex,
+        madeAt,
+        origin: fingerprint,
+      })
+  },
+  'journal-csv': async () => (await import('./journal-file')).journalCsv,
+  'journal-json': async () => (await import('./journal-file')).journalJson,
+}
+
+/** A file made at no known time says so in the same way each time. */
+const EPOCH = '2001-01-01T00:00:00Z'
+
+/** Writes an exercise in one format. */
+export const exportExercise = async (
+  exercise: Exercise,
+  format: Format,
+  options: ExportOptions = {},
+): Promise<ExportFile> => {
+  const [write, say] = await Promise.all([WRITERS[format](), openSentences(exercise.language)])
+  return write(exercise, say, options)
+}

@@ -1,0 +1,53 @@
+import type { TextStore } from '../i18n/texts'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { ScenarioEdits } from './chronogramme-edits'
+import { scriptOf } from './chronogramme-lines'
+import { planEdits } from './plan-edits'
+import { openVoice } from './played-game'
+import { readChronogramme } from './read-chronogramme'
+import type { SheetCell } from './read-sheet'
+import { copyScenario, type ScenarioCopy, type ScenarioFiles } from './scenario-copy'
+import type { SheetProblem } from './sheet-problem'
+import { stimulusEdits } from './stimulus-edits'
+import { newSums } from './stimulus-sums'
+
+export interface ImportedChronogramme {
+  /** Null where the sheet has to be corrected first. */
+  readonly copy: ScenarioCopy | null
+  readonly edits: ScenarioEdits
+  readonly problems: readonly SheetProblem[]
+  /** Changes that were not taken over. */
+  readonly notes: readonly SheetProblem[]
+}
+
+/**
+ * Reads an edited chronogramme against the scenario it came from and makes a copy with its changes. The sheet's language
+ * is that of its header; `texts` holds the scenario's sentences in both.
+ */
+export const importChronogramme = async (
+  cells: readonly SheetCell[][],
+  scenario: CompiledScenario,
+  source: ScenarioFiles,
+  texts: TextStore,
+  id: string,
+): Promise<ImportedChronogramme> => {
+  const { language, lines, problems: unread } = await readChronogramme(cells)
+  if (lines.length === 0) return { copy: null, edits: NOTHING, problems: unread, notes: [] }
+  const script = scriptOf(scenario, await openVoice(texts, language, scenario))
+  const { rows, rests, spans, ...plan } = planEdits(script, lines)
+  const { stimuli, added, ...sent } = stimulusEdits(script, lines, spans)
+  const edits = { rows, rests, stimuli, added }
+  const found = [...unread, ...plan.problems, ...sent.problems]
+  const notes = [...plan.notes, ...sent.notes]
+  if (found.length > 0) return { copy: null, edits, problems: inOrder(found), notes }
+  const sums = newSums(scenario, edits).broken.map(
+    (broken): SheetProblem => ({ code: 'sum', row: 0, column: '', params: broken }),
+  )
+  if (sums.length > 0) return { copy: null, edits, problems: sums, notes }
+  return { copy: copyScenario(source, scenario, edits, { id, language }), edits, problems: [], notes }
+}
+
+const NOTHING: ScenarioEdits = { rows: new Map(), rests: new Map(), stimuli: new Map(), added: [] }
+
+const inOrder = (problems: readonly SheetProblem[]): SheetProblem[] =>
+  [...problems].sort((a, b) => a.row - b.row)

@@ -1,0 +1,127 @@
+import type { Answer } from '../simulation/command'
+import type { Entry } from '../simulation/entry'
+import { parsePromptId } from '../simulation/prompts'
+import { answerText, optionText, promptText, reasons } from '../ui/wording/answer-wording'
+import { roleName } from '../ui/wording/entry-wording'
+import { addDays, readDue } from './calendar-date'
+import type { ExchangeTask } from './model'
+import { oneLine, plainText } from './plain-text'
+import { dateOf, type PlayedGame, type Revealed, rowName } from './played-game'
+
+type Recorded = Extract<Entry, { type: 'improvement.recorded' }>
+
+/** The phases in which the exercise draws its lessons: the first says why, the second what changes. */
+const REVIEW_PHASE = 'post-incident-review'
+const LESSON_PHASES = [REVIEW_PHASE, 'plan-update']
+const COSTLIEST = 5
+/** Days after the exercise: what went wrong is looked at within a month, what was decided is done within a quarter. */
+const DUE = { judgement: 30, decision: 90 }
+
+/** What the table wrote down; where it wrote nothing, what its phases of review decided and its costliest answers. */
+export const improvementPlan = (game: PlayedGame): ExchangeTask[] => {
+  const written = recordedTasks(game)
+  return written.length > 0 ? written : [...decidedTasks(game), ...judgedTasks(game)]
+}
+
+const recordedTasks = (game: PlayedGame): ExchangeTask[] => {
+  const last = new Map<string, Recorded>()
+  for (const entry of game.entries) {
+    if (entry.type === 'improvement.recorded') last.set(entry.id, entry)
+  }
+  const { voice } = game
+  return [...last.values()].map((entry) => {
+    const { id, action, owner, due, minute } = entry
+    return {
+      ...common(game, owner, minute),
+      id: `improvement/${id}`,
+      title: oneLine(action) || voice.say('task.untitled'),
+      description: plainText(action),
+      due: readDue(due, dateOf(game, game.state.minute)),
+      dueText: oneLine(due),
+      origin: 'improvement',
+      originText: voice.say('origin.improvement'),
+      phase: '',
+    }
+  })
+}
+
+const decidedTasks = (game: PlayedGame): ExchangeTask[] => {
+  const { voice } = game
+  return revealedIn(game, LESSON_PHASES).flatMap((entry) => {
+    const { prompt, role, kind, of, answer, minute } = entry
+    // How a review is held is no action; the causes that it ranks are.
+    if (prompt.startsWith(REVIEW_PHASE) && 'choice' in answer) return []
+    const subject = { kind, of }
+    const question = promptText(voice, subject)
+    return itemsOf(answer).map((item) => ({
+      ...common(game, role, minute),
+      ...due(game, DUE.decision),
+      id: `decision/${prompt}/${item}`,
+      title: oneLine(titleOf(voice, answer, optionText(voice, subject, item))),
+      description: [question, ...reasons(voice, subject, asAnswer(answer, item))].join('\n\n'),
+      origin: 'decision' as const,
+      originText: voice.say('origin.decision', { question }),
+      phase: rowName(game, parsePromptId(prompt).row),
+    }))
+  })
+}
+
+/** A ranking says what matters most: its first item is the one to act on. */
+const itemsOf = (answer: Answer): readonly string[] =>
+  'choice' in answer
+    ? [answer.choice]
+    : 'ranking' in answer
+      ? answer.ranking.slice(0, 1)
+      : answer.selection
+
+const titleOf = ({ say }: PlayedGame['voice'], answer: Answer, item: string): string =>
+  'ranking' in answer ? say('task.cause', { cause: item }) : item
+
+const asAnswer = (answer: Answer, item: string): Answer =>
+  'selection' in answer ? { selection: [item] } : answer
+
+const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
+  const { voice, judgements } = game
+  const lost = (one: { points: number; max: number }) => one.max - one.points
+  const costly = [...judgements].filter((one) => lost(one) > 0).sort((a, b) => lost(b) - lost(a))
+  return costly
+    .slice(0, COSTLIEST)
+    .map(({ prompt, kind, of, role, row, minute, answer, reference }) => {
+      const subject = { kind, of }
+      return {
+        ...common(game, role, minute),
+        ...due(game, DUE.judgement),
+        id: `judgement/${prompt}`,
+        title: oneLine(voice.say('task.review', { question: promptText(voice, subject) })),
+        description: [
+          voice.say('task.answered', { answer: answerText(voice, subject, answer) }),
+          voice.say('task.reference', { answer: answerText(voice, subject, reference) }),
+          ...reasons(voice, subject, reference),
+        ].join('\n\n'),
+        origin: 'judgement',
+        originText: voice.say('origin.judgement'),
+        phase: rowName(game, row),
+      }
+    })
+}
+
+/** Answers to the decisions of some phases, in the order in which they were revealed. */
+export const revealedIn = ({ entries }: PlayedGame, phases: readonly string[]): Revealed[] =>
+  entries.filter(
+    (entry): entry is Revealed =>
+      entry.type === 'prompt.revealed' &&
+      entry.kind === 'decision' &&
+      phases.includes(entry.prompt.split('/')[0] ?? ''),
+  )
+
+const common = (game: PlayedGame, owner: ExchangeTask['owner'], minute: number) => ({
+  owner,
+  ownerName: roleName(game.voice, owner),
+  start: dateOf(game, minute),
+  status: 'todo' as const,
+})
+
+const due = (game: PlayedGame, days: number) => ({
+  due: addDays(dateOf(game, game.state.minute), days),
+  dueText: game.voice.say('due.days', { days }),
+})

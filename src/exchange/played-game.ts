@@ -1,0 +1,89 @@
+import type { I18n, TextStore } from '../i18n/texts'
+import type { Language } from '../scenario/language'
+import type { CompiledScenario } from '../scenario/scenario'
+import { type Judgement, judge } from '../scoring/judgement'
+import type { GameRecord } from '../session/record'
+import { isProblem, type RecordProblem } from '../session/record-shape'
+import { replay } from '../session/replay'
+import type { Entry } from '../simulation/entry'
+import type { GameState } from '../simulation/state'
+import type { World } from '../simulation/world'
+import { entrySentence } from '../ui/wording/entry-wording'
+import { numberedRow } from '../ui/wording/row-wording'
+import { type RowView, view } from '../view/view'
+import { dateAt } from './calendar-date'
+import { oneLine } from './plain-text'
+import { openSentences, type Say } from './sentences'
+
+/** Words for one scenario in one language. */
+export interface Voice extends I18n {
+  say: Say
+}
+
+/** A record played again, and the words to tell it. */
+export interface PlayedGame {
+  readonly record: GameRecord
+  readonly world: World
+  readonly state: GameState
+  readonly entries: readonly Entry[]
+  readonly judgements: readonly Judgement[]
+  readonly rows: readonly RowView[]
+  readonly voice: Voice
+  /** `YYYY-MM-DD` of day 1, or ''. */
+  readonly firstDay: string
+}
+
+export type Revealed = Extract<Entry, { type: 'prompt.revealed' }>
+
+/** The scenario's own sentences must be in the store; those of the interface and of this room are loaded. */
+export const openVoice = async (
+  texts: TextStore,
+  language: Language,
+  scenario: CompiledScenario,
+): Promise<Voice> => {
+  await texts.loadUi(language)
+  const say = await openSentences(language)
+  return { ...texts.in(language, scenario.id), say }
+}
+
+/** Plays a record again, with every check. */
+export const playAgain = (
+  record: GameRecord,
+  scenario: CompiledScenario,
+  voice: Voice,
+  firstDay: string,
+): PlayedGame | RecordProblem => {
+  const judgements: Judgement[] = []
+  const replayed = replay(record, scenario, (_n, before, _after, entries, world) => {
+    judgements.push(...judge(world, before, entries))
+  })
+  if (isProblem(replayed)) return replayed
+  const { world, state, entries } = replayed
+  const { rows } = view(world, state, entries, 'dsi')
+  return { record, world, state, entries, judgements, rows, voice, firstDay }
+}
+
+export const debexOf = ({ settings }: CompiledScenario): number => settings.clock.debex
+
+export const dateOf = ({ world, firstDay }: PlayedGame, minute: number): string =>
+  dateAt(firstDay, debexOf(world.scenario), minute)
+
+/** Day of the exercise and time of day: `J2 08:15`. */
+export const momentOf = (voice: Voice, scenario: CompiledScenario, minute: number): string => {
+  const total = debexOf(scenario) + minute
+  const day = Math.floor(total / 1440) + 1
+  return voice.say('moment', { day, time: voice.format.clock(total % 1440) })
+}
+
+export const rowName = ({ voice, rows }: PlayedGame, key: string): string =>
+  key === '' ? '' : numberedRow(voice, rows, key)
+
+/** What was answered to a prompt, taken from the main courante: closed rows leave no prompts in the state. */
+export const revealedAs = ({ entries }: PlayedGame, prompt: string): Revealed | undefined =>
+  entries.find(
+    (entry): entry is Revealed => entry.type === 'prompt.revealed' && entry.prompt === prompt,
+  )
+
+/** One sentence of the main courante. */
+export const sentenceOf = ({ voice, rows, world }: PlayedGame, entry: Entry): string =>
+  oneLine(entrySentence({ i18n: voice, rows, debex: debexOf(world.scenario) }, entry))

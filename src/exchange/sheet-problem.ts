@@ -1,0 +1,30 @@
+import type { Params } from '../i18n/texts'
+import type { ExchangeKey, Say } from './sentences'
+
+type CodeOf<Key> = Key extends `sheet.${infer Code}` ? Code : never
+/** Each has a sentence `sheet.<code>` in `locales/<language>/exchange.json`. */
+export type SheetCode = CodeOf<ExchangeKey>
+
+/** Something in a sheet to correct, or that was not taken over, where its reader sees it. */
+export interface SheetProblem {
+  readonly code: SheetCode
+  /** From 1, as spreadsheets count; 0 for the sheet as a whole. */
+  readonly row: number
+  /** Letter and title: `F, Objet`; '' for a whole row. */
+  readonly column: string
+  readonly params: Params
+}
+
+/** `Ligne 12, colonne F, Objet : …` */
+export const sheetSentence = (say: Say, { code, row, column, params }: SheetProblem): string => {
+  const reason = say(`sheet.${code}`, params)
+  if (row === 0) return reason
+  const place = column === '' ? say('place.row', { row }) : say('place.cell', { row, column })
+  return say('place.reason', { place, reason })
+}
+
+/** `A` for 0, `Z` for 25, `AA` for 26. */
+export const columnLetter = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : `${columnLetter(Math.floor(index / 26) - 1)}${columnLetter(index % 26)}`

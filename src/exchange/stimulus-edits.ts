@@ -1,0 +1,224 @@
+import { ROLES } from '../scenario/roles'
+import type { CompiledScenario, Stimulus } from '../scenario/scenario'
+import { optionText } from '../ui/wording/answer-wording'
+import { roleName } from '../ui/wording/entry-wording'
+import { type AddedStimulus, type Chances, NEVER, type StimulusEdit } from './chronogramme-edits'
+import {
+  probabilityText,
+  roleOfName,
+  rowNumber,
+  type Script,
+  sameWords,
+  stimulusLine,
+} from './chronogramme-lines'
+import { readTime } from './chronogramme-sheet'
+import type { ChronogrammeLine } from './model'
+import { oneLine, slug } from './plain-text'
+import type { SheetLine } from './read-chronogramme'
+import type { Spans } from './plan-edits'
+import { chancesOf, channelNames, channelOf, rowsOf } from './sheet-cells'
+import type { SheetProblem } from './sheet-problem'
+
+export interface StimulusEdits {
+  readonly stimuli: ReadonlyMap<string, StimulusEdit>
+  readonly added: readonly AddedStimulus[]
+  readonly problems: readonly SheetProblem[]
+  readonly notes: readonly SheetProblem[]
+}
+
+/** What the sheet says of each stimulus. One that is not in it never comes; a line without reference is a new one. */
+export const stimulusEdits = (
+  script: Script,
+  lines: readonly SheetLine[],
+  spans: Spans,
+): StimulusEdits => {
+  const { scenario } = script
+  const stimuli = new Map<string, StimulusEdit>()
+  const added: AddedStimulus[] = []
+  const problems: SheetProblem[] = []
+  const notes: SheetProblem[] = []
+  for (const line of lines) {
+    const { subject } = line
+    if (subject.kind === 'new') {
+      const taken = [...scenario.stimuli, ...added].map(({ id }) => id)
+      const made = addedStimulus(script, line, spans, taken, problems)
+      if (made) added.push(made)
+      if (line.text('expected') !== '') notes.push(line.problem('expected', 'no-response'))
+    }
+    if (subject.kind !== 'stimulus') continue
+    const stimulus = scenario.stimuli.find(({ id }) => id === subject.id)
+    if (!stimulus) {
+      problems.push(line.problem('reference', 'unknown-reference', { id: subject.id }))
+      continue
+    }
+    const edit = editOf(script, stimulus, line, spans, problems, notes)
+    if (Object.keys(edit).length > 0) stimuli.set(stimulus.id, edit)
+  }
+  for (const { id, probability } of scenario.stimuli) {
+    const listed = lines.some(({ subject }) => subject.kind === 'stimulus' && subject.id === id)
+    if (!listed && probabilityText(probability) !== NOT) stimuli.set(id, { chances: NEVER })
+  }
+  return { stimuli, added, problems, notes }
+}
+
+const NOT = probabilityText([0, 1])
+
+const editOf = (
+  script: Script,
+  stimulus: Stimulus,
+  line: SheetLine,
+  spans: Spans,
+  problems: SheetProblem[],
+  notes: SheetProblem[],
+): StimulusEdit => {
+  const written = stimulusLine(script, stimulus, PLACE)
+  const changed = (column: keyof typeof written & Parameters<SheetLine['text']>[0]) =>
+    line.text(column) !== '' && !sameWords(line.text(column), String(written[column]))
+  const texts = {
+    ...(changed('from') ? { from: oneLine(line.text('from')) } : {}),
+    ...(changed('subject') ? { title: oneLine(line.text('subject')) } : {}),
+    ...(changed('message') ? { message: line.text('message') } : {}),
+  }
+  if (changed('condition')) notes.push(line.problem('condition', 'ignored'))
+  const place = placeOf(script, line, spans, problems)
+  const chances = chancesIn(line, stimulus, problems)
+  return {
+    ...(changed('to') ? { addressee: addresseeOf(script, line, problems) } : {}),
+    ...(changed('channel') ? { channel: wordOfChannel(script, line, problems) } : {}),
+    ...(changed('expected') ? expectedOf(script, stimulus, line, problems) : {}),
+    ...(place && !sameList(place.rows, stimulus.rows) ? { rows: place.rows } : {}),
+    ...(place && place.moment !== (stimulus.moment ?? null) ? { moment: place.moment } : {}),
+    ...(chances ? { chances } : {}),
+    ...(Object.keys(texts).length > 0 ? { texts } : {}),
+  }
+}
+
+const PLACE: Pick<ChronogrammeLine, 'minute' | 'dealt' | 'phase' | 'probability'> = {
+  minute: 0,
+  dealt: true,
+  phase: '',
+  probability: '',
+}
+
+const sameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index])
+
+const addresseeOf = ({ voice }: Script, line: SheetLine, problems: SheetProblem[]) => {
+  const role = roleOfName(voice, line.text('to'))
+  const known = ROLES.map((one) => roleName(voice, one)).join(', ')
+  if (!role) problems.push(line.problem('to', 'unknown-role', { known }))
+  return role
+}
+
+const wordOfChannel = ({ voice }: Script, line: SheetLine, problems: SheetProblem[]) => {
+  const channel = channelOf(voice, line.text('channel'))
+  if (!channel) {
+    problems.push(line.problem('channel', 'unknown-channel', { known: channelNames(voice) }))
+  }
+  return channel
+}
+
+const expectedOf = (
+  { voice }: Script,
+  { id, response }: Stimulus,
+  line: SheetLine,
+  problems: SheetProblem[],
+): StimulusEdit => {
+  if (!response) {
+    problems.push(line.problem('expected', 'no-response'))
+    return {}
+  }
+  const subject = { kind: 'response' as const, of: id }
+  const texts = response.options.map((option) => ({
+    id: option.id,
+    text: optionText(voice, subject, option.id),
+  }))
+  const found = texts.find(
+    (option) => sameWords(option.text, line.text('expected')) || option.id === line.text('expected'),
+  )
+  if (found) return { expected: found.id }
+  const known = texts.map(({ text }) => text).join(' / ')
+  problems.push(line.problem('expected', 'unknown-option', { known }))
+  return {}
+}
+
+/** Undefined while it says what the scenario says. */
+const chancesIn = (
+  line: SheetLine,
+  { probability }: Stimulus,
+  problems: SheetProblem[],
+): Chances | undefined => {
+  const cell = line.raw('probability')
+  if (line.text('probability') === '' || sameWords(String(cell), probabilityText(probability))) {
+    return undefined
+  }
+  const chances = chancesOf(cell)
+  if (!chances) problems.push(line.problem('probability', 'not-probability'))
+  return chances
+}
+
+/** Rows and, where a time is given, minutes after the opening of the one it falls in. */
+const placeOf = (
+  { scenario }: Pick<Script, 'scenario'>,
+  line: SheetLine,
+  spans: Spans,
+  problems: SheetProblem[],
+): { rows: readonly string[]; moment: number | null } | undefined => {
+  const text = line.text('phase')
+  const time = line.text('time') === '' ? undefined : readTime(line.raw('time'))
+  if (time === null) problems.push(line.problem('time', 'not-time'))
+  const rows = text === '' ? undefined : rowsOf(scenario, text)
+  if (text !== '' && !rows) {
+    const known = scenario.rows.map(({ key }) => rowNumber(scenario, key)).join(', ')
+    problems.push(line.problem('phase', 'unknown-phase', { known }))
+    return undefined
+  }
+  if (!time) return undefined
+  if (time.dealt) return rows && { rows, moment: null }
+  const among = rows ?? scenario.rows.map(({ key }) => key)
+  const row = rowAt(scenario, among, spans, time.minute)
+  if (row) return { rows: [row], moment: time.minute - spans.get(row)!.from }
+  problems.push(line.problem('time', 'outside-phase', { phase: among.map((key) => rowNumber(scenario, key)).join(', ') }))
+  return undefined
+}
+
+/** The row whose longest time in the plan holds a minute; the last one that begins before it. */
+const rowAt = (
+  { rows }: CompiledScenario,
+  among: readonly string[],
+  spans: Spans,
+  minute: number,
+): string | undefined =>
+  rows
+    .filter(({ key }) => {
+      const { from, to } = spans.get(key)!
+      return among.includes(key) && from <= minute && minute <= to
+    })
+    .at(-1)?.key
+
+const addedStimulus = (
+  script: Script,
+  line: SheetLine,
+  spans: Spans,
+  taken: readonly string[],
+  problems: SheetProblem[],
+): AddedStimulus | undefined => {
+  const addressee = addresseeOf(script, line, problems)
+  const channel = wordOfChannel(script, line, problems)
+  const place = placeOf(script, line, spans, problems)
+  const chances =
+    line.text('probability') === '' ? ALWAYS : chancesOf(line.raw('probability'))
+  if (!chances) problems.push(line.problem('probability', 'not-probability'))
+  if (!addressee || !channel || !place || !chances) return undefined
+  const title = oneLine(line.text('subject'))
+  const texts = { from: oneLine(line.text('from')), title, message: line.text('message') }
+  return { id: freeId(slug(title, 'added'), taken), line, addressee, channel, chances, texts, ...place }
+}
+
+const ALWAYS: Chances = { easy: [1, 1], normal: [1, 1], hard: [1, 1] }
+
+const freeId = (wanted: string, taken: readonly string[]): string => {
+  let id = wanted
+  for (let count = 2; taken.includes(id); count += 1) id = `${wanted}-${count}`
+  return id
+}

@@ -1,0 +1,84 @@
+import type { Role } from '../scenario/roles'
+import { parsePromptId } from '../simulation/prompts'
+import type { TaskKind } from '../simulation/state'
+import { answerText, promptText } from '../ui/wording/answer-wording'
+import { taskName } from '../ui/wording/cause-wording'
+import { roleName } from '../ui/wording/entry-wording'
+import type { ExchangeTask, TaskOrigin } from './model'
+import { oneLine, plainText } from './plain-text'
+import { dateOf, momentOf, type PlayedGame, revealedAs, rowName } from './played-game'
+
+interface Work {
+  readonly task: string
+  readonly kind: TaskKind
+  readonly role: Role
+  readonly from: number
+  to: number
+}
+
+/** Delays and second tries are troubles, not tasks that anybody would plan. */
+const ORIGINS: Partial<Record<TaskKind, TaskOrigin>> = {
+  decision: 'work',
+  rework: 'work',
+  lever: 'initiative',
+  response: 'response',
+  initiative: 'initiative',
+}
+
+/** What the five roles worked on, in the order in which it began. */
+export const workedTasks = (game: PlayedGame): ExchangeTask[] => {
+  const works = new Map<string, Work>()
+  for (const entry of game.entries) {
+    if (entry.type !== 'task.started' && entry.type !== 'task.finished') continue
+    const { task, kind, role, minute } = entry
+    const key = `${role}/${task}`
+    const known = works.get(key)
+    if (!known) works.set(key, { task, kind, role, from: minute, to: -1 })
+    else if (entry.type === 'task.finished') known.to = minute
+  }
+  return [...works.values()].flatMap((work) => {
+    const origin = ORIGINS[work.kind]
+    return origin ? [taskOf(game, work, origin)] : []
+  })
+}
+
+const taskOf = (game: PlayedGame, work: Work, origin: TaskOrigin): ExchangeTask => {
+  const { voice, world, rows, state } = game
+  const { task, kind, role, from, to } = work
+  const done = to >= 0
+  const name = taskName(voice, rows, kind, task)
+  const owner = roleName(voice, role)
+  const end = done ? to : state.minute
+  const row = task.split('/').length > 1 ? parsePromptId(task).row : ''
+  return {
+    id: `${kind}/${role}/${task}`,
+    title: oneLine(kind === 'decision' ? voice.say('task.row', { row: name, role: owner }) : name),
+    description: plainText(aboutWork(game, work).join('\n\n')),
+    owner: role,
+    ownerName: owner,
+    start: dateOf(game, from),
+    due: dateOf(game, end),
+    dueText: momentOf(voice, world.scenario, end),
+    status: done ? 'done' : 'doing',
+    origin,
+    originText: voice.say('origin.work', { moment: momentOf(voice, world.scenario, from) }),
+    phase: rowName(game, row),
+  }
+}
+
+/** What the plan says, what was asked and what was answered. */
+const aboutWork = (game: PlayedGame, { task, kind, role }: Work): string[] => {
+  const { voice } = game
+  if (kind === 'initiative') return [voice.text(`initiative.${task}.detail`)]
+  const revealed = revealedAs(game, task)
+  if (!revealed) return []
+  const { of, answer } = revealed
+  const subject = { kind: revealed.kind, of }
+  const [phase, session] = task.split('/')
+  const cell = `cell.${phase}.${session}.${role}`
+  return [
+    ...(kind === 'decision' && voice.hasText(cell) ? [voice.text(cell)] : []),
+    kind === 'response' ? voice.text(`stimulus.${of}.message`) : promptText(voice, subject),
+    voice.say('task.answered', { answer: answerText(voice, subject, answer) }),
+  ]
+}

@@ -1,0 +1,255 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { InputError } from '../../src/cli/input-error'
+import { replayRecord } from '../../src/cli/record-file'
+import { errorSentence } from '../../src/cli/sentence'
+import { LANGUAGES, type Language } from '../../src/scenario/language'
+import type { GameRecord } from '../../src/session/record'
+import { pra as run } from '../support/pra'
+import { SMALL } from '../support/small-scenario'
+
+const elsewhere = mkdtempSync(join(tmpdir(), 'pra-'))
+// Each test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+afterAll(() => rmSync(elsewhere, { recursive: true }))
+
+const pra = (...args: string[]) => run(elsewhere, args)
+
+/** A record of the small scenario, as text and as data. */
+let text = ''
+let record: GameRecord
+beforeAll(() => {
+  const { status, stderr } = pra(
+    'simulate',
+    '--seed',
+    'one',
+    '--scenario',
+    SMALL,
+    '--out',
+    'one.json',
+  )
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  text = readFileSync(join(elsewhere, 'one.json'), 'utf8')
+  record = JSON.parse(text)
+})
+
+describe('pra simulate', () => {
+  it('prints the outcome of a whole game as one JSON object', () => {
+    const { status, stdout, stderr } = pra('simulate', '--seed', 'a b', '--json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const outcome = JSON.parse(stdout)
+    expect(Object.keys(outcome)).toEqual([
+      'scenario',
+      'seed',
+      'policy',
+      'difficulty',
+      'elapsedMinutes',
+      'workMinutes',
+      'commands',
+      'phases',
+      'stimuli',
+      'services',
+      'gauges',
+      'stateHash',
+    ])
+    expect(outcome).toMatchObject({
+      scenario: 'ransomware-pra',
+      seed: 'a b',
+      policy: 'reference',
+      difficulty: 'normal',
+    })
+    expect(outcome.phases).toHaveLength(15)
+  })
+
+  it('prints the same for the same seed, and something else for another', () => {
+    const at = (seed: string) =>
+      pra('simulate', '--seed', seed, '--scenario', SMALL, '--policy', 'random', '--json').stdout
+    expect(at('one')).toBe(at('one'))
+    expect(JSON.parse(at('two')).stateHash).not.toBe(JSON.parse(at('one')).stateHash)
+  })
+
+  it('deals no stimulus in a dry run', () => {
+    const { stdout } = pra(
+      'simulate',
+      '--seed',
+      '3',
+      '--no-stimuli',
+      '--json',
+      '--difficulty',
+      'hard',
+    )
+    expect(JSON.parse(stdout)).toMatchObject({ stimuli: [], difficulty: 'hard' })
+  })
+
+  it('prints a summary in either language when no JSON is asked for', () => {
+    for (const [language, word] of [
+      ['fr', 'Durée'],
+      ['en', 'It took'],
+    ] as const) {
+      const { status, stdout } = pra(
+        'simulate',
+        '--seed',
+        'one',
+        '--scenario',
+        SMALL,
+        '--lang',
+        language,
+      )
+      expect(status).toBe(0)
+      expect(stdout).toContain(word)
+      expect(stdout).not.toMatch(/\{\{|undefined|NaN/)
+    }
+  })
+
+  it.each([
+    [['simulate']],
+    [['simulate', '--seed', '']],
+    [['simulate', '--seed', '1', '--policy', 'genius']],
+    [['replay']],
+  ])('exits with 2 on wrong usage: %j', (args) => {
+    const { status, stdout, stderr } = pra(...args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).not.toBe('')
+  })
+
+  it('says at once when the record cannot be written', () => {
+    const { status, stdout, stderr } = pra('simulate', '--seed', '1', '--out', 'no/where.json')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^no\/where\.json cannot be written .*\n$/)
+  })
+})
+
+describe('pra replay', () => {
+  it.each([
+    ['reference', 'normal', []],
+    ['worst', 'hard', []],
+    ['random', 'easy', ['--no-stimuli']],
+  ])('prints what simulate printed for the record it wrote: %s, %s', (policy, difficulty, more) => {
+    const game = ['--seed', 'replayed', '--policy', policy, '--difficulty', difficulty, ...more]
+    const simulated = pra('simulate', ...game, '--out', 'game.json', '--json')
+    expect(simulated.status).toBe(0)
+    expect(pra('replay', 'game.json', '--json')).toEqual(simulated)
+  })
+
+  it('finds a scenario that is not shipped where it is told', () => {
+    const simulated = pra('simulate', '--seed', 'one', '--scenario', SMALL, '--json')
+    expect(pra('replay', 'one.json', '--scenario', SMALL, '--json')).toEqual(simulated)
+  })
+
+  it('refuses a record that was tampered with, with one line that names the command', () => {
+    writeFileSync(
+      join(elsewhere, 'bad.json'),
+      changed((r) => (r.checks[2] = '00000000')),
+    )
+    const { status, stdout, stderr } = pra('replay', 'bad.json', '--scenario', SMALL, '--json')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^bad\.json: Command commands\[2\] was tampered with.*\n$/)
+  })
+
+  it('refuses a scenario that is not shipped when none is told', () => {
+    const { status, stderr } = pra('replay', 'one.json')
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/scenario\.id.*small/),
+    })
+  })
+
+  it('refuses a file that is not there, in the language asked for', () => {
+    const { status, stdout, stderr } = pra('replay', 'nowhere.json', '--lang', 'fr')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^nowhere\.json ne peut pas être lu .*\n$/)
+  })
+})
+
+const changed = (change: (copy: GameRecord) => void): string => {
+  const copy = structuredClone(record)
+  change(copy)
+  return JSON.stringify(copy)
+}
+
+describe('a record that cannot be replayed', () => {
+  const answered = () =>
+    record.commands.findIndex(({ command }) => command.type === 'prompt.answer')
+
+  it.each<[string, () => string, RegExp]>([
+    ['a file that is not JSON', () => 'hello', /not JSON/],
+    ['a file cut in the middle', () => text.slice(0, text.length / 2), /not JSON/],
+    ['JSON that is no record', () => '[1, 2]', /not a record of an exercise/],
+    [
+      'a foreign format',
+      () => changed((r) => (r.format = 'pra-record/9')),
+      /format .*pra-record\/9/,
+    ],
+    ['foreign rules', () => changed((r) => (r.rulesVersion = '0')), /, rulesVersion: .*: 0/],
+    ['a missing field', () => changed((r) => Reflect.deleteProperty(r, 'seed')), /field seed/],
+    [
+      'another version of the scenario',
+      () => changed((r) => (r.scenario.version = '9.0.0')),
+      /, scenario\.version: .*9\.0\.0/,
+    ],
+    [
+      'a changed scenario',
+      () => changed((r) => (r.scenario.sha256 = 'f'.repeat(64))),
+      /, scenario\.sha256: /,
+    ],
+    [
+      'a foreign scenario',
+      () => changed((r) => (r.scenario.id = '../secret')),
+      /, scenario\.id: .*\.\.\/secret/,
+    ],
+    ['missing commands', () => changed((r) => r.commands.pop()), /incomplete \(checks/],
+    [
+      'missing commands and checks',
+      () =>
+        changed((r) => {
+          r.commands.pop()
+          r.checks.pop()
+        }),
+      /end\.sha256/,
+    ],
+    ['a changed end', () => changed((r) => (r.end.sha256 = '0'.repeat(64))), /end\.sha256/],
+    ['a changed check', () => changed((r) => (r.checks[2] = '00000000')), /commands\[2\]/],
+    [
+      'a command of no known type',
+      () => changed((r) => Object.assign(r.commands[1]!.command, { type: 'xstate.stop' })),
+      /field commands\[1\]\.command\.type/,
+    ],
+    [
+      'a command by somebody else',
+      () => changed((r) => (r.commands[1]!.by = 'client')),
+      /commands\[1\] is refused .*phase\.open: not-yours/,
+    ],
+    [
+      'another answer',
+      () =>
+        changed((r) => {
+          const { command } = r.commands[answered()]!
+          if (command.type === 'prompt.answer') command.seconds = 99
+        }),
+      /commands\[\d+\] .*prompt\.answer/,
+    ],
+  ])('is told in one line that names the place: %s', (_name, make, place) => {
+    const file = join(elsewhere, 'bad.json')
+    writeFileSync(file, make())
+    for (const language of LANGUAGES) {
+      const line = refusalOf(file, language)
+      expect(line).toMatch(/^[^\n]*bad\.json[^\n]*$/)
+      expect(line).not.toMatch(/\{\{/)
+      if (language === 'en') expect(line).toMatch(place)
+    }
+  })
+})
+
+/** What the command says about a record, without the cost of starting it. */
+const refusalOf = (file: string, language: Language): string => {
+  try {
+    replayRecord(file, SMALL)
+  } catch (error) {
+    if (error instanceof InputError) return errorSentence(language, error)
+    throw error
+  }
+  return ''
+}

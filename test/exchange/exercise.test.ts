@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Exercise } from '../../src/exchange/model'
+import { readExercise } from '../../src/exchange/exercise'
+import { textsOf } from '../../src/cli/exchange/open-exercise'
+import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
+
+const allTexts = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(allTexts)
+}
+
+let fr: Exercise
+let en: Exercise
+beforeAll(async () => {
+  fr = await exerciseOf(gameOf(), 'fr')
+  en = await exerciseOf(gameOf(), 'en')
+})
+
+describe('an exercise read from its record', () => {
+  it('has no key without its sentence and no variable unsaid, in either language', () => {
+    for (const text of [...allTexts(fr), ...allTexts(en)]) {
+      expect(text).not.toMatch(/\{\{|^(?:decision|stimulus|phase|evidence|journal|role|actor)\.[a-z-]+\./)
+    }
+  })
+
+  it('says the same in both languages', () => {
+    expect(fr.journal.map(({ type, minute }) => [type, minute])).toEqual(
+      en.journal.map(({ type, minute }) => [type, minute]),
+    )
+    expect(fr.tasks.map(({ id }) => id)).toEqual(en.tasks.map(({ id }) => id))
+    expect(fr.messages.map(({ id }) => id)).toEqual(en.messages.map(({ id }) => id))
+    expect(fr.messages[0]?.body).not.toBe(en.messages[0]?.body)
+  })
+
+  it('refuses a record that does not replay', async () => {
+    const record = gameOf()
+    const changed = { ...record, checks: record.checks.map((check, n) => (n === 5 ? '00000000' : check)) }
+    const found = await readExercise(changed, loaded().scenario, await textsOf(loaded()), 'fr')
+    expect(found).toMatchObject({ code: 'check-differs', field: 'commands[5]' })
+  })
+})
+
+describe('the improvement plan', () => {
+  it('is what the table wrote, the last word on each action', async () => {
+    const record = withDebrief(
+      gameOf(),
+      improvement('a', 'Brouillon', '2026-04-01'),
+      improvement('b', 'Deuxième action', '30 jours'),
+      improvement('a', 'Changer les mots de passe', '2026-05-01'),
+    )
+    const { improvements, elapsedMinutes } = await exerciseOf(record)
+    expect(elapsedMinutes).toBeGreaterThan(2880)
+    expect(improvements.map(({ title, due, owner }) => [title, due, owner])).toEqual([
+      ['Changer les mots de passe', '2026-05-01', 'admin'],
+      ['Deuxième action', expect.stringMatching(/^2026-04-1[123]$/), 'admin'],
+    ])
+  })
+
+  it('comes from what was decided and from the costliest answers where nothing was written', () => {
+    const origins = fr.improvements.map(({ origin }) => origin)
+    expect(origins.filter((one) => one === 'judgement')).toHaveLength(5)
+    expect(origins.filter((one) => one === 'decision').length).toBeGreaterThan(3)
+    for (const { title, description, owner, due, phase, status } of fr.improvements) {
+      expect([title, description, owner, phase]).not.toContain('')
+      expect(due).toMatch(/^2026-0[46]-/)
+      expect(status).toBe('todo')
+    }
+    expect(new Set(fr.improvements.map(({ id }) => id)).size).toBe(fr.improvements.length)
+  })
+
+  it('has no calendar dates where no first day is known, but keeps one that was typed', async () => {
+    const record = withDebrief(gameOf(), improvement('a', 'Une', '2026-05-01'), improvement('b', 'Deux', '30 jours'))
+    const { improvements, tasks } = await exerciseOf(record, 'fr', '')
+    expect(improvements.map(({ due, start }) => [start, due])).toEqual([['', '2026-05-01'], ['', '']])
+    expect(tasks.every(({ start }) => start === '')).toBe(true)
+  })
+})
+
+describe('tasks and messages of the exercise', () => {
+  it('are what every role worked on, with its dates, what was asked and what was answered', () => {
+    expect(fr.tasks.length).toBeGreaterThan(60)
+    expect(new Set(fr.tasks.map(({ id }) => id)).size).toBe(fr.tasks.length)
+    for (const task of fr.tasks) {
+      expect(task.status).toBe('done')
+      expect(task.description).not.toBe('')
+      expect(task.start <= task.due).toBe(true)
+    }
+  })
+
+  it('are the communications of phases 2, 9 and 11, and the statement that ends the exercise', () => {
+    const phases = new Set(fr.messages.map(({ id }) => id.split('/')[1]))
+    expect([...phases]).toEqual([
+      'crisis-communication',
+      'recovery-communication',
+      'external-communication',
+      'final',
+    ])
+    expect(fr.messages.at(-1)?.minute).toBe(fr.elapsedMinutes)
+    expect(fr.messages.find(({ from }) => from === 'client')?.channel).toBe('public')
+  })
+})
+
+it('a game that is not over leaves too: what runs is under way, and nothing is stated at the end', async () => {
+  const record = gameOf()
+  const length = 60
+  const { hashOf } = await import('../../src/session/hash')
+  const { replay } = await import('../../src/session/replay')
+  let half: unknown
+  replay(record, loaded().scenario, (n, _before, after) => {
+    if (n === length - 1) half = after
+  })
+  const cut = {
+    ...record,
+    commands: record.commands.slice(0, length),
+    checks: record.checks.slice(0, length),
+    end: { sha256: hashOf(half as Parameters<typeof hashOf>[0]) },
+  }
+  const exercise = await exerciseOf(cut)
+  expect(exercise.messages.some(({ id }) => id === 'message/final')).toBe(false)
+  for (const { from, to } of exercise.gantts.played.bars) expect(to).toBeGreaterThanOrEqual(from)
+})
