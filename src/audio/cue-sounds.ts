@@ -1,0 +1,16 @@
+import type sprite from '../../assets/sound/effects.json'
+import type { Cue } from '../session/cue'
+
+export type Effect = keyof typeof sprite
+
+/** What each cue sounds like; all of them are also seen. */
+export const CUE_SOUNDS: Record<Cue['type'], Effect> = {
+  stimulus: 'phone',
+  alarm: 'alarm',
+  card: 'card',
+  stamp: 'stamp',
+  open: 'keyboard',
+  relief: 'relief',
+  message: 'message',
+  rest: 'cup',
+}

@@ -1,0 +1,88 @@
+import type { ServiceStatus } from '../../scenario/roles'
+import type { StimulusView } from '../../view/view'
+
+const PHASES: Record<string, string> = {
+  assessment: 'scan-search',
+  'incident-assessment': 'scan-search',
+  'crisis-communication': 'megaphone',
+  'plan-activation': 'users',
+  'service-priorities': 'list-ordered',
+  'degraded-mode': 'life-buoy',
+  'new-environment': 'server-cog',
+  restore: 'archive-restore',
+  'data-restore': 'archive-restore',
+  verification: 'flask-conical',
+  'recovery-communication': 'radio',
+  'return-to-normal': 'sun',
+  'external-communication': 'mic',
+  'post-incident-review': 'lightbulb',
+  'plan-update': 'book-open-check',
+  'training-awareness': 'graduation-cap',
+}
+
+const SERVICES: Record<string, string> = {
+  network: 'network',
+  directory: 'id-card',
+  dns: 'signpost',
+  virtualisation: 'layers',
+  'backup-server': 'archive',
+  'client-databases': 'database',
+  'business-application': 'app-window',
+  'web-hosting': 'globe',
+  mail: 'mail',
+  ticketing: 'headset',
+  storage: 'hard-drive',
+  loans: 'book-open',
+  portal: 'layout-dashboard',
+}
+
+/** A picture for a phase; scenarios of others' making get a plain clipboard. */
+export const phaseIcon = (phase: string): string => PHASES[phase] ?? 'clipboard-list'
+
+export const serviceIcon = (service: string): string => SERVICES[service] ?? 'server'
+
+/** The look of a state light: enamel colour and icon, never colour alone. */
+export const LIGHTS: Record<ServiceStatus, { icon: string; colour: string }> = {
+  up: { icon: 'check', colour: '#3f8a3c' },
+  suspect: { icon: 'circle-question-mark', colour: '#8e4179' },
+  isolated: { icon: 'unplug', colour: '#76858f' },
+  down: { icon: 'x', colour: '#b2372e' },
+  degraded: { icon: 'contrast', colour: '#cf8420' },
+  rebuilding: { icon: 'hammer', colour: '#3d63b4' },
+  restored: { icon: 'archive-restore', colour: '#1f8796' },
+  verified: { icon: 'check-check', colour: '#2d6b35' },
+}
+
+/** Whether current flows from a service in this state to those that depend on it. */
+export const CARRIES: Record<ServiceStatus, boolean> = {
+  up: true,
+  suspect: true,
+  isolated: false,
+  down: false,
+  degraded: true,
+  rebuilding: false,
+  restored: true,
+  verified: true,
+}
+
+export const CHANNELS: Record<StimulusView['channel'], string> = {
+  phone: 'phone',
+  mail: 'mail',
+  sms: 'smartphone',
+  alert: 'bell-ring',
+  visit: 'door-open',
+  press: 'newspaper',
+  chat: 'messages-square',
+}
+
+/** Small marks on a pawn. */
+export const MARKS = {
+  waiting: 'hourglass',
+  away: 'bed',
+  resting: 'moon',
+  tired: 'battery-low',
+  owed: 'ellipsis',
+  sealed: 'check',
+} as const
+
+export type Mark = keyof typeof MARKS
