@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { By, Command } from '../simulation/command'
+import type { By, Command, CommandType } from '../simulation/command'
 import type { Entry } from '../simulation/entry'
 import { COMMANDS_IN, MODES, type Mode, waitsFor } from '../simulation/mode'
 import { refusal } from '../simulation/refusal'
@@ -9,7 +9,12 @@ import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
 
 /** A command as the machine's event: who gives it, set by the host, and the world whose luck and options it meets. */
-export type GameEvent = Command & { by: By; world: World }
+export interface GameEvent {
+  type: CommandType
+  command: Command
+  by: By
+  world: World
+}
 
 export interface GameContext {
   state: GameState
@@ -27,8 +32,8 @@ export function createGameMachine(scenario: CompiledScenario) {
   return setup({
     types: { context: {} as GameContext, events: {} as GameEvent },
     guards: {
-      legal: ({ context, event }) =>
-        refusal(event.world, context.state, event.by, event) === null,
+      legal: ({ context, event: { world, by, command } }) =>
+        refusal(world, context.state, by, command) === null,
       lobby: ({ context }) => waitsFor(context.state) === 'lobby',
       situation: ({ context }) => waitsFor(context.state) === 'situation',
       deciding: ({ context }) => waitsFor(context.state) === 'deciding',
@@ -38,8 +43,8 @@ export function createGameMachine(scenario: CompiledScenario) {
       debrief: ({ context }) => waitsFor(context.state) === 'debrief',
     },
     actions: {
-      carryOut: assign(({ context, event }) =>
-        carryOut(event.world, context.state, event.by, event),
+      carryOut: assign(({ context, event: { world, by, command } }) =>
+        carryOut(world, context.state, by, command),
       ),
     },
   }).createMachine({

@@ -51,7 +51,8 @@ export function startGame(world: World, from?: GameState): LiveGame {
     send(by, command) {
       const before = state()
       // Only listed types reach the machine: some others, from a file, would stop it.
-      if (COMMANDS_IN[mode()].includes(command.type)) actor.send({ ...command, by, world })
+      const { type } = command
+      if (COMMANDS_IN[mode()].includes(type)) actor.send({ type, command, by, world })
       const snapshot = actor.getSnapshot()
       // A throw inside the machine stops an actor without a word: say it here.
       if (snapshot.status === 'error') throw snapshot.error

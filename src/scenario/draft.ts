@@ -94,6 +94,7 @@ export const draftOf = (
       actors: all(({ actors }) => actors),
       replies: all(({ replies }) => replies),
       duties: all(({ duties }) => duties),
+      tools: all(({ tools }) => tools),
       stimuli: all(({ stimuli }) => stimuli),
       initiatives: all(({ initiatives }) => initiatives),
       roleObjectives: all(({ roleObjectives }) => roleObjectives),

@@ -12,8 +12,7 @@ import type {
   initiative,
   reply,
   roleObjective,
-  stimulus,
-} from './schema/world'
+  stimulus, tool } from './schema/world'
 
 export type { Condition, Effect }
 export type Settings = z.infer<typeof settings>
@@ -28,6 +27,7 @@ export type Actor = z.infer<typeof actor>
 export type Reply = z.infer<typeof reply>
 export type Duty = z.infer<typeof duty>
 export type Stimulus = z.infer<typeof stimulus>
+export type Tool = z.infer<typeof tool>
 export type Initiative = z.infer<typeof initiative>
 export type RoleObjective = z.infer<typeof roleObjective>
 export type Response = z.infer<typeof response>
@@ -58,6 +58,7 @@ export interface CompiledScenario {
   readonly actors: readonly Actor[]
   readonly replies: readonly Reply[]
   readonly duties: readonly Duty[]
+  readonly tools: readonly Tool[]
   readonly stimuli: readonly Stimulus[]
   readonly initiatives: readonly Initiative[]
   readonly roleObjectives: readonly RoleObjective[]

@@ -117,6 +117,14 @@ const addWorld = (scenario: Draft, add: Add): void => {
     add(duty, `duty.${duty.id}.title`)
     add(duty, `duty.${duty.id}.basis`)
   }
+  for (const tool of scenario.tools) {
+    for (const key of ['name', 'description', 'functions', 'flexibility', 'cost']) {
+      add(tool, `tool.${tool.id}.${key}`)
+    }
+  }
+  for (const need of scenario.settings.coordination?.needs ?? []) {
+    add(scenario.settings, `need.${need}`)
+  }
   for (const objective of scenario.roleObjectives) add(objective, `roleObjective.${objective.id}`)
   for (const id of scenario.exerciseObjectives) {
     add(scenario.exerciseObjectives, `exerciseObjective.${id}`)

@@ -87,7 +87,7 @@ export type ConditionSite = { readonly when: Condition } & (
   | { readonly of: 'decision'; readonly decision: Decision }
   | { readonly of: 'response'; readonly stimulus: Stimulus }
   | { readonly of: 'variant'; readonly evidence: Evidence }
-  | { readonly of: 'duty' | 'initiative' | 'objective' }
+  | { readonly of: 'duty' | 'initiative' | 'objective' | 'tool' }
 )
 
 /** Every condition of a scenario, whole; the ones nested in it are reached with `everyCondition`. */
@@ -124,6 +124,10 @@ export function* conditionSites(draft: Draft): Generator<ConditionSite> {
   for (const { metBy, owedIf } of draft.duties) {
     yield { of: 'duty', when: metBy }
     if (owedIf) yield { of: 'duty', when: owedIf }
+  }
+  for (const { chosen, downIf } of draft.tools) {
+    yield { of: 'tool', when: chosen }
+    if (downIf) yield { of: 'tool', when: downIf }
   }
   for (const { when } of draft.initiatives) if (when) yield { of: 'initiative', when }
   for (const { ratings } of draft.roleObjectives) {

@@ -1,14 +1,13 @@
+import { ADVANCE_MINUTES, advanceMove } from '../session/autoplay'
+import { type Move, policyAnswer } from '../session/policy'
 import type { Answer, Command } from '../simulation/command'
 import { waitsFor } from '../simulation/mode'
 import { owedPrompts } from '../simulation/prompts'
-import { referenceAnswer } from '../simulation/reference'
 import { refusal } from '../simulation/refusal'
 import { nextRow } from '../simulation/rows'
 import type { GameState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
-import { ADVANCE_MINUTES, advanceMove } from '../session/autoplay'
-import type { Move } from '../session/policy'
 import { type Judgement, judge } from './judgement'
 import type { ScriptMove } from './script'
 
@@ -20,6 +19,12 @@ export interface Branch {
   replaced: number
 }
 
+/** One answer that is given otherwise than in the script. */
+export interface Change {
+  prompt: string
+  answer: Answer
+}
+
 /**
  * Plays a script on from a state to the end. Acts come in their order as soon as they are due and legal; what the
  * script does not answer the reference policy does.
@@ -28,15 +33,15 @@ export function playScript(
   world: World,
   from: GameState,
   script: readonly ScriptMove[],
-  changed?: { prompt: string; answer: Answer },
+  changed?: Change,
 ): Branch {
   const left = [...script]
   const branch: Branch = { state: from, judgements: [], commands: 0, replaced: 0 }
   for (;;) {
     const move = nextMove(world, branch, left, changed)
     if (!move) return branch
-    const { state, entries } = carryOut(world, branch.state, move.by, move.command)
     const before = branch.state
+    const { state, entries } = carryOut(world, before, move.by, move.command)
     branch.judgements.push(...judge(world, before, entries))
     branch.state = state
     branch.commands += 1
@@ -47,7 +52,7 @@ function nextMove(
   world: World,
   branch: Branch,
   left: ScriptMove[],
-  changed: { prompt: string; answer: Answer } | undefined,
+  changed: Change | undefined,
 ): Move | null {
   const { state } = branch
   const mode = waitsFor(state)
@@ -60,30 +65,40 @@ function nextMove(
     left.splice(i, 1)
     return { by, command: played }
   }
-  if (mode === 'deciding') return replacement(world, branch, changed)
-  if (mode === 'situation') {
-    const row = nextRow(world, state)!
-    return { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
+  switch (mode) {
+    case 'deciding':
+      return replacement(world, branch, changed)
+    case 'situation':
+      return { by: 'dsi', command: { type: 'phase.open', phase: nextRow(world, state)!.key } }
+    case 'paused':
+      return { by: 'host', command: { type: 'exercise.resume' } }
+    case 'lobby':
+      return null
+    default: {
+      const due = nextDue(state, left)
+      return due < 0
+        ? advanceMove(state)
+        : { by: 'host', command: { type: 'clock.advance', to: due } }
+    }
   }
-  if (mode === 'lobby') return null
-  const due = nextDue(state, left)
-  const by = advanceMove(state)
-  return due < 0 ? by : { by: 'host', command: { type: 'clock.advance', to: due } }
 }
 
 const withChange = (
   command: Extract<Command, { type: 'prompt.answer' }>,
-  changed: { prompt: string; answer: Answer } | undefined,
+  changed: Change | undefined,
 ): Command =>
   changed?.prompt === command.prompt ? { ...command, answer: changed.answer } : command
 
 /** An act is due once its row is open so long; an answer as soon as it is asked for. */
-function isDue(state: GameState, { command, row, offset }: ScriptMove): boolean {
+function isDue(state: GameState, move: ScriptMove): boolean {
+  const { command, row, offset } = move
   if (command.type === 'prompt.answer') {
     const prompt = state.prompts[command.prompt]
-    return prompt !== undefined && prompt.owed && !prompt.answer
+    return prompt?.owed === true && !prompt.answer
   }
   if (command.type === 'deviation.flag') return true
+  // Opened after the row before it: never beside it, though that may now last longer.
+  if (command.type === 'phase.open' && !move.parallel && state.open.length > 0) return false
   const minute = dueMinute(state, row, offset)
   return minute >= 0 && minute <= state.minute
 }
@@ -97,8 +112,9 @@ function dueMinute(state: GameState, row: string, offset: number): number {
 /** The next minute at which an act of the script falls due, or -1. */
 function nextDue(state: GameState, left: readonly ScriptMove[]): number {
   let next = -1
-  for (const { command, row, offset } of left) {
+  for (const { command, row, offset, parallel } of left) {
     if (command.type === 'prompt.answer') continue
+    if (command.type === 'phase.open' && !parallel && state.open.length > 0) continue
     const minute = dueMinute(state, row, offset)
     if (minute <= state.minute || minute > state.minute + ADVANCE_MINUTES) continue
     if (next < 0 || minute < next) next = minute
@@ -106,19 +122,15 @@ function nextDue(state: GameState, left: readonly ScriptMove[]): number {
   return next
 }
 
-function replacement(
-  world: World,
-  branch: Branch,
-  changed: { prompt: string; answer: Answer } | undefined,
-): Move | null {
+function replacement(world: World, branch: Branch, changed: Change | undefined): Move | null {
   const { state } = branch
   for (const [prompt, asked] of owedPrompts(world, state)) {
     if (asked.answer) continue
-    const answer =
-      changed?.prompt === prompt && asked.signature !== 'refused'
-        ? changed.answer
-        : referenceAnswer(world, state, asked)
-    if (changed?.prompt !== prompt) branch.replaced += 1
+    const isChanged = changed?.prompt === prompt && asked.signature !== 'refused'
+    if (!isChanged) branch.replaced += 1
+    const answer = isChanged
+      ? changed.answer
+      : policyAnswer(world, state, prompt, asked, 'reference')
     return { by: asked.role, command: { type: 'prompt.answer', prompt, answer, seconds: 0 } }
   }
   return null

@@ -1,6 +1,6 @@
 import type { Grade } from '../scenario/roles'
 import { dutyStatus } from '../simulation/duties'
-import { ledger } from '../simulation/services'
+import { isWorking, ledger } from '../simulation/services'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import type { Judgement } from './judgement'
@@ -14,23 +14,54 @@ export const WHOLE = 10_000
 const share = (part: number, whole: number): number =>
   whole <= 0 ? WHOLE : Math.max(0, Math.min(WHOLE, Math.floor((part * WHOLE) / whole)))
 
-/** Points of the decisions given, out of all that the scenario asks: a row never played earns nothing. */
-export function decisionsShare(world: World, judgements: readonly Judgement[]): number {
+/** Whether par worked on a row too: what the facilitator skipped for everybody is asked of nobody. */
+export const isAsked = (par: GameState, row: string): boolean => par.rows[row]!.worked > 0
+
+/** Points of the decisions given, out of all that par was asked: a row never played earns nothing. */
+export function decisionsShare(
+  world: World,
+  judgements: readonly Judgement[],
+  par: GameState,
+): number {
   const { heavy, light } = world.scenario.settings.decisions
   let max = 0
-  for (const { weight } of world.scenario.decisions) max += 100 * (weight === 'heavy' ? heavy : light)
+  for (const { weight, row } of world.scenario.decisions) {
+    if (isAsked(par, row)) max += 100 * (weight === 'heavy' ? heavy : light)
+  }
   let points = 0
-  for (const one of judgements) if (one.kind === 'decision') points += one.points
+  for (const one of judgements) {
+    if (one.kind === 'decision' && isAsked(par, one.row)) points += one.points
+  }
   return share(points, max)
 }
 
+/** Stimuli that par had to answer and a team that stopped early never met. */
+export function unmetStimuli(world: World, state: GameState, par: GameState): string[] {
+  if (isPlayedOut(state)) return []
+  return world.scenario.stimuli
+    .filter(({ id, kind, response }) => kind === 'exogenous' && response && isFired(par, id))
+    .filter(({ id }) => !Object.hasOwn(state.stimuli, id))
+    .map(({ id }) => id)
+}
+
+const isFired = (state: GameState, id: string): boolean => state.stimuli[id] === 'fired'
+
+/** Whether the exercise went to its end by itself. */
+export const isPlayedOut = (state: GameState): boolean => state.ended === 'finished'
+
 /** Points of the answers to stimuli; a game without any loses nothing. */
-export function stimuliShare(judgements: readonly Judgement[]): number {
+export function stimuliShare(
+  world: World,
+  state: GameState,
+  judgements: readonly Judgement[],
+  par: GameState,
+): number {
   const answered = judgements.filter(({ kind }) => kind === 'response')
-  const points = answered.reduce((sum, one) => sum + one.points, 0)
+  const unmet =
+    unmetStimuli(world, state, par).length * 100 * world.scenario.settings.decisions.light
   return share(
-    points,
-    answered.reduce((sum, one) => sum + one.max, 0),
+    answered.reduce((sum, one) => sum + one.points, 0),
+    answered.reduce((sum, one) => sum + one.max, unmet),
   )
 }
 
@@ -42,7 +73,7 @@ export interface RowTiming {
   parWorked: number
   /** 0–10 000. */
   credit: number
-  verdict: 'within' | 'short-but-sound' | 'short' | 'long' | 'not-played'
+  verdict: 'within' | 'as-par' | 'short-but-sound' | 'short' | 'long' | 'not-played' | 'not-asked'
 }
 
 /** A row between the plan's minimum and its limit is whole; beyond, less and less to nothing at twice the limit. */
@@ -57,9 +88,10 @@ export function rowTimings(
     const parWorked = par.rows[key]!.worked
     const limit = Math.max(max, parWorked)
     const row = { key, worked, limit, parWorked }
+    if (!isAsked(par, key)) return { ...row, credit: WHOLE, verdict: 'not-asked' }
     if (status === 'locked' || worked === 0) return { ...row, credit: 0, verdict: 'not-played' }
     if (worked > limit) return { ...row, credit: share(2 * limit - worked, limit), verdict: 'long' }
-    if (worked >= min) return { ...row, credit: WHOLE, verdict: 'within' }
+    if (worked >= min) return { ...row, credit: WHOLE, verdict: worked > max ? 'as-par' : 'within' }
     return isSound(world, key, judgements)
       ? { ...row, credit: WHOLE, verdict: 'short-but-sound' }
       : { ...row, credit: share(worked, min), verdict: 'short' }
@@ -73,11 +105,13 @@ function isSound(world: World, row: string, judgements: readonly Judgement[]): b
   return graded.length >= asked && graded.every(({ grade }) => grade === 'P' || grade === 'S')
 }
 
-export const timingShare = (rows: readonly RowTiming[]): number =>
-  share(
-    rows.reduce((sum, { credit }) => sum + credit, 0),
-    rows.length * WHOLE,
+export function timingShare(rows: readonly RowTiming[]): number {
+  const asked = rows.filter(({ verdict }) => verdict !== 'not-asked')
+  return share(
+    asked.reduce((sum, { credit }) => sum + credit, 0),
+    asked.length * WHOLE,
   )
+}
 
 export interface ServiceContinuity {
   id: string
@@ -88,7 +122,10 @@ export interface ServiceContinuity {
   credit: number
 }
 
-/** Downtime and data lost of each service against par's, weighed by criticality. */
+/**
+ * Downtime and data lost of each service against par's, weighed by criticality. What is down when a team stops stays
+ * so until par's end: stopping early saves nothing.
+ */
 export function serviceContinuities(
   world: World,
   state: GameState,
@@ -97,7 +134,11 @@ export function serviceContinuities(
   const { downtime: weight } = world.scenario.settings.scoring.continuity
   return world.scenario.services.map(({ id }) => {
     const lost = (one: GameState): number => one.services[id]!.dataLoss
-    const down = (one: GameState): number => Math.floor(ledger(one, id).downtime / 100)
+    const minute = Math.max(state.minute, par.minute)
+    const down = (one: GameState): number =>
+      Math.floor(
+        ledger(isWorking(one.services[id]!.status) ? one : { ...one, minute }, id).downtime / 100,
+      )
     const never = state.services[id]!.dataLoss === 0 && par.services[id]!.dataLoss > 0
     const byDowntime = againstPar(world, down(state), down(par))
     const byLoss = never ? 0 : againstPar(world, lost(state), lost(par))
@@ -146,9 +187,14 @@ export interface DutiesReading {
 }
 
 /** Duties by their clocks, trust and evidence against where they stood at the start. */
-export function readDuties(world: World, state: GameState): DutiesReading {
+export function readDuties(world: World, state: GameState, par: GameState): DutiesReading {
   const { settings } = world.scenario
-  const duties = world.scenario.duties.map(({ id }) => ({ id, status: dutyStatus(world, state, id) }))
+  const duties = world.scenario.duties.map(({ id, due }) => {
+    const status = dutyStatus(world, state, id)
+    // Whoever stopped before its term has not done it, and nobody will.
+    const given = status === 'on-track' && !isPlayedOut(state) && due <= par.minute
+    return { id, status: given ? ('neglected' as const) : status }
+  })
   const owed = duties.filter(({ status }) => status !== 'not-owed')
   const kept = owed.filter(({ status }) => status !== 'neglected')
   return {
@@ -162,7 +208,9 @@ export function readDuties(world: World, state: GameState): DutiesReading {
 
 export function dutiesShare(world: World, { clocks, trust, evidence }: DutiesReading): number {
   const { duties } = world.scenario.settings.scoring
-  return Math.floor((clocks * duties.clocks + trust * duties.trust + evidence * duties.evidence) / 100)
+  return Math.floor(
+    (clocks * duties.clocks + trust * duties.trust + evidence * duties.evidence) / 100,
+  )
 }
 
 /** The rating that a share of a criterion stands for. */
@@ -171,4 +219,3 @@ export function ratingOf(world: World, hundredthsOfPercent: number): Grade {
   const percent = Math.floor(hundredthsOfPercent / 100)
   return percent >= ratings.P ? 'P' : percent >= ratings.S ? 'S' : percent >= ratings.M ? 'M' : 'U'
 }
-

@@ -1,12 +1,15 @@
 import type { Grade, Role } from '../scenario/roles'
 import type { Answer } from '../simulation/command'
+import type { dutyStatus } from '../simulation/duties'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import type { World } from '../simulation/world'
-import type { DutiesReading } from './criteria'
+import { isAsked, type RowTiming, type ServiceContinuity } from './criteria'
 import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
 import type { Judgement } from './judgement'
 import { type MilestoneReading, readMilestones } from './milestones'
 import type { Reading } from './reading'
+import { continuityReason, dutyRemark, reasonsOf, timingReason } from './reasons'
+import type { Reason, Remark } from './remark'
 import { type Criterion, score } from './score'
 
 /** A whole score with its reasons, as `pra score` prints it; texts are named by their keys. */
@@ -14,31 +17,41 @@ export interface GameReport {
   total: number
   conformity: number
   outcome: number
-  criteria: Criterion[]
-  phases: {
-    id: string
-    session: number
-    workMinutes: number
-    reference: readonly [number, number]
-    par: number
-    /** 0–1, two decimals. */
-    timingCredit: number
-    verdict: string
-  }[]
+  /** '' while the exercise lasts, then why it ended. */
+  ended: string
+  criteria: (Criterion & { reasons: Reason[] })[]
+  phases: PhaseReport[]
+  services: (ServiceContinuity & { reason: Remark })[]
   decisions: DecisionReport[]
   milestones: MilestoneReading[]
-  duties: DutiesReading['duties']
-  deviations: DeviationVerdict[]
+  duties: DutyReport[]
+  deviations: DeviationReport[]
+  overrides: OverriddenRating[]
   par: { elapsedMinutes: number; total: number }
+}
+
+export interface PhaseReport {
+  id: string
+  session: number
+  workMinutes: number
+  reference: readonly [number, number]
+  par: number
+  /** 0–1, two decimals. */
+  timingCredit: number
+  verdict: RowTiming['verdict']
+  reason: Remark
 }
 
 export interface DecisionReport {
   id: string
   prompt: string
-  kind: 'decision' | 'response'
+  kind: 'decision' | 'response' | 'rework'
+  /** False for what no criterion counts: a rework, a row that the facilitator skipped for everybody. */
+  counts: boolean
   role: Role
   phase: string
   session: number
+  minute: number
   option: string
   answer: Answer
   reference: Answer
@@ -47,25 +60,63 @@ export interface DecisionReport {
   max: number
   /** Text keys whose sentences, in this order, are the reason. */
   reasons: string[]
+  /** Text key of the plan's words for this role; '' for a stimulus, of which the plan says nothing. */
+  cell: string
+  /** A deliberate deviation from the plan. */
+  deviation: boolean
+}
+
+export interface DutyReport {
+  id: string
+  status: ReturnType<typeof dutyStatus>
+  owner: Role
+  /** Minutes since DEBEX. */
+  due: number
+  reason: Remark
+}
+
+export interface DeviationReport extends DeviationVerdict {
+  id: string
+  role: Role
+  row: string
+  answer: Answer
+  reference: Answer
+  /** As it was typed. */
+  said: string
+}
+
+/** A rating that the facilitator set beside the computed one. */
+export interface OverriddenRating {
+  target: string
+  rating: string
+  /** As it was typed. */
+  said: string
+  /** The computed one; '' for a target that the score does not know. */
+  computed: Grade | ''
 }
 
 /** Reports on a record that has been read; deviations are judged by playing other fates. */
-export function reportGame(reading: Reading, seed: string): GameReport {
-  const { world, state, par, script } = reading
-  const flagged = script.flatMap(({ command }) =>
-    command.type === 'deviation.flag' ? [command.prompt] : [],
-  )
-  const deviations = reading.judgements
-    .filter(({ prompt }) => flagged.includes(prompt))
-    .map(({ prompt, answer }) => judgeDeviation(world, seed, prompt, answer))
+export function reportGame(
+  reading: Reading,
+  deviations: readonly DeviationReport[] = judgeDeviations(reading),
+): GameReport {
+  const { world, state, par, entries } = reading
   const judgements = upholdDeviations(reading.judgements, deviations)
   const result = score(world, state, judgements, par.state)
   const parScore = score(world, par.state, par.judgements, par.state)
+  const reasons = reasonsOf(world, state, par.state, judgements, result)
+  const decisions = judgements.map((one) => decisionReport(reading, one))
+  const overridden = entries.flatMap((entry) =>
+    entry.type === 'rating.overridden'
+      ? [{ target: entry.target, rating: entry.rating, said: entry.reason }]
+      : [],
+  )
   return {
     total: result.total,
     conformity: result.conformity,
     outcome: result.outcome,
-    criteria: result.criteria,
+    ended: state.ended,
+    criteria: result.criteria.map((one) => ({ ...one, reasons: reasons[one.id] })),
     phases: world.scenario.rows.map(({ key, phase, session, minutes }) => {
       const row = result.rows.find((one) => one.key === key)!
       return {
@@ -76,50 +127,84 @@ export function reportGame(reading: Reading, seed: string): GameReport {
         par: row.parWorked,
         timingCredit: Math.floor(row.credit / 100) / 100,
         verdict: row.verdict,
+        reason: timingReason(world, row).remark,
       }
     }),
-    decisions: judgements.map((one) => decisionReport(world, one)),
+    services: result.services.map((one) => ({
+      ...one,
+      reason: continuityReason(world, one).remark,
+    })),
+    decisions,
     milestones: readMilestones(world, state, par.state),
-    duties: result.duties.duties,
-    deviations,
+    duties: result.duties.duties.map(({ id, status }) => {
+      const { owner, due } = world.duties.get(id)!
+      return { id, status, owner, due, reason: dutyRemark(world, id, status) }
+    }),
+    deviations: [...deviations],
+    overrides: overridden.map((one) => ({
+      ...one,
+      computed:
+        result.criteria.find(({ id }) => id === one.target)?.rating ??
+        decisions.find(({ prompt }) => prompt === one.target)?.grade ??
+        '',
+    })),
     par: { elapsedMinutes: par.state.minute, total: parScore.total },
   }
 }
 
-function decisionReport(world: World, judgement: Judgement): DecisionReport {
-  const { prompt, of, role, answer, reference, grade, points, max } = judgement
-  const [phase = '', session = '1'] = parsePromptId(prompt).row.split('/')
+/** Every answer that was marked as a deliberate deviation, tried on other fates. */
+export function judgeDeviations({ world, seed, judgements, entries }: Reading): DeviationReport[] {
+  return entries.flatMap((entry) => {
+    if (entry.type !== 'deviation.flagged') return []
+    const judged = judgements.find(({ prompt }) => prompt === entry.prompt)
+    if (!judged) return []
+    const { of: id, role, row, answer, reference, prompt } = judged
+    const verdict = judgeDeviation(world, seed, prompt, answer)
+    return [{ ...verdict, id, role, row, answer, reference, said: entry.reason }]
+  })
+}
+
+function decisionReport({ world, par, state }: Reading, judgement: Judgement): DecisionReport {
+  const { prompt, of, role, answer, reference, grade, points, max, minute, kind } = judgement
+  const { row } = parsePromptId(prompt)
+  const [phase = '', session = '1'] = row.split('/')
+  const sort = kind === 'response' || kind === 'rework' ? kind : 'decision'
   return {
     id: of,
     prompt,
-    kind: judgement.kind === 'response' ? 'response' : 'decision',
+    kind: sort,
+    counts: sort === 'response' || (sort === 'decision' && isAsked(par.state, row)),
     role,
     phase,
     session: Number(session),
-    option: answerText(answer),
+    minute,
+    option: answerIds(answer),
     answer,
     reference,
     grade,
     points: points / 100,
     max: max / 100,
-    reasons: reasonKeys(judgement, subjectOf(world, judgement)),
+    reasons: whyKeys(world, judgement),
+    cell: sort === 'response' ? '' : `cell.${phase}.${session}.${role}`,
+    deviation: state.deviations.includes(prompt),
   }
 }
 
-const answerText = (answer: Answer): string =>
+export const answerIds = (answer: Answer): string =>
   'choice' in answer
     ? answer.choice
     : ('ranking' in answer ? answer.ranking : answer.selection).join(',')
 
 /** The rationale of what was chosen; of a selection, of what should not have been chosen or left. */
-function reasonKeys(
-  { kind, of, answer, reference }: Judgement,
-  subject: ReturnType<typeof subjectOf>,
+export function whyKeys(
+  world: World,
+  { kind, of, answer, reference }: Pick<Judgement, 'kind' | 'of' | 'answer' | 'reference'>,
 ): string[] {
   if ('choice' in answer) {
     const group = kind === 'response' ? 'stimulus' : 'decision'
     return [`${group}.${of}.why.${answer.choice}`]
   }
+  const subject = subjectOf(world, { kind, of })
   if ('ranking' in answer || !subject || !('kind' in subject) || subject.kind !== 'selection') {
     return [`decision.${of}.why`]
   }

@@ -1,6 +1,6 @@
+import { allHeldBy } from '../session/policy'
 import { initialState } from '../simulation/state'
 import type { World } from '../simulation/world'
-import { allHeldBy } from '../session/policy'
 import { type Branch, playScript } from './branch'
 import type { ScriptMove } from './script'
 
@@ -11,6 +11,7 @@ export const startOfPar: ScriptMove = {
   command: { type: 'exercise.start', holders: allHeldBy('reference'), objectives: [] },
   row: '',
   offset: 0,
+  parallel: false,
 }
 
 /**

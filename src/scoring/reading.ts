@@ -1,26 +1,33 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Answer } from '../simulation/command'
-import { subjectOf } from '../simulation/prompts'
-import type { GameState, Prompt } from '../simulation/state'
-import type { World } from '../simulation/world'
+import { envelope, nextAutomaticMove, startMove } from '../session/autoplay'
+import type { Move } from '../session/policy'
 import type { GameRecord } from '../session/record'
 import type { RecordProblem } from '../session/record-shape'
 import { replay } from '../session/replay'
+import type { Answer, Envelope, PolicyName } from '../simulation/command'
+import type { Entry } from '../simulation/entry'
+import { subjectOf } from '../simulation/prompts'
+import { type GameState, initialState, type Prompt } from '../simulation/state'
+import { carryOut } from '../simulation/step'
+import type { World } from '../simulation/world'
 import type { Branch } from './branch'
 import { type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { type Score, score } from './score'
 import { type ScriptMove, scriptBuilder } from './script'
 
-/** A record played again, with all that scoring and regret need of it. */
+/** A record played again, with all that scoring, regret and debrief need of it. */
 export interface Reading {
   world: World
+  seed: string
   state: GameState
+  /** The main courante. */
+  entries: readonly Entry[]
   par: Branch
   judgements: Judgement[]
   score: Score
   script: ScriptMove[]
-  /** The answers to decisions and stimuli, each with the state just before it was given. */
+  /** Answers to decisions, stimuli, levers and rests, each with the state just before it was given. */
   answers: GivenAnswer[]
   commands: number
 }
@@ -41,43 +48,68 @@ export function readRecord(
   record: GameRecord,
   scenario: CompiledScenario,
 ): Reading | RecordProblem {
-  const builder = scriptBuilder()
-  const judgements: Judgement[] = []
-  const answers: Reading['answers'] = []
+  const reader = gameReader()
   const replayed = replay(record, scenario, (n, before, _after, entries, world) => {
-    const envelope = record.commands[n]!
-    builder.add(envelope, before)
-    const { command } = envelope
-    if (command.type === 'prompt.answer') {
-      const asked = before.prompts[command.prompt]!
-      const subject = subjectOf(world, asked)
-      if (subject && 'kind' in subject) {
-        const { prompt, answer } = command
-        answers.push({ n, prompt, asked, answer, before, judged: judgements.length })
-      }
-    }
-    judgements.push(...judge(world, before, entries))
+    reader.see(world, record.commands[n]!, before, entries)
   })
   if ('code' in replayed) return replayed
-  const { world, state, commands } = replayed
-  const script = builder.moves()
-  const par = playPar(world, script)
-  return {
-    world,
-    state,
-    par,
-    judgements,
-    score: score(world, state, judgements, par.state),
-    script,
-    answers: answers.filter(({ n, prompt }) => isLast(script, n, prompt)),
-    commands,
-  }
+  return reader.close(replayed.world, record.seed, replayed.state)
 }
 
-/** Of several answers to one prompt (taken back, or refused its spending) the last was carried out. */
-function isLast(script: readonly ScriptMove[], n: number, prompt: string): boolean {
-  const given = script.filter(
-    ({ command }) => command.type === 'prompt.answer' && command.prompt === prompt,
-  )
-  return given[given.length - 1]?.n === n
+/** Plays a game by a policy and reads it at once, without a record. */
+export function readPolicyGame(world: World, seed: string, policy: PolicyName): Reading {
+  const reader = gameReader()
+  let state = initialState(world.scenario)
+  let n = 0
+  for (let move: Move | null = startMove(policy); move; move = nextAutomaticMove(world, state)) {
+    const done = carryOut(world, state, move.by, move.command)
+    reader.see(world, envelope(n, move.by, move.command), state, done.entries)
+    state = done.state
+    n += 1
+  }
+  return reader.close(world, seed, state)
+}
+
+/** Reads along while a game is played: `see` is told each command with the state before it. */
+function gameReader() {
+  const builder = scriptBuilder()
+  const judgements: Judgement[] = []
+  const answers: GivenAnswer[] = []
+  const journal: Entry[] = []
+  let commands = 0
+  return {
+    see(world: World, sent: Envelope, before: GameState, entries: readonly Entry[]): void {
+      builder.add(sent, before)
+      const { n, command } = sent
+      if (command.type === 'prompt.answer') {
+        const { prompt, answer } = command
+        const asked = before.prompts[prompt]!
+        if (asked.kind === 'rest' || subjectOf(world, asked)) {
+          answers.push({ n, prompt, asked, answer, before, judged: judgements.length })
+        }
+      }
+      judgements.push(...judge(world, before, entries))
+      for (const entry of entries) journal.push(entry)
+      commands += 1
+    },
+    close(world: World, seed: string, state: GameState): Reading {
+      const script = builder.moves()
+      const par = playPar(world, script)
+      const last = new Map(answers.map(({ n, prompt }) => [prompt, n]))
+      const kept = new Set(script.map(({ n }) => n))
+      return {
+        world,
+        seed,
+        state,
+        entries: journal,
+        par,
+        judgements,
+        score: score(world, state, judgements, par.state),
+        script,
+        // Of several answers to one prompt (taken back, or refused its spending) the last was carried out.
+        answers: answers.filter(({ n, prompt }) => last.get(prompt) === n && kept.has(n)),
+        commands,
+      }
+    },
+  }
 }

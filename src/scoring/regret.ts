@@ -1,15 +1,22 @@
+import type { Role } from '../scenario/roles'
+import { policyAnswer } from '../session/policy'
 import type { Answer } from '../simulation/command'
 import { subjectOf } from '../simulation/prompts'
-import type { GameState } from '../simulation/state'
+import type { GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
-import { policyAnswer } from '../session/policy'
 import { playScript } from './branch'
+import { type DeviationVerdict, upholdDeviations } from './deviation'
 import type { GivenAnswer, Reading } from './reading'
 import { score } from './score'
 
 /** What one answer cost or earned, against what else could have been answered, all else played on as it was. */
 export interface Regret {
   prompt: string
+  kind: PromptKind
+  /** Id of the decision, lever or stimulus; 'rest' for a rest. */
+  of: string
+  role: Role
+  row: string
   played: Answer
   best: Answer
   /** Best alternative less what was played, ≥ 0; points. */
@@ -18,7 +25,18 @@ export interface Regret {
   merit: number
   /** Minutes that the best alternative would have changed the whole exercise by. */
   minutes: number
-  alternatives: { answer: Answer; total: number; elapsedMinutes: number; replaced: number }[]
+  alternatives: Alternative[]
+  /** Acts of the best alternative's branch that came from the reference policy. */
+  replaced: number
+}
+
+export interface Alternative {
+  answer: Answer
+  total: number
+  /** The result alone, 0–100: continuity, duties and stimuli. */
+  outcome: number
+  elapsedMinutes: number
+  replaced: number
 }
 
 /** The finite alternatives to an answer: each option; for rankings and selections what three policies would answer. */
@@ -27,13 +45,13 @@ export function alternatives(
   { prompt, asked, before }: Pick<GivenAnswer, 'prompt' | 'asked' | 'before'>,
 ): Answer[] {
   const subject = subjectOf(world, asked)
-  if (!subject) return []
-  if (!('kind' in subject) || subject.kind === 'choice') {
+  if (!subject || !('kind' in subject) || subject.kind === 'choice') {
     return asked.options.map((choice) => ({ choice }))
   }
-  return (['reference', 'novice', 'passive'] as const).map((policy) =>
+  const tried = (['reference', 'novice', 'passive'] as const).map((policy) =>
     policyAnswer(world, before, prompt, asked, policy),
   )
+  return tried.filter((one, index) => !tried.slice(0, index).some((two) => sameAnswer(one, two)))
 }
 
 /** Plays the game again with one answer changed, from the moment it was given. */
@@ -41,57 +59,117 @@ export function playAlternative(
   reading: Reading,
   answered: GivenAnswer,
   answer: Answer,
-): { total: number; elapsedMinutes: number; replaced: number; state: GameState } {
+  deviations: readonly DeviationVerdict[] = [],
+): Alternative & { state: GameState } {
   const { world, script, judgements, par } = reading
-  const rest = script.filter(({ n }) => n >= answered.n)
-  const branch = playScript(world, answered.before, rest, { prompt: answered.prompt, answer })
-  const judged = [...judgements.slice(0, answered.judged), ...branch.judgements]
-  const { total } = score(world, branch.state, judged, par.state)
-  return { total, elapsedMinutes: branch.state.minute, replaced: branch.replaced, state: branch.state }
+  const { prompt, n, before, judged } = answered
+  const rest = script.filter((move) => move.n >= n)
+  const branch = playScript(world, before, rest, { prompt, answer })
+  // Upheld for the answer that was given, not for any other.
+  const upheld = sameAnswer(answer, answered.answer)
+    ? deviations
+    : deviations.filter((one) => one.prompt !== prompt)
+  const whole = upholdDeviations([...judgements.slice(0, judged), ...branch.judgements], upheld)
+  const { total, outcome } = score(world, branch.state, whole, par.state)
+  const { state, replaced } = branch
+  return { answer, total, outcome, elapsedMinutes: state.minute, replaced, state }
 }
 
-export function regretOf(reading: Reading, answered: GivenAnswer): Regret {
-  const { world, score: played, state } = reading
-  const tried = alternatives(world, answered)
-    .filter((answer) => !sameAnswer(answer, answered.answer))
-    .map((answer) => {
-      const { total, elapsedMinutes, replaced } = playAlternative(reading, answered, answer)
-      return { answer, total, elapsedMinutes, replaced }
-    })
-  const sorted = [...tried].sort((a, b) => b.total - a.total)
-  const best = sorted[0]
-  const median = sorted.length > 0 ? medianTotal(sorted.map(({ total }) => total)) : played.total
-  const better = best && best.total > played.total ? best : undefined
+/** What the game came to: as it was played, and where it was broken off, as the reference policy plays it on. */
+export interface Baseline {
+  total: number
+  elapsedMinutes: number
+}
+
+export function baselineOf(
+  { world, state, judgements, par }: Reading,
+  deviations: readonly DeviationVerdict[] = [],
+): Baseline {
+  const rest = playScript(world, state, [])
+  const whole = upholdDeviations([...judgements, ...rest.judgements], deviations)
   return {
-    prompt: answered.prompt,
-    played: answered.answer,
-    best: better ? better.answer : answered.answer,
-    cost: better ? points(better.total - played.total) : 0,
-    merit: points(played.total - median),
-    minutes: better ? better.elapsedMinutes - state.minute : 0,
-    alternatives: tried,
+    total: score(world, rest.state, whole, par.state).total,
+    elapsedMinutes: rest.state.minute,
   }
 }
 
-export const sameAnswer = (a: Answer, b: Answer): boolean => JSON.stringify(a) === JSON.stringify(b)
+export function regretOf(
+  reading: Reading,
+  answered: GivenAnswer,
+  baseline: Baseline,
+  deviations: readonly DeviationVerdict[] = [],
+): Regret {
+  const { prompt, asked, answer: played } = answered
+  const tried = alternatives(reading.world, answered)
+    .filter((answer) => !sameAnswer(answer, played))
+    .map((answer) => {
+      const { state: _state, ...rest } = playAlternative(reading, answered, answer, deviations)
+      return rest
+    })
+  const sorted = [...tried].sort((a, b) => b.total - a.total)
+  const { total, elapsedMinutes } = baseline
+  const better = sorted.find((one) => one.total > total)
+  return {
+    prompt,
+    kind: asked.kind,
+    of: asked.of,
+    role: asked.role,
+    row: asked.row,
+    played,
+    best: better ? better.answer : played,
+    cost: better ? points(better.total - total) : 0,
+    merit: sorted.length > 0 ? points(total - median(sorted.map((one) => one.total))) : 0,
+    minutes: better ? better.elapsedMinutes - elapsedMinutes : 0,
+    alternatives: tried,
+    replaced: better ? better.replaced : 0,
+  }
+}
+
+/** The order of a selection says nothing. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  if ('selection' in a && 'selection' in b) {
+    return (
+      a.selection.length === b.selection.length &&
+      a.selection.every((id) => b.selection.includes(id))
+    )
+  }
+  return JSON.stringify(a) === JSON.stringify(b)
+}
 
 /** Points carry two decimals; sums of them must not carry more. */
 const points = (value: number): number => Math.round(value * 100) / 100
 
-function medianTotal(sorted: readonly number[]): number {
+function median(sorted: readonly number[]): number {
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** Regret of every answer, with progress (0–1) after each and a way to stop. */
+/** Regret of every answer, with progress after each and a way to stop: `onProgress` returns false. */
 export function allRegrets(
   reading: Reading,
+  deviations: readonly DeviationVerdict[] = [],
   onProgress?: (done: number, of: number) => boolean,
 ): Regret[] {
+  const { answers } = reading
+  const baseline = baselineOf(reading, deviations)
   const regrets: Regret[] = []
-  for (const answered of reading.answers) {
-    regrets.push(regretOf(reading, answered))
-    if (onProgress?.(regrets.length, reading.answers.length) === false) break
+  for (const answered of answers) {
+    regrets.push(regretOf(reading, answered, baseline, deviations))
+    if (onProgress?.(regrets.length, answers.length) === false) break
   }
   return regrets
 }
+
+/** The answers that cost most, dearest first; of equals the earlier. */
+export const costliest = (regrets: readonly Regret[], count = 5): Regret[] =>
+  [...regrets]
+    .filter(({ cost }) => cost > 0)
+    .sort((a, b) => b.cost - a.cost)
+    .slice(0, count)
+
+/** The answers that earned most against the others that were open. */
+export const mostWorthwhile = (regrets: readonly Regret[], count = 5): Regret[] =>
+  [...regrets]
+    .filter(({ merit }) => merit > 0)
+    .sort((a, b) => b.merit - a.merit)
+    .slice(0, count)

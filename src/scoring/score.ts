@@ -3,12 +3,12 @@ import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import {
   continuityShare,
-  decisionsShare,
   type DutiesReading,
+  decisionsShare,
   dutiesShare,
+  type RowTiming,
   ratingOf,
   readDuties,
-  type RowTiming,
   rowTimings,
   type ServiceContinuity,
   serviceContinuities,
@@ -53,13 +53,13 @@ export function score(
   const { weights, floor, duties: dutyRule } = world.scenario.settings.scoring
   const rows = rowTimings(world, state, par, judgements)
   const services = serviceContinuities(world, state, par)
-  const duties = readDuties(world, state)
+  const duties = readDuties(world, state, par)
   const shares: Record<CriterionId, number> = {
-    decisions: decisionsShare(world, judgements),
+    decisions: decisionsShare(world, judgements, par),
     timing: timingShare(rows),
     continuity: continuityShare(world, services),
     duties: dutiesShare(world, duties),
-    stimuli: stimuliShare(judgements),
+    stimuli: stimuliShare(world, state, judgements, par),
   }
   const earned = (id: CriterionId): number => aboveFloor(shares[id], floor[id])
   const overspent = Math.floor((duties.overspent * 100) / dutyRule.eurosPerPoint)

@@ -13,13 +13,13 @@ export interface ScriptMove {
   /** The row opened last, '' before the first; the act is due so many minutes after its opening. */
   row: string
   offset: number
+  /** An opening beside another open row: where it no longer can be, the row opens in its turn. */
+  parallel: boolean
 }
 
 /** Commands that change nothing which can be played on: the clock is regenerated, the rest are remarks or taken back. */
 const DROPPED: ReadonlySet<Command['type']> = new Set([
   'clock.advance',
-  'exercise.pause',
-  'exercise.resume',
   'note.add',
   'rating.override',
   'improvement.set',
@@ -41,7 +41,8 @@ export function scriptBuilder(): {
       if (DROPPED.has(command.type) || isFlag(command)) return
       const row = lastOpened(before)
       const offset = row ? before.minute - before.rows[row]!.openedAt : before.minute
-      moves.push({ n, by, command, row, offset })
+      const parallel = command.type === 'phase.open' && before.open.length > 0
+      moves.push({ n, by, command, row, offset, parallel })
     },
     moves: () => moves,
   }

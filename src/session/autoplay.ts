@@ -1,5 +1,5 @@
-import type { CompiledScenario } from '../scenario/scenario'
 import { startGame } from '../machine/live-game'
+import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command, Envelope, PolicyName } from '../simulation/command'
 import type { Entry } from '../simulation/entry'
 import { dealFate } from '../simulation/fate'
@@ -51,10 +51,17 @@ export function playOut(
 }
 
 /** The same game through the live machine, as it is played: for the measure of what interactive play costs. */
-export function playLive(world: World, policy: PolicyName): { state: GameState; mode: Mode; commands: number } {
+export function playLive(
+  world: World,
+  policy: PolicyName,
+): { state: GameState; mode: Mode; commands: number } {
   const game = startGame(world)
   let commands = 0
-  for (let move: Move | null = startMove(policy); move; move = nextAutomaticMove(world, game.state())) {
+  for (
+    let move: Move | null = startMove(policy);
+    move;
+    move = nextAutomaticMove(world, game.state())
+  ) {
     game.send(move.by, move.command)
     commands += 1
   }
@@ -79,7 +86,12 @@ export function recordGame(
     entries.push(...happened)
   })
   const header = makeHeader(scenario, seed, options)
-  return { record: { ...header, commands, checks, end: { sha256: hashOf(state) } }, state, entries, world }
+  return {
+    record: { ...header, commands, checks, end: { sha256: hashOf(state) } },
+    state,
+    entries,
+    world,
+  }
 }
 
 export const envelope = (n: number, by: By, command: Command): Envelope => ({

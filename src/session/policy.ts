@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Answer, By, Command, PolicyName } from '../simulation/command'
+import { spendingOf } from '../simulation/effect'
 import { drawWithin, shuffled } from '../simulation/fate'
 import { waitsFor } from '../simulation/mode'
 import {
@@ -14,7 +15,6 @@ import {
 import { isGraded, referenceAnswer, worth } from '../simulation/reference'
 import { refusal } from '../simulation/refusal'
 import { nextRow, openingRefusal } from '../simulation/rows'
-import { spendingOf } from '../simulation/effect'
 import type { GameState, Prompt } from '../simulation/state'
 import type { World } from '../simulation/world'
 
@@ -144,7 +144,12 @@ function worstAnswer(world: World, state: GameState, prompt: Prompt, subject: Su
   }
   if (subject.kind === 'selection') {
     const harm = (item: string) => worth(world, state, subject, { selection: [item] })
-    return { selection: fill(subject, prompt.options.filter((item) => harm(item) === 0)) }
+    return {
+      selection: fill(
+        subject,
+        prompt.options.filter((item) => harm(item) === 0),
+      ),
+    }
   }
   return {
     choice: least(prompt.options, (option) => worth(world, state, subject, { choice: option })),
@@ -202,4 +207,3 @@ export function policyInitiative(world: World, state: GameState, moment: number)
 
 export const allHeldBy = (policy: PolicyName): Record<Role, PolicyName> =>
   Object.fromEntries(ROLES.map((role) => [role, policy])) as Record<Role, PolicyName>
-

@@ -37,7 +37,13 @@ export function scenarioProblem(
 export function replay(
   record: GameRecord,
   scenario: CompiledScenario,
-  onCommand?: (n: number, before: GameState, after: GameState, entries: Entry[], world: World) => void,
+  onCommand?: (
+    n: number,
+    before: GameState,
+    after: GameState,
+    entries: Entry[],
+    world: World,
+  ) => void,
 ): Replayed | RecordProblem {
   const foreign = scenarioProblem(record, scenario)
   if (foreign) return foreign

@@ -1,7 +1,7 @@
 import type { Decision, Lever, Response } from '../scenario/scenario'
 import type { Answer, PolicyName } from '../simulation/command'
 import { waitsFor } from '../simulation/mode'
-import { minutesOf, owedPrompts, subjectOf } from '../simulation/prompts'
+import { dealtOptions, minutesOf, owedPrompts, subjectOf } from '../simulation/prompts'
 import { referenceAnswer } from '../simulation/reference'
 import { refusal } from '../simulation/refusal'
 import { nextRow, openingRefusal } from '../simulation/rows'
@@ -89,16 +89,17 @@ function strategyAnswer(
 ): Answer {
   const subject = subjectOf(world, prompt)
   if (!subject) return ownAnswer(prompt, strategy)
+  const options = dealtOptions(world, id, prompt)
   if (prompt.signature === 'refused') return policyAnswer(world, state, id, prompt, 'passive')
   switch (strategy) {
     case 'bold':
       return doctrineAnswer(world, state, prompt, subject)
     case 'always-longest':
-      return extreme(prompt, subject, -1)
+      return extreme(options, subject, -1)
     case 'always-shortest':
-      return extreme(prompt, subject, 1)
+      return extreme(options, subject, 1)
     default:
-      return firstAnswer(prompt, subject)
+      return firstAnswer(options, subject)
   }
 }
 
@@ -121,11 +122,12 @@ function doctrineAnswer(world: World, state: GameState, prompt: Prompt, subject:
   return referenceAnswer(world, state, prompt)
 }
 
-function firstAnswer(prompt: Prompt, subject: Subject): Answer {
-  if ('kind' in subject && subject.kind === 'ranking') return { ranking: [...prompt.options] }
+/** What lies first, as the seed has laid it out. */
+function firstAnswer(options: readonly string[], subject: Subject): Answer {
+  if ('kind' in subject && subject.kind === 'ranking') return { ranking: [...options] }
   if ('kind' in subject && subject.kind === 'selection') {
     let left = subject.budget.limit
-    const selection = prompt.options.filter((option) => {
+    const selection = options.filter((option) => {
       const { cost } = subject.items.find(({ id }) => id === option)!
       if (cost > left) return false
       left -= cost
@@ -133,16 +135,14 @@ function firstAnswer(prompt: Prompt, subject: Subject): Answer {
     })
     return { selection }
   }
-  return { choice: prompt.options[0]! }
+  return { choice: options[0]! }
 }
 
 /** The option with the least (1) or the most (−1) minutes. */
-function extreme(prompt: Prompt, subject: Subject, sign: 1 | -1): Answer {
-  if ('kind' in subject && subject.kind !== 'choice') return firstAnswer(prompt, subject)
+function extreme(options: readonly string[], subject: Subject, sign: 1 | -1): Answer {
+  if ('kind' in subject && subject.kind !== 'choice') return firstAnswer(options, subject)
   const minutes = (choice: string): number => sign * minutesOf(subject, { choice })[1]
-  return {
-    choice: prompt.options.reduce((best, one) => (minutes(one) < minutes(best) ? one : best)),
-  }
+  return { choice: options.reduce((best, one) => (minutes(one) < minutes(best) ? one : best)) }
 }
 
 export type Way = PolicyName | Strategy

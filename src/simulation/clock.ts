@@ -3,7 +3,7 @@ import { nextDeadline, passDeadlines } from './duties'
 import { applyEffects, type Cause, effectsWhenDone } from './effect'
 import { nextSilence, settleStamina, silence } from './gauge'
 import { waitsFor } from './mode'
-import { effectsOf, parsePromptId } from './prompts'
+import { effectsOf } from './prompts'
 import { deliverReplies } from './reply'
 import { askRest, endRest, restEnd, startRest } from './rests'
 import { closeRows } from './rows'
@@ -91,9 +91,7 @@ function finishTasks(turn: Turn): boolean {
   }
   if (due.length === 0) return false
   const place = ({ row }: Readonly<Task>) => world.rowIndex.get(row) ?? world.scenario.rows.length
-  due.sort(
-    (a, b) => place(a.task) - place(b.task) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
-  )
+  due.sort((a, b) => place(a.task) - place(b.task) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
   for (const { role } of due) endTask(turn, role)
   for (const { role, task } of due) carryOut(turn, role, task)
   return true
@@ -108,23 +106,23 @@ function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
     applyEffects(turn, effects, { row: '-', attempt: 1, role, slot: task.id })
     return
   }
-  if (!task.answer) return
-  const { row, attempt, slot } = parsePromptId(task.id)
-  const subject = slotSubject(world, task, slot)
+  if (!task.answered) return
+  const { row, attempt, of, answer } = task.answered
+  const subject = subjectOfTask(world, task.kind, of)
   if (!subject) return
   if (task.kind === 'rework') bringBackAfterRework(turn)
-  const cause: Cause = { row, attempt, role, slot, answer: task.answer }
-  applyEffects(turn, effectsWhenDone(effectsOf(subject, task.answer)), cause)
+  const cause: Cause = { row, attempt, role, slot: of, answer }
+  applyEffects(turn, effectsWhenDone(effectsOf(subject, answer)), cause)
 }
 
-function slotSubject(world: World, task: Readonly<Task>, slot: string) {
-  switch (task.kind) {
+function subjectOfTask(world: World, kind: Task['kind'], of: string) {
+  switch (kind) {
     case 'lever':
-      return world.levers.get(slot)
+      return world.levers.get(of)
     case 'response':
-      return world.stimuli.get(slot)?.response
+      return world.stimuli.get(of)?.response
     default:
-      return world.decisions.get(slot)
+      return world.decisions.get(of)
   }
 }
 
@@ -171,4 +169,3 @@ export function endExercise(turn: Turn, reason: string): void {
   turn.state.ended = reason
   log(turn, { type: 'exercise.ended', reason })
 }
-

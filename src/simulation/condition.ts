@@ -16,12 +16,19 @@ export function holds(world: World, state: GameState, condition: Condition | und
   }
   if ('phase' in condition) {
     const row = state.rows[condition.phase]
-    return row !== undefined && (condition.is === 'open' ? row.status === 'open' : row.status === 'closed')
+    return (
+      row !== undefined &&
+      (condition.is === 'open' ? row.status === 'open' : row.status === 'closed')
+    )
   }
   return state.minute >= condition.after
 }
 
-function gaugeValue(world: World, state: GameState, gauge: 'trust' | 'evidence' | 'budget'): number {
+function gaugeValue(
+  world: World,
+  state: GameState,
+  gauge: 'trust' | 'evidence' | 'budget',
+): number {
   if (gauge === 'budget') return world.scenario.settings.budget.euros - state.spent
   return state[gauge]
 }

@@ -123,4 +123,3 @@ export function spendingOf(effects: readonly Effect[]): number {
   for (const effect of effects) if (effect.type === 'spend') euros += effect.euros
   return euros
 }
-

@@ -17,7 +17,14 @@ export type Happening =
   | { type: 'phase.reopened'; row: string; attempt: number; services: string[] }
   | { type: 'prompt.sealed'; prompt: string; role: Role }
   | { type: 'prompt.withdrawn'; prompt: string; role: Role }
-  | { type: 'prompt.revealed'; prompt: string; role: Role; kind: PromptKind; of: string; answer: Answer }
+  | {
+      type: 'prompt.revealed'
+      prompt: string
+      role: Role
+      kind: PromptKind
+      of: string
+      answer: Answer
+    }
   | { type: 'point.flagged'; row: string; role: Role; flag: string }
   | { type: 'countersign.asked'; role: Role; about: string }
   | { type: 'countersign.given'; about: string; signed: boolean }
@@ -27,6 +34,7 @@ export type Happening =
   | { type: 'task.finished'; task: string; kind: TaskKind; role: Role; row: string }
   | { type: 'work.delayed'; role: Role; minutes: number; cause: string }
   | { type: 'restore.lengthened'; minutes: number }
+  | { type: 'coordination.lacked'; row: string; minutes: number; needs: string[] }
   | { type: 'fact.set'; fact: string }
   | { type: 'gauge.moved'; gauge: 'trust' | 'evidence'; by: number; value: number; cause: string }
   | { type: 'gauge.crossed'; gauge: 'trust' | 'evidence' }

@@ -43,7 +43,12 @@ function condensed(name: string): string {
 }
 
 /** Whether something of probability `base × ratios + extra` comes true for this draw: exact, in safe integers. */
-export function comesTrue(draw: number, base: Ratio, ratios: readonly Ratio[], extra: Ratio): boolean {
+export function comesTrue(
+  draw: number,
+  base: Ratio,
+  ratios: readonly Ratio[],
+  extra: Ratio,
+): boolean {
   let [n, d] = base
   for (const [rn, rd] of ratios) {
     n *= rn
@@ -63,7 +68,9 @@ export function comesTrue(draw: number, base: Ratio, ratios: readonly Ratio[], e
   }
   if (n >= d) return true
   // Beyond 2^21 the products would leave the safe integers.
-  return d <= 2 ** 21 ? draw * d < n * UINT32 : BigInt(draw) * BigInt(d) < BigInt(n) * BigInt(UINT32)
+  return d <= 2 ** 21
+    ? draw * d < n * UINT32
+    : BigInt(draw) * BigInt(d) < BigInt(n) * BigInt(UINT32)
 }
 
 /** Whole minutes in [min, max], each as likely. */

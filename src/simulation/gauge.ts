@@ -6,7 +6,7 @@ import type { GameState, RoleState } from './state'
 import { log, personToChange, type Turn } from './turn'
 import type { World } from './world'
 
-const clamp = (value: number, max: number): number => (value < 0 ? 0 : value > max ? max : value)
+const clamp = (value: number, max: number): number => Math.max(0, Math.min(value, max))
 
 /** Trust and evidence, 0–100; crossing a threshold has its effects once. */
 export function moveGauge(
@@ -24,7 +24,12 @@ export function moveGauge(
   if (gauge === 'trust' && value < trust.notice && !state.crossed.notice) {
     state.crossed = { ...state.crossed, notice: true }
     log(turn, { type: 'gauge.crossed', gauge })
-    applyEffects(turn, trust.noticeEffects, { row: '-', attempt: 1, role: 'client', slot: 'notice' })
+    applyEffects(turn, trust.noticeEffects, {
+      row: '-',
+      attempt: 1,
+      role: 'client',
+      slot: 'notice',
+    })
   }
   if (gauge === 'evidence' && value < evidence.refusal && !state.crossed.refusal) {
     state.crossed = { ...state.crossed, refusal: true }

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import type { Answer } from './command'
+import { coordinationMinutes } from './coordination'
 import { applyEffects, type Cause, effectsAtOnce, spendingOf } from './effect'
 import { drawWithin, shuffled } from './fate'
 import type { GameState, Prompt, PromptKind } from './state'
@@ -51,6 +52,7 @@ export function ask(
   putPrompt(turn, promptId(row, attempt, role, slot), {
     role,
     row,
+    attempt,
     kind,
     of: about,
     options,
@@ -111,10 +113,7 @@ export function answerEffects(
   return subject ? effectsOf(subject, answer) : []
 }
 
-export function effectsOf(
-  subject: Decision | Response | Lever,
-  answer: Answer,
-): readonly Effect[] {
+export function effectsOf(subject: Decision | Response | Lever, answer: Answer): readonly Effect[] {
   if ('choice' in answer) {
     if ('kind' in subject && subject.kind !== 'choice') return []
     return subject.options.find(({ id }) => id === answer.choice)?.effects ?? []
@@ -161,15 +160,9 @@ export function needsSignature(
 }
 
 /** A revealed decision becomes a task; the draw is the role's own for this row and attempt. */
-export function commit(
-  turn: Turn,
-  id: string,
-  prompt: Readonly<Prompt>,
-  answer: Answer,
-): void {
+export function commit(turn: Turn, id: string, prompt: Readonly<Prompt>, answer: Answer): void {
   const { world, state } = turn
-  const { row, role, of, kind } = prompt
-  const { attempt } = parsePromptId(id)
+  const { row, attempt, role, of, kind } = prompt
   log(turn, { type: 'prompt.revealed', prompt: id, role, kind, of, answer })
   const subject = subjectOf(world, prompt)
   if (!subject) return
@@ -179,10 +172,18 @@ export function commit(
   // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
   const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
   const minutes =
-    drawWithin(world.fate, name, span) + lateMinutes(turn, prompt) + addedMinutes(turn, prompt)
+    drawWithin(world.fate, name, span) +
+    lateMinutes(turn, prompt) +
+    addedMinutes(turn, prompt) +
+    coordinationMinutes(turn, prompt)
   if (kind === 'lever' && minutes === 0) return
   const counted = kind === 'lever' ? '' : kind === 'rework' ? openVerification(world, state) : row
-  const task = newTask(id, kind as 'decision' | 'lever' | 'response' | 'rework', counted, minutes, answer)
+  const task = newTask(id, kind as 'decision' | 'lever' | 'response' | 'rework', counted, minutes, {
+    row,
+    attempt,
+    of,
+    answer,
+  })
   if (kind === 'response') preempt(turn, role, task)
   else queueTask(turn, role, task)
 }

@@ -96,7 +96,8 @@ function selectionWorth(
   const worthOf = (id: string): number => {
     const item = subject.items.find((one) => one.id === id)
     if (!item) return 0
-    const rule = typeof item.class === 'string' ? item.class : firstRule(world, state, item.class).class
+    const rule =
+      typeof item.class === 'string' ? item.class : firstRule(world, state, item.class).class
     return ITEM_WORTH[rule]
   }
   const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + worthOf(id), 0)

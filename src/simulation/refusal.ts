@@ -1,12 +1,12 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Answer, By, Command } from './command'
 import { holds } from './condition'
+import { today } from './day'
+import { spendingOf } from './effect'
 import { COMMANDS_IN, waitsFor } from './mode'
 import { answerEffects, subjectOf } from './prompts'
-import { openingRefusal, type OpeningRefusal } from './rows'
+import { type OpeningRefusal, openingRefusal } from './rows'
 import type { GameState, Prompt } from './state'
-import { spendingOf } from './effect'
-import { today } from './day'
 import type { World } from './world'
 
 export type RefusalCode =
@@ -117,7 +117,8 @@ function phaseSkipRefusal(
   if (!row) return refuse('unknown', phase)
   if (!reason.trim()) return refuse('reason-missing')
   if (row.status === 'open') return null
-  const code = state.open.length === 0 && !state.rest ? openingRefusal(world, state, phase) : 'not-next'
+  const code =
+    state.open.length === 0 && !state.rest ? openingRefusal(world, state, phase) : 'not-next'
   return code && refuse(code, phase)
 }
 
@@ -219,12 +220,15 @@ function stimulusRefusal(
   const { stimulus } = command
   if (!world.stimuli.has(stimulus)) return refuse('unknown', stimulus)
   if (state.stimuli[stimulus]) return refuse('already', stimulus)
-  if (command.type === 'stimulus.fire') return state.open.length > 0 ? null : refuse('no-open-phase')
+  if (command.type === 'stimulus.fire')
+    return state.open.length > 0 ? null : refuse('no-open-phase')
   if (command.type === 'stimulus.skip') return null
   const pending = state.pending.find(({ id }) => id === stimulus)
   if (!pending) return refuse('unknown', stimulus)
   const { minutes } = command
-  return Number.isSafeInteger(minutes) && Math.abs(minutes) <= 1440 ? null : refuse('malformed', 'minutes')
+  return Number.isSafeInteger(minutes) && Math.abs(minutes) <= 1440
+    ? null
+    : refuse('malformed', 'minutes')
 }
 
 function deviationRefusal(
@@ -245,4 +249,3 @@ function deviationRefusal(
   const { tokens } = world.scenario.settings.deviations
   return state.deviations.length < tokens ? null : refuse('no-token', String(tokens))
 }
-

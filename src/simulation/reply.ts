@@ -12,7 +12,11 @@ export function askOutside(turn: Turn, id: string, { row, attempt, role, slot }:
   const reply = world.replies.get(id)
   const actor = reply && world.scenario.actors.find((one) => one.id === reply.actor)
   if (!reply || !actor || state.replies.some((one) => one.reply === id)) return
-  const delay = drawWithin(world.fate, drawName(row, attempt, role, slot, `reply-${id}`), actor.delay)
+  const delay = drawWithin(
+    world.fate,
+    drawName(row, attempt, role, slot, `reply-${id}`),
+    actor.delay,
+  )
   const due = actor.hours === 'always' ? state.minute + delay : inOffice(turn, state.minute + delay)
   state.replies = [...state.replies, { reply: id, due }]
   log(turn, { type: 'actor.asked', reply: id, by: role, due })

@@ -24,7 +24,9 @@ export function askRest(turn: Turn): void {
   if (state.rest) return
   const rest = dueRest(world, state)
   if (!rest) return
-  const asked = Object.values(state.prompts).some(({ kind, of }) => kind === 'rest' || restWanted(of))
+  const asked = Object.values(state.prompts).some(
+    ({ kind, of }) => kind === 'rest' || restWanted(of),
+  )
   if (asked) return
   ask(turn, 'rest', 'dsi', rest.after, 1, 'rest', REST_CHOICES)
 }

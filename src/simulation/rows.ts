@@ -1,6 +1,7 @@
+import { ROLES } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
-import { applyEffects } from './effect'
 import { openDocument } from './document'
+import { applyEffects } from './effect'
 import { settleEverybody } from './gauge'
 import { ask, askRow } from './prompts'
 import { nextCopy, refuseInfected, restoreRest, setStatus, startCopies } from './services'
@@ -10,7 +11,6 @@ import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
 import { dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
-import { ROLES } from '../scenario/roles'
 
 /** The life of a row. Several may be open at once, so it is a table here and not states of the machine. */
 export const ROW_LIFE: Record<RowStatus, readonly { to: RowStatus; by: string }[]> = {
@@ -28,7 +28,12 @@ export const ROW_LIFE: Record<RowStatus, readonly { to: RowStatus; by: string }[
 
 export const FLAGS = ['green', 'orange', 'red'] as const
 
-export type OpeningRefusal = 'not-next' | 'requires' | 'too-many-open' | 'no-overlap' | 'overlap-refused'
+export type OpeningRefusal =
+  | 'not-next'
+  | 'requires'
+  | 'too-many-open'
+  | 'no-overlap'
+  | 'overlap-refused'
 
 /** Why a row cannot be opened now; null when it can. Only the next row of the plan can. */
 export function openingRefusal(world: World, state: GameState, key: string): OpeningRefusal | null {
@@ -64,7 +69,12 @@ export function openRow(turn: Turn, key: string): void {
   )
   record.openedAt = state.minute
   dropFlags(turn)
-  log(turn, { type: 'phase.opened', row: key, attempt: record.attempt, parallel: others.length > 0 })
+  log(turn, {
+    type: 'phase.opened',
+    row: key,
+    attempt: record.attempt,
+    parallel: others.length > 0,
+  })
   const cause = { row: key, attempt: record.attempt, role: row.lead, slot: 'opening' }
   for (const { fact, otherwise } of row.expects) {
     if (!state.facts[fact]) applyEffects(turn, otherwise, cause)
@@ -160,7 +170,10 @@ export function skipRow(turn: Turn, key: string, reason: string): void {
   const row = world.rows.get(key)!
   settleEverybody(turn)
   dropRowTasks(turn, key)
-  dropPrompts(turn, (prompt) => prompt.row === key || (row.work === 'verify' && prompt.kind === 'rework'))
+  dropPrompts(
+    turn,
+    (prompt) => prompt.row === key || (row.work === 'verify' && prompt.kind === 'rework'),
+  )
   log(turn, { type: 'phase.skipped', row: key, reason })
   if (state.rows[key]!.status === 'locked') {
     rowToChange(turn, key).openedAt = state.minute

@@ -73,7 +73,14 @@ export interface RoleState {
   tasks: Task[]
 }
 
-export type TaskKind = 'decision' | 'lever' | 'response' | 'initiative' | 'delay' | 'rework' | 'retry'
+export type TaskKind =
+  | 'decision'
+  | 'lever'
+  | 'response'
+  | 'initiative'
+  | 'delay'
+  | 'rework'
+  | 'retry'
 
 export interface Task {
   /** Prompt id, initiative id, or what caused the delay. */
@@ -89,7 +96,17 @@ export interface Task {
   total: number
   /** Minute from which it runs, -1 while it does not. */
   since: number
-  answer: Answer | null
+  /** For work that a prompt asked for. */
+  answered: Answered | null
+}
+
+/** A prompt's answer, with where it was asked. */
+export interface Answered {
+  row: string
+  attempt: number
+  /** Id of the decision, lever or stimulus. */
+  of: string
+  answer: Answer
 }
 
 export type RowStatus = 'locked' | 'open' | 'closed' | 'reopened'
@@ -122,6 +139,7 @@ export type PromptKind =
 export interface Prompt {
   role: Role
   row: string
+  attempt: number
   kind: PromptKind
   /** Id of the decision, lever or stimulus; for a countersignature what is to be signed. */
   of: string

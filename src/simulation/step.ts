@@ -1,19 +1,19 @@
 import { ROLES } from '../scenario/roles'
 import { advance, endExercise, settle } from './clock'
 import type { By, Command } from './command'
-import { atDifficulty, comesTrue, drawWithin } from './fate'
+import { today } from './day'
 import { setFact, spend } from './effect'
 import type { Entry } from './entry'
-import { openRow, skipRow } from './rows'
+import { atDifficulty, comesTrue, drawWithin } from './fate'
 import { isAnswerOwed } from './mode'
 import { ask, commit, needsSignature, owedPrompts, promptId } from './prompts'
-import { refusal, type Refusal } from './refusal'
+import { type Refusal, refusal } from './refusal'
 import { answerRest, planRest, restWanted, SIGNATURES } from './rests'
+import { openRow, skipRow } from './rows'
 import type { GameState, Prompt } from './state'
 import { fireStimulus } from './stimuli'
 import { newTask, queueTask } from './tasks'
 import { dropPrompts, log, promptToChange, startTurn, type Turn } from './turn'
-import { today } from './day'
 import type { World } from './world'
 
 export type StepResult =
@@ -42,70 +42,88 @@ function apply(turn: Turn, by: By, command: Command): void {
   const { world, state } = turn
   switch (command.type) {
     case 'exercise.start':
-      return start(turn, command)
+      start(turn, command)
+      break
     case 'role.assign':
       state.holders = { ...state.holders, [command.role]: command.holder }
-      return log(turn, { type: 'role.assigned', role: command.role, holder: command.holder })
+      log(turn, { type: 'role.assigned', role: command.role, holder: command.holder })
+      break
     case 'exercise.pause':
       state.paused = true
-      return log(turn, { type: 'exercise.paused' })
+      log(turn, { type: 'exercise.paused' })
+      break
     case 'exercise.resume':
       state.paused = false
-      return log(turn, { type: 'exercise.resumed' })
+      log(turn, { type: 'exercise.resumed' })
+      break
     case 'exercise.end':
-      return endExercise(turn, command.reason || 'stopped')
+      endExercise(turn, command.reason || 'stopped')
+      break
     case 'phase.open':
-      return propose(turn, command.phase)
+      propose(turn, command.phase)
+      break
     case 'phase.skip':
       skipRow(turn, command.phase, command.reason)
-      return afterAnswers(turn)
+      afterAnswers(turn)
+      break
     case 'prompt.answer':
-      return answer(turn, command)
+      answer(turn, command)
+      break
     case 'prompt.withdraw': {
       const prompt = promptToChange(turn, command.prompt)
       prompt.answer = null
       prompt.seconds = 0
-      return log(turn, { type: 'prompt.withdrawn', prompt: command.prompt, role: prompt.role })
+      log(turn, { type: 'prompt.withdrawn', prompt: command.prompt, role: prompt.role })
+      break
     }
     case 'initiative.start':
-      return startInitiative(turn, command.initiative)
+      startInitiative(turn, command.initiative)
+      break
     case 'clock.advance':
-      return advance(turn, command.to)
+      advance(turn, command.to)
+      break
     case 'stimulus.fire':
       state.pending = state.pending.filter(({ id }) => id !== command.stimulus)
       fireStimulus(turn, world.stimuli.get(command.stimulus)!, state.open[0]!)
-      return settle(turn)
+      settle(turn)
+      break
     case 'stimulus.skip':
       state.pending = state.pending.filter(({ id }) => id !== command.stimulus)
       state.stimuli = { ...state.stimuli, [command.stimulus]: 'skipped' }
-      return log(turn, { type: 'stimulus.skipped', stimulus: command.stimulus })
+      log(turn, { type: 'stimulus.skipped', stimulus: command.stimulus })
+      break
     case 'stimulus.shift': {
       const { stimulus, minutes } = command
       state.pending = state.pending.map((one) =>
         one.id === stimulus ? { ...one, due: Math.max(state.minute, one.due + minutes) } : one,
       )
-      return log(turn, { type: 'stimulus.shifted', stimulus, minutes })
+      log(turn, { type: 'stimulus.shifted', stimulus, minutes })
+      break
     }
     case 'deviation.flag':
       state.deviations = [...state.deviations, command.prompt]
-      return log(turn, {
+      log(turn, {
         type: 'deviation.flagged',
         prompt: command.prompt,
         role: by,
         reason: command.reason,
       })
+      break
     case 'rating.override':
-      return log(turn, {
+      log(turn, {
         type: 'rating.overridden',
         target: command.target,
         rating: command.rating,
         reason: command.reason,
       })
+      break
     case 'note.add':
-      return log(turn, { type: 'note.added', by, text: command.text, about: command.about })
+      log(turn, { type: 'note.added', by, text: command.text, about: command.about })
+      break
     case 'improvement.set': {
       const { id, action, owner, due } = command
-      return log(turn, { type: 'improvement.recorded', id, by, action, owner, due })
+      log(turn, { type: 'improvement.recorded', id, by, action, owner, due })
+      break
     }
   }
 }
@@ -129,7 +147,10 @@ function start(turn: Turn, command: Extract<Command, { type: 'exercise.start' }>
 /** The DSI opens the next phase; one in parallel needs Direction's signature first. */
 function propose(turn: Turn, key: string): void {
   const { state } = turn
-  if (state.open.length === 0) return openRow(turn, key)
+  if (state.open.length === 0) {
+    openRow(turn, key)
+    return
+  }
   log(turn, { type: 'countersign.asked', role: 'direction', about: key })
   ask(turn, 'countersign', 'direction', key, 1, 'sign-overlap', SIGNATURES, key)
 }
@@ -140,7 +161,8 @@ function answer(turn: Turn, command: Extract<Command, { type: 'prompt.answer' }>
   if (kind === 'flag') {
     dropPrompts(turn, (_prompt, id) => id === command.prompt)
     const flag = 'choice' in command.answer ? command.answer.choice : ''
-    return log(turn, { type: 'point.flagged', row, role, flag })
+    log(turn, { type: 'point.flagged', row, role, flag })
+    return
   }
   const prompt = promptToChange(turn, command.prompt)
   prompt.answer = command.answer
@@ -194,8 +216,8 @@ function sign(turn: Turn, prompt: Readonly<Prompt>): void {
   const signed = choiceOf(prompt) === 'sign'
   log(turn, { type: 'countersign.given', about: prompt.of, signed })
   const rest = restWanted(prompt.of)
-  if (rest) return planRest(turn, prompt.row, signed ? rest : 'full')
-  if (signed) openRow(turn, prompt.of)
+  if (rest) planRest(turn, prompt.row, signed ? rest : 'full')
+  else if (signed) openRow(turn, prompt.of)
   else turn.state.overlapsRefused = { ...turn.state.overlapsRefused, [prompt.of]: true }
 }
 

@@ -31,7 +31,11 @@ export function dealRowStimuli(turn: Turn, row: Row): void {
 }
 
 /** Whether the seed deals it: no preparation weighs on an exogenous one, which reads no decision. */
-export function occurs(world: World, { id, probability }: Stimulus, ratios: readonly Ratio[] = []): boolean {
+export function occurs(
+  world: World,
+  { id, probability }: Stimulus,
+  ratios: readonly Ratio[] = [],
+): boolean {
   const draw = world.fate.draw(`stimulus/${id}/occurs`)
   return comesTrue(draw, atDifficulty(probability, world.options.difficulty), ratios, [0, 1])
 }
@@ -70,9 +74,7 @@ export function fireDueStimuli(turn: Turn): boolean {
     const stimulus = world.stimuli.get(one.id)!
     const free = freeFrom(world, state, stimulus)
     if (free > state.minute) {
-      state.pending = state.pending.map((other) =>
-        other === one ? { ...one, due: free } : other,
-      )
+      state.pending = state.pending.map((other) => (other === one ? { ...one, due: free } : other))
       log(turn, { type: 'stimulus.held', stimulus: one.id, until: free })
       continue
     }

@@ -47,9 +47,9 @@ export function newTask(
   kind: Task['kind'],
   row: string,
   minutes: number,
-  answer: Task['answer'],
+  answered: Task['answered'],
 ): Task {
-  return { id, kind, row, minutes, left: -1, total: -1, since: -1, answer }
+  return { id, kind, row, minutes, left: -1, total: -1, since: -1, answered }
 }
 
 /** Work that waits its turn. */
@@ -113,7 +113,14 @@ function start(turn: Turn, role: Role, task: Task): void {
     const minutes = slowedDown(world, state, role, task.minutes)
     task.total = minutes * world.scenario.settings.overlap.slowdown[0]
     task.left = task.total
-    log(turn, { type: 'task.started', task: task.id, kind: task.kind, role, row: task.row, minutes })
+    log(turn, {
+      type: 'task.started',
+      task: task.id,
+      kind: task.kind,
+      role,
+      row: task.row,
+      minutes,
+    })
   } else {
     log(turn, { type: 'task.resumed', task: task.id, role })
   }

@@ -66,9 +66,7 @@ export function makeWorld(scenario: CompiledScenario, fate: Fate, options: GameO
 }
 
 function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'options'> {
-  const decisions = scenario.rework
-    ? [...scenario.decisions, scenario.rework]
-    : scenario.decisions
+  const decisions = scenario.rework ? [...scenario.decisions, scenario.rework] : scenario.decisions
   const services = byId(scenario.services)
   return {
     scenario,

@@ -43,6 +43,7 @@ export function isVisible(world: World, entry: Entry, role: Role): boolean {
       return entry.role === role || (role !== 'client' && entry.role !== 'client')
     case 'backup.chosen':
     case 'backup.refused':
+    case 'coordination.lacked':
     case 'restore.lengthened':
     case 'verification.failed':
     case 'verification.passed':

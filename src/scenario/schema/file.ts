@@ -3,7 +3,7 @@ import { decision, lever } from './decision'
 import { evidence, fact, milestone, rest, row, service } from './plan'
 import { id, rowKey } from './primitive'
 import { settings } from './settings'
-import { actor, backup, duty, initiative, reply, roleObjective, stimulus } from './world'
+import { actor, backup, duty, initiative, reply, roleObjective, stimulus, tool } from './world'
 
 /**
  * One file of a scenario folder. A scenario is the union of the sections of all its `.yaml` files,
@@ -21,6 +21,7 @@ export const scenarioFile = z.strictObject({
   actors: z.array(actor).optional(),
   replies: z.array(reply).optional(),
   duties: z.array(duty).optional(),
+  tools: z.array(tool).optional(),
   stimuli: z.array(stimulus).optional(),
   initiatives: z.array(initiative).optional(),
   roleObjectives: z.array(roleObjective).optional(),

@@ -119,6 +119,19 @@ export const settings = z.strictObject({
     light: z.int().min(1),
     rationale: source,
   }),
+  /** What it costs to work together without the means for it; a scenario without tools leaves it out. */
+  coordination: z
+    .strictObject({
+      /** Counts in the rows after this one, in which the tools are chosen. */
+      from: rowKey,
+      needs: z.array(id).min(1),
+      /** Needs that people cover by talking to each other, at no cost. */
+      tolerated: z.int().min(0),
+      /** What each further uncovered need adds to the lead's work in every row. */
+      minutesPerNeed: minute,
+      rationale: source,
+    })
+    .optional(),
   scoring,
   /** Smallest number of each kind of content; a shipped exercise states what it promises. */
   promises: z.strictObject({

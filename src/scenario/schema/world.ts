@@ -76,6 +76,19 @@ export const initiative = z.strictObject({
   effects: effects.min(1),
 })
 
+export const TOOL_PANELS = ['conversation', 'board', 'list', 'issues', 'diagrams', 'none'] as const
+
+/** A means of coordination that the crisis team can choose. */
+export const tool = z.strictObject({
+  id,
+  /** The crisis team works with it. */
+  chosen: condition,
+  /** It cannot be used, or not safely: one that signs in through a directory that is lost. */
+  downIf: condition.optional(),
+  covers: z.array(id).min(1),
+  panel: z.enum(TOOL_PANELS),
+})
+
 /** One personal objective a role, read from the end state, rated but not scored. */
 export const roleObjective = z.strictObject({
   id,

@@ -1,0 +1,62 @@
+import { subjectOf } from '../simulation/prompts'
+import type { World } from '../simulation/world'
+import { FINDINGS, type Finding, type FindingId } from './finding'
+import type { GameReport } from './game-report'
+import { type Remark, remark } from './remark'
+
+/** A topic for phase 14; its text is `topic.<id>`. */
+export interface AwarenessTopic {
+  id: FindingId
+  topic: Remark
+  /** What of this game calls for it; null for one that every exercise calls for. */
+  because: Remark | null
+}
+
+export interface Awareness {
+  topics: AwarenessTopic[]
+  /** The order that the team itself gave its topics in the plan's last phase, if it ranked any. */
+  ranked: { of: string; items: string[] } | null
+}
+
+const TOPICS = 5
+/** Worth training whatever happened. */
+const ALWAYS: readonly FindingId[] = ['evidence', 'silence', 'verification']
+/** These speak about the plan, not about what people can learn to do. */
+const NOT_TAUGHT: ReadonlySet<FindingId> = new Set(['outage', 'late-row'])
+const TRAINING_PHASE = 'training-awareness'
+
+/** Topics for training and awareness, drawn from what went wrong; three at least. */
+export function awarenessOf(
+  world: World,
+  report: GameReport,
+  findings: readonly Finding[],
+): Awareness {
+  const own = findings
+    .filter(({ id }) => !NOT_TAUGHT.has(id))
+    .slice(0, TOPICS)
+    .map(({ id, terms }) => ({
+      id,
+      topic: remark(`topic.${id}`, terms),
+      because: remark(`finding.${id}`, terms),
+    }))
+  const missing = ALWAYS.filter((id) => own.every((one) => one.id !== id))
+  const topics = [
+    ...own,
+    ...missing
+      .slice(0, Math.max(0, ALWAYS.length - own.length))
+      .map((id) => ({ id, topic: remark(`topic.${id}`), because: null })),
+  ]
+  const order = (id: FindingId): number => FINDINGS.indexOf(id)
+  return {
+    topics: topics.sort((a, b) => order(a.id) - order(b.id)),
+    ranked: rankedTopics(world, report),
+  }
+}
+
+function rankedTopics(world: World, { decisions }: GameReport): Awareness['ranked'] {
+  for (const { id, kind, phase, answer } of decisions) {
+    if (kind !== 'decision' || phase !== TRAINING_PHASE || !('ranking' in answer)) continue
+    if (subjectOf(world, { kind, of: id })) return { of: id, items: answer.ranking }
+  }
+  return null
+}

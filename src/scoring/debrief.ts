@@ -1,0 +1,58 @@
+import type { By } from '../simulation/command'
+import { type Awareness, awarenessOf } from './awareness'
+import { type Finding, findingsOf } from './finding'
+import { type GameReport, reportGame } from './game-report'
+import { type Improvement, improvementsOf } from './improvement'
+import { type Outcome, outcome } from './outcome'
+import { planToReview, type ReviewItem } from './plan-review'
+import { discussionQuestions } from './questions'
+import { type QuizItem, quizOf } from './quiz'
+import type { Reading } from './reading'
+import { costliest, mostWorthwhile, type Regret } from './regret'
+import type { Remark } from './remark'
+import { planTimeline, type Timeline, timeline } from './timeline'
+
+/** All that the debrief tells (RETEX), as ids and numbers; the same for the terminal, the report and the browser. */
+export interface Debrief {
+  report: GameReport
+  outcome: Outcome
+  timeline: Timeline
+  plan: ReturnType<typeof planTimeline>
+  costliest: Regret[]
+  best: Regret[]
+  findings: Finding[]
+  review: ReviewItem[]
+  questions: Remark[]
+  improvements: Improvement[]
+  awareness: Awareness
+  quiz: QuizItem[]
+  /** Remarks as they were typed. */
+  notes: { minute: number; by: By; said: string }[]
+}
+
+/** Puts the debrief together; regrets cost time and may come from a worker, or be left out for a first look. */
+export function debriefOf(
+  reading: Reading,
+  regrets: readonly Regret[],
+  report: GameReport = reportGame(reading),
+): Debrief {
+  const { world, state, entries, commands, seed } = reading
+  const findings = findingsOf(reading, report)
+  return {
+    report,
+    outcome: outcome({ world, state, entries, commands }, seed, ''),
+    timeline: timeline(entries),
+    plan: planTimeline(world.scenario),
+    costliest: costliest(regrets),
+    best: mostWorthwhile(regrets),
+    findings,
+    review: planToReview(world, report, regrets),
+    questions: discussionQuestions(findings, regrets),
+    improvements: improvementsOf(reading, report, findings),
+    awareness: awarenessOf(world, report, findings),
+    quiz: quizOf(world, report),
+    notes: entries.flatMap((entry) =>
+      entry.type === 'note.added' ? [{ minute: entry.minute, by: entry.by, said: entry.text }] : [],
+    ),
+  }
+}

@@ -1,0 +1,96 @@
+import type { CompiledScenario } from '../scenario/scenario'
+import type { PolicyName } from '../simulation/command'
+import { dealFate } from '../simulation/fate'
+import type { GameOptions, PromptKind } from '../simulation/state'
+import { makeWorld } from '../simulation/world'
+import { answerIds } from './game-report'
+import { readPolicyGame } from './reading'
+import { allRegrets } from './regret'
+
+/** The games whose every answer is tried otherwise: sound, half-sound, blind and worst play. */
+export const TRIED_POLICIES = ['reference', 'novice', 'random', 'worst'] as const
+
+/** One answer of one game, with what each of its alternatives would have come to. */
+export interface Trial {
+  of: string
+  kind: PromptKind
+  cost: number
+  options: { option: string; total: number; outcome: number }[]
+}
+
+/** Tries every answer of a few games of one seed otherwise. */
+export function trials(
+  scenario: CompiledScenario,
+  options: GameOptions,
+  index: number,
+  policies: readonly PolicyName[] = TRIED_POLICIES,
+): Trial[] {
+  const seed = `seed-${index}`
+  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  return policies.flatMap((policy) => {
+    const reading = readPolicyGame(world, seed, policy)
+    const { total, outcome } = reading.score
+    return allRegrets(reading).map(({ of, kind, cost, played, alternatives }) => ({
+      of,
+      kind,
+      cost,
+      options: [
+        { option: answerIds(played), total, outcome },
+        ...alternatives.map((one) => ({
+          option: answerIds(one.answer),
+          total: one.total,
+          outcome: one.outcome,
+        })),
+      ],
+    }))
+  })
+}
+
+/** What one decision is worth, over all the games in which it was tried. */
+export interface DecisionWorth {
+  of: string
+  kind: PromptKind
+  tried: number
+  /** Most that a single answer to it ever cost, in points of the total. */
+  maxCost: number
+  /** Whether another answer ever changed the result, beside its own grade. */
+  changesResult: boolean
+  /** Of a choice: in how many hundredths of its trials each option was best, in total or in result. */
+  best: Record<string, number>
+}
+
+/** Sums trials up, dearest decision first. */
+export function worthOfDecisions(tried: readonly Trial[]): DecisionWorth[] {
+  const groups = new Map<string, Trial[]>()
+  for (const trial of tried) {
+    const key = `${trial.kind} ${trial.of}`
+    groups.set(key, [...(groups.get(key) ?? []), trial])
+  }
+  return [...groups.values()].map(worthOf).sort((a, b) => b.maxCost - a.maxCost)
+}
+
+function worthOf(group: readonly Trial[]): DecisionWorth {
+  const { of, kind } = group[0]!
+  const seen = new Map<string, { tried: number; best: number }>()
+  let changesResult = false
+  for (const { options } of group) {
+    const total = Math.max(...options.map((one) => one.total))
+    const outcome = Math.max(...options.map((one) => one.outcome))
+    if (options.some((one) => one.outcome < outcome)) changesResult = true
+    for (const one of options) {
+      const before = seen.get(one.option) ?? { tried: 0, best: 0 }
+      const best = one.total === total || one.outcome === outcome ? 1 : 0
+      seen.set(one.option, { tried: before.tried + 1, best: before.best + best })
+    }
+  }
+  return {
+    of,
+    kind,
+    tried: group.length,
+    maxCost: Math.max(...group.map(({ cost }) => cost)),
+    changesResult,
+    best: Object.fromEntries(
+      [...seen].map(([option, { tried, best }]) => [option, Math.round((best * 100) / tried)]),
+    ),
+  }
+}

@@ -1,0 +1,215 @@
+import type { Role } from '../scenario/roles'
+import { ledger } from '../simulation/services'
+import type { GameReport } from './game-report'
+import type { Reading } from './reading'
+import {
+  aDuty,
+  aService,
+  aStimulus,
+  atMinute,
+  byRole,
+  count,
+  euros,
+  inRow,
+  minutes,
+  type Term,
+} from './remark'
+
+export const FINDINGS = [
+  'neglected-duty',
+  'verification',
+  'data-loss',
+  'outage',
+  'evidence',
+  'silence',
+  'trust',
+  'stimulus',
+  'fatigue',
+  'late-row',
+  'budget',
+  'slack',
+] as const
+export type FindingId = (typeof FINDINGS)[number]
+
+/** Something of this game that deserves to be talked about; its texts are `finding.<id>`, `question.<id>`… */
+export interface Finding {
+  id: FindingId
+  /** The role that can do something about it. */
+  owner: Role
+  terms: Readonly<Record<string, Term>>
+}
+
+/** What went wrong in this game, most serious first: one finding of each sort, the worst of its sort. */
+export function findingsOf(reading: Reading, report: GameReport): Finding[] {
+  const found = [
+    neglectedDuty(report),
+    verification(reading),
+    dataLoss(reading),
+    outage(reading),
+    gauge(reading, 'evidence', 'admin'),
+    silence(reading),
+    gauge(reading, 'trust', 'direction'),
+    stimulus(report),
+    fatigue(reading),
+    lateRow(reading, report),
+    budget(reading),
+    slack(reading),
+  ]
+  return found.filter((one) => one !== null)
+}
+
+function neglectedDuty({ duties }: GameReport): Finding | null {
+  const neglected = duties.filter(({ status }) => status === 'neglected')
+  const [first] = [...neglected].sort((a, b) => a.due - b.due)
+  if (!first) return null
+  const { id, owner, due } = first
+  const terms = {
+    duty: aDuty(id),
+    role: byRole(owner),
+    due: atMinute(due),
+    all: count(neglected.length),
+  }
+  return { id: 'neglected-duty', owner, terms }
+}
+
+function verification({ entries, world }: Reading): Finding | null {
+  const failed = entries.filter(({ type }) => type === 'verification.failed').length
+  if (failed === 0) return null
+  const row = world.scenario.rows.find(({ work }) => work === 'verify')!
+  return {
+    id: 'verification',
+    owner: row.lead,
+    terms: { row: inRow(row.key), times: count(failed) },
+  }
+}
+
+/** The worst of the services that passed a limit, by how far. */
+function worstService(
+  { world }: Reading,
+  measure: (id: string) => { value: number; limit: number },
+): { id: string; value: number; limit: number } | null {
+  let worst: { id: string; value: number; limit: number } | null = null
+  for (const { id } of world.scenario.services) {
+    const { value, limit } = measure(id)
+    if (value <= limit) continue
+    if (!worst || value * worst.limit > worst.value * limit) worst = { id, value, limit }
+  }
+  return worst
+}
+
+function dataLoss(reading: Reading): Finding | null {
+  const { state, world } = reading
+  const worst = worstService(reading, (id) => ({
+    value: state.services[id]!.dataLoss,
+    limit: world.services.get(id)!.maxDataLoss,
+  }))
+  if (!worst) return null
+  const terms = {
+    service: aService(worst.id),
+    loss: minutes(worst.value),
+    limit: minutes(worst.limit),
+  }
+  return { id: 'data-loss', owner: 'admin', terms }
+}
+
+function outage(reading: Reading): Finding | null {
+  const { state, world } = reading
+  const worst = worstService(reading, (id) => ({
+    value: ledger(state, id).outage,
+    limit: world.services.get(id)!.maxOutage,
+  }))
+  if (!worst) return null
+  const terms = {
+    service: aService(worst.id),
+    outage: minutes(worst.value),
+    limit: minutes(worst.limit),
+  }
+  return { id: 'outage', owner: 'dsi', terms }
+}
+
+function gauge({ state, world }: Reading, id: 'trust' | 'evidence', owner: Role): Finding | null {
+  const { start } = world.scenario.settings[id]
+  if (state[id] >= start) return null
+  return { id, owner, terms: { value: count(state[id]), start: count(start) } }
+}
+
+function silence({ entries }: Reading): Finding | null {
+  const moved = entries.flatMap((entry) =>
+    entry.type === 'gauge.moved' && entry.cause === 'silence' ? [-entry.by] : [],
+  )
+  if (moved.length === 0) return null
+  const points = moved.reduce((sum, by) => sum + by, 0)
+  return {
+    id: 'silence',
+    owner: 'direction',
+    terms: { times: count(moved.length), points: count(points) },
+  }
+}
+
+function stimulus({ decisions }: GameReport): Finding | null {
+  const answered = decisions.filter(({ kind, points, max }) => kind === 'response' && points < max)
+  const [worst] = [...answered].sort((a, b) => a.points - b.points)
+  if (!worst) return null
+  const { id, role, answer, reference, minute } = worst
+  const terms = {
+    stimulus: aStimulus(id),
+    role: byRole(role),
+    moment: atMinute(minute),
+    answer: { as: 'answer', kind: 'response', of: id, value: answer },
+    reference: { as: 'answer', kind: 'response', of: id, value: reference },
+  } as const
+  return { id: 'stimulus', owner: role, terms }
+}
+
+function fatigue({ entries }: Reading): Finding | null {
+  const exhausted = entries.filter(({ type }) => type === 'role.exhausted').length
+  const shortened = entries.filter(
+    (entry) =>
+      entry.type === 'rest.skipped' ||
+      (entry.type === 'countersign.given' && entry.about === 'rest-short' && entry.signed),
+  ).length
+  if (exhausted + shortened === 0) return null
+  return {
+    id: 'fatigue',
+    owner: 'direction',
+    terms: { exhausted: count(exhausted), shortened: count(shortened) },
+  }
+}
+
+function lateRow({ world }: Reading, { phases }: GameReport): Finding | null {
+  const late = phases.filter(({ verdict }) => verdict === 'long')
+  const over = (one: (typeof phases)[number]): number =>
+    one.workMinutes - Math.max(one.reference[1], one.par)
+  const [worst] = [...late].sort((a, b) => over(b) - over(a))
+  if (!worst) return null
+  const key = `${worst.id}/${worst.session}`
+  const terms = {
+    row: inRow(key),
+    worked: minutes(worst.workMinutes),
+    plan: { as: 'interval', value: worst.reference },
+    par: minutes(worst.par),
+  } as const
+  return { id: 'late-row', owner: world.rows.get(key)!.lead, terms }
+}
+
+function budget({ state, world }: Reading): Finding | null {
+  const limit = world.scenario.settings.budget.euros
+  if (state.spent <= limit) return null
+  const terms = {
+    spent: euros(state.spent),
+    budget: euros(limit),
+    over: euros(state.spent - limit),
+  }
+  return { id: 'budget', owner: 'direction', terms }
+}
+
+/** Nobody used the time that the plan leaves waiting. */
+function slack({ state, world, answers }: Reading): Finding | null {
+  const all = world.scenario.initiatives.length
+  const used = Object.keys(state.initiatives).length
+  const waited = answers.filter(
+    ({ asked, answer }) => asked.kind === 'lever' && 'choice' in answer && answer.choice === 'wait',
+  ).length
+  if (all === 0 || used > 0 || waited === 0) return null
+  return { id: 'slack', owner: 'dsi', terms: { waited: count(waited), all: count(all) } }
+}

@@ -1,0 +1,81 @@
+import type { Role } from '../scenario/roles'
+import type { Answer, By } from '../simulation/command'
+import type { Finding } from './finding'
+import type { GameReport } from './game-report'
+import type { Reading } from './reading'
+import { type Remark, remark } from './remark'
+
+/** One line of the improvement plan. What people typed is kept as they typed it. */
+export type Improvement = {
+  id: string
+  owner: Role
+  /** Minute since DEBEX at which it was decided; -1 for a proposal of the report. */
+  minute: number
+} & (
+  | { origin: 'recorded'; by: By; action: string; due: string }
+  | { origin: 'decision'; of: string; row: string; answer: Answer; dueDays: number }
+  | { origin: 'finding'; action: Remark; because: Remark; dueDays: number }
+)
+
+/** The phases in which the exercise draws its lessons for the plan. */
+const UPDATE_PHASE = 'plan-update'
+/** Days after FINEX: what went wrong is looked at within a month, what was decided is done within a quarter. */
+const DUE_DAYS = { finding: 30, decision: 90 }
+const PROPOSALS = 5
+
+/**
+ * The improvement plan that phases 12 and 13 leave behind: what the table wrote down, what it decided when it updated
+ * the plan, and what the game itself proposes.
+ */
+export function improvementsOf(
+  { entries }: Reading,
+  { decisions }: GameReport,
+  findings: readonly Finding[],
+): Improvement[] {
+  const recorded = new Map<string, Improvement>()
+  for (const entry of entries) {
+    if (entry.type !== 'improvement.recorded') continue
+    const { id, owner, minute, by, action, due } = entry
+    recorded.set(id, { origin: 'recorded', id, owner, minute, by, action, due })
+  }
+  const decided = decisions
+    .filter(({ kind, phase }) => kind === 'decision' && phase === UPDATE_PHASE)
+    .flatMap(({ id, role, phase, session, minute, answer }) =>
+      actionsIn(answer).map(
+        (one): Improvement => ({
+          origin: 'decision',
+          id: `${id}/${nameOf(one)}`,
+          owner: role,
+          minute,
+          of: id,
+          row: `${phase}/${session}`,
+          answer: one,
+          dueDays: DUE_DAYS.decision,
+        }),
+      ),
+    )
+  const proposed = findings.slice(0, PROPOSALS).map(
+    ({ id, owner, terms }): Improvement => ({
+      origin: 'finding',
+      id,
+      owner,
+      minute: -1,
+      action: remark(`action.${id}`, terms),
+      because: remark(`finding.${id}`, terms),
+      dueDays: DUE_DAYS.finding,
+    }),
+  )
+  return [...recorded.values(), ...decided, ...proposed]
+}
+
+/** A choice is one action, a selection one for each item; of a ranking the first is the one to act on. */
+function actionsIn(answer: Answer): Answer[] {
+  if ('choice' in answer) return [answer]
+  if ('selection' in answer) return answer.selection.map((id) => ({ selection: [id] }))
+  return answer.ranking.slice(0, 1).map((id) => ({ ranking: [id] }))
+}
+
+const nameOf = (answer: Answer): string =>
+  'choice' in answer
+    ? answer.choice
+    : (('ranking' in answer ? answer.ranking : answer.selection)[0] ?? '')

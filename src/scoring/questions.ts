@@ -1,0 +1,31 @@
+import type { Finding } from './finding'
+import { costliest, mostWorthwhile, type Regret } from './regret'
+import { byRole, inRow, type Remark, remark, type Term } from './remark'
+
+const FROM_FINDINGS = 5
+
+/** Questions that start the talk after the game: what cost most, what went wrong, what went well; then the plan. */
+export function discussionQuestions(
+  findings: readonly Finding[],
+  regrets: readonly Regret[],
+): Remark[] {
+  const [dear] = costliest(regrets, 1)
+  const [good] = mostWorthwhile(regrets, 1)
+  return [
+    ...(dear ? [remark('question.costliest', termsOf(dear))] : []),
+    ...findings.slice(0, FROM_FINDINGS).map(({ id, terms }) => remark(`question.${id}`, terms)),
+    ...(good ? [remark('question.best', termsOf(good))] : []),
+    remark('question.knowledge'),
+    remark('question.plan'),
+  ]
+}
+
+function termsOf({ kind, of, role, row, played, best }: Regret): Record<string, Term> {
+  return {
+    role: byRole(role),
+    row: inRow(row),
+    question: { as: 'question', kind, of },
+    answer: { as: 'answer', kind, of, value: played },
+    best: { as: 'answer', kind, of, value: best },
+  }
+}

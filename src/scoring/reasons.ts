@@ -1,0 +1,201 @@
+import type { GameState } from '../simulation/state'
+import type { World } from '../simulation/world'
+import { allot } from './allot'
+import { isAsked, type RowTiming, type ServiceContinuity, unmetStimuli, WHOLE } from './criteria'
+import type { Judgement } from './judgement'
+import {
+  aDuty,
+  aService,
+  aStimulus,
+  atMinute,
+  byRole,
+  count,
+  euros,
+  inRow,
+  minutes,
+  percent,
+  type Reason,
+  type Remark,
+  remark,
+} from './remark'
+import type { CriterionId, Score } from './score'
+
+/** A remark with the weight of what it cost, before the points lost are shared out. */
+interface Weighed {
+  remark: Remark
+  weight: number
+}
+
+/** What a criterion lost, shared out over its reasons: their sum is what it lost, to the hundredth. */
+export function reasonsOf(
+  world: World,
+  state: GameState,
+  par: GameState,
+  judgements: readonly Judgement[],
+  result: Score,
+): Record<CriterionId, Reason[]> {
+  const lost = (id: CriterionId): number => {
+    const { max, points } = result.criteria.find((one) => one.id === id)!
+    return Math.round((max - points) * 100)
+  }
+  return {
+    decisions: shareOut(lost('decisions'), decisionReasons(world, judgements, par)),
+    timing: shareOut(
+      lost('timing'),
+      result.rows.map((row) => timingReason(world, row)),
+    ),
+    continuity: shareOut(
+      lost('continuity'),
+      result.services.map((service) => continuityReason(world, service)),
+    ),
+    duties: dutyReasons(world, state, result, lost('duties')),
+    stimuli: shareOut(lost('stimuli'), stimulusReasons(world, state, par, judgements)),
+  }
+}
+
+function shareOut(lost: number, weighed: readonly Weighed[]): Reason[] {
+  const shares = allot(
+    lost,
+    weighed.map(({ weight }) => weight),
+  )
+  return weighed.map(({ remark: one }, index) => ({ ...one, lost: shares[index]! / 100 }))
+}
+
+function decisionReasons(
+  world: World,
+  judgements: readonly Judgement[],
+  par: GameState,
+): Weighed[] {
+  const { heavy, light } = world.scenario.settings.decisions
+  return world.scenario.decisions
+    .filter(({ row }) => isAsked(par, row))
+    .map(({ id, role, row, weight }) => {
+      const judged = judgements.find((one) => one.kind === 'decision' && one.of === id)
+      const max = 100 * (weight === 'heavy' ? heavy : light)
+      const question = { as: 'question', kind: 'decision', of: id } as const
+      const terms = { row: inRow(row), role: byRole(role), question }
+      if (!judged) return { remark: remark('reason.decision.unanswered', terms), weight: max }
+      const answer = { as: 'answer', kind: 'decision', of: id, value: judged.answer } as const
+      const reference = { ...answer, value: judged.reference }
+      const grade = { as: 'grade', value: judged.grade } as const
+      const key = judged.points === max ? 'reason.decision.full' : 'reason.decision.graded'
+      return {
+        remark: remark(key, { ...terms, grade, answer, reference }),
+        weight: max - judged.points,
+      }
+    })
+}
+
+/** Why a row's timing earned what it did. */
+export function timingReason(world: World, timing: RowTiming): Weighed {
+  const { key, worked, limit, parWorked, credit, verdict } = timing
+  const { minutes: plan } = world.rows.get(key)!
+  return {
+    remark: remark(`reason.timing.${verdict}`, {
+      row: inRow(key),
+      worked: minutes(worked),
+      limit: minutes(limit),
+      par: minutes(parWorked),
+      min: minutes(plan[0]),
+      plan: { as: 'interval', value: plan },
+      credit: percent(Math.floor(credit / 100)),
+    }),
+    weight: verdict === 'not-asked' ? 0 : WHOLE - credit,
+  }
+}
+
+/** Why a service's continuity earned what it did. */
+export function continuityReason(world: World, service: ServiceContinuity): Weighed {
+  const { id, downtimeMinutes, parDowntimeMinutes, dataLossMinutes, parDataLossMinutes } = service
+  const { criticality } = world.services.get(id)!
+  const never = dataLossMinutes === 0 && parDataLossMinutes > 0
+  const verdict = never
+    ? 'never'
+    : service.credit >= WHOLE
+      ? 'full'
+      : downtimeMinutes > parDowntimeMinutes || dataLossMinutes > parDataLossMinutes
+        ? 'worse'
+        : 'as-par'
+  return {
+    remark: remark(`reason.continuity.${verdict}`, {
+      service: aService(id),
+      downtime: minutes(downtimeMinutes),
+      par: minutes(parDowntimeMinutes),
+      loss: minutes(dataLossMinutes),
+      parLoss: minutes(parDataLossMinutes),
+      credit: percent(Math.floor(service.credit / 100)),
+    }),
+    weight: (WHOLE - service.credit) * criticality,
+  }
+}
+
+function dutyReasons(world: World, state: GameState, result: Score, lost: number): Reason[] {
+  const { settings } = world.scenario
+  const { duties: rule } = settings.scoring
+  const { duties, clocks, trust, evidence, overspent } = result.duties
+  const neglected = duties.filter(({ status }) => status === 'neglected').length
+  const gauge = (name: 'trust' | 'evidence', share: number): Weighed => ({
+    remark: remark(`reason.${name}.${share < WHOLE ? 'lost' : 'kept'}`, {
+      value: count(state[name]),
+      start: count(settings[name].start),
+    }),
+    weight: (WHOLE - share) * rule[name],
+  })
+  const weighed: Weighed[] = [
+    ...duties.map(({ id, status }) => ({
+      remark: dutyRemark(world, id, status),
+      weight: status === 'neglected' ? Math.floor(((WHOLE - clocks) * rule.clocks) / neglected) : 0,
+    })),
+    gauge('trust', trust),
+    gauge('evidence', evidence),
+  ]
+  const fine = Math.min(lost, Math.floor((overspent * 100) / rule.eurosPerPoint))
+  const rest = shareOut(lost - fine, weighed)
+  const budget = {
+    ...remark(overspent > 0 ? 'reason.budget.over' : 'reason.budget.kept', {
+      spent: euros(state.spent),
+      budget: euros(settings.budget.euros),
+      over: euros(overspent),
+    }),
+    lost: fine / 100,
+  }
+  return [...rest, budget]
+}
+
+/** How a duty stood at the end, and when it fell due. */
+export function dutyRemark(world: World, id: string, status: string): Remark {
+  const { owner, due } = world.duties.get(id)!
+  const terms = { duty: aDuty(id), role: byRole(owner), due: atMinute(due) }
+  return remark(`reason.duty.${status}`, terms)
+}
+
+function stimulusReasons(
+  world: World,
+  state: GameState,
+  par: GameState,
+  judgements: readonly Judgement[],
+): Weighed[] {
+  const max = 100 * world.scenario.settings.decisions.light
+  const answered = judgements
+    .filter(({ kind }) => kind === 'response')
+    .map((one) => {
+      const answer = { as: 'answer', kind: 'response', of: one.of, value: one.answer } as const
+      const full = one.points === one.max
+      return {
+        remark: remark(full ? 'reason.stimulus.full' : 'reason.stimulus.graded', {
+          stimulus: aStimulus(one.of),
+          role: byRole(one.role),
+          moment: atMinute(one.minute),
+          grade: { as: 'grade', value: one.grade },
+          answer,
+          reference: { ...answer, value: one.reference },
+        }),
+        weight: one.max - one.points,
+      }
+    })
+  const unmet = unmetStimuli(world, state, par).map((id) => ({
+    remark: remark('reason.stimulus.unmet', { stimulus: aStimulus(id) }),
+    weight: max,
+  }))
+  return [...answered, ...unmet]
+}
