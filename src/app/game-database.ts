@@ -18,13 +18,13 @@ export interface GameRow {
 }
 
 /** One row a command. */
-export interface CommandRow {
+interface CommandRow {
   game: string
   envelope: { n: number }
   check: string
 }
 
-export interface GameSchema extends DBSchema {
+interface GameSchema extends DBSchema {
   games: { key: string; value: GameRow }
   commands: { key: [string, number]; value: CommandRow }
   /** Keys are numbers given in order: a game may be set aside more than once. */

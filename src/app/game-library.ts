@@ -2,7 +2,7 @@ import type { RecordProblem } from '../session/record-shape'
 import type { GameStore } from '../session/store'
 
 /** A game in the list; its header is not believed before the game is resumed. */
-export interface ListedGame {
+interface ListedGame {
   id: string
   header: unknown
   /** Real time, ms since 1970. */

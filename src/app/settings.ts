@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../scenario/language'
 
 /** What a person has set on this device. */
-export interface Settings {
+interface Settings {
   /** Null until one is chosen: the browser's is used then. */
   readonly language: Language | null
   /** Single-key shortcuts. */

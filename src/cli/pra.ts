@@ -7,14 +7,18 @@ import { InputError } from './input-error'
 import { settingsOf } from './output'
 import { PROJECT } from './scenario-files'
 import { errorSentence } from './sentence'
+import { calibrateVerb } from './verbs/calibrate'
 import { chronogrammeVerb } from './verbs/chronogramme'
+import { compareVerb } from './verbs/compare'
 import { diagramVerb } from './verbs/diagram'
 import { exportVerb } from './verbs/export'
 import { importVerb } from './verbs/import'
 import { planVerb } from './verbs/plan'
 import { playVerb } from './verbs/play'
 import { postVerb } from './verbs/post'
+import { regretVerb } from './verbs/regret'
 import { replayVerb } from './verbs/replay'
+import { scoreVerb } from './verbs/score'
 import { simulateVerb } from './verbs/simulate'
 import { validateVerb } from './verbs/validate'
 
@@ -24,6 +28,10 @@ const VERBS = [
   simulateVerb,
   replayVerb,
   playVerb,
+  scoreVerb,
+  regretVerb,
+  compareVerb,
+  calibrateVerb,
   diagramVerb,
   exportVerb,
   chronogrammeVerb,

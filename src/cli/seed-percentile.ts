@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { CompiledScenario } from '../scenario/scenario'
+import { playPar } from '../scoring/par'
 import {
   CALIBRATION_SEEDS,
   measurePar,
@@ -10,18 +11,22 @@ import {
 } from '../scoring/seed-difficulty'
 import { hashOf } from '../session/hash'
 import { RULES_VERSION } from '../session/record'
-import type { GameOptions, GameState } from '../simulation/state'
-import type { CalibrationSetting } from './calibration-worker'
+import type { GameOptions } from '../simulation/state'
+import type { World } from '../simulation/world'
+import type { CalibrationTask } from './calibration-worker'
 import { inWorkers } from './worker-pool'
 
-/** How bad a seed's luck is among a thousand: per cent of them on which par has it easier. */
+/** How bad a seed's luck is among a thousand: per cent of them on which par has it easier. Nobody's acts count. */
 export const seedPercentile = async (
   scenarioPath: string,
   scenario: CompiledScenario,
   options: GameOptions,
-  par: GameState,
+  world: World,
 ): Promise<number> =>
-  percentile(measurePar(par, scenario), await calibrationOf(scenarioPath, scenario, options))
+  percentile(
+    measurePar(playPar(world).state, scenario),
+    await calibrationOf(scenarioPath, scenario, options),
+  )
 
 /** A thousand pars, kept in the system's temporary folder by what they depend on. */
 const calibrationOf = async (
@@ -30,19 +35,21 @@ const calibrationOf = async (
   options: GameOptions,
 ): Promise<readonly ParMeasure[]> => {
   const key = hashOf([RULES_VERSION, scenario.sha256, { ...options }]).slice(0, 16)
-  const folder = join(tmpdir(), 'pra-calibration')
+  const folder = join(tmpdir(), `pra-calibration-${userInfo().uid}`)
   const file = join(folder, `${key}.json`)
   const kept = readMeasures(file)
   if (kept) return kept
-  const setting: CalibrationSetting = { scenario: scenarioPath, options, ways: null }
+  const task: CalibrationTask = { kind: 'par', scenario: scenarioPath, options }
   const measures = await inWorkers<number, ParMeasure>(
     new URL('./calibration-worker.ts', import.meta.url),
-    setting,
+    task,
     Array.from({ length: CALIBRATION_SEEDS }, (_, index) => index),
   )
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, JSON.stringify(measures))
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Written aside first: another process may be reading.
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(measures))
+    renameSync(`${file}.${process.pid}`, file)
   } catch {
     // Without a place to keep them they are played again next time.
   }
@@ -52,8 +59,18 @@ const calibrationOf = async (
 const readMeasures = (file: string): ParMeasure[] | null => {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return Array.isArray(value) && value.length === CALIBRATION_SEEDS ? value : null
+    return Array.isArray(value) && value.length === CALIBRATION_SEEDS && value.every(isMeasure)
+      ? value
+      : null
   } catch {
     return null
   }
 }
+
+const isMeasure = (value: unknown): value is ParMeasure =>
+  typeof value === 'object' &&
+  value !== null &&
+  'elapsedMinutes' in value &&
+  'downtime' in value &&
+  Number.isSafeInteger(value.elapsedMinutes) &&
+  Number.isSafeInteger(value.downtime)

@@ -1,10 +1,11 @@
-import { type I18n, openTexts } from '../i18n/texts'
+import { type DebriefVoice, openDebriefTexts } from '../i18n/debrief-texts'
+import { openTexts } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { LoadedScenario } from './load-scenario'
 import { type Params, sentencesIn } from './sentence'
 
 /** Everything that can be said about one scenario at a terminal, in one language. */
-export interface Voice extends I18n {
+export interface Voice extends DebriefVoice {
   /** A sentence of the terminal alone, `cli.<key>`. */
   cli(key: string, params?: Params): string
 }
@@ -19,6 +20,7 @@ export const openVoice = async (
   const say = sentencesIn(language, 'cli')
   return {
     ...store.in(language, scenario.id),
+    debrief: await openDebriefTexts(language),
     cli: (key, params) => say(`cli.${key}`, params),
   }
 }

@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
+/** A thread reads no TypeScript by itself: it first learns to, then starts the module. */
+const startOf = (worker: URL): string => {
+  const [api, module] = [import.meta.resolve('tsx/esm/api'), worker.href].map((url) =>
+    JSON.stringify(url),
+  )
+  return `import(${api}).then(({ register }) => { register(); return import(${module}) })`
+}
+
 /**
  * Spreads `items` over worker threads in slices and gathers the results in order. `worker` is a module that answers
  * each slice with an array of results; a failing worker fails the whole.
@@ -20,7 +28,7 @@ export const inWorkers = async <Item, Result>(
   let done = 0
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = new Worker(worker, { workerData: setting, execArgv: ['--import', 'tsx'] })
+      const thread = new Worker(startOf(worker), { eval: true, workerData: setting })
       let slice = -1
       const give = () => {
         slice = next

@@ -1,5 +1,11 @@
 import { TOOL_CSV, writeCsv } from './csv'
-import { csvFile, type ExportFile, type ExportOptions, tasksOf, wholeDescription } from './export-file'
+import {
+  csvFile,
+  type ExportFile,
+  type ExportOptions,
+  tasksOf,
+  wholeDescription,
+} from './export-file'
 import type { Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
 import type { Say } from './sentences'
@@ -37,7 +43,10 @@ export interface AsanaTask {
   data: { name: string; notes: string; projects: string[]; due_on?: string }
 }
 
-export const asanaTask = (task: Parameters<typeof wholeDescription>[0], project: string): AsanaTask => ({
+export const asanaTask = (
+  task: Parameters<typeof wholeDescription>[0],
+  project: string,
+): AsanaTask => ({
   data: {
     name: shortened(oneLine(task.title), NAME),
     notes: shortened(wholeDescription(task), NOTES),

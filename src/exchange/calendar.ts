@@ -1,6 +1,6 @@
-import { addDays } from './calendar-date'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { addDays } from './calendar-date'
 import type { ExportFile } from './export-file'
 import type { Appointment } from './model'
 import { oneLine, plainText, utf8Length } from './plain-text'
@@ -29,7 +29,9 @@ export const calendarFile = (
   const at = (minute: number): string => {
     const total = debex + minute
     const date = addDays(firstDay, Math.floor(total / 1440)).replaceAll('-', '')
-    const clock = [Math.floor((total % 1440) / 60), total % 60].map((n) => String(n).padStart(2, '0'))
+    const clock = [Math.floor((total % 1440) / 60), total % 60].map((n) =>
+      String(n).padStart(2, '0'),
+    )
     return `${date}T${clock.join('')}00`
   }
   const made = madeAt.replace(/\.\d+/, '').replace(/[-:]/g, '')

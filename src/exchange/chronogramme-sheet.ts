@@ -84,7 +84,9 @@ export const readTime = (cell: string | number): { minute: number; dealt: boolea
   const dealt = /^(?:≥|>=)/.test(text)
   const time = text.replace(/^(?:≥|>=) ?/, '').toLowerCase()
   const [, days, hours, minutes] =
-    /^(?:[jd]? ?\+? ?(\d{1,3})[ /]+)?(?:h ?)?(\d{1,4}) ?[:h/ ] ?(?:m ?)?(\d{1,2})(?: ?m(?:in)?)?$/.exec(time) ?? []
+    /^(?:[jd]? ?\+? ?(\d{1,3})[ /]+)?(?:h ?)?(\d{1,4}) ?[:h/ ] ?(?:m ?)?(\d{1,2})(?: ?m(?:in)?)?$/.exec(
+      time,
+    ) ?? []
   if (hours !== undefined && minutes !== undefined && Number(minutes) < 60) {
     const minute = Number(days ?? 0) * 1440 + Number(hours) * 60 + Number(minutes)
     return { minute, dealt }

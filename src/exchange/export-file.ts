@@ -1,5 +1,5 @@
 import type { Role } from '../scenario/roles'
-import type { Exercise, ExchangeTask } from './model'
+import type { ExchangeTask, Exercise } from './model'
 
 /** What a format may be told besides the exercise. */
 export interface ExportOptions {

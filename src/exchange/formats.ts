@@ -21,7 +21,11 @@ export const FORMATS = [
 ] as const
 export type Format = (typeof FORMATS)[number]
 
-type Write = (exercise: Exercise, say: Say, options: ExportOptions) => ExportFile | Promise<ExportFile>
+type Write = (
+  exercise: Exercise,
+  say: Say,
+  options: ExportOptions,
+) => ExportFile | Promise<ExportFile>
 
 /** Each writer is loaded when it is asked for. */
 const WRITERS: Record<Format, () => Promise<Write>> = {

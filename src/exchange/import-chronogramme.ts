@@ -44,7 +44,12 @@ export const importChronogramme = async (
     (broken): SheetProblem => ({ code: 'sum', row: 0, column: '', params: broken }),
   )
   if (sums.length > 0) return { copy: null, edits, problems: sums, notes }
-  return { copy: copyScenario(source, scenario, edits, { id, language }), edits, problems: [], notes }
+  return {
+    copy: copyScenario(source, scenario, edits, { id, language }),
+    edits,
+    problems: [],
+    notes,
+  }
 }
 
 const NOTHING: ScenarioEdits = { rows: new Map(), rests: new Map(), stimuli: new Map(), added: [] }

@@ -1,5 +1,11 @@
 import { TOOL_CSV, writeCsv } from './csv'
-import { csvFile, type ExportFile, type ExportOptions, tasksOf, wholeDescription } from './export-file'
+import {
+  csvFile,
+  type ExportFile,
+  type ExportOptions,
+  tasksOf,
+  wholeDescription,
+} from './export-file'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
 import type { Say } from './sentences'

@@ -1,4 +1,10 @@
-import { type ExportFile, type ExportOptions, jsonFile, tasksOf, wholeDescription } from './export-file'
+import {
+  type ExportFile,
+  type ExportOptions,
+  jsonFile,
+  tasksOf,
+  wholeDescription,
+} from './export-file'
 import { JIRA_DESCRIPTION, JIRA_SUMMARY, labelsOf } from './jira-csv'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'

@@ -32,7 +32,12 @@ export const mermaidGantt = ({ title, bars, marks, debex }: Gantt, markLane: str
         .filter((bar) => bar.lane === lane)
         .map(({ label, kind, key, from, to }) => {
           const minutes = `${Math.max(1, to - from)}m`
-          return line(label, [...(kind === 'rest' ? ['done'] : []), key, stamp(debex, from), minutes])
+          return line(label, [
+            ...(kind === 'rest' ? ['done'] : []),
+            key,
+            stamp(debex, from),
+            minutes,
+          ])
         }),
     ]),
     ...(marks.length > 0 ? [`  section ${inert(markLane) || '-'}`] : []),
@@ -50,15 +55,18 @@ const named = (text: string): string => `\u2060${inert(text)}`
 export const mermaidTeam = ({ nodes, links }: OrgChart): string => {
   const keys = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]))
   const text = ({ label, detail }: OrgChart['nodes'][number]) =>
-    [label, detail].filter(Boolean).map((one) => inert(one)).join('<br/>') || '-'
+    [label, detail]
+      .filter(Boolean)
+      .map((one) => inert(one))
+      .join('<br/>') || '-'
   return [
     'flowchart TB',
     ...nodes.map((node) => {
       const name = `"${text(node)}"`
       return `  ${keys.get(node.id)}${node.outside ? `([${name}])` : `[${name}]`}`
     }),
-    ...links.map(({ from, to, outside }) =>
-      `  ${keys.get(from)} ${outside ? '-.-' : '-->'} ${keys.get(to)}`,
+    ...links.map(
+      ({ from, to, outside }) => `  ${keys.get(from)} ${outside ? '-.-' : '-->'} ${keys.get(to)}`,
     ),
     '',
   ].join('\n')

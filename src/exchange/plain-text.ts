@@ -1,9 +1,9 @@
-/** What every format can carry: line ends as LF, no control sign but LF and tab, no half of a surrogate pair. */
+/** What every format can carry: line ends as LF, no control sign but LF and tab, no half of a surrogate pair (a box in its place). */
 export const plainText = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/[\p{Cs}\ufffd]/gu, '\u25a1')
 
 /** The same on one line. */
 export const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()

@@ -44,7 +44,8 @@ export const planEdits = (script: Script, lines: readonly SheetLine[]): PlanEdit
         problems.push(line.problem('least', 'too-short', { minutes: LEAST_MINUTES }))
       }
       if (most === undefined) problems.push(line.problem('most', 'not-minutes'))
-      else if (least !== undefined && most < least) problems.push(line.problem('most', 'minutes-order'))
+      else if (least !== undefined && most < least)
+        problems.push(line.problem('most', 'minutes-order'))
       const changed = least !== row.minutes[0] || most !== row.minutes[1]
       if (least !== undefined && most !== undefined && changed) rows.set(row.key, [least, most])
       notes.push(...ignored(line, phaseLine(script, row, 0)))
@@ -82,7 +83,8 @@ const spansIn = (
     const time = line && line.text('time') !== '' ? readTime(line.raw('time')) : undefined
     if (line && time === null) problems.push(line.problem('time', 'not-time'))
     const from = time?.minute ?? first
-    if (line && from !== first && from !== moved) problems.push(line.problem('time', 'start-follows'))
+    if (line && from !== first && from !== moved)
+      problems.push(line.problem('time', 'start-follows'))
     spans.set(key, { from, to: from + most })
     const rest = scenario.rests.find(({ after }) => after === key)
     moved += most + (rest ? (rests.get(key) ?? rest.minutes) : 0)

@@ -84,7 +84,12 @@ const messagesOf = (
       body: one(message, say),
     })),
     ...(improvements.length > 0
-      ? [{ item: { key: keyOf(exercise, `plan@${improvements.length}`), title }, body: plan(exercise, say) }]
+      ? [
+          {
+            item: { key: keyOf(exercise, `plan@${improvements.length}`), title },
+            body: plan(exercise, say),
+          },
+        ]
       : []),
   ]
 }

@@ -46,7 +46,9 @@ export const readChronogramme = async (cells: readonly SheetCell[][]): Promise<R
   )
   const found = spoken
     .flatMap(({ language, say }) =>
-      cells.slice(0, HEADER_WITHIN).map((header, at) => ({ language, say, at, ...match(header, say) })),
+      cells
+        .slice(0, HEADER_WITHIN)
+        .map((header, at) => ({ language, say, at, ...match(header, say) })),
     )
     .reduce((best, one) => (one.places.size > best.places.size ? one : best))
   const { language, say, at, places } = found

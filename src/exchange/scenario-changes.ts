@@ -70,14 +70,15 @@ const decisionChanges = (
   if (!row || !wanted) return []
   return decisions.flatMap((decision, index) => {
     const lead = decision.role === row.lead
-    const fit = (minutes: Minutes, reference: boolean) => fitted(minutes, row, wanted, lead, reference)
+    const timed = (minutes: Minutes, reference: boolean) =>
+      fitted(minutes, row, wanted, lead, reference)
     if (decision.kind !== 'choice') {
-      return [{ path: ['decisions', index, 'minutes'], value: fit(decision.minutes, true) }]
+      return [{ path: ['decisions', index, 'minutes'], value: timed(decision.minutes, true) }]
     }
     const references = new Set(decision.reference.map(({ option }) => option))
     return decision.options.map(({ id, minutes }, place) => ({
       path: ['decisions', index, 'options', place, 'minutes'],
-      value: fit(minutes, references.has(id)),
+      value: timed(minutes, references.has(id)),
     }))
   })
 }
@@ -97,6 +98,9 @@ const fitted = (
   const high = Math.max(low, scaled(most, row.minutes[0], wantedLeast))
   if (!reference) return [low, high]
   const within = (minutes: number) =>
-    Math.min(Math.floor((80 * wantedLeast) / 100), Math.max(Math.ceil((40 * wantedLeast) / 100), minutes))
+    Math.min(
+      Math.floor((80 * wantedLeast) / 100),
+      Math.max(Math.ceil((40 * wantedLeast) / 100), minutes),
+    )
   return [within(low), within(high)]
 }

@@ -8,7 +8,7 @@ import { readSource } from '../scenario/source'
 import type { LocaleFile } from '../scenario/text-files'
 import { checkTexts } from '../scenario/texts'
 import type { AddedStimulus, ScenarioEdits } from './chronogramme-edits'
-import { changesTo, chancesValue } from './scenario-changes'
+import { chancesValue, changesTo } from './scenario-changes'
 import { newSums } from './stimulus-sums'
 import { typeset } from './typeset'
 
@@ -92,7 +92,10 @@ const newTexts = (
   // A sheet speaks one language: what it adds is there in the others too, to be translated.
   const added = Object.fromEntries(
     edits.added.flatMap(({ id, texts }) =>
-      Object.entries(texts).map(([key, text]) => [`stimulus.${id}.${key}`, typeset(text, language)]),
+      Object.entries(texts).map(([key, text]) => [
+        `stimulus.${id}.${key}`,
+        typeset(text, language),
+      ]),
     ),
   )
   return [...kept, { file: `${ADDED}.json`, text: jsonOf(added) }]

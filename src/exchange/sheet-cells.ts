@@ -1,7 +1,7 @@
 import { gcd } from '../scenario/fraction'
 import type { CompiledScenario, Ratio, Stimulus } from '../scenario/scenario'
-import { rowNumber, sameWords } from './chronogramme-lines'
 import type { Chances } from './chronogramme-edits'
+import { rowNumber, sameWords } from './chronogramme-lines'
 import type { Voice } from './played-game'
 
 const CHANNELS = ['phone', 'mail', 'sms', 'alert', 'visit', 'press', 'chat'] as const

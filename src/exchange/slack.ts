@@ -80,7 +80,11 @@ export const slackPlan = (exercise: Exercise, say: Say): SlackMessage => {
 export const planLine = (task: ExchangeTask, say: Say): string => {
   const { title, ownerName, due, dueText } = task
   const short = shortened(title, 200)
-  return say('plan.line', { title: short, owner: ownerName, due: due || dueText || say('due.none') })
+  return say('plan.line', {
+    title: short,
+    owner: ownerName,
+    due: due || dueText || say('due.none'),
+  })
 }
 
 /** Every crisis message and the improvement plan, each the body of one request. */

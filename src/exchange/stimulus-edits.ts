@@ -14,8 +14,8 @@ import {
 import { readTime } from './chronogramme-sheet'
 import type { ChronogrammeLine } from './model'
 import { oneLine, slug } from './plain-text'
-import type { SheetLine } from './read-chronogramme'
 import type { Spans } from './plan-edits'
+import type { SheetLine } from './read-chronogramme'
 import { chancesOf, channelNames, channelOf, rowsOf } from './sheet-cells'
 import type { SheetProblem } from './sheet-problem'
 
@@ -134,7 +134,8 @@ const expectedOf = (
     text: optionText(voice, subject, option.id),
   }))
   const found = texts.find(
-    (option) => sameWords(option.text, line.text('expected')) || option.id === line.text('expected'),
+    (option) =>
+      sameWords(option.text, line.text('expected')) || option.id === line.text('expected'),
   )
   if (found) return { expected: found.id }
   const known = texts.map(({ text }) => text).join(' / ')
@@ -178,7 +179,11 @@ const placeOf = (
   const among = rows ?? scenario.rows.map(({ key }) => key)
   const row = rowAt(scenario, among, spans, time.minute)
   if (row) return { rows: [row], moment: time.minute - spans.get(row)!.from }
-  problems.push(line.problem('time', 'outside-phase', { phase: among.map((key) => rowNumber(scenario, key)).join(', ') }))
+  problems.push(
+    line.problem('time', 'outside-phase', {
+      phase: among.map((key) => rowNumber(scenario, key)).join(', '),
+    }),
+  )
   return undefined
 }
 
@@ -206,13 +211,20 @@ const addedStimulus = (
   const addressee = addresseeOf(script, line, problems)
   const channel = wordOfChannel(script, line, problems)
   const place = placeOf(script, line, spans, problems)
-  const chances =
-    line.text('probability') === '' ? ALWAYS : chancesOf(line.raw('probability'))
+  const chances = line.text('probability') === '' ? ALWAYS : chancesOf(line.raw('probability'))
   if (!chances) problems.push(line.problem('probability', 'not-probability'))
   if (!addressee || !channel || !place || !chances) return undefined
   const title = oneLine(line.text('subject'))
   const texts = { from: oneLine(line.text('from')), title, message: line.text('message') }
-  return { id: freeId(slug(title, 'added'), taken), line, addressee, channel, chances, texts, ...place }
+  return {
+    id: freeId(slug(title, 'added'), taken),
+    line,
+    addressee,
+    channel,
+    chances,
+    texts,
+    ...place,
+  }
 }
 
 const ALWAYS: Chances = { easy: [1, 1], normal: [1, 1], hard: [1, 1] }

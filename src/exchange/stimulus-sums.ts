@@ -42,7 +42,8 @@ export const newSums = (
     const count = compare(total, fraction(wish.count)) >= 0 ? wish.count : Number(total.n / total.d)
     return count > 0 ? [{ ...wish, count }] : []
   })
-  const same = kept.length === minimum.length && kept.every(({ count }, n) => count === minimum[n]?.count)
+  const same =
+    kept.length === minimum.length && kept.every(({ count }, n) => count === minimum[n]?.count)
   if (!same) changes.push({ path: ['settings', 'stimuli', 'minimum'], value: kept })
   return { changes, broken }
 }

@@ -77,7 +77,9 @@ export const teamsMessage = (message: ExchangeMessage, say: Say): TeamsMessage =
   ]
   const head = [title(subject), line(shortened(about.join(' · '), 1000), { isSubtle: true })]
   // A run keeps no line ends. Quotes and control signs take more bytes than signs once they are JSON.
-  const paragraphs = shortened(body, BODY).split('\n').filter((one) => one.trim() !== '')
+  const paragraphs = shortened(body, BODY)
+    .split('\n')
+    .filter((one) => one.trim() !== '')
   return fitted(head, paragraphs, () => '…')
 }
 

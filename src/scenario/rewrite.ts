@@ -1,4 +1,12 @@
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, type YAMLMap } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 
 /** A change to one place of a file; `undefined` takes a key away, a key that is not there comes after the first. */
 export interface Change {
@@ -29,7 +37,8 @@ export const flowYaml = (value: unknown): string => {
     return `{ ${pairs.join(', ')} }`
   }
   if (typeof value !== 'string') return JSON.stringify(value)
-  const plain = /^[a-z][\w/-]*$/i.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
+  const plain =
+    /^[a-z][\w/-]*$/i.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
   return plain ? value : JSON.stringify(value)
 }
 
@@ -46,7 +55,11 @@ const spliceOf = (text: string, contents: unknown, { path, value }: Change): Spl
 }
 
 const childOf = (node: unknown, key: string | number): unknown =>
-  isSeq(node) ? node.items[Number(key)] : isMap(node) ? pairOf(node as YAMLMap, key)?.value : undefined
+  isSeq(node)
+    ? node.items[Number(key)]
+    : isMap(node)
+      ? pairOf(node as YAMLMap, key)?.value
+      : undefined
 
 const pairOf = (map: { items: unknown[] }, key: string | number): Pair | undefined =>
   (map.items as Pair[]).find((pair) => (isScalar(pair.key) ? pair.key.value : pair.key) === key)

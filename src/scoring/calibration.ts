@@ -1,12 +1,12 @@
 import type { CompiledScenario } from '../scenario/scenario'
+import { nextAutomaticMove, startMove } from '../session/autoplay'
+import type { Move } from '../session/policy'
+import { nextStrategyMove, STRATEGIES, type Way } from '../session/strategy'
 import { type Answer, POLICIES, type PolicyName } from '../simulation/command'
 import { dealFate } from '../simulation/fate'
 import { type GameOptions, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { makeWorld } from '../simulation/world'
-import { nextAutomaticMove, startMove } from '../session/autoplay'
-import type { Move } from '../session/policy'
-import { nextStrategyMove, STRATEGIES, type Way } from '../session/strategy'
 import { type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { score } from './score'
@@ -84,7 +84,15 @@ export interface Distribution {
 /** What many games say about a scenario. */
 export interface Calibration {
   seeds: number
-  ways: Record<string, { total: Distribution; conformity: Distribution; outcome: Distribution; elapsedMinutes: Distribution }>
+  ways: Record<
+    string,
+    {
+      total: Distribution
+      conformity: Distribution
+      outcome: Distribution
+      elapsedMinutes: Distribution
+    }
+  >
   /** Share of games, in hundredths, in which each stimulus was met, over the policies. */
   stimuli: Record<string, number>
   /** Share of reference games, in hundredths, whose row left the plan's interval. */
@@ -149,6 +157,10 @@ function distribution(values: readonly number[]): Distribution {
   const at = (hundredths: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * hundredths) / 100))]!
   const sum = sorted.reduce((total, value) => total + value, 0)
-  return { p5: at(5), median: at(50), p95: at(95), mean: Math.round((sum * 100) / sorted.length) / 100 }
+  return {
+    p5: at(5),
+    median: at(50),
+    p95: at(95),
+    mean: Math.round((sum * 100) / sorted.length) / 100,
+  }
 }
-

@@ -1,92 +1,105 @@
 import type { Role } from '../scenario/roles'
+import { hashOf } from '../session/hash'
 import type { Answer } from '../simulation/command'
+import type { PromptKind } from '../simulation/state'
+import type { DeviationReport, GameReport } from './game-report'
 import type { Reading } from './reading'
 import { playAlternative, sameAnswer } from './regret'
 import type { CriterionId } from './score'
 
-/** Teams beside each other. Totals are comparable on one seed and difficulty; else only each with its own par. */
+/** Teams beside each other. Totals are comparable on one fate; else only each with its own par. */
 export interface Comparison {
+  /** One seed, one difficulty, the same options and interventions. */
   sameFate: boolean
-  teams: {
-    name: string
-    seed: string
-    difficulty: string
-    total: number
-    conformity: number
-    outcome: number
-    parTotal: number
-    elapsedMinutes: number
-    criteria: Record<CriterionId, number>
-  }[]
-  /** Only where teams answered differently. */
-  decisions: {
-    prompt: string
-    id: string
-    role: Role
-    answers: { answer: Answer | null; points: number; max: number }[]
-    /** What each team's total would have been with each other team's answer; its own in its own place. */
-    totals: (number | null)[][]
-  }[]
+  basis: 'totals' | 'own-par'
+  teams: ComparedTeam[]
+  /** Where teams answered differently; only on one fate. */
+  decisions: ComparedDecision[]
+}
+
+export interface ComparedTeam {
+  name: string
+  seed: string
+  difficulty: string
+  total: number
+  conformity: number
+  outcome: number
+  parTotal: number
+  /** Total less par's. */
+  gap: number
+  elapsedMinutes: number
+  criteria: Record<CriterionId, number>
+}
+
+export interface ComparedDecision {
+  prompt: string
+  kind: PromptKind
+  id: string
+  role: Role
+  row: string
+  answers: { answer: Answer | null; points: number; max: number }[]
+  /** What each team's total would have been with each other team's answer; its own in its own place. */
+  totals: (number | null)[][]
 }
 
 export interface Team {
-  /** Empty for "Team A", "Team B"… in the order given. */
   name: string
-  seed: string
   reading: Reading
-  parTotal: number
+  report: GameReport
 }
 
 export function compare(teams: readonly Team[]): Comparison {
-  const first = teams[0]!
-  const sameFate = teams.every(
-    ({ seed, reading }) =>
-      seed === first.seed &&
-      reading.world.options.difficulty === first.reading.world.options.difficulty,
-  )
+  const fates = teams.map(({ reading }) => fateOf(reading))
+  const sameFate = fates.every((fate) => fate === fates[0])
   return {
     sameFate,
-    teams: teams.map(({ name, seed, reading, parTotal }, index) => ({
-      name: name || String.fromCharCode(65 + index),
-      seed,
+    basis: sameFate ? 'totals' : 'own-par',
+    teams: teams.map(({ name, reading, report }) => ({
+      name,
+      seed: reading.seed,
       difficulty: reading.world.options.difficulty,
-      total: reading.score.total,
-      conformity: reading.score.conformity,
-      outcome: reading.score.outcome,
-      parTotal,
+      total: report.total,
+      conformity: report.conformity,
+      outcome: report.outcome,
+      parTotal: report.par.total,
+      gap: Math.round((report.total - report.par.total) * 100) / 100,
       elapsedMinutes: reading.state.minute,
-      criteria: Object.fromEntries(
-        reading.score.criteria.map(({ id, points }) => [id, points]),
-      ) as Record<CriterionId, number>,
+      criteria: Object.fromEntries(report.criteria.map(({ id, points }) => [id, points])) as Record<
+        CriterionId,
+        number
+      >,
     })),
     decisions: sameFate ? differences(teams) : [],
   }
 }
 
-function differences(teams: readonly Team[]): Comparison['decisions'] {
-  const prompts = [
-    ...new Set(teams.flatMap(({ reading }) => reading.judgements.map(({ prompt }) => prompt))),
-  ]
-  return prompts.flatMap((prompt) => {
-    const judged = teams.map(({ reading }) => reading.judgements.find((one) => one.prompt === prompt))
+/** What was dealt to a team: where par comes to the same end, everybody faced the same. */
+const fateOf = ({ seed, world, par }: Reading): string =>
+  JSON.stringify([seed, world.options, hashOf(par.state)])
+
+function differences(teams: readonly Team[]): ComparedDecision[] {
+  const prompts = new Set(
+    teams.flatMap(({ report }) => report.decisions.map(({ prompt }) => prompt)),
+  )
+  return [...prompts].flatMap((prompt) => {
+    const judged = teams.map(({ report }) => report.decisions.find((one) => one.prompt === prompt))
     const known = judged.find((one) => one !== undefined)!
-    const [reference] = judged
-    const differ = judged.some(
-      (one) => !one || !reference || !sameAnswer(one.answer, reference.answer),
-    )
-    if (!differ) return []
+    const [first] = judged
+    if (judged.every((one) => one && first && sameAnswer(one.answer, first.answer))) return []
     return [
       {
         prompt,
-        id: known.of,
+        kind: known.kind,
+        id: known.id,
         role: known.role,
+        row: `${known.phase}/${known.session}`,
         answers: judged.map((one) =>
           one
-            ? { answer: one.answer, points: one.points / 100, max: one.max / 100 }
+            ? { answer: one.answer, points: one.points, max: one.max }
             : { answer: null, points: 0, max: 0 },
         ),
-        totals: teams.map(({ reading }) =>
-          judged.map((other) => (other ? totalWith(reading, prompt, other.answer) : null)),
+        totals: teams.map((team) =>
+          judged.map((other) => (other ? totalWith(team, prompt, other.answer) : null)),
         ),
       },
     ]
@@ -94,9 +107,10 @@ function differences(teams: readonly Team[]): Comparison['decisions'] {
 }
 
 /** A team's total had it given this answer, all else played on as it did. */
-function totalWith(reading: Reading, prompt: string, answer: Answer): number | null {
+function totalWith({ reading, report }: Team, prompt: string, answer: Answer): number | null {
   const given = reading.answers.find((one) => one.prompt === prompt)
   if (!given) return null
-  if (sameAnswer(given.answer, answer)) return reading.score.total
-  return playAlternative(reading, given, answer).total
+  if (sameAnswer(given.answer, answer)) return report.total
+  const deviations: readonly DeviationReport[] = report.deviations
+  return playAlternative(reading, given, answer, deviations).total
 }

@@ -12,8 +12,10 @@ export const TRIED_POLICIES = ['reference', 'novice', 'random', 'worst'] as cons
 
 /** One answer of one game, with what each of its alternatives would have come to. */
 export interface Trial {
+  /** Of a rest the row that it follows. */
   of: string
   kind: PromptKind
+  isChoice: boolean
   cost: number
   options: { option: string; total: number; outcome: number }[]
 }
@@ -30,9 +32,10 @@ export function trials(
   return policies.flatMap((policy) => {
     const reading = readPolicyGame(world, seed, policy)
     const { total, outcome } = reading.score
-    return allRegrets(reading).map(({ of, kind, cost, played, alternatives }) => ({
-      of,
+    return allRegrets(reading).map(({ of, row, kind, cost, played, alternatives }) => ({
+      of: kind === 'rest' ? row : of,
       kind,
+      isChoice: 'choice' in played,
       cost,
       options: [
         { option: answerIds(played), total, outcome },
@@ -50,6 +53,7 @@ export function trials(
 export interface DecisionWorth {
   of: string
   kind: PromptKind
+  isChoice: boolean
   tried: number
   /** Most that a single answer to it ever cost, in points of the total. */
   maxCost: number
@@ -70,7 +74,7 @@ export function worthOfDecisions(tried: readonly Trial[]): DecisionWorth[] {
 }
 
 function worthOf(group: readonly Trial[]): DecisionWorth {
-  const { of, kind } = group[0]!
+  const { of, kind, isChoice } = group[0]!
   const seen = new Map<string, { tried: number; best: number }>()
   let changesResult = false
   for (const { options } of group) {
@@ -86,6 +90,7 @@ function worthOf(group: readonly Trial[]): DecisionWorth {
   return {
     of,
     kind,
+    isChoice,
     tried: group.length,
     maxCost: Math.max(...group.map(({ cost }) => cost)),
     changesResult,

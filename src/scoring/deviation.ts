@@ -23,7 +23,12 @@ export interface DeviationVerdict {
  * Judges a deliberate deviation by evidence: the reference policy plays other fates, once as the plan says and once
  * with this answer changed. The plan is contestable.
  */
-export function judgeDeviation(world: World, seed: string, prompt: string, answer: Answer): DeviationVerdict {
+export function judgeDeviation(
+  world: World,
+  seed: string,
+  prompt: string,
+  answer: Answer,
+): DeviationVerdict {
   let withAnswer = 0
   let withReference = 0
   for (let i = 1; i <= DEVIATION_FATES; i += 1) {

@@ -58,12 +58,21 @@ export interface DecisionReport {
   grade: Grade
   points: number
   max: number
-  /** Text keys whose sentences, in this order, are the reason. */
-  reasons: string[]
+  /** Rationales that, in this order, are the reason. */
+  whys: Why[]
   /** Text key of the plan's words for this role; '' for a stimulus, of which the plan says nothing. */
   cell: string
   /** A deliberate deviation from the plan. */
   deviation: boolean
+}
+
+/** A rationale of the scenario and what it speaks about. */
+export interface Why {
+  /** Text key. */
+  key: string
+  sort: 'answer' | 'reference' | 'extra' | 'missing' | 'right'
+  /** The option or item; '' for the whole. */
+  item: string
 }
 
 export interface DutyReport {
@@ -184,7 +193,7 @@ function decisionReport({ world, par, state }: Reading, judgement: Judgement): D
     grade,
     points: points / 100,
     max: max / 100,
-    reasons: whyKeys(world, judgement),
+    whys: whysOf(world, judgement),
     cell: sort === 'response' ? '' : `cell.${phase}.${session}.${role}`,
     deviation: state.deviations.includes(prompt),
   }
@@ -195,23 +204,34 @@ export const answerIds = (answer: Answer): string =>
     ? answer.choice
     : ('ranking' in answer ? answer.ranking : answer.selection).join(',')
 
-/** The rationale of what was chosen; of a selection, of what should not have been chosen or left. */
-export function whyKeys(
+/**
+ * The rationales that make up a reason: of what was chosen and, where it differs, of the reference; of a selection, of
+ * what should not have been chosen or left.
+ */
+export function whysOf(
   world: World,
   { kind, of, answer, reference }: Pick<Judgement, 'kind' | 'of' | 'answer' | 'reference'>,
-): string[] {
+): Why[] {
+  const group = kind === 'response' ? 'stimulus' : 'decision'
   if ('choice' in answer) {
-    const group = kind === 'response' ? 'stimulus' : 'decision'
-    return [`${group}.${of}.why.${answer.choice}`]
+    const why = (choice: string, sort: Why['sort']): Why => ({
+      key: `${group}.${of}.why.${choice}`,
+      sort,
+      item: choice,
+    })
+    const other = 'choice' in reference && reference.choice !== answer.choice
+    return [why(answer.choice, 'answer'), ...(other ? [why(reference.choice, 'reference')] : [])]
   }
   const subject = subjectOf(world, { kind, of })
   if ('ranking' in answer || !subject || !('kind' in subject) || subject.kind !== 'selection') {
-    return [`decision.${of}.why`]
+    return [{ key: `decision.${of}.why`, sort: 'answer', item: '' }]
   }
   const wanted = 'selection' in reference ? reference.selection : []
-  const differing = subject.items
-    .map(({ id }) => id)
-    .filter((id) => wanted.includes(id) !== answer.selection.includes(id))
-  const told = differing.length > 0 ? differing : wanted
-  return told.map((id) => `decision.${of}.why.${id}`)
+  const whys = subject.items.map(({ id }): Why => {
+    const [chosen, right] = [answer.selection.includes(id), wanted.includes(id)]
+    const sort = chosen && right ? 'right' : chosen ? 'extra' : right ? 'missing' : 'answer'
+    return { key: `decision.${of}.why.${id}`, sort, item: id }
+  })
+  const differing = whys.filter(({ sort }) => sort === 'extra' || sort === 'missing')
+  return differing.length > 0 ? differing : whys.filter(({ sort }) => sort === 'right')
 }

@@ -1,15 +1,10 @@
 import type { Grade, Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Answer } from '../simulation/command'
-import type { GameState, PromptKind } from '../simulation/state'
-import { parsePromptId, subjectOf } from '../simulation/prompts'
-import {
-  decisionReference,
-  gradeOfWorth,
-  isGraded,
-  worth,
-} from '../simulation/reference'
 import type { Entry } from '../simulation/entry'
+import { parsePromptId, subjectOf } from '../simulation/prompts'
+import { decisionReference, gradeOfWorth, isGraded, worth } from '../simulation/reference'
+import type { GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 
 /** One answer beside the reference, with the points it is worth. */

@@ -1,3 +1,4 @@
+import type { Answer } from '../simulation/command'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { allot } from './allot'
@@ -17,6 +18,7 @@ import {
   type Reason,
   type Remark,
   remark,
+  type Term,
 } from './remark'
 import type { CriterionId, Score } from './score'
 
@@ -75,15 +77,35 @@ function decisionReasons(
       const question = { as: 'question', kind: 'decision', of: id } as const
       const terms = { row: inRow(row), role: byRole(role), question }
       if (!judged) return { remark: remark('reason.decision.unanswered', terms), weight: max }
-      const answer = { as: 'answer', kind: 'decision', of: id, value: judged.answer } as const
-      const reference = { ...answer, value: judged.reference }
-      const grade = { as: 'grade', value: judged.grade } as const
-      const key = judged.points === max ? 'reason.decision.full' : 'reason.decision.graded'
-      return {
-        remark: remark(key, { ...terms, grade, answer, reference }),
-        weight: max - judged.points,
-      }
+      const { key, terms: own } = decisionRemark(judged)
+      return { remark: remark(key, { ...terms, ...own }), weight: max - judged.points }
     })
+}
+
+/** What was answered, and how far it is from the reference. */
+function decisionRemark(judged: Judgement): Remark {
+  const { kind, of, answer, reference, points, max } = judged
+  const grade = { as: 'grade', value: judged.grade } as const
+  const given = (value: Answer): Term => ({ as: 'answer', kind, of, value })
+  if (points === max) return remark('reason.decision.full', { answer: given(answer) })
+  if ('ranking' in answer) {
+    const share = percent(Math.floor((points * 100) / max))
+    return remark('reason.decision.ranked', { grade, share })
+  }
+  if ('selection' in answer && 'selection' in reference) {
+    const extra = answer.selection.filter((id) => !reference.selection.includes(id))
+    const missing = reference.selection.filter((id) => !answer.selection.includes(id))
+    return remark('reason.decision.selected', {
+      grade,
+      extra: given({ selection: extra }),
+      missing: given({ selection: missing }),
+    })
+  }
+  return remark('reason.decision.graded', {
+    grade,
+    answer: given(answer),
+    reference: given(reference),
+  })
 }
 
 /** Why a row's timing earned what it did. */
@@ -124,6 +146,7 @@ export function continuityReason(world: World, service: ServiceContinuity): Weig
       loss: minutes(dataLossMinutes),
       parLoss: minutes(parDataLossMinutes),
       credit: percent(Math.floor(service.credit / 100)),
+      parShare: percent(world.scenario.settings.scoring.continuity.par),
     }),
     weight: (WHOLE - service.credit) * criticality,
   }

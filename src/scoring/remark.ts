@@ -4,20 +4,14 @@ import type { PromptKind } from '../simulation/state'
 
 /** What a sentence speaks about: an id or a number with its unit; the text is made on display. */
 export type Term =
-  | { as: 'number' | 'minutes' | 'euros' | 'points' | 'percent' | 'moment'; value: number }
+  | { as: 'number' | 'minutes' | 'euros' | 'percent' | 'moment'; value: number }
   | { as: 'interval'; value: readonly [number, number] }
-  | { as: 'row' | 'service' | 'duty' | 'stimulus' | 'milestone' | 'initiative'; value: string }
+  | { as: 'row' | 'service' | 'duty' | 'stimulus'; value: string }
   | { as: 'role'; value: Role }
   | { as: 'grade'; value: Grade }
   /** What a prompt asks. */
   | { as: 'question'; kind: PromptKind; of: string }
   | { as: 'answer'; kind: PromptKind; of: string; value: Answer }
-  /** The plan's words for a role in a row. */
-  | { as: 'cell'; row: string; role: Role }
-  /** Names of a sort of thing: `gauge.trust`. */
-  | { as: 'word'; value: string }
-  /** What somebody typed: never markup, never a key. */
-  | { as: 'said'; value: string }
 
 /** A sentence as data: its key in `locales/<language>/debrief.json`, and what it speaks about. */
 export interface Remark {

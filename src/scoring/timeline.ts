@@ -62,7 +62,12 @@ export function timeline(entries: readonly Entry[]): Timeline {
         running.delete(`${entry.role}/${entry.task}`)
         break
       case 'rest.started':
-        result.rests.push({ after: entry.after, kind: entry.kind, from: minute, to: minute + entry.minutes })
+        result.rests.push({
+          after: entry.after,
+          kind: entry.kind,
+          from: minute,
+          to: minute + entry.minutes,
+        })
         break
       case 'rest.ended': {
         const rest = result.rests.find(({ after }) => after === entry.after)

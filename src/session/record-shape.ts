@@ -75,7 +75,7 @@ const FIELDS: { [T in Command['type']]: Record<string, Test> } = {
 }
 
 /** The first field of a command that is not as it must be, or null. */
-export function commandProblem(command: unknown): string | null {
+function commandProblem(command: unknown): string | null {
   if (!isObject(command)) return ''
   if (typeof command.type !== 'string' || !Object.hasOwn(FIELDS, command.type)) return 'type'
   const fields = FIELDS[command.type as Command['type']]

@@ -8,7 +8,7 @@ import { contact, moveGauge, moveStamina, staminaNow } from './gauge'
 import { askOutside } from './reply'
 import { chooseBackup, cleanServices, lengthenRestore, setOrder, setStatus } from './services'
 import type { GameState } from './state'
-import { newTask, preempt } from './tasks'
+import { countedRow, newTask, preempt } from './tasks'
 import { log, recordToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
@@ -95,7 +95,7 @@ export function spend(turn: Turn, euros: number): void {
 }
 
 function delay(turn: Turn, role: Role, minutes: number, { row, slot }: Cause): void {
-  const counted = turn.state.rows[row] ? row : ''
+  const counted = countedRow(turn.state, row)
   log(turn, { type: 'work.delayed', role, minutes, cause: slot })
   preempt(turn, role, newTask(slot, 'delay', counted, minutes, null))
 }

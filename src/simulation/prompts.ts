@@ -5,7 +5,7 @@ import { coordinationMinutes } from './coordination'
 import { applyEffects, type Cause, effectsAtOnce, spendingOf } from './effect'
 import { drawWithin, shuffled } from './fate'
 import type { GameState, Prompt, PromptKind } from './state'
-import { newTask, preempt, queueTask } from './tasks'
+import { countedRow, newTask, preempt, queueTask } from './tasks'
 import { log, putPrompt, rowToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
@@ -177,7 +177,12 @@ export function commit(turn: Turn, id: string, prompt: Readonly<Prompt>, answer:
     addedMinutes(turn, prompt) +
     coordinationMinutes(turn, prompt)
   if (kind === 'lever' && minutes === 0) return
-  const counted = kind === 'lever' ? '' : kind === 'rework' ? openVerification(world, state) : row
+  const counted =
+    kind === 'lever'
+      ? ''
+      : kind === 'rework'
+        ? openVerification(world, state)
+        : countedRow(state, row)
   const task = newTask(id, kind as 'decision' | 'lever' | 'response' | 'rework', counted, minutes, {
     row,
     attempt,

@@ -93,13 +93,18 @@ export function openRow(turn: Turn, key: string): void {
   askRow(turn, key, record.attempt)
 }
 
-/** Closes every row whose work is done. Returns whether one closed or changed. */
+/** Closes every row whose work is done; what was still to happen in it happens first. Returns whether anything changed. */
 export function closeRows(turn: Turn): boolean {
   const { world, state } = turn
   let closed = false
   for (const key of state.open) {
     const row = world.rows.get(key)!
     if (rowHasTasks(state, row.key) || rowIsAsked(state, row.key)) continue
+    if (row.work === 'restore' && nextCopy(world, state, row) >= 0) continue
+    if (releaseRowStimuli(turn, row.key)) {
+      closed = true
+      continue
+    }
     if (row.work === 'restore' && !endRestore(turn, row)) continue
     if (row.work === 'verify' && !verify(turn, row)) continue
     closeRow(turn, row)
@@ -118,7 +123,6 @@ function rowIsAsked(state: GameState, key: string): boolean {
 
 /** Whether a restore session has nothing left to do. */
 function endRestore(turn: Turn, row: Row): boolean {
-  if (nextCopy(turn.world, turn.state, row) >= 0) return false
   restoreRest(turn, row)
   if (refuseInfected(turn, row)) return false
   startCopies(turn, row)
@@ -150,7 +154,6 @@ function closeRow(turn: Turn, row: Row): void {
     role: row.lead,
     slot: 'closing',
   })
-  releaseRowStimuli(turn, row.key)
   if (world.rowIndex.get(row.key)! < world.scenario.rows.length - 1) askPoint(turn, row.key)
 }
 

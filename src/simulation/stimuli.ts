@@ -40,11 +40,18 @@ export function occurs(
   return comesTrue(draw, atDifficulty(probability, world.options.difficulty), ratios, [0, 1])
 }
 
-/** When a row closes early its stimuli fall at once: speed dodges nothing. */
-export function releaseRowStimuli({ state }: Turn, row: string): void {
+/**
+ * When the work of a row is done early its stimuli fall at once: speed dodges nothing. Returns whether one falls now;
+ * those held for an addressee who was just disturbed come later, whatever is open then.
+ */
+export function releaseRowStimuli({ world, state }: Turn, row: string): boolean {
   const { minute } = state
+  if (!state.pending.some((one) => one.row === row)) return false
   state.pending = state.pending.map((one) =>
     one.row === row && one.due > minute ? { ...one, due: minute } : one,
+  )
+  return state.pending.some(
+    (one) => one.row === row && freeFrom(world, state, world.stimuli.get(one.id)!) <= minute,
   )
 }
 

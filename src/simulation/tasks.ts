@@ -181,6 +181,10 @@ export function dropRowTasks(turn: Turn, row: string): void {
   }
 }
 
+/** The row in which unplanned work counts: its own while that is open, else the one open now, else none. */
+export const countedRow = (state: GameState, row: string): string =>
+  state.open.includes(row) ? row : (state.open[0] ?? '')
+
 export function rowHasTasks(state: GameState, row: string): boolean {
   for (const role of ROLES) {
     for (const task of state.roles[role].tasks) if (task.row === row) return true

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSite, type Site } from '../support/site'
 import {
   comeBack,
+  fillDisk,
   inDatabase,
   notice,
   oneMove,
   recordOf,
   resumeName,
+  spoilRow,
   startGame,
   tryMove,
   ui,
 } from '../support/storage-page'
-import { openSite, type Site } from '../support/tmp-site'
 
 let site: Site
 let context: BrowserContext
@@ -26,7 +28,7 @@ afterAll(() => site.close())
 
 beforeEach(async () => {
   broken = []
-  context = await site.browser.newContext({ locale: 'fr-FR' })
+  context = await site.browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' })
   context.on('weberror', (error) => broken.push(String(error.error())))
   page = await context.newPage()
 })
@@ -121,22 +123,7 @@ describe('a second tab', () => {
 describe('a save that cannot be read', () => {
   it('is set aside, it is told why, and what there is can be downloaded', async () => {
     await startGame(page, site.url)
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('pra')
-          opening.onsuccess = () => {
-            const rows = opening.result.transaction('commands', 'readwrite').objectStore('commands')
-            const all = rows.getAll()
-            all.onsuccess = () => {
-              rows.put({ ...all.result[1], check: '00000000' }).onsuccess = () => {
-                opening.result.close()
-                resolve()
-              }
-            }
-          }
-        }),
-    )
+    await spoilRow(page)
     const rows = await inDatabase(page, 'commands')
     await comeBack(page, site.url)
     await expect.poll(() => notice(page, 'record').textContent()).toContain('commands[1]')
@@ -269,30 +256,3 @@ describe('storage that is not there', () => {
     expect((await inDatabase(page, 'commands')).length).toBeLessThan(commands.length)
   })
 })
-
-/** Takes all the room that the browser gives, in a database of its own. */
-const fillDisk = (there: Page): Promise<void> =>
-  there.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('ballast', 1)
-        opening.onupgradeneeded = () =>
-          opening.result.createObjectStore('stones', { autoIncrement: true })
-        opening.onsuccess = () => {
-          let size = 1_000_000
-          const more = () => {
-            const putting = opening.result.transaction('stones', 'readwrite')
-            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536)))
-            const stone = new Uint8Array(size).map((_, i) => bytes[i % bytes.length]!)
-            putting.objectStore('stones').add(stone)
-            putting.oncomplete = more
-            putting.onabort = () => {
-              size = Math.floor(size / 4)
-              if (size > 0) more()
-              else resolve()
-            }
-          }
-          more()
-        }
-      }),
-  )

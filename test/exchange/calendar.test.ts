@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 describe('the calendar', () => {
   it('is read by another program: phases, rests and stimuli at their times', async () => {
-    const { content } = await exportExercise(exercise, 'ics', { madeAt: '2026-03-01T08:00:00.123Z' })
+    const { content } = await exportExercise(exercise, 'ics', {
+      madeAt: '2026-03-01T08:00:00.123Z',
+    })
     const events = eventsOf(String(content))
     expect(events).toHaveLength(exercise.appointments.length)
     expect(events[0]?.startDate.toString()).toBe('2026-03-10T11:00:00')
@@ -28,7 +30,9 @@ describe('the calendar', () => {
       const { title, from, to } = exercise.appointments[index]!
       expect(event.summary).toBe(title)
       expect(event.endDate.subtractDate(event.startDate).toSeconds()).toBe(60 * (to - from))
-      expect(event.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-03-01T08:00:00Z')
+      expect(event.component.getFirstPropertyValue('dtstamp')?.toString()).toBe(
+        '2026-03-01T08:00:00Z',
+      )
     }
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
   })
@@ -39,7 +43,13 @@ describe('the calendar', () => {
         const title = oneLine(typed)
         const description = plainText(typed)
         const appointment = { id: 'a', title, description, from: 0, to: 90 }
-        const frame = { title, firstDay: '2026-03-10', debex: 660, madeAt: '2026-03-01T08:00:00Z', origin: 'o' }
+        const frame = {
+          title,
+          firstDay: '2026-03-10',
+          debex: 660,
+          madeAt: '2026-03-01T08:00:00Z',
+          origin: 'o',
+        }
         const text = String(calendarFile([appointment], frame).content)
         for (const line of text.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
@@ -54,7 +64,8 @@ describe('the calendar', () => {
   })
 
   it('keeps the same ids, so that a second import changes appointments instead of doubling them', async () => {
-    const ids = async () => eventsOf(String((await exportExercise(exercise, 'ics')).content)).map(({ uid }) => uid)
+    const ids = async () =>
+      eventsOf(String((await exportExercise(exercise, 'ics')).content)).map(({ uid }) => uid)
     expect(await ids()).toEqual(await ids())
   })
 })

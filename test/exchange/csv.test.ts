@@ -30,7 +30,12 @@ describe('a CSV file', () => {
   })
 
   it('is read whatever a spreadsheet made of it', () => {
-    const rows = [['Titre', 'Texte'], ['a;b', '"x"\ny'], ['', ''], ['c', '']]
+    const rows = [
+      ['Titre', 'Texte'],
+      ['a;b', '"x"\ny'],
+      ['', ''],
+      ['c', ''],
+    ]
     expect(readCsv('Titre;Texte\r\n"a;b";"""x""\ny"\r\n;\r\nc;\r\n')).toEqual(rows)
     expect(readCsv('\ufeffTitre,Texte\na;b,"""x""\ny"\n,\nc,')).toEqual(rows)
     expect(readCsv('sep=\t\r\nTitre\tTexte\r\na;b\t"""x""\ny"\r\n\t\r\nc\t')).toEqual(rows)

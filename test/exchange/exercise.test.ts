@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Exercise } from '../../src/exchange/model'
-import { readExercise } from '../../src/exchange/exercise'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
+import { readExercise } from '../../src/exchange/exercise'
+import type { Exercise } from '../../src/exchange/model'
 import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
 
 const allTexts = (value: unknown): string[] => {
@@ -20,7 +20,9 @@ beforeAll(async () => {
 describe('an exercise read from its record', () => {
   it('has no key without its sentence and no variable unsaid, in either language', () => {
     for (const text of [...allTexts(fr), ...allTexts(en)]) {
-      expect(text).not.toMatch(/\{\{|^(?:decision|stimulus|phase|evidence|journal|role|actor)\.[a-z-]+\./)
+      expect(text).not.toMatch(
+        /\{\{|^(?:decision|stimulus|phase|evidence|journal|role|actor)\.[a-z-]+\./,
+      )
     }
   })
 
@@ -35,7 +37,10 @@ describe('an exercise read from its record', () => {
 
   it('refuses a record that does not replay', async () => {
     const record = gameOf()
-    const changed = { ...record, checks: record.checks.map((check, n) => (n === 5 ? '00000000' : check)) }
+    const changed = {
+      ...record,
+      checks: record.checks.map((check, n) => (n === 5 ? '00000000' : check)),
+    }
     const found = await readExercise(changed, loaded().scenario, await textsOf(loaded()), 'fr')
     expect(found).toMatchObject({ code: 'check-differs', field: 'commands[5]' })
   })
@@ -70,9 +75,16 @@ describe('the improvement plan', () => {
   })
 
   it('has no calendar dates where no first day is known, but keeps one that was typed', async () => {
-    const record = withDebrief(gameOf(), improvement('a', 'Une', '2026-05-01'), improvement('b', 'Deux', '30 jours'))
+    const record = withDebrief(
+      gameOf(),
+      improvement('a', 'Une', '2026-05-01'),
+      improvement('b', 'Deux', '30 jours'),
+    )
     const { improvements, tasks } = await exerciseOf(record, 'fr', '')
-    expect(improvements.map(({ due, start }) => [start, due])).toEqual([['', '2026-05-01'], ['', '']])
+    expect(improvements.map(({ due, start }) => [start, due])).toEqual([
+      ['', '2026-05-01'],
+      ['', ''],
+    ])
     expect(tasks.every(({ start }) => start === '')).toBe(true)
   })
 })

@@ -62,7 +62,10 @@ const page = z
 const document = z
   .strictObject({ version: z.literal(1), pages: z.array(page).min(1) })
   .refine(({ pages }) => {
-    const ids = pages.flatMap((one) => [one.id, ...[...one.shapes, ...one.lines].map((own) => own.id)])
+    const ids = pages.flatMap((one) => [
+      one.id,
+      ...[...one.shapes, ...one.lines].map((own) => own.id),
+    ])
     return new Set(ids).size === ids.length
   }, 'an id stands twice')
 
@@ -107,7 +110,10 @@ describe('a .lucid file', () => {
     const bars = plan!.shapes.filter(({ type }) => type === 'rectangle')
     const lefts = bars.map(({ boundingBox }) => boundingBox.x)
     expect([...lefts].sort((a, b) => a - b)).toEqual(lefts)
-    for (const { boundingBox: { x, w } } of bars) expect(x + w).toBeLessThan(plan!.settings.size.w)
+    for (const {
+      boundingBox: { x, w },
+    } of bars)
+      expect(x + w).toBeLessThan(plan!.settings.size.w)
   })
 
   it('takes whatever was typed as text: no markup, no formula, no file too large', async () => {

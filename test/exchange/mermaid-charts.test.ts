@@ -22,13 +22,15 @@ describe('Mermaid diagrams', () => {
   it('are read by Mermaid: two Gantts and the crisis team', async () => {
     const { content } = await exportExercise(exercise, 'mermaid')
     const read = await Promise.all(parts(String(content)).map((text) => mermaid.parse(text)))
-    expect(read.map((one) => one && one.diagramType)).toEqual(['gantt', 'gantt', 'flowchart-v2'])
+    expect(read.map((one) => one?.diagramType)).toEqual(['gantt', 'gantt', 'flowchart-v2'])
   })
 
   it('hold every phase, rest and stimulus', () => {
     const text = mermaidGantt(exercise.gantts.played, 'Stimuli')
     const { bars, marks } = exercise.gantts.played
-    expect(text.match(/ :(?:done, |milestone, )?[bm]\d+, 2001-/g)).toHaveLength(bars.length + marks.length)
+    expect(text.match(/ :(?:done, |milestone, )?[bm]\d+, 2001-/g)).toHaveLength(
+      bars.length + marks.length,
+    )
   })
 
   it('are read whatever was typed', async () => {
@@ -36,7 +38,10 @@ describe('Mermaid diagrams', () => {
     const short = { ...played, bars: played.bars.slice(0, 4), marks: played.marks.slice(0, 2) }
     await fc.assert(
       fc.asyncProperty(hostile, async (typed) => {
-        const { gantts, team } = typedEverywhere({ ...exercise, gantts: { plan: short, played: short } }, typed)
+        const { gantts, team } = typedEverywhere(
+          { ...exercise, gantts: { plan: short, played: short } },
+          typed,
+        )
         await mermaid.parse(mermaidGantt(gantts.played, typed))
         await mermaid.parse(mermaidTeam(team))
       }),

@@ -5,9 +5,20 @@ import { z } from 'zod'
 import { readCell } from '../../src/exchange/cell'
 import { exportExercise } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
-import { exerciseOf, gameOf, hostile, improvement, typedEverywhere, withDebrief } from '../support/exercise'
+import {
+  exerciseOf,
+  gameOf,
+  hostile,
+  improvement,
+  typedEverywhere,
+  withDebrief,
+} from '../support/exercise'
 
-const csvOf = async (exercise: Exercise, format: 'jira-csv' | 'asana-csv' | 'trello-csv', options = {}) => {
+const csvOf = async (
+  exercise: Exercise,
+  format: 'jira-csv' | 'asana-csv' | 'trello-csv',
+  options = {},
+) => {
   const { content } = await exportExercise(exercise, format, options)
   const [header, ...rows] = parse(String(content)) as string[][]
   return { header, rows }
@@ -42,11 +53,17 @@ describe('Jira’s CSV import', () => {
 
   it('assigns by e-mail where people are known', async () => {
     const { header, rows } = await csvOf(exercise, 'jira-csv', { people: { admin: 'a@b.example' } })
-    expect(rows.map((row) => row[header?.indexOf('Assignee') ?? -1])).toEqual(['a@b.example', 'a@b.example'])
+    expect(rows.map((row) => row[header?.indexOf('Assignee') ?? -1])).toEqual([
+      'a@b.example',
+      'a@b.example',
+    ])
   })
 
   it('holds no more rows than somebody without rights may import, and says how many it left out', async () => {
-    const many = Array.from({ length: 300 }, (_, n) => ({ ...exercise.improvements[0]!, id: `i${n}` }))
+    const many = Array.from({ length: 300 }, (_, n) => ({
+      ...exercise.improvements[0]!,
+      id: `i${n}`,
+    }))
     const { content, notes } = await exportExercise({ ...exercise, improvements: many }, 'jira-csv')
     expect(parse(String(content))).toHaveLength(251)
     expect(notes.at(-1)).toContain('50')
@@ -56,9 +73,15 @@ describe('Jira’s CSV import', () => {
 describe('Asana’s CSV import', () => {
   it('has its columns in Asana’s order, dates as it reads them, and no start without an end', async () => {
     const { header, rows } = await csvOf(exercise, 'asana-csv', { tasks: 'all' })
-    expect(header).toEqual(
-      ['Name', 'Description', 'Section/Column', 'Assignee', 'Collaborators', 'Start Date', 'Due Date'],
-    )
+    expect(header).toEqual([
+      'Name',
+      'Description',
+      'Section/Column',
+      'Assignee',
+      'Collaborators',
+      'Start Date',
+      'Due Date',
+    ])
     expect(rows.length).toBe(exercise.improvements.length + exercise.tasks.length)
     for (const [name, , section, , , start, due] of rows) {
       expect(name).not.toBe('')
@@ -76,7 +99,11 @@ const paragraph = z.strictObject({
   type: z.literal('paragraph'),
   content: z.array(z.discriminatedUnion('type', [text, hardBreak])),
 })
-const adf = z.strictObject({ version: z.literal(1), type: z.literal('doc'), content: z.array(paragraph) })
+const adf = z.strictObject({
+  version: z.literal(1),
+  type: z.literal('doc'),
+  content: z.array(paragraph),
+})
 const textOf = (node: unknown): string =>
   typeof node !== 'object' || node === null
     ? ''
@@ -108,7 +135,11 @@ const bulk = z.strictObject({
 })
 const jiraFile = z.strictObject({
   requests: z.array(
-    z.strictObject({ method: z.literal('POST'), path: z.literal('/rest/api/3/issue/bulk'), body: bulk }),
+    z.strictObject({
+      method: z.literal('POST'),
+      path: z.literal('/rest/api/3/issue/bulk'),
+      body: bulk,
+    }),
   ),
 })
 
@@ -135,7 +166,9 @@ describe('Jira’s and Trello’s requests', () => {
     const sizes = requests.map(({ body }) => body.issueUpdates.length)
     expect(sizes.slice(0, -1).every((size) => size === 50)).toBe(true)
     expect(sizes.reduce((a, b) => a + b)).toBe(2 + all.tasks.length)
-    trelloFile.parse(JSON.parse(String((await exportExercise(all, 'trello', { tasks: 'all' })).content)))
+    trelloFile.parse(
+      JSON.parse(String((await exportExercise(all, 'trello', { tasks: 'all' })).content)),
+    )
   })
 
   it('name the list or project that they were told, and say what to replace otherwise', async () => {
@@ -156,10 +189,13 @@ describe('whatever was typed', () => {
           const { rows } = await csvOf(said, format, { tasks: 'all' })
           expect(rows).toHaveLength(said.improvements.length + said.tasks.length)
           for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
-          const [title = '', description = ''] = format === 'jira-csv' ? [rows[0]![0], rows[0]!.at(-1)] : rows[0]!
+          const [title = '', description = ''] =
+            format === 'jira-csv' ? [rows[0]![0], rows[0]!.at(-1)] : rows[0]!
           const whole = said.improvements[0]!.title
           if (whole.length < 250) expect(readCell(title)).toBe(whole)
-          expect(readCell(description).startsWith(said.improvements[0]!.description.slice(0, 9000))).toBe(true)
+          expect(
+            readCell(description).startsWith(said.improvements[0]!.description.slice(0, 9000)),
+          ).toBe(true)
         }
       }),
       { numRuns: 60 },
@@ -171,8 +207,12 @@ describe('whatever was typed', () => {
       fc.asyncProperty(hostile, async (typed) => {
         const said = typedEverywhere({ ...exercise, tasks: exercise.tasks.slice(0, 3) }, typed)
         const options = { tasks: 'all' } as const
-        jiraFile.parse(JSON.parse(String((await exportExercise(said, 'jira-rest', options)).content)))
-        trelloFile.parse(JSON.parse(String((await exportExercise(said, 'trello', options)).content)))
+        jiraFile.parse(
+          JSON.parse(String((await exportExercise(said, 'jira-rest', options)).content)),
+        )
+        trelloFile.parse(
+          JSON.parse(String((await exportExercise(said, 'trello', options)).content)),
+        )
       }),
       { numRuns: 60 },
     )

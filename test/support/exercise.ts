@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { loadScenario, type LoadedScenario } from '../../src/cli/load-scenario'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
+import { type LoadedScenario, loadScenario } from '../../src/cli/load-scenario'
 import { readExercise } from '../../src/exchange/exercise'
 import type { Exercise } from '../../src/exchange/model'
 import { oneLine, plainText } from '../../src/exchange/plain-text'
@@ -31,7 +31,10 @@ export const loaded = (): LoadedScenario => {
 }
 
 /** The record with commands said in the debrief, which change no state. */
-export const withDebrief = (record: GameRecord, ...said: (readonly [By, Command])[]): GameRecord => {
+export const withDebrief = (
+  record: GameRecord,
+  ...said: (readonly [By, Command])[]
+): GameRecord => {
   const last = record.checks.at(-1)!
   return {
     ...record,
@@ -69,16 +72,63 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...['=cmd()|/C calc!A0', '+1', '-1', '@x', '\t', '\r\n', '\n\n', '"', '""', "'", "'=1", ';', ','],
-        ...['👩‍👩‍👧‍👦', '😀', 'שלום עולם', '\u202eabc', 'é', '\ud800', '\u0000', '\ufffe', '\u2028', '_x0041_'],
-        ...['{{=1+1}}', '{{DATE(2017-02-14T06:00:00Z)}}', '<script>', '&amp;', '<!channel>', '<@U1>'],
-        ...['%%{init: {}}%%', '---', '```', '#35;', 'end', 'section', 'click a', ':done, a1', '[x](http://a)'],
-        ...['$PRA_JIRA_TOKEN', '${x}', '\\n', '\\', ' ', 'texte'],
+        ...[
+          '=cmd()|/C calc!A0',
+          '+1',
+          '-1',
+          '@x',
+          '\t',
+          '\r\n',
+          '\n\n',
+          '"',
+          '""',
+          "'",
+          "'=1",
+          ';',
+          ',',
+        ],
+        ...[
+          '👩‍👩‍👧‍👦',
+          '😀',
+          'שלום עולם',
+          '\u202eabc',
+          'é',
+          '\ud800',
+          '\u0000',
+          '\ufffe',
+          '\u2028',
+          '_x0041_',
+        ],
+        ...[
+          '{{=1+1}}',
+          '{{DATE(2017-02-14T06:00:00Z)}}',
+          '<script>',
+          '&amp;',
+          '<!channel>',
+          '<@U1>',
+        ],
+        ...[
+          '%%{init: {}}%%',
+          '---',
+          '```',
+          '#35;',
+          'end',
+          'section',
+          'click a',
+          ':done, a1',
+          '[x](http://a)',
+        ],
+        ...['$PRA_JIRA_TOKEN', '$' + '{x}', '\\n', '\\', ' ', 'texte'],
       ),
       { maxLength: 12 },
     )
     .map((parts) => parts.join('')),
-  fc.constantFrom('😀'.repeat(5000), '"'.repeat(10_000), '\n'.repeat(10_000), `=${'x'.repeat(9999)}`),
+  fc.constantFrom(
+    '😀'.repeat(5000),
+    '"'.repeat(10_000),
+    '\n'.repeat(10_000),
+    `=${'x'.repeat(9999)}`,
+  ),
 )
 
 /** The exercise as it is when somebody typed this everywhere. */

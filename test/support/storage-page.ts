@@ -72,3 +72,49 @@ export const inDatabase = (page: Page, store: 'games' | 'commands' | 'set-aside'
       }),
     store,
   )
+
+/** Changes the check of the second command, as only a fault or a person with developer tools can. */
+export const spoilRow = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('pra')
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('commands', 'readwrite').objectStore('commands')
+          const all = rows.getAll()
+          all.onsuccess = () => {
+            rows.put({ ...all.result[1], check: '00000000' }).onsuccess = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }
+      }),
+  )
+
+/** Takes all the room that the browser gives, in a database of its own. */
+export const fillDisk = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('ballast', 1)
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('stones', { autoIncrement: true })
+        opening.onsuccess = () => {
+          let size = 1_000_000
+          const more = () => {
+            const putting = opening.result.transaction('stones', 'readwrite')
+            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536)))
+            const stone = new Uint8Array(size).map((_, i) => bytes[i % bytes.length]!)
+            putting.objectStore('stones').add(stone)
+            putting.oncomplete = more
+            putting.onabort = () => {
+              size = Math.floor(size / 4)
+              if (size > 0) more()
+              else resolve()
+            }
+          }
+          more()
+        }
+      }),
+  )

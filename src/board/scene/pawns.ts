@@ -78,7 +78,8 @@ export class Pawns {
     const { figure, flight } = pawn
     const from = { x: figure.x, y: figure.y, size: figure.scaleX * this.size }
     const far = Math.hypot(to.x - from.x, to.y - from.y)
-    const height = Math.min(this.stage.layout.track.tile * 0.9, far * 0.34 + this.size * 0.5)
+    const room = Math.max(0, Math.min(from.y, to.y) - this.size)
+    const height = Math.min(this.stage.layout.track.tile * 0.9, far * 0.34 + this.size * 0.5, room)
     figure.setDepth(DEPTH.pawns + 50)
     flight.share = 0
     const step = (): void => {

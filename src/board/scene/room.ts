@@ -36,7 +36,7 @@ export class Room {
     const { width } = this.stage.layout
     const light = roomLight(minuteOfDay)
     this.dark.setTint(light.shade).setAlpha(light.dark)
-    this.lamp.setAlpha(0.03 + 0.1 * light.lamp + 0.06 * working)
+    this.lamp.setAlpha(0.02 + 0.07 * light.lamp + 0.05 * working)
     this.window.setTint(light.sky).setAlpha(light.window * 0.5)
     this.window.x = width * (0.2 + 0.62 * light.at)
   }

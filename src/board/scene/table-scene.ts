@@ -55,7 +55,7 @@ export class TableScene extends Scene {
 
   /** Clears the table and lays it anew for this size; everything stands where the view has it. */
   lay(view: BoardView, layout: TableLayout, ratio: number, widest: number): void {
-    this.tweens.killAll()
+    this.motion.clear()
     this.children.removeAll(true)
     const { backdrop, cables } = makeTextures(this, this.pictures, layout, view, ratio, widest)
     this.cameras.main.setOrigin(0, 0).setZoom(ratio).setScroll(0, 0)

@@ -52,7 +52,7 @@ export function makeLights(scene: Scene, pictures: Pictures): void {
   paintGlow(soft.getContext('2d', { willReadFrequently: true })!, size)
   scene.textures.addCanvas('soft', soft)
   for (const [key, from, to] of [
-    ['dark', 0.1, 0.46],
+    ['dark', 0.05, 0.4],
     ['edge', 0.34, 0.76],
   ] as const) {
     const picture = canvas(size, size)
@@ -66,7 +66,7 @@ export function makeLights(scene: Scene, pictures: Pictures): void {
       middle,
       to * size,
     )
-    fade.addColorStop(0, key === 'dark' ? 'rgba(255,255,255,.3)' : 'rgba(255,255,255,0)')
+    fade.addColorStop(0, key === 'dark' ? 'rgba(255,255,255,.38)' : 'rgba(255,255,255,0)')
     fade.addColorStop(0.5, key === 'dark' ? 'rgba(255,255,255,.78)' : 'rgba(255,255,255,.4)')
     fade.addColorStop(1, '#fff')
     context.fillStyle = fade

@@ -22,12 +22,13 @@ export const scenarioOfRecord = (): Option =>
   new Option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
 
 export const firstDayOption = (): Option =>
-  new Option('--first-day <date>', 'calendar date of day 1, YYYY-MM-DD; today by default').argParser(
-    (value: string) => {
-      if (!isDate(value)) throw new InvalidArgumentError('It is a date, YYYY-MM-DD.')
-      return value
-    },
-  )
+  new Option(
+    '--first-day <date>',
+    'calendar date of day 1, YYYY-MM-DD; today by default',
+  ).argParser((value: string) => {
+    if (!isDate(value)) throw new InvalidArgumentError('It is a date, YYYY-MM-DD.')
+    return value
+  })
 
 export const exerciseOptions = (verb: Command): Command =>
   verb

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { InputError } from '../input-error'
 import { display } from '../scenario-files'
 
@@ -24,11 +24,7 @@ export const ledgerFile = (record: string): string => `${record.replace(/\.json$
 export const openLedger = (record: string): Ledger => {
   const file = ledgerFile(record)
   const lock = `${file}.lock`
-  try {
-    closeSync(openSync(lock, 'wx'))
-  } catch {
-    throw new InputError('post-locked', { file: display(lock) })
-  }
+  takeLock(lock)
   try {
     const sent = readLedger(file)
     return {
@@ -46,6 +42,31 @@ export const openLedger = (record: string): Ledger => {
   }
 }
 
+/** The lock holds its process's number: one that was left behind by a process that is gone is taken over. */
+const takeLock = (lock: string): void => {
+  for (const last of [false, true]) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      return
+    } catch (error) {
+      const held = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      if (last || !held || isRunning(lock))
+        throw new InputError('post-locked', { file: display(lock) })
+      rmSync(lock, { force: true })
+    }
+  }
+}
+
+const isRunning = (lock: string): boolean => {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'))
+    // Signal 0 only asks. A file without a number yet is being written now.
+    return pid === 0 || process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** What was sent, for a look without the right to add. */
 export const peekLedger = (record: string): Pick<Ledger, 'wasSent'> => {
   const sent = readLedger(ledgerFile(record))
@@ -58,7 +79,10 @@ const includes = (sent: readonly Sent[], place: string, key: string): boolean =>
 const readLedger = (file: string): Sent[] => {
   if (!existsSync(file)) return []
   try {
-    const { format, sent } = JSON.parse(readFileSync(file, 'utf8')) as { format: string; sent: Sent[] }
+    const { format, sent } = JSON.parse(readFileSync(file, 'utf8')) as {
+      format: string
+      sent: Sent[]
+    }
     if (format === FORMAT && Array.isArray(sent)) return sent
   } catch {
     // Said below: whatever is wrong with it, nothing can be known from it.

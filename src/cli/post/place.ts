@@ -1,6 +1,6 @@
-import type { PostPlace, PostTarget } from '../../exchange/post-requests'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { PostPlace, PostTarget } from '../../exchange/post-requests'
 import { InputError } from '../input-error'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -44,13 +44,13 @@ export interface KnownPlace {
 export const placeFrom = (target: PostTarget, env: Environment): KnownPlace => {
   const { secret, plain } = VARIABLES[target]
   const missing: string[] = []
-  const valueOf = (name: string): string => {
+  const told = (name: string): string => {
     const value = env[name]?.trim() || plain[name]
     if (value) return value
     if (!missing.includes(name)) missing.push(name)
     return `$${name}`
   }
-  const place = placeOf(target, valueOf)
+  const place = placeOf(target, told)
   const secrets = new Map<string, string>()
   for (const name of secret) {
     const value = env[name]?.trim()
@@ -66,9 +66,9 @@ export const placeFrom = (target: PostTarget, env: Environment): KnownPlace => {
   return { place, missing, secrets, fingerprint }
 }
 
-const placeOf = (target: PostTarget, valueOf: (name: string) => string): PostPlace => {
+const placeOf = (target: PostTarget, told: (name: string) => string): PostPlace => {
   const none = { project: '', issueType: '' }
-  const base = (name: string) => valueOf(name).replace(/\/+$/, '')
+  const base = (name: string) => told(name).replace(/\/+$/, '')
   switch (target) {
     case 'slack':
       return { ...none, url: '$PRA_SLACK_WEBHOOK' }
@@ -77,13 +77,13 @@ const placeOf = (target: PostTarget, valueOf: (name: string) => string): PostPla
     case 'jira':
       return {
         url: base('PRA_JIRA_URL'),
-        project: valueOf('PRA_JIRA_PROJECT'),
-        issueType: valueOf('PRA_JIRA_ISSUE_TYPE'),
+        project: told('PRA_JIRA_PROJECT'),
+        issueType: told('PRA_JIRA_ISSUE_TYPE'),
       }
     case 'trello':
-      return { ...none, url: base('PRA_TRELLO_URL'), project: valueOf('PRA_TRELLO_LIST') }
+      return { ...none, url: base('PRA_TRELLO_URL'), project: told('PRA_TRELLO_LIST') }
     case 'asana':
-      return { ...none, url: base('PRA_ASANA_URL'), project: valueOf('PRA_ASANA_PROJECT') }
+      return { ...none, url: base('PRA_ASANA_URL'), project: told('PRA_ASANA_PROJECT') }
   }
 }
 

@@ -32,10 +32,16 @@ export interface Sending {
 
 type Answer =
   | { readonly kind: 'ok'; readonly text: string }
-  | { readonly kind: 'failed'; readonly reason: Reason; readonly status: number; readonly detail: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: Reason
+      readonly status: number
+      readonly detail: string
+    }
 
-/** Refusals that every further request would meet as well. */
-const HOPELESS = new Set([401, 403, 404, 410])
+/** Refusals that every further request would meet as well: a wrong login or place, or one that has moved. */
+const isHopeless = (status: number): boolean =>
+  [401, 403, 404, 410].includes(status) || (status >= 300 && status < 400)
 
 /**
  * Sends one request after the other and notes each acknowledgement before the next. Waits as a tool asks, tries again a
@@ -55,7 +61,10 @@ export const sendAll = async (
     const titles = (items: PostRequest['items']) => items.map(({ title }) => title)
     if (answer.kind === 'ok') {
       const taken = acknowledged(target, request, answer.text)
-      ledger.add(known.fingerprint, taken.map(({ key }) => key))
+      ledger.add(
+        known.fingerprint,
+        taken.map(({ key }) => key),
+      )
       sent.push(...titles(taken))
       const left = request.items.filter((item) => !taken.includes(item))
       if (left.length > 0) {
@@ -66,7 +75,7 @@ export const sendAll = async (
     }
     const { reason, status, detail } = answer
     failures.push({ reason, status, detail, titles: titles(request.items) })
-    if (reason !== 'refused' || HOPELESS.has(status)) break
+    if (reason !== 'refused' || isHopeless(status)) break
   }
   return { sent, failures }
 }

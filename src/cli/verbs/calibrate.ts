@@ -1,19 +1,26 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
-import { type Calibration, type Sample, summarise, WAYS } from '../../scoring/calibration'
+import { type Sample, summarise, WAYS } from '../../scoring/calibration'
+import { type Trial, worthOfDecisions } from '../../scoring/decision-worth'
 import type { Way } from '../../session/strategy'
-import type { CalibrationSetting } from '../calibration-worker'
+import { calibrationJson } from '../calibration-json'
+import { calibrationText } from '../calibration-text'
+import type { CalibrationTask } from '../calibration-worker'
 import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
+import { openVoice } from '../voice'
 import { inWorkers } from '../worker-pool'
 
 interface Options {
   readonly scenario: string
   readonly seeds: number
+  readonly tries?: number
   readonly difficulty: Difficulty
   readonly policy?: Way[]
 }
+
+const WORKER = new URL('../calibration-worker.ts', import.meta.url)
 
 /** `pra calibrate`: many seeds in many ways, in worker threads: what the scenario's scores are worth. */
 export const calibrateVerb = (program: Command): void => {
@@ -21,56 +28,55 @@ export const calibrateVerb = (program: Command): void => {
     .command('calibrate')
     .description('play many seeds by policies and simple strategies')
     .option('--scenario <id or path>', 'shipped id, folder or file', DEFAULT_SCENARIO)
-    .addOption(new Option('--seeds <n>', 'how many seeds').argParser(countOf).default(100))
+    .addOption(new Option('--seeds <n>', 'how many seeds').argParser(countFrom(1)).default(100))
+    .addOption(
+      new Option(
+        '--tries <n>',
+        'on how many of them every answer is tried otherwise; one in twenty by default',
+      ).argParser(countFrom(0)),
+    )
     .addOption(new Option('--difficulty <level>').choices(DIFFICULTIES).default('normal'))
     .addOption(new Option('--policy <name...>', 'which ways to play; all by default').choices(WAYS))
-    .action(async ({ scenario: id, seeds, difficulty, policy }: Options) => {
-      const { json } = settingsOf(verb)
-      const { scenario } = loadScenario(id)
-      const setting: CalibrationSetting = {
-        scenario: id,
-        options: { difficulty, stimuli: true, countdown: 'off' },
-        ways: policy ?? WAYS,
-      }
-      const samples = await inWorkers<number, Sample[]>(
-        new URL('../calibration-worker.ts', import.meta.url),
-        setting,
-        Array.from({ length: seeds }, (_, index) => index),
-        (done) => {
-          if (process.stderr.isTTY) process.stderr.write(`\r${done}/${seeds}`)
-        },
+    .action(async ({ scenario: id, seeds, tries, difficulty, policy }: Options) => {
+      const { json, language } = settingsOf(verb)
+      const loaded = loadScenario(id)
+      const options = { difficulty, stimuli: true, countdown: 'off' } as const
+      const about = { scenario: id, options }
+      const samples = await onSeeds<Sample[]>(
+        { ...about, kind: 'ways', ways: policy ?? WAYS },
+        seeds,
       )
-      if (process.stderr.isTTY) process.stderr.write('\r')
+      const tried = await onSeeds<Trial[]>(
+        { ...about, kind: 'trials' },
+        tries ?? Math.ceil(seeds / 20),
+      )
+      const { scenario } = loaded
       const calibration = summarise(scenario, samples.flat())
-      if (json) printJson({ scenario: id, difficulty, ...calibration })
-      else print(calibrationTable(calibration))
+      const worth = worthOfDecisions(tried.flat())
+      const whole = calibrationJson(calibration, worth, tried.length)
+      if (json) printJson({ scenario: id, difficulty, ...whole })
+      else print(calibrationText({ scenario, voice: await openVoice(language, loaded) }, whole))
     })
   verbOptions(verb)
 }
 
-const countOf = (value: string): number => {
-  const count = Number(value)
-  if (!Number.isInteger(count) || count < 1 || count > 100_000) {
-    throw new InvalidArgumentError('A whole number from 1 to 100000.')
-  }
-  return count
-}
+const onSeeds = <Result>(task: CalibrationTask, seeds: number): Promise<Result[]> =>
+  inWorkers<number, Result>(
+    WORKER,
+    task,
+    Array.from({ length: seeds }, (_, index) => index),
+    (done) => {
+      if (!process.stderr.isTTY) return
+      process.stderr.write(done < seeds ? `\r${done}/${seeds} ` : '\r')
+    },
+  )
 
-const calibrationTable = ({ ways, stimuli, missedRows, order }: Calibration): string => {
-  const cells = ({ p5, median, p95 }: Calibration['ways'][string]['total']): string =>
-    [p5, median, p95].map((value) => value.toFixed(1).padStart(6)).join('')
-  const rare = Object.entries(stimuli).sort((a, b) => a[1] - b[1])
-  return [
-    `${'way'.padEnd(20)}${'total 5/50/95 %'.padStart(18)}${'outcome'.padStart(18)}${'minutes'.padStart(9)}`,
-    ...Object.entries(ways).map(
-      ([way, { total, outcome, elapsedMinutes }]) =>
-        `${way.padEnd(20)}${cells(total)}${cells(outcome)}${String(elapsedMinutes.median).padStart(9)}`,
-    ),
-    '',
-    ...Object.entries(order).map(([name, percent]) => `${name}: ${percent} %`),
-    `stimuli met: ${rare.map(([id, percent]) => `${id} ${percent} %`).join(', ')}`,
-    `rows outside the plan (reference): ${Object.entries(missedRows)
-      .map(([key, percent]) => `${key} ${percent} %`)
-      .join(', ')}`,
-  ].join('\n')
-}
+const countFrom =
+  (least: number) =>
+  (value: string): number => {
+    const count = Number(value)
+    if (!/^\d+$/.test(value) || count < least || count > 100_000) {
+      throw new InvalidArgumentError(`A whole number from ${least} to 100000.`)
+    }
+    return count
+  }

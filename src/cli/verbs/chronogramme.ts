@@ -8,7 +8,13 @@ import type { ExportFile } from '../../exchange/export-file'
 import type { Chronogramme, ChronogrammeKind } from '../../exchange/model'
 import { openVoice, type Voice } from '../../exchange/played-game'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
-import { firstDayOption, openExercise, scenarioOfRecord, textsOf, today } from '../exchange/open-exercise'
+import {
+  firstDayOption,
+  openExercise,
+  scenarioOfRecord,
+  textsOf,
+  today,
+} from '../exchange/open-exercise'
 import { writeExport } from '../exchange/write-export'
 import { seedOption } from '../game-options'
 import { InputError } from '../input-error'
@@ -34,7 +40,11 @@ export const chronogrammeVerb = (program: Command): void => {
   const verb = program
     .command('chronogramme')
     .description('write the list of stimuli of a scenario or of a recorded exercise')
-    .argument('[scenario or file]', 'id or path of a scenario, or the record of a game', DEFAULT_SCENARIO)
+    .argument(
+      '[scenario or file]',
+      'id or path of a scenario, or the record of a game',
+      DEFAULT_SCENARIO,
+    )
     .addOption(
       new Option('--kind <kind>', 'all that may come, what a seed deals, what happened').choices([
         'plan',
@@ -44,9 +54,7 @@ export const chronogrammeVerb = (program: Command): void => {
     )
     .addOption(new Option('--to <format>', 'what to write').choices(SHEETS).default('xlsx'))
     .addOption(seedOption())
-    .addOption(
-      new Option('--difficulty <level>', 'how hard the seed deals').choices(DIFFICULTIES),
-    )
+    .addOption(new Option('--difficulty <level>', 'how hard the seed deals').choices(DIFFICULTIES))
     .addOption(scenarioOfRecord())
     .addOption(firstDayOption())
     .option('--out <file>', 'where to write it; a text goes to the terminal otherwise')

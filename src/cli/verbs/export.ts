@@ -17,9 +17,7 @@ export const exportVerb = (program: Command): void => {
     .command('export')
     .description('write a recorded exercise as a file for another tool')
     .argument('<file>', 'the record of a game')
-    .addOption(
-      new Option('--to <format>', 'what to write').choices(FORMATS).makeOptionMandatory(),
-    )
+    .addOption(new Option('--to <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .option('--out <file>', 'where to write it; a text goes to the terminal otherwise')
   exerciseOptions(verb).action(async (file: string, options: Options) => {
     const { json, language } = settingsOf(verb)

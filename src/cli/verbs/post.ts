@@ -68,7 +68,9 @@ const urlName = (to: PostTarget): string =>
 const help = (): string =>
   POST_TARGETS.map((tool) => {
     const { secret, plain } = VARIABLES[tool]
-    const names = Object.entries(plain).map(([name, value]) => (value ? `${name} (${value})` : name))
+    const names = Object.entries(plain).map(([name, value]) =>
+      value ? `${name} (${value})` : name,
+    )
     return `  ${tool.padEnd(7)} ${[...secret, ...names].join(', ')}`
   }).join('\n')
 
@@ -91,7 +93,9 @@ const asText = (
     missing.length > 0
       ? say('cli.post-missing', { names: missing.join(', ') })
       : say('cli.post-ready')
-  return [...shown, `${say('cli.post-dry', { count: requests.length, tool: to })} ${ready}`].join('\n\n')
+  return [...shown, `${say('cli.post-dry', { count: requests.length, tool: to })} ${ready}`].join(
+    '\n\n',
+  )
 }
 
 const doneText = ({ sent, failures }: Sending, say: Say): string =>

@@ -126,7 +126,7 @@ const WORDING: Wording = {
     'journal.coordination.lacked',
     {
       minutes: i18n.format.duration(minutes),
-      needs: i18n.format.list(needs.map((need) => i18n.text(`need.${need}`).toLowerCase())),
+      needs: i18n.format.list(needs.map((need) => i18n.text(`need.${need}`))),
     },
   ],
   'fact.set': () => ['journal.unworded'],

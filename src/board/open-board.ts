@@ -1,0 +1,72 @@
+import type { Cue } from '../session/cue'
+import type { RoleView } from '../view/view'
+import type { Board, BoardOptions } from './board'
+import { boardView } from './board-view'
+import type { Target } from './target'
+
+export interface OpenBoardOptions extends BoardOptions {
+  /** The table is drawn: what stood in its place may step back. */
+  onReady(): void
+  /** There will be no table: the game goes on without it. */
+  onRefused(): void
+}
+
+/** The table as the application holds it, from the first moment on: calls before it is drawn are kept or dropped. */
+export interface OpenBoard {
+  /** The latest view counts. */
+  show(view: RoleView): void
+  /** Motion for what the view already shows; dropped while there is nothing to move. */
+  play(cues: readonly Cue[]): void
+  point(target: Target | null): void
+  setReducedMotion(still: boolean): void
+  destroy(): void
+}
+
+/** Loads Phaser, which nothing else needs, and lays the table into an element as soon as there is a view. */
+export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoard {
+  let board: Board | null = null
+  let closed = false
+  let still = options.reducedMotion
+  let latest: RoleView | null = null
+  let ready = false
+
+  const draw = (): void => {
+    if (!board || !latest) return
+    board.apply(boardView(latest))
+    if (!ready) options.onReady()
+    ready = true
+  }
+
+  const load = async (): Promise<void> => {
+    const { mountBoard } = await import('./board')
+    if (closed) return
+    const mounted = await mountBoard(host, { ...options, reducedMotion: still })
+    if (closed) return mounted.destroy()
+    board = mounted
+    board.setReducedMotion(still)
+    draw()
+  }
+  load().catch(() => {
+    if (!closed) options.onRefused()
+  })
+
+  return {
+    show(view) {
+      latest = view
+      draw()
+    },
+    play(cues) {
+      for (const cue of cues) board?.play(cue)
+    },
+    point: (target) => board?.point(target),
+    setReducedMotion(next) {
+      still = next
+      board?.setReducedMotion(next)
+    },
+    destroy() {
+      closed = true
+      board?.destroy()
+      board = null
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Distribution } from '../scoring/calibration'
+import type { DebriefWords } from '../ui/wording/remark-wording'
+import type { WholeCalibration } from './calibration-json'
+import type { Voice } from './voice'
+
+/** A calibration to be read by an author: ids are named as the scenario's files name them. */
+export const calibrationText = (
+  { voice }: DebriefWords & { voice: Voice },
+  { seeds, ways, order, stimuli, missedRows, tries }: WholeCalibration,
+): string => {
+  const { cli, format } = voice
+  const percent = (value: number): string =>
+    voice.debrief('unit.percent', { value: format.number(value) })
+  const rates = (shares: Readonly<Record<string, number>>): string =>
+    Object.entries(shares)
+      .sort((a, b) => a[1] - b[1])
+      .map(([id, share]) => `${id} ${percent(share)}`)
+      .join(', ')
+  return [
+    cli('calibrate.seeds', { count: format.number(seeds) }),
+    '',
+    wayLine(cli('calibrate.way'), [
+      cli('calibrate.total'),
+      cli('calibrate.conformity'),
+      cli('calibrate.outcome'),
+      cli('calibrate.minutes'),
+    ]),
+    ...Object.entries(ways).map(([way, { total, conformity, outcome, elapsedMinutes }]) =>
+      wayLine(way, [
+        spread(total),
+        spread(conformity),
+        spread(outcome),
+        String(elapsedMinutes.median),
+      ]),
+    ),
+    '',
+    cli('calibrate.order', {
+      reference: percent(order.referenceOverNovice),
+      novice: percent(order.noviceOverWorst),
+      bold: percent(order.boldOutcomeOverReference),
+    }),
+    cli('calibrate.stimuli', { list: rates(stimuli) }),
+    cli('calibrate.missed', { list: rates(missedRows) }),
+    '',
+    ...triesLines(voice, tries),
+  ].join('\n')
+}
+
+const wayLine = (way: string, cells: readonly string[]): string =>
+  `${way.padEnd(20)}${cells.map((cell) => cell.padStart(22)).join('')}`
+
+/** 5 %, median, 95 %. */
+const spread = ({ p5, median, p95 }: Distribution): string =>
+  [p5, median, p95].map((value) => value.toFixed(1).padStart(6)).join('')
+
+const triesLines = ({ cli, format }: Voice, tries: WholeCalibration['tries']): string[] => {
+  if (tries.seeds === 0) return []
+  const names = (things: readonly { kind: string; of: string }[]): string =>
+    things.map(({ kind, of }) => `${of} (${kind})`).join(', ') || '—'
+  return [
+    cli('calibrate.tries', { count: tries.seeds }),
+    cli('calibrate.dearest', {
+      list: tries.maxCost.map(({ of, points }) => `${of} ${format.number(points)}`).join(', '),
+    }),
+    cli('calibrate.never-best', {
+      list:
+        tries.neverBest.map(({ of, options }) => `${of} (${options.join(', ')})`).join(', ') || '—',
+    }),
+    cli('calibrate.change-nothing', { list: names(tries.changeNothing) }),
+  ]
+}

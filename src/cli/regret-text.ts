@@ -1,0 +1,59 @@
+import { costliest, mostWorthwhile, type Regret } from '../scoring/regret'
+import { roleName } from '../ui/wording/entry-wording'
+import { type DebriefWords, givenText, questionText } from '../ui/wording/remark-wording'
+import { numberedRow } from '../ui/wording/row-wording'
+
+/** The answers that cost and earned most, to be read. */
+export const regretText = (words: DebriefWords, regrets: readonly Regret[]): string => {
+  const { debrief } = words.voice
+  const dear = costliest(regrets)
+  const good = mostWorthwhile(regrets)
+  return [
+    debrief('regret.hint'),
+    '',
+    debrief('heading.costliest'),
+    ...(dear.length === 0 ? [`  ${debrief('regret.no-cost')}`] : []),
+    ...dear.flatMap((one) => costLines(words, one)),
+    '',
+    debrief('heading.best'),
+    ...(good.length === 0 ? [`  ${debrief('regret.no-merit')}`] : []),
+    ...good.flatMap((one) => meritLines(words, one)),
+  ].join('\n')
+}
+
+const headLine = (words: DebriefWords, regret: Regret): string => {
+  const { voice, scenario } = words
+  return voice.debrief('regret.line', {
+    row: numberedRow(voice, scenario.rows, regret.row),
+    role: roleName(voice, regret.role),
+    question: questionText(words, regret),
+  })
+}
+
+const costLines = (words: DebriefWords, regret: Regret): string[] => {
+  const { debrief, format } = words.voice
+  const { played, best, cost, minutes, replaced } = regret
+  const sign = minutes < 0 ? '−' : '+'
+  const change = `${sign}${format.duration(Math.abs(minutes))}`
+  return [
+    '',
+    `  ${headLine(words, regret)}`,
+    `    ${debrief('regret.played', { answer: givenText(words, regret, played) })}`,
+    `    ${debrief('regret.best', { answer: givenText(words, regret, best) })}`,
+    `    ${[
+      debrief('regret.cost', { points: format.number(cost) }),
+      ...(minutes === 0 ? [] : [debrief('regret.minutes', { minutes: change })]),
+      ...(replaced === 0 ? [] : [debrief('regret.replaced', { count: replaced })]),
+    ].join(', ')}`,
+  ]
+}
+
+const meritLines = (words: DebriefWords, regret: Regret): string[] => {
+  const { debrief, format } = words.voice
+  return [
+    '',
+    `  ${headLine(words, regret)}`,
+    `    ${debrief('regret.played', { answer: givenText(words, regret, regret.played) })}`,
+    `    ${debrief('regret.merit', { points: format.number(regret.merit) })}`,
+  ]
+}

@@ -1,0 +1,43 @@
+import { LANGUAGES, type Language } from '../scenario/language'
+import type { GameReport } from '../scoring/game-report'
+import type { Remark } from '../scoring/remark'
+import { decisionReasons } from '../ui/wording/decision-wording'
+import { type DebriefWords, remarkText } from '../ui/wording/remark-wording'
+import type { LoadedScenario } from './load-scenario'
+import { openVoice } from './voice'
+
+/** The words of both languages: JSON that is read by machines takes no side. */
+export type BothWords = Readonly<Record<Language, DebriefWords>>
+
+export const bothLanguages = async (loaded: LoadedScenario): Promise<BothWords> => {
+  const { scenario } = loaded
+  const [fr, en] = await Promise.all(LANGUAGES.map((language) => openVoice(language, loaded)))
+  return { fr: { scenario, voice: fr! }, en: { scenario, voice: en! } }
+}
+
+/** A sentence in both languages. */
+export const inBoth = (
+  words: BothWords,
+  say: (words: DebriefWords) => string,
+): Record<Language, string> => ({ fr: say(words.fr), en: say(words.en) })
+
+/** The score as `pra score --json` prints it: numbers, and every reason in both languages. */
+export const scoreJson = (report: GameReport, percentile: number, words: BothWords) => {
+  const { criteria, phases, services, decisions, duties, deviations } = report
+  const said = (remark: Remark) => inBoth(words, (one) => remarkText(one, remark))
+  return {
+    ...report,
+    criteria: criteria.map(({ reasons, ...criterion }) => ({
+      ...criterion,
+      reasons: reasons.map((reason) => ({ lost: reason.lost, ...said(reason) })),
+    })),
+    phases: phases.map((phase) => ({ ...phase, reason: said(phase.reason) })),
+    services: services.map((service) => ({ ...service, reason: said(service.reason) })),
+    decisions: decisions.map(({ whys: _whys, cell: _cell, ...decision }, index) => ({
+      ...decision,
+      reason: inBoth(words, (one) => decisionReasons(one, decisions[index]!, deviations).join(' ')),
+    })),
+    duties: duties.map((duty) => ({ ...duty, reason: said(duty.reason) })),
+    seed: { percentile },
+  }
+}

@@ -1,0 +1,104 @@
+import type { GameReport } from '../scoring/game-report'
+import type { CriterionId } from '../scoring/score'
+import { type DebriefWords, momentText, remarkText } from '../ui/wording/remark-wording'
+
+/** A score to be read: the total, each criterion with the reasons that cost points, milestones, ratings set by hand. */
+export const scoreText = (words: DebriefWords, report: GameReport, percentile: number): string => {
+  const { voice } = words
+  const { debrief, format, text } = voice
+  return [
+    text('scenario.title'),
+    ...totalLines(words, report, percentile),
+    '',
+    debrief('heading.criteria'),
+    ...report.criteria.flatMap((criterion) => criterionLines(words, criterion)),
+    '',
+    debrief('heading.milestones'),
+    ...report.milestones.map((one) => `  ${milestoneLine(words, one)}`),
+    ...overrideLines(words, report),
+    '',
+    debrief('score.people'),
+    debrief('score.par', {
+      total: format.number(report.par.total),
+      elapsed: format.duration(report.par.elapsedMinutes),
+    }),
+  ].join('\n')
+}
+
+const totalLines = ({ voice }: DebriefWords, report: GameReport, percentile: number): string[] => {
+  const { debrief, format } = voice
+  const { total, conformity, outcome, ended } = report
+  const percent = debrief('unit.percent', { value: format.number(percentile) })
+  return [
+    debrief('score.total-line', { total: format.number(total) }),
+    debrief('score.readings', {
+      conformity: format.number(conformity),
+      outcome: format.number(outcome),
+    }),
+    debrief('score.percentile', { percent }),
+    ...(ended === 'finished' ? [] : [debrief('score.unfinished')]),
+  ]
+}
+
+/** Reasons told one by one in each criterion; the rest is summed up. */
+const SHOWN = 8
+
+/** A criterion and what it lost. */
+const criterionLines = (
+  words: DebriefWords,
+  { id, points, max, rating, reasons }: GameReport['criteria'][number],
+): string[] => {
+  const { debrief, format, ui } = words.voice
+  const line = debrief('criterion.line', {
+    criterion: criterionName(words, id),
+    points: format.number(points),
+    max: format.number(max),
+    rating,
+    meaning: ui(`grade.${rating}`),
+  })
+  const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
+  const rest = costly.slice(SHOWN)
+  const others = Math.round(rest.reduce((sum, { lost }) => sum + lost * 100, 0)) / 100
+  const lostText = (lost: number): string =>
+    debrief('criterion.lost', { points: format.number(lost) }).padStart(6)
+  return [
+    '',
+    `  ${line}`,
+    ...costly
+      .slice(0, SHOWN)
+      .map((reason) => `    ${lostText(reason.lost)}  ${remarkText(words, reason)}`),
+    ...(rest.length > 0
+      ? [`    ${lostText(others)}  ${debrief('criterion.others', { count: rest.length })}`]
+      : []),
+    // Duties and gauges are few: what was kept is told too.
+    ...(id === 'duties' ? reasons.filter(({ lost }) => lost === 0) : []).map(
+      (reason) => `            ${remarkText(words, reason)}`,
+    ),
+  ]
+}
+
+export const criterionName = ({ voice }: DebriefWords, id: CriterionId): string =>
+  voice.debrief(`criterion.${id}`)
+
+const milestoneLine = (
+  words: DebriefWords,
+  { id, minute, plan, par, verdict }: GameReport['milestones'][number],
+): string => {
+  const { debrief, text } = words.voice
+  const moment = (at: number): string =>
+    at < 0 ? debrief('milestone.never') : momentText(words, at)
+  return debrief('milestone.line', {
+    milestone: text(`milestone.${id}`),
+    moment: moment(minute),
+    verdict: debrief(`milestone.${verdict}`),
+    from: moment(plan[0]),
+    to: moment(plan[1]),
+    par: moment(par),
+  })
+}
+
+const overrideLines = ({ voice }: DebriefWords, { overrides }: GameReport): string[] => {
+  if (overrides.length === 0) return []
+  const lines = overrides.map((one) => `  ${voice.debrief('score.override', { ...one })}`)
+  return ['', voice.debrief('heading.overrides'), ...lines]
+}

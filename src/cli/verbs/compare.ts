@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { compare } from '../../scoring/compare'
+import { reportGame } from '../../scoring/game-report'
+import { compareText } from '../compare-text'
+import { InputError } from '../input-error'
+import { print, printJson, settingsOf } from '../output'
+import { readGameFile } from '../read-game'
+import { verbOptions } from '../verb-options'
+import { openVoice } from '../voice'
+
+interface Options {
+  readonly scenario?: string
+  readonly name: readonly string[]
+}
+
+/** `pra compare FILE FILE…`: several teams beside each other. */
+export const compareVerb = (program: Command): void => {
+  const verb = program
+    .command('compare')
+    .description('compare the records of several teams')
+    .argument('<files...>', 'the records of two games or more')
+    .option(
+      '--name <name>',
+      'what a team is called; once for each record, in their order',
+      collect,
+      [],
+    )
+    .option(
+      '--scenario <id or path>',
+      'the scenario they were made with; by default the shipped one',
+    )
+    .action(async (files: string[], { scenario: path, name }: Options) => {
+      if (files.length < 2) verb.error('error: at least two records are needed')
+      if (name.length > files.length) verb.error('error: more names than records')
+      const { json, language } = settingsOf(verb)
+      const games = files.map((file) => readGameFile(file, path))
+      const loaded = games[0]!.loaded
+      const foreign = games.findIndex((one) => one.loaded.scenario.id !== loaded.scenario.id)
+      if (foreign >= 0) {
+        throw new InputError('compare-scenarios', {
+          file: files[foreign]!,
+          other: games[foreign]!.loaded.scenario.id,
+          id: loaded.scenario.id,
+        })
+      }
+      const voice = await openVoice(json ? 'en' : language, loaded)
+      const teams = games.map(({ reading }, index) => ({
+        name: name[index] || voice.debrief('compare.team-name', { letter: letterOf(index) }),
+        reading,
+        report: reportGame(reading),
+      }))
+      const comparison = compare(teams)
+      if (json) printJson(comparison)
+      else print(compareText({ scenario: loaded.scenario, voice }, comparison))
+    })
+  verbOptions(verb)
+}
+
+const collect = (name: string, names: readonly string[]): string[] => [...names, name]
+
+/** A, B… Z, AA, AB… */
+const letterOf = (index: number): string =>
+  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))

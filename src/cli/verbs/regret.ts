@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import { judgeDeviations, reportGame } from '../../scoring/game-report'
+import { allRegrets, costliest, mostWorthwhile } from '../../scoring/regret'
+import { print, printJson, settingsOf } from '../output'
+import { readGameFile } from '../read-game'
+import { regretText } from '../regret-text'
+import { verbOptions } from '../verb-options'
+import { openVoice } from '../voice'
+
+/** `pra regret FILE`: every answer of a game played again otherwise, all else as it was. */
+export const regretVerb = (program: Command): void => {
+  const verb = program
+    .command('regret')
+    .description('what each answer of a record cost or earned')
+    .argument('<file>', 'the record of a game')
+    .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
+    .action(async (file: string, { scenario: path }: { scenario?: string }) => {
+      const { json, language } = settingsOf(verb)
+      const { reading, loaded } = readGameFile(file, path)
+      const deviations = judgeDeviations(reading)
+      const regrets = allRegrets(reading, deviations)
+      if (json) {
+        const { total, par } = reportGame(reading, deviations)
+        printJson({
+          total,
+          par,
+          answers: regrets,
+          costliest: costliest(regrets),
+          best: mostWorthwhile(regrets),
+        })
+        return
+      }
+      const { scenario } = loaded
+      print(regretText({ scenario, voice: await openVoice(language, loaded) }, regrets))
+    })
+  verbOptions(verb)
+}

@@ -1,0 +1,28 @@
+import type french from '../../locales/fr/debrief.json'
+import type { Language } from '../scenario/language'
+import type { I18n, Params } from './texts'
+
+export type DebriefKey = keyof typeof french
+
+/** A sentence of `locales/<language>/debrief.json`; the key itself when there is none. */
+export type SayDebrief = (key: string, params?: Params) => string
+
+/** All that can be said in a debrief, about one scenario in one language. */
+export interface DebriefVoice extends I18n {
+  debrief: SayDebrief
+}
+
+const FILES: Record<Language, () => Promise<{ default: Record<DebriefKey, string> }>> = {
+  fr: () => import('../../locales/fr/debrief.json'),
+  en: () => import('../../locales/en/debrief.json'),
+}
+
+/** The sentences of the debrief, which the play screen does not need. */
+export async function openDebriefTexts(language: Language): Promise<SayDebrief> {
+  const sentences: Readonly<Record<string, string>> = (await FILES[language]()).default
+  return (key, params = {}) =>
+    // What is put in is never read again: a name or a note may hold any sign.
+    (sentences[key] ?? key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+      String(params[name] ?? whole),
+    )
+}

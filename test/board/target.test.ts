@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { centre } from '../../src/board/layout/box'
+import { layOutTable } from '../../src/board/layout/table-layout'
+import { sameTarget, targetAt, targetBoxes } from '../../src/board/target'
+import { moments } from '../support/board-moments'
+
+const { table } = moments('tutorial', 'reference')[1]!
+const layout = layOutTable(table, 840, 660)
+const boxes = targetBoxes(layout, table)
+
+describe('pointing at the table', () => {
+  it('finds everything that lies there', () => {
+    const kinds = new Set(boxes.map(({ target }) => target.kind))
+    expect([...kinds].sort()).toEqual(['card', 'clock', 'rest', 'role', 'row', 'service'])
+    expect(boxes.filter(({ target }) => target.kind === 'role')).toHaveLength(5)
+    for (const { target, box } of boxes) {
+      if (target.kind !== 'row') expect(targetAt(boxes, centre(box))).toEqual(target)
+    }
+  })
+
+  it('finds the pawn before the tile it stands on, and the tile beside it', () => {
+    const pawn = boxes.find(({ target }) => target.id === 'dsi')!
+    expect(targetAt(boxes, centre(pawn.box))).toEqual({ kind: 'role', id: 'dsi' })
+    const tile = boxes.find(({ target }) => target.kind === 'row')!
+    const corner = { x: tile.box.x + 2, y: tile.box.y + 2 }
+    expect(targetAt(boxes, corner)).toEqual(tile.target)
+  })
+
+  it('finds nothing on the bare table', () => {
+    expect(targetAt(boxes, { x: 1, y: 1 })).toBeNull()
+  })
+
+  it('tells targets apart by kind and id', () => {
+    expect(sameTarget({ kind: 'row', id: 'a' }, { kind: 'row', id: 'a' })).toBe(true)
+    expect(sameTarget({ kind: 'row', id: 'a' }, { kind: 'rest', id: 'a' })).toBe(false)
+    expect(sameTarget(null, null)).toBe(true)
+    expect(sameTarget(null, { kind: 'row', id: 'a' })).toBe(false)
+  })
+})

@@ -1,0 +1,176 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { FORMATS } from '../../src/exchange/formats'
+import { gameOf } from '../support/exercise'
+import { pra as run } from '../support/pra'
+import { SMALL } from '../support/small-scenario'
+
+// Each test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'pra-export-'))
+const record = join(folder, 'game.json')
+const pra = (...args: string[]) => run(folder, args)
+
+beforeAll(() => writeFileSync(record, JSON.stringify(gameOf())))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('pra export', () => {
+  it('writes every format where it is told, and says what to know before it is used', () => {
+    for (const format of FORMATS) {
+      const { status, stdout, stderr } = pra(
+        'export',
+        record,
+        '--to',
+        format,
+        '--out',
+        format,
+        '--json',
+      )
+      expect({ format, status, stderr }).toEqual({ format, status: 0, stderr: '' })
+      const { file, bytes, notes } = JSON.parse(stdout)
+      expect([file, bytes]).toEqual([format, readFileSync(join(folder, format)).length])
+      if (format === 'jira-csv')
+        expect(notes).toEqual([expect.stringContaining('dd/MMM/yy h:mm a')])
+    }
+  })
+
+  it('prints a text to the terminal, notes beside it, in the language asked for', () => {
+    const { status, stdout, stderr } = pra('export', record, '--to', 'jira-csv', '--lang', 'fr')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Summary,Issue Type,/)
+    expect(stderr).toMatch(/^Dans l’assistant d’import de Jira/)
+    const journal = pra('export', record, '--to', 'journal-csv', '--lang', 'en').stdout
+    expect(journal).toMatch(/^\ufeffNo\.,Day,Time,/)
+  })
+
+  it('gives tasks their owners and their dates', () => {
+    const args = ['--assign', 'dsi=a@b.example', '--first-day', '2026-03-10', '--tasks', 'played']
+    const { stdout } = pra('export', record, '--to', 'asana-csv', ...args)
+    expect(stdout).toMatch(/a@b\.example,,2026-03-10,2026-03-10/)
+  })
+
+  it('refuses with one line what it cannot do, and with its usage what it does not know', () => {
+    const cases: [string[], number, RegExp][] = [
+      [['export', record, '--to', 'lucid'], 1, /^This \.lucid file .*--out\.\n$/],
+      [['export', record, '--to', 'ics', '--out', 'no/where.ics'], 1, /cannot be written/],
+      [['export', 'nothing.json', '--to', 'ics'], 1, /cannot be read/],
+      [['export', join(SMALL, 'plan.yaml'), '--to', 'ics'], 1, /plan\.yaml/],
+      [['export', record, '--to', 'word'], 2, /Allowed choices are jira-csv/],
+      [['export', record, '--to', 'ics', '--first-day', '10/03/2026'], 2, /YYYY-MM-DD/],
+      [['export', record, '--to', 'asana-csv', '--assign', 'boss=a@b.c'], 2, /dsi=a@b/],
+      [['export', record], 2, /required option '--to/],
+    ]
+    for (const [args, code, message] of cases) {
+      const { status, stdout, stderr } = pra(...args)
+      expect({ args, status, stdout }).toEqual({ args, status: code, stdout: '' })
+      expect(stderr).toMatch(message)
+    }
+  })
+})
+
+describe('pra chronogramme and pra import', () => {
+  it('write a list of stimuli, and a playable copy of the scenario from the edited list', () => {
+    expect(
+      pra('chronogramme', SMALL, '--to', 'csv', '--out', 'plan.csv', '--lang', 'fr').status,
+    ).toBe(0)
+    const list = readFileSync(join(folder, 'plan.csv'), 'utf8')
+    expect(list).toContain(';60;90;;phase alert/1')
+    // As a spreadsheet of another time saves it.
+    const edited = Buffer.from(
+      list.slice(1).replace(';60;90;', ';30;60;').replaceAll('\u202f', ' '),
+      'latin1',
+    )
+    writeFileSync(join(folder, 'edited.csv'), edited)
+    const made = pra('import', 'edited.csv', '--scenario', SMALL, '--out', 'shorter', '--json')
+    expect(JSON.parse(made.stdout)).toMatchObject({
+      written: 'shorter',
+      id: 'shorter',
+      changed: { phases: ['alert/1'], rests: [], stimuli: [], added: [] },
+      problems: [],
+    })
+    expect(pra('validate', 'shorter').stdout).toBe('shorter: no problem.\n')
+    const { phases } = JSON.parse(pra('plan', '--scenario', 'shorter', '--json').stdout)
+    expect(phases[0].minutes).toEqual([30, 60])
+    const { status } = pra(
+      'simulate',
+      '--scenario',
+      'shorter',
+      '--seed',
+      'x',
+      '--out',
+      'short.json',
+    )
+    expect(status).toBe(0)
+    expect(pra('replay', 'short.json', '--scenario', 'shorter').status).toBe(0)
+  })
+
+  it('take a workbook as well, and a seed’s stimuli', () => {
+    const dealt = [
+      '--kind',
+      'dealt',
+      '--seed',
+      'abc',
+      '--difficulty',
+      'hard',
+      '--out',
+      'dealt.xlsx',
+    ]
+    expect(pra('chronogramme', SMALL, ...dealt).status).toBe(0)
+    expect(pra('import', 'dealt.xlsx', '--scenario', SMALL, '--out', 'script').status).toBe(0)
+    expect(readdirSync(join(folder, 'script')).sort()).toContain('world.yaml')
+  })
+
+  it('name what is wrong by row and column in the reader’s language, and write nothing', () => {
+    const list = readFileSync(join(folder, 'plan.csv'), 'utf8')
+    writeFileSync(
+      join(folder, 'wrong.csv'),
+      list.replace(/;Téléphone;/, ';Pigeon;').replace(';60;90;', ';x;90;'),
+    )
+    const args = ['import', 'wrong.csv', '--scenario', SMALL, '--out', 'nowhere']
+    const french = pra(...args, '--lang', 'fr')
+    expect(french.status).toBe(1)
+    expect(french.stdout).toMatch(
+      /^wrong\.csv\u00a0: Ligne 2, colonne K, Minutes \(min\)\u00a0: il faut un nombre entier de minutes\.\n/,
+    )
+    expect(french.stdout).toMatch(
+      /colonne E, Canal\u00a0: ce canal n’existe pas\. Connus\u00a0: Téléphone, /,
+    )
+    expect(french.stdout).toMatch(/Rien n’a été écrit\./)
+    const { written, problems } = JSON.parse(pra(...args, '--json').stdout)
+    expect(written).toBeNull()
+    expect(problems[0]).toMatchObject({
+      row: 2,
+      message: { fr: expect.stringContaining('Ligne 2'), en: expect.stringContaining('Row 2') },
+    })
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false)
+  })
+
+  it('refuse with one line what they cannot do', () => {
+    writeFileSync(join(folder, 'broken.xlsx'), 'PK nothing')
+    const cases: [string[], RegExp][] = [
+      [['chronogramme', SMALL, '--kind', 'dealt', '--to', 'csv'], /give --seed/],
+      [['chronogramme', SMALL, '--kind', 'played', '--to', 'csv'], /recorded game/],
+      [['chronogramme', SMALL], /--out/],
+      [['import', 'broken.xlsx', '--scenario', SMALL, '--out', 'x'], /neither an \.xlsx/],
+      [['import', 'none.xlsx', '--scenario', SMALL, '--out', 'x'], /cannot be read/],
+      [['import', 'plan.csv', '--scenario', SMALL, '--out', '.'], /not empty/],
+    ]
+    for (const [args, message] of cases) {
+      const { status, stdout, stderr } = pra(...args)
+      expect({ args, status, stdout }).toEqual({ args, status: 1, stdout: '' })
+      expect(stderr).toMatch(message)
+    }
+  })
+
+  it('tell what was played from a record', () => {
+    const { status, stdout } = pra('chronogramme', record, '--to', 'csv', '--lang', 'fr')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/Joué\u00a0:/)
+    expect(pra('chronogramme', record, '--to', 'ics', '--kind', 'plan').stdout).toContain(
+      'BEGIN:VEVENT',
+    )
+  })
+})

@@ -1,0 +1,338 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BoardView } from '../../src/board/board-view'
+import type { BoardSnapshot } from '../../src/board/snapshot'
+import type { Target } from '../../src/board/target'
+import type { Cue } from '../../src/session/cue'
+import type { RoleView } from '../../src/view/view'
+import { type BoardMoment, moments } from '../support/board-moments'
+import type { TablePage } from '../support/board-page/main'
+import { serveBoardPage } from '../support/board-site'
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const ARGS = ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-swiftshader']
+
+const reference = moments('ransomware-pra', 'reference')
+const worst = moments('ransomware-pra', 'worst')
+const tutorial = moments('tutorial', 'reference')
+
+/** What the window of the test page offers. */
+type TableWindow = Window & { table: TablePage }
+
+let site: Awaited<ReturnType<typeof serveBoardPage>>
+let browser: Browser
+
+beforeAll(async () => {
+  site = await serveBoardPage()
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** A page with the table in it, and the errors that it met. */
+class Table {
+  readonly page: Page
+  readonly errors: string[] = []
+
+  private constructor(page: Page) {
+    this.page = page
+    page.on('pageerror', (error) => this.errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text())
+    })
+  }
+
+  static async open(
+    { width = 560, height = 440, still = true, ratio = 1 } = {},
+    from: Browser = browser,
+  ): Promise<Table> {
+    const viewport = { width, height }
+    const context = await from.newContext({ viewport, deviceScaleFactor: ratio })
+    const table = new Table(await context.newPage())
+    await table.page.goto(site.url)
+    await table.page.waitForFunction(() => 'table' in window)
+    table.refused = await table.page.evaluate(
+      (reduced) => (window as unknown as TableWindow).table.mount(reduced),
+      still,
+    )
+    return table
+  }
+
+  /** Why the table could not be mounted, '' when it was. */
+  refused = ''
+
+  async apply(view: BoardView): Promise<void> {
+    await this.page.evaluate(
+      (next) => (window as unknown as TableWindow).table.board().apply(next),
+      view,
+    )
+  }
+
+  async play(cues: readonly Cue[]): Promise<void> {
+    await this.page.evaluate((all) => {
+      for (const cue of all) (window as unknown as TableWindow).table.board().play(cue)
+    }, cues)
+  }
+
+  snapshot(): Promise<BoardSnapshot> {
+    return this.page.evaluate(() => (window as unknown as TableWindow).table.board().snapshot())
+  }
+
+  /** The table once it has come to rest. */
+  async settled(): Promise<BoardSnapshot> {
+    await this.page.waitForFunction(
+      () => {
+        const { moving, awake } = (window as unknown as TableWindow).table.board().snapshot()
+        return !moving && !awake
+      },
+      undefined,
+      { timeout: 60_000 },
+    )
+    return this.snapshot()
+  }
+
+  async close(): Promise<void> {
+    expect(this.errors).toEqual([])
+    await this.page.context().close()
+  }
+}
+
+/** What a snapshot has to say of a view. */
+function expectDrawn(drawn: BoardSnapshot, view: BoardView): void {
+  for (const { key, status } of view.rows) {
+    const stamp = status === 'closed' || status === 'reopened' ? status : ''
+    expect(drawn.tiles[key], key).toMatchObject({ status, stamp })
+  }
+  const longest = Math.max(...view.rows.map(({ minutes }) => minutes[1])) * 1.34
+  for (const { key, worked } of view.rows) {
+    expect(drawn.tiles[key]?.played).toBeCloseTo(Math.min(1, worked / longest), 5)
+  }
+  expect(drawn.rests).toEqual(
+    Object.fromEntries(view.rests.map(({ after, status }) => [after, status])),
+  )
+  for (const { role, place, state, tired, answer } of view.pawns) {
+    expect(drawn.pawns[role], role).toEqual({ place, state, tired, answer })
+  }
+  for (const { id, status, outage } of view.services) {
+    expect(drawn.lights[id], id).toMatchObject({ status })
+    expect(drawn.lights[id]?.icon).not.toBe('')
+    expect(drawn.lights[id]?.meter).toBeCloseTo(Math.min(1, outage / 100), 5)
+  }
+  expect(drawn.clock).toBe(view.minuteOfDay % 720)
+  const { card } = view
+  expect(drawn.card).toEqual(
+    card && { id: card.id, channel: card.channel, addressee: card.addressee, asks: card.asks },
+  )
+}
+
+/** Moments in which something has changed on the table, about so many of them. */
+function chosen(all: readonly BoardMoment[], count: number): BoardMoment[] {
+  const changed = all.filter(
+    ({ table }, n) => n === 0 || JSON.stringify(table) !== JSON.stringify(all[n - 1]?.table),
+  )
+  const step = Math.max(1, Math.floor(changed.length / count))
+  return changed.filter((_, n) => n % step === 0 || n === changed.length - 1)
+}
+
+describe('the table on the screen', () => {
+  it('draws what the view says through whole games, without motion', async () => {
+    for (const game of [reference, worst, tutorial]) {
+      const table = await Table.open()
+      expect(table.refused).toBe('')
+      for (const { table: view, cues } of chosen(game, 16)) {
+        await table.apply(view)
+        await table.play(cues)
+        expectDrawn(await table.snapshot(), view)
+      }
+      await table.close()
+    }
+  })
+
+  it('arrives at the same picture when everything moves, and then sleeps', async () => {
+    const table = await Table.open({ still: false })
+    for (const { table: view, cues } of chosen(worst, 6)) {
+      await table.apply(view)
+      await table.play(cues)
+      expectDrawn(await table.settled(), view)
+    }
+    const { frames } = await table.snapshot()
+    await table.page.waitForTimeout(700)
+    expect((await table.snapshot()).frames).toBe(frames)
+    await table.close()
+  })
+
+  it('cuts short what moves as soon as motion is not wanted any more', async () => {
+    const table = await Table.open({ still: false })
+    const [first, last] = [reference[1]!.table, reference.at(-1)!.table]
+    await table.apply(first)
+    await table.apply(last)
+    await table.page.evaluate(() =>
+      (window as unknown as TableWindow).table.board().setReducedMotion(true),
+    )
+    expectDrawn(await table.settled(), last)
+    await table.close()
+  })
+
+  it('shows an alarm and relief for a moment, with and without motion', async () => {
+    for (const still of [true, false]) {
+      const table = await Table.open({ still })
+      await table.apply(reference.at(-1)!.table)
+      await table.settled()
+      await table.play([
+        { type: 'alarm', about: 'x' },
+        { type: 'relief', about: 'mail' },
+      ])
+      await table.page.waitForFunction(() => {
+        const { light } = (window as unknown as TableWindow).table.board().snapshot()
+        return light.alarm > 0.05 && light.relief > 0.02
+      })
+      const { light } = await table.settled()
+      expect(light).toMatchObject({ alarm: 0, relief: 0 })
+      await table.close()
+    }
+  })
+
+  it('darkens at night and grows warmer with each service that works', async () => {
+    const table = await Table.open()
+    const view = reference[1]!.table
+    const lightOf = async (changed: BoardView) => {
+      await table.apply(changed)
+      return (await table.snapshot()).light
+    }
+    const noon = await lightOf({ ...view, minute: 60, minuteOfDay: 720 })
+    const night = await lightOf({ ...view, minute: 700, minuteOfDay: 1380 })
+    expect(night.dark).toBeGreaterThan(noon.dark)
+    expect(night.lamp).toBeGreaterThan(noon.lamp)
+    const services = view.services.map((service) => ({ ...service, status: 'up' as const }))
+    const warm = await lightOf({ ...view, minute: 701, minuteOfDay: 1380, services })
+    expect(warm.lamp).toBeGreaterThan(night.lamp)
+    expect((await table.snapshot()).live).toEqual(services.map(({ id }) => id))
+    await table.close()
+  })
+
+  it('is laid anew for each size and density, with the same things on it', async () => {
+    const table = await Table.open({ ratio: 2 })
+    const view = worst[Math.floor(worst.length / 2)]!.table
+    await table.apply(view)
+    for (const [width, height] of [
+      [390, 500],
+      [700, 540],
+    ] as const) {
+      await table.page.setViewportSize({ width, height })
+      await table.page.waitForFunction(
+        (wanted) => (window as unknown as TableWindow).table.board().snapshot().width === wanted,
+        width,
+      )
+      const drawn = await table.settled()
+      expectDrawn(drawn, view)
+      expect(drawn.ratio).toBe(2)
+      const canvas = await table.page.locator('canvas').evaluate((node) => {
+        const { width: w, height: h } = node.getBoundingClientRect()
+        return { w, h, pixels: (node as HTMLCanvasElement).width }
+      })
+      expect(canvas).toEqual({ w: width, h: height, pixels: width * 2 })
+    }
+    await table.close()
+  })
+
+  it('takes another scenario in its place', async () => {
+    const table = await Table.open()
+    await table.apply(reference.at(-1)!.table)
+    const { table: view } = tutorial.at(-1)!
+    await table.apply(view)
+    const drawn = await table.snapshot()
+    expect(Object.keys(drawn.tiles)).toEqual(view.rows.map(({ key }) => key))
+    expectDrawn(drawn, view)
+    await table.close()
+  })
+
+  it('says what is pointed at and picked, and where everything lies', async () => {
+    const table = await Table.open()
+    const view = reference[1]!.table
+    await table.apply(view)
+    const seen = () =>
+      table.page.evaluate(() => {
+        const { pointed, picked, boxes } = (window as unknown as TableWindow).table
+        return { pointed, picked, boxes: [...boxes] }
+      })
+    const { boxes } = await seen()
+    const at = (wanted: Target) => {
+      const { box } = boxes.find(
+        ({ target }) => target.kind === wanted.kind && target.id === wanted.id,
+      )!
+      return [box.x + box.width / 2, box.y + box.height / 2] as const
+    }
+    const mail: Target = { kind: 'service', id: 'mail' }
+    await table.page.mouse.move(...at(mail))
+    expect((await table.snapshot()).pointed).toBe(true)
+    await table.page.mouse.click(...at({ kind: 'role', id: 'admin' }))
+    await table.page.mouse.move(2, 436)
+    const { pointed, picked } = await seen()
+    expect(pointed).toEqual([mail, { kind: 'role', id: 'admin' }, null])
+    expect(picked).toEqual([{ kind: 'role', id: 'admin' }])
+    await table.page.evaluate(() =>
+      (window as unknown as TableWindow).table.board().point({ kind: 'clock', id: '' }),
+    )
+    expect((await table.snapshot()).pointed).toBe(true)
+    await table.close()
+  })
+
+  it('is hidden from assistive technology and holds no focus', async () => {
+    const table = await Table.open()
+    await table.apply(reference[1]!.table)
+    const canvas = table.page.locator('canvas')
+    expect(await canvas.getAttribute('aria-hidden')).toBe('true')
+    expect(await canvas.evaluate((node) => (node as HTMLElement).tabIndex)).toBe(-1)
+    await table.close()
+  })
+
+  it('comes back after the graphics context was lost', async () => {
+    const table = await Table.open()
+    const { table: view } = reference.at(-1)!
+    await table.apply(view)
+    await table.settled()
+    await table.page.evaluate(async () => {
+      const gl = document.querySelector('canvas')!.getContext('webgl')!
+      const loss = gl.getExtension('WEBGL_lose_context')!
+      loss.loseContext()
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      loss.restoreContext()
+      await new Promise((resolve) => setTimeout(resolve, 400))
+    })
+    expectDrawn(await table.settled(), view)
+    await table.close()
+  })
+
+  it('goes away when it is told to', async () => {
+    const table = await Table.open()
+    await table.apply(reference[1]!.table)
+    await table.page.evaluate(() => (window as unknown as TableWindow).table.board().destroy())
+    await table.page.waitForTimeout(300)
+    expect(await table.page.locator('canvas').count()).toBe(0)
+    await table.close()
+  })
+
+  it('opens as the application opens it: the view may come before Phaser does', async () => {
+    const table = await Table.open()
+    const open = (view: RoleView) => (window as unknown as TableWindow).table.open(view)
+    expect(await table.page.evaluate(open, reference[1]!.view)).toBe('ready')
+    await table.close()
+  })
+
+  it('refuses where there is no WebGL, and leaves nothing behind', async () => {
+    const plain = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-3d-apis'],
+    })
+    const table = await Table.open({}, plain)
+    expect(table.refused).toContain('WebGL')
+    expect(await table.page.locator('canvas').count()).toBe(0)
+    const open = (view: RoleView) => (window as unknown as TableWindow).table.open(view)
+    expect(await table.page.evaluate(open, reference[1]!.view)).toBe('refused')
+    await table.close()
+    await plain.close()
+  })
+})

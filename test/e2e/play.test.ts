@@ -1,0 +1,147 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import en from '../../locales/en/ui.json'
+import fr from '../../locales/fr/ui.json'
+import { hashOf } from '../../src/session/hash'
+import { parseRecord } from '../../src/session/record-shape'
+import { replay } from '../../src/session/replay'
+import {
+  clickOnce,
+  downloadedRecord,
+  openPage,
+  playByKeyboard,
+  playByMouse,
+  tabTo,
+} from '../support/play-page'
+import { shipped } from '../support/shipped'
+import { openSite, type Site } from '../support/site'
+
+let site: Site
+let context: BrowserContext
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  context = await site.browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  })
+})
+afterEach(() => context.close())
+
+/** The hash on the summary is the one that Node computes from the downloaded record. */
+async function expectSameState(page: Page): Promise<void> {
+  const record = await downloadedRecord(page)
+  const parsed = parseRecord(JSON.stringify(record))
+  expect(parsed).toEqual(record)
+  const played = replay(record, shipped('ransomware-pra'))
+  if ('code' in played) throw new Error(`${played.code} ${played.field} ${played.detail}`)
+  expect(await page.getByTestId('state-hash').innerText()).toBe(hashOf(played.state))
+}
+
+describe('the whole exercise in the browser', () => {
+  it('is played to the end by five roles at one screen, in French', async () => {
+    const { page, errors } = await openPage(context, site.url)
+    await page.getByTestId('play').click()
+    await page.getByTestId('all-roles').click()
+    await page.locator('.seed input').fill('cinq-a-table')
+    await page.getByTestId('start').click()
+    await page.locator('.play').waitFor()
+    expect(await page.getByRole('tab').count()).toBe(5)
+
+    const moves = await playByMouse(page)
+    expect(moves).toBeGreaterThan(80)
+    await page.getByRole('heading', { name: fr['summary.timeline'] }).waitFor()
+    const main = page.locator('.summary-main')
+    expect(await main.innerText()).toContain(fr['summary.finished'])
+    expect(await page.locator('#timeline tbody tr').count()).toBe(15)
+    expect(await page.locator('#services tbody tr').count()).toBe(10)
+    // Every decision of the 65 and the answers to stimuli, each with its grade.
+    expect(await page.locator('.judgement .grade').count()).toBeGreaterThanOrEqual(65)
+    await expectSameState(page)
+    expect(errors).toEqual([])
+  })
+
+  it('is played to the end by one role, by keyboard alone, in English', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=one-role`)
+    await page.locator('.setup-form').waitFor()
+    await tabTo(page, '[data-testid=start]')
+    await page.locator('.play').waitFor()
+    expect(await page.getByRole('tab').count()).toBe(1)
+    expect(await page.getByRole('tab').innerText()).toContain(en['role.dsi.short'])
+
+    await playByKeyboard(page)
+    await page.getByRole('heading', { name: en['summary.timeline'] }).waitFor()
+    expect(await page.locator('.summary-main').innerText()).toContain(en['summary.finished'])
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expectSameState(page)
+    expect(errors).toEqual([])
+  })
+
+  it('keeps everything when the language changes in play, and after a reload', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=en-cours`)
+    await page.getByTestId('start').click()
+    await page.getByTestId('open-phase').click()
+    const form = page.locator('form.prompt[data-current=true]')
+    await form.waitFor()
+    const prompt = await form.getAttribute('data-prompt')
+    const title = await form.locator('.prompt-title').innerText()
+    await page.keyboard.press('2')
+    const chosen = await form.locator('input:checked').getAttribute('value')
+
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.locator('html[lang=en]').waitFor()
+    expect(await form.getAttribute('data-prompt')).toBe(prompt)
+    expect(await form.locator('input:checked').getAttribute('value')).toBe(chosen)
+    expect(await form.locator('.prompt-title').innerText()).not.toBe(title)
+
+    await form.locator('button[type=submit]').click()
+    await page.getByTestId('run-clock').waitFor()
+    await clickOnce(page, 0)
+    await expect.poll(() => page.getByTestId('clock').innerText()).not.toContain('11:00')
+    const clock = await page.getByTestId('clock').innerText()
+    const stage = await page.locator('.play').getAttribute('data-stage')
+
+    await page.goto(site.url)
+    await page.getByRole('button', { name: /en-cours/ }).click()
+    await page.locator('.play').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.getByTestId('clock').innerText()).toBe(clock)
+    expect(await page.locator('.play').getAttribute('data-stage')).toBe(stage)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('what comes from outside', () => {
+  it('says in the language of the page which parameters of a link are not known', async () => {
+    const { page } = await openPage(context, `${site.url}?lang=xx&difficulty=mad&seed=%E0%A4%A`)
+    const notice = page.locator('.notice')
+    await notice.waitFor()
+    expect(await notice.innerText()).toContain('difficulty')
+    expect(await notice.innerText()).toContain('lang')
+    expect(await notice.innerText()).toContain('seed')
+    expect(await page.getByTestId('play').count()).toBe(1)
+  })
+
+  it('names what is wrong with a file that is no record', async () => {
+    const { page, errors } = await openPage(context, site.url)
+    const input = page.locator('input[type=file]')
+    const json = (value: unknown) => ({
+      name: 'x.pra.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+    })
+    const notice = page.locator('.notice')
+    await input.setInputFiles(json('not json'))
+    await expect.poll(() => notice.innerText()).toMatch(/JSON/)
+    await input.setInputFiles(json({ hello: 1 }))
+    await expect.poll(() => notice.innerText()).toContain(fr['record.not-record'])
+    await input.setInputFiles(json({ format: 'pra-record/99' }))
+    await expect.poll(() => notice.innerText()).toContain('pra-record/99')
+    expect(errors).toEqual([])
+  })
+})

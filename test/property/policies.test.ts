@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { DIFFICULTIES, type Difficulty } from '../../src/scenario/roles'
+import type { CompiledScenario } from '../../src/scenario/scenario'
+import { playOut } from '../../src/session/autoplay'
+import { POLICIES } from '../../src/simulation/command'
+import { dealFate } from '../../src/simulation/fate'
+import { waitsFor } from '../../src/simulation/mode'
+import { makeWorld } from '../../src/simulation/world'
+import { shipped } from '../support/shipped'
+
+const scenarios = [shipped('ransomware-pra'), shipped('tutorial')]
+
+const worldOf = (
+  scenario: CompiledScenario,
+  seed: string,
+  difficulty: Difficulty,
+  stimuli: boolean,
+) =>
+  makeWorld(scenario, dealFate(seed, scenario.id), {
+    difficulty,
+    stimuli,
+    countdown: 'off',
+  })
+
+describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
+  'in $id',
+  ({ scenario }) => {
+    it.each(DIFFICULTIES)(
+      'the plan to the letter keeps each row in its interval, and uses all of it (%s)',
+      (difficulty) => {
+        const seeds = difficulty === 'normal' ? 1000 : 200
+        const shortest: Record<string, number> = {}
+        const longest: Record<string, number> = {}
+        for (let n = 0; n < seeds; n += 1) {
+          const { state } = playOut(worldOf(scenario, `plan-${n}`, difficulty, false), 'reference')
+          for (const { key, minutes } of scenario.rows) {
+            const { worked } = state.rows[key]!
+            if (worked < minutes[0] || worked > minutes[1]) {
+              throw new Error(`plan-${n}: ${key} took ${worked} of ${minutes.join('–')}`)
+            }
+            shortest[key] = Math.min(shortest[key] ?? worked, worked)
+            longest[key] = Math.max(longest[key] ?? worked, worked)
+          }
+        }
+        for (const { key, minutes } of scenario.rows) {
+          const covered = longest[key]! - shortest[key]!
+          expect(covered * 100, key).toBeGreaterThanOrEqual((minutes[1] - minutes[0]) * 80)
+        }
+      },
+    )
+
+    it.each(POLICIES)('every game of the %s policy ends, with every row closed', (policy) => {
+      for (const difficulty of DIFFICULTIES) {
+        for (let n = 0; n < 40; n += 1) {
+          const world = worldOf(scenario, `end-${n}`, difficulty, n % 4 !== 0)
+          const { state, commands } = playOut(world, policy, (_move, after) => {
+            if (after.minute > 20_000) throw new Error(`end-${n} does not end`)
+          })
+          expect(state.ended).toBe('finished')
+          expect(waitsFor(state)).toBe('debrief')
+          expect(commands).toBeLessThan(1000)
+          for (const { key } of scenario.rows) expect(state.rows[key]!.status).toBe('closed')
+          expect(state.pending).toEqual([])
+        }
+      }
+    })
+  },
+)

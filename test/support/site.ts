@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+import { build, preview } from 'vite'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The built game, served, and a browser to play it in. */
+export interface Site {
+  url: string
+  browser: Browser
+  close(): Promise<void>
+}
+
+/** Builds the game as `npm start` does, into a folder of its own, and serves it on a free port. */
+export async function openSite(): Promise<Site> {
+  const outDir = mkdtempSync(join(tmpdir(), 'pra-site-'))
+  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  const server = await preview({
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1', open: false },
+  })
+  const url = server.resolvedUrls?.local[0]
+  if (!url) throw new Error('the built game is not served')
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+  return {
+    url,
+    browser,
+    async close() {
+      await browser.close()
+      await server.close()
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
+}
