@@ -1,12 +1,12 @@
-import { Game, Scale, WEBGL } from 'phaser'
 import type { Cue } from '../session/cue'
-import { NUMBERS } from './art/palette'
 import { loadPictures } from './art/pictures'
 import type { BoardView } from './board-view'
+import { densityOf, numbersLoaded, startGame, textureLimit } from './graphics'
 import { layOutTable, type TableLayout } from './layout/table-layout'
+import { Pointer } from './pointer'
 import { TableScene } from './scene/table-scene'
 import type { BoardSnapshot } from './snapshot'
-import { sameTarget, type Target, type TargetBox, targetAt, targetBoxes } from './target'
+import { sameTarget, type Target, type TargetBox, targetBoxes } from './target'
 
 export interface BoardOptions {
   /** What the pointer is over now, null for the bare table. */
@@ -31,12 +31,8 @@ export interface Board {
   destroy(): void
 }
 
-const MOST_DENSE = 2
-/** A projector at double density would be painted for ever. */
-const MOST_PIXELS = 5_000_000
 /** Frames drawn after the last motion, before the loop goes to sleep. */
 const LAST_FRAMES = 3
-const FONT_PATIENCE = 1500
 /** Milliseconds without a change of size after which the table is laid anew. */
 const SETTLED = 120
 
@@ -55,39 +51,6 @@ export async function mountBoard(host: HTMLElement, options: BoardOptions): Prom
   return new MountedBoard(host, options, scene, widest)
 }
 
-/** Width of the biggest texture; throws where there is no WebGL. */
-function textureLimit(): number {
-  const canvas = document.createElement('canvas')
-  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-  if (!gl) throw new Error('WebGL is not available')
-  const limit = Number(gl.getParameter(gl.MAX_TEXTURE_SIZE))
-  gl.getExtension('WEBGL_lose_context')?.loseContext()
-  return Math.min(limit, 4096)
-}
-
-async function numbersLoaded(): Promise<void> {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, FONT_PATIENCE))
-  const loaded = document.fonts.load(`800 20px ${NUMBERS}`, '0123456789')
-  await Promise.race([loaded.catch(() => []), late])
-}
-
-function startGame(host: HTMLElement, scene: TableScene): Game {
-  return new Game({
-    type: WEBGL,
-    parent: host,
-    scale: { mode: Scale.NONE, width: 2, height: 2, expandParent: false },
-    transparent: false,
-    backgroundColor: '#4a2f1d',
-    scene,
-    banner: false,
-    audio: { noAudio: true },
-    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
-    autoFocus: false,
-    antialias: true,
-    powerPreference: 'low-power',
-  })
-}
-
 class MountedBoard implements Board {
   private readonly host: HTMLElement
   private readonly options: BoardOptions
@@ -98,8 +61,7 @@ class MountedBoard implements Board {
   private layout: TableLayout | null = null
   private laid = ''
   private ratio = 1
-  private boxes: TargetBox[] = []
-  private pointed: Target | null = null
+  private readonly pointer: Pointer
   private focused: Target | null = null
   private quiet = 0
   private settling: ReturnType<typeof setTimeout> | undefined
@@ -112,11 +74,10 @@ class MountedBoard implements Board {
     const { canvas } = scene.game
     canvas.setAttribute('aria-hidden', 'true')
     canvas.style.display = 'block'
-    canvas.addEventListener('pointermove', this.onMove)
-    canvas.addEventListener('pointerleave', this.onLeave)
-    canvas.addEventListener('click', this.onClick)
+    this.pointer = new Pointer(canvas, options, () => this.drawRing())
     canvas.addEventListener('webglcontextrestored', this.onRestored)
     scene.game.events.on('postrender', this.onDrawn)
+    scene.motion.wake = () => this.wake()
     this.observer = new ResizeObserver(() => this.resizeSoon())
     this.observer.observe(host)
   }
@@ -163,7 +124,7 @@ class MountedBoard implements Board {
       height,
       ratio: this.ratio,
       ...drawn,
-      pointed: this.focused !== null || this.pointed !== null,
+      pointed: this.focused !== null || this.pointer.at !== null,
       awake: loop.running,
       frames: loop.frame,
     }
@@ -173,13 +134,11 @@ class MountedBoard implements Board {
     this.observer.disconnect()
     clearTimeout(this.settling)
     const { game } = this.scene
-    const { canvas } = game
-    canvas.removeEventListener('pointermove', this.onMove)
-    canvas.removeEventListener('pointerleave', this.onLeave)
-    canvas.removeEventListener('click', this.onClick)
-    canvas.removeEventListener('webglcontextrestored', this.onRestored)
+    this.pointer.release()
+    game.canvas.removeEventListener('webglcontextrestored', this.onRestored)
+    this.scene.motion.clear()
     game.events.off('postrender', this.onDrawn)
-    canvas.remove()
+    game.canvas.remove()
     game.destroy(true)
     game.loop.wake()
   }
@@ -203,12 +162,7 @@ class MountedBoard implements Board {
 
   private density(): number {
     const { width, height } = this.size()
-    const most = Math.min(
-      MOST_DENSE,
-      this.widest / Math.max(width, height, 1),
-      Math.max(1, Math.sqrt(MOST_PIXELS / Math.max(1, width * height))),
-    )
-    return Math.min(Math.max(1, window.devicePixelRatio), most)
+    return densityOf(width, height, this.widest)
   }
 
   private lay(view: BoardView): void {
@@ -234,40 +188,21 @@ class MountedBoard implements Board {
 
   private placeTargets(): void {
     if (!this.layout || !this.view) return
-    this.boxes = targetBoxes(this.layout, this.view)
-    this.options.onLayout?.(this.boxes)
+    this.pointer.boxes = targetBoxes(this.layout, this.view)
+    this.options.onLayout?.(this.pointer.boxes)
     this.drawRing()
   }
 
   private drawRing(): void {
-    const target = this.focused ?? this.pointed
-    const found = target && this.boxes.find((one) => sameTarget(one.target, target))
+    const target = this.focused ?? this.pointer.at
+    const found = target && this.pointer.boxes.find((one) => sameTarget(one.target, target))
     this.scene.ring(found?.box ?? null)
     this.wake()
-  }
-
-  private readonly onMove = (event: PointerEvent): void => {
-    this.pointAt(targetAt(this.boxes, { x: event.offsetX, y: event.offsetY }))
-  }
-
-  private readonly onLeave = (): void => this.pointAt(null)
-
-  private readonly onClick = (event: MouseEvent): void => {
-    const target = targetAt(this.boxes, { x: event.offsetX, y: event.offsetY })
-    if (target) this.options.onPick(target)
   }
 
   private readonly onRestored = (): void => {
     this.laid = ''
     this.resize()
-  }
-
-  private pointAt(target: Target | null): void {
-    if (sameTarget(target, this.pointed)) return
-    this.pointed = target
-    this.scene.game.canvas.style.cursor = target ? 'pointer' : ''
-    this.options.onPoint(target)
-    this.drawRing()
   }
 
   private wake(): void {
@@ -277,7 +212,7 @@ class MountedBoard implements Board {
 
   /** Once nothing moves any more the loop sleeps: an idle table costs nothing. */
   private readonly onDrawn = (): void => {
-    if (this.scene.motion.moving) this.quiet = 0
+    if (this.scene.motion.drawing) this.quiet = 0
     else this.quiet += 1
     if (this.quiet >= LAST_FRAMES) this.scene.game.loop.sleep()
   }

@@ -18,6 +18,7 @@ import { playVerb } from './verbs/play'
 import { postVerb } from './verbs/post'
 import { regretVerb } from './verbs/regret'
 import { replayVerb } from './verbs/replay'
+import { reportVerb } from './verbs/report'
 import { scoreVerb } from './verbs/score'
 import { simulateVerb } from './verbs/simulate'
 import { validateVerb } from './verbs/validate'
@@ -31,6 +32,7 @@ const VERBS = [
   scoreVerb,
   regretVerb,
   compareVerb,
+  reportVerb,
   calibrateVerb,
   diagramVerb,
   exportVerb,

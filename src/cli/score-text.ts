@@ -2,7 +2,7 @@ import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
 import { type DebriefWords, momentText, remarkText } from '../ui/wording/remark-wording'
 
-/** A score to be read: the total, each criterion with the reasons that cost points, milestones, ratings set by hand. */
+/** A score to be read (without a percentile where nobody waits for it): the total, each criterion with the reasons that cost points, milestones, ratings set by hand. */
 export const scoreText = (words: DebriefWords, report: GameReport, percentile: number): string => {
   const { voice } = words
   const { debrief, format, text } = voice
@@ -25,17 +25,21 @@ export const scoreText = (words: DebriefWords, report: GameReport, percentile: n
   ].join('\n')
 }
 
-const totalLines = ({ voice }: DebriefWords, report: GameReport, percentile: number): string[] => {
+const totalLines = (
+  { voice }: DebriefWords,
+  report: GameReport,
+  percentile: number | null,
+): string[] => {
   const { debrief, format } = voice
   const { total, conformity, outcome, ended } = report
-  const percent = debrief('unit.percent', { value: format.number(percentile) })
+  const percent = debrief('unit.percent', { value: format.number(percentile ?? 0) })
   return [
     debrief('score.total-line', { total: format.number(total) }),
     debrief('score.readings', {
       conformity: format.number(conformity),
       outcome: format.number(outcome),
     }),
-    debrief('score.percentile', { percent }),
+    ...(percentile === null ? [] : [debrief('score.percentile', { percent })]),
     ...(ended === 'finished' ? [] : [debrief('score.unfinished')]),
   ]
 }

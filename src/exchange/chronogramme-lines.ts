@@ -139,6 +139,12 @@ export const toldLine = (line: Partial<ChronogrammeLine>): ChronogrammeLine => (
 export const roleOfName = (voice: Voice, name: string): Role | undefined =>
   ROLES.find((role) => sameWords(roleName(voice, role), name) || role === name.trim().toLowerCase())
 
-/** Whether two cells say the same, spaces and case apart. */
-export const sameWords = (one: string, other: string): boolean => squeezed(one) === squeezed(other)
+/** Whether two cells say the same: spaces, case and what an old spreadsheet makes question marks of apart. */
+export const sameWords = (one: string, other: string): boolean =>
+  squeezed(one) === squeezed(other) || squeezed(ansi(one)) === squeezed(ansi(other))
+
 const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
+
+/** As Excel saves a CSV file in Windows' western code page. */
+const ansi = (text: string): string =>
+  text.replace(/[^\0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu, '?')

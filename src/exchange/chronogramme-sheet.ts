@@ -63,12 +63,12 @@ const cellOf = (
   }
 }
 
-/** Days, hours and minutes since DEBEX: `J+0 05:30`; `≥ J+0 05:30` where the seed deals the minute. */
+/** Days, hours and minutes since DEBEX: `J+0 05:30`; `>= J+0 05:30` where the seed deals the minute. */
 export const timeText = (minute: number, dealt: boolean, say: Say): string => {
   const two = (count: number) => String(count).padStart(2, '0')
   const rest = minute % 1440
   const clock = `${two(Math.floor(rest / 60))}:${two(rest % 60)}`
-  return `${dealt ? '≥\u00a0' : ''}${say('day.letter')}+${Math.floor(minute / 1440)} ${clock}`
+  return `${dealt ? '>= ' : ''}${say('day.letter')}+${Math.floor(minute / 1440)} ${clock}`
 }
 
 /**

@@ -12,13 +12,17 @@ export function discussionQuestions(
   const [dear] = costliest(regrets, 1)
   const [good] = mostWorthwhile(regrets, 1)
   return [
-    ...(dear ? [remark('question.costliest', termsOf(dear))] : []),
+    ...(dear ? [about('question.costliest', dear)] : []),
     ...findings.slice(0, FROM_FINDINGS).map(({ id, terms }) => remark(`question.${id}`, terms)),
-    ...(good ? [remark('question.best', termsOf(good))] : []),
+    ...(good ? [about('question.best', good)] : []),
     remark('question.knowledge'),
     remark('question.plan'),
   ]
 }
+
+/** A list of items is too long for a sentence: the question that was asked stands for it. */
+const about = (key: string, regret: Regret): Remark =>
+  remark('choice' in regret.played ? key : `${key}-list`, termsOf(regret))
 
 function termsOf({ kind, of, role, row, played, best }: Regret): Record<string, Term> {
   return {

@@ -142,7 +142,7 @@ describe('the table on the screen', () => {
     for (const game of [reference, worst, tutorial]) {
       const table = await Table.open()
       expect(table.refused).toBe('')
-      for (const { table: view, cues } of chosen(game, 16)) {
+      for (const { table: view, cues } of chosen(game, 12)) {
         await table.apply(view)
         await table.play(cues)
         expectDrawn(await table.snapshot(), view)

@@ -163,7 +163,7 @@ describe('a chronogramme that comes back', () => {
       })
       expect(fired).toEqual([17])
     }
-    const freed = put(cellsOf(plan), ABOUT, { time: '≥ J+0 01:30', phase: '2' })
+    const freed = put(cellsOf(plan), ABOUT, { time: '>= J+0 01:30', phase: '2' })
     expect(stimulusIn(await take(freed), 'reporter').moment).toBeUndefined()
   })
 

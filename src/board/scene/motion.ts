@@ -10,7 +10,7 @@ export interface Move {
 }
 
 interface Running {
-  tween: Tweens.Tween
+  stop: () => void
   /** Puts the thing where it was going. */
   arrive: () => void
 }
@@ -18,6 +18,8 @@ interface Running {
 /** Tweens, or cuts where motion is not wanted; a new move of a thing replaces the one under way. */
 export class Motion {
   still: boolean
+  /** Called when something changes of its own while nothing is drawn. */
+  wake: () => void = () => {}
   private readonly scene: Scene
   private readonly moves = new Map<object, Running>()
   private readonly flashes = new Map<object, Running>()
@@ -49,52 +51,70 @@ export class Motion {
       onUpdate: () => move.step?.(),
       onComplete: arrive,
     })
-    this.moves.set(thing, { tween, arrive })
+    this.moves.set(thing, { stop: stopper(tween), arrive })
   }
 
   /** Lets a thing appear for a while and go again: also without motion, as a cut. */
   flash(thing: { alpha: number }, strength: number, duration: number, beats = 1): void {
-    this.flashes.get(thing)?.tween.remove()
+    this.flashes.get(thing)?.stop()
     const arrive = (): void => {
       this.flashes.delete(thing)
       thing.alpha = 0
     }
-    thing.alpha = this.still ? strength : 0
-    const way = this.still
-      ? { alpha: { value: 0, duration: 1, delay: duration * beats } }
-      : {
-          alpha: strength,
-          duration: duration / 2,
-          ease: 'Sine.easeInOut',
-          yoyo: true,
-          repeat: beats - 1,
-        }
-    const tween = this.scene.tweens.add({ targets: thing, ...way, onComplete: arrive })
-    this.flashes.set(thing, { tween, arrive })
+    if (this.still) {
+      thing.alpha = strength
+      const hold = setTimeout(() => {
+        arrive()
+        this.wake()
+      }, duration * beats)
+      this.flashes.set(thing, { stop: () => clearTimeout(hold), arrive })
+      return
+    }
+    thing.alpha = 0
+    const tween = this.scene.tweens.add({
+      targets: thing,
+      alpha: strength,
+      duration: duration / 2,
+      ease: 'Sine.easeInOut',
+      yoyo: true,
+      repeat: beats - 1,
+      onComplete: arrive,
+    })
+    this.flashes.set(thing, { stop: stopper(tween), arrive })
   }
 
+  /** Whether something is on its way, or shown for a moment only. */
   get moving(): boolean {
     return this.moves.size + this.flashes.size > 0
   }
 
+  /** Whether each frame differs from the last. */
+  get drawing(): boolean {
+    return this.scene.tweens.getTweens().length > 0
+  }
+
   /** Stops where it is what moves this thing. */
   stop(thing: object): void {
-    this.moves.get(thing)?.tween.remove()
+    this.moves.get(thing)?.stop()
     this.moves.delete(thing)
   }
 
   /** Everything at once where it was going. */
   finish(): void {
-    for (const { tween, arrive } of [...this.moves.values(), ...this.flashes.values()]) {
-      tween.remove()
+    for (const { stop, arrive } of [...this.moves.values(), ...this.flashes.values()]) {
+      stop()
       arrive()
     }
   }
 
   /** Forgets all that moved: the things are gone. */
   clear(): void {
-    this.scene.tweens.killAll()
+    for (const { stop } of [...this.moves.values(), ...this.flashes.values()]) stop()
     this.moves.clear()
     this.flashes.clear()
   }
+}
+
+const stopper = (tween: Tweens.Tween) => (): void => {
+  tween.remove()
 }

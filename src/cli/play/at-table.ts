@@ -6,6 +6,7 @@ import type { Voice } from '../voice'
 import { debriefOf, decisionsText, timelineText } from './debrief-text'
 import { type Ending, playGame } from './game'
 import { introText, resumedText } from './intro-text'
+import { lessonsText } from './lessons-text'
 import { lineInput } from './line-input'
 import { playerRoles, type Table } from './table'
 
@@ -63,6 +64,8 @@ const endingText = ({ session, scenario, voice }: Table, ending: Ending): string
     timelineText(scenario, debrief.entries, voice),
     '',
     decisionsText(scenario, debrief, voice),
+    '',
+    lessonsText(scenario, session.record(), voice),
     '',
   ].join('\n')
 }

@@ -57,7 +57,7 @@ function termText(words: DebriefWords, term: Term): string {
 export function momentText({ voice, scenario }: DebriefWords, minute: number): string {
   const total = scenario.settings.clock.debex + minute
   const day = voice.ui('time.day', { day: Math.floor(total / 1440) + 1 })
-  return `${day} ${voice.format.clock(total % 1440)}`
+  return `${day}\u00a0${voice.format.clock(total % 1440)}`
 }
 
 /** What a prompt asks: a decision's own question, a stimulus by its title, a rest by the phase it follows. */

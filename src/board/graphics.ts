@@ -1,0 +1,52 @@
+import { Game, Scale, type Scene, WEBGL } from 'phaser'
+import { NUMBERS } from './art/palette'
+
+const MOST_DENSE = 2
+/** A projector at double density would be painted for ever. */
+const MOST_PIXELS = 5_000_000
+const FONT_PATIENCE = 1500
+
+/** Width of the biggest texture; throws where there is no WebGL. */
+export function textureLimit(): number {
+  const canvas = document.createElement('canvas')
+  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+  if (!gl) throw new Error('WebGL is not available')
+  const limit = Number(gl.getParameter(gl.MAX_TEXTURE_SIZE))
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return Math.min(limit, 4096)
+}
+
+/** The typeface of the numbers, or what there is of it after a moment. */
+export async function numbersLoaded(): Promise<void> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, FONT_PATIENCE))
+  const loaded = document.fonts.load(`800 20px ${NUMBERS}`, '0123456789')
+  await Promise.race([loaded.catch(() => []), late])
+}
+
+/** A game that draws and nothing else: no sound, no input, no banner. */
+export function startGame(host: HTMLElement, scene: Scene): Game {
+  return new Game({
+    type: WEBGL,
+    parent: host,
+    scale: { mode: Scale.NONE, width: 2, height: 2, expandParent: false },
+    transparent: false,
+    backgroundColor: '#4a2f1d',
+    scene,
+    banner: false,
+    audio: { noAudio: true },
+    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
+    autoFocus: false,
+    antialias: true, antialiasGL: true,
+    powerPreference: 'low-power',
+  })
+}
+
+/** Device pixels to paint for a CSS pixel of a table of this size. */
+export function densityOf(width: number, height: number, widest: number): number {
+  const most = Math.min(
+    MOST_DENSE,
+    widest / Math.max(width, height, 1),
+    Math.max(1, Math.sqrt(MOST_PIXELS / Math.max(1, width * height))),
+  )
+  return Math.min(Math.max(1, window.devicePixelRatio), most)
+}

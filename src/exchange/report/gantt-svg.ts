@@ -1,0 +1,75 @@
+import { ROLES } from '../../scenario/roles'
+import type { Debrief } from '../../scoring/debrief'
+import type { DebriefWords } from '../../ui/wording/remark-wording'
+import { html, type Markup } from './markup'
+import { role, row } from './words'
+
+const WIDTH = 1000
+const LABEL = 250
+const LINE = 24
+const TOP = 26
+const LETTERS = 42
+
+/** The plan and what was played on one axis, phase by phase; then the work of each role, with the stimuli. */
+export const ganttSvg = (words: DebriefWords, { timeline, plan }: Debrief): Markup => {
+  const { debrief } = words.voice
+  const { debex } = words.scenario.settings.clock
+  const end = Math.max(timeline.end, ...plan.map(({ toMax }) => toMax), 60)
+  const x = (minute: number): number => LABEL + Math.round((minute * (WIDTH - LABEL - 6)) / end)
+  const wide = (from: number, to: number): number => Math.max(2, x(to) - x(from))
+  const lanes = TOP + plan.length * LINE + 8
+  const height = lanes + ROLES.length * LINE + 8
+  return html`
+<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${debrief('report.chart-label')}">
+${timeline.rests.map(
+  ({ from, to }) =>
+    html`<rect class="rest" x="${x(from)}" y="${TOP}" width="${wide(from, to)}" height="${height - TOP}"/>`,
+)}
+${ticks(debex, end).map(
+  (minute) => html`<path class="tick" d="M${x(minute)} ${TOP - 4}V${height}"/>
+<text x="${x(minute) + 2}" y="${TOP - 8}">${tickName(words, debex + minute)}</text>`,
+)}
+${plan.map(({ key, from, toMin, toMax }, index) => {
+  const y = TOP + index * LINE
+  const played = timeline.rows.filter((one) => one.key === key)
+  return html`<text x="0" y="${y + 15}">${shortened(row(words, key))}</text>
+<rect class="plan-max" x="${x(from)}" y="${y + 4}" width="${wide(from, toMax)}" height="7"/>
+<rect class="plan-min" x="${x(from)}" y="${y + 4}" width="${wide(from, toMin)}" height="7"/>
+${played.map(
+  (one) =>
+    html`<rect class="played" x="${x(one.from)}" y="${y + 13}" width="${wide(one.from, one.to < 0 ? timeline.end : one.to)}" height="7"/>`,
+)}`
+})}
+${ROLES.map((one, index) => {
+  const y = lanes + index * LINE
+  return html`<text x="0" y="${y + 15}">${role(words, one)}</text>
+${timeline.work
+  .filter((span) => span.role === one)
+  .map(
+    ({ from, to }) =>
+      html`<rect class="work" x="${x(from)}" y="${y + 8}" width="${wide(from, to)}" height="8"/>`,
+  )}
+${timeline.stimuli
+  .filter((stimulus) => stimulus.role === one)
+  .map(({ minute }) => html`<path class="stimulus" d="M${x(minute) - 5} ${y}h10l-5 8z"/>`)}`
+})}
+</svg>
+<p class="small">${debrief('report.chart-legend')}</p>`
+}
+
+/** Every sixth hour of the clock. */
+const ticks = (debex: number, end: number): number[] => {
+  const first = Math.ceil(debex / 360) * 360 - debex
+  return Array.from(
+    { length: Math.floor((end - first) / 360) + 1 },
+    (_, index) => first + index * 360,
+  )
+}
+
+const tickName = ({ voice }: DebriefWords, clock: number): string =>
+  clock % 1440 === 0
+    ? voice.ui('time.day', { day: Math.floor(clock / 1440) + 1 })
+    : voice.format.clock(clock % 1440)
+
+const shortened = (title: string): string =>
+  title.length > LETTERS ? `${title.slice(0, LETTERS - 1).trimEnd()}…` : title

@@ -1,0 +1,108 @@
+import type { ServiceStatus } from '../../scenario/roles'
+import type { Debrief } from '../../scoring/debrief'
+import { type DebriefWords, momentText } from '../../ui/wording/remark-wording'
+import { ganttSvg } from './gantt-svg'
+import { html, type Markup } from './markup'
+import { column, heading, role, row, section, table } from './words'
+
+/** The two Gantts, and the same in figures. */
+export const timelinePart = (words: DebriefWords, debrief: Debrief): Markup => {
+  const { voice } = words
+  const { format } = voice
+  const moment = (minute: number): string =>
+    minute < 0 ? voice.debrief('milestone.never') : momentText(words, minute)
+  const { report, outcome, timeline } = debrief
+  return section(
+    words,
+    'timeline',
+    html`${ganttSvg(words, debrief)}
+${table(
+  heading(words, 'timeline'),
+  ['phase', 'plan', 'opened', 'closed', 'played', 'par', 'timing'].map((name) =>
+    column(words, name),
+  ),
+  report.phases.map(({ id, session, reference, workMinutes, par, timingCredit, verdict }) => {
+    const key = `${id}/${session}`
+    const played = outcome.phases.find((one) => one.id === id && one.session === session)!
+    const parallel = timeline.rows.some((one) => one.key === key && one.parallel)
+    const credit = voice.debrief('unit.percent', { value: Math.round(timingCredit * 100) })
+    return [
+      parallel ? `${row(words, key)} (${column(words, 'parallel')})` : row(words, key),
+      { text: format.interval(reference), number: true },
+      moment(played.startedAt),
+      moment(played.endedAt),
+      {
+        text:
+          verdict === 'long'
+            ? html`<span class="over">${format.duration(workMinutes)}</span>`
+            : format.duration(workMinutes),
+        number: true,
+      },
+      { text: format.duration(par), number: true },
+      { text: credit, number: true },
+    ]
+  }),
+)}
+${table(
+  heading(words, 'stimuli'),
+  ['stimulus', 'moment', 'role'].map((name) => column(words, name)),
+  timeline.stimuli.map(({ id, minute, role: addressee }) => [
+    voice.text(`stimulus.${id}.title`),
+    moment(minute),
+    role(words, addressee),
+  ]),
+)}`,
+  )
+}
+
+/** Each service's outage against its DMIA and its data loss against its RPO. */
+export const servicePart = (words: DebriefWords, { outcome }: Debrief): Markup => {
+  const { text, ui, format, debrief } = words.voice
+  const against = (value: number, limit: number): Markup =>
+    value > limit
+      ? html`<span class="over">${format.duration(value)} (${debrief('report.over')})</span>`
+      : html`${format.duration(value)}`
+  return section(
+    words,
+    'services',
+    table(
+      heading(words, 'services'),
+      ['service', 'status', 'outage', 'max-outage', 'downtime', 'loss', 'max-loss'].map((name) =>
+        column(words, name),
+      ),
+      outcome.services.map((one) => [
+        text(`service.${one.id}.name`),
+        ui(`status.${one.status as ServiceStatus}`),
+        { text: against(one.outageMinutes, one.maxOutageMinutes), number: true },
+        { text: format.duration(one.maxOutageMinutes), number: true },
+        { text: format.duration(one.downtimeMinutes), number: true },
+        { text: against(one.dataLossMinutes, one.maxDataLossMinutes), number: true },
+        { text: format.duration(one.maxDataLossMinutes), number: true },
+      ]),
+    ),
+  )
+}
+
+/** Duties by their terms, with the text that each rests on. */
+export const dutyPart = (words: DebriefWords, { report }: Debrief): Markup => {
+  const { text, ui } = words.voice
+  return section(
+    words,
+    'duties',
+    table(
+      heading(words, 'duties'),
+      ['duty', 'owner', 'due', 'state', 'basis'].map((name) => column(words, name)),
+      [...report.duties]
+        .sort((a, b) => a.due - b.due)
+        .map(({ id, owner, due, status }) => [
+          text(`duty.${id}.title`),
+          role(words, owner),
+          momentText(words, due),
+          status === 'neglected'
+            ? html`<span class="over">${ui(`duty.status.${status}`)}</span>`
+            : ui(`duty.status.${status}`),
+          text(`duty.${id}.basis`),
+        ]),
+    ),
+  )
+}

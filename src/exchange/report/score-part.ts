@@ -1,0 +1,84 @@
+import type { Debrief } from '../../scoring/debrief'
+import { type DebriefWords, momentText, remarkText } from '../../ui/wording/remark-wording'
+import { html, type Markup, nothing } from './markup'
+import { column, gradeMark, heading, list, section, table } from './words'
+
+/** The total, both readings, and each criterion with what cost points. */
+export const scorePart = (words: DebriefWords, { report }: Debrief, percentile: number): Markup => {
+  const { debrief, format, ui } = words.voice
+  const { total, conformity, outcome, par, ended, criteria, overrides } = report
+  const figure = (name: string, value: number): Markup =>
+    html`<li class="figure">${debrief(name)} <strong>${format.number(value)} / 100</strong></li>`
+  return section(
+    words,
+    'score',
+    html`
+<ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.outcome', outcome)}</ul>
+<p>${debrief('score.par', { total: format.number(par.total), elapsed: format.duration(par.elapsedMinutes) })}
+${debrief('score.percentile', { percent: debrief('unit.percent', { value: percentile }) })}</p>
+${ended === 'finished' ? nothing : html`<p>${debrief('score.unfinished')}</p>`}
+<p class="small">${debrief('score.people')}</p>
+${table(
+  heading(words, 'criteria'),
+  ['criterion', 'points', 'rating'].map((name) => column(words, name)),
+  criteria.map(({ id, points, max, rating }) => [
+    html`${debrief(`criterion.${id}`)}<br><span class="small">${debrief(`criterion.${id}.about`)}</span>`,
+    { text: `${format.number(points)} / ${format.number(max)}`, number: true },
+    html`${gradeMark(words, rating)} ${ui(`grade.${rating}`)}`,
+  ]),
+)}
+${criteria.map((criterion) => reasonsOf(words, criterion))}
+${
+  overrides.length === 0
+    ? nothing
+    : html`<h3>${heading(words, 'overrides')}</h3>
+${list(overrides.map((one) => debrief('score.override', { ...one })))}`
+}`,
+  )
+}
+
+/** Reasons told one by one in each criterion; decisions have a part of their own. */
+const SHOWN = 8
+
+const reasonsOf = (
+  words: DebriefWords,
+  { id, reasons }: Debrief['report']['criteria'][number],
+): Markup => {
+  const { debrief, format } = words.voice
+  const many = id === 'decisions' || id === 'stimuli'
+  const told = reasons.filter(({ lost }) => lost > 0 || !many).sort((a, b) => b.lost - a.lost)
+  if (told.length === 0) return nothing
+  const rest = many ? told.slice(SHOWN) : []
+  const others = Math.round(rest.reduce((sum, { lost }) => sum + lost * 100, 0)) / 100
+  const lostMark = (lost: number): Markup =>
+    lost > 0
+      ? html`<strong>${debrief('criterion.lost', { points: format.number(lost) })}</strong> `
+      : nothing
+  return html`<h3>${debrief(`criterion.${id}`)}</h3>
+<ul>${told
+    .slice(0, told.length - rest.length)
+    .map((reason) => html`<li>${lostMark(reason.lost)}${remarkText(words, reason)}</li>`)}
+${rest.length > 0 ? html`<li>${lostMark(others)}${debrief('criterion.others', { count: rest.length })}</li>` : nothing}</ul>`
+}
+
+/** Points that matter to everybody, against the plan. */
+export const milestonePart = (words: DebriefWords, { report }: Debrief): Markup => {
+  const { debrief, text } = words.voice
+  const moment = (at: number): string =>
+    at < 0 ? debrief('milestone.never') : momentText(words, at)
+  return section(
+    words,
+    'milestones',
+    table(
+      heading(words, 'milestones'),
+      ['milestone', 'plan', 'par', 'reached', 'state'].map((name) => column(words, name)),
+      report.milestones.map(({ id, plan, par, minute, verdict }) => [
+        text(`milestone.${id}`),
+        `${moment(plan[0])} – ${moment(plan[1])}`,
+        moment(par),
+        moment(minute),
+        debrief(`milestone.${verdict}`),
+      ]),
+    ),
+  )
+}

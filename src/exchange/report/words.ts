@@ -1,0 +1,54 @@
+import type { Role } from '../../scenario/roles'
+import { roleName } from '../../ui/wording/entry-wording'
+import type { DebriefWords } from '../../ui/wording/remark-wording'
+import { numberedRow } from '../../ui/wording/row-wording'
+import { html, type Markup } from './markup'
+
+/** What every part of a report says again and again. */
+export const heading = ({ voice }: DebriefWords, part: string): string =>
+  voice.debrief(`heading.${part}`)
+export const column = ({ voice }: DebriefWords, name: string): string =>
+  voice.debrief(`column.${name}`)
+export const row = ({ voice, scenario }: DebriefWords, key: string): string =>
+  numberedRow(voice, scenario.rows, key)
+export const role = ({ voice }: DebriefWords, one: Role): string => roleName(voice, one)
+
+/** A part of the report, named by its heading. */
+export const section = (words: DebriefWords, part: string, body: Markup): Markup => html`
+<section id="${part}" aria-labelledby="${part}-title">
+<h2 id="${part}-title">${heading(words, part)}</h2>
+${body}
+</section>`
+
+export interface Cell {
+  readonly text: string | Markup
+  readonly number?: boolean
+}
+
+/** A table with a caption, column heads, and row heads in its first column. */
+export const table = (
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | Markup | Cell)[])[],
+): Markup => html`
+<table>
+<caption>${caption}</caption>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (cells) => html`<tr>${cells.map((cell, index) => {
+    const { text, number = false } =
+      typeof cell === 'object' && 'text' in cell ? cell : { text: cell }
+    if (index === 0) return html`<th scope="row">${text}</th>`
+    return number ? html`<td class="number">${text}</td>` : html`<td>${text}</td>`
+  })}</tr>
+`,
+)}
+</tbody>
+</table>`
+
+export const list = (items: readonly (string | Markup)[]): Markup =>
+  html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
+
+export const gradeMark = ({ voice }: DebriefWords, grade: 'P' | 'S' | 'M' | 'U'): Markup =>
+  html`<span class="grade grade-${grade}" title="${voice.ui(`grade.${grade}`)}">${grade}</span>`

@@ -1,0 +1,60 @@
+import type { Awareness } from '../../scoring/awareness'
+import { DEVIATION_FATES } from '../../scoring/deviation'
+import type { Improvement } from '../../scoring/improvement'
+import type { ReviewItem } from '../../scoring/plan-review'
+import { optionText } from './answer-wording'
+import { roleName } from './entry-wording'
+import { type DebriefWords, givenText, momentText, remarkText } from './remark-wording'
+import { numberedRow } from './row-wording'
+
+/** Why a line of the plan is to be looked at again. */
+export function reviewText(words: DebriefWords, item: ReviewItem): string {
+  const { debrief, format } = words.voice
+  const subject = { kind: 'decision', of: item.of } as const
+  const { means } = item
+  return debrief(`review.${item.origin}`, {
+    fates: DEVIATION_FATES,
+    mean: means ? format.number(means.answer) : '',
+    reference: means ? format.number(means.reference) : '',
+    doctrine: item.doctrine,
+    better: givenText(words, subject, item.better),
+    points: format.number(item.points),
+  })
+}
+
+/** What is to be done: as it was typed, decided or proposed. */
+export function actionText(words: DebriefWords, one: Improvement): string {
+  if (one.origin === 'recorded') return one.action
+  if (one.origin === 'finding') return remarkText(words, one.action)
+  return givenText(words, { kind: 'decision', of: one.of }, one.answer)
+}
+
+export function dueText({ voice }: DebriefWords, one: Improvement): string {
+  if (one.origin === 'recorded') return one.due.trim() || voice.debrief('improvement.due-open')
+  return voice.debrief('improvement.due-days', { days: one.dueDays })
+}
+
+export function originText(words: DebriefWords, one: Improvement): string {
+  const { voice, scenario } = words
+  switch (one.origin) {
+    case 'decision':
+      return voice.debrief('improvement.decision', {
+        row: numberedRow(voice, scenario.rows, one.row),
+      })
+    case 'finding':
+      return voice.debrief('improvement.finding', { because: remarkText(words, one.because) })
+    case 'recorded':
+      return voice.debrief('improvement.recorded', {
+        role: roleName(voice, one.by),
+        moment: momentText(words, one.minute),
+      })
+  }
+}
+
+/** The order that the team gave its own topics; '' when it ranked none. */
+export function rankedText({ voice }: DebriefWords, { ranked }: Awareness): string {
+  if (!ranked) return ''
+  const subject = { kind: 'decision', of: ranked.of } as const
+  const items = ranked.items.map((item) => optionText(voice, subject, item).replace(/\.$/, ''))
+  return voice.debrief('topic.ranked', { items: items.join(' → ') })
+}
