@@ -36,7 +36,7 @@ export function startGame(host: HTMLElement, scene: Scene): Game {
     audio: { noAudio: true },
     input: { mouse: false, touch: false, keyboard: false, gamepad: false },
     autoFocus: false,
-    antialias: true, antialiasGL: true,
+    antialias: true, antialiasGL: false,
     powerPreference: 'low-power',
   })
 }

@@ -1,5 +1,5 @@
 import type { Distribution } from '../scoring/calibration'
-import type { DebriefWords } from '../ui/wording/remark-wording'
+import type { DebriefWords } from '../wording/remark-wording'
 import type { WholeCalibration } from './calibration-json'
 import type { Voice } from './voice'
 

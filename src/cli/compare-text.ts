@@ -1,8 +1,8 @@
 import type { ComparedDecision, ComparedTeam, Comparison } from '../scoring/compare'
 import type { CriterionId } from '../scoring/score'
-import { roleName } from '../ui/wording/entry-wording'
-import { type DebriefWords, givenText, questionText } from '../ui/wording/remark-wording'
-import { numberedRow } from '../ui/wording/row-wording'
+import { roleName } from '../wording/entry-wording'
+import { type DebriefWords, givenText, questionText } from '../wording/remark-wording'
+import { numberedRow } from '../wording/row-wording'
 import { criterionName } from './score-text'
 
 /** Teams beside each other, to be read. */

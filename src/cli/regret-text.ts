@@ -1,7 +1,7 @@
 import { costliest, mostWorthwhile, type Regret } from '../scoring/regret'
-import { roleName } from '../ui/wording/entry-wording'
-import { type DebriefWords, givenText, questionText } from '../ui/wording/remark-wording'
-import { numberedRow } from '../ui/wording/row-wording'
+import { roleName } from '../wording/entry-wording'
+import { type DebriefWords, givenText, questionText } from '../wording/remark-wording'
+import { numberedRow } from '../wording/row-wording'
 
 /** The answers that cost and earned most, to be read. */
 export const regretText = (words: DebriefWords, regrets: readonly Regret[]): string => {

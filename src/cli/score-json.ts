@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { GameReport } from '../scoring/game-report'
 import type { Remark } from '../scoring/remark'
-import { decisionReasons } from '../ui/wording/decision-wording'
-import { type DebriefWords, remarkText } from '../ui/wording/remark-wording'
+import { decisionReasons } from '../wording/decision-wording'
+import { type DebriefWords, remarkText } from '../wording/remark-wording'
 import type { LoadedScenario } from './load-scenario'
 import { openVoice } from './voice'
 

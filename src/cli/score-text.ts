@@ -1,6 +1,6 @@
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
-import { type DebriefWords, momentText, remarkText } from '../ui/wording/remark-wording'
+import { type DebriefWords, momentText, remarkText } from '../wording/remark-wording'
 
 /** A score to be read (without a percentile where nobody waits for it): the total, each criterion with the reasons that cost points, milestones, ratings set by hand. */
 export const scoreText = (words: DebriefWords, report: GameReport, percentile: number): string => {

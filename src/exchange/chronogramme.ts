@@ -4,8 +4,8 @@ import type { Entry } from '../simulation/entry'
 import { dealFate } from '../simulation/fate'
 import { dealtMoment, occurs } from '../simulation/stimuli'
 import { makeWorld } from '../simulation/world'
-import { answerText } from '../ui/wording/answer-wording'
-import { roleName } from '../ui/wording/entry-wording'
+import { answerText } from '../wording/answer-wording'
+import { roleName } from '../wording/entry-wording'
 import {
   phaseLine,
   probabilityText,

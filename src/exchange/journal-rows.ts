@@ -1,7 +1,7 @@
 import type { Entry } from '../simulation/entry'
 import { parsePromptId } from '../simulation/prompts'
-import { isDetail } from '../ui/wording/entry-kind'
-import { roleName } from '../ui/wording/entry-wording'
+import { isDetail } from '../wording/entry-detail'
+import { roleName } from '../wording/entry-wording'
 import type { JournalRow } from './model'
 import { debexOf, type PlayedGame, rowName, sentenceOf } from './played-game'
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { GameOptions } from '../../src/simulation/state'
-import { altered, Table } from '../support/table'
-
-const plain = altered((s) => void (s.stimuli = []))
+import { Table } from '../support/table'
 
 const minutesOf = (countdown: GameOptions['countdown'], ...seconds: number[]): number[] => {
-  const table = new Table(plain, {}, { countdown })
+  const table = new Table(undefined, {}, { countdown, stimuli: false })
   table.open('alert/1')
   const [first = 0, second = 0, third = 0] = seconds
   table.answer('paper', 'wait')
@@ -39,7 +37,7 @@ describe('a late answer', () => {
   })
 
   it('charges each row its own thirty minutes', () => {
-    const table = new Table(plain, {}, { countdown: 'relaxed' })
+    const table = new Table(undefined, {}, { countdown: 'relaxed', stimuli: false })
     table.open('alert/1')
     table.answerAll({}, 1000)
     table.finishRow('alert/1')

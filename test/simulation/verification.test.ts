@@ -110,7 +110,6 @@ describe('verification', () => {
       })
     const fails = (luck: number, prepared: boolean): boolean =>
       verified(suspect(prepared), {
-        'tell/1/1/admin/verification/failure': luck,
         'tell/1/1/direction/verification/failure': luck,
       }).of('verification.failed').length > 0
     expect([fails(0.24, false), fails(0.25, false)]).toEqual([true, false])

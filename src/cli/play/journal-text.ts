@@ -1,5 +1,5 @@
 import type { Entry } from '../../simulation/entry'
-import { entrySentence, roleName, type Words } from '../../ui/wording/entry-wording'
+import { entrySentence, roleName, type Words } from '../../wording/entry-wording'
 import { momentText } from '../moment-text'
 import { documentsOf, type Table, viewOf } from './table'
 

@@ -5,22 +5,22 @@ import { readRecord } from '../../scoring/reading'
 import { allRegrets } from '../../scoring/regret'
 import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-shape'
-import { planQuote } from '../../ui/wording/decision-wording'
-import { roleName } from '../../ui/wording/entry-wording'
+import { planQuote } from '../../wording/decision-wording'
+import { roleName } from '../../wording/entry-wording'
 import {
   actionText,
   dueText,
   originText,
   rankedText,
   reviewText,
-} from '../../ui/wording/lesson-wording'
+} from '../../wording/lesson-wording'
 import {
   type DebriefWords,
   givenText,
   questionText,
   remarkText,
-} from '../../ui/wording/remark-wording'
-import { numberedRow } from '../../ui/wording/row-wording'
+} from '../../wording/remark-wording'
+import { numberedRow } from '../../wording/row-wording'
 import { regretText } from '../regret-text'
 import { scoreText } from '../score-text'
 import type { Voice } from '../voice'

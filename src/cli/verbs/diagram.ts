@@ -10,7 +10,7 @@ import {
 import type { CompiledScenario } from '../../scenario/scenario'
 import { dealFate } from '../../simulation/fate'
 import { makeWorld } from '../../simulation/world'
-import { rowTitle } from '../../ui/wording/row-wording'
+import { rowTitle } from '../../wording/row-wording'
 import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'

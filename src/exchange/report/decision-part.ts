@@ -1,8 +1,8 @@
 import type { Debrief } from '../../scoring/debrief'
 import type { DecisionReport } from '../../scoring/game-report'
 import type { Regret } from '../../scoring/regret'
-import { decisionReasons } from '../../ui/wording/decision-wording'
-import { type DebriefWords, givenText, questionText } from '../../ui/wording/remark-wording'
+import { decisionReasons } from '../../wording/decision-wording'
+import { type DebriefWords, givenText, questionText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, role, row, section, table } from './words'
 

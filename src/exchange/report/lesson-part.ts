@@ -1,21 +1,21 @@
 import type { Debrief } from '../../scoring/debrief'
 import type { ReviewItem } from '../../scoring/plan-review'
-import { planQuote } from '../../ui/wording/decision-wording'
-import { roleName } from '../../ui/wording/entry-wording'
+import { planQuote } from '../../wording/decision-wording'
+import { roleName } from '../../wording/entry-wording'
 import {
   actionText,
   dueText,
   originText,
   rankedText,
   reviewText,
-} from '../../ui/wording/lesson-wording'
+} from '../../wording/lesson-wording'
 import {
   type DebriefWords,
   givenText,
   momentText,
   questionText,
   remarkText,
-} from '../../ui/wording/remark-wording'
+} from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { column, heading, list, role, row, section, table } from './words'
 

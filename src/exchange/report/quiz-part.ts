@@ -1,8 +1,8 @@
 import type { Debrief } from '../../scoring/debrief'
 import type { QuizItem } from '../../scoring/quiz'
-import { optionText } from '../../ui/wording/answer-wording'
-import { planQuote } from '../../ui/wording/decision-wording'
-import { type DebriefWords, momentText, questionText } from '../../ui/wording/remark-wording'
+import { optionText } from '../../wording/answer-wording'
+import { planQuote } from '../../wording/decision-wording'
+import { type DebriefWords, momentText, questionText } from '../../wording/remark-wording'
 import { html, type Markup } from './markup'
 import { role, row, section } from './words'
 

@@ -1,5 +1,5 @@
 import type { Debrief } from '../../scoring/debrief'
-import { type DebriefWords, momentText, remarkText } from '../../ui/wording/remark-wording'
+import { type DebriefWords, momentText, remarkText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, list, section, table } from './words'
 

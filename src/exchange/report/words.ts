@@ -1,7 +1,7 @@
 import type { Role } from '../../scenario/roles'
-import { roleName } from '../../ui/wording/entry-wording'
-import type { DebriefWords } from '../../ui/wording/remark-wording'
-import { numberedRow } from '../../ui/wording/row-wording'
+import { roleName } from '../../wording/entry-wording'
+import type { DebriefWords } from '../../wording/remark-wording'
+import { numberedRow } from '../../wording/row-wording'
 import { html, type Markup } from './markup'
 
 /** What every part of a report says again and again. */

@@ -4,7 +4,7 @@ import type { DocumentView, RoleView } from '../../view/view'
 import { Icon } from '../base/icon'
 import { Prose } from '../base/prose'
 import { useI18n } from '../base/speech'
-import { rowTitle } from '../wording/row-wording'
+import { rowTitle } from '../../wording/row-wording'
 import { type DocumentKind, documentIcon } from './document-kind'
 
 interface DocumentReaderProps {

@@ -3,8 +3,9 @@ import type { Entry } from '../../simulation/entry'
 import type { RowView } from '../../view/view'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
-import { entryIcon, isAlarm, isDetail } from '../wording/entry-kind'
-import { entrySentence } from '../wording/entry-wording'
+import { isDetail } from '../../wording/entry-detail'
+import { entryIcon, isAlarm } from './entry-kind'
+import { entrySentence } from '../../wording/entry-wording'
 
 interface JournalProps {
   journal: readonly Entry[]

@@ -4,7 +4,7 @@ import type { RestView, RoleView, RowView } from '../../view/view'
 import { Icon } from '../base/icon'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import { hasSessions, numberedRow, rowTitle } from '../wording/row-wording'
+import { hasSessions, numberedRow, rowTitle } from '../../wording/row-wording'
 import { phaseIcon } from './phase-icon'
 import { openRows } from './table-state'
 

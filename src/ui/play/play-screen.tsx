@@ -97,6 +97,8 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         aria-label={ui('section.table')}
         data-night={isNight(table.minuteOfDay)}
       >
+        {/* Nothing is drawn in here: a board may be put over the plan, the rack and the clock. */}
+        <div class="table-board" id="board" />
         <PlanTrack view={table} />
         <div class="table-low">
           <ServiceRack view={table} />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { Actions, PlayModel } from '../model'
-import { answerText } from '../wording/answer-wording'
+import { answerText } from '../../wording/answer-wording'
 import { lastReveal, type Revealed } from './reveal'
 import { tableView } from './table-state'
 

@@ -4,7 +4,7 @@ import type { RoleView } from '../../view/view'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
-import { answerText, promptText } from '../wording/answer-wording'
+import { answerText, promptText } from '../../wording/answer-wording'
 
 interface SealedCardProps {
   view: RoleView

@@ -5,7 +5,7 @@ import { Meter } from '../base/meter'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel, PlayModel } from '../model'
-import { numberedRow } from '../wording/row-wording'
+import { numberedRow } from '../../wording/row-wording'
 import { debexOf, openRows, owingRoles, tableView } from './table-state'
 import { useRunningMinute } from './use-running-minute'
 

@@ -4,8 +4,8 @@ import type { Judgement } from '../../scoring/judgement'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
-import { answerText, promptText, reasons } from '../wording/answer-wording'
-import { numberedRow } from '../wording/row-wording'
+import { answerText, promptText, reasons } from '../../wording/answer-wording'
+import { numberedRow } from '../../wording/row-wording'
 
 /** Every graded answer with the plan's, its grade and the reason. */
 export function DecisionLedger({ summary }: { summary: SummaryModel }) {

@@ -1,6 +1,6 @@
-import type { I18n } from '../../i18n/texts'
-import type { TaskKind } from '../../simulation/state'
-import type { RowView } from '../../view/view'
+import type { I18n } from '../i18n/texts'
+import type { TaskKind } from '../simulation/state'
+import type { RowView } from '../view/view'
 import { numberedRow } from './row-wording'
 
 /** What moved a gauge or cost time, from the slot that the rules name. */

@@ -3,24 +3,6 @@ import type { IconName } from '../base/icon'
 
 type EntryType = Entry['type']
 
-/** Fine print: true, but nobody tells it at a situation point. */
-const DETAILS = new Set<EntryType>([
-  'task.started',
-  'task.interrupted',
-  'task.resumed',
-  'task.finished',
-  'prompt.sealed',
-  'prompt.withdrawn',
-  'document.revealed',
-  'fact.set',
-  'stamina.moved',
-  'stimulus.held',
-  'order.set',
-  'rest.planned',
-])
-
-export const isDetail = ({ type }: Entry): boolean => DETAILS.has(type)
-
 const ICONS: Partial<Record<EntryType, IconName>> = {
   'exercise.started': 'flag',
   'exercise.ended': 'flag',

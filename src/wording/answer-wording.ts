@@ -1,6 +1,6 @@
-import type { I18n } from '../../i18n/texts'
-import type { Answer } from '../../simulation/command'
-import type { PromptKind } from '../../simulation/state'
+import type { I18n } from '../i18n/texts'
+import type { Answer } from '../simulation/command'
+import type { PromptKind } from '../simulation/state'
 
 export interface Subject {
   kind: PromptKind

@@ -1,5 +1,5 @@
-import { DEVIATION_FATES } from '../../scoring/deviation'
-import type { DecisionReport, GameReport } from '../../scoring/game-report'
+import { DEVIATION_FATES } from '../scoring/deviation'
+import type { DecisionReport, GameReport } from '../scoring/game-report'
 import { optionText } from './answer-wording'
 import { roleName } from './entry-wording'
 import { type DebriefWords, givenText } from './remark-wording'

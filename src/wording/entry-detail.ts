@@ -1,0 +1,19 @@
+import type { Entry } from '../simulation/entry'
+
+/** Fine print: true, but nobody tells it at a situation point. */
+const DETAILS = new Set<Entry['type']>([
+  'task.started',
+  'task.interrupted',
+  'task.resumed',
+  'task.finished',
+  'prompt.sealed',
+  'prompt.withdrawn',
+  'document.revealed',
+  'fact.set',
+  'stamina.moved',
+  'stimulus.held',
+  'order.set',
+  'rest.planned',
+])
+
+export const isDetail = ({ type }: Entry): boolean => DETAILS.has(type)

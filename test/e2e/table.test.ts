@@ -1,0 +1,141 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import { clickOnce, openPage } from '../support/play-page'
+import { openSite, type Site } from '../support/site'
+
+let site: Site
+let context: BrowserContext
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  context = await site.browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  })
+  const opened = await openPage(context, `${site.url}?lang=fr&seed=gestes`)
+  page = opened.page
+  errors = opened.errors
+  await page.getByTestId('all-roles').click()
+  await page.getByTestId('start').click()
+  await page.getByTestId('open-phase').click()
+  await form().waitFor()
+})
+afterEach(async () => {
+  await context.close()
+  expect(errors).toEqual([])
+})
+
+const form = () => page.locator('form.prompt[data-current=true]')
+const tab = (name: string) => page.getByRole('tab', { name })
+
+/** Answers for every role until nothing is owed. */
+async function answerAll(): Promise<void> {
+  while ((await page.getByTestId('run-clock').count()) === 0) {
+    const prompt = await form().getAttribute('data-prompt')
+    await clickOnce(page, 0)
+    await expect
+      .poll(() => page.locator(`form[data-prompt="${prompt}"][data-current=true]`).count())
+      .toBe(0)
+    await form().or(page.getByTestId('run-clock')).first().waitFor()
+  }
+}
+
+describe('at the table', () => {
+  it('lets a role take its sealed answer back until the last one is in', async () => {
+    await tab(fr['role.client.short']).click()
+    await form().locator('input').first().check({ force: true })
+    await form().locator('button[type=submit]').click()
+    await tab(fr['role.dsi.short']).waitFor()
+    await expect.poll(() => tab(fr['role.dsi.short']).getAttribute('aria-selected')).toBe('true')
+
+    await tab(fr['role.client.short']).click()
+    const sealed = page.locator('.sealed')
+    await sealed.getByRole('button', { name: fr['sealed.withdraw'] }).click()
+    await form().waitFor()
+    expect(await sealed.count()).toBe(0)
+    expect(await form().getAttribute('data-prompt')).toContain('/client/')
+  })
+
+  it('shows what each role decided, and marks a deliberate deviation with its reason', async () => {
+    await answerAll()
+    const reveal = page.locator('.reveal')
+    expect(await reveal.locator('li').count()).toBe(5)
+    expect(await page.locator('.grade').count()).toBe(0)
+    await reveal.locator('summary').click()
+    await reveal.locator('input').fill('Le plan parle trop tôt.')
+    await reveal.getByRole('button', { name: fr['deviation.save'] }).click()
+    await reveal.getByText(fr['deviation.marked']).waitFor()
+    await page.locator('.sections [data-section=journal]').click()
+    expect(await page.locator('.journal').innerText()).toContain('Le plan parle trop tôt.')
+  })
+
+  it('ranks by buttons, by drag and by keyboard', async () => {
+    await answerAll()
+    for (let turn = 0; (await page.locator('.ranking').count()) === 0; turn += 1) {
+      const before = await page.locator('.play').getAttribute('data-stage')
+      await clickOnce(page, turn)
+      await expect.poll(() => page.locator('.play').getAttribute('data-stage')).not.toBe(before)
+    }
+    const names = () => page.locator('.rank .option-text').allInnerTexts()
+    const dealt = await names()
+    const moved = [dealt[1], dealt[0], ...dealt.slice(2)]
+    await page.locator('.rank [data-step="1"]').first().click()
+    expect(await names()).toEqual(moved)
+    await page.locator('.rank [data-step="-1"]').nth(1).focus()
+    await page.keyboard.press('Enter')
+    expect(await names()).toEqual(dealt)
+
+    await page.locator('.rank').last().scrollIntoViewIfNeeded()
+    const [from, to] = await Promise.all([
+      page
+        .locator('.rank-grip')
+        .nth(dealt.length - 2)
+        .boundingBox(),
+      page.locator('.rank').last().boundingBox(),
+    ])
+    if (!from || !to) throw new Error('the ranking is not shown')
+    await page.mouse.move(from.x + 8, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 20, to.y + to.height / 2, { steps: 6 })
+    await page.mouse.up()
+    expect((await names()).at(-1)).toBe(dealt.at(-2))
+  })
+
+  it('starts an initiative, takes a note, reads a document and puts it away with Escape', async () => {
+    await page.locator('.sections [data-section=initiatives]').click()
+    await page.getByRole('button', { name: fr['initiative.start'] }).first().click()
+    await page.locator('.initiative[data-started=true]').waitFor()
+
+    await page.locator('.sections [data-section=follow]').click()
+    await page.locator('.note-form textarea').fill('Penser au badge')
+    await page.getByRole('button', { name: fr['note.add'] }).click()
+    await page.locator('.sections [data-section=journal]').click()
+    await expect.poll(() => page.locator('.journal').innerText()).toContain('Penser au badge')
+
+    await page.locator('.sections [data-section=documents]').click()
+    await page.locator('.slip').first().click()
+    const heading = page.locator('.reader h2')
+    await heading.waitFor()
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.reader').count()).toBe(0)
+  })
+
+  it('stops where it is asked to, and sums up what there is', async () => {
+    await page.getByRole('button', { name: fr['menu.title'] }).click()
+    await page.getByRole('button', { name: fr['menu.end'] }).click()
+    await page.getByRole('button', { name: fr['menu.end-yes'] }).click()
+    await page.locator('.summary-main').waitFor()
+    expect(await page.locator('.summary-main').innerText()).toContain(fr['summary.stopped'])
+    await page.getByRole('button', { name: fr['summary.again'] }).click()
+    expect(await page.locator('.seed input').inputValue()).toBe('gestes')
+  })
+})
