@@ -20,7 +20,9 @@ export function run(program, args, env = process.env) {
 }
 
 export function ensureDependencies() {
-  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   run('npm', ['ci', '--no-audit', '--no-fund'])
   writeFileSync(stamp, lock)

@@ -36,7 +36,9 @@ export function startGame(host: HTMLElement, scene: Scene): Game {
     audio: { noAudio: true },
     input: { mouse: false, touch: false, keyboard: false, gamepad: false },
     autoFocus: false,
-    antialias: true, antialiasGL: false,
+    antialias: true,
+    antialiasGL: false,
+    maxTextures: 1,
     powerPreference: 'low-power',
   })
 }

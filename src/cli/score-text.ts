@@ -2,8 +2,15 @@ import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
 import { type DebriefWords, momentText, remarkText } from '../wording/remark-wording'
 
-/** A score to be read (without a percentile where nobody waits for it): the total, each criterion with the reasons that cost points, milestones, ratings set by hand. */
-export const scoreText = (words: DebriefWords, report: GameReport, percentile: number): string => {
+/**
+ * A score to be read: the total, each criterion with the reasons that cost points, milestones, ratings set by hand.
+ * Null for a percentile that nobody has time to wait for.
+ */
+export const scoreText = (
+  words: DebriefWords,
+  report: GameReport,
+  percentile: number | null,
+): string => {
   const { voice } = words
   const { debrief, format, text } = voice
   return [

@@ -12,7 +12,9 @@ import type {
   initiative,
   reply,
   roleObjective,
-  stimulus, tool } from './schema/world'
+  stimulus,
+  tool,
+} from './schema/world'
 
 export type { Condition, Effect }
 export type Settings = z.infer<typeof settings>

@@ -56,10 +56,10 @@ function nextMove(
 ): Move | null {
   const { state } = branch
   const mode = waitsFor(state)
-  if (mode === 'debrief') return null
+  const over = mode === 'debrief'
   for (let i = 0; i < left.length; i += 1) {
     const { by, command } = left[i]!
-    if (!isDue(state, left[i]!)) continue
+    if (over ? command.type !== 'deviation.flag' : !isDue(state, left[i]!)) continue
     const played = command.type === 'prompt.answer' ? withChange(command, changed) : command
     if (refusal(world, state, by, played)) continue
     left.splice(i, 1)
@@ -73,6 +73,7 @@ function nextMove(
     case 'paused':
       return { by: 'host', command: { type: 'exercise.resume' } }
     case 'lobby':
+    case 'debrief':
       return null
     default: {
       const due = nextDue(state, left)
@@ -94,9 +95,8 @@ function isDue(state: GameState, move: ScriptMove): boolean {
   const { command, row, offset } = move
   if (command.type === 'prompt.answer') {
     const prompt = state.prompts[command.prompt]
-    return prompt?.owed === true && !prompt.answer
+    return prompt !== undefined && !prompt.answer
   }
-  if (command.type === 'deviation.flag') return true
   // Opened after the row before it: never beside it, though that may now last longer.
   if (command.type === 'phase.open' && !move.parallel && state.open.length > 0) return false
   const minute = dueMinute(state, row, offset)

@@ -57,11 +57,21 @@ export function readRecord(
 }
 
 /** Plays a game by a policy and reads it at once, without a record. */
-export function readPolicyGame(world: World, seed: string, policy: PolicyName): Reading {
+export const readPolicyGame = (world: World, seed: string, policy: PolicyName): Reading =>
+  readMoves(world, seed, (state) =>
+    state.started ? nextAutomaticMove(world, state) : startMove(policy),
+  )
+
+/** Plays legal moves until there is none and reads the game at once, without a record. */
+export function readMoves(
+  world: World,
+  seed: string,
+  next: (state: GameState) => Move | null,
+): Reading {
   const reader = gameReader()
   let state = initialState(world.scenario)
   let n = 0
-  for (let move: Move | null = startMove(policy); move; move = nextAutomaticMove(world, state)) {
+  for (let move = next(state); move; move = next(state)) {
     const done = carryOut(world, state, move.by, move.command)
     reader.see(world, envelope(n, move.by, move.command), state, done.entries)
     state = done.state

@@ -38,7 +38,7 @@ export function scriptBuilder(): {
         dropLastAnswer(moves, command.prompt)
         return
       }
-      if (DROPPED.has(command.type) || isFlag(command)) return
+      if (DROPPED.has(command.type)) return
       const row = lastOpened(before)
       const offset = row ? before.minute - before.rows[row]!.openedAt : before.minute
       const parallel = command.type === 'phase.open' && before.open.length > 0
@@ -47,9 +47,6 @@ export function scriptBuilder(): {
     moves: () => moves,
   }
 }
-
-const isFlag = (command: Command): boolean =>
-  command.type === 'prompt.answer' && command.prompt.endsWith('/flag')
 
 function dropLastAnswer(moves: ScriptMove[], prompt: string): void {
   for (let i = moves.length - 1; i >= 0; i -= 1) {

@@ -4,7 +4,14 @@ import { openDocument } from './document'
 import { applyEffects } from './effect'
 import { settleEverybody } from './gauge'
 import { ask, askRow } from './prompts'
-import { nextCopy, refuseInfected, restoreRest, setStatus, startCopies } from './services'
+import {
+  bringBackAfterRework,
+  nextCopy,
+  refuseInfected,
+  restoreRest,
+  setStatus,
+  startCopies,
+} from './services'
 import type { GameState, RowStatus } from './state'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
@@ -183,5 +190,8 @@ export function skipRow(turn: Turn, key: string, reason: string): void {
     dealRowStimuli(turn, row)
   }
   if (row.work === 'restore') restoreRest(turn, row)
+  // A restoration that was under way again ends with the verification that asked for it.
+  if (row.work === 'verify' && state.reworks > 0) bringBackAfterRework(turn)
+  releaseRowStimuli(turn, key)
   closeRow(turn, row)
 }

@@ -16,6 +16,14 @@ const pra = (...args: string[]) => run(folder, args)
 beforeAll(() => writeFileSync(record, JSON.stringify(gameOf())))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** In the western code page of Windows, which has no narrow no-break space: a question mark takes its place. */
+const windows1252 = (text: string): Buffer => {
+  const signs = [
+    ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, n) => n)),
+  ]
+  return Buffer.from([...text].map((sign) => Math.max(signs.indexOf(sign), 0) || 63))
+}
+
 describe('pra export', () => {
   it('writes a format where it is told, and says what to know before it is used', () => {
     for (const format of ['xlsx', 'jira-csv']) {
@@ -77,10 +85,7 @@ describe('pra chronogramme and pra import', () => {
     const list = readFileSync(join(folder, 'plan.csv'), 'utf8')
     expect(list).toContain(';60;90;;phase alert/1')
     // As a spreadsheet of another time saves it.
-    const edited = Buffer.from(
-      list.slice(1).replace(';60;90;', ';30;60;').replaceAll('\u202f', ' '),
-      'latin1',
-    )
+    const edited = windows1252(list.slice(1).replace(';60;90;', ';30;60;'))
     writeFileSync(join(folder, 'edited.csv'), edited)
     const made = pra('import', 'edited.csv', '--scenario', SMALL, '--out', 'shorter', '--json')
     expect(JSON.parse(made.stdout)).toMatchObject({

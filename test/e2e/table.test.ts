@@ -72,7 +72,7 @@ describe('at the table', () => {
     await reveal.locator('summary').click()
     await reveal.locator('input').fill('Le plan parle trop tôt.')
     await reveal.getByRole('button', { name: fr['deviation.save'] }).click()
-    await reveal.getByText(fr['deviation.marked']).waitFor()
+    await reveal.locator('.tag').waitFor()
     await page.locator('.sections [data-section=journal]').click()
     expect(await page.locator('.journal').innerText()).toContain('Le plan parle trop tôt.')
   })

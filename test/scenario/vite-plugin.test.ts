@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compileScenario } from '../../src/scenario/compile'
 import { scenarios } from '../../src/build/vite-plugin-scenarios'
+import { compileScenario } from '../../src/scenario/compile'
 import { SMALL, smallFiles } from '../support/small-scenario'
 
 const root = mkdtempSync(join(tmpdir(), 'pra-build-'))

@@ -97,6 +97,15 @@ describe('verification', () => {
     expect(table.state.ended).toBe('finished')
   })
 
+  it('that the facilitator skips leaves nothing under repair', () => {
+    const table = verified(infected(false))
+    table.say('facilitator', { type: 'phase.skip', phase: 'tell/1', reason: 'time is short' })
+    expect(table.state.rows['repair/1']!.status).toBe('closed')
+    expect(table.state.services.network!.status).toBe('restored')
+    expect(table.state.services.mail!.status).toBe('restored')
+    expect(table.mode).toBe('debrief')
+  })
+
   it('of suspect services fails by its draw, less often after a preparation', () => {
     const suspect = (prepared: boolean): CompiledScenario =>
       altered((s) => {

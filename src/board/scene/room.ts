@@ -16,7 +16,11 @@ export class Room {
     this.stage = stage
     const { width, height, sheet } = stage.layout
     const over = (key: string, x: number, y: number, wide: number, tall: number) =>
-      stage.scene.add.image(x, y, key).setDisplaySize(wide, tall).setDepth(DEPTH.light).setAlpha(0)
+      stage.scene.add
+        .image(x, y, key)
+        .setDisplaySize(wide, tall)
+        .setDepth(DEPTH.light)
+        .setVisible(false)
     const lampX = sheet.x + sheet.width * 0.46
     const lampY = sheet.y + sheet.height * 0.42
     const reach = Math.max(width, height)

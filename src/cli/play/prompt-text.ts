@@ -1,10 +1,10 @@
 import type { UiKey } from '../../i18n/texts'
+import type { OptionView, PromptView } from '../../view/prompt-view'
+import type { RoleView } from '../../view/view'
 import { answerText, optionText, promptText as subjectText } from '../../wording/answer-wording'
 import { signedName } from '../../wording/cause-wording'
 import { roleName } from '../../wording/entry-wording'
 import { numberedRow } from '../../wording/row-wording'
-import type { OptionView, PromptView } from '../../view/prompt-view'
-import type { RoleView } from '../../view/view'
 import type { Voice } from '../voice'
 import { documentsOf, type Table } from './table'
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { DIFFICULTIES, GRADES, ROLES, SERVICE_STATUSES } from '../roles'
+import { GRADES, ROLES, SERVICE_STATUSES } from '../roles'
 
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
 export const role = z.enum(ROLES)
 export const grade = z.enum(GRADES)
-export const difficulty = z.enum(DIFFICULTIES)
 export const serviceStatus = z.enum(SERVICE_STATUSES)
 
 /** A row of the plan, `phase/session`: `data-restore/2`. */

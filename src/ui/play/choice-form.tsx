@@ -1,7 +1,7 @@
 import type { OptionView, PromptView } from '../../view/prompt-view'
-import { useI18n } from '../base/speech'
 import type { Subject } from '../../wording/answer-wording'
 import { optionText } from '../../wording/answer-wording'
+import { useI18n } from '../base/speech'
 
 interface ChoiceListProps {
   prompt: PromptView

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../scenario/roles'
 import type { DocumentView, RoleView } from '../../view/view'
+import { rowTitle } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { Prose } from '../base/prose'
 import { useI18n } from '../base/speech'
-import { rowTitle } from '../../wording/row-wording'
 import { type DocumentKind, documentIcon } from './document-kind'
 
 interface DocumentReaderProps {

@@ -1,10 +1,10 @@
 import type { Entry } from '../../simulation/entry'
+import { isDetail } from '../../wording/entry-detail'
+import { entrySentence } from '../../wording/entry-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { PlayModel } from '../model'
-import { isDetail } from '../../wording/entry-detail'
 import { entryIcon, isAlarm } from './entry-kind'
-import { entrySentence } from '../../wording/entry-wording'
 import { StimulusMessage } from './stimulus-message'
 import { debexOf, tableView } from './table-state'
 

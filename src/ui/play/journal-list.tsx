@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Entry } from '../../simulation/entry'
 import type { RowView } from '../../view/view'
+import { isDetail } from '../../wording/entry-detail'
+import { entrySentence } from '../../wording/entry-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
-import { isDetail } from '../../wording/entry-detail'
 import { entryIcon, isAlarm } from './entry-kind'
-import { entrySentence } from '../../wording/entry-wording'
 
 interface JournalProps {
   journal: readonly Entry[]

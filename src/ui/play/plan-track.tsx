@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { ROLES, type Role } from '../../scenario/roles'
 import type { RestView, RoleView, RowView } from '../../view/view'
+import { hasSessions, numberedRow, rowTitle } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import { hasSessions, numberedRow, rowTitle } from '../../wording/row-wording'
 import { phaseIcon } from './phase-icon'
 import { openRows } from './table-state'
 

@@ -52,15 +52,16 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
     setOpen('')
     panel.current?.focus()
   }
+  const currentForm = () => panel.current?.querySelector('form[data-current=true]')
   const lines = { journal: play.journal, rows: table.rows, debex }
   useShortcuts(model.preferences.shortcuts, {
     onDigit(digit) {
-      setSection('decide')
-      const form = panel.current?.querySelector('form[data-current=true]')
-      const input = form?.querySelector<HTMLInputElement>(`input[data-digit="${digit}"]`)
+      const input = currentForm()?.querySelector<HTMLInputElement>(`[data-digit="${digit}"]`)
       input?.focus()
       input?.click()
     },
+    onSeal: () =>
+      currentForm()?.querySelector<HTMLButtonElement>('[type=submit]:not(:disabled)')?.click(),
     onNextRole() {
       const { held, active } = play
       const owing = owingRoles(view).filter((role) => held.includes(role) && role !== active)

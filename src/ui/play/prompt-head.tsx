@@ -1,8 +1,8 @@
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView } from '../../view/view'
-import { useI18n } from '../base/speech'
 import { answerText, promptText } from '../../wording/answer-wording'
 import { signedName } from '../../wording/cause-wording'
+import { useI18n } from '../base/speech'
 import { StimulusMessage } from './stimulus-message'
 
 interface PromptHeadProps {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
 import type { PromptView } from '../../view/prompt-view'
+import { optionText } from '../../wording/answer-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
-import { optionText } from '../../wording/answer-wording'
 
 interface RankingListProps {
   prompt: PromptView

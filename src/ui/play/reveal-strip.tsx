@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
+import { answerText } from '../../wording/answer-wording'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { Actions, PlayModel } from '../model'
-import { answerText } from '../../wording/answer-wording'
 import { lastReveal, type Revealed } from './reveal'
 import { tableView } from './table-state'
 

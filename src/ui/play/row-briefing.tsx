@@ -1,6 +1,6 @@
 import type { RoleView } from '../../view/view'
-import { useI18n } from '../base/speech'
 import { numberedRow } from '../../wording/row-wording'
+import { useI18n } from '../base/speech'
 
 interface RowBriefingProps {
   view: RoleView

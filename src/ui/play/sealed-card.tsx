@@ -1,10 +1,10 @@
 import type { Role } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView } from '../../view/view'
+import { answerText, promptText } from '../../wording/answer-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
-import { answerText, promptText } from '../../wording/answer-wording'
 
 interface SealedCardProps {
   view: RoleView

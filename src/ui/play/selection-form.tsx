@@ -1,7 +1,7 @@
 import type { I18n } from '../../i18n/texts'
 import type { PromptView } from '../../view/prompt-view'
-import { useI18n } from '../base/speech'
 import { optionText } from '../../wording/answer-wording'
+import { useI18n } from '../base/speech'
 
 type Unit = 'euros' | 'points' | 'people' | 'minutes' | 'items'
 

@@ -1,11 +1,11 @@
 import type { Role } from '../../scenario/roles'
 import type { RoleView } from '../../view/view'
+import type { Flag } from '../../wording/answer-wording'
+import { numberedRow } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { Actions, PlayModel } from '../model'
-import type { Flag } from '../../wording/answer-wording'
-import { numberedRow } from '../../wording/row-wording'
 import { Happenings } from './happenings'
 import { owingRoles, tableView } from './table-state'
 

@@ -1,11 +1,11 @@
 import type { Role } from '../../scenario/roles'
+import { numberedRow } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { Meter } from '../base/meter'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel, PlayModel } from '../model'
-import { numberedRow } from '../../wording/row-wording'
 import { debexOf, openRows, owingRoles, tableView } from './table-state'
 import { useRunningMinute } from './use-running-minute'
 

@@ -7,6 +7,8 @@ export interface Shortcuts {
   onHelp: () => void
   /** Null while the clock cannot run. */
   onRun: (() => void) | null
+  /** Seals the answer that is ready, if there is one. */
+  onSeal: () => void
 }
 
 const isTyping = (target: Element): boolean =>
@@ -27,6 +29,7 @@ export function useShortcuts(on: boolean, shortcuts: Shortcuts): void {
         if (!event.repeat) shortcuts.onRun()
         return
       }
+      if (key === 'Enter' && !isControl(target)) return shortcuts.onSeal()
       if (!on || isTyping(target)) return
       if (/^[1-9]$/.test(key)) shortcuts.onDigit(Number(key))
       else if (key === 'n' || key === 'N') shortcuts.onNextRole()

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** What to look at first, most pressing first. */
 const TARGETS = ['prompt', 'paused', 'open', 'run', 'point', 'awaited']
 
 /**
- * When something new is asked, the focus goes to it: unless the reader is busy elsewhere, in a document, a dialog or
- * a field.
+ * When something new is asked, the focus goes to it before the next key can be pressed: unless the reader is busy
+ * elsewhere, in a document, a dialog or the roles.
  */
 export function useStageFocus(
   panel: RefObject<HTMLElement | null>,
@@ -14,22 +14,29 @@ export function useStageFocus(
   onNew: () => void,
 ): void {
   const last = useRef({ role, stage })
-  useEffect(() => {
+  const pending = useRef(false)
+  useLayoutEffect(() => {
     const before = last.current
-    if (before.stage === stage) return
-    last.current = { role, stage }
-    if (before.role === role) onNew()
+    if (before.stage !== stage) {
+      last.current = { role, stage }
+      pending.current = true
+      if (before.role === role) onNew()
+    }
     const root = panel.current
-    const { activeElement } = document
-    const elsewhere =
-      activeElement !== null &&
-      activeElement !== document.body &&
-      !root?.contains(activeElement) &&
-      activeElement.closest('.reader, dialog, [role=tablist]') !== null
-    if (!root || elsewhere) return
+    if (!pending.current || !root) return
     const found = TARGETS.map((name) => root.querySelector<HTMLElement>(`[data-focus=${name}]`))
-    const target = found.find((element) => element !== null && element !== undefined)
+    const target = found.find((element) => element !== null)
+    // Another section is shown just now: it waits until this one is.
+    if (!target) return
+    pending.current = false
+    if (isElsewhere(root)) return
     root.scrollTop = 0
-    target?.focus({ preventScroll: true })
+    target.focus({ preventScroll: true })
   })
+}
+
+function isElsewhere(root: HTMLElement): boolean {
+  const { activeElement } = document
+  if (!activeElement || root.contains(activeElement)) return false
+  return activeElement.closest('.reader, dialog, [role=tablist]') !== null
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { GRADES, type Grade, ROLES, type Role } from '../../scenario/roles'
 import type { Judgement } from '../../scoring/judgement'
+import { answerText, promptText, reasons } from '../../wording/answer-wording'
+import { numberedRow } from '../../wording/row-wording'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
-import { answerText, promptText, reasons } from '../../wording/answer-wording'
-import { numberedRow } from '../../wording/row-wording'
 
 /** Every graded answer with the plan's, its grade and the reason. */
 export function DecisionLedger({ summary }: { summary: SummaryModel }) {

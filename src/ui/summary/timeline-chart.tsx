@@ -1,8 +1,8 @@
 import { ROLES } from '../../scenario/roles'
+import { numberedRow } from '../../wording/row-wording'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
 import { debexOf } from '../play/table-state'
-import { numberedRow } from '../../wording/row-wording'
 
 const WIDTH = 1100
 const LABEL = 262

@@ -1,7 +1,7 @@
+import { numberedRow } from '../../wording/row-wording'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
 import { debexOf } from '../play/table-state'
-import { numberedRow } from '../../wording/row-wording'
 
 /** The same as the chart, in figures. */
 export function TimelineTable({ summary }: { summary: SummaryModel }) {
