@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Session } from '../session/session'
 import type { PlayModel } from '../ui/model'
-import { isVisible } from '../view/journal'
+import { readAtTable } from '../view/journal'
 import { type RoleView, view } from '../view/view'
 
 /** Roles that people play; a game that none plays is looked at through the DSI. */
@@ -24,8 +24,7 @@ export function playModel(session: Session, { active, known, busy }: Focus): Pla
   const held = heldRoles(session)
   const state = session.state()
   const entries = session.entries()
-  const visible = (entry: (typeof entries)[number]) =>
-    held.some((role) => isVisible(world, entry, role))
+  const read = (entry: (typeof entries)[number]) => readAtTable(world, entry, held) ?? []
   const views = Object.fromEntries(
     held.map((role) => [role, view(world, state, entries, role)]),
   ) as Partial<Record<Role, RoleView>>
@@ -37,8 +36,8 @@ export function playModel(session: Session, { active, known, busy }: Focus): Pla
     held,
     active: held.includes(active) ? active : held[0]!,
     views,
-    journal: entries.filter(visible),
-    newsFrom: entries.slice(0, known).filter(visible).length,
+    journal: entries.flatMap(read),
+    newsFrom: entries.slice(0, known).flatMap(read).length,
     busy,
   }
 }

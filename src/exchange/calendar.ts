@@ -42,6 +42,7 @@ export const calendarFile = (
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME:${escaped(oneLine(title))}`,
+    `X-WR-CALNAME:${escaped(oneLine(title))}`,
     ...appointments.flatMap(({ id, title: summary, description, from, to }) => [
       'BEGIN:VEVENT',
       `UID:${bytesToHex(sha256(utf8ToBytes(`${origin}/${id}`))).slice(0, 32)}@pra-exercise`,

@@ -38,6 +38,8 @@ export function startGame(world: World, from?: GameState): LiveGame {
     const snapshot =
       state && machine.resolveState({ value: waitsFor(state), context: { state, entries: [] } })
     const actor = createActor(machine, snapshot ? { snapshot } : {})
+    // `send` tells what is thrown; with nobody listening it would be thrown again, out of reach.
+    actor.subscribe({ error: () => {} })
     actor.start()
     return actor
   }

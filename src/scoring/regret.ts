@@ -8,6 +8,7 @@ import { playScript } from './branch'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
 import type { GivenAnswer, Reading } from './reading'
 import { score } from './score'
+import type { ScriptMove } from './script'
 
 /** What one answer cost or earned, against what else could have been answered, all else played on as it was. */
 export interface Regret {
@@ -64,7 +65,7 @@ export function playAlternative(
   const { world, script, judgements, par } = reading
   const { prompt, n, before, judged } = answered
   const rest = script.filter((move) => move.n >= n)
-  const branch = playScript(world, before, rest, { prompt, answer })
+  const branch = playScript(world, withoutTakenBack(before, script, n), rest, { prompt, answer })
   // Upheld for the answer that was given, not for any other.
   const upheld = sameAnswer(answer, answered.answer)
     ? deviations
@@ -73,6 +74,19 @@ export function playAlternative(
   const { total, outcome } = score(world, branch.state, whole, par.state)
   const { state, replaced } = branch
   return { answer, total, outcome, elapsedMinutes: state.minute, replaced, state }
+}
+
+/** The state before command `n`, without sealed answers that were taken back afterwards. */
+function withoutTakenBack(before: GameState, script: readonly ScriptMove[], n: number): GameState {
+  const kept = new Set(
+    script.flatMap((move) =>
+      move.n < n && move.command.type === 'prompt.answer' ? [move.command.prompt] : [],
+    ),
+  )
+  const taken = Object.entries(before.prompts).filter(([id, { answer }]) => answer && !kept.has(id))
+  if (taken.length === 0) return before
+  const open = taken.map(([id, prompt]) => [id, { ...prompt, answer: null, seconds: 0 }] as const)
+  return { ...before, prompts: { ...before.prompts, ...Object.fromEntries(open) } }
 }
 
 /** What the game came to: as it was played, and where it was broken off, as the reference policy plays it on. */

@@ -1,4 +1,4 @@
-import type { Role } from '../scenario/roles'
+import type { Role, ServiceStatus } from '../scenario/roles'
 import type { Answer, By, Holder } from './command'
 import type { PromptKind, TaskKind } from './state'
 
@@ -42,7 +42,7 @@ export type Happening =
   | { type: 'role.exhausted'; role: Role; until: number }
   | { type: 'role.returned'; role: Role }
   | { type: 'budget.spent'; euros: number; spent: number }
-  | { type: 'service.changed'; service: string; from: string; to: string }
+  | { type: 'service.changed'; service: string; from: ServiceStatus; to: ServiceStatus }
   | { type: 'backup.chosen'; services: string[]; backup: string }
   | { type: 'backup.refused'; services: string[]; backup: string; next: string }
   | { type: 'order.set'; order: string[] }

@@ -1,15 +1,32 @@
 import type { Role } from '../scenario/roles'
 import type { Entry } from '../simulation/entry'
 import type { World } from '../simulation/world'
+import { symptom } from './symptom'
 
-/** Whether a role reads this entry in its main courante. Hidden truths and others' luck are nobody's. */
-export function isVisible(world: World, entry: Entry, role: Role): boolean {
+/** An entry as a role reads it in its main courante; null when it does not. */
+export function readBy(world: World, entry: Entry, role: Role): Entry | null {
+  if (!isVisible(world, entry, role)) return null
+  if (role !== 'client' || entry.type !== 'service.changed') return entry
+  const [from, to] = [symptom(entry.from), symptom(entry.to)]
+  return from === to ? null : { ...entry, from, to }
+}
+
+/** An entry as several roles at one table read it together: as the one who sees most; null when none does. */
+export function readAtTable(world: World, entry: Entry, roles: readonly Role[]): Entry | null {
+  const read = roles.map((role) => readBy(world, entry, role))
+  return read.includes(entry) ? entry : (read.find((one) => one !== null) ?? null)
+}
+
+/** Whether a role reads of this at all. Hidden truths, others' luck and what the facilitator has in store are nobody's. */
+function isVisible(world: World, entry: Entry, role: Role): boolean {
   switch (entry.type) {
     case 'fact.set':
     case 'order.set':
     case 'stamina.moved':
     case 'prompt.sealed':
     case 'stimulus.held':
+    case 'stimulus.skipped':
+    case 'stimulus.shifted':
       return false
     case 'chance.drawn':
       return (
@@ -55,6 +72,7 @@ export function isVisible(world: World, entry: Entry, role: Role): boolean {
     case 'role.returned':
       return role !== 'client'
     case 'gauge.moved':
+    case 'gauge.crossed':
       return entry.gauge === 'trust' || role !== 'client'
     default:
       return true

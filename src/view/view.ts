@@ -9,12 +9,13 @@ import { type Mode, waitsFor } from '../simulation/mode'
 import { owedPrompts } from '../simulation/prompts'
 import { type Refusal, refusal } from '../simulation/refusal'
 import { nextRow, openingRefusal } from '../simulation/rows'
-import { isWorking, ledger } from '../simulation/services'
+import { ledger } from '../simulation/services'
 import type { GameState, RowStatus, TaskKind } from '../simulation/state'
 import { finishMinute, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
-import { isVisible } from './journal'
+import { readBy } from './journal'
 import { type PromptView, promptView } from './prompt-view'
+import { symptom } from './symptom'
 
 /** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
 export interface RoleView {
@@ -144,7 +145,7 @@ export function view(
 ): RoleView {
   const { scenario } = world
   const mode = waitsFor(state)
-  const journal = entries.filter((entry) => isVisible(world, entry, role))
+  const journal = entries.flatMap((entry) => readBy(world, entry, role) ?? [])
   return {
     scenario: scenario.id,
     role,
@@ -250,12 +251,6 @@ function serviceView(
     dataLossMinutes: dataLoss,
     maxDataLossMinutes: maxDataLoss,
   }
-}
-
-/** The server room seen from outside. */
-function symptom(status: ServiceStatus): ServiceStatus {
-  if (isWorking(status)) return 'up'
-  return status === 'degraded' ? 'degraded' : 'down'
 }
 
 function stimulusViews(world: World, journal: readonly Entry[]): StimulusView[] {

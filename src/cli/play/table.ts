@@ -3,7 +3,7 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { Conflict, Session } from '../../session/session'
 import type { Entry } from '../../simulation/entry'
 import type { Refusal } from '../../simulation/refusal'
-import { isVisible } from '../../view/journal'
+import { readAtTable } from '../../view/journal'
 import { type InitiativeView, type RoleView, view } from '../../view/view'
 import type { Voice } from '../voice'
 import type { LineInput } from './line-input'
@@ -36,7 +36,7 @@ export const visibleEntries = ({ session, roles }: Table, from = 0): Entry[] =>
   session
     .entries()
     .slice(from)
-    .filter((entry) => roles.some((role) => isVisible(session.world, entry, role)))
+    .flatMap((entry) => readAtTable(session.world, entry, roles) ?? [])
 
 interface TableDocument {
   readonly id: string

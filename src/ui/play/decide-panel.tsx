@@ -11,6 +11,7 @@ import { RunCard } from './run-card'
 import { SealedCard } from './sealed-card'
 import { SituationPoint } from './situation-point'
 import { activeView, isBetween, isUnanswered, owedPrompts, tableView } from './table-state'
+import { WhoCard } from './who-card'
 
 interface DecidePanelProps {
   play: PlayModel
@@ -30,6 +31,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
   if (view.mode === 'paused') return <PausedCard view={view} play={play} actions={actions} />
   return (
     <>
+      {view.minute === 0 && <WhoCard key={play.active} role={play.active} open={isAlone(play)} />}
       {first?.kind !== 'response' && owed.length > 0 && (
         <RowBriefing view={view} row={owed[0]!.row} folded={hasBegun(play)} />
       )}
@@ -69,6 +71,8 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
     </>
   )
 }
+
+const isAlone = ({ held }: PlayModel): boolean => held.length === 1
 
 /** Whether one of several people at this table has answered. */
 const hasBegun = ({ held, views, active }: PlayModel): boolean =>

@@ -1,9 +1,9 @@
 import type { Role } from '../../scenario/roles'
 import type { RoleView } from '../../view/view'
 import { Icon } from '../base/icon'
-import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import { type DocumentKind, documentIcon } from './document-kind'
+import { WhoCard } from './who-card'
 
 interface DocumentListProps {
   view: RoleView
@@ -17,13 +17,7 @@ export function DocumentList({ view, role, read, onRead }: DocumentListProps) {
   const { ui, text } = useI18n()
   return (
     <section aria-label={ui('section.documents')}>
-      <details class="who" open={view.documents.length === 0}>
-        <summary>
-          <RoleBadge role={role} /> {ui('role.who', { role: ui(`role.${role}`) })}
-        </summary>
-        <p>{text(`scenario.role.${role}`)}</p>
-        <p>{text('scenario.company')}</p>
-      </details>
+      <WhoCard role={role} open={view.documents.length === 0} />
       {view.documents.length === 0 && <p class="empty">{ui('documents.none')}</p>}
       <ul class="slips">
         {[...view.documents].reverse().map(({ id, kind, sheet }) => (

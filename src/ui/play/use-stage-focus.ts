@@ -14,7 +14,7 @@ export function useStageFocus(
   onNew: () => void,
 ): void {
   const last = useRef({ role, stage })
-  const pending = useRef(false)
+  const pending = useRef(true)
   useLayoutEffect(() => {
     const before = last.current
     if (before.stage !== stage) {

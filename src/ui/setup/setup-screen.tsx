@@ -4,6 +4,7 @@ import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
+import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
 import { RoleChoice } from './role-choice'
 
@@ -26,6 +27,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
     stimuli: true,
     objectives: [],
   })
+  const heading = useArrival()
   const change = (part: Partial<SetupChoice>) => setChoice((before) => ({ ...before, ...part }))
   const toggle = <T,>(list: readonly T[], one: T): T[] =>
     list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
@@ -39,7 +41,9 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
       <main class="setup-main">
-        <h1>{text('scenario.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {text('scenario.title')}
+        </h1>
         <p class="setup-lead">{text('scenario.summary')}</p>
         <NoticeBar notice={model.notice} actions={actions} />
         <form

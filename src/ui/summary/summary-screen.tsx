@@ -2,6 +2,7 @@ import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
+import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel, SummaryModel } from '../model'
 import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/table-state'
@@ -25,6 +26,7 @@ export function SummaryScreen({ model, summary, actions }: SummaryScreenProps) {
   const { ui, text } = useI18n()
   const { outcome, company } = summary
   const debex = debexOf(company)
+  const heading = useArrival()
   return (
     <div class="page summary">
       <header class="page-bar">
@@ -36,7 +38,9 @@ export function SummaryScreen({ model, summary, actions }: SummaryScreenProps) {
       <main class="summary-main">
         <header class="summary-head">
           <p class="title-kicker">{ui('summary.kicker')}</p>
-          <h1>{text('scenario.title')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {text('scenario.title')}
+          </h1>
           <p>
             {ui(company.ended ? endKey(company.ended) : 'summary.unfinished')}{' '}
             {ui('summary.game', {

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { playScript } from '../../src/scoring/branch'
+import { type Reading, readPolicyGame } from '../../src/scoring/reading'
+import {
+  allRegrets,
+  alternatives,
+  baselineOf,
+  costliest,
+  mostWorthwhile,
+  playAlternative,
+  sameAnswer,
+} from '../../src/scoring/regret'
+import { hashOf } from '../../src/session/hash'
+import { dealFate } from '../../src/simulation/fate'
+import type { GameOptions } from '../../src/simulation/state'
+import { makeWorld } from '../../src/simulation/world'
+import { generatedGame } from '../support/generated-game'
+import { holdsFor } from '../support/property'
+import { readGenerated } from '../support/read-generated'
+import { shipped } from '../support/shipped'
+
+const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
+const tutorial = shipped('tutorial')
+const ransomware = shipped('ransomware-pra')
+
+const played = (policy: 'reference' | 'novice' | 'random' | 'worst', seed: string): Reading => {
+  const world = makeWorld(ransomware, dealFate(seed, ransomware.id), OPTIONS)
+  return readPolicyGame(world, seed, policy)
+}
+
+/** A few answers from all over a game. */
+const some = <T>(things: readonly T[], count: number): T[] =>
+  things.filter((_, index) => index % Math.max(1, Math.ceil(things.length / count)) === 0)
+
+/** The state to which a game comes, played on by the reference policy where it was broken off. */
+const endOf = ({ world, state }: Reading): string => hashOf(playScript(world, state, []).state)
+
+function expectUnchanged(reading: Reading, count: number): void {
+  const end = endOf(reading)
+  const baseline = baselineOf(reading)
+  for (const answered of some(reading.answers, count)) {
+    const again = playAlternative(reading, answered, answered.answer)
+    expect(hashOf(again.state), answered.prompt).toBe(end)
+    expect(again.total).toBe(baseline.total)
+  }
+}
+
+describe('an answer that is not changed', () => {
+  it('costs nothing and leads to the same end, whatever people and facilitator did', () => {
+    holdsFor(
+      60,
+      fc.property(generatedGame({ min: 60, max: 300 }), (game) => {
+        expectUnchanged(readGenerated(tutorial, game), 6)
+      }),
+    )
+    holdsFor(
+      12,
+      fc.property(generatedGame({ min: 150, max: 300 }), (game) => {
+        expectUnchanged(readGenerated(ransomware, game), 4)
+      }),
+    )
+  })
+
+  it.each(['reference', 'novice', 'random', 'worst'] as const)(
+    'leads to the same end in a whole game of the %s policy',
+    (policy) => {
+      const reading = played(policy, 'unchanged')
+      expect(reading.state.ended).toBe('finished')
+      expect(endOf(reading)).toBe(hashOf(reading.state))
+      expectUnchanged(reading, 12)
+    },
+  )
+})
+
+describe('every alternative', () => {
+  it('is played to its end, in generated games too', () => {
+    holdsFor(
+      12,
+      fc.property(generatedGame({ min: 80, max: 250 }), (game) => {
+        const reading = readGenerated(tutorial, game)
+        for (const answered of some(reading.answers, 4)) {
+          for (const answer of alternatives(reading.world, answered)) {
+            expect(playAlternative(reading, answered, answer).state.ended).not.toBe('')
+          }
+        }
+      }),
+    )
+  })
+
+  it('is another answer, and one that was open', () => {
+    const reading = played('random', 'alternatives')
+    for (const answered of reading.answers) {
+      const tried = alternatives(reading.world, answered)
+      expect(tried.length).toBeGreaterThan(1)
+      for (const [index, one] of tried.entries()) {
+        expect(tried.findIndex((other) => sameAnswer(one, other))).toBe(index)
+        if ('choice' in one) expect(answered.asked.options).toContain(one.choice)
+      }
+    }
+  })
+})
+
+describe('the regrets of a game', () => {
+  const reading = played('novice', 'regrets')
+  const regrets = allRegrets(reading)
+
+  it('are one for each answer to a decision, stimulus, lever or rest', () => {
+    expect(regrets.map(({ prompt }) => prompt)).toEqual(reading.answers.map(({ prompt }) => prompt))
+    const judged = reading.judgements.map(({ prompt }) => prompt)
+    expect(judged.filter((prompt) => regrets.every((one) => one.prompt !== prompt))).toEqual([])
+  })
+
+  it('cost what the best alternative would have earned more, never less than nothing', () => {
+    const { total } = reading.score
+    for (const { cost, alternatives: tried, best, played: given } of regrets) {
+      const most = Math.max(total, ...tried.map((one) => one.total))
+      expect(cost).toBeCloseTo(most - total, 6)
+      expect(cost).toBeGreaterThanOrEqual(0)
+      if (cost === 0) expect(best).toEqual(given)
+      else expect(tried.find(({ answer }) => answer === best)?.total).toBe(most)
+    }
+  })
+
+  it('are told dearest and best first, five at most', () => {
+    const dear = costliest(regrets)
+    expect(dear.length).toBeLessThanOrEqual(5)
+    expect(dear.map(({ cost }) => cost)).toEqual(
+      regrets
+        .map(({ cost }) => cost)
+        .sort((a, b) => b - a)
+        .slice(0, dear.length),
+    )
+    const good = mostWorthwhile(regrets)
+    expect(good.every(({ merit }) => merit > 0)).toBe(true)
+  })
+
+  it('can be stopped on the way', () => {
+    const first = allRegrets(reading, [], (done) => done < 3)
+    expect(first).toEqual(regrets.slice(0, 3))
+  })
+})
+
+describe('a phase opened after another', () => {
+  it('is not opened beside it when the other lasts longer', () => {
+    const reading = played('reference', 'sequence')
+    const answered = reading.answers.find(({ asked }) => asked.of === 'first-survey')!
+    for (const answer of alternatives(reading.world, answered)) {
+      const { state } = playAlternative(reading, answered, answer)
+      const rows = ransomware.rows.map(({ key }) => state.rows[key]!)
+      rows.slice(1).forEach((row, index) => {
+        expect(row.openedAt).toBeGreaterThanOrEqual(rows[index]!.closedAt)
+      })
+    }
+  })
+})

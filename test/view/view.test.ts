@@ -1,0 +1,304 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '../../src/scenario/roles'
+import { policyAnswer } from '../../src/session/policy'
+import type { Entry } from '../../src/simulation/entry'
+import { dealFate } from '../../src/simulation/fate'
+import { waitsFor } from '../../src/simulation/mode'
+import { refusal } from '../../src/simulation/refusal'
+import type { GameState } from '../../src/simulation/state'
+import { makeWorld, type World } from '../../src/simulation/world'
+import { type RoleView, view } from '../../src/view/view'
+import { generatedGame, playGenerated, worldOf } from '../support/generated-game'
+import { holdsFor } from '../support/property'
+import { shipped } from '../support/shipped'
+import { Table } from '../support/table'
+
+const scenario = shipped('ransomware-pra')
+const played = generatedGame({ min: 60, max: 320 })
+
+/** Every so many states of a generated game, with what has happened so far. */
+function everyState(
+  runs: number,
+  visit: (world: World, state: GameState, entries: readonly Entry[], number: number) => void,
+): void {
+  holdsFor(
+    runs,
+    fc.property(played, fc.nat(), (game, number) => {
+      const world = worldOf(scenario, game)
+      const entries: Entry[] = []
+      let n = 0
+      playGenerated(world, game.numbers, ({ result, after }) => {
+        if (result.refusal) return
+        entries.push(...result.entries)
+        n += 1
+        if (n % 9 === 0) visit(world, after, entries, number + n)
+      })
+    }),
+  )
+}
+
+describe('what a role sees', () => {
+  it('is plain JSON that names nothing hidden', () => {
+    const hidden =
+      /"(seed|fate|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|doctrine|factors|ratio|restoreLonger|lastStimulus)":/
+    const told: Entry['type'][] = ['backup.chosen', 'backup.refused', 'work.delayed']
+    everyState(12, (world, state, entries) => {
+      for (const role of ROLES) {
+        const seen = view(world, state, entries, role)
+        const text = JSON.stringify({
+          ...seen,
+          // What was told to everybody in the company stands in its main courante.
+          journal: seen.journal.filter(({ type }) => !told.includes(type)),
+        })
+        expect(text.match(hidden)?.[0]).toBeUndefined()
+        expect(JSON.parse(JSON.stringify(seen))).toEqual(seen)
+      }
+    })
+  })
+
+  it('does not depend on what others have sealed', () => {
+    let compared = 0
+    everyState(25, (world, state, entries, number) => {
+      const asked = Object.values(state.prompts).some(({ signature }) => signature === 'asked')
+      if (waitsFor(state) !== 'deciding' || asked) return
+      const role = ROLES[number % ROLES.length]!
+      const prompts = { ...state.prompts }
+      for (const id in prompts) {
+        const prompt = prompts[id]!
+        if (prompt.role === role || !prompt.answer) continue
+        prompts[id] = {
+          ...prompt,
+          answer: policyAnswer(world, state, id, prompt, 'worst'),
+          seconds: 9,
+        }
+        compared += 1
+      }
+      expect(view(world, { ...state, prompts }, entries, role)).toEqual(
+        view(world, state, entries, role),
+      )
+    })
+    expect(compared).toBeGreaterThan(30)
+  })
+
+  it('does not depend on what nobody can know yet', () => {
+    everyState(10, (world, state, entries, number) => {
+      const services = { ...state.services }
+      for (const id in services) {
+        const { tainted, copyReady } = services[id]!
+        services[id] = { ...services[id]!, tainted: !tainted, copyReady: copyReady + 77 }
+      }
+      const otherwise: GameState = {
+        ...state,
+        services,
+        pending: [{ id: scenario.stimuli[0]!.id, row: scenario.rows[0]!.key, due: 9999 }],
+        restoreLonger: state.restoreLonger + 33,
+        replies: state.replies.map((reply) => ({ ...reply, due: 9999 })),
+        consequences: 4,
+      }
+      const role = ROLES[number % ROLES.length]!
+      expect(view(world, otherwise, entries, role)).toEqual(view(world, state, entries, role))
+    })
+  })
+
+  it('of the luck shows the order in which options lie, and nothing else', () => {
+    everyState(8, (world, state, entries, number) => {
+      const role = ROLES[number % ROLES.length]!
+      const elsewhere = makeWorld(scenario, dealFate(`other-${number}`, scenario.id), world.options)
+      const sorted = (seen: RoleView) => ({
+        ...seen,
+        prompts: seen.prompts.map((prompt) => ({
+          ...prompt,
+          options: [...prompt.options].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        })),
+      })
+      expect(sorted(view(elsewhere, state, entries, role))).toEqual(
+        sorted(view(world, state, entries, role)),
+      )
+    })
+  })
+
+  it('is legal where it says so: openings, the clock, initiatives', () => {
+    let openings = 0
+    everyState(15, (world, state, entries) => {
+      const seen = view(world, state, entries, 'dsi')
+      const legal = scenario.rows.filter(
+        ({ key }) => refusal(world, state, 'dsi', { type: 'phase.open', phase: key }) === null,
+      )
+      expect(legal.map(({ key }) => key)).toEqual(seen.opening ? [seen.opening.row] : [])
+      if (seen.opening) openings += 1
+      const clock = { type: 'clock.advance', to: state.minute + 1 } as const
+      expect(seen.canAdvance).toBe(refusal(world, state, 'host', clock) === null)
+      for (const { id, refusal: why } of seen.initiatives) {
+        const command = { type: 'initiative.start', initiative: id } as const
+        expect(why).toEqual(refusal(world, state, 'dsi', command))
+      }
+      for (const role of ROLES) {
+        if (role !== 'dsi') expect(view(world, state, entries, role).opening).toBeNull()
+      }
+    })
+    expect(openings).toBeGreaterThan(10)
+  })
+
+  it('counts who owes an answer and who has given one, without showing it', () => {
+    everyState(8, (world, state, entries) => {
+      const seen = view(world, state, entries, 'client')
+      for (const role of ROLES) {
+        const owed = Object.values(state.prompts).filter((one) => one.owed && one.role === role)
+        expect(seen.answers[role]).toEqual({
+          owed: owed.length,
+          given: owed.filter(({ answer }) => answer).length,
+        })
+      }
+      expect(seen.prompts.map(({ id }) => state.prompts[id]!.role)).toEqual(
+        seen.prompts.map(() => 'client'),
+      )
+    })
+  })
+
+  it('holds the documents that are meant for it, sheets for one person alone among them', () => {
+    everyState(8, (world, state, entries) => {
+      for (const role of ROLES) {
+        for (const { id } of view(world, state, entries, role).documents) {
+          expect(world.evidence.get(id)!.for).toContain(role)
+        }
+      }
+    })
+  })
+})
+
+describe('the client', () => {
+  const outside = ['up', 'degraded', 'down']
+
+  it('sees symptoms only, in the services and in the main courante', () => {
+    let changes = 0
+    everyState(15, (world, state, entries) => {
+      const { services, journal } = view(world, state, entries, 'client')
+      for (const { status } of services) expect(outside).toContain(status)
+      for (const entry of journal) {
+        if (entry.type !== 'service.changed') continue
+        changes += 1
+        expect(outside).toContain(entry.from)
+        expect(outside).toContain(entry.to)
+        expect(entry.from).not.toBe(entry.to)
+      }
+    })
+    expect(changes).toBeGreaterThan(10)
+  })
+
+  it('does not read what goes on in the server room, nor what the company decides', () => {
+    const own: Entry['type'][] = [
+      'prompt.revealed',
+      'task.started',
+      'reply.received',
+      'actor.asked',
+    ]
+    const inside: Entry['type'][] = [
+      'fact.set',
+      'backup.chosen',
+      'backup.refused',
+      'verification.failed',
+      'phase.reopened',
+      'budget.spent',
+      'stimulus.shifted',
+      'stimulus.skipped',
+      'countersign.asked',
+    ]
+    everyState(15, (world, state, entries) => {
+      for (const entry of view(world, state, entries, 'client').journal) {
+        expect(inside).not.toContain(entry.type)
+        if (own.includes(entry.type)) {
+          expect('by' in entry ? entry.by : 'role' in entry && entry.role).toBe('client')
+        }
+      }
+    })
+  })
+})
+
+describe('the company', () => {
+  it('reads nothing of the client’s own table', () => {
+    const company: Role[] = ['dsi', 'direction', 'admin', 'development']
+    everyState(8, (world, state, entries) => {
+      for (const role of company) {
+        const { journal, duties } = view(world, state, entries, role)
+        expect(journal).not.toContainEqual(
+          expect.objectContaining({ type: 'prompt.revealed', role: 'client' }),
+        )
+        for (const { owner } of duties) expect(owner).not.toBe('client')
+      }
+    })
+  })
+})
+
+describe('an estimate', () => {
+  it('of an option is the interval in which its work will lie', () => {
+    for (let n = 0; n < 20; n += 1) {
+      const luck = n / 20
+      const table = new Table(undefined, { 'alert/1/1/dsi/-/minutes': luck }, { stimuli: false })
+      table.open('alert/1')
+      const [survey] = view(table.world, table.state, table.entries, 'dsi').prompts
+      expect(survey).toMatchObject({ of: 'survey', form: 'choice', weight: 'heavy', minutes: null })
+      const { id, minutes } = survey!.options[n % 3]!
+      table.answerAll({ survey: id })
+      const started = table.of('task.started').find(({ role }) => role === 'dsi')!
+      expect(started.minutes).toBeGreaterThanOrEqual(minutes![0])
+      expect(started.minutes).toBeLessThanOrEqual(minutes![1])
+    }
+  })
+
+  it('of a selection or a ranking is one for the whole, with what each item costs', () => {
+    const table = new Table()
+    table.open('alert/1')
+    const [tools] = view(table.world, table.state, table.entries, 'admin').prompts
+    expect(tools).toMatchObject({
+      form: 'selection',
+      minutes: [24, 48],
+      budget: { limit: 3, unit: 'points' },
+    })
+    expect(Object.fromEntries(tools!.options.map(({ id, cost }) => [id, cost]))).toEqual({
+      phones: 1,
+      board: 1,
+      'shared-mail': 1,
+      scanner: 2,
+    })
+    table.answerAll()
+    table.finishRow('alert/1')
+    table.open('repair/1')
+    const [order] = view(table.world, table.state, table.entries, 'admin').prompts
+    expect(order).toMatchObject({ form: 'ranking', minutes: [120, 120], budget: null })
+    expect(order!.options.map(({ minutes }) => minutes)).toEqual([null, null])
+  })
+
+  it('of a rest is how long it lasts taken so', () => {
+    const table = new Table(undefined, {}, { stimuli: false })
+    table.playAlert()
+    table.playRow('repair/1')
+    table.finishRow('repair/1')
+    const { prompts } = view(table.world, table.state, table.entries, 'dsi')
+    const rest = prompts.find(({ kind }) => kind === 'rest')!
+    expect(rest.options.map(({ id, minutes }) => [id, minutes?.[0]])).toEqual([
+      ['full', 780],
+      ['short', 390],
+      ['none', 0],
+    ])
+  })
+
+  it('of a running task is the minute in which it will be done, if nothing interrupts', () => {
+    const table = new Table(undefined, {}, { stimuli: false })
+    table.playRow('alert/1')
+    const { work } = view(table.world, table.state, table.entries, 'client')
+    expect(work.dsi).toMatchObject({ state: 'busy', since: 0, until: 90, row: 'alert/1' })
+    expect(work.client).toMatchObject({ state: 'idle', until: -1 })
+    table.runTo(90)
+    expect(table.of('task.finished').find(({ role }) => role === 'dsi')!.minute).toBe(90)
+  })
+})
+
+describe('Direction', () => {
+  it('reads the answer that it is to sign for, and what it costs', () => {
+    const table = new Table()
+    table.open('alert/1')
+    const { prompts } = view(table.world, table.state, table.entries, 'direction')
+    expect(prompts.map(({ signs }) => signs)).toEqual([null])
+  })
+})
