@@ -60,7 +60,7 @@ function nextMove(
   for (let i = 0; i < left.length; i += 1) {
     const { by, command } = left[i]!
     if (over ? command.type !== 'deviation.flag' : !isDue(state, left[i]!)) continue
-    const played = command.type === 'prompt.answer' ? withChange(command, changed) : command
+    const played = asPlayed(command, state, changed)
     if (refusal(world, state, by, played)) continue
     left.splice(i, 1)
     return { by, command: played }
@@ -84,11 +84,13 @@ function nextMove(
   }
 }
 
-const withChange = (
-  command: Extract<Command, { type: 'prompt.answer' }>,
-  changed: Change | undefined,
-): Command =>
-  changed?.prompt === command.prompt ? { ...command, answer: changed.answer } : command
+/** An act as it is done here: with the changed answer; of an advance no more than what is due now. */
+function asPlayed(command: Command, { minute }: GameState, changed: Change | undefined): Command {
+  if (command.type === 'clock.advance') return { ...command, to: minute + 1 }
+  return command.type === 'prompt.answer' && changed?.prompt === command.prompt
+    ? { ...command, answer: changed.answer }
+    : command
+}
 
 /** An act is due once its row is open so long; an answer as soon as it is asked for. */
 function isDue(state: GameState, move: ScriptMove): boolean {

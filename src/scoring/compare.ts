@@ -6,6 +6,7 @@ import type { DeviationReport, GameReport } from './game-report'
 import type { Reading } from './reading'
 import { playAlternative, sameAnswer } from './regret'
 import type { CriterionId } from './score'
+import { typedText } from './typed-text'
 
 /** Teams beside each other. Totals are comparable on one fate; else only each with its own par. */
 export interface Comparison {
@@ -56,7 +57,7 @@ export function compare(teams: readonly Team[]): Comparison {
     basis: sameFate ? 'totals' : 'own-par',
     teams: teams.map(({ name, reading, report }) => ({
       name,
-      seed: reading.seed,
+      seed: typedText(reading.seed),
       difficulty: reading.world.options.difficulty,
       total: report.total,
       conformity: report.conformity,

@@ -11,6 +11,7 @@ import type { Reading } from './reading'
 import { costliest, mostWorthwhile, type Regret } from './regret'
 import type { Remark } from './remark'
 import { planTimeline, type Timeline, timeline } from './timeline'
+import { typedText } from './typed-text'
 
 /** All that the debrief tells (RETEX), as ids and numbers; the same for the terminal, the report and the browser. */
 export interface Debrief {
@@ -52,7 +53,9 @@ export function debriefOf(
     awareness: awarenessOf(world, report, findings),
     quiz: quizOf(world, report),
     notes: entries.flatMap((entry) =>
-      entry.type === 'note.added' ? [{ minute: entry.minute, by: entry.by, said: entry.text }] : [],
+      entry.type === 'note.added'
+        ? [{ minute: entry.minute, by: entry.by, said: typedText(entry.text) }]
+        : [],
     ),
   }
 }

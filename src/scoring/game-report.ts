@@ -11,6 +11,7 @@ import type { Reading } from './reading'
 import { continuityReason, dutyRemark, reasonsOf, timingReason } from './reasons'
 import type { Reason, Remark } from './remark'
 import { type Criterion, score } from './score'
+import { typedText } from './typed-text'
 
 /** A whole score with its reasons, as `pra score` prints it; texts are named by their keys. */
 export interface GameReport {
@@ -117,7 +118,13 @@ export function reportGame(
   const decisions = judgements.map((one) => decisionReport(reading, one))
   const overridden = entries.flatMap((entry) =>
     entry.type === 'rating.overridden'
-      ? [{ target: entry.target, rating: entry.rating, said: entry.reason }]
+      ? [
+          {
+            target: typedText(entry.target),
+            rating: entry.rating,
+            said: typedText(entry.reason),
+          },
+        ]
       : [],
   )
   return {
@@ -169,7 +176,7 @@ export function judgeDeviations({ world, seed, judgements, entries }: Reading): 
     if (!judged) return []
     const { of: id, role, row, answer, reference, prompt } = judged
     const verdict = judgeDeviation(world, seed, prompt, answer)
-    return [{ ...verdict, id, role, row, answer, reference, said: entry.reason }]
+    return [{ ...verdict, id, role, row, answer, reference, said: typedText(entry.reason) }]
   })
 }
 

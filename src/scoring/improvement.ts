@@ -4,6 +4,7 @@ import type { Finding } from './finding'
 import type { GameReport } from './game-report'
 import type { Reading } from './reading'
 import { type Remark, remark } from './remark'
+import { typedText } from './typed-text'
 
 /** One line of the improvement plan. What people typed is kept as they typed it. */
 export type Improvement = {
@@ -35,7 +36,8 @@ export function improvementsOf(
   const recorded = new Map<string, Improvement>()
   for (const entry of entries) {
     if (entry.type !== 'improvement.recorded') continue
-    const { id, owner, minute, by, action, due } = entry
+    const { id, owner, minute, by } = entry
+    const [action, due] = [typedText(entry.action), typedText(entry.due)]
     recorded.set(id, { origin: 'recorded', id, owner, minute, by, action, due })
   }
   const decided = decisions

@@ -32,20 +32,27 @@ export function scriptBuilder(): {
   moves(): ScriptMove[]
 } {
   const moves: ScriptMove[] = []
+  let advanced: { envelope: Envelope; before: GameState } | null = null
   return {
-    add({ n, by, command }, before) {
-      if (command.type === 'prompt.withdraw') {
-        dropLastAnswer(moves, command.prompt)
-        return
+    add(envelope, before) {
+      const { command } = envelope
+      // It moved no minute, so that something was due at once: what came after it came after that.
+      if (advanced?.before.minute === before.minute) {
+        moves.push(moveOf(advanced.envelope, advanced.before))
       }
-      if (DROPPED.has(command.type)) return
-      const row = lastOpened(before)
-      const offset = row ? before.minute - before.rows[row]!.openedAt : before.minute
-      const parallel = command.type === 'phase.open' && before.open.length > 0
-      moves.push({ n, by, command, row, offset, parallel })
+      advanced = command.type === 'clock.advance' ? { envelope, before } : null
+      if (command.type === 'prompt.withdraw') dropLastAnswer(moves, command.prompt)
+      else if (!DROPPED.has(command.type)) moves.push(moveOf(envelope, before))
     },
     moves: () => moves,
   }
+}
+
+function moveOf({ n, by, command }: Envelope, before: GameState): ScriptMove {
+  const row = lastOpened(before)
+  const offset = row ? before.minute - before.rows[row]!.openedAt : before.minute
+  const parallel = command.type === 'phase.open' && before.open.length > 0
+  return { n, by, command, row, offset, parallel }
 }
 
 function dropLastAnswer(moves: ScriptMove[], prompt: string): void {

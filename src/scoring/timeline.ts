@@ -24,12 +24,14 @@ export interface Timeline {
 
 export function timeline(entries: readonly Entry[]): Timeline {
   const result: Timeline = { rows: [], work: [], rests: [], stimuli: [], end: 0 }
-  const running = new Map<string, Span>()
-  const stop = (key: string, minute: number) => {
-    const span = running.get(key)
-    if (!span) return
-    span.to = minute
-    if (span.to > span.from) result.work.push({ ...span })
+  // Two delays may have one cause and so one name: the last to start is the first to end.
+  const running = new Map<string, Span[]>()
+  const last = ({ role, task }: Pick<Span, 'role' | 'task'>) =>
+    running.get(`${role}/${task}`)?.at(-1)
+  const stop = (span: Span | undefined, minute: number) => {
+    if (!span || span.from < 0) return
+    if (minute > span.from) result.work.push({ ...span, to: minute })
+    span.from = -1
   }
   for (const entry of entries) {
     const { minute } = entry
@@ -46,20 +48,25 @@ export function timeline(entries: readonly Entry[]): Timeline {
       }
       case 'task.started': {
         const { task, kind, role, row } = entry
-        running.set(`${role}/${task}`, { task, kind, role, row, from: minute, to: -1 })
+        const name = `${role}/${task}`
+        const span = { task, kind, role, row, from: minute, to: -1 }
+        running.set(name, [...(running.get(name) ?? []), span])
         break
       }
       case 'task.interrupted':
-        stop(`${entry.role}/${entry.task}`, minute)
+        stop(last(entry), minute)
         break
       case 'task.resumed': {
-        const span = running.get(`${entry.role}/${entry.task}`)
+        const span = last(entry)
         if (span) span.from = minute
         break
       }
       case 'task.finished':
-        stop(`${entry.role}/${entry.task}`, minute)
-        running.delete(`${entry.role}/${entry.task}`)
+        stop(last(entry), minute)
+        running.get(`${entry.role}/${entry.task}`)?.pop()
+        break
+      case 'exercise.ended':
+        for (const spans of running.values()) for (const span of spans) stop(span, minute)
         break
       case 'rest.started':
         result.rests.push({

@@ -175,7 +175,11 @@ export function lengthen(world: World, task: Task, minutes: number): void {
 /** Drops all work of a row, for a phase that the facilitator skips. */
 export function dropRowTasks(turn: Turn, row: string): void {
   for (const role of ROLES) {
-    if (runningTask(turn.state, role)?.row === row) suspend(turn, role)
+    const running = runningTask(turn.state, role)
+    if (running?.row === row) {
+      suspend(turn, role)
+      log(turn, { type: 'task.interrupted', task: running.id, role })
+    }
     const person = personToChange(turn, role)
     person.tasks = person.tasks.filter((task) => task.row !== row)
   }

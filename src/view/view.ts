@@ -298,7 +298,12 @@ function documentViews(world: World, state: GameState, role: Role): DocumentView
 function dutyViews(world: World, state: GameState, role: Role): RoleView['duties'] {
   return world.scenario.duties
     .filter(({ owner }) => (owner === 'client') === (role === 'client'))
-    .map(({ id, owner, due }) => ({ id, owner, due, status: dutyStatus(world, state, id) }))
+    .map(({ id, owner, due }) => {
+      const status = dutyStatus(world, state, id)
+      // Whether it is owed may be a truth that nobody knows yet: its term brings it out.
+      const isOpen = status === 'not-owed' && state.minute < due && !state.ended
+      return { id, owner, due, status: isOpen ? 'on-track' : status }
+    })
 }
 
 function openingView(world: World, state: GameState, role: Role, mode: Mode): RoleView['opening'] {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ledgerFile, openLedger } from '../../src/cli/post/ledger'
 import { placeFrom } from '../../src/cli/post/place'
 import { type Patience, sendAll } from '../../src/cli/post/send'
@@ -13,9 +13,6 @@ import { type PostRequest, type PostTarget, postRequests } from '../../src/excha
 import { openSentences, type Say } from '../../src/exchange/sentences'
 import { exerciseOf, gameOf, improvement, withDebrief } from '../support/exercise'
 import { PRA } from '../support/pra'
-
-// Each test of the command starts processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 interface Seen {
   readonly path: string

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { vi } from 'vitest'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { type LoadedScenario, loadScenario } from '../../src/cli/load-scenario'
 import { readExercise } from '../../src/exchange/exercise'
@@ -9,6 +10,9 @@ import { recordGame } from '../../src/session/autoplay'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-shape'
 import type { By, Command, PolicyName } from '../../src/simulation/command'
+
+// A scenario is compiled and a game played before the tests, on machines that may be busy.
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })
 
 export const FIRST_DAY = '2026-03-10'
 

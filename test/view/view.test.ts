@@ -43,7 +43,7 @@ describe('what a role sees', () => {
     const hidden =
       /"(seed|fate|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|doctrine|factors|ratio|restoreLonger|lastStimulus)":/
     const told: Entry['type'][] = ['backup.chosen', 'backup.refused', 'work.delayed']
-    everyState(12, (world, state, entries) => {
+    everyState(6, (world, state, entries) => {
       for (const role of ROLES) {
         const seen = view(world, state, entries, role)
         const text = JSON.stringify({
@@ -99,6 +99,19 @@ describe('what a role sees', () => {
       const role = ROLES[number % ROLES.length]!
       expect(view(world, otherwise, entries, role)).toEqual(view(world, state, entries, role))
     })
+  })
+
+  it('does not depend on what the seed has dealt, before anything has shown it', () => {
+    const table = new Table(scenario)
+    const dealt = scenario.facts.flatMap(({ id, dealt }) => (dealt ? [id] : []))
+    const facts = Object.fromEntries(dealt.map((id) => [id, true as const]))
+    expect(dealt.length).toBeGreaterThan(3)
+    table.playRow(scenario.rows[0]!.key)
+    for (const role of ROLES) {
+      const seen = (known: GameState['facts']) =>
+        view(table.world, { ...table.state, facts: known }, [], role)
+      expect(seen({ ...table.state.facts, ...facts })).toEqual(seen(table.state.facts))
+    }
   })
 
   it('of the luck shows the order in which options lie, and nothing else', () => {

@@ -1,6 +1,7 @@
 import type { Role } from '../../scenario/roles'
 import { ROLES } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
+import { typedText } from '../../scoring/typed-text'
 import type { Holder } from '../../simulation/command'
 import type { DebriefWords } from '../../wording/remark-wording'
 import { decisionPart, regretPart } from './decision-part'
@@ -56,7 +57,7 @@ export const reportHtml = (
 <header>
 <h1>${title}</h1>
 <p>${voice.debrief('report.game', {
-    seed: outcome.seed,
+    seed: typedText(outcome.seed),
     difficulty: voice.ui(`difficulty.${outcome.difficulty}`),
     elapsed: voice.format.duration(outcome.elapsedMinutes),
     work: voice.format.duration(outcome.workMinutes),

@@ -17,7 +17,7 @@ export function DocumentList({ view, role, read, onRead }: DocumentListProps) {
   const { ui, text } = useI18n()
   return (
     <section aria-label={ui('section.documents')}>
-      <WhoCard role={role} open={view.documents.length === 0} />
+      <WhoCard role={role} open={view.documents.length === 0} company />
       {view.documents.length === 0 && <p class="empty">{ui('documents.none')}</p>}
       <ul class="slips">
         {[...view.documents].reverse().map(({ id, kind, sheet }) => (

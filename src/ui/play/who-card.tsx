@@ -2,8 +2,15 @@ import type { Role } from '../../scenario/roles'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 
+interface WhoCardProps {
+  role: Role
+  open: boolean
+  /** Also what the company is. */
+  company?: boolean
+}
+
 /** Who a role is, and where. */
-export function WhoCard({ role, open }: { role: Role; open: boolean }) {
+export function WhoCard({ role, open, company = false }: WhoCardProps) {
   const { ui, text } = useI18n()
   return (
     <details class="who" open={open}>
@@ -11,7 +18,7 @@ export function WhoCard({ role, open }: { role: Role; open: boolean }) {
         <RoleBadge role={role} /> {ui('role.who', { role: ui(`role.${role}`) })}
       </summary>
       <p>{text(`scenario.role.${role}`)}</p>
-      <p>{text('scenario.company')}</p>
+      {company && <p>{text('scenario.company')}</p>}
     </details>
   )
 }

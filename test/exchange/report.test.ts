@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { escaped, html } from '../../src/exchange/report/markup'
+import { reportHtml } from '../../src/exchange/report/report'
+import { LANGUAGES, type Language } from '../../src/scenario/language'
+import { debriefOf } from '../../src/scoring/debrief'
+import { readRecord } from '../../src/scoring/reading'
+import { allRegrets } from '../../src/scoring/regret'
+import type { GameRecord } from '../../src/session/record'
+import { isProblem } from '../../src/session/record-shape'
+import { gameOf, improvement, loaded, withDebrief } from '../support/exercise'
+import { wordsOf } from '../support/words'
+
+const HOSTILE =
+  '"><script>alert(1)</script><img src=x onerror=alert(2)>{{answer}}$t(role.dsi)&amp;\u202e'
+
+const pageOf = async (record: GameRecord, language: Language): Promise<string> => {
+  const { scenario } = loaded()
+  const reading = readRecord(record, scenario)
+  if (isProblem(reading)) throw new Error(reading.code)
+  // Regrets of a few answers will do here.
+  const regrets = allRegrets(reading, [], (done) => done < 8)
+  const words = await wordsOf(language)
+  return reportHtml(words, debriefOf(reading, regrets), 42, reading.state.holders)
+}
+
+describe('markup', () => {
+  it('escapes what is not markup itself, in text and in attributes', () => {
+    expect(escaped(`<a href="x" title='y'>&`)).toBe(
+      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;',
+    )
+    expect(html`<p title="${'"'}">${'<b>'}${html`<i>${'&'}</i>`}${['<', 1]}</p>`.source).toBe(
+      '<p title="&quot;">&lt;b&gt;<i>&amp;</i>&lt;1</p>',
+    )
+  })
+})
+
+describe.each(LANGUAGES)('the report of a game, in %s', (language) => {
+  const record = withDebrief(
+    gameOf(),
+    improvement('i1', HOSTILE, HOSTILE),
+    ['dsi', { type: 'note.add', text: HOSTILE, about: '' }],
+    ['facilitator', { type: 'rating.override', target: HOSTILE, rating: 'S', reason: HOSTILE }],
+  )
+
+  it('is one page that loads and runs nothing', async () => {
+    const page = await pageOf(record, language)
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain(`<html lang="${language}">`)
+    expect(page).not.toMatch(/<(script|img|iframe|link|object|embed|form|base)\b/i)
+    expect(page).not.toMatch(/\b(src|srcset|action|data|poster|background)="/i)
+    expect(page).not.toMatch(/<[^>]*\son\w+\s*=/i)
+    expect(page).not.toMatch(/href="(?!#)/)
+    expect(page).not.toMatch(/url\(|@import/)
+    expect(page).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  it('shows what people typed as they typed it, and nothing of it as markup', async () => {
+    const page = await pageOf(record, language)
+    const shown = page.split(escaped(HOSTILE.replace('\u202e', ''))).length - 1
+    // Action and due date, note, target and reason of the rating.
+    expect(shown).toBe(5)
+    expect(page).not.toContain('<script>alert')
+    expect(page).not.toContain('\u202e')
+  })
+
+  it('escapes the seed too', async () => {
+    const reading = readRecord(record, loaded().scenario)
+    if (isProblem(reading)) throw new Error(reading.code)
+    const debrief = debriefOf({ ...reading, seed: '<u>' }, [])
+    const page = reportHtml(await wordsOf(language), debrief, 0, reading.state.holders)
+    expect(page).toContain('&lt;u&gt;')
+    expect(page).not.toContain('<u>')
+  })
+
+  it('has every part, named by a heading that the contents lead to', async () => {
+    const page = await pageOf(record, language)
+    const links = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id!)
+    expect(links.length).toBeGreaterThan(10)
+    for (const id of links) {
+      expect(page.split(`id="${id}"`).length - 1, id).toBe(1)
+      expect(page).toContain(`<h2 id="${id}-title">`)
+    }
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+    const tables = page.match(/<table>/g)?.length ?? 0
+    expect(page.match(/<caption>/g)).toHaveLength(tables)
+    expect(page).toMatch(/<svg [^>]*role="img" aria-label="[^"]+"/)
+  })
+
+  it('quotes the plan beside every decision', async () => {
+    const page = await pageOf(record, language)
+    const { scenario, text } = loaded()
+    for (const { row, role } of scenario.decisions) {
+      const [phase, session] = row.split('/')
+      expect(page).toContain(escaped(text(language, `cell.${phase}.${session}.${role}`)))
+    }
+  })
+
+  it('closes what it opens', async () => {
+    const page = await pageOf(record, language)
+    const open: string[] = []
+    const body = page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<!doctype html>/, '')
+    for (const [, close, tag, self] of body.matchAll(/<(\/?)([a-z][\w]*)[^>]*?(\/?)>/g)) {
+      if (self || ['meta', 'br'].includes(tag!)) continue
+      if (close) expect(open.pop()).toBe(tag)
+      else open.push(tag!)
+    }
+    expect(open).toEqual([])
+  })
+})

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allot } from '../../src/scoring/allot'
+import { decisionsShare, WHOLE } from '../../src/scoring/criteria'
+import { reportGame } from '../../src/scoring/game-report'
+import { playPar } from '../../src/scoring/par'
+import { readMoves, readPolicyGame, readRecord } from '../../src/scoring/reading'
+import { score } from '../../src/scoring/score'
+import { nextAutomaticMove, recordGame, startMove } from '../../src/session/autoplay'
+import type { Move } from '../../src/session/policy'
+import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { dealFate } from '../../src/simulation/fate'
+import type { GameOptions } from '../../src/simulation/state'
+import { makeWorld, type World } from '../../src/simulation/world'
+import { generatedGame } from '../support/generated-game'
+import { holdsFor } from '../support/property'
+import { readGenerated } from '../support/read-generated'
+import { shipped } from '../support/shipped'
+
+const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
+const ransomware = shipped('ransomware-pra')
+const tutorial = shipped('tutorial')
+const worldOf = (seed: string, options = OPTIONS): World =>
+  makeWorld(ransomware, dealFate(seed, ransomware.id), options)
+
+describe('a score', () => {
+  it('lies between 0 and 100, and its reasons account for every point lost', () => {
+    holdsFor(
+      60,
+      fc.property(generatedGame({ max: 300 }), fc.boolean(), (game, small) => {
+        const report = reportGame(readGenerated(small ? tutorial : ransomware, game), [])
+        for (const value of [report.total, report.conformity, report.outcome, report.par.total]) {
+          expect(value).toBeGreaterThanOrEqual(0)
+          expect(value).toBeLessThanOrEqual(100)
+        }
+        let total = 0
+        for (const { points, max, reasons } of report.criteria) {
+          const lost = reasons.reduce((sum, one) => sum + one.lost, 0)
+          expect(points).toBeGreaterThanOrEqual(0)
+          expect(points + lost).toBeCloseTo(max, 6)
+          total += points
+        }
+        expect(report.total).toBeCloseTo(total, 6)
+      }),
+    )
+  })
+
+  it('is the same however often its record is read', () => {
+    for (const policy of ['novice', 'random'] as const) {
+      const { record } = recordGame(ransomware, 'twice', OPTIONS, policy)
+      const read = () => {
+        const again = parseRecord(JSON.stringify(record))
+        if (isProblem(again)) throw new Error(again.code)
+        const reading = readRecord(again, ransomware)
+        if (isProblem(reading)) throw new Error(reading.code)
+        return reportGame(reading)
+      }
+      expect(read()).toEqual(read())
+    }
+  })
+
+  it('does not believe a record that claims a better one', () => {
+    const { record } = recordGame(ransomware, 'claims', OPTIONS, 'worst')
+    const claimed = parseRecord(JSON.stringify({ ...record, score: 100, total: 100 }))
+    if (isProblem(claimed)) throw new Error(claimed.code)
+    const readings = [record, claimed].map((one) => readRecord(one, ransomware))
+    const totals = readings.map((one) => (isProblem(one) ? -1 : one.score.total))
+    expect(totals[0]).toBe(totals[1])
+    expect(totals[0]).toBeLessThan(35)
+  })
+})
+
+describe('the decisions', () => {
+  const reading = readPolicyGame(worldOf('grades'), 'grades', 'random')
+
+  it('never earn less for a better grade', () => {
+    const { world, judgements, par } = reading
+    const before = decisionsShare(world, judgements, par.state)
+    holdsFor(
+      200,
+      fc.property(fc.nat(judgements.length - 1), fc.nat(100), (index, percent) => {
+        const one = judgements[index]!
+        const points = Math.max(one.points, Math.floor((one.max * percent) / 100))
+        const better = judgements.with(index, { ...one, points })
+        expect(decisionsShare(world, better, par.state)).toBeGreaterThanOrEqual(before)
+      }),
+    )
+  })
+
+  it('are worth everything when all are performed as the plan says', () => {
+    const { world, state, judgements } = readPolicyGame(worldOf('plan'), 'plan', 'reference')
+    expect(decisionsShare(world, judgements, state)).toBe(WHOLE)
+  })
+})
+
+describe('the reference policy against its own par', () => {
+  it('loses no point of decisions, timing and stimuli on any seed and difficulty', () => {
+    const game = fc.record({
+      seed: fc.nat(9999).map((n) => `par-${n}`),
+      difficulty: fc.constantFrom('easy', 'normal', 'hard'),
+    })
+    holdsFor(
+      40,
+      fc.property(game, ({ seed, difficulty }) => {
+        const world = worldOf(seed, { ...OPTIONS, difficulty })
+        const par = playPar(world)
+        const { criteria, rows } = score(world, par.state, par.judgements, par.state)
+        const full = ['decisions', 'timing', 'stimuli']
+        for (const { id, points, max } of criteria) if (full.includes(id)) expect(points).toBe(max)
+        expect(rows.every(({ credit }) => credit === WHOLE)).toBe(true)
+      }),
+    )
+  })
+
+  it('is played by readings of policy games too', () => {
+    const { score: own, par, state } = readPolicyGame(worldOf('same'), 'same', 'reference')
+    expect(par.state).toEqual({ ...state, holders: par.state.holders })
+    expect(own.total).toBeGreaterThan(85)
+  })
+})
+
+/** A policy that stops when this much time has passed. */
+const stopping =
+  (world: World, minute: number, by: 'host' | 'facilitator') =>
+  (state: Parameters<typeof nextAutomaticMove>[1]): Move | null => {
+    if (state.ended) return null
+    if (!state.started) return startMove('reference')
+    if (state.minute >= minute) return { by, command: { type: 'exercise.end', reason: 'enough' } }
+    return nextAutomaticMove(world, state)
+  }
+
+describe('an exercise that is stopped early', () => {
+  it('earns nothing for what was not played', () => {
+    const world = worldOf('stopped')
+    const whole = readPolicyGame(world, 'stopped', 'reference').score.total
+    const totals = [0, 300, 1500].map(
+      (minute) => readMoves(world, 'stopped', stopping(world, minute, 'host')).score.total,
+    )
+    expect(totals[0]).toBeLessThan(20)
+    expect(totals[1]).toBeLessThan(40)
+    expect(totals[2]).toBeLessThan(whole)
+    expect([...totals].sort((a, b) => a - b)).toEqual(totals)
+  })
+
+  it('is measured against a par stopped as early when the facilitator stops it for everybody', () => {
+    const world = worldOf('stopped')
+    const { score: own, par } = readMoves(world, 'stopped', stopping(world, 1500, 'facilitator'))
+    expect(par.state.ended).toBe('enough')
+    const byId = Object.fromEntries(own.criteria.map(({ id, points, max }) => [id, max - points]))
+    expect(byId).toMatchObject({ decisions: 0, timing: 0, stimuli: 0 })
+  })
+
+  it('asks of nobody a phase that the facilitator skips before it opens', () => {
+    const world = worldOf('skipped')
+    const key = 'crisis-communication/1'
+    const reading = readMoves(world, 'skipped', (state) => {
+      if (!state.started) return startMove('reference')
+      const closed = state.rows['incident-assessment/1']!.status === 'closed'
+      if (closed && state.rows[key]!.status === 'locked' && state.open.length === 0) {
+        return {
+          by: 'facilitator',
+          command: { type: 'phase.skip', phase: key, reason: 'no time' },
+        }
+      }
+      return nextAutomaticMove(world, state)
+    })
+    const report = reportGame(reading)
+    expect(report.phases.find(({ id }) => id === 'crisis-communication')?.verdict).toBe('not-asked')
+    const byId = Object.fromEntries(
+      report.criteria.map(({ id, points, max }) => [id, max - points]),
+    )
+    expect(byId).toMatchObject({ decisions: 0, timing: 0 })
+  })
+})
+
+describe('sharing points out', () => {
+  it('gives whole numbers that sum to the whole', () => {
+    holdsFor(
+      300,
+      fc.property(fc.nat(10_000), fc.array(fc.nat(100_000), { minLength: 1 }), (total, weights) => {
+        const shares = allot(total, weights)
+        const sum = shares.reduce((all, one) => all + one, 0)
+        expect(sum).toBe(weights.some((weight) => weight > 0) ? total : 0)
+        shares.forEach((share, index) => {
+          expect(Number.isInteger(share)).toBe(true)
+          if (weights[index] === 0) expect(share).toBe(0)
+        })
+      }),
+    )
+  })
+})

@@ -1,0 +1,13 @@
+import { loadScenario } from '../../src/cli/load-scenario'
+import { openVoice } from '../../src/cli/voice'
+import type { Language } from '../../src/scenario/language'
+import type { DebriefWords } from '../../src/wording/remark-wording'
+
+/** The words of a debrief, for a shipped scenario or one at a path. */
+export async function wordsOf(
+  language: Language,
+  scenario = 'ransomware-pra',
+): Promise<DebriefWords> {
+  const loaded = loadScenario(scenario)
+  return { scenario: loaded.scenario, voice: await openVoice(language, loaded) }
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import fr from '../../locales/fr/debrief.json'
+import { LANGUAGES } from '../../src/scenario/language'
+import { type Debrief, debriefOf } from '../../src/scoring/debrief'
+import { type Reading, readMoves, readPolicyGame } from '../../src/scoring/reading'
+import { allRegrets } from '../../src/scoring/regret'
+import type { Remark } from '../../src/scoring/remark'
+import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
+import { nextStrategyMove, STRATEGIES } from '../../src/session/strategy'
+import { dealFate } from '../../src/simulation/fate'
+import { makeWorld } from '../../src/simulation/world'
+import { decisionReasons } from '../../src/wording/decision-wording'
+import {
+  actionText,
+  dueText,
+  originText,
+  rankedText,
+  reviewText,
+} from '../../src/wording/lesson-wording'
+import { type DebriefWords, remarkText } from '../../src/wording/remark-wording'
+import { shipped } from '../support/shipped'
+import { wordsOf } from '../support/words'
+
+const ransomware = shipped('ransomware-pra')
+const world = makeWorld(ransomware, dealFate('words', ransomware.id), {
+  difficulty: 'hard',
+  stimuli: true,
+  countdown: 'off',
+})
+
+/** Games of all sorts: by policies, by strategies, and one stopped after the first day. */
+const readings: Reading[] = [
+  ...(['reference', 'novice', 'random', 'worst'] as const).map((policy) =>
+    readPolicyGame(world, 'words', policy),
+  ),
+  ...STRATEGIES.map((strategy) =>
+    readMoves(world, 'words', (state) => nextStrategyMove(world, state, strategy)),
+  ),
+  readMoves(world, 'words', (state) => {
+    if (!state.started) return startMove('novice')
+    if (state.ended) return null
+    if (state.minute > 900) return { by: 'host', command: { type: 'exercise.end', reason: 'late' } }
+    return nextAutomaticMove(world, state)
+  }),
+]
+
+const debriefs = readings.map((reading, index) =>
+  debriefOf(reading, index < 2 ? allRegrets(reading) : []),
+)
+
+/** All sentences of a debrief. */
+function sentences(words: DebriefWords, debrief: Debrief): string[] {
+  const { report, questions, awareness, improvements, review } = debrief
+  const said = (one: Remark): string => remarkText(words, one)
+  return [
+    ...report.criteria.flatMap(({ reasons }) => reasons.map(said)),
+    ...[...report.phases, ...report.services, ...report.duties].map(({ reason }) => said(reason)),
+    ...report.decisions.flatMap((one) => decisionReasons(words, one, report.deviations)),
+    ...questions.map(said),
+    ...awareness.topics.flatMap(({ topic, because }) => [
+      said(topic),
+      because ? said(because) : '-',
+    ]),
+    ...improvements.flatMap((one) => [
+      actionText(words, one),
+      dueText(words, one),
+      originText(words, one),
+    ]),
+    ...review.map((one) => reviewText(words, one)),
+    rankedText(words, awareness),
+  ]
+}
+
+describe.each(LANGUAGES)('the sentences of a debrief, in %s', (language) => {
+  it('are whole for games of every sort', async () => {
+    const words = await wordsOf(language)
+    for (const debrief of debriefs) {
+      for (const sentence of sentences(words, debrief)) {
+        expect(sentence).not.toMatch(
+          /\{\{|undefined|NaN|\b(reason|finding|question|topic|action)\.[a-z]/,
+        )
+        expect(sentence).not.toMatch(/\b(service|duty|stimulus|decision|phase|cell)\.[a-z-]+\./)
+      }
+    }
+  })
+})
+
+describe('the debrief’s texts', () => {
+  it('are all said somewhere', () => {
+    const source = new URL('../../src/', import.meta.url)
+    const literals = new Set<string>()
+    const starts: string[] = []
+    for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(file)) continue
+      const code = readFileSync(new URL(file, source), 'utf8')
+      for (const [, key] of code.matchAll(/['"]([a-z][\w.-]*)['"]/gi)) literals.add(key!)
+      for (const [, start] of code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)) starts.push(start!)
+    }
+    // Headings and columns are named by their last part.
+    const named = ([family, ...rest]: string[]): boolean =>
+      ['heading', 'column'].includes(family!) && literals.has(rest.join('.'))
+    const orphans = Object.keys(fr).filter(
+      (key) =>
+        !literals.has(key) &&
+        !named(key.split('.')) &&
+        !starts.some((start) => !/^(heading|column)/.test(start) && key.startsWith(start)),
+    )
+    expect(orphans).toEqual([])
+  })
+})
