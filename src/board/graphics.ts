@@ -37,6 +37,7 @@ export function startGame(host: HTMLElement, scene: Scene): Game {
     input: { mouse: false, touch: false, keyboard: false, gamepad: false },
     autoFocus: false,
     antialias: true,
+    // All edges are painted smooth already, and one texture at a time keeps the shader small.
     antialiasGL: false,
     maxTextures: 1,
     powerPreference: 'low-power',

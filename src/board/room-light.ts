@@ -24,11 +24,11 @@ const STOPS: readonly Stop[] = [
   [0, 0x26357c, 0.92, 1, 0x9db8ff, 0.1],
   [5, 0x26357c, 0.92, 1, 0x9db8ff, 0.1],
   [6.5, 0x6d5c94, 0.66, 0.8, 0xffa878, 0.5],
-  [8, 0x97795c, 0.42, 0.4, 0xffdfae, 0.8],
-  [11, 0x9a8068, 0.36, 0.25, 0xfff6e0, 1],
-  [15, 0x9a8068, 0.36, 0.25, 0xfff2d6, 1],
-  [17.5, 0xa07452, 0.46, 0.45, 0xffcf90, 0.85],
-  [19, 0xa4694c, 0.56, 0.75, 0xffb27a, 0.6],
+  [8, 0xa5845e, 0.36, 0.4, 0xffdfae, 0.8],
+  [11, 0xa98c68, 0.28, 0.25, 0xfff6e0, 1],
+  [15, 0xa98c68, 0.28, 0.25, 0xfff2d6, 1],
+  [17.5, 0xa87a54, 0.38, 0.45, 0xffcf90, 0.85],
+  [19, 0xa06650, 0.56, 0.75, 0xffb684, 0.55],
   [20.5, 0x4a4a94, 0.8, 0.95, 0x8aa6e8, 0.2],
   [22, 0x26357c, 0.92, 1, 0x9db8ff, 0.1],
   [24, 0x26357c, 0.92, 1, 0x9db8ff, 0.1],
@@ -65,5 +65,12 @@ export function mix(from: number, to: number, share: number): number {
     const b = (to >> shift) & 255
     return Math.round(a + (b - a) * share) << shift
   }
+  return channel(16) | channel(8) | channel(0)
+}
+
+/** A colour seen in the light of another. */
+export function times(colour: number, light: number): number {
+  const channel = (shift: number): number =>
+    Math.round((((colour >> shift) & 255) * ((light >> shift) & 255)) / 255) << shift
   return channel(16) | channel(8) | channel(0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mix, roomLight } from '../../src/board/room-light'
+import { mix, roomLight, times } from '../../src/board/room-light'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour * 60)
 
@@ -43,5 +43,7 @@ describe('the light of the room', () => {
   it('mixes colours channel by channel', () => {
     expect(mix(0x000000, 0xffffff, 0.5)).toBe(0x808080)
     expect(mix(0x102030, 0x102030, 0.3)).toBe(0x102030)
+    expect(times(0x8040ff, 0xffffff)).toBe(0x8040ff)
+    expect(times(0x8040ff, 0x000000)).toBe(0)
   })
 })

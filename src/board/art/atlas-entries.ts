@@ -31,7 +31,7 @@ export function atlasEntries(
   const { unit } = layout.rack
   const card = cardBox(tile)
   const pawn = PAWN * tile
-  const mark = Math.max(pawn * 0.5, 10)
+  const mark = Math.max(pawn * 0.5, 8)
   const scale = barScale(view.rows)
   const light = UNIT_PARTS.light.size * unit
   return [
@@ -72,10 +72,33 @@ export function atlasEntries(
     })),
     ...meters(layout),
     { name: 'glow', width: 64, height: 64, paint: paintGlow },
+    ring,
     picture('hand-hour', layout.clock.width),
     picture('hand-minute', layout.clock.width),
     ...cardEntries(pictures, layout),
   ]
+}
+
+/** Side of the ring's picture and of its corners; the rest is stretched. */
+export const RING = { size: 40, corner: 14 } as const
+
+/** The frame around what is pointed at. */
+const ring: AtlasEntry = {
+  name: 'ring',
+  width: RING.size,
+  height: RING.size,
+  paint(context, size) {
+    for (const [colour, width] of [
+      ['rgba(29,40,48,.9)', 5],
+      ['#ffe9a8', 2.6],
+    ] as const) {
+      context.strokeStyle = colour
+      context.lineWidth = width
+      context.beginPath()
+      context.roundRect(3, 3, size - 6, size - 6, RING.corner - 5)
+      context.stroke()
+    }
+  },
 }
 
 function halo(size: number): AtlasEntry {

@@ -13,7 +13,6 @@ export const CABINET = '#2e3c48'
 export const CABINET_DARK = '#1d2830'
 export const UNIT = '#475864'
 export const UNIT_LIGHT = '#5d707d'
-export const STEEL = '#aebcc4'
 export const CABLE_DEAD = '#4a5b66'
 export const CABLE_LIVE = '#7fd0c4'
 

@@ -21,13 +21,6 @@ export const around = ({ x, y }: Point, width: number, height = width): Box => (
   height,
 })
 
-export const shrunk = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x + by,
-  y: y + by,
-  width: width - 2 * by,
-  height: height - 2 * by,
-})
-
 export const contains = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height
 

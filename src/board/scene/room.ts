@@ -1,4 +1,5 @@
-import type { GameObjects } from 'phaser'
+import type { GameObjects, Textures } from 'phaser'
+import type { LightMap } from '../art/light-map'
 import { roomLight } from '../room-light'
 import type { BoardSnapshot } from '../snapshot'
 import { DEPTH, type Stage } from './stage'
@@ -6,43 +7,45 @@ import { DEPTH, type Stage } from './stage'
 /** The light over the table: window, lamp and dark by the hour, an alarm's red, the warmth of what is restored. */
 export class Room {
   private readonly stage: Stage
-  private readonly dark: GameObjects.Image
-  private readonly lamp: GameObjects.Image
-  private readonly window: GameObjects.Image
+  private readonly map: LightMap
+  private readonly texture: Textures.CanvasTexture
   private readonly alarm: GameObjects.Image
   private readonly relief: GameObjects.Image
+  private shown = { dark: 0, lamp: 0, window: 0 }
+  private painted = ''
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, map: LightMap, texture: Textures.CanvasTexture) {
     this.stage = stage
-    const { width, height, sheet } = stage.layout
+    this.map = map
+    this.texture = texture
+    const { width, height } = stage.layout
     const over = (key: string, x: number, y: number, wide: number, tall: number) =>
-      stage.scene.add
-        .image(x, y, key)
-        .setDisplaySize(wide, tall)
-        .setDepth(DEPTH.light)
-        .setVisible(false)
-    const lampX = sheet.x + sheet.width * 0.46
-    const lampY = sheet.y + sheet.height * 0.42
-    const reach = Math.max(width, height)
-    this.window = over('window', 0, height * 0.44, reach * 2.1, reach * 2.1)
-    this.window.setBlendMode('MULTIPLY')
-    this.dark = over('dark', lampX, lampY, width * 2.5, height * 2.7)
-    this.dark.setBlendMode('MULTIPLY')
-    this.lamp = over('soft', lampX, lampY, reach * 1.3, reach * 1.05).setBlendMode('ADD')
-    this.lamp.setTint(0xffb765)
-    this.alarm = over('edge', width / 2, height / 2, width, height).setTint(0xd01f12)
+      stage.scene.add.image(x, y, key).setDisplaySize(wide, tall).setDepth(DEPTH.light)
+    over(texture.key, width / 2, height / 2, width, height).setBlendMode('MULTIPLY')
+    this.alarm = over('edge', width / 2, height / 2, width, height)
+      .setTint(0xd01f12)
+      .setAlpha(0)
     this.relief = over('soft', width * 0.6, height * 0.8, width * 1.7, height * 1.3)
-    this.relief.setBlendMode('ADD').setTint(0xffc46b)
+    this.relief.setBlendMode('ADD').setTint(0xffc46b).setAlpha(0)
   }
 
   /** Sets the light for a time of day; `working` is the share of services that work, 0–1: they warm the room. */
   show(minuteOfDay: number, working: number): void {
-    const { width } = this.stage.layout
     const light = roomLight(minuteOfDay)
-    this.dark.setTint(light.shade).setAlpha(light.dark)
-    this.lamp.setAlpha(0.02 + 0.07 * light.lamp + 0.05 * working)
-    this.window.setTint(light.sky).setAlpha(light.window * 0.5)
-    this.window.x = width * (0.2 + 0.62 * light.at)
+    const lamp = 0.7 * light.lamp + 0.3 * working
+    const { dark, window } = light
+    this.shown = { dark, lamp, window }
+    const wanted = JSON.stringify({ ...light, lamp })
+    if (wanted === this.painted) return
+    this.painted = wanted
+    const { width, height, sheet } = this.stage.layout
+    const { context, canvas } = this.texture
+    const at = {
+      x: (sheet.x + sheet.width * 0.46) / width,
+      y: (sheet.y + sheet.height * 0.44) / height,
+    }
+    this.map.paint(context, canvas.width, canvas.height, { ...light, lamp }, at)
+    this.texture.refresh()
   }
 
   alert(): void {
@@ -54,12 +57,6 @@ export class Room {
   }
 
   snapshot(): BoardSnapshot['light'] {
-    return {
-      dark: this.dark.alpha,
-      lamp: this.lamp.alpha,
-      window: this.window.alpha,
-      alarm: this.alarm.alpha,
-      relief: this.relief.alpha,
-    }
+    return { ...this.shown, alarm: this.alarm.alpha, relief: this.relief.alpha }
   }
 }

@@ -1,6 +1,8 @@
 import { type GameObjects, Scene } from 'phaser'
 import type { Cue } from '../../session/cue'
+import { RING } from '../art/atlas-entries'
 import { CARRIES } from '../art/icons'
+import { LightMap } from '../art/light-map'
 import type { Pictures } from '../art/pictures'
 import type { BoardView } from '../board-view'
 import type { Box } from '../layout/box'
@@ -13,8 +15,8 @@ import { Pawns } from './pawns'
 import { Rack } from './rack'
 import { Rests } from './rests'
 import { Room } from './room'
-import { DEPTH } from './stage'
-import { makeLights, makeTextures } from './textures'
+import { ATLAS, DEPTH } from './stage'
+import { LIGHT_SIZE, makeLights, makeTextures } from './textures'
 import { Tiles } from './tiles'
 
 const CLOCK_RUN = 900
@@ -27,29 +29,32 @@ interface Tokens {
   deck: Deck
   clock: Clock
   room: Room
-  ring: GameObjects.Graphics
+  ring: GameObjects.NineSlice
 }
 
 /** The table: tokens made for a layout, changed by what differs in the view, moved by cues. It knows no rule. */
 export class TableScene extends Scene {
   readonly motion: Motion
   private readonly pictures: Pictures
+  private readonly lightMap: LightMap
   private readonly ready: () => void
   private tokens: Tokens | null = null
   private layout: TableLayout | null = null
   private view: BoardView | null = null
+  private ratio = 1
   /** The minute that clock and light show, on its way to the view's. */
   private readonly shown = { minute: 0 }
 
   constructor(pictures: Pictures, still: boolean, ready: () => void) {
     super('table')
     this.pictures = pictures
+    this.lightMap = new LightMap(pictures, LIGHT_SIZE)
     this.ready = ready
     this.motion = new Motion(this, still)
   }
 
   create(): void {
-    makeLights(this, this.pictures)
+    makeLights(this)
     this.ready()
   }
 
@@ -57,14 +62,27 @@ export class TableScene extends Scene {
   lay(view: BoardView, layout: TableLayout, ratio: number, widest: number): void {
     this.motion.clear()
     this.children.removeAll(true)
-    const { backdrop, cables } = makeTextures(this, this.pictures, layout, view, ratio, widest)
+    const { backdrop, cables, light } = makeTextures(
+      this,
+      this.pictures,
+      layout,
+      view,
+      ratio,
+      widest,
+    )
     this.cameras.main.setOrigin(0, 0).setZoom(ratio).setScroll(0, 0)
     this.add
       .image(0, 0, backdrop)
       .setOrigin(0)
       .setScale(1 / ratio)
     const stage = { scene: this, layout, ratio, motion: this.motion }
-    const ring = this.add.graphics().setDepth(DEPTH.light - 1)
+    const corner = RING.corner * ratio
+    const ring = this.add
+      .nineslice(0, 0, ATLAS, 'ring', 0, 0, corner, corner, corner, corner)
+      .setOrigin(0)
+      .setScale(1 / ratio)
+      .setDepth(DEPTH.light - 1)
+      .setVisible(false)
     this.tokens = {
       tiles: new Tiles(stage, view.rows),
       rests: new Rests(stage),
@@ -72,10 +90,11 @@ export class TableScene extends Scene {
       rack: new Rack(stage, cables),
       deck: new Deck(stage),
       clock: new Clock(stage),
-      room: new Room(stage),
+      room: new Room(stage, this.lightMap, light),
       ring,
     }
     this.layout = layout
+    this.ratio = ratio
     this.view = null
     this.apply(view)
   }
@@ -150,16 +169,12 @@ export class TableScene extends Scene {
   ring(box: Box | null): void {
     const { tokens, layout } = this
     if (!tokens || !layout) return
-    tokens.ring.clear()
+    tokens.ring.setVisible(box !== null)
     if (!box) return
-    const by = Math.max(2, layout.track.tile * 0.05)
-    const [x, y] = [box.x - by, box.y - by]
-    const [width, height] = [box.width + 2 * by, box.height + 2 * by]
-    const radius = Math.min(width, height, layout.track.tile) * 0.12
-    tokens.ring.lineStyle(Math.max(3.5, by * 1.5), 0x1d2830, 0.9)
-    tokens.ring.strokeRoundedRect(x, y, width, height, radius)
-    tokens.ring.lineStyle(Math.max(1.8, by * 0.7), 0xffe9a8, 1)
-    tokens.ring.strokeRoundedRect(x, y, width, height, radius)
+    const by = Math.max(4, layout.track.tile * 0.06)
+    const { ratio } = this
+    tokens.ring.setPosition(box.x - by, box.y - by)
+    tokens.ring.setSize((box.width + 2 * by) * ratio, (box.height + 2 * by) * ratio)
   }
 
   drawn(): Omit<

@@ -10,7 +10,10 @@ import { ATLAS } from './stage'
 
 const BACKDROP = 'backdrop'
 const CABLES = 'cables'
-const MADE = [ATLAS, BACKDROP, CABLES]
+const LIGHT = 'light'
+const MADE = [ATLAS, BACKDROP, CABLES, LIGHT]
+/** Light is soft: so many pixels along the table's longer side are enough. */
+export const LIGHT_SIZE = 320
 
 /** Paints all textures anew for a layout, at the screen's resolution. */
 export function makeTextures(
@@ -20,7 +23,7 @@ export function makeTextures(
   view: BoardView,
   ratio: number,
   widest: number,
-): { backdrop: string; cables: Textures.CanvasTexture } {
+): { backdrop: string; cables: Textures.CanvasTexture; light: Textures.CanvasTexture } {
   for (const key of MADE) if (scene.textures.exists(key)) scene.textures.remove(key)
   const atlas = packAtlas(atlasEntries(pictures, layout, view), ratio, widest)
   const texture = scene.textures.addCanvas(ATLAS, atlas.canvas)!
@@ -34,43 +37,38 @@ export function makeTextures(
   scene.textures.addCanvas(BACKDROP, backdrop)
   const { channel } = layout.rack
   const cables = canvas(channel.width * ratio, channel.height * ratio)
-  return { backdrop: BACKDROP, cables: scene.textures.addCanvas(CABLES, cables)! }
+  const share = LIGHT_SIZE / Math.max(layout.width, layout.height)
+  const light = canvas(layout.width * share, layout.height * share)
+  return {
+    backdrop: BACKDROP,
+    cables: scene.textures.addCanvas(CABLES, cables)!,
+    light: scene.textures.addCanvas(LIGHT, light)!,
+  }
 }
 
 /** The soft lights, once for all sizes. */
-export function makeLights(scene: Scene, pictures: Pictures): void {
+export function makeLights(scene: Scene): void {
   const size = 256
+  const middle = size / 2
   const soft = canvas(size, size)
   paintGlow(soft.getContext('2d', { willReadFrequently: true })!, size)
   scene.textures.addCanvas('soft', soft)
-  for (const [key, from, to] of [
-    ['dark', 0.05, 0.4],
-    ['edge', 0.34, 0.76],
-  ] as const) {
-    const picture = canvas(size, size)
-    const context = picture.getContext('2d', { willReadFrequently: true })!
-    const middle = size / 2
-    const fade = context.createRadialGradient(
-      middle,
-      middle,
-      from * size,
-      middle,
-      middle,
-      to * size,
-    )
-    fade.addColorStop(0, key === 'dark' ? 'rgba(255,255,255,.38)' : 'rgba(255,255,255,0)')
-    fade.addColorStop(0.5, key === 'dark' ? 'rgba(255,255,255,.78)' : 'rgba(255,255,255,.4)')
-    fade.addColorStop(1, '#fff')
-    context.fillStyle = fade
-    context.fillRect(0, 0, size, size)
-    scene.textures.addCanvas(key, picture)
-  }
-  const panes = canvas(1024, 1024)
-  const context = panes.getContext('2d', { willReadFrequently: true })!
-  context.fillStyle = '#b5aab4'
-  context.fillRect(0, 0, 1024, 1024)
-  pictures.draw(context, 'window', 340, 340, 344, 344)
-  scene.textures.addCanvas('window', panes)
+  const edge = canvas(size, size)
+  const context = edge.getContext('2d', { willReadFrequently: true })!
+  const fade = context.createRadialGradient(
+    middle,
+    middle,
+    0.34 * size,
+    middle,
+    middle,
+    0.76 * size,
+  )
+  fade.addColorStop(0, 'rgba(255,255,255,0)')
+  fade.addColorStop(0.5, 'rgba(255,255,255,.4)')
+  fade.addColorStop(1, '#fff')
+  context.fillStyle = fade
+  context.fillRect(0, 0, size, size)
+  scene.textures.addCanvas('edge', edge)
 }
 
 function canvas(width: number, height: number): HTMLCanvasElement {
