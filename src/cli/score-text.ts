@@ -1,5 +1,6 @@
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
+import { roleName } from '../wording/entry-wording'
 import { type DebriefWords, momentText, remarkText } from '../wording/remark-wording'
 
 /**
@@ -22,6 +23,9 @@ export const scoreText = (
     '',
     debrief('heading.milestones'),
     ...report.milestones.map((one) => `  ${milestoneLine(words, one)}`),
+    '',
+    debrief('heading.objectives'),
+    ...report.objectives.map((one) => `  ${objectiveLine(words, one)}`),
     ...overrideLines(words, report),
     '',
     debrief('score.people'),
@@ -107,6 +111,17 @@ const milestoneLine = (
     par: moment(par),
   })
 }
+
+const objectiveLine = (
+  { voice }: DebriefWords,
+  { id, role, rating }: GameReport['objectives'][number],
+): string =>
+  voice.debrief('objective.line', {
+    role: roleName(voice, role),
+    objective: voice.text(`roleObjective.${id}`),
+    rating,
+    meaning: voice.ui(`grade.${rating}`),
+  })
 
 const overrideLines = ({ voice }: DebriefWords, { overrides }: GameReport): string[] => {
   if (overrides.length === 0) return []

@@ -7,6 +7,7 @@ import { isAsked, type RowTiming, type ServiceContinuity } from './criteria'
 import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
 import type { Judgement } from './judgement'
 import { type MilestoneReading, readMilestones } from './milestones'
+import { type ObjectiveReading, readObjectives } from './objectives'
 import type { Reading } from './reading'
 import { continuityReason, dutyRemark, reasonsOf, timingReason } from './reasons'
 import type { Reason, Remark } from './remark'
@@ -25,6 +26,8 @@ export interface GameReport {
   services: (ServiceContinuity & { reason: Remark })[]
   decisions: DecisionReport[]
   milestones: MilestoneReading[]
+  /** Of each role its own; rated, not scored. */
+  objectives: ObjectiveReading[]
   duties: DutyReport[]
   deviations: DeviationReport[]
   overrides: OverriddenRating[]
@@ -152,6 +155,7 @@ export function reportGame(
     })),
     decisions,
     milestones: readMilestones(world, state, par.state),
+    objectives: readObjectives(world, state),
     duties: result.duties.duties.map(({ id, status }) => {
       const { owner, due } = world.duties.get(id)!
       return { id, status, owner, due, reason: dutyRemark(world, id, status) }

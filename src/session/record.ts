@@ -5,7 +5,7 @@ import type { GameOptions } from '../simulation/state'
 
 export const RECORD_FORMAT = 'pra-record/1'
 /** Raised whenever the rules compute something else from the same commands. */
-export const RULES_VERSION = '1'
+export const RULES_VERSION = '2'
 
 /** Everything that is fixed before the first command. */
 export interface RecordHeader {

@@ -7,7 +7,13 @@ import { effectsOf } from './prompts'
 import { deliverReplies } from './reply'
 import { askRest, endRest, restEnd, startRest } from './rests'
 import { closeRows } from './rows'
-import { bringBackAfterRework, nextCopy, nextMilestone, passMilestones } from './services'
+import {
+  bringBackAfterRework,
+  nextCopy,
+  nextMilestone,
+  passAllMilestones,
+  passMilestones,
+} from './services'
 import type { GameState, Task } from './state'
 import { fireDueStimuli, nextStimulus } from './stimuli'
 import { endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
@@ -16,28 +22,26 @@ import type { World } from './world'
 
 /** The next minute at which anything changes by itself, or -1 when nothing will. */
 export function nextItem(world: World, state: GameState): number {
-  let next = -1
-  const consider = (minute: number) => {
-    if (minute >= 0 && (next < 0 || minute < next)) next = minute
-  }
-  consider(restEnd(state))
+  let next = restEnd(state)
   for (const role of ROLES) {
     const task = runningTask(state, role)
-    if (task) consider(finishMinute(world, state, task))
-    consider(state.roles[role].outUntil)
+    if (task) next = sooner(next, finishMinute(world, state, task))
+    next = sooner(next, state.roles[role].outUntil)
   }
   for (const key of state.open) {
     const row = world.rows.get(key)!
     if (row.work !== 'restore') continue
-    consider(nextMilestone(world, state, row))
-    consider(nextCopy(world, state, row))
+    next = sooner(next, nextMilestone(world, state, row))
+    next = sooner(next, nextCopy(world, state, row))
   }
-  for (const { due } of state.replies) consider(due)
-  consider(nextStimulus(world, state))
-  consider(nextDeadline(world, state))
-  if (!isNight(state)) consider(nextSilence(world, state))
-  return next
+  for (const { due } of state.replies) next = sooner(next, due)
+  next = sooner(next, nextStimulus(world, state))
+  next = sooner(next, nextDeadline(world, state))
+  return isNight(state) ? next : sooner(next, nextSilence(world, state))
 }
+
+/** The earlier of two minutes, of which -1 means never. */
+const sooner = (a: number, b: number): number => (b < 0 || (a >= 0 && a <= b) ? a : b)
 
 const isNight = ({ rest }: GameState): boolean => rest?.kind === 'night' && rest.since >= 0
 
@@ -90,12 +94,16 @@ function finishTasks(turn: Turn): boolean {
     if (task && finishMinute(world, state, task) <= state.minute) due.push({ role, task })
   }
   if (due.length === 0) return false
-  const place = ({ row }: Readonly<Task>) => world.rowIndex.get(row) ?? world.scenario.rows.length
-  due.sort((a, b) => place(a.task) - place(b.task) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+  // Roles are in their order already: only rows are left to be.
+  due.sort((a, b) => placeOf(world, a.task) - placeOf(world, b.task))
   for (const { role } of due) endTask(turn, role)
   for (const { role, task } of due) carryOut(turn, role, task)
   return true
 }
+
+/** Work outside the plan's rows comes last. */
+const placeOf = (world: World, { row }: Readonly<Task>): number =>
+  world.rowIndex.get(row) ?? world.scenario.rows.length
 
 /** What a finished task brings about. */
 function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
@@ -110,6 +118,10 @@ function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
   const { row, attempt, of, answer } = task.answered
   const subject = subjectOfTask(world, task.kind, of)
   if (!subject) return
+  const asking = world.rows.get(row)!
+  if (task.kind === 'decision' && asking.work === 'restore' && asking.lead === role) {
+    passAllMilestones(turn, asking)
+  }
   if (task.kind === 'rework') bringBackAfterRework(turn)
   const cause: Cause = { row, attempt, role, slot: of, answer }
   applyEffects(turn, effectsWhenDone(effectsOf(subject, answer)), cause)

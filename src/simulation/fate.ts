@@ -15,11 +15,12 @@ export interface Fate {
  */
 export function dealFate(seed: string, scenarioId: string): Fate {
   const drawn = new Map<string, number>()
+  const game = condense(`${seed}/${scenarioId}/`)
   return {
     draw(name) {
       let value = drawn.get(name)
       if (value === undefined) {
-        value = seedrandom.alea(condensed(`${seed}/${scenarioId}/${name}`)).int32() >>> 0
+        value = seedrandom.alea(letters(condense(name, game))).int32() >>> 0
         drawn.set(name, value)
       }
       return value
@@ -27,20 +28,25 @@ export function dealFate(seed: string, scenarioId: string): Fate {
   }
 }
 
+type Condensed = readonly [number, number]
+
 /**
- * 64 bits of a name, in four characters. Alea reads its seed three times over, slowly: a whole name would cost more
- * than everything else that a command does.
+ * A name in 64 bits, which can be read on from. Alea reads its seed three times over, slowly: whole names would cost
+ * more than everything else that a command does.
  */
-function condensed(name: string): string {
-  let a = 0x811c9dc5
-  let b = 0x41c6ce57
+function condense(name: string, [from, too]: Condensed = [0x811c9dc5, 0x41c6ce57]): Condensed {
+  let a = from
+  let b = too
   for (let i = 0; i < name.length; i += 1) {
     const letter = name.charCodeAt(i)
     a = Math.imul(a ^ letter, 0x01000193)
     b = Math.imul(b ^ letter, 0x5f356495)
   }
-  return String.fromCharCode(a >>> 16, a & 0xffff, b >>> 16, b & 0xffff)
+  return [a, b]
 }
+
+const letters = ([a, b]: Condensed): string =>
+  String.fromCharCode(a >>> 16, a & 0xffff, b >>> 16, b & 0xffff)
 
 /** Whether something of probability `base × ratios + extra` comes true for this draw: exact, in safe integers. */
 export function comesTrue(

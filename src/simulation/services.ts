@@ -143,6 +143,12 @@ export function passMilestones(turn: Turn, row: Row): boolean {
   return bringBack(turn, row) || moved
 }
 
+/** At the end of a session's work nothing of it is left to be done: what waits now waits for a copy, or for others. */
+export function passAllMilestones(turn: Turn, row: Row): void {
+  const { world, state } = turn
+  rowToChange(turn, row.key).milestones = sessionPlan(world, state, row).length
+}
+
 /** Restores every service whose milestone is passed, whose copy is ready and whose dependencies work. */
 export function bringBack(turn: Turn, row: Row): boolean {
   const { world, state } = turn

@@ -2,6 +2,7 @@
 import { inWorkers } from '../../src/cli/worker-pool'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
 import { type Measure, rounded } from './measure'
+import { calibrationThroughput, scoreAndRegret } from './scoring'
 
 const SEEDS = 10_000
 
@@ -19,7 +20,13 @@ async function manySeeds(): Promise<Measure[]> {
   ]
 }
 
-const measures = [...gamesPerSecond(), ...(await costAsTheLogGrows()), ...(await manySeeds())]
+const measures = [
+  ...gamesPerSecond(),
+  ...(await costAsTheLogGrows()),
+  ...scoreAndRegret(),
+  ...(await manySeeds()),
+  ...(await calibrationThroughput()),
+]
 
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify({ measures }, null, 2)}\n`)

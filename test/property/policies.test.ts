@@ -51,7 +51,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
 
     it.each(POLICIES)('every game of the %s policy ends, with every row closed', (policy) => {
       for (const difficulty of DIFFICULTIES) {
-        for (let n = 0; n < 40; n += 1) {
+        for (let n = 0; n < 24; n += 1) {
           const world = worldOf(scenario, `end-${n}`, difficulty, n % 4 !== 0)
           const { state, commands } = playOut(world, policy, (_move, after) => {
             if (after.minute > 20_000) throw new Error(`end-${n} does not end`)

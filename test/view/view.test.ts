@@ -12,7 +12,7 @@ import { type RoleView, view } from '../../src/view/view'
 import { generatedGame, playGenerated, worldOf } from '../support/generated-game'
 import { holdsFor } from '../support/property'
 import { shipped } from '../support/shipped'
-import { Table } from '../support/table'
+import { altered, Table, the } from '../support/table'
 
 const scenario = shipped('ransomware-pra')
 const played = generatedGame({ min: 60, max: 320 })
@@ -308,10 +308,37 @@ describe('an estimate', () => {
 })
 
 describe('Direction', () => {
-  it('reads the answer that it is to sign for, and what it costs', () => {
-    const table = new Table()
+  it('reads the answer that it is to sign for, and what it costs; nobody else does', () => {
+    const table = new Table(
+      altered((s) => {
+        const survey = the(s.decisions, 'survey')
+        if (survey.kind !== 'choice') throw new Error()
+        the(survey.options, 'a').effects = [{ type: 'spend', euros: 6000 }]
+      }),
+    )
+    const seenBy = (role: Role) => view(table.world, table.state, table.entries, role).prompts
     table.open('alert/1')
-    const { prompts } = view(table.world, table.state, table.entries, 'direction')
-    expect(prompts.map(({ signs }) => signs)).toEqual([null])
+    expect(seenBy('direction').map(({ signs }) => signs)).toEqual([null])
+    table.answer('paper', 'wait')
+    table.answer('freeze', 'wait')
+    table.answer('name-team', 'a')
+    table.answer('tools', { selection: [] })
+    table.answer('survey', 'a')
+    const signing = seenBy('direction').find(({ kind }) => kind === 'countersign')
+    expect(signing).toMatchObject({
+      options: [{ id: 'sign' }, { id: 'refuse' }],
+      signs: {
+        role: 'dsi',
+        kind: 'decision',
+        of: 'survey',
+        answer: { choice: 'a' },
+        euros: 6000,
+      },
+    })
+    for (const role of ['client', 'admin', 'development'] as const) {
+      expect(seenBy(role).map(({ signs }) => signs)).toEqual(seenBy(role).map(() => null))
+    }
+    table.answer(table.promptOf('survey'), 'refuse')
+    expect(seenBy('dsi')).toMatchObject([{ of: 'survey', spendingRefused: true, answer: null }])
   })
 })

@@ -9,7 +9,7 @@ import { dutyPart, servicePart, timelinePart } from './ledger-part'
 import { awarenessPart, improvementPart, questionPart, reviewPart } from './lesson-part'
 import { html, Markup } from './markup'
 import { quizPart } from './quiz-part'
-import { milestonePart, scorePart } from './score-part'
+import { milestonePart, objectivePart, scorePart } from './score-part'
 import { REPORT_STYLE } from './style'
 import { heading, role } from './words'
 
@@ -19,6 +19,7 @@ const PARTS = [
   'milestones',
   'services',
   'duties',
+  'objectives',
   'decisions',
   'costliest',
   'best',
@@ -74,6 +75,7 @@ ${timelinePart(words, debrief)}
 ${milestonePart(words, debrief)}
 ${servicePart(words, debrief)}
 ${dutyPart(words, debrief)}
+${objectivePart(words, debrief)}
 ${decisionPart(words, debrief)}
 ${regretPart(words, debrief)}
 ${reviewPart(words, debrief)}

@@ -1,7 +1,7 @@
 import type { Debrief } from '../../scoring/debrief'
 import { type DebriefWords, momentText, remarkText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
-import { column, gradeMark, heading, list, section, table } from './words'
+import { column, gradeMark, heading, list, role, section, table } from './words'
 
 /** The total, both readings, and each criterion with what cost points. */
 export const scorePart = (words: DebriefWords, { report }: Debrief, percentile: number): Markup => {
@@ -78,6 +78,24 @@ export const milestonePart = (words: DebriefWords, { report }: Debrief): Markup 
         moment(par),
         moment(minute),
         debrief(`milestone.${verdict}`),
+      ]),
+    ),
+  )
+}
+
+/** What each role had to look after: rated, not scored. */
+export const objectivePart = (words: DebriefWords, { report }: Debrief): Markup => {
+  const { text, ui } = words.voice
+  return section(
+    words,
+    'objectives',
+    table(
+      heading(words, 'objectives'),
+      ['role', 'objective', 'rating'].map((name) => column(words, name)),
+      report.objectives.map(({ id, role: one, rating }) => [
+        role(words, one),
+        text(`roleObjective.${id}`),
+        html`${gradeMark(words, rating)} ${ui(`grade.${rating}`)}`,
       ]),
     ),
   )

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { reportGame } from '../../src/scoring/game-report'
+import { readRecord } from '../../src/scoring/reading'
+import { allRegrets, costliest, mostWorthwhile, type Regret } from '../../src/scoring/regret'
+import type { GameRecord } from '../../src/session/record'
+import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { shipped } from '../support/shipped'
+
+const ransomware = shipped('ransomware-pra')
+
+/** The records whose scores are kept. */
+export const SCORED = ['reference', 'novice', 'worst', 'mixed'] as const
+
+export const SCORES = new URL('./scores.json', import.meta.url)
+
+export const keptRecord = (name: (typeof SCORED)[number]): GameRecord => {
+  const record = parseRecord(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
+  if (isProblem(record)) throw new Error(`${name}: ${record.code} ${record.field}`)
+  return record
+}
+
+/** A score in the numbers that a change of rules, content or scoring would move. */
+export function scoreOf(record: GameRecord) {
+  const reading = readRecord(record, ransomware)
+  if (isProblem(reading)) throw new Error(`${reading.code} ${reading.field}`)
+  const report = reportGame(reading)
+  const regrets = allRegrets(reading, report.deviations)
+  const brief = ({ prompt, cost, merit }: Regret) => ({ prompt, cost, merit })
+  return {
+    total: report.total,
+    conformity: report.conformity,
+    outcome: report.outcome,
+    par: report.par,
+    criteria: report.criteria.map(({ id, points, rating }) => ({ id, points, rating })),
+    phases: report.phases.map(({ id, session, workMinutes, par, timingCredit, verdict }) => ({
+      id,
+      session,
+      workMinutes,
+      par,
+      timingCredit,
+      verdict,
+    })),
+    grades: Object.fromEntries(report.decisions.map(({ prompt, grade }) => [prompt, grade])),
+    milestones: report.milestones.map(({ id, minute, verdict }) => ({ id, minute, verdict })),
+    duties: Object.fromEntries(report.duties.map(({ id, status }) => [id, status])),
+    deviations: report.deviations.map(({ prompt, meanOutcome, meanReference, upheld }) => ({
+      prompt,
+      meanOutcome,
+      meanReference,
+      upheld,
+    })),
+    costliest: costliest(regrets).map(brief),
+    best: mostWorthwhile(regrets).map(brief),
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { sample, summarise, WAYS } from '../../src/scoring/calibration'
+import { trials, worthOfDecisions } from '../../src/scoring/decision-worth'
+import type { GameOptions } from '../../src/simulation/state'
+import { shipped } from '../support/shipped'
+
+const ransomware = shipped('ransomware-pra')
+const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
+const SEEDS = 30
+
+// The same as `pra calibrate` on a few seeds; the README tells what a thousand say.
+const { ways, order } = summarise(
+  ransomware,
+  Array.from({ length: SEEDS }, (_, index) => sample(ransomware, OPTIONS, index, WAYS)).flat(),
+)
+const median = (way: (typeof WAYS)[number]): number => ways[way]!.total.median
+
+describe('the balance of the shipped exercise', () => {
+  it('rewards the plan, and leaves room above it', () => {
+    expect(median('reference')).toBeGreaterThanOrEqual(89)
+    expect(median('reference')).toBeLessThanOrEqual(97)
+    expect(ways.bold!.outcome.median).toBeGreaterThan(ways.reference!.outcome.median)
+  })
+
+  it('places a newcomer in the middle, who does not care far below', () => {
+    expect(median('novice')).toBeGreaterThanOrEqual(45)
+    expect(median('novice')).toBeLessThanOrEqual(75)
+    expect(median('passive')).toBeLessThan(36)
+    expect(median('worst')).toBeLessThan(35)
+    expect(order.referenceOverNovice).toBeGreaterThanOrEqual(96)
+    expect(order.noviceOverWorst).toBeGreaterThanOrEqual(96)
+  })
+
+  it.each([
+    'always-first',
+    'always-longest',
+    'always-shortest',
+    'always-overlap',
+    'never-rest',
+    'always-initiatives',
+  ] as const)('does not reward the simple strategy %s', (way) => {
+    expect(median(way)).toBeLessThan(60)
+  })
+
+  it('lets no single answer decide the game', () => {
+    const worth = worthOfDecisions([0, 1].flatMap((index) => trials(ransomware, OPTIONS, index)))
+    const decisions = worth.filter(({ kind }) => kind !== 'rest')
+    expect(decisions.filter(({ maxCost }) => maxCost > 8).map(({ of }) => of)).toEqual([])
+  })
+})
