@@ -2,21 +2,19 @@ import type { TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem } from '../session/record-shape'
+import { isProblem, type RecordProblem } from '../session/record-shape'
 import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, SetupModel, SummaryModel } from '../ui/model'
 import type { GameLibrary } from './game-library'
+import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
-import { type OpenGame, openGame, type Sent, startGame } from './open-game'
-import { readRecordFile, recordName, saveText } from './record-file'
-import { resumeGame } from './resume'
-import { salvageText, salvageTexts } from './salvage'
+import type { OpenGame, Sent } from './open-game'
+import { recordName, saveText } from './save-file'
 import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
 import { setAsideCount, storedGame } from './stored-game'
-import { summaryModel } from './summary-model'
 
 export interface Wiring {
   texts: TextStore
@@ -41,6 +39,8 @@ export function createController(wiring: Wiring): Controller {
   let model: AppModel = firstModel(wiring)
   let game: OpenGame | null = null
   let trouble: SessionTrouble | null = null
+  const load = gameLoader()
+  let parts: GameParts | null = null
   /** What `downloadRecord` hands over when no game is open. */
   let shelved: { name: string; text: string } | null = null
 
@@ -51,7 +51,7 @@ export function createController(wiring: Wiring): Controller {
     document.documentElement.lang = model.language
     document.documentElement.dataset.large = String(model.preferences.large)
     document.title = `${i18n.text('scenario.title')} · PRA`
-    draw({ model, i18n, actions })
+    draw({ model, screens: parts?.screens ?? null, i18n, actions })
     if (screenChanged) window.scrollTo(0, 0)
   }
 
@@ -64,8 +64,15 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  /** The rules, the screens, and every sentence of a scenario. */
+  const opened = async (scenario: string): Promise<GameParts> => {
+    const [loaded] = await Promise.all([load(), shelf.loadTexts(model.language, scenario)])
+    parts = loaded
+    return loaded
+  }
+
   const showGame = (): void => {
-    if (!game) return
+    if (!game || !parts) return
     const { session } = game
     const news = session.trouble()
     const notice = news && news !== trouble ? { kind: 'trouble' as const, trouble: news } : null
@@ -74,17 +81,17 @@ export function createController(wiring: Wiring): Controller {
       show({ screen: 'play', play: game.model(), ...(notice && { notice }) })
       return
     }
-    const summed = summaryModel(session.record(), session.world.scenario, false)
+    const summed = parts.room.summaryModel(session.record(), session.world.scenario, false)
     showSummary(session.record(), summed)
   }
 
-  const showSummary = (record: GameRecord, summed: ReturnType<typeof summaryModel>): boolean => {
+  const showSummary = (record: GameRecord, summed: SummaryModel | RecordProblem): boolean => {
     if (isProblem(summed)) {
       show({ notice: { kind: 'record', problem: summed, salvage: false } })
       return false
     }
     shelved = { name: recordName(record), text: `${JSON.stringify(record)}\n` }
-    show({ screen: 'summary', summary: summed as SummaryModel, play: null, notice: null })
+    show({ screen: 'summary', summary: summed, play: null, notice: null })
     return true
   }
 
@@ -130,8 +137,10 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const prepare = async (id: string, setup: Partial<SetupModel>): Promise<void> => {
-    const scenario = await scenarioOf(id)
+    const [scenario] = await Promise.all([scenarioOf(id), shelf.loadTexts(model.language, id)])
     await leaveGame()
+    // While somebody chooses; what fails now is told when the game starts.
+    void load().catch(() => undefined)
     show({
       screen: 'setup',
       scenario: id,
@@ -153,15 +162,16 @@ export function createController(wiring: Wiring): Controller {
     const id = game?.session.id ?? model.stored?.id
     if (id === undefined) return
     game?.close()
-    const found = await resumeGame({ library, scenario: shelf.load }, id, { takeOver })
+    const { room } = await opened(game?.session.world.scenario.id ?? model.stored?.scenario ?? '')
+    const found = await room.resumeGame({ library, scenario: shelf.load }, id, { takeOver })
     switch (found.outcome) {
       case 'resumed':
         trouble = null
-        game = openGame(found.session, found.lock, showGame)
+        game = room.openGame(found.session, found.lock, showGame)
         show({ notice: null })
         return showGame()
       case 'unreadable':
-        shelved = { name: `${id}.salvage.json`, text: salvageText(found.save) }
+        shelved = { name: `${id}.salvage.json`, text: room.salvageText(found.save) }
         await showTitle()
         return show({ notice: { kind: 'record', problem: found.problem, salvage: true } })
       case 'trouble':
@@ -172,6 +182,7 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const openRecord = async (file: File): Promise<void> => {
+    const { readRecordFile, summaryModel } = (await load()).room
     const record = await readRecordFile(file)
     if (!record) return show({ notice: { kind: 'file' } })
     if (isProblem(record))
@@ -182,13 +193,14 @@ export function createController(wiring: Wiring): Controller {
       const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
       return show({ notice: { kind: 'record', problem, salvage: false } })
     }
+    await opened(scenario.id)
     if (showSummary(record, summaryModel(record, scenario, true))) await leaveGame()
   }
 
   const actions: Actions = {
     setLanguage: (language) =>
       attempt(async () => {
-        await speak(language)
+        await speak(language, scenarioShown(model))
         settings.set({ language })
         show({ language })
       }),
@@ -203,7 +215,8 @@ export function createController(wiring: Wiring): Controller {
     start: (choice) =>
       attempt(async () => {
         const scenario = await scenarioOf(model.scenario)
-        game = await startGame(scenario, choice, library, showGame)
+        const { room } = await opened(scenario.id)
+        game = await room.startGame(scenario, choice, library, showGame)
         trouble = null
         show({ setup: null, notice: null })
         showGame()
@@ -225,7 +238,10 @@ export function createController(wiring: Wiring): Controller {
       else if (shelved) saveText(shelved.name, shelved.text)
     },
     downloadSetAside: () =>
-      attempt(async () => saveText('set-aside.json', salvageTexts(await library.setAsides()))),
+      attempt(async () => {
+        const { salvageTexts } = (await load()).room
+        saveText('set-aside.json', salvageTexts(await library.setAsides()))
+      }),
     playSeedAgain() {
       const { summary } = model
       if (!summary) return
@@ -234,13 +250,15 @@ export function createController(wiring: Wiring): Controller {
     },
   }
 
-  const speak = async (language: Language): Promise<void> => {
-    await Promise.all([texts.loadUi(language), shelf.loadTexts(language)])
+  /** Loads a language for the screen that is shown. */
+  const speak = async (language: Language, scenario: string): Promise<void> => {
+    await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
+    if (model.setup || model.play || model.summary) await shelf.loadTexts(language, scenario)
   }
 
   return {
     async open(language) {
-      await speak(language)
+      await speak(language, model.scenario)
       model = { ...model, language }
       const { seed, difficulty, malformed } = link
       const stored = await storedGame(library, shelf.ids)

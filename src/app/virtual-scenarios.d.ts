@@ -14,6 +14,10 @@ declare module 'virtual:scenarios' {
     >
   }[]
   export default scenarios
+
+  type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** For each scenario its title and summary, by text key. */
+  export const titles: Readonly<Record<Language, () => Promise<{ readonly default: Titles }>>>
 }
 
 declare module 'virtual:scenario/*' {

@@ -12,13 +12,15 @@ import { checkTexts } from '../scenario/texts'
 const LIST = 'virtual:scenarios'
 const SCENARIO = 'virtual:scenario/'
 const TEXTS = 'virtual:texts/'
+const TITLES = 'virtual:titles/'
 /** Rollup's mark for what is in no file. */
 const MARK = '\0'
 const FREEZE = join(PROJECT, 'src/scenario/freeze.ts')
 
 /**
  * Scenarios compiled at build time: `virtual:scenarios` lists them, `virtual:scenario/<id>` is one, frozen, and
- * `virtual:texts/<id>/<language>` its sentences. Neither YAML nor zod reaches the browser.
+ * `virtual:texts/<id>/<language>` its sentences; `virtual:titles/<language>` is what a list of them says of each.
+ * Neither YAML nor zod reaches the browser.
  * `scenarios` are shipped ids (all by default) or paths.
  */
 export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plugin => {
@@ -35,7 +37,7 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
       building = config.command === 'build'
     },
     resolveId(id) {
-      const own = id === LIST || id.startsWith(SCENARIO) || id.startsWith(TEXTS)
+      const own = id === LIST || [SCENARIO, TEXTS, TITLES].some((start) => id.startsWith(start))
       return own ? `${MARK}${id}` : undefined
     },
     load(marked) {
@@ -54,6 +56,10 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
         const { compiled } = found
         if (!compiled.scenario) return this.error(located(compiled.problems))
         return scenarioModule(compiled.scenario)
+      }
+      if (wanted.startsWith(TITLES)) {
+        const language = LANGUAGES.find((one) => one === wanted.slice(TITLES.length))
+        return language ? titlesModule(shipped.map(readAll), language) : undefined
       }
       const [id = '', name] = wanted.slice(TEXTS.length).split('/')
       const found = read(id)
@@ -103,7 +109,25 @@ const listModule = (all: readonly Compiled[]): string => {
     const load = importer(`${SCENARIO}${id}`)
     return [`{ id: '${id}', version: '${version}', load: ${load}, texts: { ${texts.join(', ')} } }`]
   })
-  return `export default [\n${entries.join(',\n')}\n]\n`
+  const titles = LANGUAGES.map((language) => `${language}: ${importer(`${TITLES}${language}`)}`)
+  return [
+    `export default [\n${entries.join(',\n')}\n]`,
+    `export const titles = { ${titles.join(', ')} }`,
+    '',
+  ].join('\n')
+}
+
+/** The sentences that a list of scenarios shows. */
+const LISTED = ['scenario.title', 'scenario.summary']
+
+const titlesModule = (all: readonly Read[], language: Language): string => {
+  const entries = all.flatMap(({ compiled: { draft }, texts }) => {
+    const values = textValues(texts[language])
+    return draft
+      ? [[draft.id, Object.fromEntries(LISTED.map((key) => [key, values.get(key)]))]]
+      : []
+  })
+  return `export default ${parsed(Object.fromEntries(entries))}\n`
 }
 
 const importer = (module: string): string => `() => import('${module}')`

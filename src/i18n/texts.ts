@@ -26,7 +26,7 @@ export interface I18n {
 export interface TextStore {
   /** Loads the sentences of the interface; does nothing when they are there. */
   loadUi(language: Language): Promise<void>
-  has(language: Language, scenario: string): boolean
+  /** Adds sentences of a scenario to those that are there. */
   add(language: Language, scenario: string, texts: Readonly<Record<string, string>>): void
   in(language: Language, scenario: string): I18n
 }
@@ -58,9 +58,8 @@ export async function openTexts(): Promise<TextStore> {
       if (instance.hasResourceBundle(language, UI)) return
       instance.addResourceBundle(language, UI, (await loaders[language]()).default)
     },
-    has: (language, scenario) => instance.hasResourceBundle(language, scenario),
     add(language, scenario, texts) {
-      instance.addResourceBundle(language, scenario, { ...texts })
+      instance.addResourceBundle(language, scenario, { ...texts }, true, true)
     },
     in: (language, scenario) => speak(instance, formats.get(language)!, language, scenario),
   }

@@ -1,0 +1,16 @@
+import type { GameRecord } from '../session/record'
+
+/** Hands a text over as a file to save. */
+export function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // Some browsers start reading after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** `ransomware-pra-fanal-tilleul-42.pra.json`. */
+export const recordName = ({ scenario, seed }: Pick<GameRecord, 'scenario' | 'seed'>): string =>
+  `${scenario.id}-${seed.replace(/[^\w-]+/g, '_')}.pra.json`

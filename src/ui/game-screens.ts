@@ -1,0 +1,10 @@
+// What is not needed before a game is opened: loaded with it, so that the title is there at once.
+import './styles/play.css'
+import './styles/table.css'
+import './styles/panel.css'
+import './styles/reader.css'
+import './styles/summary.css'
+import './styles/narrow.css'
+
+export { PlayScreen } from './play/play-screen'
+export { SummaryScreen } from './summary/summary-screen'
