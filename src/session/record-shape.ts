@@ -117,15 +117,27 @@ export function headerProblem(value: unknown): RecordProblem | null {
   if (!['off', 'relaxed', 'pressing'].includes(options.countdown as string)) {
     return problem('field', 'options.countdown')
   }
-  return null
+  const wrong = value.origin === undefined ? null : originProblem(value.origin)
+  return wrong === null ? null : problem('field', wrong)
+}
+
+/** The first field of an origin that is not as it must be, or null. */
+function originProblem(origin: unknown): string | null {
+  if (!isObject(origin)) return 'origin'
+  const { sha256, commands } = origin
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return 'origin.sha256'
+  return isWhole(commands) && (commands as number) >= 0 ? null : 'origin.commands'
 }
 
 export const isCheck: Test = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value)
 
 /** The fields of a header that `headerProblem` has found sound, and no others. */
 export function headerOf(value: unknown): RecordHeader {
-  const { format, rulesVersion, scenario, seed, difficulty, options } = value as RecordHeader
-  return { format, rulesVersion, scenario, seed, difficulty, options }
+  const { format, rulesVersion, scenario, seed, difficulty, options, origin } =
+    value as RecordHeader
+  const header = { format, rulesVersion, scenario, seed, difficulty, options }
+  if (!origin) return header
+  return { ...header, origin: { sha256: origin.sha256, commands: origin.commands } }
 }
 
 /** Reads a record from text. Nothing in it is believed but its commands; what it claims besides is checked in replay. */
@@ -136,28 +148,35 @@ export function parseRecord(text: string): GameRecord | RecordProblem {
   } catch (error) {
     return problem('not-json', '', error instanceof Error ? error.message : '')
   }
+  const unchecked = parseUnchecked(value)
+  if (isProblem(unchecked)) return unchecked
+  const { checks } = value as Record<string, unknown>
+  if (!Array.isArray(checks)) return problem('field', 'checks')
+  const badCheck = checks.findIndex((check) => !isCheck(check))
+  if (badCheck >= 0) return problem('field', `checks[${badCheck}]`)
+  const { commands, end, ...header } = unchecked
+  if (checks.length !== commands.length) {
+    return problem('truncated', 'checks', `${commands.length} ≠ ${checks.length}`)
+  }
+  return { ...header, commands, checks: checks as string[], end }
+}
+
+/** A record without the checks after each command, as a link carries it. */
+export type UncheckedRecord = Omit<GameRecord, 'checks'>
+
+/** Reads everything of a record but its checks. */
+export function parseUnchecked(value: unknown): UncheckedRecord | RecordProblem {
   const wrong = headerProblem(value)
   if (wrong) return wrong
-  const { commands, checks, end } = value as Record<string, unknown>
+  const { commands, end } = value as Record<string, unknown>
   if (!Array.isArray(commands)) return problem('field', 'commands')
-  if (!Array.isArray(checks)) return problem('field', 'checks')
   for (const [n, envelope] of commands.entries()) {
     const field = envelopeProblem(envelope, n)
     if (field !== null)
       return problem('field', field ? `commands[${n}].${field}` : `commands[${n}]`)
   }
-  const badCheck = checks.findIndex((check) => !isCheck(check))
-  if (badCheck >= 0) return problem('field', `checks[${badCheck}]`)
-  if (checks.length !== commands.length) {
-    return problem('truncated', 'checks', `${commands.length} ≠ ${checks.length}`)
-  }
   if (!isObject(end) || typeof end.sha256 !== 'string') return problem('field', 'end.sha256')
-  return {
-    ...headerOf(value),
-    commands: commands as Envelope[],
-    checks: checks as string[],
-    end: { sha256: end.sha256 },
-  }
+  return { ...headerOf(value), commands: commands as Envelope[], end: { sha256: end.sha256 } }
 }
 
 export const isProblem = (value: object): value is RecordProblem => 'code' in value

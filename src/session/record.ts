@@ -7,6 +7,12 @@ export const RECORD_FORMAT = 'pra-record/1'
 /** Raised whenever the rules compute something else from the same commands. */
 export const RULES_VERSION = '2'
 
+/** Another record that a game branched off, by its end's hash, and after how many of its commands: a claim, to be shown only. */
+export interface Origin {
+  sha256: string
+  commands: number
+}
+
 /** Everything that is fixed before the first command. */
 export interface RecordHeader {
   format: string
@@ -15,6 +21,8 @@ export interface RecordHeader {
   seed: string
   difficulty: Difficulty
   options: { stimuli: boolean; countdown: GameOptions['countdown'] }
+  /** Missing in a game that began at its beginning. */
+  origin?: Origin
 }
 
 /** A whole game: what was decided, and after each command the first digits of the state's hash. */

@@ -1,0 +1,50 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { Command, Holder } from '../simulation/command'
+import { carryOut } from '../simulation/step'
+import { type Film, stateAfter } from './film'
+import { checkOf, hashOf } from './hash'
+import type { GameRecord } from './record'
+
+/**
+ * A new game that begins with a record's first commands and then seats whoever plays on. It names where it comes
+ * from. Null where the exercise has ended: there is nothing left to play.
+ */
+export function forkOf(
+  film: Film,
+  commands: number,
+  holders: Readonly<Record<Role, Holder>>,
+): GameRecord | null {
+  const { record, world } = film
+  let state = stateAfter(film, commands)
+  if (state.ended) return null
+  const played = record.commands.slice(0, commands)
+  const checks = record.checks.slice(0, commands)
+  for (const command of seating(film, commands, holders)) {
+    const n = played.length
+    state = carryOut(world, state, 'host', command).state
+    played.push({ n, id: `c${n}`, by: 'host', command })
+    checks.push(checkOf(state))
+  }
+  return {
+    ...record,
+    origin: { sha256: record.end.sha256, commands },
+    commands: played,
+    checks,
+    end: { sha256: hashOf(state) },
+  }
+}
+
+/** Before its start a game is started with these people; later the roles change hands. */
+function seating(film: Film, commands: number, holders: Readonly<Record<Role, Holder>>): Command[] {
+  const [first] = film.record.commands
+  if (commands === 0) {
+    const objectives = first?.command.type === 'exercise.start' ? first.command.objectives : []
+    return [{ type: 'exercise.start', holders: { ...holders }, objectives: [...objectives] }]
+  }
+  const before = stateAfter(film, commands).holders
+  return ROLES.filter((role) => before[role] !== holders[role]).map((role) => ({
+    type: 'role.assign',
+    role,
+    holder: holders[role],
+  }))
+}
