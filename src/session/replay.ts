@@ -6,7 +6,7 @@ import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, hashOf } from './hash'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
-import type { RecordProblem } from './record-shape'
+import type { RecordProblem, UncheckedRecord } from './record-shape'
 
 export interface Replayed {
   world: World
@@ -68,4 +68,30 @@ export function replay(
     return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
   }
   return { world, state, entries, commands: record.commands.length }
+}
+
+/** Plays a record that came without checks and gives it them; refuses one that ends otherwise than it says. */
+export function withChecks(
+  record: UncheckedRecord,
+  scenario: CompiledScenario,
+): GameRecord | RecordProblem {
+  const foreign = scenarioProblem(record, scenario)
+  if (foreign) return foreign
+  const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
+  let state = initialState(scenario)
+  const checks: string[] = []
+  for (const { n, by, command } of record.commands) {
+    const done = step(world, state, by, command)
+    if (done.refusal) {
+      const detail = `${command.type}: ${done.refusal.code}`
+      return { code: 'command-refused', field: `commands[${n}]`, detail }
+    }
+    state = done.state
+    checks.push(checkOf(state))
+  }
+  if (hashOf(state) !== record.end.sha256) {
+    return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
+  }
+  const { commands, end, ...header } = record
+  return { ...header, commands, checks, end }
 }

@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import type { GameRecord, RecordHeader } from '../session/record'
+import {
+  headerOf,
+  parseUnchecked,
+  type RecordProblem,
+  type UncheckedRecord,
+} from '../session/record-shape'
+import type { By, Command } from '../simulation/command'
+
+/** Letters of a fragment that mail and chat programs still pass on whole. */
+export const LINK_LETTERS = 8_000
+/** What is longer was not made here, and is not unpacked. */
+const MOST_LETTERS = 100_000
+
+/** `damaged`: letters were lost or changed on the way. `link-version`: made by another version of this game. */
+export interface LinkProblem {
+  code: 'damaged' | 'link-version'
+}
+
+/** What a link carries: the record without its checks, which replaying gives again, and with the hash of its end. */
+interface Packed {
+  header: RecordHeader
+  /** By whom, what, and the sender's name for it where it is not the usual one. */
+  commands: ([By, Command] | [By, Command, string])[]
+  end: string
+}
+
+const VERSION = 1
+const SEAL_BYTES = 4
+
+/** A record as letters for the fragment of a link: version, seal over the rest, the packed record; base64url. */
+export function packRecord(record: GameRecord): string {
+  const packed: Packed = {
+    header: headerOf(record),
+    commands: record.commands.map(({ n, id, by, command }) =>
+      id === `c${n}` ? [by, command] : [by, command, id],
+    ),
+    end: record.end.sha256,
+  }
+  const body = deflateSync(strToU8(JSON.stringify(packed)), { level: 9 })
+  return toLetters(new Uint8Array([VERSION, ...sealOf(body), ...body]))
+}
+
+/**
+ * Reads what `packRecord` wrote. What is not as it must be is named; `withChecks` then shows whether the game was
+ * played so.
+ */
+export function unpackRecord(letters: string): UncheckedRecord | RecordProblem | LinkProblem {
+  const packed = unpack(letters)
+  if ('code' in packed) return packed
+  const { header, commands, end } = packed
+  return parseUnchecked({
+    ...header,
+    commands: commands.map(([by, command, id], n) => ({ n, id: id ?? `c${n}`, by, command })),
+    end: { sha256: end },
+  })
+}
+
+function unpack(letters: string): Packed | LinkProblem {
+  const bytes = letters.length <= MOST_LETTERS ? fromLetters(letters) : null
+  if (!bytes) return { code: 'damaged' }
+  const [version, ...seal] = bytes.subarray(0, 1 + SEAL_BYTES)
+  if (version !== VERSION) return { code: version === undefined ? 'damaged' : 'link-version' }
+  const body = bytes.subarray(1 + SEAL_BYTES)
+  if (body.length === 0 || sealOf(body).some((byte, place) => byte !== seal[place])) {
+    return { code: 'damaged' }
+  }
+  try {
+    const packed = JSON.parse(strFromU8(inflateSync(body))) as Packed
+    return packed.commands.every((one) => Array.isArray(one)) ? packed : { code: 'damaged' }
+  } catch {
+    return { code: 'damaged' }
+  }
+}
+
+/** Finds letters lost or changed on the way; against a person's hand there is the replay. */
+const sealOf = (body: Uint8Array): number[] => [...sha256(body).subarray(0, SEAL_BYTES)]
+
+const toLetters = (bytes: Uint8Array): string =>
+  btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+
+/** Null when a sign is none of the letters, or one is missing at the end. */
+function fromLetters(text: string): Uint8Array | null {
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null
+  return strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true)
+}

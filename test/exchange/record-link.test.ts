@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LINK_LETTERS, packRecord, unpackRecord } from '../../src/exchange/record-link'
+import type { GameRecord } from '../../src/session/record'
+import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { withChecks } from '../../src/session/replay'
+import { holdsFor } from '../support/property'
+import { recordedGame } from '../support/session-play'
+import { shipped } from '../support/shipped'
+
+const scenario = shipped('ransomware-pra')
+const golden = (name: string): GameRecord => {
+  const file = new URL(`../golden/${name}.json`, import.meta.url)
+  const record = parseRecord(readFileSync(file, 'utf8'))
+  if (isProblem(record)) throw new Error(record.code)
+  return record
+}
+const mixed = golden('mixed')
+const letters = packRecord(mixed)
+
+describe('a record in a link', () => {
+  it.each(['reference', 'novice', 'worst', 'random', 'mixed'])(
+    'of the %s game comes back whole, checks and all',
+    (name) => {
+      const record = golden(name)
+      const read = unpackRecord(packRecord(record))
+      if ('code' in read) throw new Error(read.code)
+      expect(withChecks(read, scenario)).toEqual(record)
+    },
+  )
+
+  it('keeps names that senders gave, and where the game came from', () => {
+    const origin = { sha256: 'a'.repeat(64), commands: 3 }
+    const named = mixed.commands.map((one) => (one.n === 4 ? { ...one, id: 'é "4"' } : one))
+    const record = { ...mixed, origin, commands: named }
+    const read = unpackRecord(packRecord(record))
+    expect(read).toMatchObject({ origin, commands: named })
+  })
+
+  it('is short enough to be sent', () => {
+    expect(letters.length).toBeLessThan(LINK_LETTERS)
+    expect(letters).toMatch(/^[\w-]+$/)
+  })
+
+  it('of any seed comes back', () => {
+    holdsFor(
+      10,
+      fc.property(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }), (seed) => {
+        const record = recordedGame(seed)
+        const { checks: _checks, ...unchecked } = JSON.parse(JSON.stringify(record))
+        expect(unpackRecord(packRecord(record))).toEqual(unchecked)
+      }),
+    )
+  })
+})
+
+describe('a link that suffered on the way', () => {
+  it('is found out wherever a letter was changed', () => {
+    const sign = fc.constantFrom(...'ABCxyz019-_.%é'.split(''))
+    holdsFor(
+      200,
+      fc.property(fc.nat(letters.length - 1), sign, (place, letter) => {
+        fc.pre(letters[place] !== letter)
+        const read = unpackRecord(letters.slice(0, place) + letter + letters.slice(place + 1))
+        // The last letter has bits to spare.
+        if (place === letters.length - 1 && !('code' in read)) return
+        expect(['damaged', 'link-version']).toContain('code' in read && read.code)
+      }),
+    )
+  })
+
+  it('is found out wherever it was cut', () => {
+    holdsFor(
+      100,
+      fc.property(fc.nat(letters.length - 1), (length) => {
+        expect(unpackRecord(letters.slice(0, length))).toEqual({ code: 'damaged' })
+      }),
+    )
+  })
+
+  it('is never unpacked when it is far too long, or was never one', () => {
+    for (const text of ['', 'A', 'hello', '<script>', 'A'.repeat(200_000)]) {
+      expect(unpackRecord(text)).toMatchObject({ code: expect.stringMatching(/damaged|version/) })
+    }
+  })
+})
+
+describe('a link that somebody made up', () => {
+  const repacked = (change: (record: GameRecord) => void) => {
+    const record = structuredClone(mixed)
+    change(record)
+    const read = unpackRecord(packRecord(record))
+    return 'code' in read ? read : withChecks(read, scenario)
+  }
+
+  it('with another answer ends otherwise than it says', () => {
+    const found = repacked((record) => {
+      const given = record.commands.find(({ command }) => command.type === 'prompt.answer')!
+      if (given.command.type !== 'prompt.answer') return
+      const decision = scenario.decisions.find(({ id }) =>
+        given.command.type === 'prompt.answer' ? given.command.prompt.endsWith(`/${id}`) : false,
+      )
+      if (decision?.kind !== 'choice') throw new Error('the first answer is a choice')
+      const { answer } = given.command
+      const other = decision.options.find(({ id }) => !('choice' in answer) || id !== answer.choice)
+      given.command.answer = { choice: other!.id }
+    })
+    expect(found).toHaveProperty('code')
+  })
+
+  it('with an illegal command names it', () => {
+    const found = repacked((record) => {
+      record.commands[9] = {
+        n: 9,
+        id: 'c9',
+        by: 'client',
+        command: { type: 'phase.open', phase: 'x' },
+      }
+    })
+    expect(found).toMatchObject({ code: 'command-refused', field: 'commands[9]' })
+  })
+
+  it('of other rules or another scenario is refused', () => {
+    expect(repacked((record) => (record.rulesVersion = '0'))).toMatchObject({
+      code: 'rules-version',
+    })
+    expect(repacked((record) => (record.scenario.sha256 = 'x'))).toMatchObject({
+      code: 'scenario-changed',
+    })
+  })
+})
