@@ -2,10 +2,11 @@ import type { TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
+import { isProblem } from '../session/record-shape'
 import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
-import type { Actions, AppModel, SetupModel, SummaryModel } from '../ui/model'
+import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/model'
+import { debriefControl } from './debrief-control'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
@@ -44,14 +45,17 @@ export function createController(wiring: Wiring): Controller {
   /** What `downloadRecord` hands over when no game is open. */
   let shelved: { name: string; text: string } | null = null
 
+  const voice = () => texts.in(model.language, scenarioShown(model))
+
   const show = (part: Partial<AppModel>): void => {
     const screenChanged = part.screen !== undefined && part.screen !== model.screen
     model = { ...model, ...part }
-    const i18n = texts.in(model.language, scenarioShown(model))
+    const i18n = voice()
     document.documentElement.lang = model.language
     document.documentElement.dataset.large = String(model.preferences.large)
     document.title = `${i18n.text('scenario.title')} · PRA`
-    draw({ model, screens: parts?.screens ?? null, i18n, actions })
+    const screens = { game: parts?.screens ?? null, debrief: debriefing.screens() }
+    draw({ model, screens, i18n, actions })
     if (screenChanged) window.scrollTo(0, 0)
   }
 
@@ -63,6 +67,8 @@ export function createController(wiring: Wiring): Controller {
       show({ notice: { kind: 'failure', detail } })
     })
   }
+
+  const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
 
   /** The rules, the screens, and every sentence of a scenario. */
   const opened = async (scenario: string): Promise<GameParts> => {
@@ -81,18 +87,30 @@ export function createController(wiring: Wiring): Controller {
       show({ screen: 'play', play: game.model(), ...(notice && { notice }) })
       return
     }
-    const summed = parts.room.summaryModel(session.record(), session.world.scenario, false)
-    showSummary(session.record(), summed)
+    const open = game
+    attempt(() =>
+      showSummary(session.record(), session.world.scenario, open.editing, {
+        still: () => game === open,
+        notice,
+      }),
+    )
   }
 
-  const showSummary = (record: GameRecord, summed: SummaryModel | RecordProblem): boolean => {
-    if (isProblem(summed)) {
-      show({ notice: { kind: 'record', problem: summed, salvage: false } })
-      return false
+  /** `still` says whether it is still wanted once it is there. */
+  const showSummary = async (
+    record: GameRecord,
+    scenario: CompiledScenario,
+    editing: SummaryModel['editing'],
+    { still, notice }: { still: () => boolean; notice: Notice | null },
+  ): Promise<void> => {
+    const presented = await debriefing.present(record, scenario, editing)
+    if (!still()) return
+    if (isProblem(presented)) {
+      return show({ notice: { kind: 'record', problem: presented, salvage: false } })
     }
     shelved = { name: recordName(record), text: `${JSON.stringify(record)}\n` }
-    show({ screen: 'summary', summary: summed, play: null, notice: null })
-    return true
+    const known = model.screen === 'summary' ? model.notice : null
+    show({ screen: 'summary', ...presented, play: null, notice: notice ?? known })
   }
 
   const sent = async (work: Promise<Sent>): Promise<void> => {
@@ -107,6 +125,7 @@ export function createController(wiring: Wiring): Controller {
 
   /** A game left at its end is not offered again. */
   const leaveGame = async (): Promise<void> => {
+    debriefing.close()
     if (!game) return
     const { session } = game
     game.close()
@@ -126,6 +145,7 @@ export function createController(wiring: Wiring): Controller {
       setup: null,
       play: null,
       summary: null,
+      debrief: null,
       notice: null,
     })
   }
@@ -147,6 +167,7 @@ export function createController(wiring: Wiring): Controller {
       notice: null,
       play: null,
       summary: null,
+      debrief: null,
       setup: {
         scenario: id,
         seed: readableSeed(),
@@ -168,6 +189,7 @@ export function createController(wiring: Wiring): Controller {
       case 'resumed':
         trouble = null
         game = room.openGame(found.session, found.lock, showGame)
+        debriefing.prepare()
         show({ notice: null })
         return showGame()
       case 'unreadable':
@@ -182,7 +204,7 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const openRecord = async (file: File): Promise<void> => {
-    const { readRecordFile, summaryModel } = (await load()).room
+    const { readRecordFile } = (await load()).room
     const record = await readRecordFile(file)
     if (!record) return show({ notice: { kind: 'file' } })
     if (isProblem(record))
@@ -193,11 +215,22 @@ export function createController(wiring: Wiring): Controller {
       const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
       return show({ notice: { kind: 'record', problem, salvage: false } })
     }
-    await opened(scenario.id)
-    if (showSummary(record, summaryModel(record, scenario, true))) await leaveGame()
+    const { room } = await opened(scenario.id)
+    const problem = room.recordProblem(record, scenario)
+    if (problem) return show({ notice: { kind: 'record', problem, salvage: false } })
+    await leaveGame()
+    const session = await room.openRecordGame(record, scenario)
+    if (session) game = room.openGame(session, null, showGame)
+    show({ notice: null })
+    const now = game
+    await showSummary(record, scenario, session ? 'in-window' : 'no', {
+      still: () => game === now,
+      notice: null,
+    })
   }
 
   const actions: Actions = {
+    ...debriefing.actions,
     setLanguage: (language) =>
       attempt(async () => {
         await speak(language, scenarioShown(model))
@@ -217,6 +250,7 @@ export function createController(wiring: Wiring): Controller {
         const scenario = await scenarioOf(model.scenario)
         const { room } = await opened(scenario.id)
         game = await room.startGame(scenario, choice, library, showGame)
+        debriefing.prepare()
         trouble = null
         show({ setup: null, notice: null })
         showGame()
@@ -254,6 +288,7 @@ export function createController(wiring: Wiring): Controller {
   const speak = async (language: Language, scenario: string): Promise<void> => {
     await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
     if (model.setup || model.play || model.summary) await shelf.loadTexts(language, scenario)
+    if (model.summary) await debriefing.speak(language)
   }
 
   return {
@@ -292,6 +327,7 @@ function firstModel({ shelf, settings, link }: Wiring): AppModel {
     setup: null,
     play: null,
     summary: null,
+    debrief: null,
   }
 }
 

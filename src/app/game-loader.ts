@@ -1,4 +1,5 @@
 import type { GameScreens } from '../ui/app'
+import { loadOnce } from './load-once'
 
 /** The rules and the screens of a game: most of the program, and nothing that the title needs. */
 export interface GameParts {
@@ -6,17 +7,8 @@ export interface GameParts {
   readonly screens: GameScreens
 }
 
-/** Loads them once; a load that failed is tried again at the next call. */
-export function gameLoader(): () => Promise<GameParts> {
-  let loading: Promise<GameParts> | null = null
-  return () => {
-    loading ??= Promise.all([import('./game-room'), import('../ui/game-screens')]).then(
-      ([room, screens]) => ({ room, screens }),
-      (error: unknown) => {
-        loading = null
-        throw error
-      },
-    )
-    return loading
-  }
-}
+export const gameLoader = (): (() => Promise<GameParts>) =>
+  loadOnce(async () => {
+    const [room, screens] = await Promise.all([import('./game-room'), import('../ui/game-screens')])
+    return { room, screens }
+  })

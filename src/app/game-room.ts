@@ -1,6 +1,6 @@
 // Everything that a game needs once it is opened: rules, sessions, records. Loaded by `game-loader.ts`.
 export { openGame, startGame } from './open-game'
 export { readRecordFile } from './record-file'
+export { openRecordGame, recordProblem } from './record-game'
 export { resumeGame } from './resume'
 export { salvageText, salvageTexts } from './salvage'
-export { summaryModel } from './summary-model'

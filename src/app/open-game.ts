@@ -16,6 +16,8 @@ export type Sent = Refusal | Conflict | null
 /** The game that this window plays. */
 export interface OpenGame {
   readonly session: Session
+  /** Whether what is said in its debrief is kept with it, or in this window alone. */
+  readonly editing: 'kept' | 'in-window'
   model(): PlayModel
   select(role: Role): void
   send(by: By, command: Command): Promise<Sent>
@@ -29,8 +31,12 @@ export interface OpenGame {
 /** Commands shorter than this do not show as work in progress, ms. */
 const UNNOTICED = 200
 
-/** `onChange` is called when there is something else to show. */
-export function openGame(session: Session, lock: WriterLock, onChange: () => void): OpenGame {
+/** `onChange` is called when there is something else to show. Without a lock nobody else can play the game. */
+export function openGame(
+  session: Session,
+  lock: WriterLock | null,
+  onChange: () => void,
+): OpenGame {
   let active: Role = heldRoles(session)[0]!
   let known = firstOfThisMinute(session)
   let underWay = 0
@@ -77,6 +83,7 @@ export function openGame(session: Session, lock: WriterLock, onChange: () => voi
 
   return {
     session,
+    editing: lock ? 'kept' : 'in-window',
     model,
     select(role) {
       active = role
@@ -97,7 +104,7 @@ export function openGame(session: Session, lock: WriterLock, onChange: () => voi
     },
     close() {
       unsubscribe()
-      lock.release()
+      lock?.release()
     },
   }
 }

@@ -1,18 +1,19 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import { type Judgement, judge } from '../scoring/judgement'
+import { whysOf } from '../scoring/game-report'
+import { judge } from '../scoring/judgement'
 import { outcome } from '../scoring/outcome'
 import { planTimeline, timeline } from '../scoring/timeline'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-shape'
 import { replay } from '../session/replay'
-import type { SummaryModel } from '../ui/model'
+import type { JudgedAnswer, SummaryModel } from '../ui/model'
 import { view } from '../view/view'
 
 /** Replays a record, checks every step, and sums it up. The same way for a game just played and for a file. */
 export function summaryModel(
   record: GameRecord,
   scenario: CompiledScenario,
-  fromFile: boolean,
+  editing: SummaryModel['editing'],
 ): SummaryModel | RecordProblem {
   const judged: { before: Parameters<typeof judge>[1]; entries: Parameters<typeof judge>[2] }[] = []
   const played = replay(record, scenario, (_n, before, _after, entries) => {
@@ -20,10 +21,15 @@ export function summaryModel(
   })
   if (isProblem(played)) return played
   const { world, state, entries } = played
-  const judgements: Judgement[] = judged.flatMap(({ before, entries: revealed }) =>
-    judge(world, before, revealed),
+  const judgements: JudgedAnswer[] = judged.flatMap(({ before, entries: revealed }) =>
+    judge(world, before, revealed).map((one) => ({
+      ...one,
+      whys: whysOf(world, one),
+      cell: one.kind === 'response' ? '' : `cell.${one.row.replace('/', '.')}.${one.role}`,
+    })),
   )
   return {
+    scenario,
     outcome: outcome(played, record.seed, ''),
     timeline: timeline(entries),
     plan: planTimeline(scenario),
@@ -34,7 +40,7 @@ export function summaryModel(
     journal: entries.filter(({ type }) => !HIDDEN.has(type)),
     company: view(world, state, entries, 'dsi'),
     client: view(world, state, entries, 'client'),
-    fromFile,
+    editing,
   }
 }
 

@@ -3,8 +3,6 @@ import './styles/play.css'
 import './styles/table.css'
 import './styles/panel.css'
 import './styles/reader.css'
-import './styles/summary.css'
 import './styles/narrow.css'
 
 export { PlayScreen } from './play/play-screen'
-export { SummaryScreen } from './summary/summary-screen'

@@ -1,5 +1,7 @@
 import type { Language } from '../scenario/language'
 import type { Difficulty, Role } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { Why } from '../scoring/game-report'
 import type { Judgement } from '../scoring/judgement'
 import type { Outcome } from '../scoring/outcome'
 import type { Timeline } from '../scoring/timeline'
@@ -10,6 +12,7 @@ import type { Entry } from '../simulation/entry'
 import type { Refusal } from '../simulation/refusal'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
+import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
 
 export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
 
@@ -29,6 +32,7 @@ export interface AppModel {
   readonly setup: SetupModel | null
   readonly play: PlayModel | null
   readonly summary: SummaryModel | null
+  readonly debrief: DebriefModel | null
 }
 
 export interface Preferences {
@@ -90,22 +94,31 @@ export interface PlayModel {
   readonly busy: boolean
 }
 
+/** A graded answer with what explains it. */
+export interface JudgedAnswer extends Judgement {
+  readonly whys: readonly Why[]
+  /** Text key of the plan's words; '' for a stimulus. */
+  readonly cell: string
+}
+
+/** What a game came to, as its replay shows it. */
 export interface SummaryModel {
+  readonly scenario: CompiledScenario
   readonly outcome: Outcome
   readonly timeline: Timeline
   readonly plan: readonly { key: string; from: number; toMin: number; toMax: number }[]
-  readonly judgements: readonly Judgement[]
+  readonly judgements: readonly JudgedAnswer[]
   readonly deviations: readonly { prompt: string; reason: string }[]
   readonly journal: readonly Entry[]
   /** The company's view and the client's, for what each knows of its duties. */
   readonly company: RoleView
   readonly client: RoleView
-  /** Whether it was read from a file. */
-  readonly fromFile: boolean
+  /** Whether notes and the improvement plan can be added to: kept with the game, in this window alone, or not at all. */
+  readonly editing: 'kept' | 'in-window' | 'no'
 }
 
 /** What a person can do. Each may end in a notice. */
-export interface Actions {
+export interface Actions extends DebriefActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   dismissNotice(): void

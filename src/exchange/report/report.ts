@@ -38,7 +38,7 @@ const PARTS = [
 export const reportHtml = (
   words: DebriefWords,
   debrief: Debrief,
-  percentile: number,
+  percentile: number | null,
   holders: Readonly<Record<Role, Holder>>,
 ): string => {
   const { voice } = words

@@ -3,8 +3,12 @@ import { type DebriefWords, momentText, remarkText } from '../../wording/remark-
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, list, role, section, table } from './words'
 
-/** The total, both readings, and each criterion with what cost points. */
-export const scorePart = (words: DebriefWords, { report }: Debrief, percentile: number): Markup => {
+/** The total, both readings, and each criterion with what cost points. `percentile` is null while it is not known. */
+export const scorePart = (
+  words: DebriefWords,
+  { report }: Debrief,
+  percentile: number | null,
+): Markup => {
   const { debrief, format, ui } = words.voice
   const { total, conformity, outcome, par, ended, criteria, overrides } = report
   const figure = (name: string, value: number): Markup =>
@@ -15,7 +19,7 @@ export const scorePart = (words: DebriefWords, { report }: Debrief, percentile: 
     html`
 <ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.outcome', outcome)}</ul>
 <p>${debrief('score.par', { total: format.number(par.total), elapsed: format.duration(par.elapsedMinutes) })}
-${debrief('score.percentile', { percent: debrief('unit.percent', { value: percentile }) })}</p>
+${percentile === null ? nothing : debrief('score.percentile', { percent: debrief('unit.percent', { value: percentile }) })}</p>
 ${ended === 'finished' ? nothing : html`<p>${debrief('score.unfinished')}</p>`}
 <p class="small">${debrief('score.people')}</p>
 ${table(

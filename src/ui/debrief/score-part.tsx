@@ -1,0 +1,161 @@
+import type { GameReport } from '../../scoring/game-report'
+import { remarkText } from '../../wording/remark-wording'
+import { Icon } from '../base/icon'
+import { Meter } from '../base/meter'
+import { useI18n } from '../base/speech'
+import type { Actions } from '../model'
+import type { DebriefModel } from './debrief-model'
+import { GradeMark } from './grade-mark'
+import { Part } from './part'
+import { useWords } from './words'
+import { WorkStatus } from './work-status'
+
+interface ScorePartProps {
+  model: DebriefModel
+  actions: Actions
+}
+
+/** The total with its two readings, luck apart from skill, and a reason for every point of the five criteria. */
+export function ScorePart({ model, actions }: ScorePartProps) {
+  const { debrief } = useWords().voice
+  const report = model.debrief?.report
+  return (
+    <Part id="score">
+      <WorkStatus work={model.score} what={debrief('work.score')} onStart={actions.retryDebrief} />
+      {report && (
+        <>
+          <Totals report={report} />
+          <Luck model={model} report={report} actions={actions} />
+          <p class="hint">{debrief('score.people')}</p>
+          <ol class="criteria">
+            {report.criteria.map((criterion) => (
+              <CriterionCard key={criterion.id} criterion={criterion} report={report} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Part>
+  )
+}
+
+function Totals({ report }: { report: GameReport }) {
+  const { format } = useI18n()
+  const { debrief } = useWords().voice
+  const figures = [
+    ['total', report.total],
+    ['conformity', report.conformity],
+    ['outcome', report.outcome],
+  ] as const
+  return (
+    <>
+      <dl class="totals">
+        {figures.map(([name, value]) => (
+          <div key={name} class="total" data-figure={name}>
+            <dt>{debrief(`score.${name}`)}</dt>
+            <dd>
+              <strong data-testid={`score-${name}`}>{format.number(value)}</strong>
+              <span class="hint"> / 100</span>
+              <p class="hint">{debrief(`score.${name}-about`)}</p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {report.ended !== 'finished' && <p class="warning">{debrief('score.unfinished')}</p>}
+    </>
+  )
+}
+
+interface LuckProps extends ScorePartProps {
+  report: GameReport
+}
+
+function Luck({ model, report, actions }: LuckProps) {
+  const { format } = useI18n()
+  const { debrief } = useWords().voice
+  const { par } = report
+  return (
+    <div class="luck">
+      <p>
+        {debrief('score.par', {
+          total: format.number(par.total),
+          elapsed: format.duration(par.elapsedMinutes),
+        })}
+      </p>
+      {model.percentile !== null && (
+        <p data-testid="percentile">
+          {debrief('score.percentile', {
+            percent: debrief('unit.percent', { value: format.number(model.percentile) }),
+          })}
+        </p>
+      )}
+      <WorkStatus
+        work={model.luck}
+        what={debrief('work.luck')}
+        onStop={actions.stopLuck}
+        onStart={actions.startLuck}
+      />
+    </div>
+  )
+}
+
+interface CriterionCardProps {
+  criterion: GameReport['criteria'][number]
+  report: GameReport
+}
+
+function CriterionCard({ criterion, report }: CriterionCardProps) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const { id, points, max, rating, reasons } = criterion
+  const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
+  const kept = reasons.filter(({ lost }) => lost === 0)
+  return (
+    <li class="criterion" data-criterion={id}>
+      <header class="criterion-head">
+        <h3>{debrief(`criterion.${id}`)}</h3>
+        <p class="criterion-points">
+          <strong>{format.number(points)}</strong> / {format.number(max)}
+        </p>
+        <GradeMark grade={rating} meaning />
+        <Meter value={points} max={max} tone={`grade-${rating}`} />
+        <p class="hint">{debrief(`criterion.${id}.about`)}</p>
+      </header>
+      {report.overrides
+        .filter(({ target }) => target === id)
+        .map((one) => (
+          <p key={one.said} class="override">
+            <Icon name="pen-line" /> {debrief('score.override-here', { ...one })}
+          </p>
+        ))}
+      <details class="reasons">
+        <summary>
+          {costly.length > 0
+            ? debrief('criterion.why-lost', {
+                points: format.number(Math.round((max - points) * 100) / 100),
+                count: costly.length,
+              })
+            : debrief('criterion.why-kept')}
+        </summary>
+        <ul>
+          {costly.map((reason, index) => (
+            <li key={index}>
+              <strong class="lost">
+                {debrief('criterion.lost', { points: format.number(reason.lost) })}
+              </strong>
+              <span>{remarkText(words, reason)}</span>
+            </li>
+          ))}
+          {kept.map((reason, index) => (
+            <li key={`kept-${index}`}>
+              <span class="lost">
+                <Icon name="check" />
+              </span>
+              <span>{remarkText(words, reason)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}

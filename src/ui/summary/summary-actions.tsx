@@ -1,0 +1,44 @@
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import type { DebriefModel } from '../debrief/debrief-model'
+import type { Actions, SummaryModel } from '../model'
+
+interface SummaryActionsProps {
+  summary: SummaryModel
+  debrief: DebriefModel
+  actions: Actions
+}
+
+/** What can be done with a game that is over. */
+export function SummaryActions({ summary, debrief, actions }: SummaryActionsProps) {
+  const { ui } = useI18n()
+  const { say } = debrief
+  return (
+    <div class="summary-actions">
+      <button type="button" class="button-main" onClick={actions.downloadRecord}>
+        <Icon name="download" /> {ui('record.download')}
+      </button>
+      <button
+        type="button"
+        class="button-plain"
+        disabled={!debrief.debrief}
+        onClick={actions.saveReport}
+      >
+        <Icon name="file-text" /> {say('screen.save-report')}
+      </button>
+      <button type="button" class="button-plain" onClick={actions.print}>
+        <Icon name="newspaper" /> {say('screen.print')}
+      </button>
+      <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
+        <Icon name="refresh-cw" /> {ui('summary.again')}
+      </button>
+      <button
+        type="button"
+        class="button-plain"
+        onClick={() => actions.prepare(summary.outcome.scenario)}
+      >
+        <Icon name="play" /> {ui('summary.new')}
+      </button>
+    </div>
+  )
+}
