@@ -9,11 +9,11 @@ import { SMALL } from '../support/small-scenario'
 // Each test starts processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const pra = (...args: string[]) => run(tmpdir(), ['diagram', ...args])
+const pra = async (...args: string[]) => await run(tmpdir(), ['diagram', ...args])
 
 describe('pra diagram', () => {
-  it('draws every mode, every status of a row and every row of the plan', () => {
-    const { status, stdout, stderr } = pra('--json', '--lang', 'fr')
+  it('draws every mode, every status of a row and every row of the plan', async () => {
+    const { status, stdout, stderr } = await pra('--json', '--lang', 'fr')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const { machine, life, plan, gantt } = JSON.parse(stdout) as Record<string, string>
     for (const mode of MODES) expect(machine).toContain(` as ${mode}\n`)
@@ -36,16 +36,16 @@ describe('pra diagram', () => {
       expect(plan).toContain(`rest-after-${after.replace('/', '-')}(["`)
   })
 
-  it('prints Markdown, or one picture alone', () => {
-    const all = pra('--scenario', SMALL, '--lang', 'en').stdout
+  it('prints Markdown, or one picture alone', async () => {
+    const all = (await pra('--scenario', SMALL, '--lang', 'en')).stdout
     expect(all.match(/^```mermaid$/gm)).toHaveLength(4)
-    const plan = pra('plan', '--scenario', SMALL, '--lang', 'en').stdout
+    const plan = (await pra('plan', '--scenario', SMALL, '--lang', 'en')).stdout
     expect(plan).toMatch(/^flowchart TB\n/)
     expect(all).toContain(plan)
     expect(plan).toContain('repair-1 <-. "in parallel" .-> tell-1')
   })
 
-  it('exits with 2 on wrong usage', () => {
-    expect(pra('everything')).toMatchObject({ status: 2, stdout: '' })
+  it('exits with 2 on wrong usage', async () => {
+    expect(await pra('everything')).toMatchObject({ status: 2, stdout: '' })
   })
 })

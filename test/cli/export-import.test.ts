@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'pra-export-'))
 const record = join(folder, 'game.json')
-const pra = (...args: string[]) => run(folder, args)
+const pra = async (...args: string[]) => await run(folder, args)
 
 beforeAll(() => writeFileSync(record, JSON.stringify(gameOf())))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -25,9 +25,9 @@ const windows1252 = (text: string): Buffer => {
 }
 
 describe('pra export', () => {
-  it('writes a format where it is told, and says what to know before it is used', () => {
+  it('writes a format where it is told, and says what to know before it is used', async () => {
     for (const format of ['xlsx', 'jira-csv']) {
-      const { status, stdout, stderr } = pra(
+      const { status, stdout, stderr } = await pra(
         'export',
         record,
         '--to',
@@ -43,22 +43,29 @@ describe('pra export', () => {
     }
   })
 
-  it('prints a text to the terminal, notes beside it, in the language asked for', () => {
-    const { status, stdout, stderr } = pra('export', record, '--to', 'jira-csv', '--lang', 'fr')
+  it('prints a text to the terminal, notes beside it, in the language asked for', async () => {
+    const { status, stdout, stderr } = await pra(
+      'export',
+      record,
+      '--to',
+      'jira-csv',
+      '--lang',
+      'fr',
+    )
     expect(status).toBe(0)
     expect(stdout).toMatch(/^Summary,Issue Type,/)
     expect(stderr).toMatch(/^Dans l’assistant d’import de Jira/)
-    const journal = pra('export', record, '--to', 'journal-csv', '--lang', 'en').stdout
+    const journal = (await pra('export', record, '--to', 'journal-csv', '--lang', 'en')).stdout
     expect(journal).toMatch(/^\ufeffNo\.,Day,Time,/)
   })
 
-  it('gives tasks their owners and their dates', () => {
+  it('gives tasks their owners and their dates', async () => {
     const args = ['--assign', 'dsi=a@b.example', '--first-day', '2026-03-10', '--tasks', 'played']
-    const { stdout } = pra('export', record, '--to', 'asana-csv', ...args)
+    const { stdout } = await pra('export', record, '--to', 'asana-csv', ...args)
     expect(stdout).toMatch(/a@b\.example,,2026-03-10,2026-03-10/)
   })
 
-  it('refuses with one line what it cannot do, and with its usage what it does not know', () => {
+  it('refuses with one line what it cannot do, and with its usage what it does not know', async () => {
     const cases: [string[], number, RegExp][] = [
       [['export', record, '--to', 'lucid'], 1, /^This \.lucid file .*--out\.\n$/],
       [['export', record, '--to', 'ics', '--out', 'no/where.ics'], 1, /cannot be written/],
@@ -68,7 +75,7 @@ describe('pra export', () => {
       [['export', record], 2, /required option '--to/],
     ]
     for (const [args, code, message] of cases) {
-      const { status, stdout, stderr } = pra(...args)
+      const { status, stdout, stderr } = await pra(...args)
       expect({ args, status, stdout }).toEqual({ args, status: code, stdout: '' })
       expect(stderr).toMatch(message)
     }
@@ -76,26 +83,34 @@ describe('pra export', () => {
 })
 
 describe('pra chronogramme and pra import', () => {
-  it('write a list of stimuli, and a playable copy of the scenario from the edited list', () => {
+  it('write a list of stimuli, and a playable copy of the scenario from the edited list', async () => {
     expect(
-      pra('chronogramme', SMALL, '--to', 'csv', '--out', 'plan.csv', '--lang', 'fr').status,
+      (await pra('chronogramme', SMALL, '--to', 'csv', '--out', 'plan.csv', '--lang', 'fr')).status,
     ).toBe(0)
     const list = readFileSync(join(folder, 'plan.csv'), 'utf8')
     expect(list).toContain(';60;90;;phase alert/1')
     // As a spreadsheet of another time saves it.
     const edited = windows1252(list.slice(1).replace(';60;90;', ';30;60;'))
     writeFileSync(join(folder, 'edited.csv'), edited)
-    const made = pra('import', 'edited.csv', '--scenario', SMALL, '--out', 'shorter', '--json')
+    const made = await pra(
+      'import',
+      'edited.csv',
+      '--scenario',
+      SMALL,
+      '--out',
+      'shorter',
+      '--json',
+    )
     expect(JSON.parse(made.stdout)).toMatchObject({
       written: 'shorter',
       id: 'shorter',
       changed: { phases: ['alert/1'], rests: [], stimuli: [], added: [] },
       problems: [],
     })
-    expect(pra('validate', 'shorter').stdout).toBe('shorter: no problem.\n')
-    const { phases } = JSON.parse(pra('plan', '--scenario', 'shorter', '--json').stdout)
+    expect((await pra('validate', 'shorter')).stdout).toBe('shorter: no problem.\n')
+    const { phases } = JSON.parse((await pra('plan', '--scenario', 'shorter', '--json')).stdout)
     expect(phases[0].minutes).toEqual([30, 60])
-    const { status } = pra(
+    const { status } = await pra(
       'simulate',
       '--scenario',
       'shorter',
@@ -105,10 +120,10 @@ describe('pra chronogramme and pra import', () => {
       'short.json',
     )
     expect(status).toBe(0)
-    expect(pra('replay', 'short.json', '--scenario', 'shorter').status).toBe(0)
+    expect((await pra('replay', 'short.json', '--scenario', 'shorter')).status).toBe(0)
   })
 
-  it('take a workbook as well, and a seed’s stimuli', () => {
+  it('take a workbook as well, and a seed’s stimuli', async () => {
     const dealt = [
       '--kind',
       'dealt',
@@ -119,19 +134,21 @@ describe('pra chronogramme and pra import', () => {
       '--out',
       'dealt.xlsx',
     ]
-    expect(pra('chronogramme', SMALL, ...dealt).status).toBe(0)
-    expect(pra('import', 'dealt.xlsx', '--scenario', SMALL, '--out', 'script').status).toBe(0)
+    expect((await pra('chronogramme', SMALL, ...dealt)).status).toBe(0)
+    expect((await pra('import', 'dealt.xlsx', '--scenario', SMALL, '--out', 'script')).status).toBe(
+      0,
+    )
     expect(readdirSync(join(folder, 'script')).sort()).toContain('world.yaml')
   })
 
-  it('name what is wrong by row and column in the reader’s language, and write nothing', () => {
+  it('name what is wrong by row and column in the reader’s language, and write nothing', async () => {
     const list = readFileSync(join(folder, 'plan.csv'), 'utf8')
     writeFileSync(
       join(folder, 'wrong.csv'),
       list.replace(/;Téléphone;/, ';Pigeon;').replace(';60;90;', ';x;90;'),
     )
     const args = ['import', 'wrong.csv', '--scenario', SMALL, '--out', 'nowhere']
-    const french = pra(...args, '--lang', 'fr')
+    const french = await pra(...args, '--lang', 'fr')
     expect(french.status).toBe(1)
     expect(french.stdout).toMatch(
       /^wrong\.csv\u00a0: Ligne 2, colonne K, Minutes \(min\)\u00a0: il faut un nombre entier de minutes\.\n/,
@@ -140,7 +157,7 @@ describe('pra chronogramme and pra import', () => {
       /colonne E, Canal\u00a0: ce canal n’existe pas\. Connus\u00a0: Téléphone, /,
     )
     expect(french.stdout).toMatch(/Rien n’a été écrit\./)
-    const { written, problems } = JSON.parse(pra(...args, '--json').stdout)
+    const { written, problems } = JSON.parse((await pra(...args, '--json')).stdout)
     expect(written).toBeNull()
     expect(problems[0]).toMatchObject({
       row: 2,
@@ -149,7 +166,7 @@ describe('pra chronogramme and pra import', () => {
     expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   })
 
-  it('refuse with one line what they cannot do', () => {
+  it('refuse with one line what they cannot do', async () => {
     writeFileSync(join(folder, 'broken.xlsx'), 'PK nothing')
     const cases: [string[], RegExp][] = [
       [['chronogramme', SMALL, '--kind', 'dealt', '--to', 'csv'], /give --seed/],
@@ -160,17 +177,17 @@ describe('pra chronogramme and pra import', () => {
       [['import', 'plan.csv', '--scenario', SMALL, '--out', '.'], /not empty/],
     ]
     for (const [args, message] of cases) {
-      const { status, stdout, stderr } = pra(...args)
+      const { status, stdout, stderr } = await pra(...args)
       expect({ args, status, stdout }).toEqual({ args, status: 1, stdout: '' })
       expect(stderr).toMatch(message)
     }
   })
 
-  it('tell what was played from a record', () => {
-    const { status, stdout } = pra('chronogramme', record, '--to', 'csv', '--lang', 'fr')
+  it('tell what was played from a record', async () => {
+    const { status, stdout } = await pra('chronogramme', record, '--to', 'csv', '--lang', 'fr')
     expect(status).toBe(0)
     expect(stdout).toMatch(/Joué\u00a0:/)
-    expect(pra('chronogramme', record, '--to', 'ics', '--kind', 'plan').stdout).toContain(
+    expect((await pra('chronogramme', record, '--to', 'ics', '--kind', 'plan')).stdout).toContain(
       'BEGIN:VEVENT',
     )
   })

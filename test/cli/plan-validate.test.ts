@@ -12,7 +12,8 @@ vi.setConfig({ testTimeout: 60_000 })
 
 afterAll(() => rmSync(elsewhere, { recursive: true }))
 
-const pra = (args: readonly string[], env: Record<string, string> = {}) => run(elsewhere, args, env)
+const pra = async (args: readonly string[], env: Record<string, string> = {}) =>
+  await run(elsewhere, args, env)
 
 /** A copy of the small scenario with one file changed. */
 const broken = (name: string, find: string, put: string): string => {
@@ -25,8 +26,8 @@ const broken = (name: string, find: string, put: string): string => {
 }
 
 describe('pra plan', () => {
-  it('prints the 15 rows of the reference plan as one JSON object', () => {
-    const { status, stdout, stderr } = pra(['plan', '--json'])
+  it('prints the 15 rows of the reference plan as one JSON object', async () => {
+    const { status, stdout, stderr } = await pra(['plan', '--json'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const plan = JSON.parse(stdout)
     expect(Object.keys(plan)).toEqual(['id', 'version', 'phases', 'rests'])
@@ -82,30 +83,30 @@ describe('pra plan', () => {
     }
   })
 
-  it('prints a table in the language of the terminal, or in the one asked for', () => {
-    expect(pra(['plan'], { LANG: 'fr_FR.UTF-8' }).stdout).toContain('Jour 1')
-    expect(pra(['plan']).stdout).toContain('Day 1')
-    expect(pra(['plan', '--lang', 'fr']).stdout).toContain('Jour 1')
-    expect(pra(['--lang', 'fr', 'plan']).stdout).toContain('Jour 1')
+  it('prints a table in the language of the terminal, or in the one asked for', async () => {
+    expect((await pra(['plan'], { LANG: 'fr_FR.UTF-8' })).stdout).toContain('Jour 1')
+    expect((await pra(['plan'])).stdout).toContain('Day 1')
+    expect((await pra(['plan', '--lang', 'fr'])).stdout).toContain('Jour 1')
+    expect((await pra(['--lang', 'fr', 'plan'])).stdout).toContain('Jour 1')
   })
 
-  it('takes the path of a folder, or of a file in it', () => {
+  it('takes the path of a folder, or of a file in it', async () => {
     for (const path of [SMALL, join(SMALL, 'plan.yaml')]) {
-      const { status, stdout } = pra(['plan', '--json', '--scenario', path])
+      const { status, stdout } = await pra(['plan', '--json', '--scenario', path])
       expect(status).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ id: 'small', phases: [{}, {}, {}] })
     }
   })
 
-  it('refuses an unknown scenario with one line', () => {
-    const { status, stdout, stderr } = pra(['plan', '--json', '--scenario', 'nowhere'])
+  it('refuses an unknown scenario with one line', async () => {
+    const { status, stdout, stderr } = await pra(['plan', '--json', '--scenario', 'nowhere'])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^“nowhere” is neither .*ransomware-pra.*\n$/)
   })
 
-  it('refuses a scenario that does not hold together, with one line', () => {
+  it('refuses a scenario that does not hold together, with one line', async () => {
     const folder = broken('world.yaml', 'due: 3240', 'due: soon')
-    const { status, stdout, stderr } = pra(['plan', '--scenario', folder, '--lang', 'fr'])
+    const { status, stdout, stderr } = await pra(['plan', '--scenario', folder, '--lang', 'fr'])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^Le scénario «\u00a0.*\u00a0» a des défauts \(1\)\. .*\n$/)
   })
@@ -123,40 +124,40 @@ describe('pra plan', () => {
 })
 
 describe('pra validate', () => {
-  it('says that a valid scenario is valid', () => {
-    expect(pra(['validate', SMALL])).toEqual({
+  it('says that a valid scenario is valid', async () => {
+    expect(await pra(['validate', SMALL])).toEqual({
       status: 0,
       stdout: 'small: no problem.\n',
       stderr: '',
     })
   })
 
-  it('names file, line and column, one problem a line, in the chosen language', () => {
+  it('names file, line and column, one problem a line, in the chosen language', async () => {
     const folder = broken('world.yaml', 'actor: cert,', 'actor: crt,')
     const line = readFileSync(join(folder, 'world.yaml'), 'utf8')
       .split('\n')
       .findIndex((one) => one.includes('actor: crt,'))
-    const { status, stdout } = pra(['validate', folder])
+    const { status, stdout } = await pra(['validate', folder])
     expect(status).toBe(1)
     const lines = stdout.trimEnd().split('\n')
     expect(lines[0]).toMatch(
       new RegExp(`world\\.yaml:${line + 1}:\\d+ The actor “crt” does not exist\\. .*→ cert`),
     )
-    expect(pra(['validate', folder, '--lang', 'fr']).stdout).toContain(
+    expect((await pra(['validate', folder, '--lang', 'fr'])).stdout).toContain(
       'L’acteur «\u00a0crt\u00a0» n’existe pas.',
     )
   })
 
-  it('checks texts too', () => {
+  it('checks texts too', async () => {
     const folder = broken('locales/fr/maps.json', 'Texte', 'Texte ? ')
-    const { status, stdout } = pra(['validate', folder])
+    const { status, stdout } = await pra(['validate', folder])
     expect(status).toBe(1)
     expect(stdout).toMatch(/locales\/fr\/maps\.json:\d+:3 .*U\+202F/)
   })
 
-  it('prints one JSON object with the message in both languages', () => {
+  it('prints one JSON object with the message in both languages', async () => {
     const folder = broken('world.yaml', 'actor: cert,', 'actor: crt,')
-    const { status, stdout, stderr } = pra(['validate', '--json', folder, SMALL])
+    const { status, stdout, stderr } = await pra(['validate', '--json', folder, SMALL])
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     const { scenarios, ...rest } = JSON.parse(stdout)
     expect(rest).toEqual({})
@@ -170,40 +171,43 @@ describe('pra validate', () => {
     expect(scenarios[1]).toMatchObject({ id: 'small', problems: [] })
   })
 
-  it('leaves no variable unsaid', () => {
+  it('leaves no variable unsaid', async () => {
     const folder = broken('alert.yaml', 'weight: heavy', 'weight: light')
-    expect(pra(['validate', folder]).stdout).not.toContain('{{')
+    expect((await pra(['validate', folder])).stdout).not.toContain('{{')
   })
 
-  it('checks every shipped scenario when none is named', () => {
-    const { scenarios } = JSON.parse(pra(['validate', '--json']).stdout)
+  it('checks every shipped scenario when none is named', async () => {
+    const { scenarios } = JSON.parse((await pra(['validate', '--json'])).stdout)
     expect(scenarios.map(({ id }: { id: string }) => id)).toContain('ransomware-pra')
   })
 
-  it('refuses a folder without any YAML file, and a path that does not exist', () => {
+  it('refuses a folder without any YAML file, and a path that does not exist', async () => {
     const empty = mkdtempSync(join(elsewhere, 'empty-'))
-    expect(pra(['validate', empty])).toMatchObject({
+    expect(await pra(['validate', empty])).toMatchObject({
       status: 1,
       stdout: '',
       stderr: expect.stringMatching(/^.*empty-.* holds no \.yaml file\..*\n$/),
     })
-    expect(pra(['validate', 'not/here'])).toMatchObject({ status: 1, stdout: '' })
+    expect(await pra(['validate', 'not/here'])).toMatchObject({ status: 1, stdout: '' })
   })
 })
 
 describe('the pra command', () => {
   it.each([[['fly']], [['plan', '--fast']], [['validate', '--lang', 'de']], [[]]])(
     'exits with 2 on wrong usage: %j',
-    (args) => {
-      const { status, stdout, stderr } = pra(args)
+    async (args) => {
+      const { status, stdout, stderr } = await pra(args)
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
       expect(stderr).not.toBe('')
     },
   )
 
-  it.each([[['--help']], [['plan', '--help']], [['--version']]])('exits with 0 on %j', (args) => {
-    const { status, stdout, stderr } = pra(args)
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).not.toBe('')
-  })
+  it.each([[['--help']], [['plan', '--help']], [['--version']]])(
+    'exits with 0 on %j',
+    async (args) => {
+      const { status, stdout, stderr } = await pra(args)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).not.toBe('')
+    },
+  )
 })

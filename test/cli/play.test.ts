@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
-import { PRA, pra } from '../support/pra'
+import { PRA, startPra as pra } from '../support/pra'
 import { SMALL } from '../support/small-scenario'
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'pra-'))

@@ -12,24 +12,26 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 afterAll(() => rmSync(elsewhere, { recursive: true }))
 
-const pra = (...args: string[]) => run(elsewhere, args)
-const json = (...args: string[]) => {
-  const { status, stdout, stderr } = pra(...args, '--json')
+const pra = async (...args: string[]) => await run(elsewhere, args)
+const json = async (...args: string[]) => {
+  const { status, stdout, stderr } = await pra(...args, '--json')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return JSON.parse(stdout)
 }
 const inFile = (name: string): string => readFileSync(join(elsewhere, name), 'utf8')
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const [file, policy, seed] of [
     ['novice.json', 'novice', 'one'],
     ['reference.json', 'reference', 'one'],
     ['other.json', 'novice', 'two'],
   ] as const) {
     const game = ['--seed', seed, '--policy', policy, '--scenario', 'tutorial', '--out', file]
-    expect(pra('simulate', ...game).status).toBe(0)
+    expect((await pra('simulate', ...game)).status).toBe(0)
   }
-  expect(pra('simulate', '--seed', 's', '--scenario', SMALL, '--out', 'small.json').status).toBe(0)
+  expect(
+    (await pra('simulate', '--seed', 's', '--scenario', SMALL, '--out', 'small.json')).status,
+  ).toBe(0)
   const record: GameRecord = JSON.parse(inFile('novice.json'))
   const answer = record.commands.findIndex(({ command }) => command.type === 'prompt.answer')
   Object.assign(record.commands[answer]!.command, { seconds: 77 })
@@ -37,8 +39,8 @@ beforeAll(() => {
 })
 
 describe('pra score', () => {
-  it('prints the whole score as one JSON object', () => {
-    const score = json('score', 'novice.json')
+  it('prints the whole score as one JSON object', async () => {
+    const score = await json('score', 'novice.json')
     const ids = ['decisions', 'timing', 'continuity', 'duties', 'stimuli']
     expect(score.criteria.map(({ id }: { id: string }) => id)).toEqual(ids)
     for (const { weight, points, max, rating, reasons } of score.criteria) {
@@ -85,8 +87,8 @@ describe('pra score', () => {
     expect(score.total).toBeCloseTo(sum, 6)
   })
 
-  it('quotes the plan in the reason of a decision', () => {
-    const { decisions } = json('score', 'novice.json')
+  it('quotes the plan in the reason of a decision', async () => {
+    const { decisions } = await json('score', 'novice.json')
     const quoted = decisions.filter(({ kind }: { kind: string }) => kind === 'decision')
     expect(quoted.length).toBeGreaterThan(0)
     for (const { reason } of quoted) {
@@ -95,28 +97,28 @@ describe('pra score', () => {
     }
   })
 
-  it('prints the same each time', () => {
-    expect(pra('score', 'novice.json', '--json').stdout).toBe(
-      pra('score', 'novice.json', '--json').stdout,
+  it('prints the same each time', async () => {
+    expect((await pra('score', 'novice.json', '--json')).stdout).toBe(
+      (await pra('score', 'novice.json', '--json')).stdout,
     )
   })
 
-  it.each(['fr', 'en'])('can be read, in %s', (language) => {
-    const { status, stdout } = pra('score', 'novice.json', '--lang', language)
+  it.each(['fr', 'en'])('can be read, in %s', async (language) => {
+    const { status, stdout } = await pra('score', 'novice.json', '--lang', language)
     expect(status).toBe(0)
     expect(stdout).toMatch(/ \/ 100/)
     expect(stdout).not.toMatch(/\{\{|undefined|NaN/)
   })
 
-  it('finds a scenario that is not shipped where it is told', () => {
-    expect(json('score', 'small.json', '--scenario', SMALL).phases).toHaveLength(3)
+  it('finds a scenario that is not shipped where it is told', async () => {
+    expect((await json('score', 'small.json', '--scenario', SMALL)).phases).toHaveLength(3)
   })
 })
 
 describe('pra regret', () => {
-  it('prints every answer with its alternatives, the costliest and the best', () => {
-    const { answers, costliest, best, total } = json('regret', 'novice.json')
-    expect(total).toBe(json('score', 'novice.json').total)
+  it('prints every answer with its alternatives, the costliest and the best', async () => {
+    const { answers, costliest, best, total } = await json('regret', 'novice.json')
+    expect(total).toBe((await json('score', 'novice.json')).total)
     expect(answers.length).toBeGreaterThan(5)
     for (const one of answers) {
       expect(one).toMatchObject({
@@ -137,46 +139,48 @@ describe('pra regret', () => {
     }
   })
 
-  it.each(['fr', 'en'])('can be read, in %s', (language) => {
-    const { status, stdout } = pra('regret', 'novice.json', '--lang', language)
+  it.each(['fr', 'en'])('can be read, in %s', async (language) => {
+    const { status, stdout } = await pra('regret', 'novice.json', '--lang', language)
     expect(status).toBe(0)
     expect(stdout).not.toMatch(/\{\{|undefined|NaN/)
   })
 })
 
 describe('pra compare', () => {
-  it('names teams by letters, or as it is told', () => {
-    const names = (...more: string[]): string[] =>
-      json('compare', 'novice.json', 'reference.json', ...more).teams.map(
+  it('names teams by letters, or as it is told', async () => {
+    const names = async (...more: string[]): Promise<string[]> =>
+      (await json('compare', 'novice.json', 'reference.json', ...more)).teams.map(
         ({ name }: { name: string }) => name,
       )
-    expect(names()).toEqual(['Team A', 'Team B'])
-    expect(names('--name', 'Rouge', '--name', 'Bleu')).toEqual(['Rouge', 'Bleu'])
-    expect(names('--name', 'Rouge')).toEqual(['Rouge', 'Team B'])
+    expect(await names()).toEqual(['Team A', 'Team B'])
+    expect(await names('--name', 'Rouge', '--name', 'Bleu')).toEqual(['Rouge', 'Bleu'])
+    expect(await names('--name', 'Rouge')).toEqual(['Rouge', 'Team B'])
   })
 
-  it('compares totals on one seed', () => {
-    const comparison = json('compare', 'novice.json', 'reference.json')
+  it('compares totals on one seed', async () => {
+    const comparison = await json('compare', 'novice.json', 'reference.json')
     expect(comparison).toMatchObject({ sameFate: true, basis: 'totals' })
-    expect(comparison.teams[0].total).toBe(json('score', 'novice.json').total)
+    expect(comparison.teams[0].total).toBe((await json('score', 'novice.json')).total)
     expect(comparison.decisions.length).toBeGreaterThan(0)
   })
 
-  it('compares teams of different seeds with their own par only, and says so', () => {
-    expect(json('compare', 'novice.json', 'other.json')).toMatchObject({
+  it('compares teams of different seeds with their own par only, and says so', async () => {
+    expect(await json('compare', 'novice.json', 'other.json')).toMatchObject({
       sameFate: false,
       basis: 'own-par',
       decisions: [],
     })
-    const said = (language: string) =>
-      pra('compare', 'novice.json', 'other.json', '--lang', language)
-    expect(said('en').stdout).toContain('each team is compared with its own reference only')
-    expect(said('fr').stdout).toContain('chaque équipe n’est comparée qu’à sa propre référence')
+    const said = async (language: string) =>
+      await pra('compare', 'novice.json', 'other.json', '--lang', language)
+    expect((await said('en')).stdout).toContain('each team is compared with its own reference only')
+    expect((await said('fr')).stdout).toContain(
+      'chaque équipe n’est comparée qu’à sa propre référence',
+    )
   })
 
-  it('refuses a record of another scenario', () => {
-    expect(pra('simulate', '--seed', 'x', '--out', 'big.json').status).toBe(0)
-    const { status, stdout, stderr } = pra('compare', 'novice.json', 'big.json', '--json')
+  it('refuses a record of another scenario', async () => {
+    expect((await pra('simulate', '--seed', 'x', '--out', 'big.json')).status).toBe(0)
+    const { status, stdout, stderr } = await pra('compare', 'novice.json', 'big.json', '--json')
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^big\.json plays “ransomware-pra”.*\n$/)
   })
@@ -189,8 +193,8 @@ describe('pra compare', () => {
     [['calibrate', '--policy', 'genius']],
     [['report', 'novice.json']],
     [['score']],
-  ])('exits with 2 on wrong usage: %j', (args) => {
-    const { status, stdout } = pra(...args)
+  ])('exits with 2 on wrong usage: %j', async (args) => {
+    const { status, stdout } = await pra(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   })
 })
@@ -201,16 +205,16 @@ describe('a record that was tampered with', () => {
     [['regret', 'tampered.json']],
     [['compare', 'novice.json', 'tampered.json']],
     [['report', 'tampered.json', '--out', 'tampered.html']],
-  ])('is refused with one line that names the command: %j', (args) => {
-    const { status, stdout, stderr } = pra(...args, '--json')
+  ])('is refused with one line that names the command: %j', async (args) => {
+    const { status, stdout, stderr } = await pra(...args, '--json')
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^tampered\.json: .*commands\[\d+\].*\n$/)
   })
 })
 
 describe('pra report', () => {
-  it.each(['fr', 'en'])('writes one page without any script, in %s', (language) => {
-    const { status, stdout, stderr } = pra(
+  it.each(['fr', 'en'])('writes one page without any script, in %s', async (language) => {
+    const { status, stdout, stderr } = await pra(
       ...['report', 'novice.json', '--lang', language, '--out', `${language}.html`],
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -220,8 +224,8 @@ describe('pra report', () => {
     expect(page).not.toMatch(/<script|\{\{|undefined|NaN/)
   })
 
-  it('says at once when the page cannot be written', () => {
-    const { status, stderr } = pra('report', 'novice.json', '--out', 'no/where.html')
+  it('says at once when the page cannot be written', async () => {
+    const { status, stderr } = await pra('report', 'novice.json', '--out', 'no/where.html')
     expect(status).toBe(1)
     expect(stderr).toMatch(/^no\/where\.html cannot be written/)
   })
@@ -230,8 +234,8 @@ describe('pra report', () => {
 describe('pra calibrate', () => {
   const options = ['calibrate', '--scenario', 'tutorial', '--seeds', '6']
 
-  it('prints what the scores are worth, and which decisions change nothing', () => {
-    const calibration = json(...options, '--tries', '1')
+  it('prints what the scores are worth, and which decisions change nothing', async () => {
+    const calibration = await json(...options, '--tries', '1')
     expect(calibration).toMatchObject({ scenario: 'tutorial', seeds: 6, tries: { seeds: 1 } })
     const { reference, worst } = calibration.ways
     expect(reference.total.median).toBeGreaterThan(worst.total.median)
@@ -240,13 +244,13 @@ describe('pra calibrate', () => {
     expect(calibration.tries.neverBest).toEqual(expect.any(Array))
   })
 
-  it('plays only the ways it is told', () => {
-    const { ways } = json(...options, '--tries', '0', '--policy', 'reference', 'novice')
+  it('plays only the ways it is told', async () => {
+    const { ways } = await json(...options, '--tries', '0', '--policy', 'reference', 'novice')
     expect(Object.keys(ways)).toEqual(['reference', 'novice'])
   })
 
-  it.each(['fr', 'en'])('can be read, in %s', (language) => {
-    const { status, stdout } = pra(...options, '--tries', '1', '--lang', language)
+  it.each(['fr', 'en'])('can be read, in %s', async (language) => {
+    const { status, stdout } = await pra(...options, '--tries', '1', '--lang', language)
     expect(status).toBe(0)
     expect(stdout).not.toMatch(/\{\{|undefined|NaN/)
   })

@@ -16,13 +16,13 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 afterAll(() => rmSync(elsewhere, { recursive: true }))
 
-const pra = (...args: string[]) => run(elsewhere, args)
+const pra = async (...args: string[]) => await run(elsewhere, args)
 
 /** A record of the small scenario, as text and as data. */
 let text = ''
 let record: GameRecord
-beforeAll(() => {
-  const { status, stderr } = pra(
+beforeAll(async () => {
+  const { status, stderr } = await pra(
     'simulate',
     '--seed',
     'one',
@@ -37,8 +37,8 @@ beforeAll(() => {
 })
 
 describe('pra simulate', () => {
-  it('prints the outcome of a whole game as one JSON object', () => {
-    const { status, stdout, stderr } = pra('simulate', '--seed', 'a b', '--json')
+  it('prints the outcome of a whole game as one JSON object', async () => {
+    const { status, stdout, stderr } = await pra('simulate', '--seed', 'a b', '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const outcome = JSON.parse(stdout)
     expect(Object.keys(outcome)).toEqual([
@@ -64,15 +64,16 @@ describe('pra simulate', () => {
     expect(outcome.phases).toHaveLength(15)
   })
 
-  it('prints the same for the same seed, and something else for another', () => {
-    const at = (seed: string) =>
-      pra('simulate', '--seed', seed, '--scenario', SMALL, '--policy', 'random', '--json').stdout
-    expect(at('one')).toBe(at('one'))
-    expect(JSON.parse(at('two')).stateHash).not.toBe(JSON.parse(at('one')).stateHash)
+  it('prints the same for the same seed, and something else for another', async () => {
+    const at = async (seed: string) =>
+      (await pra('simulate', '--seed', seed, '--scenario', SMALL, '--policy', 'random', '--json'))
+        .stdout
+    expect(await at('one')).toBe(await at('one'))
+    expect(JSON.parse(await at('two')).stateHash).not.toBe(JSON.parse(await at('one')).stateHash)
   })
 
-  it('deals no stimulus in a dry run', () => {
-    const { stdout } = pra(
+  it('deals no stimulus in a dry run', async () => {
+    const { stdout } = await pra(
       'simulate',
       '--seed',
       '3',
@@ -84,12 +85,12 @@ describe('pra simulate', () => {
     expect(JSON.parse(stdout)).toMatchObject({ stimuli: [], difficulty: 'hard' })
   })
 
-  it('prints a summary in either language when no JSON is asked for', () => {
+  it('prints a summary in either language when no JSON is asked for', async () => {
     for (const [language, word] of [
       ['fr', 'Durée'],
       ['en', 'It took'],
     ] as const) {
-      const { status, stdout } = pra(
+      const { status, stdout } = await pra(
         'simulate',
         '--seed',
         'one',
@@ -109,14 +110,20 @@ describe('pra simulate', () => {
     [['simulate', '--seed', '']],
     [['simulate', '--seed', '1', '--policy', 'genius']],
     [['replay']],
-  ])('exits with 2 on wrong usage: %j', (args) => {
-    const { status, stdout, stderr } = pra(...args)
+  ])('exits with 2 on wrong usage: %j', async (args) => {
+    const { status, stdout, stderr } = await pra(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).not.toBe('')
   })
 
-  it('says at once when the record cannot be written', () => {
-    const { status, stdout, stderr } = pra('simulate', '--seed', '1', '--out', 'no/where.json')
+  it('says at once when the record cannot be written', async () => {
+    const { status, stdout, stderr } = await pra(
+      'simulate',
+      '--seed',
+      '1',
+      '--out',
+      'no/where.json',
+    )
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^no\/where\.json cannot be written .*\n$/)
   })
@@ -127,38 +134,47 @@ describe('pra replay', () => {
     ['reference', 'normal', []],
     ['worst', 'hard', []],
     ['random', 'easy', ['--no-stimuli']],
-  ])('prints what simulate printed for the record it wrote: %s, %s', (policy, difficulty, more) => {
-    const game = ['--seed', 'replayed', '--policy', policy, '--difficulty', difficulty, ...more]
-    const simulated = pra('simulate', ...game, '--out', 'game.json', '--json')
-    expect(simulated.status).toBe(0)
-    expect(pra('replay', 'game.json', '--json')).toEqual(simulated)
+  ])(
+    'prints what simulate printed for the record it wrote: %s, %s',
+    async (policy, difficulty, more) => {
+      const game = ['--seed', 'replayed', '--policy', policy, '--difficulty', difficulty, ...more]
+      const simulated = await pra('simulate', ...game, '--out', 'game.json', '--json')
+      expect(simulated.status).toBe(0)
+      expect(await pra('replay', 'game.json', '--json')).toEqual(simulated)
+    },
+  )
+
+  it('finds a scenario that is not shipped where it is told', async () => {
+    const simulated = await pra('simulate', '--seed', 'one', '--scenario', SMALL, '--json')
+    expect(await pra('replay', 'one.json', '--scenario', SMALL, '--json')).toEqual(simulated)
   })
 
-  it('finds a scenario that is not shipped where it is told', () => {
-    const simulated = pra('simulate', '--seed', 'one', '--scenario', SMALL, '--json')
-    expect(pra('replay', 'one.json', '--scenario', SMALL, '--json')).toEqual(simulated)
-  })
-
-  it('refuses a record that was tampered with, with one line that names the command', () => {
+  it('refuses a record that was tampered with, with one line that names the command', async () => {
     writeFileSync(
       join(elsewhere, 'bad.json'),
       changed((r) => (r.checks[2] = '00000000')),
     )
-    const { status, stdout, stderr } = pra('replay', 'bad.json', '--scenario', SMALL, '--json')
+    const { status, stdout, stderr } = await pra(
+      'replay',
+      'bad.json',
+      '--scenario',
+      SMALL,
+      '--json',
+    )
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^bad\.json: Command commands\[2\] was tampered with.*\n$/)
   })
 
-  it('refuses a scenario that is not shipped when none is told', () => {
-    const { status, stderr } = pra('replay', 'one.json')
+  it('refuses a scenario that is not shipped when none is told', async () => {
+    const { status, stderr } = await pra('replay', 'one.json')
     expect({ status, stderr }).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/scenario\.id.*small/),
     })
   })
 
-  it('refuses a file that is not there, in the language asked for', () => {
-    const { status, stdout, stderr } = pra('replay', 'nowhere.json', '--lang', 'fr')
+  it('refuses a file that is not there, in the language asked for', async () => {
+    const { status, stdout, stderr } = await pra('replay', 'nowhere.json', '--lang', 'fr')
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^nowhere\.json ne peut pas être lu .*\n$/)
   })

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { vi } from 'vitest'
+import { runPra } from '../../src/cli/program'
 import { PROJECT } from '../../src/cli/scenario-files'
 
 /** How to start the command without a process in between: what `npm run pra` does, only faster. */
@@ -17,8 +19,8 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs the command to its end, in English unless told otherwise; `input` is all that it can read. */
-export const pra = (
+/** Starts the command as a process and waits for its end, in English unless told otherwise; `input` is all that it can read. */
+export const startPra = (
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -33,4 +35,39 @@ export const pra = (
     maxBuffer: 64 * 1024 * 1024,
   })
   return { status, stdout, stderr }
+}
+
+/** Runs the command to its end in this process, which spares its start; nothing can be given to it to read. */
+export const pra = async (
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> => {
+  const before = { cwd: process.cwd(), env: process.env, exitCode: process.exitCode }
+  const { LC_ALL: _all, LC_MESSAGES: _messages, ...clean } = process.env
+  const out = listenTo(process.stdout)
+  const err = listenTo(process.stderr)
+  try {
+    process.chdir(cwd)
+    process.env = { ...clean, LANG: 'C.UTF-8', ...env }
+    process.exitCode = undefined
+    await runPra(args)
+    return { status: Number(process.exitCode ?? 0), stdout: out.heard(), stderr: err.heard() }
+  } finally {
+    out.stop()
+    err.stop()
+    process.chdir(before.cwd)
+    process.env = before.env
+    process.exitCode = before.exitCode
+  }
+}
+
+/** Keeps what is written to a stream to itself. */
+const listenTo = (stream: NodeJS.WriteStream) => {
+  const chunks: Buffer[] = []
+  const spy = vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+    chunks.push(Buffer.from(chunk))
+    return true
+  })
+  return { heard: () => Buffer.concat(chunks).toString('utf8'), stop: () => spy.mockRestore() }
 }
