@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { contentPolicy } from './src/build/content-policy'
 import { scenarios } from './src/build/vite-plugin-scenarios'
+import { webApp } from './src/build/web-app'
 
 export default defineConfig({
   // The built game runs from any folder of any server.
   base: './',
-  plugins: [scenarios()],
+  // Served as they are, under their own names: what the manifest points at.
+  publicDir: 'assets/app',
+  plugins: [scenarios(), contentPolicy(), webApp()],
   build: {
     target: 'es2022',
     // Licences and icons stay files of their own.

@@ -30,6 +30,8 @@ export interface Controller {
   /** Shows the first screen. */
   open(language: Language): Promise<void>
   openRecord(file: File): void
+  /** A newer version waits; `apply` installs it. */
+  offerUpdate(apply: () => void): void
   /** Whether closing the page would lose a game that is kept in memory only. */
   atRisk(): boolean
 }
@@ -44,6 +46,7 @@ export function createController(wiring: Wiring): Controller {
   let parts: GameParts | null = null
   /** What `downloadRecord` hands over when no game is open. */
   let shelved: { name: string; text: string } | null = null
+  let applyUpdate: () => void = () => undefined
 
   const voice = () => texts.in(model.language, scenarioShown(model))
 
@@ -242,6 +245,7 @@ export function createController(wiring: Wiring): Controller {
       show({ preferences })
     },
     dismissNotice: () => show({ notice: null }),
+    applyUpdate: () => applyUpdate(),
     showTitle: () => attempt(showTitle),
     chooseScenario: (scenario) => show({ scenario }),
     prepare: (scenario) => attempt(() => prepare(scenario, {})),
@@ -305,6 +309,10 @@ export function createController(wiring: Wiring): Controller {
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
     },
     openRecord: actions.openRecord,
+    offerUpdate(apply) {
+      applyUpdate = apply
+      show({ updateReady: true })
+    },
     atRisk: () => game !== null && trouble !== null && trouble !== 'conflict',
   }
 }
@@ -324,6 +332,7 @@ function firstModel({ shelf, settings, link }: Wiring): AppModel {
     stored: null,
     setAside: 0,
     notice: null,
+    updateReady: false,
     setup: null,
     play: null,
     summary: null,

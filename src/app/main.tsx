@@ -4,6 +4,7 @@ import { createController } from './controller'
 import { acceptDroppedFiles } from './dropped-file'
 import { readLaunchLink } from './launch-link'
 import { warnBeforeLoss } from './loss-warning'
+import { keepOfflineLater } from './offline-loader'
 import { scenarioShelf } from './scenario-shelf'
 import { openSettings } from './settings'
 import { openStore } from './store'
@@ -21,6 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
   acceptDroppedFiles(controller.openRecord)
   warnBeforeLoss(controller.atRisk)
   await controller.open(language)
+  keepOfflineLater(controller.offerUpdate)
 }
 
 const root = document.getElementById('app')

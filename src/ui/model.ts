@@ -29,6 +29,8 @@ export interface AppModel {
   /** Saves that could not be read and were set aside. */
   readonly setAside: number
   readonly notice: Notice | null
+  /** A newer version of the game waits to be installed. */
+  readonly updateReady: boolean
   readonly setup: SetupModel | null
   readonly play: PlayModel | null
   readonly summary: SummaryModel | null
@@ -122,6 +124,8 @@ export interface Actions extends DebriefActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   dismissNotice(): void
+  /** Installs the version that waits, and reloads the page. */
+  applyUpdate(): void
   showTitle(): void
   chooseScenario(scenario: string): void
   prepare(scenario: string): void

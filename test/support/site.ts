@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** The built game, served, and a browser to play it in. */
 export interface Site {
   url: string
+  /** Where its files are. */
+  folder: string
   browser: Browser
   close(): Promise<void>
 }
@@ -17,7 +19,11 @@ export interface Site {
 /** Builds the game as `npm start` does, into a folder of its own, and serves it on a free port. */
 export async function openSite(): Promise<Site> {
   const outDir = mkdtempSync(join(tmpdir(), 'pra-site-'))
+  // The test runner's own environment would make it a development build.
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  process.env.NODE_ENV = environment
   const server = await preview({
     root: ROOT,
     logLevel: 'error',
@@ -32,6 +38,7 @@ export async function openSite(): Promise<Site> {
   })
   return {
     url,
+    folder: outDir,
     browser,
     async close() {
       await browser.close()

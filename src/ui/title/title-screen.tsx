@@ -38,6 +38,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           <h1>{ui('title.name')}</h1>
           <p class="title-lead">{ui('title.lead')}</p>
           <NoticeBar notice={model.notice} actions={actions} />
+          <UpdateOffer ready={model.updateReady} onApply={actions.applyUpdate} />
           <ScenarioChoice model={model} actions={actions} />
           <div class="title-actions">
             {stored && (
@@ -64,6 +65,23 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         </div>
       </main>
       {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  )
+}
+
+/** Told here only: a game that is played is never interrupted. */
+function UpdateOffer({ ready, onApply }: { ready: boolean; onApply: () => void }) {
+  const { ui } = useI18n()
+  return (
+    <div role="status">
+      {ready && (
+        <p class="update">
+          <span>{ui('update.ready')}</span>
+          <button type="button" class="button-plain" data-testid="update" onClick={onApply}>
+            <Icon name="refresh-cw" /> {ui('update.apply')}
+          </button>
+        </p>
+      )}
     </div>
   )
 }

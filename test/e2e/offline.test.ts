@@ -1,0 +1,164 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import en from '../../locales/en/ui.json'
+import { clickOnce } from '../support/play-page'
+import { openSite, type Site } from '../support/site'
+import { keptOffline, watchedPage } from '../support/watched-page'
+
+let site: Site
+let context: BrowserContext
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  context = await site.browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  })
+})
+afterEach(() => context.close())
+
+const clock = (page: Page) => page.getByTestId('clock').innerText()
+const stage = (page: Page) => page.locator('.play').getAttribute('data-stage')
+
+/** Into the game that the set-up proposes, and a few moves on. */
+async function intoTheGame(page: Page, moves: number): Promise<void> {
+  await page.getByTestId('start').click()
+  await page.locator('.play').waitFor()
+  for (let turn = 0; turn < moves; turn += 1) {
+    const before = `${await stage(page)} ${await clock(page)}`
+    await clickOnce(page, turn)
+    await expect.poll(async () => `${await stage(page)} ${await clock(page)}`).not.toBe(before)
+  }
+}
+
+describe('without network', () => {
+  it('goes on at the same step after a reload in mid-game, with nothing but one visit before', async () => {
+    const { page, said, strayed } = await watchedPage(context, `${site.url}?seed=hors-ligne`)
+    await intoTheGame(page, 4)
+    const before = { clock: await clock(page), stage: await stage(page) }
+    await keptOffline(page)
+
+    await context.setOffline(true)
+    await page.goto(site.url)
+    await page.getByRole('button', { name: /hors-ligne/ }).click()
+    await page.locator('.play').waitFor()
+    expect({ clock: await clock(page), stage: await stage(page) }).toEqual(before)
+    await clickOnce(page, 4)
+    await expect
+      .poll(async () => `${await stage(page)} ${await clock(page)}`)
+      .not.toBe(`${before.stage} ${before.clock}`)
+    expect(said).toEqual([])
+    expect(strayed).toEqual([])
+  })
+
+  it('has the other language and the other scenario too, and opens a link', async () => {
+    const { page, said } = await watchedPage(context, site.url)
+    await page.getByTestId('play').waitFor()
+    await keptOffline(page)
+    await context.setOffline(true)
+
+    await page.goto(`${site.url}?scenario=tutorial&lang=en&seed=away`)
+    await page.getByRole('button', { name: en['setup.start'] }).waitFor()
+    await intoTheGame(page, 3)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    const pictures = await page.evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].filter(({ status }) => status === 'error').length
+    })
+    expect(pictures).toBe(0)
+    expect(said).toEqual([])
+  })
+
+  it('keeps every file that was built, except alphabets that nobody reads here', () => {
+    const worker = readFileSync(join(site.folder, 'sw.js'), 'utf8')
+    const kept = new Set([...worker.matchAll(/url:"([^"]+)"/g)].map(([, url]) => url!))
+    const page = readFileSync(join(site.folder, 'index.html'), 'utf8')
+    for (const [, path] of page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+      expect(kept).toContain(path)
+    }
+    expect(kept.size).toBeGreaterThan(25)
+    expect([...kept].filter((url) => /cyrillic|vietnamese/.test(url))).toEqual([])
+  })
+})
+
+describe('a new version', () => {
+  it('is told on the title, waits for a click, and never reloads a game that is played', async () => {
+    const played = await watchedPage(context, `${site.url}?seed=en-jeu`)
+    await intoTheGame(played.page, 2)
+    await keptOffline(played.page)
+    const before = `${await stage(played.page)} ${await clock(played.page)}`
+    await played.page.evaluate(() => {
+      document.body.dataset.sameDocument = 'yes'
+    })
+
+    appendFileSync(join(site.folder, 'sw.js'), '\n// a newer one\n')
+    const { page, said } = await watchedPage(context, site.url)
+    const update = page.getByTestId('update')
+    await update.waitFor()
+    expect(await played.page.getByTestId('update').count()).toBe(0)
+
+    await Promise.all([page.waitForEvent('load'), update.click()])
+    await page.getByTestId('play').waitFor()
+    expect(await update.count()).toBe(0)
+    expect(await played.page.locator('body').getAttribute('data-same-document')).toBe('yes')
+    expect(`${await stage(played.page)} ${await clock(played.page)}`).toBe(before)
+    expect([...said, ...played.said]).toEqual([])
+  })
+})
+
+describe('what the page may load', () => {
+  it('is its own: no inline or evaluated script, no request to another origin', async () => {
+    const { page, said } = await watchedPage(context, site.url)
+    await page.getByTestId('play').waitFor()
+    const policy = await page
+      .locator('meta[http-equiv=Content-Security-Policy]')
+      .getAttribute('content')
+    expect(policy).not.toContain('unsafe')
+    expect(said).toEqual([])
+
+    const tried = await page.evaluate(async () => {
+      const script = document.createElement('script')
+      script.textContent = 'document.body.dataset.inline = "ran"'
+      document.body.append(script)
+      // In a task of its own: what the test itself runs is exempt.
+      const evaluated = await new Promise<string>((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(String(new Function('return 1')()))
+          } catch {
+            resolve('refused')
+          }
+        })
+      })
+      const away = await fetch('https://example.org/').then(
+        () => 'went',
+        () => 'refused',
+      )
+      return { inline: document.body.dataset.inline ?? 'refused', evaluated, away }
+    })
+    expect(tried).toEqual({ inline: 'refused', evaluated: 'refused', away: 'refused' })
+  })
+
+  it('says what it is to who installs it', async () => {
+    const { page } = await watchedPage(context, site.url)
+    const address = await page.locator('link[rel=manifest]').getAttribute('href')
+    const manifest = await page.evaluate(async (url) => (await fetch(url!)).json(), address)
+    expect(manifest).toMatchObject({ display: 'standalone', start_url: './', lang: 'fr' })
+    for (const { src, sizes } of manifest.icons) {
+      const side = await page.evaluate(async (url: string) => {
+        const picture = new Image()
+        picture.src = url
+        await picture.decode()
+        return `${picture.naturalWidth}x${picture.naturalHeight}`
+      }, src)
+      expect(side).toBe(sizes)
+    }
+  })
+})
