@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { PROJECT } from '../cli/scenario-files'
+
+/** The title in one language, usable: JS and CSS alone, gzip, bytes. */
+export const FIRST_DOWNLOAD_BUDGET = 90_000
+
+interface Loaded {
+  readonly file: string
+  /** Gzip, bytes. */
+  readonly size: number
+}
+
+export interface FirstDownload {
+  readonly files: readonly Loaded[]
+  /** Of `files` together. */
+  readonly total: number
+  /** The board with Phaser, loaded when a game is; 0 while there is none. */
+  readonly board: number
+}
+
+interface Chunk {
+  type: 'chunk'
+  fileName: string
+  code: string
+  isEntry: boolean
+  imports: string[]
+  moduleIds: string[]
+  viteMetadata?: { importedCss: Set<string> }
+}
+
+/** What `main.tsx` asks for before the title shows, besides what it imports: sentences and titles of one language. */
+const FIRST_TEXTS = /locales\/fr\/ui\.json$|virtual:titles\/fr$/
+const BOARD = /node_modules\/phaser\//
+
+/** Builds the game into a folder of its own and follows what the title loads. */
+export async function measureFirstDownload(): Promise<FirstDownload> {
+  const outDir = mkdtempSync(join(tmpdir(), 'pra-size-'))
+  try {
+    const built = await build({ root: PROJECT, logLevel: 'error', build: { outDir } })
+    if (!('output' in built)) throw new Error('the build gives no list of its files')
+    const chunks = built.output.filter((file) => file.type === 'chunk') as unknown as Chunk[]
+    const sizeOf = (file: string): number => gzipSync(readFileSync(join(outDir, file))).length
+    const first = loadedWith(chunks, startingPoints(chunks)).filter((file) =>
+      /\.(js|css)$/.test(file),
+    )
+    const files = first.map((file) => ({ file, size: sizeOf(file) }))
+    const board = chunks.filter(({ moduleIds }) => moduleIds.some((id) => BOARD.test(id)))
+    return {
+      files,
+      total: files.reduce((sum, { size }) => sum + size, 0),
+      board: board.reduce((sum, { fileName }) => sum + sizeOf(fileName), 0),
+    }
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+}
+
+function startingPoints(chunks: readonly Chunk[]): Chunk[] {
+  const points = chunks.filter(
+    ({ isEntry, moduleIds }) => isEntry || moduleIds.some((id) => FIRST_TEXTS.test(id)),
+  )
+  // A build that names its files otherwise must not pass as a small one.
+  if (points.length < 3) throw new Error('entry, sentences and titles are not where they were')
+  return points
+}
+
+/** These chunks, all that they import at once, and their style sheets. */
+function loadedWith(chunks: readonly Chunk[], from: readonly Chunk[]): string[] {
+  const files = new Set<string>()
+  const visit = (chunk: Chunk): void => {
+    if (files.has(chunk.fileName)) return
+    files.add(chunk.fileName)
+    for (const sheet of chunk.viteMetadata?.importedCss ?? []) files.add(sheet)
+    for (const name of chunk.imports) {
+      const next = chunks.find(({ fileName }) => fileName === name)
+      if (next) visit(next)
+    }
+  }
+  for (const chunk of from) visit(chunk)
+  return [...files]
+}

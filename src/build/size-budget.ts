@@ -1,0 +1,16 @@
+// Part of `npm run check`: what the title loads stays within its budget.
+import { FIRST_DOWNLOAD_BUDGET, measureFirstDownload } from './first-download'
+
+const inKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} kB`
+
+const { files, total, board } = await measureFirstDownload()
+const lines = [
+  ...files.map(({ file, size }) => `${inKilobytes(size)}  ${file}`),
+  `${inKilobytes(total)}  first download (gzip JS + CSS), of ${inKilobytes(FIRST_DOWNLOAD_BUDGET).trim()}`,
+  ...(board > 0 ? [`${inKilobytes(board)}  board, loaded with a game`] : []),
+]
+process.stdout.write(`${lines.join('\n')}\n`)
+if (total > FIRST_DOWNLOAD_BUDGET) {
+  process.stderr.write('The title loads more than its budget.\n')
+  process.exitCode = 1
+}
