@@ -16,6 +16,7 @@ import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
 import { setAsideCount, storedGame } from './stored-game'
+import { transferActions } from './transfer'
 
 export interface Wiring {
   texts: TextStore
@@ -232,8 +233,23 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  /** What may leave: of a game that is played, what this table knows. */
+  const exported = () => {
+    const open = game && !isOver(game) ? game : null
+    if (open) return { record: open.session.record(), readers: model.play?.held ?? [] }
+    const record = game?.session.record() ?? (JSON.parse(shelved?.text ?? 'null') as GameRecord)
+    return record && { record, readers: null }
+  }
+
   const actions: Actions = {
     ...debriefing.actions,
+    ...transferActions({
+      texts,
+      shelf,
+      language: () => model.language,
+      subject: exported,
+      show: (transfer) => show({ transfer }),
+    }),
     setLanguage: (language) =>
       attempt(async () => {
         await speak(language, scenarioShown(model))
@@ -337,8 +353,11 @@ function firstModel({ shelf, settings, link }: Wiring): AppModel {
     play: null,
     summary: null,
     debrief: null,
+    transfer: { state: 'idle' },
   }
 }
+
+const isOver = ({ session }: OpenGame): boolean => session.mode() === 'debrief'
 
 const scenarioShown = ({ screen, scenario, play, summary }: AppModel): string => {
   if (screen === 'summary' && summary) return summary.outcome.scenario

@@ -2,7 +2,12 @@ import type { GameRecord } from '../session/record'
 
 /** Hands a text over as a file to save. */
 export function saveText(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+  saveFile(name, text, type)
+}
+
+export function saveFile(name: string, content: string | Uint8Array, type: string): void {
+  const part = typeof content === 'string' ? content : new Uint8Array(content)
+  const url = URL.createObjectURL(new Blob([part], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -122,6 +122,8 @@ const playedLines = (game: PlayedGame, script: Script, entry: Entry): Chronogram
         probability: '',
       })
       const played = answerTo(game, stimulus)
+      // Who still plays is told neither the right answer nor the truths that it hangs on.
+      if (game.readers) return [{ ...line, expected: played, condition: '' }]
       return [{ ...line, expected: [line.expected, played].filter(Boolean).join('\n') }]
     }
     case 'reply.received': {

@@ -1,5 +1,6 @@
 import type { TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
+import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-shape'
@@ -17,7 +18,8 @@ import { workedTasks } from './worked-tasks'
 
 /**
  * Everything of a recorded exercise that may leave, in one language. `texts` holds the scenario's sentences already;
- * `firstDay` (`YYYY-MM-DD`) gives tasks their calendar dates. A record that does not replay is refused.
+ * `firstDay` (`YYYY-MM-DD`) gives tasks their calendar dates; `readers` are those who still play. A record that does not
+ * replay is refused.
  */
 export const readExercise = async (
   record: GameRecord,
@@ -25,9 +27,10 @@ export const readExercise = async (
   texts: TextStore,
   language: Language,
   firstDay = '',
+  readers: readonly Role[] | null = null,
 ): Promise<Exercise | RecordProblem> => {
   const voice = await openVoice(texts, language, scenario)
-  const game = playAgain(record, scenario, voice, firstDay)
+  const game = playAgain(record, scenario, voice, firstDay, readers)
   if (isProblem(game)) return game
   const { state } = game
   const plan = planGantt(scenario, voice)

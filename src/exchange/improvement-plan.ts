@@ -20,7 +20,10 @@ const DUE = { judgement: 30, decision: 90 }
 /** What the table wrote down; where it wrote nothing, what its phases of review decided and its costliest answers. */
 export const improvementPlan = (game: PlayedGame): ExchangeTask[] => {
   const written = recordedTasks(game)
-  return written.length > 0 ? written : [...decidedTasks(game), ...judgedTasks(game)]
+  // Judgements and reasons are for the debrief.
+  return written.length > 0 || game.readers
+    ? written
+    : [...decidedTasks(game), ...judgedTasks(game)]
 }
 
 const recordedTasks = (game: PlayedGame): ExchangeTask[] => {

@@ -1,5 +1,6 @@
 import type { I18n, TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
+import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { type Judgement, judge } from '../scoring/judgement'
 import type { GameRecord } from '../session/record'
@@ -8,6 +9,7 @@ import { replay } from '../session/replay'
 import type { Entry } from '../simulation/entry'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
+import { readAtTable } from '../view/journal'
 import { type RowView, view } from '../view/view'
 import { entrySentence } from '../wording/entry-wording'
 import { numberedRow } from '../wording/row-wording'
@@ -31,6 +33,8 @@ export interface PlayedGame {
   readonly voice: Voice
   /** `YYYY-MM-DD` of day 1, or ''. */
   readonly firstDay: string
+  /** Those who read it while it is played: nothing they may not know is in it. Null once everything may be told. */
+  readonly readers: readonly Role[] | null
 }
 
 export type Revealed = Extract<Entry, { type: 'prompt.revealed' }>
@@ -52,15 +56,20 @@ export const playAgain = (
   scenario: CompiledScenario,
   voice: Voice,
   firstDay: string,
+  readers: readonly Role[] | null = null,
 ): PlayedGame | RecordProblem => {
   const judgements: Judgement[] = []
   const replayed = replay(record, scenario, (_n, before, _after, entries, world) => {
     judgements.push(...judge(world, before, entries))
   })
   if (isProblem(replayed)) return replayed
-  const { world, state, entries } = replayed
+  const { world, state } = replayed
+  const entries = readers
+    ? replayed.entries.flatMap((entry) => readAtTable(world, entry, readers) ?? [])
+    : replayed.entries
   const { rows } = view(world, state, entries, 'dsi')
-  return { record, world, state, entries, judgements, rows, voice, firstDay }
+  const told = readers ? [] : judgements
+  return { record, world, state, entries, judgements: told, rows, voice, firstDay, readers }
 }
 
 export const debexOf = ({ settings }: CompiledScenario): number => settings.clock.debex

@@ -13,6 +13,7 @@ import type { Refusal } from '../simulation/refusal'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
+import type { TransferActions, TransferModel } from './transfer/transfer-model'
 
 export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
 
@@ -35,6 +36,8 @@ export interface AppModel {
   readonly play: PlayModel | null
   readonly summary: SummaryModel | null
   readonly debrief: DebriefModel | null
+  /** How the last export or import went. */
+  readonly transfer: TransferModel
 }
 
 export interface Preferences {
@@ -120,7 +123,7 @@ export interface SummaryModel {
 }
 
 /** What a person can do. Each may end in a notice. */
-export interface Actions extends DebriefActions {
+export interface Actions extends DebriefActions, TransferActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   dismissNotice(): void

@@ -16,6 +16,7 @@ import type { World } from '../simulation/world'
 import { readBy } from './journal'
 import { type PromptView, promptView } from './prompt-view'
 import { symptom } from './symptom'
+import { type ToolsView, toolsView } from './tools-view'
 
 /** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
 export interface RoleView {
@@ -45,6 +46,7 @@ export interface RoleView {
   stimuli: StimulusView[]
   initiatives: InitiativeView[]
   duties: { id: string; owner: Role; due: number; status: DutyStatus }[]
+  tools: ToolsView
   /** The row that the DSI may open now. */
   opening: { row: string; parallel: boolean } | null
   /** Whether the clock can run: nothing is owed and something is under way. */
@@ -185,6 +187,7 @@ export function view(
         day: state.initiatives[id] ?? 0,
       })),
     duties: dutyViews(world, state, role),
+    tools: toolsView(world, state, role),
     opening: openingView(world, state, role, mode),
     canAdvance: mode === 'running' || mode === 'resting',
     deviationsLeft: scenario.settings.deviations.tokens - state.deviations.length,

@@ -1,5 +1,7 @@
+import type { ToolsView } from '../../view/tools-view'
 import { Dialog } from '../base/dialog'
 import { useI18n } from '../base/speech'
+import { BenchmarkButton } from '../tools/benchmark-button'
 
 const RULES = [
   'round',
@@ -28,8 +30,14 @@ const TERMS = [
 
 const KEYS = ['digits', 'enter', 'space', 'arrows', 'next', 'pause', 'help', 'escape'] as const
 
+interface HelpDialogProps {
+  onClose: () => void
+  /** Of the game that is played: its tools can be compared here. */
+  tools?: ToolsView
+}
+
 /** The rules in short, the words of the field, and the keys. */
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog({ onClose, tools }: HelpDialogProps) {
   const { ui } = useI18n()
   return (
     <Dialog title={ui('help.title')} onClose={onClose} wide>
@@ -40,6 +48,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             <li key={rule}>{ui(`help.rule.${rule}`)}</li>
           ))}
         </ul>
+        {tools && (
+          <div>
+            <BenchmarkButton tools={tools} />
+          </div>
+        )}
       </section>
       <section aria-labelledby="help-glossary">
         <h3 id="help-glossary">{ui('help.glossary')}</h3>

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../base/icon'
 import { Prose } from '../base/prose'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
+import { BenchmarkButton } from '../tools/benchmark-button'
 import { debexOf } from './table-state'
 
 interface FollowListProps {
@@ -21,6 +22,9 @@ export function FollowList({ view, role, actions }: FollowListProps) {
       <DutyList view={view} />
       <ReplyList view={view} />
       <NoteForm role={role} actions={actions} />
+      <div>
+        <BenchmarkButton tools={view.tools} />
+      </div>
     </>
   )
 }

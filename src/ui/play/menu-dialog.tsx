@@ -4,6 +4,9 @@ import { Icon } from '../base/icon'
 import { PreferenceFields } from '../base/preference-fields'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel, PlayModel } from '../model'
+import { BenchmarkButton } from '../tools/benchmark-button'
+import { TransferButton } from '../transfer/transfer-button'
+import { activeView } from './table-state'
 
 interface MenuDialogProps {
   model: AppModel
@@ -34,6 +37,8 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
       </dl>
       <PreferenceFields preferences={model.preferences} onChange={actions.setPreferences} />
       <div class="menu-actions">
+        <BenchmarkButton tools={activeView(play).tools} />
+        <TransferButton transfer={model.transfer} ended={false} actions={actions} />
         <button type="button" class="button-plain" onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>

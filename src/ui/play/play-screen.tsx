@@ -149,7 +149,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         />
       )}
       <SpokenJournal {...lines} />
-      {dialog === 'help' && <HelpDialog onClose={() => setDialog('')} />}
+      {dialog === 'help' && <HelpDialog tools={view.tools} onClose={() => setDialog('')} />}
       {dialog === 'menu' && (
         <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
       )}

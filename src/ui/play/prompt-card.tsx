@@ -4,6 +4,7 @@ import type { RoleView } from '../../view/view'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
+import { BenchmarkButton } from '../tools/benchmark-button'
 import { ChoiceList } from './choice-form'
 import { DeviationField } from './deviation-field'
 import { DocumentChips } from './document-chips'
@@ -60,6 +61,11 @@ export function PromptCard(props: PromptCardProps) {
             onChoose={(chosen) => change({ chosen })}
           />
         )}
+        {choosesTools(view, prompt) && (
+          <div>
+            <BenchmarkButton tools={view.tools} />
+          </div>
+        )}
         {prompt.form === 'selection' && (
           <SelectionList
             prompt={prompt}
@@ -91,6 +97,9 @@ export function PromptCard(props: PromptCardProps) {
     </form>
   )
 }
+
+const choosesTools = ({ tools }: RoleView, { form, options }: PromptView): boolean =>
+  form === 'selection' && options.some(({ id }) => tools.list.some((tool) => tool.id === id))
 
 const submitKey = ({ kind }: PromptView) =>
   kind === 'response' ? 'prompt.respond' : kind === 'countersign' ? 'prompt.sign' : 'prompt.seal'

@@ -2,15 +2,18 @@ import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { DebriefModel } from '../debrief/debrief-model'
 import type { Actions, SummaryModel } from '../model'
+import { TransferButton } from '../transfer/transfer-button'
+import type { TransferModel } from '../transfer/transfer-model'
 
 interface SummaryActionsProps {
   summary: SummaryModel
   debrief: DebriefModel
+  transfer: TransferModel
   actions: Actions
 }
 
 /** What can be done with a game that is over. */
-export function SummaryActions({ summary, debrief, actions }: SummaryActionsProps) {
+export function SummaryActions({ summary, debrief, transfer, actions }: SummaryActionsProps) {
   const { ui } = useI18n()
   const { say } = debrief
   return (
@@ -29,6 +32,7 @@ export function SummaryActions({ summary, debrief, actions }: SummaryActionsProp
       <button type="button" class="button-plain" onClick={actions.print}>
         <Icon name="newspaper" /> {say('screen.print')}
       </button>
+      <TransferButton transfer={transfer} ended actions={actions} />
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
         <Icon name="refresh-cw" /> {ui('summary.again')}
       </button>

@@ -57,7 +57,12 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
               })}
             </p>
             <NoticeBar notice={model.notice} actions={actions} />
-            <SummaryActions summary={summary} debrief={debrief} actions={actions} />
+            <SummaryActions
+              summary={summary}
+              debrief={debrief}
+              transfer={model.transfer}
+              actions={actions}
+            />
             <nav class="summary-nav" aria-label={ui('summary.parts')}>
               {PARTS.map((part) => (
                 <a key={part} href={`#${part}`}>

@@ -1,0 +1,70 @@
+import type { TextStore } from '../i18n/texts'
+import { LANGUAGES, type Language } from '../scenario/language'
+import type { Role } from '../scenario/roles'
+import type { GameRecord } from '../session/record'
+import { isProblem } from '../session/record-shape'
+import type { TransferActions, TransferModel } from '../ui/transfer/transfer-model'
+import { recordName, saveFile } from './save-file'
+import type { ScenarioShelf } from './scenario-shelf'
+
+interface TransferWiring {
+  texts: TextStore
+  shelf: ScenarioShelf
+  language: () => Language
+  /** The game whose files are asked for, and who still plays it. */
+  subject: () => { record: GameRecord; readers: readonly Role[] | null } | null
+  show: (transfer: TransferModel) => void
+}
+
+/** Files for other tools; what writes them is loaded when the first is asked for. */
+export function transferActions(wiring: TransferWiring): TransferActions {
+  const { texts, shelf, show } = wiring
+  let asked = 0
+
+  /** Only the last thing asked for is told. */
+  const attempt = (work: () => Promise<TransferModel>): void => {
+    asked += 1
+    const mine = asked
+    const tell = (transfer: TransferModel) => {
+      if (mine === asked) show(transfer)
+    }
+    tell({ state: 'busy' })
+    work().then(tell, (error: unknown) => {
+      console.error(error)
+      tell({ state: 'failed', detail: error instanceof Error ? error.message : String(error) })
+    })
+  }
+
+  return {
+    clearTransfer() {
+      asked += 1
+      show({ state: 'idle' })
+    },
+    exportFile: (choice) =>
+      attempt(async () => {
+        const subject = wiring.subject()
+        if (!subject) return { state: 'idle' }
+        const { record } = subject
+        const { id } = record.scenario
+        const language = wiring.language()
+        const [{ writeChoice }, scenario] = await Promise.all([
+          import('./export-room'),
+          shelf.load(id),
+          ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
+        ])
+        if (!scenario) throw new Error(id)
+        const written = await writeChoice(
+          { ...subject, scenario },
+          choice,
+          texts,
+          language,
+          new Date(),
+        )
+        if (isProblem(written)) return { state: 'failed', detail: written.code }
+        const { extension, content, mediaType, notes } = written
+        const file = recordName(record).replace(/pra\.json$/, `${choice.format}.${extension}`)
+        saveFile(file, content, mediaType)
+        return { state: 'written', file, notes }
+      }),
+  }
+}

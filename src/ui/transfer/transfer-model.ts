@@ -1,0 +1,44 @@
+import type { Role } from '../../scenario/roles'
+
+/** What can leave, and as what. */
+export const EXPORTS = {
+  plan: ['jira-csv', 'jira-rest', 'asana-csv', 'trello', 'trello-csv'],
+  messages: ['slack', 'teams'],
+  diagrams: ['lucid', 'mermaid'],
+  chronogramme: ['xlsx', 'csv'],
+  calendar: ['ics'],
+  journal: ['journal-csv', 'journal-json'],
+} as const
+
+export type ExportWhat = keyof typeof EXPORTS
+export type ExportFormat = (typeof EXPORTS)[ExportWhat][number]
+
+export const TASK_CHOICES = ['improvements', 'played', 'all'] as const
+/** While a game is played only what happened may leave: the rest is still to come. */
+export const CHRONOGRAMMES = ['played', 'dealt', 'plan'] as const
+
+/** What somebody chose in the dialog. Empty fields are not told to the writer. */
+export interface ExportChoice {
+  readonly format: ExportFormat
+  readonly tasks: (typeof TASK_CHOICES)[number]
+  readonly chronogramme: (typeof CHRONOGRAMMES)[number]
+  /** `YYYY-MM-DD`, today when empty. */
+  readonly firstDay: string
+  readonly people: Partial<Record<Role, string>>
+  readonly jiraProject: string
+  readonly jiraType: string
+  readonly trelloList: string
+}
+
+export type TransferModel =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy' }
+  /** Handed over for saving, with what to know before it is used elsewhere. */
+  | { readonly state: 'written'; readonly file: string; readonly notes: readonly string[] }
+  | { readonly state: 'failed'; readonly detail: string }
+
+export interface TransferActions {
+  /** Forgets what the last export or import said. */
+  clearTransfer(): void
+  exportFile(choice: ExportChoice): void
+}

@@ -1,0 +1,85 @@
+import type { Role } from '../scenario/roles'
+import type { Tool } from '../scenario/scenario'
+import { type ToolStatus, toolStatus } from '../simulation/coordination'
+import type { GameState } from '../simulation/state'
+import type { World } from '../simulation/world'
+
+/** The means of coordination: what may be read of each, and what the crisis team works with. */
+export interface ToolsView {
+  /** All that can be chosen, in the order of the benchmark. */
+  list: ToolView[]
+  /** What a crisis team needs; empty for the client, who is not in it. */
+  needs: NeedView[]
+  /** Needs that people cover by talking to each other, at no cost. */
+  tolerated: number
+  /** What each further uncovered need costs the lead in every phase. */
+  minutesPerNeed: number
+  /** What the uncovered needs cost together in a phase that is played now. */
+  minutesPerPhase: number
+  /** Whether the tools have been chosen: before, nothing is lost. */
+  counts: boolean
+}
+
+export interface ToolView {
+  id: string
+  panel: Tool['panel']
+  covers: readonly string[]
+  /** As this role knows it. */
+  status: ToolStatus
+  /** It signs in through the company's directory, or through something else that can fall with it. */
+  tied: boolean
+  /** What it costs in the choice of tools; null where it is not proposed. */
+  euros: number | null
+}
+
+export interface NeedView {
+  id: string
+  /** Working tools that cover it. */
+  by: string[]
+  /** Tools that would, were they not down. */
+  lost: string[]
+}
+
+export function toolsView(world: World, state: GameState, role: Role): ToolsView {
+  const { tools, settings } = world.scenario
+  const inTeam = role !== 'client'
+  const list = tools.map((tool): ToolView => {
+    const { id, panel, covers, downIf } = tool
+    const status = inTeam ? toolStatus(world, state, id) : 'not-chosen'
+    return { id, panel, covers, status, tied: downIf !== undefined, euros: priceOf(world, tool) }
+  })
+  const rule = settings.coordination
+  if (!rule || !inTeam) {
+    return { list, needs: [], tolerated: 0, minutesPerNeed: 0, minutesPerPhase: 0, counts: false }
+  }
+  const covering = (need: string, status: ToolStatus): string[] =>
+    list.filter((one) => one.status === status && one.covers.includes(need)).map(({ id }) => id)
+  const needs = rule.needs.map((id) => ({
+    id,
+    by: covering(id, 'working'),
+    lost: covering(id, 'down'),
+  }))
+  const missing = needs.filter(({ by }) => by.length === 0).length
+  const counts = state.rows[rule.from]!.status === 'closed'
+  return {
+    list,
+    needs,
+    tolerated: rule.tolerated,
+    minutesPerNeed: rule.minutesPerNeed,
+    minutesPerPhase: counts ? Math.max(0, missing - rule.tolerated) * rule.minutesPerNeed : 0,
+    counts,
+  }
+}
+
+/** The price of the item that makes a tool the team's. */
+function priceOf(world: World, { chosen }: Tool): number | null {
+  if (!('fact' in chosen)) return null
+  for (const decision of world.scenario.decisions) {
+    if (decision.kind !== 'selection') continue
+    const item = decision.items.find((one) =>
+      one.chosen.some((effect) => effect.type === 'fact' && effect.set === chosen.fact),
+    )
+    if (item) return item.cost
+  }
+  return null
+}
