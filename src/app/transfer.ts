@@ -62,7 +62,8 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         )
         if (isProblem(written)) return { state: 'failed', detail: written.code }
         const { extension, content, mediaType, notes } = written
-        const file = recordName(record).replace(/pra\.json$/, `${choice.format}.${extension}`)
+        const ending = choice.format === extension ? extension : `${choice.format}.${extension}`
+        const file = recordName(record).replace(/pra\.json$/, ending)
         saveFile(file, content, mediaType)
         return { state: 'written', file, notes }
       }),
