@@ -16,6 +16,8 @@ export async function startGame(page: Page, url: string, seed = 'abc'): Promise<
 
 /** Takes the first option of whatever is asked, lets time run, or opens the next phase. */
 export async function oneMove(page: Page): Promise<void> {
+  // A page behind another hardly draws, and is not clicked before it is still.
+  await page.bringToFront()
   const before = (await recordOf(page)).commands.length
   await tryMove(page)
   await expect.poll(async () => (await recordOf(page)).commands.length).toBeGreaterThan(before)
@@ -23,6 +25,7 @@ export async function oneMove(page: Page): Promise<void> {
 
 /** The same clicks, whatever comes of them. */
 export async function tryMove(page: Page): Promise<void> {
+  await page.bringToFront()
   const form = page.locator('form.prompt[data-current=true]')
   const button = page.getByTestId('run-clock').or(page.getByTestId('open-phase'))
   await form.or(button).first().waitFor()
@@ -34,6 +37,7 @@ export async function tryMove(page: Page): Promise<void> {
 
 /** The record as a person downloads it. */
 export async function recordOf(page: Page): Promise<GameRecord> {
+  await page.bringToFront()
   await page.getByRole('button', { name: ui('menu.title') }).click()
   const dialog = page.locator('dialog[open]')
   const [download] = await Promise.all([
