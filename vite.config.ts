@@ -35,6 +35,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          globalSetup: ['test/support/site-for-all.ts'],
           fileParallelism: false,
         },
       },

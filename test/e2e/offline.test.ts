@@ -4,14 +4,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import en from '../../locales/en/ui.json'
 import { clickOnce } from '../support/play-page'
-import { openSite, type Site } from '../support/site'
+import { openOwnSite } from '../support/served-site'
 import { keptOffline, watchedPage } from '../support/watched-page'
 
-let site: Site
+let site: Awaited<ReturnType<typeof openOwnSite>>
 let context: BrowserContext
 
 beforeAll(async () => {
-  site = await openSite()
+  site = await openOwnSite()
 })
 afterAll(() => site.close())
 

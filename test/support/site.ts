@@ -1,49 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
-import { build, preview } from 'vite'
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+import type { Browser } from 'playwright-core'
+import { inject } from 'vitest'
+import { openBrowser } from './served-site'
 
 /** The built game, served, and a browser to play it in. */
 export interface Site {
   url: string
-  /** Where its files are. */
-  folder: string
   browser: Browser
   close(): Promise<void>
 }
 
-/** Builds the game as `npm start` does, into a folder of its own, and serves it on a free port. */
+/** The one build that all browser tests play, and a browser of one's own. */
 export async function openSite(): Promise<Site> {
-  const outDir = mkdtempSync(join(tmpdir(), 'pra-site-'))
-  // The test runner's own environment would make it a development build.
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  process.env.NODE_ENV = environment
-  const server = await preview({
-    root: ROOT,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1', open: false },
-  })
-  const url = server.resolvedUrls?.local[0]
-  if (!url) throw new Error('the built game is not served')
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
-  return {
-    url,
-    folder: outDir,
-    browser,
-    async close() {
-      await browser.close()
-      await server.close()
-      rmSync(outDir, { recursive: true, force: true })
-    },
-  }
+  const browser = await openBrowser()
+  return { url: inject('site'), browser, close: () => browser.close() }
 }
