@@ -9,12 +9,15 @@ import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/
 import { debriefControl } from './debrief-control'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
+import type { GameSound } from './game-sound'
+import type { GameTable } from './game-table'
 import type { LaunchLink } from './launch-link'
 import type { OpenGame, Sent } from './open-game'
 import { recordName, saveText } from './save-file'
 import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
+import { isStill, watchMotion } from './still'
 import { setAsideCount, storedGame } from './stored-game'
 import { transferActions } from './transfer'
 
@@ -45,6 +48,9 @@ export function createController(wiring: Wiring): Controller {
   let trouble: SessionTrouble | null = null
   const load = gameLoader()
   let parts: GameParts | null = null
+  let table: GameTable | null = null
+  let sound: GameSound | null = null
+  let tableRefused = false
   /** What `downloadRecord` hands over when no game is open. */
   let shelved: { name: string; text: string } | null = null
   let applyUpdate: () => void = () => undefined
@@ -57,6 +63,7 @@ export function createController(wiring: Wiring): Controller {
     const i18n = voice()
     document.documentElement.lang = model.language
     document.documentElement.dataset.large = String(model.preferences.large)
+    document.documentElement.dataset.still = String(isStill(model.preferences.motion))
     document.title = `${i18n.text('scenario.title')} · PRA`
     const screens = { game: parts?.screens ?? null, debrief: debriefing.screens() }
     draw({ model, screens, i18n, actions })
@@ -88,7 +95,11 @@ export function createController(wiring: Wiring): Controller {
     const notice = news && news !== trouble ? { kind: 'trouble' as const, trouble: news } : null
     trouble = news
     if (session.mode() !== 'debrief') {
-      show({ screen: 'play', play: game.model(), ...(notice && { notice }) })
+      const play = game.model()
+      show({ screen: 'play', play, ...(notice && { notice }) })
+      const cues = game.takeCues()
+      table?.show(play, cues)
+      sound?.play(cues)
       return
     }
     const open = game
@@ -259,6 +270,8 @@ export function createController(wiring: Wiring): Controller {
     setPreferences(preferences) {
       settings.set(preferences)
       show({ preferences })
+      table?.setStill(isStill(preferences.motion))
+      sound?.set(preferences)
     },
     dismissNotice: () => show({ notice: null }),
     applyUpdate: () => applyUpdate(),
@@ -296,6 +309,26 @@ export function createController(wiring: Wiring): Controller {
         const { salvageTexts } = (await load()).room
         saveText('set-aside.json', salvageTexts(await library.setAsides()))
       }),
+    hostTable(element) {
+      table?.close()
+      sound?.close()
+      table = null
+      sound = null
+      model = { ...model, table: null }
+      if (!element || !parts) return
+      sound = parts.room.openGameSound(model.preferences)
+      table = parts.room.layTable(element, {
+        still: isStill(model.preferences.motion),
+        onChange: (drawn) => show({ table: drawn }),
+        onRefused() {
+          if (tableRefused) return
+          tableRefused = true
+          if (!model.notice) show({ notice: { kind: 'table' } })
+        },
+      })
+      if (model.play) table.show(model.play, [])
+    },
+    pointTable: (place) => table?.point(place),
     playSeedAgain() {
       const { summary } = model
       if (!summary) return
@@ -313,6 +346,7 @@ export function createController(wiring: Wiring): Controller {
 
   return {
     async open(language) {
+      watchMotion(() => actions.setPreferences(model.preferences))
       await speak(language, model.scenario)
       model = { ...model, language }
       const { seed, difficulty, malformed } = link
@@ -337,12 +371,12 @@ export function createController(wiring: Wiring): Controller {
 const MAIN_SCENARIO = 'ransomware-pra'
 
 function firstModel({ shelf, settings, link }: Wiring): AppModel {
-  const { shortcuts, large } = settings.get()
+  const { language: _, ...preferences } = settings.get()
   const main = shelf.ids.includes(MAIN_SCENARIO) ? MAIN_SCENARIO : (shelf.ids[0] ?? '')
   return {
     screen: 'loading',
     language: 'fr',
-    preferences: { shortcuts, large },
+    preferences,
     scenarios: [main, ...shelf.ids.filter((id) => id !== main)],
     scenario: link.scenario ?? main,
     stored: null,
@@ -351,6 +385,7 @@ function firstModel({ shelf, settings, link }: Wiring): AppModel {
     updateReady: false,
     setup: null,
     play: null,
+    table: null,
     summary: null,
     debrief: null,
     transfer: { state: 'idle' },

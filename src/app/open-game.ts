@@ -1,11 +1,13 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { ADVANCE_MINUTES } from '../session/autoplay'
+import { type Cue, cuesOf } from '../session/cue'
 import { makeHeader } from '../session/record'
 import { type Conflict, createSession, type Session } from '../session/session'
 import type { Answer, By, Command, Holder } from '../simulation/command'
 import type { Refusal } from '../simulation/refusal'
 import type { PlayModel, SetupChoice } from '../ui/model'
+import { readAtTable } from '../view/journal'
 import type { GameLibrary } from './game-library'
 import { heldRoles, nextActive, playModel } from './play-model'
 import { lockGame, type WriterLock } from './writer-lock'
@@ -24,6 +26,8 @@ export interface OpenGame {
   answer(prompt: string, role: Role, answer: Answer, deviation: string): Promise<Sent>
   /** Lets time run to the next thing that needs somebody; does nothing while another command is under way. */
   runClock(): Promise<Sent>
+  /** What is to be seen and heard of what happened since this was last asked. */
+  takeCues(): Cue[]
   /** Lets another window have it. */
   close(): void
 }
@@ -52,8 +56,14 @@ export function openGame(
     return made
   }
 
-  // What comes from elsewhere: another window took over, or the store gave up.
+  let cues: Cue[] = []
   const unsubscribe = session.subscribe((entries) => {
+    const held = heldRoles(session)
+    const read = entries.filter(
+      (entry) => entry.type === 'prompt.sealed' || readAtTable(session.world, entry, held),
+    )
+    cues.push(...cuesOf(read))
+    // What comes from elsewhere: another window took over, or the store gave up.
     if (entries.length === 0) onChange()
   })
 
@@ -101,6 +111,11 @@ export function openGame(
       if (underWay > 0) return null
       const to = session.state().minute + ADVANCE_MINUTES
       return send('host', { type: 'clock.advance', to })
+    },
+    takeCues() {
+      const taken = cues
+      cues = []
+      return taken
     },
     close() {
       unsubscribe()

@@ -1,13 +1,10 @@
 import { LANGUAGES, type Language } from '../scenario/language'
+import { COUNTDOWNS, MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../ui/preferences'
 
 /** What a person has set on this device. */
-interface Settings {
+interface Settings extends Preferences {
   /** Null until one is chosen: the browser's is used then. */
   readonly language: Language | null
-  /** Single-key shortcuts. */
-  readonly shortcuts: boolean
-  /** Bigger letters for a projector. */
-  readonly large: boolean
 }
 
 export interface SettingsStore {
@@ -21,14 +18,24 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 
 const KEY = 'pra/settings'
 
-const DEFAULTS: Settings = { language: null, shortcuts: true, large: false }
+const DEFAULTS: Settings = { language: null, ...PREFERENCE_DEFAULTS }
 
 const isFlag = (value: unknown): boolean => typeof value === 'boolean'
+const oneOf =
+  (values: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    values.includes(value)
+const isPerCent = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100
 
 const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
-  language: (value) => value === null || (LANGUAGES as readonly unknown[]).includes(value),
+  language: oneOf([null, ...LANGUAGES]),
   shortcuts: isFlag,
   large: isFlag,
+  motion: oneOf(MOTIONS),
+  volume: isPerCent,
+  muted: isFlag,
+  countdown: oneOf(COUNTDOWNS),
 }
 
 /** Reads what is kept, field by field; what is not as it must be counts as not set. Never throws. */
@@ -60,7 +67,15 @@ function soundSettings(value: unknown): Settings {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<Settings>
   const field = <K extends keyof Settings>(name: K): Settings[K] =>
     isSound[name](given[name]) ? (given[name] as Settings[K]) : DEFAULTS[name]
-  return { language: field('language'), shortcuts: field('shortcuts'), large: field('large') }
+  return {
+    language: field('language'),
+    shortcuts: field('shortcuts'),
+    large: field('large'),
+    motion: field('motion'),
+    volume: field('volume'),
+    muted: field('muted'),
+    countdown: field('countdown'),
+  }
 }
 
 /** Merely naming `localStorage` throws where site data is blocked. */

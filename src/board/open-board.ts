@@ -2,6 +2,7 @@ import type { Cue } from '../session/cue'
 import type { RoleView } from '../view/view'
 import type { Board, BoardOptions } from './board'
 import { boardView } from './board-view'
+import type { BoardSnapshot } from './snapshot'
 import type { Target } from './target'
 
 export interface OpenBoardOptions extends BoardOptions {
@@ -19,6 +20,8 @@ export interface OpenBoard {
   play(cues: readonly Cue[]): void
   point(target: Target | null): void
   setReducedMotion(still: boolean): void
+  /** What is drawn just now; null before it is. */
+  snapshot(): BoardSnapshot | null
   destroy(): void
 }
 
@@ -63,6 +66,7 @@ export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoa
       still = next
       board?.setReducedMotion(next)
     },
+    snapshot: () => (ready && board ? board.snapshot() : null),
     destroy() {
       closed = true
       board?.destroy()

@@ -4,6 +4,8 @@ import type { Language } from '../scenario/language'
 export interface Formats {
   number(value: number): string
   euros(value: number): string
+  /** Of whole per cent. */
+  percent(value: number): string
   /** `45 min`, `2 h 05`. */
   duration(minutes: number): string
   /** The age of data: whole days as such, `30 j`. */
@@ -28,6 +30,7 @@ export function formatsOf(language: Language): Formats {
     currency: 'EUR',
     maximumFractionDigits: 0,
   })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -45,6 +48,7 @@ export function formatsOf(language: Language): Formats {
   return {
     number: (value) => number.format(value),
     euros: (value) => euros.format(value),
+    percent: (value) => percent.format(value / 100),
     duration,
     age: (value) =>
       value > 0 && value % 1440 === 0

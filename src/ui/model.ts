@@ -14,6 +14,8 @@ import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
 import type { TransferActions, TransferModel } from './transfer/transfer-model'
+import type { Preferences } from './preferences'
+import type { TableActions, TableModel } from './table-model'
 
 export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
 
@@ -34,17 +36,12 @@ export interface AppModel {
   readonly updateReady: boolean
   readonly setup: SetupModel | null
   readonly play: PlayModel | null
+  /** The drawn table; null while the plan, the rack and the clock are plain. */
+  readonly table: TableModel | null
   readonly summary: SummaryModel | null
   readonly debrief: DebriefModel | null
   /** How the last export or import went. */
   readonly transfer: TransferModel
-}
-
-export interface Preferences {
-  /** Single-key shortcuts: digits, N, P, ?. */
-  readonly shortcuts: boolean
-  /** Bigger letters for a projector. */
-  readonly large: boolean
 }
 
 export interface StoredModel {
@@ -61,6 +58,8 @@ export type Notice =
   | { readonly kind: 'record'; readonly problem: RecordProblem; readonly salvage: boolean }
   | { readonly kind: 'link'; readonly fields: readonly string[] }
   | { readonly kind: 'file' }
+  /** The drawn table cannot be shown. */
+  | { readonly kind: 'table' }
   | { readonly kind: 'failure'; readonly detail: string }
 
 export interface SetupModel {
@@ -123,7 +122,7 @@ export interface SummaryModel {
 }
 
 /** What a person can do. Each may end in a notice. */
-export interface Actions extends DebriefActions, TransferActions {
+export interface Actions extends DebriefActions, TableActions, TransferActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   dismissNotice(): void

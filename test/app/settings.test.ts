@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openSettings } from '../../src/app/settings'
 
-const DEFAULTS = { language: null, shortcuts: true, large: false }
+const DEFAULTS = {
+  language: null,
+  shortcuts: true,
+  large: false,
+  motion: 'system',
+  volume: 60,
+  muted: false,
+  countdown: 'off',
+}
 
 function shelfWith(text?: string) {
   const kept = new Map(text === undefined ? [] : [['pra/settings', text]])
@@ -34,13 +42,23 @@ describe('settings', () => {
     '{"language":"de"}',
     '{"language":{}}',
     '{"large":1}',
+    '{"motion":"wild"}',
+    '{"volume":101}',
+    '{"volume":-5}',
+    '{"volume":0.5}',
+    '{"volume":"60"}',
+    '{"muted":null}',
+    '{"countdown":"endless"}',
   ])('are as if never set where %s is kept', (text) => {
     expect(openSettings(shelfWith(text)).get()).toEqual(DEFAULTS)
   })
 
   it('are read field by field: one that is wrong does not take the others with it', () => {
-    const shelf = shelfWith('{"language":"en","large":"yes","shortcuts":false,"later":1}')
-    expect(openSettings(shelf).get()).toEqual({ language: 'en', shortcuts: false, large: false })
+    const shelf = shelfWith(
+      '{"language":"en","large":"yes","shortcuts":false,"volume":0,"countdown":3,"later":1}',
+    )
+    const read = { ...DEFAULTS, language: 'en', shortcuts: false, volume: 0 }
+    expect(openSettings(shelf).get()).toEqual(read)
   })
 
   it('can be set over what is corrupt', () => {

@@ -16,7 +16,7 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
     <div role="status" class="notice-region">
       {notice && (
         <div class="notice" data-kind={notice.kind}>
-          <Icon name="triangle-alert" />
+          <Icon name={notice.kind === 'table' ? 'info' : 'triangle-alert'} />
           <p>
             {noticeText(i18n, notice)}
             {notice.kind === 'record' && notice.salvage && ` ${ui('record.kept')}`}
@@ -59,6 +59,8 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
       return ui('link.malformed', { fields: format.list(notice.fields) })
     case 'file':
       return ui('record.unreadable')
+    case 'table':
+      return ui('table.refused')
     case 'failure':
       return ui('failure.text', { detail: notice.detail })
   }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { Dialog } from '../base/dialog'
 import { Icon } from '../base/icon'
-import { PreferenceFields } from '../base/preference-fields'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel, PlayModel } from '../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { TransferButton } from '../transfer/transfer-button'
 import { activeView } from './table-state'
+import { SettingsFields } from '../settings/settings-fields'
 
 interface MenuDialogProps {
   model: AppModel
@@ -35,7 +35,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
           <dd>{ui(`difficulty.${play.difficulty}`)}</dd>
         </div>
       </dl>
-      <PreferenceFields preferences={model.preferences} onChange={actions.setPreferences} />
+      <SettingsFields model={model} actions={actions} />
       <div class="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
         <TransferButton transfer={model.transfer} ended={false} actions={actions} />

@@ -7,6 +7,7 @@ import { DecidePanel } from './decide-panel'
 import { DocumentList } from './document-list'
 import { DocumentReader } from './document-reader'
 import type { Draft } from './draft'
+import { TableCaption, TableSpots } from './drawn-table'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
@@ -40,6 +41,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
   const view = activeView(play)
   const table = tableView(play)
   const debex = debexOf(table)
+  const { table: drawn } = model
   const document = view.documents.find(({ id }) => id === open)
   const stage = { role: play.active, stage: stageOf(play) }
   useStageFocus(panel, stage, () => setSection('decide'))
@@ -97,14 +99,24 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         class="table"
         aria-label={ui('section.table')}
         data-night={isNight(table.minuteOfDay)}
+        data-drawn={drawn !== null}
       >
-        {/* Nothing is drawn in here: a board may be put over the plan, the rack and the clock. */}
-        <div class="table-board" id="board" />
-        <PlanTrack view={table} />
-        <div class="table-low">
-          <ServiceRack view={table} />
-          <WallClock minuteOfDay={table.minuteOfDay} />
-        </div>
+        {/* The board is laid in here, over the plan, the rack and the clock, which then step back. */}
+        <div class="table-board" id="board" ref={actions.hostTable} />
+        {drawn ? (
+          <>
+            <TableSpots view={table} table={drawn} actions={actions} />
+            <TableCaption view={table} table={drawn} />
+          </>
+        ) : (
+          <>
+            <PlanTrack view={table} />
+            <div class="table-low">
+              <ServiceRack view={table} />
+              <WallClock minuteOfDay={table.minuteOfDay} />
+            </div>
+          </>
+        )}
       </section>
       <RoleStrip play={play} onSelect={actions.selectRole} />
       <SectionNav
@@ -134,7 +146,12 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
           {section === 'initiatives' && (
             <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
           )}
-          {section === 'follow' && <FollowList view={view} role={play.active} actions={actions} />}
+          {section === 'follow' && (
+            <>
+              {drawn && <ServiceRack view={table} />}
+              <FollowList view={view} role={play.active} actions={actions} />
+            </>
+          )}
           {section === 'journal' && <JournalList {...lines} />}
         </div>
       </main>

@@ -1,6 +1,5 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { ROLES } from '../../scenario/roles'
 import type { RoleView } from '../../view/view'
-import { taskName } from '../../wording/cause-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { RoleBadge } from '../base/role-badge'
@@ -9,6 +8,7 @@ import type { Actions, PlayModel } from '../model'
 import { Happenings } from './happenings'
 import { RevealStrip } from './reveal-strip'
 import { debexOf, isBetween, openRows, tableView } from './table-state'
+import { workWords } from './table-words'
 
 interface RunCardProps {
   play: PlayModel
@@ -55,7 +55,8 @@ export function RunCard({ play, actions }: RunCardProps) {
 }
 
 function WorkList({ view }: { view: RoleView }) {
-  const { ui } = useI18n()
+  const i18n = useI18n()
+  const { ui } = i18n
   return (
     <>
       <h3>{ui('work.title')}</h3>
@@ -64,7 +65,8 @@ function WorkList({ view }: { view: RoleView }) {
           <li key={role}>
             <RoleBadge role={role} />
             <span>
-              <strong>{ui(`role.${role}.short`)}</strong> <WorkText view={view} role={role} />
+              <strong>{ui(`role.${role}.short`)}</strong>{' '}
+              <WorkText {...workWords(i18n, view, role)} />
             </span>
           </li>
         ))}
@@ -73,21 +75,13 @@ function WorkList({ view }: { view: RoleView }) {
   )
 }
 
-function WorkText({ view, role }: { view: RoleView; role: Role }) {
-  const i18n = useI18n()
-  const { ui, format } = i18n
-  const { state, task, kind, until } = view.work[role]
-  const time = format.clock((debexOf(view) + Math.max(0, until)) % 1440)
-  if (state === 'busy' && kind) {
-    return (
-      <span>
-        {taskName(i18n, view.rows, kind, task)}{' '}
-        <span class="hint">{ui('work.until', { time })}</span>
-      </span>
-    )
-  }
-  if (state === 'away') return <span>{ui('work.away-until', { time })}</span>
-  return <span class="hint">{ui(`work.${state === 'busy' ? 'idle' : state}`)}</span>
+function WorkText({ doing, until }: ReturnType<typeof workWords>) {
+  if (!until) return <span class="hint">{doing}</span>
+  return (
+    <span>
+      {doing} <span class="hint">{until}</span>
+    </span>
+  )
 }
 
 /** The DSI may open a second phase beside the first, if Direction signs. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 const MILLISECONDS = 700
 
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+const isStill = (): boolean => document.documentElement.dataset.still === 'true'
 
 /** The minute to show while the clock's hands run up to `minute`; the game itself has long arrived. */
 export function useRunningMinute(minute: number): number {

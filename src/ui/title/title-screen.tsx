@@ -5,6 +5,7 @@ import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { HelpDialog } from '../help/help-dialog'
 import type { Actions, AppModel } from '../model'
+import { SettingsDialog } from '../settings/settings-dialog'
 import { TitleScene } from './title-scene'
 
 interface TitleScreenProps {
@@ -15,7 +16,7 @@ interface TitleScreenProps {
 /** The door: what this is, the exercises there are, play, go on, or open a record. */
 export function TitleScreen({ model, actions }: TitleScreenProps) {
   const { ui } = useI18n()
-  const [help, setHelp] = useState(false)
+  const [dialog, setDialog] = useState<'help' | 'settings' | ''>('')
   const { stored } = model
   return (
     <div class="page title">
@@ -24,9 +25,18 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         <button
           type="button"
           class="button-bar"
+          aria-label={ui('settings.title')}
+          title={ui('settings.title')}
+          onClick={() => setDialog('settings')}
+        >
+          <Icon name="settings-2" />
+        </button>
+        <button
+          type="button"
+          class="button-bar"
           aria-label={ui('help.title')}
           title={ui('help.title')}
-          onClick={() => setHelp(true)}
+          onClick={() => setDialog('help')}
         >
           <Icon name="circle-question-mark" />
         </button>
@@ -64,7 +74,10 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           )}
         </div>
       </main>
-      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog('')} />}
+      {dialog === 'settings' && (
+        <SettingsDialog model={model} actions={actions} onClose={() => setDialog('')} />
+      )}
     </div>
   )
 }

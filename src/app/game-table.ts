@@ -1,0 +1,102 @@
+import { type OpenBoard, openBoard } from '../board/open-board'
+import type { BoardSnapshot } from '../board/snapshot'
+import type { TargetBox } from '../board/target'
+import type { Cue } from '../session/cue'
+import type { PlayModel } from '../ui/model'
+import { tableView } from '../ui/play/table-state'
+import { samePlace, type TableModel, type TablePlace, type TableSpot } from '../ui/table-model'
+
+/** The drawn table of the game that is played, from the moment its element is there. */
+export interface GameTable {
+  /** Brings it to what the screen shows, then moves what has just happened. */
+  show(play: PlayModel, cues: readonly Cue[]): void
+  point(place: TablePlace | null): void
+  setStill(still: boolean): void
+  close(): void
+}
+
+export interface GameTableOptions {
+  still: boolean
+  /** The table was drawn, laid anew, or something on it is pointed at. */
+  onChange(table: TableModel): void
+  /** There will be none. */
+  onRefused(): void
+}
+
+/** What a person at the console, or a test, may ask the element: what is drawn in it just now. */
+export interface TableElement extends HTMLElement {
+  boardSnapshot?: () => BoardSnapshot | null
+}
+
+/** Opens the board once its element can be seen: a phone that never shows the table never loads it. */
+export function layTable(element: TableElement, options: GameTableOptions): GameTable {
+  const { onChange, onRefused } = options
+  let { still } = options
+  let board: OpenBoard | null = null
+  let latest: PlayModel | null = null
+  let ready = false
+  let model: TableModel = { spots: [], pointed: null }
+
+  const change = (part: Partial<TableModel>): void => {
+    model = { ...model, ...part }
+    if (ready) onChange(model)
+  }
+  const pointAt = (pointed: TablePlace | null): void => {
+    if (!samePlace(pointed, model.pointed)) change({ pointed })
+  }
+
+  const open = (): void => {
+    seen.disconnect()
+    board = openBoard(element, {
+      reducedMotion: still,
+      onPoint: pointAt,
+      onPick: pointAt,
+      onLayout(boxes) {
+        const spots = boxes.map(spotOf)
+        if (JSON.stringify(spots) !== JSON.stringify(model.spots)) change({ spots })
+      },
+      onReady() {
+        ready = true
+        onChange(model)
+      },
+      onRefused,
+    })
+    if (latest) board.show(tableView(latest))
+  }
+  const seen = new ResizeObserver(() => {
+    if (element.clientWidth > 0 && element.clientHeight > 0) open()
+  })
+  seen.observe(element)
+  element.boardSnapshot = () => board?.snapshot() ?? null
+
+  return {
+    show(play, cues) {
+      latest = play
+      board?.show(tableView(play))
+      if (cues.length > 0) board?.play(cues)
+    },
+    point(place) {
+      board?.point(place)
+      pointAt(place)
+    },
+    setStill(next) {
+      still = next
+      board?.setReducedMotion(next)
+    },
+    close() {
+      seen.disconnect()
+      board?.destroy()
+      board = null
+      delete element.boardSnapshot
+    },
+  }
+}
+
+/** Whole pixels: a pawn that breathes must not make the screen be drawn again. */
+const spotOf = ({ target, box }: TargetBox): TableSpot => ({
+  place: target,
+  x: Math.round(box.x),
+  y: Math.round(box.y),
+  width: Math.round(box.width),
+  height: Math.round(box.height),
+})

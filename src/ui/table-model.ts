@@ -1,0 +1,31 @@
+/** Something on the table that can be pointed at. */
+export interface TablePlace {
+  readonly kind: 'row' | 'rest' | 'role' | 'service' | 'card' | 'clock'
+  /** Row key, row that the rest follows, role, service, stimulus ('' for the untouched deck); '' for the clock. */
+  readonly id: string
+}
+
+/** A place and where it lies, CSS pixels from the drawn table's top left corner. */
+export interface TableSpot {
+  readonly place: TablePlace
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The drawn table as the screen knows it: where things lie on it, and what is pointed at. */
+export interface TableModel {
+  readonly spots: readonly TableSpot[]
+  readonly pointed: TablePlace | null
+}
+
+export interface TableActions {
+  /** Lays the drawn table into an element, as soon as it can be; null when the element goes. */
+  hostTable(element: HTMLElement | null): void
+  /** What the keyboard is on, null for nothing. */
+  pointTable(place: TablePlace | null): void
+}
+
+export const samePlace = (a: TablePlace | null, b: TablePlace | null): boolean =>
+  a?.kind === b?.kind && a?.id === b?.id
