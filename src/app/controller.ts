@@ -189,6 +189,7 @@ export function createController(wiring: Wiring): Controller {
         difficulty: 'normal',
         objectives: scenario.exerciseObjectives,
         expected: scenario.settings.stimuli.expected,
+        countdown: scenario.settings.countdown,
         ...setup,
       },
     })
@@ -328,6 +329,8 @@ export function createController(wiring: Wiring): Controller {
       })
       if (model.play) table.show(model.play, [])
     },
+    grantSeconds: (seconds) => game?.grant(seconds),
+    stopCountdown: (stopped) => game?.stopCountdown(stopped),
     pointTable: (place) => table?.point(place),
     playSeedAgain() {
       const { summary } = model

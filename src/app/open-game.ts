@@ -8,6 +8,8 @@ import type { Answer, By, Command, Holder } from '../simulation/command'
 import type { Refusal } from '../simulation/refusal'
 import type { PlayModel, SetupChoice } from '../ui/model'
 import { readAtTable } from '../view/journal'
+import { answerClock } from './answer-clock'
+import { countdownModel, timedPrompts } from './countdown'
 import type { GameLibrary } from './game-library'
 import { heldRoles, nextActive, playModel } from './play-model'
 import { lockGame, type WriterLock } from './writer-lock'
@@ -26,6 +28,9 @@ export interface OpenGame {
   answer(prompt: string, role: Role, answer: Answer, deviation: string): Promise<Sent>
   /** Lets time run to the next thing that needs somebody; does nothing while another command is under way. */
   runClock(): Promise<Sent>
+  /** More time to answer what is asked now. */
+  grant(seconds: number): void
+  stopCountdown(stopped: boolean): void
   /** What is to be seen and heard of what happened since this was last asked. */
   takeCues(): Cue[]
   /** Lets another window have it. */
@@ -45,15 +50,13 @@ export function openGame(
   let known = firstOfThisMinute(session)
   let underWay = 0
   let busy = false
-  /** Since when each prompt has been before somebody, ms. */
-  const shownAt = new Map<string, number>()
+  const clock = answerClock()
 
   const model = (): PlayModel => {
     const made = playModel(session, { active, known, busy })
-    for (const one of Object.values(made.views)) {
-      for (const { id } of one.prompts) if (!shownAt.has(id)) shownAt.set(id, performance.now())
-    }
-    return made
+    clock.setPaused(session.mode() === 'paused')
+    clock.see(Object.values(made.views).flatMap(({ prompts }) => prompts.map(({ id }) => id)))
+    return { ...made, countdown: countdownModel(session.world, clock, timedPrompts(made)) }
   }
 
   let cues: Cue[] = []
@@ -101,7 +104,7 @@ export function openGame(
     },
     send,
     async answer(prompt, role, answer, deviation) {
-      const seconds = Math.floor((performance.now() - (shownAt.get(prompt) ?? 0)) / 1000)
+      const seconds = clock.seconds(prompt)
       const refused = await send(role, { type: 'prompt.answer', prompt, answer, seconds })
       const reason = deviation.trim()
       if (refused || !reason) return refused
@@ -111,6 +114,14 @@ export function openGame(
       if (underWay > 0) return null
       const to = session.state().minute + ADVANCE_MINUTES
       return send('host', { type: 'clock.advance', to })
+    },
+    grant(seconds) {
+      clock.grant(seconds, timedPrompts(model()))
+      onChange()
+    },
+    stopCountdown(stopped) {
+      clock.setStopped(stopped)
+      onChange()
     },
     takeCues() {
       const taken = cues
@@ -138,8 +149,8 @@ export async function startGame(
   library: GameLibrary,
   onChange: () => void,
 ): Promise<OpenGame> {
-  const { seed, difficulty, stimuli } = choice
-  const header = makeHeader(scenario, seed, { difficulty, stimuli, countdown: 'off' })
+  const { seed, difficulty, stimuli, countdown } = choice
+  const header = makeHeader(scenario, seed, { difficulty, stimuli, countdown })
   const id = newGameId()
   let session: Session | null = null
   const lock = await lockGame(id, { onLost: () => session?.giveWay() })

@@ -19,7 +19,10 @@ export interface Focus {
 }
 
 /** What this table may see of a game. */
-export function playModel(session: Session, { active, known, busy }: Focus): PlayModel {
+export function playModel(
+  session: Session,
+  { active, known, busy }: Focus,
+): Omit<PlayModel, 'countdown'> {
   const { world, header } = session
   const held = heldRoles(session)
   const state = session.state()
@@ -43,7 +46,11 @@ export function playModel(session: Session, { active, known, busy }: Focus): Pla
 }
 
 /** Who should sit before the screen now: whoever still owes something, the DSI at a situation point. */
-export function nextActive({ held, views, active }: PlayModel): Role {
+export function nextActive({
+  held,
+  views,
+  active,
+}: Pick<PlayModel, 'held' | 'views' | 'active'>): Role {
   const view = views[active]!
   const owes = (role: Role) => view.answers[role].owed > view.answers[role].given
   if (owes(active)) return active

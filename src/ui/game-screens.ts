@@ -2,6 +2,7 @@
 import './styles/play.css'
 import './styles/table.css'
 import './styles/drawn-table.css'
+import './styles/countdown.css'
 import './styles/panel.css'
 import './styles/reader.css'
 import './styles/narrow.css'

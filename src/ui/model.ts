@@ -12,9 +12,10 @@ import type { Entry } from '../simulation/entry'
 import type { Refusal } from '../simulation/refusal'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
+import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
 import type { TransferActions, TransferModel } from './transfer/transfer-model'
-import type { Preferences } from './preferences'
+import type { Countdown, Preferences } from './preferences'
 import type { TableActions, TableModel } from './table-model'
 
 export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
@@ -69,6 +70,7 @@ export interface SetupModel {
   readonly objectives: readonly string[]
   /** Stimuli to expect. */
   readonly expected: Readonly<Record<Difficulty, number>>
+  readonly countdown: CountdownRules
 }
 
 /** What somebody chose on the set-up screen. */
@@ -78,6 +80,7 @@ export interface SetupChoice {
   readonly seed: string
   readonly difficulty: Difficulty
   readonly stimuli: boolean
+  readonly countdown: Countdown
   readonly objectives: readonly string[]
 }
 
@@ -96,6 +99,8 @@ export interface PlayModel {
   /** What stands from here on in the journal is new since the clock last ran. */
   readonly newsFrom: number
   readonly busy: boolean
+  /** Null without one, and while nothing is owed here. */
+  readonly countdown: CountdownModel | null
 }
 
 /** A graded answer with what explains it. */
@@ -122,7 +127,7 @@ export interface SummaryModel {
 }
 
 /** What a person can do. Each may end in a notice. */
-export interface Actions extends DebriefActions, TableActions, TransferActions {
+export interface Actions extends CountdownActions, DebriefActions, TableActions, TransferActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   dismissNotice(): void

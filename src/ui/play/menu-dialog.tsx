@@ -35,7 +35,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
           <dd>{ui(`difficulty.${play.difficulty}`)}</dd>
         </div>
       </dl>
-      <SettingsFields model={model} actions={actions} />
+      <SettingsFields model={model} actions={actions} headed={true} />
       <div class="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
         <TransferButton transfer={model.transfer} ended={false} actions={actions} />

@@ -3,6 +3,7 @@ import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { HelpDialog } from '../help/help-dialog'
 import type { Actions, AppModel, PlayModel } from '../model'
+import { CountdownBar } from './countdown-bar'
 import { DecidePanel } from './decide-panel'
 import { DocumentList } from './document-list'
 import { DocumentReader } from './document-reader'
@@ -129,6 +130,13 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         }}
       />
       <main class="panel" id="panel" ref={panel} tabIndex={-1}>
+        {play.countdown && (
+          <CountdownBar
+            countdown={play.countdown}
+            paused={table.mode === 'paused'}
+            actions={actions}
+          />
+        )}
         <NoticeBar notice={model.notice} actions={actions} />
         <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
           {(section === 'decide' || section === 'table') && (

@@ -14,7 +14,7 @@ export function SettingsDialog({ model, actions, onClose }: SettingsDialogProps)
   const { ui } = useI18n()
   return (
     <Dialog title={ui('settings.title')} onClose={onClose}>
-      <SettingsFields model={model} actions={actions} />
+      <SettingsFields model={model} actions={actions} headed={false} />
       <p class="hint">{ui('settings.hint')}</p>
     </Dialog>
   )

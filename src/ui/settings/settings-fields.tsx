@@ -7,16 +7,18 @@ import { COUNTDOWNS, MOTIONS, type Preferences } from '../preferences'
 interface SettingsFieldsProps {
   model: AppModel
   actions: Actions
+  /** Whether something else stands beside them. */
+  headed: boolean
 }
 
 /** What a person sets for themselves, remembered on this device. */
-export function SettingsFields({ model, actions }: SettingsFieldsProps) {
+export function SettingsFields({ model, actions, headed }: SettingsFieldsProps) {
   const { ui } = useI18n()
   const { preferences } = model
   const change = (part: Partial<Preferences>) => actions.setPreferences({ ...preferences, ...part })
   return (
     <fieldset class="settings">
-      <legend>{ui('settings.title')}</legend>
+      <legend class={headed ? '' : 'sr-only'}>{ui('settings.title')}</legend>
       <div class="setting">
         <span>{ui('language.label')}</span>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />

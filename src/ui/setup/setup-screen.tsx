@@ -6,6 +6,7 @@ import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
+import { CountdownChoice } from './countdown-choice'
 import { RoleChoice } from './role-choice'
 
 interface SetupScreenProps {
@@ -25,6 +26,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
     seed: setup.seed,
     difficulty: setup.difficulty,
     stimuli: true,
+    countdown: model.preferences.countdown,
     objectives: [],
   })
   const heading = useArrival()
@@ -80,6 +82,11 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
               onChange={(difficulty) => change({ difficulty })}
             />
             <SeedAndOptions choice={choice} change={change} newSeed={actions.newSeed} />
+            <CountdownChoice
+              rules={setup.countdown}
+              countdown={choice.countdown}
+              onChange={(countdown) => change({ countdown })}
+            />
             {setup.objectives.length > 0 && (
               <fieldset class="field">
                 <legend>{ui('setup.objectives')}</legend>
@@ -182,7 +189,6 @@ function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
         />{' '}
         {ui('setup.stimuli')}
       </label>
-      <p class="hint">{ui('setup.countdown')}</p>
     </fieldset>
   )
 }

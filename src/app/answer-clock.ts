@@ -1,0 +1,57 @@
+/** Measures how long each question has been before somebody, and gives the time for it. Real time, whole seconds. */
+export interface AnswerClock {
+  /** Questions that are on the screen: their time begins when they are first seen. */
+  see(prompts: readonly string[]): void
+  /** Time stands while the exercise is paused. */
+  setPaused(paused: boolean): void
+  /** Time stands until it is let go again; a table may do without it. */
+  setStopped(stopped: boolean): void
+  stopped(): boolean
+  runs(): boolean
+  /** Takes seconds off the time that these questions have had so far. */
+  grant(seconds: number, prompts: readonly string[]): void
+  /** Milliseconds that a question has had; less than 0 while a grant is not used up. */
+  spent(prompt: string): number
+  /** What its answer's command says: never less than 0. */
+  seconds(prompt: string): number
+}
+
+/** `now` in milliseconds, never going back. */
+export function answerClock(now: () => number = () => performance.now()): AnswerClock {
+  const seenAt = new Map<string, number>()
+  let [paused, stopped] = [false, false]
+  /** Time that counted before `since`. */
+  let counted = 0
+  let since = now()
+
+  const runs = (): boolean => !paused && !stopped
+  const total = (): number => counted + (runs() ? now() - since : 0)
+  const standStill = (change: () => void): void => {
+    counted = total()
+    since = now()
+    change()
+  }
+  const spent = (prompt: string): number => total() - (seenAt.get(prompt) ?? total())
+
+  return {
+    see(prompts) {
+      for (const prompt of prompts) if (!seenAt.has(prompt)) seenAt.set(prompt, total())
+    },
+    setPaused(next) {
+      if (next !== paused) standStill(() => (paused = next))
+    },
+    setStopped(next) {
+      if (next !== stopped) standStill(() => (stopped = next))
+    },
+    stopped: () => stopped,
+    runs,
+    grant(seconds, prompts) {
+      for (const prompt of prompts) {
+        const at = seenAt.get(prompt)
+        if (at !== undefined) seenAt.set(prompt, at + seconds * 1000)
+      }
+    },
+    spent,
+    seconds: (prompt) => Math.max(0, Math.floor(spent(prompt) / 1000)),
+  }
+}

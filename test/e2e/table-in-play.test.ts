@@ -1,0 +1,243 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import en from '../../locales/en/ui.json'
+import fr from '../../locales/fr/ui.json'
+import type { TableElement } from '../../src/app/game-table'
+import type { BoardSnapshot } from '../../src/board/snapshot'
+import { clickOnce, playByMouse } from '../support/play-page'
+import { openSite, type Site } from '../support/site'
+import { watchedPage } from '../support/watched-page'
+
+let site: Site
+let context: BrowserContext
+let troubles: string[]
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+afterEach(async () => {
+  await context.close()
+  expect(troubles).toEqual([])
+})
+
+interface Opening {
+  browser?: Site['browser']
+  query?: string
+  width?: number
+  height?: number
+  still?: boolean
+}
+
+/** A game at its first situation point, with five roles at the table. */
+async function sitDown({
+  browser = site.browser,
+  query = 'lang=fr&seed=table',
+  width = 1280,
+  height = 720,
+  still = true,
+}: Opening = {}): Promise<Page> {
+  context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: still ? 'reduce' : 'no-preference',
+  })
+  const { page, said } = await watchedPage(context, `${site.url}?${query}`)
+  troubles = said
+  await page.getByTestId('all-roles').click()
+  await page.getByTestId('start').click()
+  await page.locator('.play').waitFor()
+  return page
+}
+
+const drawnTable = (page: Page) => page.locator('.table[data-drawn=true]')
+
+/** What the table has drawn, once it has come to rest. */
+async function settled(page: Page): Promise<BoardSnapshot> {
+  const read = () =>
+    page
+      .locator('#board')
+      .evaluate((element) => (element as TableElement).boardSnapshot?.() ?? null)
+  await expect
+    .poll(async () => {
+      const drawn = await read()
+      return drawn !== null && !drawn.moving && !drawn.awake
+    })
+    .toBe(true)
+  return (await read())!
+}
+
+async function play(page: Page, moves: number): Promise<void> {
+  for (let turn = 0; turn < moves; turn += 1) {
+    const stage = () => page.locator('.play').getAttribute('data-stage')
+    const before = `${await stage()} ${await page.getByTestId('clock').innerText()}`
+    await clickOnce(page, turn)
+    await expect
+      .poll(async () => `${await stage()} ${await page.getByTestId('clock').innerText()}`)
+      .not.toBe(before)
+  }
+}
+
+const spot = (page: Page, kind: string, id: string) =>
+  page.locator(`.spot[data-kind="${kind}"][data-id="${id}"]`)
+const said = async (page: Page, kind: string, id: string): Promise<string> =>
+  (await spot(page, kind, id).getAttribute('aria-label')) ?? ''
+
+/** The canvas and the words beside it tell the same: services, phases, the clock, who is where. */
+async function expectSameAsWords(page: Page): Promise<void> {
+  const drawn = await settled(page)
+  for (const [id, { status }] of Object.entries(drawn.lights)) {
+    expect(await said(page, 'service', id), id).toContain(` · ${fr[`status.${status}`]} · `)
+  }
+  for (const [key, { status }] of Object.entries(drawn.tiles)) {
+    const name = fr[`row.status.${status === 'parallel' ? 'open' : status}`]
+    expect(await said(page, 'row', key), key).toContain(` · ${name} · `)
+  }
+  const clock = await page.getByTestId('clock').innerText()
+  const [, hour = '', minute = ''] = /(\d+):(\d+)/.exec(clock) ?? []
+  expect(drawn.clock).toBe((Number(hour) * 60 + Number(minute)) % 720)
+  for (const [role, { place }] of Object.entries(drawn.pawns)) {
+    const pawn = (await spot(page, 'role', role).boundingBox())!
+    if (place.kind !== 'row') continue
+    const tile = (await spot(page, 'row', place.id).boundingBox())!
+    const [x, y] = [pawn.x + pawn.width / 2, pawn.y + pawn.height / 2]
+    expect(x, role).toBeGreaterThan(tile.x)
+    expect(x, role).toBeLessThan(tile.x + tile.width)
+    expect(y, role).toBeGreaterThan(tile.y)
+    expect(y, role).toBeLessThan(tile.y + tile.height)
+  }
+}
+
+describe('the drawn table in a game', () => {
+  it('shows what the words say, from DEBEX through the first day, at any size', async () => {
+    const page = await sitDown()
+    await drawnTable(page).waitFor()
+    await expectSameAsWords(page)
+    await play(page, 9)
+    await expectSameAsWords(page)
+    await play(page, 9)
+    await expectSameAsWords(page)
+    for (const [width, height] of [
+      [1920, 1080],
+      [820, 1180],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect
+        .poll(async () => {
+          const host = await page.locator('#board').evaluate(({ clientWidth }) => clientWidth)
+          return (await settled(page)).width === host
+        })
+        .toBe(true)
+      await expectSameAsWords(page)
+      await expectAllInside(page)
+    }
+    // A game that is left takes its table along, and finds it again where it was.
+    await page.getByRole('button', { name: fr['menu.title'] }).click()
+    await page.getByRole('button', { name: fr['menu.leave'] }).click()
+    await page.getByTestId('play').waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
+    await page.locator('.title-actions .button-main').click()
+    await drawnTable(page).waitFor()
+    await expectSameAsWords(page)
+  })
+
+  it('tells more of what the mouse or the keyboard is on', async () => {
+    const page = await sitDown()
+    await drawnTable(page).waitFor()
+    await settled(page)
+    const caption = page.locator('.table-caption')
+    const first = await caption.innerText()
+    for (const [kind, id] of [
+      ['service', 'mail'],
+      ['rest', 'service-priorities/1'],
+      ['card', ''],
+      ['clock', ''],
+      ['role', 'direction'],
+    ] as const) {
+      const box = (await spot(page, kind, id).boundingBox())!
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      await expect
+        .poll(async () => (await caption.innerText()).replace(/\s*\n\s*/g, ' · '))
+        .toBe(await said(page, kind, id))
+    }
+    await page.mouse.move(1200, 700)
+    await expect.poll(() => caption.innerText()).toBe(first)
+
+    const stops = page.locator('.spot[tabindex="0"]')
+    expect(await stops.count()).toBe(1)
+    await stops.focus()
+    expect((await settled(page)).pointed).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    const focused = page.locator('.spot:focus')
+    expect(await focused.getAttribute('data-id')).toBe('crisis-communication/1')
+    await page.keyboard.press('End')
+    expect(await focused.getAttribute('data-kind')).toBe('role')
+    const name = (await focused.getAttribute('aria-label'))!.split(' · ')[0]!
+    expect(await caption.innerText()).toContain(name)
+  })
+
+  it('moves what happens, and stands still once motion is turned off', async () => {
+    const page = await sitDown({ still: false })
+    await drawnTable(page).waitFor()
+    await play(page, 7)
+    await expectSameAsWords(page)
+    await page.getByRole('button', { name: fr['menu.title'] }).click()
+    await page.getByLabel(fr['settings.motion']).selectOption('reduced')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('html').getAttribute('data-still')).toBe('true')
+    const { frames } = await settled(page)
+    await page.waitForTimeout(500)
+    expect((await settled(page)).frames).toBe(frames)
+    await play(page, 3)
+    await expectSameAsWords(page)
+  })
+
+  it('is loaded on a phone only when its section is opened', async () => {
+    const page = await sitDown({ width: 390, height: 844 })
+    expect(await page.locator('canvas').count()).toBe(0)
+    await page.locator('.sections [data-section=table]').click()
+    await drawnTable(page).waitFor()
+    await expectSameAsWords(page)
+    await expectAllInside(page)
+    await page.locator('.sections [data-section=decide]').click()
+    await play(page, 6)
+    await page.locator('.sections [data-section=table]').click()
+    await expectSameAsWords(page)
+  })
+
+  it('gives way to the plain table where there is no WebGL, says so once, and the game goes on', async () => {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-3d-apis'],
+    })
+    const page = await sitDown({ browser, query: 'lang=en&seed=plain&scenario=tutorial' })
+    const notice = page.getByText(en['table.refused'])
+    await notice.waitFor()
+    await page.getByRole('button', { name: en['notice.dismiss'] }).click()
+    expect(await notice.count()).toBe(0)
+    expect(await page.locator('canvas').count()).toBe(0)
+    expect(await page.locator('.plan .tile').count()).toBeGreaterThan(2)
+    expect(await page.locator('.rack .unit').count()).toBeGreaterThan(1)
+    await playByMouse(page)
+    await page.locator('.summary-main').waitFor()
+    expect(await notice.count()).toBe(0)
+    await browser.close()
+  })
+})
+
+/** Nothing that can be pointed at is cut off, too small, or under the card of words. */
+async function expectAllInside(page: Page): Promise<void> {
+  const table = (await page.locator('#board').boundingBox())!
+  for (const box of await page.locator('.spot').evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect()
+      return { x, y, width, height }
+    }),
+  )) {
+    expect(box.width).toBeGreaterThanOrEqual(24)
+    expect(box.height).toBeGreaterThanOrEqual(24)
+    expect(box.x).toBeGreaterThanOrEqual(table.x - 6)
+    expect(box.y).toBeGreaterThanOrEqual(table.y - 6)
+    expect(box.x + box.width).toBeLessThanOrEqual(table.x + table.width + 6)
+    expect(box.y + box.height).toBeLessThanOrEqual(table.y + table.height + 6)
+  }
+}
