@@ -14,9 +14,9 @@ import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
-import type { TransferActions, TransferModel } from './transfer/transfer-model'
 import type { Countdown, Preferences } from './preferences'
 import type { TableActions, TableModel } from './table-model'
+import type { TransferActions, TransferModel } from './transfer/transfer-model'
 
 export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
 

@@ -3,10 +3,10 @@ import { Dialog } from '../base/dialog'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel, PlayModel } from '../model'
+import { SettingsFields } from '../settings/settings-fields'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { TransferButton } from '../transfer/transfer-button'
 import { activeView } from './table-state'
-import { SettingsFields } from '../settings/settings-fields'
 
 interface MenuDialogProps {
   model: AppModel
