@@ -9,8 +9,6 @@ import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/
 import { debriefControl } from './debrief-control'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
-import type { GameSound } from './game-sound'
-import type { GameTable } from './game-table'
 import type { LaunchLink } from './launch-link'
 import type { OpenGame, Sent } from './open-game'
 import { recordName, saveText } from './save-file'
@@ -19,6 +17,7 @@ import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
 import { isStill, watchMotion } from './still'
 import { setAsideCount, storedGame } from './stored-game'
+import { tableControl } from './table-control'
 import { transferActions } from './transfer'
 
 export interface Wiring {
@@ -48,9 +47,6 @@ export function createController(wiring: Wiring): Controller {
   let trouble: SessionTrouble | null = null
   const load = gameLoader()
   let parts: GameParts | null = null
-  let table: GameTable | null = null
-  let sound: GameSound | null = null
-  let tableRefused = false
   /** What `downloadRecord` hands over when no game is open. */
   let shelved: { name: string; text: string } | null = null
   let applyUpdate: () => void = () => undefined
@@ -80,6 +76,14 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
+  const table = tableControl({
+    model: () => model,
+    show,
+    parts: () => parts,
+    game: () => game,
+    // Asked for while the screen is being drawn: it is drawn without the table already.
+    forget: () => (model = { ...model, table: null }),
+  })
 
   /** The rules, the screens, and every sentence of a scenario. */
   const opened = async (scenario: string): Promise<GameParts> => {
@@ -97,9 +101,7 @@ export function createController(wiring: Wiring): Controller {
     if (session.mode() !== 'debrief') {
       const play = game.model()
       show({ screen: 'play', play, ...(notice && { notice }) })
-      const cues = game.takeCues()
-      table?.show(play, cues)
-      sound?.play(cues)
+      table.follow(play, game.takeCues())
       return
     }
     const open = game
@@ -255,6 +257,7 @@ export function createController(wiring: Wiring): Controller {
 
   const actions: Actions = {
     ...debriefing.actions,
+    ...table.actions,
     ...transferActions({
       texts,
       shelf,
@@ -271,8 +274,7 @@ export function createController(wiring: Wiring): Controller {
     setPreferences(preferences) {
       settings.set(preferences)
       show({ preferences })
-      table?.setStill(isStill(preferences.motion))
-      sound?.set(preferences)
+      table.prefer()
     },
     dismissNotice: () => show({ notice: null }),
     applyUpdate: () => applyUpdate(),
@@ -310,28 +312,6 @@ export function createController(wiring: Wiring): Controller {
         const { salvageTexts } = (await load()).room
         saveText('set-aside.json', salvageTexts(await library.setAsides()))
       }),
-    hostTable(element) {
-      table?.close()
-      sound?.close()
-      table = null
-      sound = null
-      model = { ...model, table: null }
-      if (!element || !parts) return
-      sound = parts.room.openGameSound(model.preferences)
-      table = parts.room.layTable(element, {
-        still: isStill(model.preferences.motion),
-        onChange: (drawn) => show({ table: drawn }),
-        onRefused() {
-          if (tableRefused) return
-          tableRefused = true
-          if (!model.notice) show({ notice: { kind: 'table' } })
-        },
-      })
-      if (model.play) table.show(model.play, [])
-    },
-    grantSeconds: (seconds) => game?.grant(seconds),
-    stopCountdown: (stopped) => game?.stopCountdown(stopped),
-    pointTable: (place) => table?.point(place),
     playSeedAgain() {
       const { summary } = model
       if (!summary) return
@@ -349,7 +329,10 @@ export function createController(wiring: Wiring): Controller {
 
   return {
     async open(language) {
-      watchMotion(() => actions.setPreferences(model.preferences))
+      watchMotion(() => {
+        show({})
+        table.prefer()
+      })
       await speak(language, model.scenario)
       model = { ...model, language }
       const { seed, difficulty, malformed } = link

@@ -1,0 +1,78 @@
+import type { Cue } from '../session/cue'
+import type { CountdownActions } from '../ui/countdown-model'
+import type { AppModel, PlayModel } from '../ui/model'
+import type { TableActions } from '../ui/table-model'
+import type { GameParts } from './game-loader'
+import type { GameSound } from './game-sound'
+import type { GameTable } from './game-table'
+import type { OpenGame } from './open-game'
+import { isStill } from './still'
+
+interface TableWiring {
+  model(): AppModel
+  show(part: Partial<AppModel>): void
+  /** What is loaded with a game; the table stands on a screen that is shown after it. */
+  parts(): GameParts | null
+  game(): OpenGame | null
+  /** There is no drawn table any more. */
+  forget(): void
+}
+
+/** The drawn table, the sounds and the countdown of the game that is played. */
+export interface TableControl {
+  readonly actions: TableActions & CountdownActions
+  /** The screen shows this now, and this has just happened. */
+  follow(play: PlayModel, cues: readonly Cue[]): void
+  /** The preferences have changed, or what the device asks for. */
+  prefer(): void
+}
+
+export function tableControl({ model, show, parts, game, forget }: TableWiring): TableControl {
+  let table: GameTable | null = null
+  let sound: GameSound | null = null
+  let refused = false
+
+  const leave = (): void => {
+    table?.close()
+    sound?.close()
+    table = null
+    sound = null
+    forget()
+  }
+
+  /** Told once: a table that cannot be shown is no news the second time. */
+  const refuse = (): void => {
+    if (!refused && !model().notice) show({ notice: { kind: 'table' } })
+    refused = true
+  }
+
+  return {
+    actions: {
+      hostTable(element) {
+        leave()
+        const { preferences, play } = model()
+        const room = parts()?.room
+        if (!element || !room) return
+        sound = room.openGameSound(preferences)
+        table = room.layTable(element, {
+          still: isStill(preferences.motion),
+          onChange: (drawn) => show({ table: drawn }),
+          onRefused: refuse,
+        })
+        if (play) table.show(play, [])
+      },
+      pointTable: (place) => table?.point(place),
+      grantSeconds: (seconds) => game()?.grant(seconds),
+      stopCountdown: (stopped) => game()?.stopCountdown(stopped),
+    },
+    follow(play, cues) {
+      table?.show(play, cues)
+      sound?.play(cues)
+    },
+    prefer() {
+      const { preferences } = model()
+      table?.setStill(isStill(preferences.motion))
+      sound?.set(preferences)
+    },
+  }
+}
