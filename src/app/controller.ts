@@ -276,6 +276,10 @@ export function createController(wiring: Wiring): Controller {
       show({ preferences })
       table.prefer()
     },
+    endFirstSteps() {
+      settings.set({ taught: true })
+      show({ taught: true })
+    },
     dismissNotice: () => show({ notice: null }),
     applyUpdate: () => applyUpdate(),
     showTitle: () => attempt(showTitle),
@@ -357,12 +361,13 @@ export function createController(wiring: Wiring): Controller {
 const MAIN_SCENARIO = 'ransomware-pra'
 
 function firstModel({ shelf, settings, link }: Wiring): AppModel {
-  const { language: _, ...preferences } = settings.get()
+  const { language: _, taught, ...preferences } = settings.get()
   const main = shelf.ids.includes(MAIN_SCENARIO) ? MAIN_SCENARIO : (shelf.ids[0] ?? '')
   return {
     screen: 'loading',
     language: 'fr',
     preferences,
+    taught,
     scenarios: [main, ...shelf.ids.filter((id) => id !== main)],
     scenario: link.scenario ?? main,
     stored: null,

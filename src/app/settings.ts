@@ -5,6 +5,8 @@ import { COUNTDOWNS, MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../u
 interface Settings extends Preferences {
   /** Null until one is chosen: the browser's is used then. */
   readonly language: Language | null
+  /** The first steps were shown, or skipped. */
+  readonly taught: boolean
 }
 
 export interface SettingsStore {
@@ -18,7 +20,7 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 
 const KEY = 'pra/settings'
 
-const DEFAULTS: Settings = { language: null, ...PREFERENCE_DEFAULTS }
+const DEFAULTS: Settings = { language: null, taught: false, ...PREFERENCE_DEFAULTS }
 
 const isFlag = (value: unknown): boolean => typeof value === 'boolean'
 const oneOf =
@@ -36,6 +38,7 @@ const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
   volume: isPerCent,
   muted: isFlag,
   countdown: oneOf(COUNTDOWNS),
+  taught: isFlag,
 }
 
 /** Reads what is kept, field by field; what is not as it must be counts as not set. Never throws. */
@@ -75,6 +78,7 @@ function soundSettings(value: unknown): Settings {
     volume: field('volume'),
     muted: field('muted'),
     countdown: field('countdown'),
+    taught: field('taught'),
   }
 }
 

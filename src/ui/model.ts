@@ -25,6 +25,8 @@ export interface AppModel {
   readonly screen: Screen
   readonly language: Language
   readonly preferences: Preferences
+  /** The first steps were shown, or skipped. */
+  readonly taught: boolean
   readonly scenarios: readonly string[]
   /** The scenario that the title proposes. */
   readonly scenario: string
@@ -130,6 +132,8 @@ export interface SummaryModel {
 export interface Actions extends CountdownActions, DebriefActions, TableActions, TransferActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
+  /** The first steps are not shown again on this device. */
+  endFirstSteps(): void
   dismissNotice(): void
   /** Installs the version that waits, and reloads the page. */
   applyUpdate(): void

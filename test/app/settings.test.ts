@@ -3,6 +3,7 @@ import { openSettings } from '../../src/app/settings'
 
 const DEFAULTS = {
   language: null,
+  taught: false,
   shortcuts: true,
   large: false,
   motion: 'system',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import french from '../../locales/fr/ui.json'
+import help from '../../locales/fr/help.json'
+import interfaceTexts from '../../locales/fr/ui.json'
 
 const SOURCE = new URL('../../src/', import.meta.url)
 
@@ -11,14 +12,17 @@ function saidInCode(): { literals: Set<string>; starts: string[] } {
   for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(file)) continue
     const code = readFileSync(new URL(file, SOURCE), 'utf8')
-    for (const [, key] of code.matchAll(/'([a-z][\w.-]*)'/gi)) literals.add(key!)
+    for (const [, key] of code.matchAll(/['"]([a-z][\w.-]*)['"]/gi)) literals.add(key!)
     for (const [, start] of code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)) starts.push(start!)
   }
   return { literals, starts }
 }
 
 // The other way round is held by the types: a key in code that has no sentence does not compile.
-describe('the sentences of the interface', () => {
+describe.each([
+  ['the interface', interfaceTexts],
+  ['the help', help],
+])('the sentences of %s', (_, french) => {
   it('are all said somewhere', () => {
     const { literals, starts } = saidInCode()
     const orphans = Object.keys(french).filter((key) => {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
+import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
 import type { Actions, AppModel, PlayModel } from '../model'
 import { CountdownBar } from './countdown-bar'
@@ -138,6 +139,13 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
           />
         )}
         <NoticeBar notice={model.notice} actions={actions} />
+        {!model.taught && (
+          <FirstSteps
+            play={play}
+            shown={{ readSome: read.size > 0, drafted: new Set(Object.keys(drafts)) }}
+            onEnd={actions.endFirstSteps}
+          />
+        )}
         <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
           {(section === 'decide' || section === 'table') && (
             <DecidePanel

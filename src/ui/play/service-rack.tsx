@@ -29,7 +29,7 @@ export function ServiceRack({ view }: { view: RoleView }) {
               {ui('rack.depends')}
             </th>
             <th scope="col">
-              <abbr title={ui('glossary.dmia.text')}>{ui('rack.outage')}</abbr>
+              <abbr title={ui('rack.outage-detail')}>{ui('rack.outage')}</abbr>
             </th>
           </tr>
         </thead>

@@ -3,7 +3,8 @@ import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
-import { HelpDialog } from '../help/help-dialog'
+import { HelpDialog, type HelpPage } from '../help/help-dialog'
+import { TUTORIAL } from '../help/tutorial'
 import type { Actions, AppModel } from '../model'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { TitleScene } from './title-scene'
@@ -16,7 +17,7 @@ interface TitleScreenProps {
 /** The door: what this is, the exercises there are, play, go on, or open a record. */
 export function TitleScreen({ model, actions }: TitleScreenProps) {
   const { ui } = useI18n()
-  const [dialog, setDialog] = useState<'help' | 'settings' | ''>('')
+  const [dialog, setDialog] = useState<HelpPage | 'settings' | ''>('')
   const { stored } = model
   return (
     <div class="page title">
@@ -36,7 +37,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           class="button-bar"
           aria-label={ui('help.title')}
           title={ui('help.title')}
-          onClick={() => setDialog('help')}
+          onClick={() => setDialog('rules')}
         >
           <Icon name="circle-question-mark" />
         </button>
@@ -47,8 +48,10 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           <p class="title-kicker">{ui('title.kicker')}</p>
           <h1>{ui('title.name')}</h1>
           <p class="title-lead">{ui('title.lead')}</p>
-          <NoticeBar notice={model.notice} actions={actions} />
-          <UpdateOffer ready={model.updateReady} onApply={actions.applyUpdate} />
+          <div class="title-news">
+            <NoticeBar notice={model.notice} actions={actions} />
+            <UpdateOffer ready={model.updateReady} onApply={actions.applyUpdate} />
+          </div>
           <ScenarioChoice model={model} actions={actions} />
           <div class="title-actions">
             {stored && (
@@ -66,7 +69,17 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             </button>
             <OpenRecord actions={actions} />
           </div>
-          <p class="hint">{ui('title.drop')}</p>
+          <p class="title-foot">
+            <span class="hint">{ui('title.drop')}</span>
+            <button
+              type="button"
+              class="button-link"
+              data-testid="accessibility"
+              onClick={() => setDialog('accessibility')}
+            >
+              {ui('title.accessibility')}
+            </button>
+          </p>
           {model.setAside > 0 && (
             <button type="button" class="button-link" onClick={actions.downloadSetAside}>
               {ui('title.set-aside', { saves: model.setAside })}
@@ -74,9 +87,11 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           )}
         </div>
       </main>
-      {dialog === 'help' && <HelpDialog onClose={() => setDialog('')} />}
       {dialog === 'settings' && (
         <SettingsDialog model={model} actions={actions} onClose={() => setDialog('')} />
+      )}
+      {dialog !== 'settings' && dialog !== '' && (
+        <HelpDialog page={dialog} onClose={() => setDialog('')} />
       )}
     </div>
   )
@@ -106,22 +121,23 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
       <legend>{i18n.ui('setup.scenario')}</legend>
       {model.scenarios.map((id) => {
         const { text } = i18n.about(id)
+        const chosen = id === model.scenario
         return (
-          <label key={id} class="option" data-chosen={id === model.scenario}>
+          <label key={id} class="scenario" data-chosen={chosen}>
             <input
               type="radio"
-              class="option-input"
               name="scenario"
               value={id}
-              checked={id === model.scenario}
+              checked={chosen}
               onChange={() => actions.chooseScenario(id)}
             />
-            <span class="option-text">
+            <span class="scenario-head">
               <strong>{text('scenario.title')}</strong>
-              {id === model.scenario && (
-                <span class="scenario-summary">{text('scenario.summary')}</span>
-              )}
+              <span class="scenario-length">
+                {i18n.ui(id === TUTORIAL ? 'title.length-tutorial' : 'title.length')}
+              </span>
             </span>
+            {chosen && <span class="scenario-summary">{text('scenario.summary')}</span>}
           </label>
         )
       })}

@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks'
+import { Loaded } from '../base/loaded'
+import { useI18n } from '../base/speech'
+import type { PlayModel } from '../model'
+import { coachStep, isTaught, type Shown } from './coach-step'
+import { loadGuide } from './load-guide'
+import { TUTORIAL } from './tutorial'
+
+interface FirstStepsProps {
+  play: PlayModel
+  shown: Shown
+  onEnd: () => void
+}
+
+/** Shows the way through the first phase of the tutorial, once. */
+export function FirstSteps({ play, shown, onEnd }: FirstStepsProps) {
+  const { language } = useI18n()
+  const taught = play.scenario === TUTORIAL && isTaught(play)
+  useEffect(() => {
+    if (taught) onEnd()
+  }, [taught])
+  const step = play.scenario === TUTORIAL ? coachStep(play, shown) : null
+  if (!step) return null
+  return (
+    <Loaded load={() => loadGuide(language)} name={language}>
+      {({ Coach, say }) => <Coach say={say} step={step} onEnd={onEnd} />}
+    </Loaded>
+  )
+}

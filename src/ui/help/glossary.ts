@@ -1,0 +1,21 @@
+/** The words of the field that are explained, by the id of their sentences. */
+export const GLOSSARY = [
+  'ad',
+  'animateur',
+  'cert',
+  'chronogramme',
+  'cnil',
+  'debex',
+  'degraded',
+  'dmia',
+  'finex',
+  'journal',
+  'point',
+  'pra',
+  'retex',
+  'rpo',
+  'seed',
+  'slack',
+  'stimulus',
+  'suspect',
+] as const
