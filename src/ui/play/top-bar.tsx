@@ -101,12 +101,12 @@ function BarPhases({ play }: { play: PlayModel }) {
     )
   }
   return (
-    <p class="bar-phases">
+    <p class="bar-phases" data-several={open.length > 1}>
       {open.map((row) => (
         <span class="bar-phase" key={row.key}>
           <strong>{numberedRow(i18n, view.rows, row.key)}</strong>{' '}
           <span class="bar-minutes">
-            {ui('bar.minutes', {
+            {ui(open.length > 1 ? 'bar.minutes-short' : 'bar.minutes', {
               plan: format.interval(row.minutes),
               worked: format.number(row.worked),
             })}

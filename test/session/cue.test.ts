@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { playOut } from '../../src/session/autoplay'
+import { type Cue, cuesOf } from '../../src/session/cue'
+import { dealFate } from '../../src/simulation/fate'
+import { makeWorld } from '../../src/simulation/world'
+import { isDetail } from '../../src/wording/entry-detail'
+import { shipped } from '../support/shipped'
+
+/** Every kind of cue. */
+const KINDS: Record<Cue['type'], true> = {
+  alarm: true,
+  card: true,
+  message: true,
+  open: true,
+  relief: true,
+  rest: true,
+  stamp: true,
+  stimulus: true,
+}
+
+describe('what is heard', () => {
+  it('is also written down where everybody reads it; a sealed answer shows on its role', () => {
+    const scenario = shipped('ransomware-pra')
+    const heard = new Set<Cue['type']>()
+    for (const policy of ['random', 'worst'] as const) {
+      const fate = dealFate('cues', scenario.id)
+      const options = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
+      playOut(makeWorld(scenario, fate, options), policy, (_, after, entries) => {
+        for (const entry of entries) {
+          for (const { type, about } of cuesOf([entry])) {
+            heard.add(type)
+            if (type === 'card') expect(Object.keys(after.roles)).toContain(about)
+            else expect(isDetail(entry), entry.type).toBe(false)
+          }
+        }
+      })
+    }
+    expect([...heard].sort()).toEqual(Object.keys(KINDS))
+  })
+})
