@@ -4,6 +4,7 @@ import { useI18n } from '../base/speech'
 import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
 import type { Actions, AppModel, PlayModel } from '../model'
+import { ToolPart } from '../tools/tool-part'
 import { CountdownBar } from './countdown-bar'
 import { DecidePanel } from './decide-panel'
 import { DocumentList } from './document-list'
@@ -55,6 +56,15 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
   const closeDocument = () => {
     setOpen('')
     panel.current?.focus()
+  }
+  /** From a message or a card to the form that answers it. */
+  const goToPrompt = (id: string) => {
+    setSection('decide')
+    requestAnimationFrame(() => {
+      const form = panel.current?.querySelector(`form[data-prompt="${CSS.escape(id)}"]`)
+      form?.scrollIntoView({ block: 'start' })
+      form?.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus({ preventScroll: true })
+    })
   }
   const currentForm = () => panel.current?.querySelector('form[data-current=true]')
   const lines = { journal: play.journal, rows: table.rows, debex }
@@ -168,6 +178,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
               <FollowList view={view} role={play.active} actions={actions} />
             </>
           )}
+          {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
           {section === 'journal' && <JournalList {...lines} />}
         </div>
       </main>

@@ -18,7 +18,7 @@ export function SectionNav({ view, section, unread, onSection }: SectionNavProps
   const counts: Partial<Record<Section, number>> = { documents: unread, initiatives: startable }
   return (
     <nav class="sections" aria-label={ui('section.label')}>
-      {SECTIONS.map((one) => {
+      {SECTIONS.filter((one) => one !== 'tools' || view.tools.list.length > 0).map((one) => {
         const count = counts[one] ?? 0
         return (
           <button

@@ -6,6 +6,7 @@ export const SECTIONS = [
   'documents',
   'initiatives',
   'follow',
+  'tools',
   'journal',
   'table',
 ] as const
@@ -16,6 +17,7 @@ export const SECTION_ICONS: Record<Section, IconName> = {
   documents: 'file-text',
   initiatives: 'zap',
   follow: 'scale',
+  tools: 'messages-square',
   journal: 'scroll-text',
   table: 'layout-grid',
 }

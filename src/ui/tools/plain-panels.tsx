@@ -1,0 +1,87 @@
+import { ROLES } from '../../scenario/roles'
+import { conversation } from '../../view/panels/conversation'
+import { taskCards } from '../../view/panels/tasks'
+import { Icon } from '../base/icon'
+import { RoleBadge } from '../base/role-badge'
+import { useI18n } from '../base/speech'
+import { debexOf } from '../play/table-state'
+import type { ToolPanelProps } from './conversation-panel'
+import { TaskText } from './task-panels'
+import { useSay } from './tool-words'
+
+/** Whom to call and who has called: slow, and never down. */
+export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
+  const { ui, text, format } = useI18n()
+  const say = useSay()
+  const { incidents } = conversation(view)
+  const calls = incidents.flatMap(({ n, entry, owed }) => {
+    if (entry.type !== 'stimulus.fired') return []
+    const channel = view.stimuli.find(({ id }) => id === entry.stimulus)?.channel
+    return channel === 'phone' || channel === 'sms' || channel === 'visit'
+      ? [{ n, id: entry.stimulus, minute: entry.minute, owed }]
+      : []
+  })
+  return (
+    <div class="plain-tool">
+      <p class="hint">{say('phone.hint')}</p>
+      <h3>{say('phone.people')}</h3>
+      <ul class="phone-people">
+        {ROLES.map((role) => (
+          <li key={role}>
+            <RoleBadge role={role} /> {ui(`role.${role}`)}
+            <span class="hint">{say(`phone.state.${view.work[role].state}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{say('phone.calls')}</h3>
+      {calls.length === 0 && <p class="empty">{say('phone.none')}</p>}
+      <ul>
+        {calls.reverse().map(({ n, id, minute, owed }) => (
+          <li key={n}>
+            <time>{format.clock((debexOf(view) + minute) % 1440)}</time>{' '}
+            {say('phone.call', {
+              from: text(`stimulus.${id}.from`),
+              title: text(`stimulus.${id}.title`),
+            })}
+            {owed && (
+              <button type="button" class="button-plain" onClick={() => onAnswer(owed)}>
+                <Icon name="reply" /> {say('talk.answer')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A sheet on the wall: what is to do, crossed out when it is done. */
+export function PaperPanel({ view }: ToolPanelProps) {
+  const { ui } = useI18n()
+  const say = useSay()
+  const cards = taskCards(view)
+  const open = cards.filter(({ state }) => state !== 'done')
+  const done = cards.filter(({ state }) => state === 'done').slice(-8)
+  return (
+    <div class="plain-tool paper">
+      <p class="hint">{say('paper.hint')}</p>
+      <h3>{say('paper.title')}</h3>
+      {cards.length === 0 && <p class="empty">{say('task.none')}</p>}
+      <ul>
+        {open.map((card) => (
+          <li key={card.id}>
+            <TaskText view={view} card={card} /> ({ui(`role.${card.role}.short`)})
+          </li>
+        ))}
+        {done.map((card) => (
+          <li key={card.id}>
+            <s>
+              <TaskText view={view} card={card} /> ({ui(`role.${card.role}.short`)})
+            </s>
+            <span class="sr-only"> {say('task.state.done')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

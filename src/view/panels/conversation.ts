@@ -1,0 +1,79 @@
+import type { Role } from '../../scenario/roles'
+import type { Entry } from '../../simulation/entry'
+import type { RoleView } from '../view'
+
+export const CHANNELS = ['crisis', 'incidents', 'outside'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Something said in the conversation, by what happened. */
+export interface Message {
+  /** Place in what this role knows happened: the same for as long as the game lasts. */
+  n: number
+  /** '' for the facilitator, the host, and what nobody says. */
+  from: Role | ''
+  entry: Entry
+  /** What was answered to it. */
+  answers: Message[]
+  /** The prompt by which it is to be answered now, or ''. */
+  owed: string
+}
+
+/** Told in the channel of the crisis team: where the plan stands and what was decided. */
+const CRISIS = new Set<Entry['type']>([
+  'phase.opened',
+  'phase.closed',
+  'phase.reopened',
+  'prompt.revealed',
+  'point.flagged',
+  'countersign.asked',
+  'countersign.given',
+  'verification.failed',
+  'verification.passed',
+  'rest.started',
+  'role.exhausted',
+  'role.returned',
+  'coordination.lacked',
+  'note.added',
+])
+
+/** The team's conversation as one role reads it: nothing in it that is not in its view. */
+export function conversation(view: RoleView): Record<Channel, Message[]> {
+  const channels: Record<Channel, Message[]> = { crisis: [], incidents: [], outside: [] }
+  view.journal.forEach((entry, n) => {
+    const message: Message = { n, from: authorOf(entry), entry, answers: [], owed: '' }
+    if (entry.type === 'stimulus.fired') {
+      channels.incidents.push({ ...message, from: '', owed: owedTo(view, entry.stimulus) })
+    } else if (entry.type === 'reply.received') {
+      channels.outside.push({ ...message, from: '' })
+    } else if (entry.type === 'prompt.revealed' && entry.kind === 'response') {
+      const asked = channels.incidents.findLast(
+        ({ entry: one }) => one.type === 'stimulus.fired' && one.stimulus === entry.of,
+      )
+      asked?.answers.push(message)
+    } else if (CRISIS.has(entry.type)) {
+      channels.crisis.push(message)
+    }
+  })
+  return channels
+}
+
+/** Prompts of this role that are no answer to a message and still wait for it. */
+export const asked = ({ prompts }: RoleView) =>
+  prompts.filter(
+    ({ owed, answer, kind }) => owed && !answer && kind !== 'response' && kind !== 'flag',
+  )
+
+function owedTo({ prompts }: RoleView, stimulus: string): string {
+  const found = prompts.find(
+    ({ kind, of, owed, answer }) => kind === 'response' && of === stimulus && owed && !answer,
+  )
+  return found?.id ?? ''
+}
+
+function authorOf(entry: Entry): Role | '' {
+  if ('role' in entry && entry.role !== 'facilitator' && entry.role !== 'host') return entry.role
+  if (entry.type === 'note.added' && entry.by !== 'facilitator' && entry.by !== 'host') {
+    return entry.by
+  }
+  return entry.type === 'countersign.given' ? 'direction' : ''
+}
