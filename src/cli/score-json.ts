@@ -23,7 +23,7 @@ export const inBoth = (
 
 /** The score as `pra score --json` prints it: numbers, and every reason in both languages. */
 export const scoreJson = (report: GameReport, percentile: number, words: BothWords) => {
-  const { criteria, phases, services, decisions, duties, deviations } = report
+  const { criteria, phases, services, decisions, duties, deviations, coordination } = report
   const said = (remark: Remark) => inBoth(words, (one) => remarkText(one, remark))
   return {
     ...report,
@@ -38,6 +38,7 @@ export const scoreJson = (report: GameReport, percentile: number, words: BothWor
       reason: inBoth(words, (one) => decisionReasons(one, decisions[index]!, deviations).join(' ')),
     })),
     duties: duties.map((duty) => ({ ...duty, reason: said(duty.reason) })),
+    coordination: coordination && { ...coordination, remarks: coordination.remarks.map(said) },
     seed: { percentile },
   }
 }

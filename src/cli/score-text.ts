@@ -26,6 +26,7 @@ export const scoreText = (
     '',
     debrief('heading.objectives'),
     ...report.objectives.map((one) => `  ${objectiveLine(words, one)}`),
+    ...coordinationLines(words, report),
     ...overrideLines(words, report),
     '',
     debrief('score.people'),
@@ -35,6 +36,16 @@ export const scoreText = (
     }),
   ].join('\n')
 }
+
+/** What the choice of tools cost or saved. */
+const coordinationLines = (words: DebriefWords, { coordination }: GameReport): string[] =>
+  coordination
+    ? [
+        '',
+        words.voice.debrief('heading.coordination'),
+        ...coordination.remarks.map((one) => `  ${remarkText(words, one)}`),
+      ]
+    : []
 
 const totalLines = (
   { voice }: DebriefWords,

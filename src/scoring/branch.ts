@@ -8,12 +8,15 @@ import { nextRow } from '../simulation/rows'
 import type { GameState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
+import { type Lack, lacksIn } from './coordination-cost'
 import { type Judgement, judge } from './judgement'
 import type { ScriptMove } from './script'
 
 export interface Branch {
   state: GameState
   judgements: Judgement[]
+  /** Where missing tools cost time. */
+  lacks: Lack[]
   commands: number
   /** Acts of the script that were missing or illegal here and came from the reference policy. */
   replaced: number
@@ -36,13 +39,14 @@ export function playScript(
   changed?: Change,
 ): Branch {
   const left = [...script]
-  const branch: Branch = { state: from, judgements: [], commands: 0, replaced: 0 }
+  const branch: Branch = { state: from, judgements: [], lacks: [], commands: 0, replaced: 0 }
   for (;;) {
     const move = nextMove(world, branch, left, changed)
     if (!move) return branch
     const before = branch.state
     const { state, entries } = carryOut(world, before, move.by, move.command)
     branch.judgements.push(...judge(world, before, entries))
+    branch.lacks.push(...lacksIn(entries))
     branch.state = state
     branch.commands += 1
   }

@@ -3,6 +3,7 @@ import type { Answer } from '../simulation/command'
 import type { dutyStatus } from '../simulation/duties'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import type { World } from '../simulation/world'
+import { type CoordinationCost, coordinationCost } from './coordination-cost'
 import { isAsked, type RowTiming, type ServiceContinuity } from './criteria'
 import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
 import type { Judgement } from './judgement'
@@ -31,6 +32,8 @@ export interface GameReport {
   duties: DutyReport[]
   deviations: DeviationReport[]
   overrides: OverriddenRating[]
+  /** What the choice of tools cost or saved; null where tools do not matter. */
+  coordination: CoordinationCost | null
   par: { elapsedMinutes: number; total: number }
 }
 
@@ -168,6 +171,7 @@ export function reportGame(
         decisions.find(({ prompt }) => prompt === one.target)?.grade ??
         '',
     })),
+    coordination: coordinationCost(world, entries, par.lacks),
     par: { elapsedMinutes: par.state.minute, total: parScore.total },
   }
 }

@@ -7,6 +7,8 @@ export type Term =
   | { as: 'number' | 'minutes' | 'euros' | 'percent' | 'moment'; value: number }
   | { as: 'interval'; value: readonly [number, number] }
   | { as: 'row' | 'service' | 'duty' | 'stimulus'; value: string }
+  | { as: 'tool'; value: string }
+  | { as: 'needs'; value: readonly string[] }
   | { as: 'role'; value: Role }
   | { as: 'grade'; value: Grade }
   /** What a prompt asks. */

@@ -43,6 +43,10 @@ function termText(words: DebriefWords, term: Term): string {
       return term.value
     case 'service':
       return text(`service.${term.value}.name`)
+    case 'tool':
+      return text(`tool.${term.value}.name`)
+    case 'needs':
+      return format.list(term.value.map((need) => text(`need.${need}`)))
     case 'duty':
     case 'stimulus':
       return text(`${term.as}.${term.value}.title`)

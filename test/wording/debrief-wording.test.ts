@@ -57,6 +57,7 @@ function sentences(words: DebriefWords, debrief: Debrief): string[] {
     ...report.criteria.flatMap(({ reasons }) => reasons.map(said)),
     ...[...report.phases, ...report.services, ...report.duties].map(({ reason }) => said(reason)),
     ...report.decisions.flatMap((one) => decisionReasons(words, one, report.deviations)),
+    ...(report.coordination?.remarks ?? []).map(said),
     ...questions.map(said),
     ...awareness.topics.flatMap(({ topic, because }) => [
       said(topic),

@@ -32,6 +32,7 @@ ${table(
   ]),
 )}
 ${criteria.map((criterion) => reasonsOf(words, criterion))}
+${coordinationOf(words, report)}
 ${
   overrides.length === 0
     ? nothing
@@ -43,6 +44,13 @@ ${list(overrides.map((one) => debrief('score.override', { ...one })))}`
 
 /** Reasons told one by one in each criterion; decisions have a part of their own. */
 const SHOWN = 8
+
+/** What the choice of tools cost or saved. */
+const coordinationOf = (words: DebriefWords, { coordination }: Debrief['report']): Markup =>
+  coordination
+    ? html`<h3>${heading(words, 'coordination')}</h3>
+${list(coordination.remarks.map((one) => remarkText(words, one)))}`
+    : nothing
 
 const reasonsOf = (
   words: DebriefWords,

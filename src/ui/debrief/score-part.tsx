@@ -4,6 +4,7 @@ import { Icon } from '../base/icon'
 import { Meter } from '../base/meter'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
+import { CoordinationCard } from './coordination-card'
 import type { DebriefModel } from './debrief-model'
 import { GradeMark } from './grade-mark'
 import { Part } from './part'
@@ -32,6 +33,7 @@ export function ScorePart({ model, actions }: ScorePartProps) {
               <CriterionCard key={criterion.id} criterion={criterion} report={report} />
             ))}
           </ol>
+          <CoordinationCard coordination={report.coordination} />
         </>
       )}
     </Part>

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { coordinationCost } from '../../src/scoring/coordination-cost'
+import { reportGame } from '../../src/scoring/game-report'
+import { readMoves, readPolicyGame } from '../../src/scoring/reading'
+import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
+import type { Entry } from '../../src/simulation/entry'
+import { dealFate } from '../../src/simulation/fate'
+import { owedPrompts } from '../../src/simulation/prompts'
+import { makeWorld } from '../../src/simulation/world'
+import { remarkText } from '../../src/wording/remark-wording'
+import { shipped } from '../support/shipped'
+import { wordsOf } from '../support/words'
+
+const ransomware = shipped('ransomware-pra')
+const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
+const world = makeWorld(ransomware, dealFate('coordination', ransomware.id), options)
+const { needs, tolerated, minutesPerNeed } = ransomware.settings.coordination!
+
+const lacked = (missing: readonly string[]): Entry => ({
+  type: 'coordination.lacked',
+  minute: 300,
+  row: 'service-priorities/1',
+  minutes: (missing.length - tolerated) * minutesPerNeed,
+  needs: [...missing],
+})
+const known = (fact: string): Entry => ({ type: 'fact.set', minute: 100, fact })
+
+/** The game of the reference policy, with these tools chosen in phase 3. */
+const withTools = (selection: string[]) =>
+  readMoves(world, 'coordination', (state) => {
+    const asked = owedPrompts(world, state).find(([, { of }]) => of === 'coordination-tools')
+    if (asked && !asked[1].answer) {
+      const command = { type: 'prompt.answer', prompt: asked[0], answer: { selection } } as const
+      return { by: 'dsi', command: { ...command, seconds: 1 } }
+    }
+    return state.started ? nextAutomaticMove(world, state) : startMove('reference')
+  })
+
+describe('what the choice of tools cost', () => {
+  it('is nothing beside the plan for who chose as the plan', () => {
+    const { coordination } = reportGame(readPolicyGame(world, 'coordination', 'reference'), [])
+    expect(coordination!.minutes).toBe(coordination!.parMinutes)
+    expect(coordination!.remarks[0]!.key).toMatch(/^coordination\.(same|none)$/)
+  })
+
+  it('is more for who chose nothing, and says what was missing', () => {
+    const { coordination } = reportGame(withTools([]), [])
+    expect(coordination!.minutes).toBeGreaterThan(coordination!.parMinutes)
+    expect(coordination!.needs[0]!.phases).toBeGreaterThan(5)
+    expect(coordination!.outages).toEqual([])
+    expect(coordination!.remarks.map(({ key }) => key)).toEqual([
+      'coordination.cost',
+      'coordination.needs',
+    ])
+  })
+
+  it('names a chosen tool that was down, with what it would have saved', () => {
+    const missing = needs.slice(0, tolerated + 3)
+    const covered = ransomware.tools.find(({ id }) => id === 'teams')!.covers
+    const entries = [known('tool-teams'), lacked(missing)]
+    const cost = coordinationCost(world, entries, [])!
+    const without = missing.filter((need) => covered.includes(need)).length
+    expect(without).toBeGreaterThan(0)
+    expect(cost.outages).toEqual([
+      { tool: 'teams', minutes: Math.min(3, without) * minutesPerNeed },
+    ])
+    expect(coordinationCost(world, [lacked(missing)], [])!.outages).toEqual([])
+  })
+
+  it('is said in both languages', async () => {
+    const cost = coordinationCost(world, [known('tool-teams'), lacked(needs)], [])!
+    for (const language of ['fr', 'en'] as const) {
+      const words = await wordsOf(language)
+      const said = cost.remarks.map((one) => remarkText(words, one))
+      expect(said).toHaveLength(3)
+      expect(said.join(' ')).toContain('Microsoft Teams')
+      expect(said.join(' ')).not.toMatch(/\{\{|coordination\.|need\./)
+    }
+  })
+
+  it('is of no matter in a scenario without tools', () => {
+    const tutorial = shipped('tutorial')
+    const other = makeWorld(tutorial, dealFate('x', tutorial.id), options)
+    expect(coordinationCost(other, [], [])).toBeNull()
+  })
+})
