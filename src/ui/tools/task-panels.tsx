@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../scenario/roles'
 import { TASK_STATES, type TaskCard, type TaskState, taskCards } from '../../view/panels/tasks'
 import type { RoleView } from '../../view/view'
+import { answerText, promptText } from '../../wording/answer-wording'
 import { taskName } from '../../wording/cause-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { Icon, type IconName } from '../base/icon'
@@ -170,12 +171,21 @@ function Version({ view, row }: { view: RoleView; row: string }) {
 export function TaskText({ view, card }: { view: RoleView; card: TaskCard }) {
   const i18n = useI18n()
   const say = useSay()
-  const { kind, id, row, sealed } = card
+  const { kind, id, row, sealed, decided } = card
   if (sealed) {
     const name = row ? numberedRow(i18n, view.rows, row) : ''
     return <span class="task-text">{say('task.awaited', { row: name })}</span>
   }
-  return <span class="task-text">{taskName(i18n, view.rows, kind, id)}</span>
+  const name = taskName(i18n, view.rows, kind, id)
+  if (!decided || kind === 'response') return <span class="task-text">{name}</span>
+  const { answer } = decided
+  const title =
+    answer && 'choice' in answer ? answerText(i18n, decided, answer) : promptText(i18n, decided)
+  return (
+    <span class="task-text">
+      {title} <span class="task-phase">{name}</span>
+    </span>
+  )
 }
 
 function RoleName({ role }: { role: Role }) {

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../scenario/roles'
+import type { Answer } from '../../simulation/command'
 import { parsePromptId } from '../../simulation/prompts'
-import type { TaskKind } from '../../simulation/state'
+import type { PromptKind, TaskKind } from '../../simulation/state'
 import type { RoleView } from '../view'
 
 export const TASK_STATES = ['todo', 'doing', 'done'] as const
@@ -20,6 +21,8 @@ export interface TaskCard {
   due: number
   /** The prompt by which this role is to decide it, or ''. */
   owed: string
+  /** What was asked and decided, once it is in the open; null for what has no decision behind it. */
+  decided: { kind: PromptKind; of: string; answer: Answer | null } | null
   /** Others' answers that are awaited: what they are asked is their own. */
   sealed: boolean
 }
@@ -31,20 +34,21 @@ export function taskCards(view: RoleView): TaskCard[] {
   )
 }
 
+const AWAITED = 'awaited/'
 const WORKED = new Set<string>(['decision', 'rework', 'response'])
 
 /** Answers that are owed: this role's by what it is asked, others' as something that is awaited. */
 function awaited(view: RoleView): TaskCard[] {
-  const own = view.prompts.flatMap(({ id, kind, row, owed, answer }): TaskCard[] => {
+  const own = view.prompts.flatMap(({ id, kind, of, row, owed, answer }): TaskCard[] => {
     if (!owed || answer || !WORKED.has(kind)) return []
     const card = cardOf(view, id, kind as TaskKind, view.role, row)
-    return [{ ...card, state: 'todo', owed: id }]
+    return [{ ...card, state: 'todo', owed: id, decided: { kind, of, answer } }]
   })
   const row = view.rows.find(({ status }) => status === 'open')?.key ?? ''
   const others = ROLES.flatMap((role): TaskCard[] => {
     const { owed, given } = view.answers[role]
     if (role === view.role || role === 'client' || owed <= given) return []
-    const card = cardOf(view, `awaited/${role}`, 'decision', role, row)
+    const card = cardOf(view, `${AWAITED}${role}`, 'decision', role, row)
     return [{ ...card, state: 'todo', sealed: true }]
   })
   return [...own, ...others]
@@ -55,7 +59,9 @@ function decided(view: RoleView): TaskCard[] {
   return view.journal.flatMap((entry): TaskCard[] => {
     if (entry.type !== 'prompt.revealed' || !WORKED.has(entry.kind)) return []
     const { row } = parsePromptId(entry.prompt)
-    return [cardOf(view, entry.prompt, entry.kind as TaskKind, entry.role, row)]
+    const { kind, of, answer } = entry
+    const card = cardOf(view, entry.prompt, kind as TaskKind, entry.role, row)
+    return [{ ...card, decided: { kind, of, answer } }]
   })
 }
 
@@ -86,7 +92,7 @@ function cardOf(view: RoleView, id: string, kind: TaskKind, role: Role, row: str
   return { id, number: numberOf(view, id, kind, role, row), role, kind, row, state, due, ...OPEN }
 }
 
-const OPEN = { owed: '', sealed: false } as const
+const OPEN = { owed: '', decided: null, sealed: false } as const
 
 /** Who stands idle has done everything; work of a closed row is done. */
 function isDone(view: RoleView, id: string, role: Role, row: string): boolean {
@@ -109,6 +115,9 @@ const SERIES: Record<TaskKind, number> = {
   delay: 900,
 }
 
+/** A phase that is opened again asks again. */
+const NEXT_ATTEMPT = 1000
+
 function numberOf(
   { rows, stimuli, initiatives }: RoleView,
   id: string,
@@ -123,5 +132,7 @@ function numberOf(
     return first + stimuli.findIndex((one) => one.id === slot) + 1
   }
   const index = rows.findIndex(({ key }) => key === row)
-  return first + (index + 1) * 10 + ROLES.indexOf(role)
+  const { attempt } = parsePromptId(id)
+  const again = attempt > 1 ? (attempt - 1) * NEXT_ATTEMPT : 0
+  return first + (index + 1) * 10 + ROLES.indexOf(role) + again
 }
