@@ -264,6 +264,10 @@ export function createController(wiring: Wiring): Controller {
       language: () => model.language,
       subject: exported,
       show: (transfer) => show({ transfer }),
+      async onCopy() {
+        await shelf.loadTitles(model.language)
+        show({ scenarios: proposed(shelf.ids) })
+      },
     }),
     setLanguage: (language) =>
       attempt(async () => {
@@ -368,7 +372,7 @@ function firstModel({ shelf, settings, link }: Wiring): AppModel {
     language: 'fr',
     preferences,
     taught,
-    scenarios: [main, ...shelf.ids.filter((id) => id !== main)],
+    scenarios: proposed(shelf.ids),
     scenario: link.scenario ?? main,
     stored: null,
     setAside: 0,
@@ -382,6 +386,10 @@ function firstModel({ shelf, settings, link }: Wiring): AppModel {
     transfer: { state: 'idle' },
   }
 }
+
+/** The exercise itself comes first. */
+const proposed = (ids: readonly string[]): string[] =>
+  [...ids].sort((a, b) => Number(b === MAIN_SCENARIO) - Number(a === MAIN_SCENARIO))
 
 const isOver = ({ session }: OpenGame): boolean => session.mode() === 'debrief'
 

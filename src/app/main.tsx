@@ -5,6 +5,7 @@ import { acceptDroppedFiles } from './dropped-file'
 import { readLaunchLink } from './launch-link'
 import { warnBeforeLoss } from './loss-warning'
 import { keepOfflineLater } from './offline-loader'
+import { scenarioCopies } from './scenario-copies'
 import { scenarioShelf } from './scenario-shelf'
 import { openSettings } from './settings'
 import { openStore } from './store'
@@ -12,7 +13,8 @@ import { openStore } from './store'
 /** Wires the rooms together and shows the title. */
 async function start(root: HTMLElement): Promise<void> {
   const texts = await openTexts()
-  const shelf = scenarioShelf(texts)
+  const shelf = scenarioShelf(texts, scenarioCopies())
+  await shelf.openCopies()
   const settings = openSettings()
   const link = readLaunchLink(location.search, shelf.ids)
   const language =

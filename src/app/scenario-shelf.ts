@@ -1,9 +1,11 @@
 import scenarios, { titles } from 'virtual:scenarios'
+import type { ScenarioFiles } from '../exchange/scenario-copy'
 import type { TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
+import type { ScenarioCopies, StoredCopy } from './scenario-copies'
 
-/** The scenarios that the game comes with, each loaded when it is first asked for. */
+/** The scenarios that the game comes with and those made here, each loaded when it is first asked for. */
 export interface ScenarioShelf {
   readonly ids: readonly string[]
   /** Null for an id that is not here. */
@@ -12,23 +14,55 @@ export interface ScenarioShelf {
   loadTitles(language: Language): Promise<void>
   /** Makes every sentence of one scenario available in a language. */
   loadTexts(language: Language, id: string): Promise<void>
+  /** The files that a scenario was made from. */
+  source(id: string): Promise<ScenarioFiles | null>
+  /** Finds what was made here before. */
+  openCopies(): Promise<void>
+  addCopy(copy: StoredCopy): Promise<void>
 }
 
-export function scenarioShelf(texts: TextStore): ScenarioShelf {
+export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): ScenarioShelf {
+  const shipped = scenarios.map(({ id }) => id)
+  let made: Awaited<ReturnType<ScenarioCopies['list']>> = []
+  const refresh = async (): Promise<void> => {
+    made = (await copies.list()).filter(({ id }) => !shipped.includes(id))
+  }
+  const isMade = (id: string): boolean => made.some((one) => one.id === id)
   return {
-    ids: scenarios.map(({ id }) => id),
+    get ids() {
+      return [...shipped, ...made.map(({ id }) => id)]
+    },
     async load(id) {
       const found = scenarios.find((one) => one.id === id)
-      return found ? (await found.load()).default : null
+      if (found) return (await found.load()).default
+      if (!isMade(id)) return null
+      const { deepFreeze } = await import('../scenario/freeze')
+      const copy = await copies.load(id)
+      return copy && deepFreeze(copy.scenario)
     },
     async loadTitles(language) {
       for (const [id, said] of Object.entries((await titles[language]()).default)) {
         texts.add(language, id, said)
       }
+      for (const { id, titles: said } of made) texts.add(language, id, said[language])
     },
     async loadTexts(language, id) {
       const found = scenarios.find((one) => one.id === id)
       if (found) texts.add(language, id, (await found.texts[language]()).default)
+      else if (isMade(id)) {
+        const copy = await copies.load(id)
+        if (copy) texts.add(language, id, copy.texts[language])
+      }
+    },
+    async source(id) {
+      const found = scenarios.find((one) => one.id === id)
+      if (found) return (await found.source()).default
+      return isMade(id) ? ((await copies.load(id))?.files ?? null) : null
+    },
+    openCopies: refresh,
+    async addCopy(copy) {
+      await copies.save(copy)
+      await refresh()
     },
   }
 }

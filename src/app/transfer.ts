@@ -14,12 +14,15 @@ interface TransferWiring {
   /** The game whose files are asked for, and who still plays it. */
   subject: () => { record: GameRecord; readers: readonly Role[] | null } | null
   show: (transfer: TransferModel) => void
+  /** There is another scenario to choose. */
+  onCopy: () => Promise<void>
 }
 
 /** Files for other tools; what writes them is loaded when the first is asked for. */
 export function transferActions(wiring: TransferWiring): TransferActions {
   const { texts, shelf, show } = wiring
   let asked = 0
+  let archive: { name: string; content: Uint8Array } | null = null
 
   /** Only the last thing asked for is told. */
   const attempt = (work: () => Promise<TransferModel>): void => {
@@ -33,6 +36,16 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       console.error(error)
       tell({ state: 'failed', detail: error instanceof Error ? error.message : String(error) })
     })
+  }
+
+  const opened = async (id: string) => {
+    const [room, scenario] = await Promise.all([
+      import('./import-room'),
+      shelf.load(id),
+      ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
+    ])
+    if (!scenario) throw new Error(id)
+    return { room, scenario }
   }
 
   return {
@@ -67,5 +80,33 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         saveFile(file, content, mediaType)
         return { state: 'written', file, notes }
       }),
+    exportChronogramme: (id) =>
+      attempt(async () => {
+        const { room, scenario } = await opened(id)
+        const written = await room.chronogrammeToEdit(scenario, texts, wiring.language())
+        const file = `${id}.${written.extension}`
+        saveFile(file, written.content, written.mediaType)
+        return { state: 'written', file, notes: written.notes }
+      }),
+    importChronogramme: (id, file) =>
+      attempt(async () => {
+        const [{ room, scenario }, files] = await Promise.all([opened(id), shelf.source(id)])
+        if (!files) throw new Error(id)
+        const content = new Uint8Array(await file.arrayBuffer())
+        const source = { scenario, files, texts }
+        const report = await room.importSheet(content, source, wiring.language())
+        const { copy, problems, notes, changed } = report
+        if (!copy || !report.archive) return { state: 'rejected', file: file.name, problems }
+        archive = { name: `${copy.id}.zip`, content: report.archive }
+        const kept = await shelf.addCopy(copy).then(
+          () => true,
+          () => false,
+        )
+        if (kept) await wiring.onCopy()
+        return { state: 'imported', scenario: copy.id, changed, notes, kept }
+      }),
+    downloadCopy() {
+      if (archive) saveFile(archive.name, archive.content, 'application/zip')
+    },
   }
 }

@@ -12,6 +12,10 @@ declare module 'virtual:scenarios' {
     readonly texts: Readonly<
       Record<Language, () => Promise<{ readonly default: Readonly<Record<string, string>> }>>
     >
+    /** Its files, for a copy of it. */
+    readonly source: () => Promise<{
+      readonly default: import('../exchange/scenario-copy').ScenarioFiles
+    }>
   }[]
   export default scenarios
 

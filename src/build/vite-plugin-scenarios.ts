@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { languageOf } from '../cli/output'
 import { PROJECT, readAllTexts, readScenario, shippedScenarios } from '../cli/scenario-files'
 import { problemSentence } from '../cli/sentence'
-import { type Compiled, compileScenario } from '../scenario/compile'
+import { type Compiled, compileScenario, type TextFile } from '../scenario/compile'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { type LocaleFile, textValues } from '../scenario/text-files'
@@ -13,6 +13,7 @@ const LIST = 'virtual:scenarios'
 const SCENARIO = 'virtual:scenario/'
 const TEXTS = 'virtual:texts/'
 const TITLES = 'virtual:titles/'
+const SOURCE = 'virtual:source/'
 /** Rollup's mark for what is in no file. */
 const MARK = '\0'
 const FREEZE = join(PROJECT, 'src/scenario/freeze.ts')
@@ -20,6 +21,7 @@ const FREEZE = join(PROJECT, 'src/scenario/freeze.ts')
 /**
  * Scenarios compiled at build time: `virtual:scenarios` lists them, `virtual:scenario/<id>` is one, frozen, and
  * `virtual:texts/<id>/<language>` its sentences; `virtual:titles/<language>` is what a list of them says of each.
+ * `virtual:source/<id>` is what a copy with an edited chronogramme is made from.
  * Neither YAML nor zod reaches the browser.
  * `scenarios` are shipped ids (all by default) or paths.
  */
@@ -37,7 +39,8 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
       building = config.command === 'build'
     },
     resolveId(id) {
-      const own = id === LIST || [SCENARIO, TEXTS, TITLES].some((start) => id.startsWith(start))
+      const own =
+        id === LIST || [SCENARIO, TEXTS, TITLES, SOURCE].some((start) => id.startsWith(start))
       return own ? `${MARK}${id}` : undefined
     },
     load(marked) {
@@ -61,6 +64,10 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
         const language = LANGUAGES.find((one) => one === wanted.slice(TITLES.length))
         return language ? titlesModule(shipped.map(readAll), language) : undefined
       }
+      if (wanted.startsWith(SOURCE)) {
+        const found = read(wanted.slice(SOURCE.length))
+        return found ? sourceModule(found) : this.error(`${wanted}: no such scenario`)
+      }
       const [id = '', name] = wanted.slice(TEXTS.length).split('/')
       const found = read(id)
       const language = LANGUAGES.find((one) => one === name)
@@ -83,6 +90,7 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
 
 interface Read {
   readonly compiled: Compiled
+  readonly sources: readonly TextFile[]
   readonly texts: Readonly<Record<Language, readonly LocaleFile[]>>
   /** Absolute, to be watched. */
   readonly files: readonly string[]
@@ -96,7 +104,7 @@ const readAll = (idOrPath: string): Read => {
     ...files.map(({ path }) => path),
     ...[...texts.fr, ...texts.en].map(({ file }) => file),
   ]
-  return { compiled, texts, files: read.map((path) => resolve(path)) }
+  return { compiled, sources: files, texts, files: read.map((path) => resolve(path)) }
 }
 
 const listModule = (all: readonly Compiled[]): string => {
@@ -107,7 +115,10 @@ const listModule = (all: readonly Compiled[]): string => {
       (language) => `${language}: ${importer(`${TEXTS}${id}/${language}`)}`,
     )
     const load = importer(`${SCENARIO}${id}`)
-    return [`{ id: '${id}', version: '${version}', load: ${load}, texts: { ${texts.join(', ')} } }`]
+    const source = importer(`${SOURCE}${id}`)
+    return [
+      `{ id: '${id}', version: '${version}', load: ${load}, texts: { ${texts.join(', ')} }, source: ${source} }`,
+    ]
   })
   const titles = LANGUAGES.map((language) => `${language}: ${importer(`${TITLES}${language}`)}`)
   return [
@@ -138,6 +149,14 @@ const scenarioModule = (scenario: unknown): string =>
     `export default deepFreeze(${parsed(scenario)})`,
     '',
   ].join('\n')
+
+/** Files by their names alone, as the exchange of chronogrammes takes them. */
+const sourceModule = ({ sources, texts }: Read): string => {
+  const named = (files: readonly LocaleFile[]) =>
+    files.map(({ file, text }) => ({ file: basename(file), text }))
+  const files = sources.map(({ path, text }) => ({ path: basename(path), text }))
+  return `export default ${parsed({ files, locales: { fr: named(texts.fr), en: named(texts.en) } })}\n`
+}
 
 const textsModule = (files: readonly LocaleFile[]): string => {
   return `export default ${parsed(Object.fromEntries(textValues(files)))}\n`

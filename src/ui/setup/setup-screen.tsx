@@ -6,6 +6,7 @@ import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
+import { ImportButton } from '../transfer/import-button'
 import { CountdownChoice } from './countdown-choice'
 import { RoleChoice } from './role-choice'
 
@@ -111,6 +112,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
               <Icon name="play" /> {ui('setup.start')}
             </button>
             {!ready && <span class="hint">{ui('setup.not-ready')}</span>}
+            <ImportButton scenario={setup.scenario} transfer={model.transfer} actions={actions} />
           </div>
         </form>
       </main>

@@ -2,6 +2,7 @@ import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { DebriefModel } from '../debrief/debrief-model'
 import type { Actions, SummaryModel } from '../model'
+import { ImportButton } from '../transfer/import-button'
 import { TransferButton } from '../transfer/transfer-button'
 import type { TransferModel } from '../transfer/transfer-model'
 
@@ -33,6 +34,7 @@ export function SummaryActions({ summary, debrief, transfer, actions }: SummaryA
         <Icon name="newspaper" /> {say('screen.print')}
       </button>
       <TransferButton transfer={transfer} ended actions={actions} />
+      <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
         <Icon name="refresh-cw" /> {ui('summary.again')}
       </button>

@@ -36,9 +36,29 @@ export type TransferModel =
   /** Handed over for saving, with what to know before it is used elsewhere. */
   | { readonly state: 'written'; readonly file: string; readonly notes: readonly string[] }
   | { readonly state: 'failed'; readonly detail: string }
+  /** An edited chronogramme that cannot be used yet: what to correct, by row and column. */
+  | { readonly state: 'rejected'; readonly file: string; readonly problems: readonly string[] }
+  | ImportedModel
+
+/** A scenario made from an edited chronogramme. */
+export interface ImportedModel {
+  readonly state: 'imported'
+  readonly scenario: string
+  readonly changed: { readonly phases: number; readonly stimuli: number; readonly added: number }
+  /** Changes that were not taken over. */
+  readonly notes: readonly string[]
+  /** False where this browser keeps nothing: it can be downloaded, not played. */
+  readonly kept: boolean
+}
 
 export interface TransferActions {
   /** Forgets what the last export or import said. */
   clearTransfer(): void
   exportFile(choice: ExportChoice): void
+  /** The list of all that may come in a scenario, to be edited. */
+  exportChronogramme(scenario: string): void
+  /** Reads an edited list and makes a copy of the scenario with its changes. */
+  importChronogramme(scenario: string, file: File): void
+  /** The files of the copy just made. */
+  downloadCopy(): void
 }

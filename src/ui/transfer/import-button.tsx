@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { openToolTexts } from '../../i18n/tool-texts'
+import type { Language } from '../../scenario/language'
+import { Dialog } from '../base/dialog'
+import { Icon } from '../base/icon'
+import { Loaded } from '../base/loaded'
+import { useI18n } from '../base/speech'
+import type { TransferActions, TransferModel } from './transfer-model'
+
+const load = async (language: Language) => {
+  const [room, say] = await Promise.all([import('./import-form'), openToolTexts(language)])
+  return { ...room, say }
+}
+
+/** What the dialog can do: the transfers, and playing what came of one. */
+export interface ImportActions extends TransferActions {
+  prepare(scenario: string): void
+}
+
+interface ImportButtonProps {
+  /** The scenario whose chronogramme is edited. */
+  scenario: string
+  transfer: TransferModel
+  actions: ImportActions
+}
+
+/** Opens the dialog of the chronogramme: out to be edited, and back in. */
+export function ImportButton({ scenario, transfer, actions }: ImportButtonProps) {
+  const { ui, language } = useI18n()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="button-plain"
+        data-testid="chronogramme"
+        onClick={() => {
+          actions.clearTransfer()
+          setOpen(true)
+        }}
+      >
+        <Icon name="clipboard-list" /> {ui('tools.chronogramme')}
+      </button>
+      {open && (
+        <Dialog title={ui('tools.chronogramme')} onClose={() => setOpen(false)}>
+          <Loaded load={() => load(language)} name={language}>
+            {({ ImportForm, say }) => (
+              <ImportForm scenario={scenario} transfer={transfer} actions={actions} say={say} />
+            )}
+          </Loaded>
+        </Dialog>
+      )}
+    </>
+  )
+}
