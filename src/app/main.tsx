@@ -10,11 +10,15 @@ import { scenarioShelf } from './scenario-shelf'
 import { openSettings } from './settings'
 import { openStore } from './store'
 
+/** How long scenarios made here are waited for, ms. */
+const COPIES_PATIENCE = 1000
+
 /** Wires the rooms together and shows the title. */
 async function start(root: HTMLElement): Promise<void> {
   const texts = await openTexts()
   const shelf = scenarioShelf(texts, scenarioCopies())
-  await shelf.openCopies()
+  // A database that does not answer keeps nobody from the title.
+  await Promise.race([shelf.openCopies(), new Promise((done) => setTimeout(done, COPIES_PATIENCE))])
   const settings = openSettings()
   const link = readLaunchLink(location.search, shelf.ids)
   const language =

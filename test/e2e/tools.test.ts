@@ -172,7 +172,7 @@ describe('the tools in English', () => {
     const book = new exceljs.Workbook()
     await book.xlsx.load((await contentOf(written)) as unknown as ArrayBuffer)
     const sheet = book.worksheets[0]!
-    const header = (sheet.getRow(1).values as string[]).map(String)
+    const header = Array.from(sheet.getRow(1).values as unknown[], String)
     const subject = header.findIndex((title) => /subject/i.test(title))
     const time = header.findIndex((title) => /time/i.test(title))
     const reference = header.findIndex((title) => /reference/i.test(title))

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { readExercise } from '../../src/exchange/exercise'
+import { FORMATS } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
+import type { Role } from '../../src/scenario/roles'
+import { isProblem } from '../../src/session/record-shape'
+import { EXPORTS } from '../../src/ui/transfer/transfer-model'
 import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
 
 const allTexts = (value: unknown): string[] => {
@@ -131,4 +135,38 @@ it('a game that is not over leaves too: what runs is under way, and nothing is s
   const exercise = await exerciseOf(cut)
   expect(exercise.messages.some(({ id }) => id === 'message/final')).toBe(false)
   for (const { from, to } of exercise.gantts.played.bars) expect(to).toBeGreaterThanOrEqual(from)
+})
+
+describe('an exercise that is still played', () => {
+  const readBy = async (readers: readonly Role[] | null) => {
+    const texts = await textsOf(loaded())
+    const { scenario } = loaded()
+    const found = await readExercise(gameOf(), scenario, texts, 'fr', '2026-03-10', readers)
+    if (isProblem(found)) throw new Error(found.code)
+    return found
+  }
+
+  it('leaves with what its readers know, without a judgement or a right answer', async () => {
+    const whole = await readBy(null)
+    const client = await readBy(['client'])
+    const company = await readBy(['dsi', 'direction', 'admin', 'development'])
+    expect(whole.journal.some(({ type }) => type === 'fact.set')).toBe(true)
+    for (const told of [client, company]) {
+      expect(told.journal.length).toBeLessThan(whole.journal.length)
+      expect(told.journal.filter(({ type }) => /^fact\.|sealed|held|skipped/.test(type))).toEqual(
+        [],
+      )
+      expect(told.improvements).toEqual([])
+      expect(told.played.lines.filter(({ condition }) => condition !== '')).toEqual([])
+    }
+    const fired = ({ played }: Exercise) => played.lines.filter(({ channel }) => channel !== '')
+    expect(fired(client).length).toBeLessThan(fired(whole).length)
+    const expected = fired(company).map((line) => line.expected)
+    expect(expected.some((text) => text !== '')).toBe(true)
+    expect(expected.every((text) => text === '' || text.startsWith('Joué'))).toBe(true)
+  })
+})
+
+it('the dialog of the game offers every format', () => {
+  expect(Object.values(EXPORTS).flat().sort()).toEqual([...FORMATS].sort())
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import help from '../../locales/fr/help.json'
+import tools from '../../locales/fr/tools.json'
 import interfaceTexts from '../../locales/fr/ui.json'
 
 const SOURCE = new URL('../../src/', import.meta.url)
@@ -22,6 +23,7 @@ function saidInCode(): { literals: Set<string>; starts: string[] } {
 describe.each([
   ['the interface', interfaceTexts],
   ['the help', help],
+  ['the tools', tools],
 ])('the sentences of %s', (_, french) => {
   it('are all said somewhere', () => {
     const { literals, starts } = saidInCode()

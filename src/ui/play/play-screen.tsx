@@ -62,8 +62,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
     setSection('decide')
     requestAnimationFrame(() => {
       const form = panel.current?.querySelector(`form[data-prompt="${CSS.escape(id)}"]`)
-      form?.scrollIntoView({ block: 'start' })
-      form?.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus({ preventScroll: true })
+      form?.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus()
     })
   }
   const currentForm = () => panel.current?.querySelector('form[data-current=true]')

@@ -4,18 +4,18 @@ import { useI18n } from '../base/speech'
 import { useSay } from './tool-words'
 
 const PLACES: Record<Role, readonly [number, number]> = {
-  direction: [320, 14],
-  dsi: [320, 104],
-  client: [70, 104],
-  admin: [190, 194],
-  development: [450, 194],
+  direction: [300, 10],
+  dsi: [300, 105],
+  client: [90, 105],
+  admin: [205, 200],
+  development: [405, 200],
 }
 const LINKS: readonly (readonly [Role, Role])[] = [
   ['direction', 'dsi'],
   ['dsi', 'admin'],
   ['dsi', 'development'],
 ]
-const [WIDE, HIGH] = [180, 62]
+const [WIDE, HIGH] = [172, 72]
 
 /** Who decides, who coordinates, who works, and how each stands now. */
 export function CrisisChart({ view }: { view: RoleView }) {
@@ -26,7 +26,7 @@ export function CrisisChart({ view }: { view: RoleView }) {
     <>
       <svg
         class="crisis-chart"
-        viewBox="-30 0 640 270"
+        viewBox="0 0 500 284"
         role="img"
         aria-label={say('diagram.team-label')}
       >
@@ -49,13 +49,13 @@ export function CrisisChart({ view }: { view: RoleView }) {
             <g key={role} data-role={role} data-state={view.work[role].state}>
               <rect class="crisis-box" x={x - WIDE / 2} y={y} width={WIDE} height={HIGH} rx={8} />
               <rect class="crisis-edge" x={x - WIDE / 2} y={y} width={7} height={HIGH} rx={3} />
-              <text class="crisis-name" x={x} y={y + 20}>
+              <text class="crisis-name" x={x} y={y + 22}>
                 {ui(`role.${role}.short`)}
               </text>
-              <text x={x} y={y + 37}>
+              <text x={x} y={y + 43}>
                 {ui(`holder.${view.holders[role]}`)}
               </text>
-              <text x={x} y={y + 53}>
+              <text x={x} y={y + 62}>
                 {stateOf(role)}
               </text>
             </g>
