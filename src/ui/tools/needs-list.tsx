@@ -27,6 +27,7 @@ export function NeedsList({ tools }: { tools: ToolsView }) {
       <details>
         <summary>{say('need.summary', figures)}</summary>
         <p class="hint">{say('need.rule', figures)}</p>
+        {counts && <p class="hint">{say('need.change')}</p>}
         <ul class="needs-list">
           {needs.map(({ id, by, lost }) => (
             <li key={id} data-covered={by.length > 0}>
