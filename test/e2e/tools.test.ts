@@ -68,7 +68,9 @@ describe('the tools in French', () => {
     await page.keyboard.press('Escape')
 
     await chooseTools(page, ['Teams', 'Slack', 'Trello'])
-    const response = page.locator('form.prompt[data-kind=response][data-current=true]')
+    const response = page.locator(
+      'form.prompt[data-kind=response][data-current=true]:not([data-prompt*="/client/"])',
+    )
     await playUntil(page, async () => (await response.count()) > 0)
     const prompt = (await response.getAttribute('data-prompt'))!
     await openTools(page, prompt.split('/')[3]!)
@@ -108,8 +110,7 @@ describe('the tools in French', () => {
     for (const format of ['jira-csv', 'asana-csv', 'trello-csv', 'journal-csv']) {
       const rows = parse(text(format), {
         bom: true,
-        relax_column_count: false,
-        delimiter: [',', ';'],
+        delimiter: format === 'journal-csv' ? ';' : ',',
       })
       expect(rows.length, format).toBeGreaterThan(3)
     }
@@ -211,12 +212,14 @@ describe('the tools in English', () => {
     await page.locator('.play').waitFor()
     expect(await page.title()).toContain('edited chronogramme')
     await page.getByTestId('open-phase').click()
-    const stage = await page.locator('.play').getAttribute('data-stage')
+    const opened = async () =>
+      (await page.locator('.play').getAttribute('data-stage'))?.split('|')[1]
+    await expect.poll(opened).toContain('incident-assessment/1')
     await page.reload()
     await page.locator('.title-actions .button-main').click()
     await page.locator('.play').waitFor()
     expect(await page.title()).toContain('edited chronogramme')
-    expect(await page.locator('.play').getAttribute('data-stage')).toBe(stage)
+    expect(await opened()).toContain('incident-assessment/1')
     expect(errors).toEqual([])
   })
 })

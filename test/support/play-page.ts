@@ -31,7 +31,7 @@ async function stageOf(page: Page): Promise<string> {
 }
 
 /** Does one thing and waits until the screen shows what came of it. */
-async function andFollow(page: Page, act: () => Promise<void>): Promise<void> {
+export async function andFollow(page: Page, act: () => Promise<void>): Promise<void> {
   const before = await stageOf(page)
   await act()
   await expect.poll(() => stageOf(page), { timeout: 15_000, interval: 15 }).not.toBe(before)

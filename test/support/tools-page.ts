@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
-import { clickOnce } from './play-page'
+import { andFollow, clickOnce } from './play-page'
 
 /** Starts a game in which somebody here holds every role. */
 export async function startForAll(page: Page, seed: string): Promise<void> {
@@ -15,8 +15,7 @@ export async function startForAll(page: Page, seed: string): Promise<void> {
 export async function playUntil(page: Page, there: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; turn < 300; turn += 1) {
     if (await there()) return
-    await clickOnce(page, turn)
-    await page.waitForTimeout(40)
+    await andFollow(page, () => clickOnce(page, turn))
   }
   throw new Error('it never comes')
 }

@@ -8,8 +8,11 @@ import { Loaded } from '../base/loaded'
 import { useI18n } from '../base/speech'
 
 const load = async (language: Language) => {
-  const [room, say] = await Promise.all([import('./benchmark-table'), openToolTexts(language)])
-  return { ...room, say }
+  const [{ BenchmarkTable }, say] = await Promise.all([
+    import('./benchmark-table'),
+    openToolTexts(language),
+  ])
+  return { BenchmarkTable, say }
 }
 
 /** Opens the benchmark of the tools; nothing in a scenario that has none. */

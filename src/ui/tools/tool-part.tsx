@@ -5,8 +5,11 @@ import { Loaded } from '../base/loaded'
 import { useI18n } from '../base/speech'
 
 const load = async (language: Language) => {
-  const [room, say] = await Promise.all([import('./tool-section'), openToolTexts(language)])
-  return { ...room, say }
+  const [{ ToolSection }, say] = await Promise.all([
+    import('./tool-section'),
+    openToolTexts(language),
+  ])
+  return { ToolSection, say }
 }
 
 interface ToolPartProps {

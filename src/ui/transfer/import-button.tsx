@@ -8,8 +8,11 @@ import { useI18n } from '../base/speech'
 import type { TransferActions, TransferModel } from './transfer-model'
 
 const load = async (language: Language) => {
-  const [room, say] = await Promise.all([import('./import-form'), openToolTexts(language)])
-  return { ...room, say }
+  const [{ ImportForm }, say] = await Promise.all([
+    import('./import-form'),
+    openToolTexts(language),
+  ])
+  return { ImportForm, say }
 }
 
 /** What the dialog can do: the transfers, and playing what came of one. */

@@ -8,8 +8,11 @@ import { useI18n } from '../base/speech'
 import type { TransferActions, TransferModel } from './transfer-model'
 
 const load = async (language: Language) => {
-  const [room, say] = await Promise.all([import('./export-form'), openToolTexts(language)])
-  return { ...room, say }
+  const [{ ExportForm }, say] = await Promise.all([
+    import('./export-form'),
+    openToolTexts(language),
+  ])
+  return { ExportForm, say }
 }
 
 interface TransferButtonProps {
