@@ -17,9 +17,9 @@ export interface GameTable {
 
 export interface GameTableOptions {
   still: boolean
-  /** The table was drawn, laid anew, or something on it is pointed at. */
-  onChange(table: TableModel): void
-  /** There will be none. */
+  /** The table was drawn, laid anew, or something on it is pointed at; null when it is there no more. */
+  onChange(table: TableModel | null): void
+  /** There will be none, or it has failed. */
   onRefused(): void
 }
 
@@ -27,6 +27,9 @@ export interface GameTableOptions {
 export interface TableElement extends HTMLElement {
   boardSnapshot?: () => BoardSnapshot | null
 }
+
+/** Graphics that were taken away come back within this, milliseconds, or not at all. */
+const RESTORED_WITHIN = 4000
 
 /** Opens the board once its element can be seen: a phone that never shows the table never loads it. */
 export function layTable(element: TableElement, options: GameTableOptions): GameTable {
@@ -45,6 +48,38 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
     if (!samePlace(pointed, model.pointed)) change({ pointed })
   }
 
+  /** What is on the screen must be playable: a table that fails is taken away. */
+  const attempt = (work: (open: OpenBoard) => void): void => {
+    if (!board) return
+    try {
+      work(board)
+    } catch (error) {
+      console.error(error)
+      fail()
+    }
+  }
+  const leave = (): void => {
+    clearTimeout(losing)
+    const failed = board
+    board = null
+    ready = false
+    failed?.destroy()
+  }
+  const fail = (): void => {
+    leave()
+    onChange(null)
+    onRefused()
+  }
+
+  let losing: ReturnType<typeof setTimeout> | undefined
+  const lost = (): void => {
+    losing = setTimeout(fail, RESTORED_WITHIN)
+  }
+  const restored = (): void => clearTimeout(losing)
+  // These events do not bubble.
+  element.addEventListener('webglcontextlost', lost, true)
+  element.addEventListener('webglcontextrestored', restored, true)
+
   const open = (): void => {
     seen.disconnect()
     board = openBoard(element, {
@@ -59,9 +94,10 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
         ready = true
         onChange(model)
       },
-      onRefused,
+      onRefused: fail,
     })
-    if (latest) board.show(tableView(latest))
+    const play = latest
+    if (play) attempt((open) => open.show(tableView(play)))
   }
   const seen = new ResizeObserver(() => {
     if (element.clientWidth > 0 && element.clientHeight > 0) open()
@@ -72,8 +108,10 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
   return {
     show(play, cues) {
       latest = play
-      board?.show(tableView(play))
-      if (cues.length > 0) board?.play(cues)
+      attempt((open) => {
+        open.show(tableView(play))
+        if (cues.length > 0) open.play(cues)
+      })
     },
     point(place) {
       board?.point(place)
@@ -85,8 +123,9 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
     },
     close() {
       seen.disconnect()
-      board?.destroy()
-      board = null
+      element.removeEventListener('webglcontextlost', lost, true)
+      element.removeEventListener('webglcontextrestored', restored, true)
+      leave()
       delete element.boardSnapshot
     },
   }

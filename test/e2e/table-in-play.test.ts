@@ -204,6 +204,20 @@ describe('the drawn table in a game', () => {
     await expectSameAsWords(page)
   })
 
+  it('gives way to the plain table when the device takes the graphics away for good', async () => {
+    const page = await sitDown()
+    await drawnTable(page).waitFor()
+    await settled(page)
+    await page.locator('canvas').evaluate((canvas) => {
+      const gl = (canvas as HTMLCanvasElement).getContext('webgl')!
+      gl.getExtension('WEBGL_lose_context')!.loseContext()
+    })
+    await page.getByText(fr['table.refused']).waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
+    expect(await page.locator('.plan .tile').count()).toBe(15)
+    await play(page, 3)
+  })
+
   it('gives way to the plain table where there is no WebGL, says so once, and the game goes on', async () => {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
