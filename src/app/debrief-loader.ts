@@ -8,10 +8,11 @@ export interface DebriefParts {
 }
 
 export const debriefLoader = (): (() => Promise<DebriefParts>) =>
-  loadOnce(async () => {
-    const [room, screens] = await Promise.all([
-      import('./debrief-room'),
-      import('../ui/debrief-screens'),
-    ])
-    return { room, screens }
-  })
+  loadOnce(() =>
+    Promise.all([import('./debrief-room'), import('../ui/debrief-screens')]).then(
+      ([room, screens]) => ({
+        room,
+        screens,
+      }),
+    ),
+  )

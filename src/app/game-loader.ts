@@ -8,7 +8,9 @@ export interface GameParts {
 }
 
 export const gameLoader = (): (() => Promise<GameParts>) =>
-  loadOnce(async () => {
-    const [room, screens] = await Promise.all([import('./game-room'), import('../ui/game-screens')])
-    return { room, screens }
-  })
+  loadOnce(() =>
+    Promise.all([import('./game-room'), import('../ui/game-screens')]).then(([room, screens]) => ({
+      room,
+      screens,
+    })),
+  )

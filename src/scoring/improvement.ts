@@ -13,10 +13,16 @@ export type Improvement = {
   /** Minute since DEBEX at which it was decided; -1 for a proposal of the report. */
   minute: number
 } & (
-  | { origin: 'recorded'; by: By; action: string; due: string }
+  | { origin: 'recorded'; by: By; action: string; due: string; amends: Proposed | null }
+  | ProposedParts
+)
+
+type ProposedParts =
   | { origin: 'decision'; of: string; row: string; answer: Answer; dueDays: number }
   | { origin: 'finding'; action: Remark; because: Remark; dueDays: number }
-)
+
+/** What a decision or the report proposes, before the table takes it over in its own words. */
+export type Proposed = { id: string; owner: Role; minute: number } & ProposedParts
 
 /** The phases in which the exercise draws its lessons for the plan. */
 const UPDATE_PHASE = 'plan-update'
@@ -26,25 +32,19 @@ const PROPOSALS = 5
 
 /**
  * The improvement plan that phases 12 and 13 leave behind: what the table wrote down, what it decided when it updated
- * the plan, and what the game itself proposes.
+ * the plan, and what the game itself proposes. A line that the table records under the name of a proposal takes its
+ * place.
  */
 export function improvementsOf(
   { entries }: Reading,
   { decisions }: GameReport,
   findings: readonly Finding[],
 ): Improvement[] {
-  const recorded = new Map<string, Improvement>()
-  for (const entry of entries) {
-    if (entry.type !== 'improvement.recorded') continue
-    const { id, owner, minute, by } = entry
-    const [action, due] = [typedText(entry.action), typedText(entry.due)]
-    recorded.set(id, { origin: 'recorded', id, owner, minute, by, action, due })
-  }
   const decided = decisions
     .filter(({ kind, phase }) => kind === 'decision' && phase === UPDATE_PHASE)
     .flatMap(({ id, role, phase, session, minute, answer }) =>
       actionsIn(answer).map(
-        (one): Improvement => ({
+        (one): Proposed => ({
           origin: 'decision',
           id: `${id}/${nameOf(one)}`,
           owner: role,
@@ -57,7 +57,7 @@ export function improvementsOf(
       ),
     )
   const proposed = findings.slice(0, PROPOSALS).map(
-    ({ id, owner, terms }): Improvement => ({
+    ({ id, owner, terms }): Proposed => ({
       origin: 'finding',
       id,
       owner,
@@ -67,7 +67,19 @@ export function improvementsOf(
       dueDays: DUE_DAYS.finding,
     }),
   )
-  return [...recorded.values(), ...decided, ...proposed]
+  const proposals = [...decided, ...proposed]
+  const recorded = new Map<string, Improvement>()
+  for (const entry of entries) {
+    if (entry.type !== 'improvement.recorded') continue
+    const { id, owner, minute, by } = entry
+    const [action, due] = [typedText(entry.action), typedText(entry.due)]
+    const amends = proposals.find((one) => one.id === id) ?? null
+    recorded.set(id, { origin: 'recorded', id, owner, minute, by, action, due, amends })
+  }
+  // A line stays where it stood when the table takes it over.
+  const taken = proposals.map((one): Improvement => recorded.get(one.id) ?? one)
+  const own = [...recorded.values()].filter(({ id }) => proposals.every((one) => one.id !== id))
+  return [...own, ...taken]
 }
 
 /** A choice is one action, a selection one for each item; of a ranking the first is the one to act on. */

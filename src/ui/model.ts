@@ -107,7 +107,7 @@ export interface PlayModel {
 
 /** A graded answer with what explains it. */
 export interface JudgedAnswer extends Judgement {
-  readonly whys: readonly Why[]
+  readonly whys: Why[]
   /** Text key of the plan's words; '' for a stimulus. */
   readonly cell: string
 }

@@ -43,11 +43,17 @@ export function originText(words: DebriefWords, one: Improvement): string {
       })
     case 'finding':
       return voice.debrief('improvement.finding', { because: remarkText(words, one.because) })
-    case 'recorded':
-      return voice.debrief('improvement.recorded', {
-        role: roleName(voice, one.by),
-        moment: momentText(words, one.minute),
-      })
+    case 'recorded': {
+      const role = roleName(voice, one.by)
+      const moment = momentText(words, one.minute)
+      return one.amends
+        ? voice.debrief('improvement.amended', {
+            role,
+            moment,
+            origin: originText(words, one.amends),
+          })
+        : voice.debrief('improvement.recorded', { role, moment })
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import enDebrief from '../../locales/en/debrief.json'
 import en from '../../locales/en/ui.json'
+import frDebrief from '../../locales/fr/debrief.json'
 import fr from '../../locales/fr/ui.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-shape'
@@ -55,10 +57,10 @@ describe('the whole exercise in the browser', () => {
 
     const moves = await playByMouse(page)
     expect(moves).toBeGreaterThan(80)
-    await page.getByRole('heading', { name: fr['summary.timeline'] }).waitFor()
+    await page.getByRole('heading', { name: frDebrief['heading.timeline'] }).waitFor()
     const main = page.locator('.summary-main')
     expect(await main.innerText()).toContain(fr['summary.finished'])
-    expect(await page.locator('#timeline tbody tr').count()).toBe(15)
+    expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     // Every decision of the 65 and the answers to stimuli, each with its grade.
     expect(await page.locator('.judgement .grade').count()).toBeGreaterThanOrEqual(65)
@@ -75,7 +77,7 @@ describe('the whole exercise in the browser', () => {
     expect(await page.getByRole('tab').innerText()).toContain(en['role.dsi.short'])
 
     await playByKeyboard(page)
-    await page.getByRole('heading', { name: en['summary.timeline'] }).waitFor()
+    await page.getByRole('heading', { name: enDebrief['heading.timeline'] }).waitFor()
     expect(await page.locator('.summary-main').innerText()).toContain(en['summary.finished'])
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await expectSameState(page)

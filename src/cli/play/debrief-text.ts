@@ -63,7 +63,7 @@ export const timelineText = (
     })),
   ].sort((a, b) => a.from - b.from)
   const lines = events.map(({ from, line }) => `  ${moment(from)}  ${line}`)
-  return [ui('summary.timeline'), ...lines].join('\n')
+  return [voice.debrief('heading.timeline'), ...lines].join('\n')
 }
 
 /** Every answer with the reference, its grade and why. */

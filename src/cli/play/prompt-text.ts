@@ -32,8 +32,6 @@ const kindKey = ({ kind, weight }: PromptView): UiKey => {
       return `prompt.kind.${weight}`
     case 'flag':
       return 'point.title'
-    case 'response':
-      return 'timeline.stimulus'
     default:
       return `prompt.kind.${kind}`
   }

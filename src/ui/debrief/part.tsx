@@ -22,15 +22,17 @@ export function Part({ id, hint = '', children }: PartProps) {
 
 interface LedgerProps {
   caption: string
-  /** Names of columns, `column.<name>`; those of numbers end in a sign of their own: `points#`. */
+  /** Names of columns, `column.<name>`. */
   columns: readonly string[]
+  /** Those of them that hold numbers. */
+  numbers?: readonly string[]
   children: ComponentChildren
   /** The caption is the heading above, said again for whoever listens only. */
   quiet?: boolean
 }
 
 /** A table that scrolls in itself where the screen is narrow. */
-export function Ledger({ caption, columns, children, quiet = false }: LedgerProps) {
+export function Ledger({ caption, columns, numbers = [], children, quiet = false }: LedgerProps) {
   const { debrief } = useWords().voice
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -39,14 +41,11 @@ export function Ledger({ caption, columns, children, quiet = false }: LedgerProp
         <caption class={quiet ? 'sr-only' : ''}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((name) => {
-              const number = name.endsWith('#')
-              return (
-                <th key={name} scope="col" class={number ? 'number' : ''}>
-                  {debrief(`column.${number ? name.slice(0, -1) : name}`)}
-                </th>
-              )
-            })}
+            {columns.map((name) => (
+              <th key={name} scope="col" class={numbers.includes(name) ? 'number' : ''}>
+                {debrief(`column.${name}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>{children}</tbody>

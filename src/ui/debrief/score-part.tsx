@@ -1,11 +1,13 @@
+import { useState } from 'preact/hooks'
 import type { GameReport } from '../../scoring/game-report'
 import { remarkText } from '../../wording/remark-wording'
 import { Icon } from '../base/icon'
 import { Meter } from '../base/meter'
 import { useI18n } from '../base/speech'
-import type { Actions } from '../model'
+import type { Actions, SummaryModel } from '../model'
 import { CoordinationCard } from './coordination-card'
 import type { DebriefModel } from './debrief-model'
+import { OverrideForm } from './facilitator-forms'
 import { GradeMark } from './grade-mark'
 import { Part } from './part'
 import { useWords } from './words'
@@ -13,11 +15,12 @@ import { WorkStatus } from './work-status'
 
 interface ScorePartProps {
   model: DebriefModel
+  editing: SummaryModel['editing']
   actions: Actions
 }
 
 /** The total with its two readings, luck apart from skill, and a reason for every point of the five criteria. */
-export function ScorePart({ model, actions }: ScorePartProps) {
+export function ScorePart({ model, editing, actions }: ScorePartProps) {
   const { debrief } = useWords().voice
   const report = model.debrief?.report
   return (
@@ -30,7 +33,13 @@ export function ScorePart({ model, actions }: ScorePartProps) {
           <p class="hint">{debrief('score.people')}</p>
           <ol class="criteria">
             {report.criteria.map((criterion) => (
-              <CriterionCard key={criterion.id} criterion={criterion} report={report} />
+              <CriterionCard
+                key={criterion.id}
+                criterion={criterion}
+                report={report}
+                editing={editing}
+                actions={actions}
+              />
             ))}
           </ol>
           <CoordinationCard coordination={report.coordination} />
@@ -67,7 +76,7 @@ function Totals({ report }: { report: GameReport }) {
   )
 }
 
-interface LuckProps extends ScorePartProps {
+interface LuckProps extends Omit<ScorePartProps, 'editing'> {
   report: GameReport
 }
 
@@ -100,18 +109,19 @@ function Luck({ model, report, actions }: LuckProps) {
   )
 }
 
-interface CriterionCardProps {
+interface CriterionCardProps extends Omit<ScorePartProps, 'model'> {
   criterion: GameReport['criteria'][number]
   report: GameReport
 }
 
-function CriterionCard({ criterion, report }: CriterionCardProps) {
+function CriterionCard({ criterion, report, editing, actions }: CriterionCardProps) {
   const words = useWords()
   const { format } = useI18n()
   const { debrief } = words.voice
   const { id, points, max, rating, reasons } = criterion
   const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
   const kept = reasons.filter(({ lost }) => lost === 0)
+  const [overriding, setOverriding] = useState(false)
   return (
     <li class="criterion" data-criterion={id}>
       <header class="criterion-head">
@@ -158,6 +168,22 @@ function CriterionCard({ criterion, report }: CriterionCardProps) {
           ))}
         </ul>
       </details>
+      {editing !== 'no' &&
+        (overriding ? (
+          <OverrideForm
+            onLeave={() => setOverriding(false)}
+            onSave={(rating, reason) => {
+              actions.send('facilitator', { type: 'rating.override', target: id, rating, reason })
+              setOverriding(false)
+            }}
+          />
+        ) : (
+          <p class="card-tools">
+            <button type="button" class="button-link" onClick={() => setOverriding(true)}>
+              {debrief('rating.open')}
+            </button>
+          </p>
+        ))}
     </li>
   )
 }

@@ -3,19 +3,30 @@ import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { useArrival } from '../base/use-arrival'
+import { AwarenessPart } from '../debrief/awareness-part'
+import { BreakdownPart } from '../debrief/breakdown-part'
 import type { DebriefModel } from '../debrief/debrief-model'
+import { DecisionPart } from '../debrief/decision-part'
+import { DutyPart } from '../debrief/duty-part'
+import { FiguresPart } from '../debrief/figures-part'
+import { ImprovementPart } from '../debrief/improvement-part'
+import { MilestonePart } from '../debrief/milestone-part'
+import { NotePart } from '../debrief/note-part'
+import { ObjectivePart } from '../debrief/objective-part'
+import { QuestionPart } from '../debrief/question-part'
+import { QuizPart } from '../debrief/quiz-part'
+import { RegretPart } from '../debrief/regret-part'
+import { ReviewPart } from '../debrief/review-part'
 import { ScorePart } from '../debrief/score-part'
+import { ServicePart } from '../debrief/service-part'
+import { TimelinePart } from '../debrief/timeline-part'
+import { useUnfoldedPrint } from '../debrief/use-unfolded-print'
 import { Words } from '../debrief/words'
 import type { Actions, AppModel, SummaryModel } from '../model'
 import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/table-state'
-import { DecisionLedger } from './decision-ledger'
-import { DutyLedger } from './duty-ledger'
-import { Figures } from './figures'
-import { ServiceLedger } from './service-ledger'
 import { SummaryActions } from './summary-actions'
-import { TimelineChart } from './timeline-chart'
-import { TimelineTable } from './timeline-table'
+import { SummaryNav } from './summary-nav'
 
 interface SummaryScreenProps {
   model: AppModel
@@ -24,16 +35,38 @@ interface SummaryScreenProps {
   actions: Actions
 }
 
-const PARTS = ['figures', 'timeline', 'services', 'duties', 'decisions', 'journal'] as const
+const AT_ONCE = ['score', 'figures', 'timeline', 'services', 'duties', 'decisions', 'journal']
+const WITH_SCORE = [
+  'score',
+  'figures',
+  'timeline',
+  'milestones',
+  'breakdown',
+  'services',
+  'duties',
+  'objectives',
+  'decisions',
+  'costliest',
+  'best',
+  'review',
+  'questions',
+  'notes',
+  'improvements',
+  'awareness',
+  'quiz',
+  'journal',
+]
 
-/** What the exercise came to: numbers first, then the plan beside what was played, then every answer with its reason. */
+/** The debrief (RETEX): what the exercise came to and why, then what is made of it. */
 export function SummaryScreen({ model, summary, debrief, actions }: SummaryScreenProps) {
   const i18n = useI18n()
   const { ui, text } = i18n
-  const { outcome, company } = summary
-  const debex = debexOf(company)
+  const { outcome, company, editing } = summary
   const heading = useArrival()
+  useUnfoldedPrint()
   const words = { scenario: summary.scenario, voice: { ...i18n, debrief: debrief.say } }
+  const whole = debrief.debrief
+  const report = whole?.report ?? null
   return (
     <Words.Provider value={words}>
       <div class="page summary">
@@ -43,52 +76,61 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
           </button>
           <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         </header>
-        <main class="summary-main">
-          <header class="summary-head">
-            <p class="title-kicker">{ui('summary.kicker')}</p>
-            <h1 ref={heading} tabIndex={-1}>
-              {text('scenario.title')}
-            </h1>
-            <p>
-              {ui(company.ended ? endKey(company.ended) : 'summary.unfinished')}{' '}
-              {ui('summary.game', {
-                seed: outcome.seed,
-                difficulty: ui(`difficulty.${outcome.difficulty}`),
-              })}
+        <div class="summary-page">
+          <SummaryNav parts={whole ? WITH_SCORE : AT_ONCE} />
+          <main class="summary-main">
+            <header class="summary-head">
+              <p class="title-kicker">{ui('summary.kicker')}</p>
+              <h1 ref={heading} tabIndex={-1}>
+                {text('scenario.title')}
+              </h1>
+              <p>
+                {ui(company.ended ? endKey(company.ended) : 'summary.unfinished')}{' '}
+                {ui('summary.game', {
+                  seed: outcome.seed,
+                  difficulty: ui(`difficulty.${outcome.difficulty}`),
+                })}
+              </p>
+              <NoticeBar notice={model.notice} actions={actions} />
+              <SummaryActions
+                summary={summary}
+                debrief={debrief}
+                transfer={model.transfer}
+                actions={actions}
+              />
+            </header>
+            <ScorePart model={debrief} editing={editing} actions={actions} />
+            <FiguresPart summary={summary} />
+            <TimelinePart key={outcome.stateHash} summary={summary} report={report} />
+            {report && <MilestonePart report={report} />}
+            {report && <BreakdownPart report={report} />}
+            <ServicePart summary={summary} report={report} />
+            <DutyPart summary={summary} report={report} />
+            {report && <ObjectivePart report={report} />}
+            <DecisionPart summary={summary} report={report} actions={actions} />
+            {whole && (
+              <>
+                <RegretPart model={debrief} actions={actions} />
+                <ReviewPart review={whole.review} />
+                <QuestionPart questions={whole.questions} />
+                <NotePart notes={whole.notes} open={editing !== 'no'} actions={actions} />
+                <ImprovementPart
+                  improvements={whole.improvements}
+                  editing={editing}
+                  actions={actions}
+                />
+                <AwarenessPart awareness={whole.awareness} />
+                <QuizPart quiz={whole.quiz} />
+              </>
+            )}
+            <div id="journal" class="part">
+              <JournalList journal={summary.journal} rows={company.rows} debex={debexOf(company)} />
+            </div>
+            <p class="state-hash hint">
+              {ui('summary.hash')} <code data-testid="state-hash">{outcome.stateHash}</code>
             </p>
-            <NoticeBar notice={model.notice} actions={actions} />
-            <SummaryActions
-              summary={summary}
-              debrief={debrief}
-              transfer={model.transfer}
-              actions={actions}
-            />
-            <nav class="summary-nav" aria-label={ui('summary.parts')}>
-              {PARTS.map((part) => (
-                <a key={part} href={`#${part}`}>
-                  {ui(`summary.${part}`)}
-                </a>
-              ))}
-            </nav>
-          </header>
-          <ScorePart model={debrief} actions={actions} />
-          <Figures summary={summary} />
-          <section id="timeline" aria-labelledby="timeline-title">
-            <h2 id="timeline-title">{ui('summary.timeline')}</h2>
-            <p class="hint">{ui('timeline.hint')}</p>
-            <TimelineChart summary={summary} />
-            <TimelineTable summary={summary} />
-          </section>
-          <ServiceLedger summary={summary} />
-          <DutyLedger summary={summary} />
-          <DecisionLedger summary={summary} />
-          <div id="journal">
-            <JournalList journal={summary.journal} rows={company.rows} debex={debex} />
-          </div>
-          <p class="state-hash hint">
-            {ui('summary.hash')} <code data-testid="state-hash">{outcome.stateHash}</code>
-          </p>
-        </main>
+          </main>
+        </div>
       </div>
     </Words.Provider>
   )

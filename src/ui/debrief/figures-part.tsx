@@ -3,40 +3,50 @@ import { Meter } from '../base/meter'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
+import { Part } from './part'
+import { useWords } from './words'
 
 /** The outcome in numbers. */
-export function Figures({ summary }: { summary: SummaryModel }) {
+export function FiguresPart({ summary }: { summary: SummaryModel }) {
   const { ui, format } = useI18n()
+  const { debrief } = useWords().voice
   const { outcome, judgements, company, client } = summary
   const { gauges, services } = outcome
   const within = services.filter((one) => one.outageMinutes <= one.maxOutageMinutes).length
   const duties = [...company.duties, ...client.duties].filter(({ status }) => status !== 'not-owed')
   const met = duties.filter(({ status }) => status === 'met').length
   const figures: [string, string, string][] = [
-    [ui('figure.elapsed'), format.duration(outcome.elapsedMinutes), ui('figure.elapsed-detail')],
-    [ui('figure.work'), format.duration(outcome.workMinutes), ui('figure.work-detail')],
     [
-      ui('figure.services'),
-      ui('figure.of', { n: within, all: services.length }),
-      ui('figure.services-detail'),
+      debrief('figure.elapsed'),
+      format.duration(outcome.elapsedMinutes),
+      debrief('figure.elapsed-detail'),
+    ],
+    [debrief('figure.work'), format.duration(outcome.workMinutes), debrief('figure.work-detail')],
+    [
+      debrief('figure.services'),
+      debrief('figure.of', { n: within, all: services.length }),
+      debrief('figure.services-detail'),
     ],
     [
-      ui('figure.duties'),
-      ui('figure.of', { n: met, all: duties.length }),
-      ui('figure.duties-detail'),
+      debrief('figure.duties'),
+      debrief('figure.of', { n: met, all: duties.length }),
+      debrief('figure.duties-detail'),
     ],
-    [ui('gauge.trust'), format.number(gauges.trust), ui('figure.out-of-100')],
-    [ui('gauge.evidence'), format.number(gauges.evidence), ui('figure.out-of-100')],
+    [ui('gauge.trust'), format.number(gauges.trust), debrief('figure.out-of-100')],
+    [ui('gauge.evidence'), format.number(gauges.evidence), debrief('figure.out-of-100')],
     [
       ui('gauge.spent'),
       format.euros(gauges.spentEuros),
       ui('gauge.budget', { budget: format.euros(gauges.budgetEuros) }),
     ],
-    [ui('figure.stimuli'), format.number(outcome.stimuli.length), ui('figure.stimuli-detail')],
+    [
+      debrief('figure.stimuli'),
+      format.number(outcome.stimuli.length),
+      debrief('figure.stimuli-detail'),
+    ],
   ]
   return (
-    <section id="figures" aria-labelledby="figures-title">
-      <h2 id="figures-title">{ui('summary.figures')}</h2>
+    <Part id="figures">
       <dl class="figures">
         {figures.map(([name, value, detail]) => (
           <div key={name} class="figure">
@@ -50,7 +60,7 @@ export function Figures({ summary }: { summary: SummaryModel }) {
       </dl>
       <div class="figure-rows">
         <div class="figure-block">
-          <h3>{ui('figure.grades')}</h3>
+          <h3>{debrief('figure.grades')}</h3>
           <ul class="grades">
             {GRADES.map((grade) => (
               <li key={grade}>
@@ -64,7 +74,7 @@ export function Figures({ summary }: { summary: SummaryModel }) {
           </ul>
         </div>
         <div class="figure-block">
-          <h3>{ui('figure.stamina')}</h3>
+          <h3>{debrief('figure.stamina')}</h3>
           <ul class="stamina">
             {ROLES.map((role) => (
               <li key={role}>
@@ -76,6 +86,6 @@ export function Figures({ summary }: { summary: SummaryModel }) {
           </ul>
         </div>
       </div>
-    </section>
+    </Part>
   )
 }

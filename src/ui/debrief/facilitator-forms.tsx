@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { GRADES, type Grade } from '../../scenario/roles'
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import { useWords } from './words'
+
+interface OverrideFormProps {
+  onSave: (rating: Grade, reason: string) => void
+  onLeave: () => void
+}
+
+/** A rating that the facilitator sets beside the computed one, with its reason. */
+export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
+  const { ui } = useI18n()
+  const { debrief } = useWords().voice
+  const [rating, setRating] = useState<Grade>('P')
+  const [reason, setReason] = useState('')
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <form
+      class="lesson-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim()) onSave(rating, reason.trim())
+      }}
+    >
+      <label>
+        <span>{debrief('rating.label')}</span>
+        <select
+          ref={first}
+          name="rating"
+          value={rating}
+          onChange={(event) => setRating(event.currentTarget.value as Grade)}
+        >
+          {GRADES.map((one) => (
+            <option key={one} value={one}>
+              {one} — {ui(`grade.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{debrief('rating.reason')}</span>
+        <input
+          type="text"
+          name="reason"
+          maxLength={500}
+          required
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
+    </form>
+  )
+}
+
+interface DeviationFormProps {
+  tokens: number
+  onSave: (reason: string) => void
+  onLeave: () => void
+}
+
+/** A deliberate deviation that is only claimed now, with its reason; other fates judge it. */
+export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
+  const { format } = useI18n()
+  const { debrief } = useWords().voice
+  const [reason, setReason] = useState('')
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <form
+      class="lesson-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim()) onSave(reason.trim())
+      }}
+    >
+      <label class="lesson-wide">
+        <span>{debrief('decisions.deviation-reason', { left: format.number(tokens) })}</span>
+        <input
+          ref={first}
+          type="text"
+          name="reason"
+          maxLength={500}
+          required
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
+    </form>
+  )
+}
+
+function FormButtons({ ready, onLeave }: { ready: boolean; onLeave: () => void }) {
+  const { debrief } = useWords().voice
+  return (
+    <div class="lesson-buttons">
+      <button type="submit" class="button-main" disabled={!ready}>
+        <Icon name="check" /> {debrief('improvement.save')}
+      </button>
+      <button type="button" class="button-plain" onClick={onLeave}>
+        <Icon name="x" /> {debrief('improvement.leave')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** A stretch of the exercise, minutes since DEBEX. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Narrower than this nothing can be told apart. */
+const LEAST = 30
+
+const within = (whole: Stretch, from: number, length: number): Stretch => {
+  const kept = Math.min(Math.max(length, LEAST), whole.to - whole.from)
+  const start = Math.min(Math.max(from, whole.from), whole.to - kept)
+  return { from: Math.round(start), to: Math.round(start + kept) }
+}
+
+/** Half as much, or twice as much, around the same middle. */
+export function zoomed(shown: Stretch, whole: Stretch, way: 'in' | 'out'): Stretch {
+  const length = (shown.to - shown.from) * (way === 'in' ? 1 / 2 : 2)
+  return within(whole, (shown.from + shown.to - length) / 2, length)
+}
+
+/** A third of what is shown earlier or later. */
+export function moved(shown: Stretch, whole: Stretch, way: 'earlier' | 'later'): Stretch {
+  const length = shown.to - shown.from
+  const step = (length / 3) * (way === 'earlier' ? -1 : 1)
+  return within(whole, shown.from + step, length)
+}
+
+/** A stretch with a little room on both sides. */
+export function around(span: Stretch, whole: Stretch): Stretch {
+  const room = Math.max(10, (span.to - span.from) / 12)
+  return within(whole, span.from - room, span.to - span.from + 2 * room)
+}
+
+/** Day `day` of the exercise, from DEBEX on the first. */
+export const dayWindow = (day: number, debex: number, whole: Stretch): Stretch =>
+  within(
+    whole,
+    Math.max(0, (day - 1) * 1440 - debex),
+    Math.min(1440, day * 1440 - debex, whole.to - ((day - 1) * 1440 - debex)),
+  )
+
+/** Days that the whole touches. */
+export const daysOf = (whole: Stretch, debex: number): number[] =>
+  Array.from({ length: Math.ceil((debex + whole.to) / 1440) }, (_, index) => index + 1)
+
+export interface Tick {
+  readonly minute: number
+  /** Of the clock; at midnight `day` begins. */
+  readonly minuteOfDay: number
+  readonly day: number
+}
+
+const STEPS = [15, 30, 60, 120, 180, 360]
+const MOST_TICKS = 14
+
+/** Round times of the clock that fall into a stretch, a dozen at most. */
+export function ticksOf({ from, to }: Stretch, debex: number): Tick[] {
+  const step = STEPS.find((one) => (to - from) / one <= MOST_TICKS) ?? 720
+  const ticks: Tick[] = []
+  for (let now = Math.ceil((debex + from) / step) * step; now <= debex + to; now += step) {
+    ticks.push({
+      minute: now - debex,
+      minuteOfDay: now % 1440,
+      day: Math.floor(now / 1440) + 1,
+    })
+  }
+  return ticks
+}
+
+/** Where two open phases run side by side. */
+export function overlapsOf(rows: readonly Stretch[]): Stretch[] {
+  return rows.flatMap((one, index) =>
+    rows.slice(index + 1).flatMap((other) => {
+      const from = Math.max(one.from, other.from)
+      const to = Math.min(one.to, other.to)
+      return from < to ? [{ from, to }] : []
+    }),
+  )
+}
