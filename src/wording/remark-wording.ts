@@ -48,8 +48,10 @@ function termText(words: DebriefWords, term: Term): string {
     case 'needs':
       return format.list(term.value.map((need) => text(`need.${need}`)))
     case 'duty':
+      return text(`duty.${term.value}.title`)
     case 'stimulus':
-      return text(`${term.as}.${term.value}.title`)
+      // Sentences put it in quotation marks of their own.
+      return text(`stimulus.${term.value}.title`).replace(/^[«“]\s*(.*?)\s*[»”]$/u, '$1')
     case 'question':
       return questionText(words, term)
     case 'answer':

@@ -17,13 +17,15 @@ const BOTTOM = 8
 interface GanttChartProps {
   summary: SummaryModel
   shown: Stretch
+  /** Tells the charts of one page apart. */
+  name: string
 }
 
 /**
  * The plan and what was played, on one axis: phase by phase, then the rests, then the five roles at work with the
  * stimuli that reached them.
  */
-export function GanttChart({ summary, shown }: GanttChartProps) {
+export function GanttChart({ summary, shown, name }: GanttChartProps) {
   const words = useWords()
   const { format } = useI18n()
   const { debrief, ui } = words.voice
@@ -48,14 +50,14 @@ export function GanttChart({ summary, shown }: GanttChartProps) {
       aria-label={debrief('timeline.label')}
     >
       <defs>
-        <clipPath id="gantt-window">
+        <clipPath id={`${name}-window`}>
           <rect x={LABEL} y={0} width={WIDTH - LABEL - RIGHT + 1} height={height} />
         </clipPath>
-        <clipPath id="gantt-line">
+        <clipPath id={`${name}-line`}>
           <rect x={LABEL} y={-2} width={WIDTH - LABEL - RIGHT + 1} height={LANE + 2} />
         </clipPath>
         <pattern
-          id="gantt-overlap"
+          id={`${name}-overlap`}
           width={6}
           height={6}
           patternUnits="userSpaceOnUse"
@@ -64,7 +66,7 @@ export function GanttChart({ summary, shown }: GanttChartProps) {
           <path class="chart-hatch" d="M0 0v6" />
         </pattern>
       </defs>
-      <g clip-path="url(#gantt-window)">
+      <g clip-path={`url(#${name}-window)`}>
         {timeline.rests.map(({ after, kind, from, to }) => (
           <rect
             key={after}
@@ -79,7 +81,7 @@ export function GanttChart({ summary, shown }: GanttChartProps) {
         {overlapsOf(played).map(({ from, to }) => (
           <rect
             key={`${from}-${to}`}
-            class="chart-overlap"
+            fill={`url(#${name}-overlap)`}
             x={x(from)}
             y={TOP}
             width={wide(from, to)}
@@ -96,7 +98,7 @@ export function GanttChart({ summary, shown }: GanttChartProps) {
         </g>
       ))}
       {plan.map(({ key, from, toMin, toMax }, index) => (
-        <Line key={key} name={rowText(words, key)} y={TOP + index * ROW}>
+        <Line key={key} chart={name} name={rowText(words, key)} y={TOP + index * ROW}>
           <rect class="chart-plan-max" x={x(from)} y={4} width={wide(from, toMax)} height={7} />
           <rect class="chart-plan-min" x={x(from)} y={4} width={wide(from, toMin)} height={7} />
           {played
@@ -117,7 +119,7 @@ export function GanttChart({ summary, shown }: GanttChartProps) {
             ))}
         </Line>
       ))}
-      <Line name={debrief('timeline.rests')} y={restsAt}>
+      <Line chart={name} name={debrief('timeline.rests')} y={restsAt}>
         {planned.map(({ after, from, to }) => (
           <rect
             key={after}
@@ -144,7 +146,13 @@ export function GanttChart({ summary, shown }: GanttChartProps) {
         ))}
       </Line>
       {ROLES.map((role, index) => (
-        <Line key={role} name={roleText(words, role)} y={lanesAt + index * LANE} role={role}>
+        <Line
+          key={role}
+          chart={name}
+          name={roleText(words, role)}
+          y={lanesAt + index * LANE}
+          role={role}
+        >
           {planOf(summary, role).map(({ key, from, toMin, toMax }) => (
             <g key={key}>
               <rect class="chart-plan-max" x={x(from)} y={9} width={wide(from, toMax)} height={5} />
@@ -208,6 +216,7 @@ const planOf = ({ plan, scenario }: SummaryModel, role: Role): SummaryModel['pla
   )
 
 interface LineProps {
+  chart: string
   name: string
   y: number
   role?: Role
@@ -215,7 +224,7 @@ interface LineProps {
 }
 
 /** One line of the chart: its name at the left, in two lines where it is long, and its bars. */
-function Line({ name, y, role, children }: LineProps) {
+function Line({ chart, name, y, role, children }: LineProps) {
   const lines = twoLines(name)
   return (
     <g transform={`translate(0 ${y})`}>
@@ -231,7 +240,7 @@ function Line({ name, y, role, children }: LineProps) {
           </tspan>
         ))}
       </text>
-      <g clip-path="url(#gantt-line)">{children}</g>
+      <g clip-path={`url(#${chart}-line)`}>{children}</g>
     </g>
   )
 }

@@ -39,7 +39,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
   }
   const fresh = freshId(improvements)
   return (
-    <Part id="improvements" hint={debrief(`improvement.editing-${editing}`)}>
+    <Part id="improvements" hint={debrief(`improvement.editing-${editing}`)} screenOnly>
       {improvements.length === 0 && <p class="empty">{debrief('improvement.none')}</p>}
       <div ref={list}>
         <ol class="improvements">

@@ -5,16 +5,18 @@ interface PartProps {
   id: string
   /** A word about how to read it. */
   hint?: string
+  /** The word is about what can be done on a screen. */
+  screenOnly?: boolean
   children: ComponentChildren
 }
 
 /** One part of the debrief under its heading, `heading.<id>`. */
-export function Part({ id, hint = '', children }: PartProps) {
+export function Part({ id, hint = '', screenOnly = false, children }: PartProps) {
   const { debrief } = useWords().voice
   return (
     <section id={id} class="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{debrief(`heading.${id}`)}</h2>
-      {hint && <p class="hint part-hint">{hint}</p>}
+      {hint && <p class={`hint part-hint ${screenOnly ? 'no-print' : ''}`}>{hint}</p>}
       {children}
     </section>
   )

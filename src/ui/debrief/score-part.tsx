@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../scoring/game-report'
+import type { CriterionId } from '../../scoring/score'
 import { remarkText } from '../../wording/remark-wording'
 import { Icon } from '../base/icon'
 import { Meter } from '../base/meter'
@@ -109,6 +110,8 @@ function Luck({ model, report, actions }: LuckProps) {
   )
 }
 
+const NUMEROUS: ReadonlySet<CriterionId> = new Set(['decisions', 'stimuli'])
+
 interface CriterionCardProps extends Omit<ScorePartProps, 'model'> {
   criterion: GameReport['criteria'][number]
   report: GameReport
@@ -120,7 +123,8 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
   const { debrief } = words.voice
   const { id, points, max, rating, reasons } = criterion
   const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
-  const kept = reasons.filter(({ lost }) => lost === 0)
+  // Answers that cost nothing are told one by one among the decisions.
+  const kept = NUMEROUS.has(id) ? [] : reasons.filter(({ lost }) => lost === 0)
   const [overriding, setOverriding] = useState(false)
   return (
     <li class="criterion" data-criterion={id}>
@@ -140,34 +144,36 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
             <Icon name="pen-line" /> {debrief('score.override-here', { ...one })}
           </p>
         ))}
-      <details class="reasons">
-        <summary>
-          {costly.length > 0
-            ? debrief('criterion.why-lost', {
-                points: format.number(Math.round((max - points) * 100) / 100),
-                count: costly.length,
-              })
-            : debrief('criterion.why-kept')}
-        </summary>
-        <ul>
-          {costly.map((reason, index) => (
-            <li key={index}>
-              <strong class="lost">
-                {debrief('criterion.lost', { points: format.number(reason.lost) })}
-              </strong>
-              <span>{remarkText(words, reason)}</span>
-            </li>
-          ))}
-          {kept.map((reason, index) => (
-            <li key={`kept-${index}`}>
-              <span class="lost">
-                <Icon name="check" />
-              </span>
-              <span>{remarkText(words, reason)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {costly.length + kept.length > 0 && (
+        <details class="reasons">
+          <summary>
+            {costly.length > 0
+              ? debrief('criterion.why-lost', {
+                  points: format.number(Math.round((max - points) * 100) / 100),
+                  count: costly.length,
+                })
+              : debrief('criterion.why-kept')}
+          </summary>
+          <ul>
+            {costly.map((reason, index) => (
+              <li key={index}>
+                <strong class="lost">
+                  {debrief('criterion.lost', { points: format.number(reason.lost) })}
+                </strong>
+                <span>{remarkText(words, reason)}</span>
+              </li>
+            ))}
+            {kept.map((reason, index) => (
+              <li key={`kept-${index}`}>
+                <span class="lost">
+                  <Icon name="check" />
+                </span>
+                <span>{remarkText(words, reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {editing !== 'no' &&
         (overriding ? (
           <OverrideForm

@@ -24,6 +24,7 @@ export function TimelinePart({ summary, report }: TimelinePartProps) {
     to: Math.max(summary.timeline.end, ...summary.plan.map(({ toMax }) => toMax), 60),
   }
   const [shown, setShown] = useState(whole)
+  const narrowed = shown.to - shown.from < whole.to - whole.from
   const onKey = (event: KeyboardEvent): void => {
     const next = windowAfter(event.key, shown, whole)
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
@@ -41,10 +42,16 @@ export function TimelinePart({ summary, report }: TimelinePartProps) {
         data-testid="gantt"
         onKeyDown={onKey}
       >
-        <div class="screen-chart">
-          <GanttChart summary={summary} shown={shown} />
+        <div class={narrowed ? 'no-print' : ''}>
+          <GanttChart summary={summary} shown={shown} name="gantt" />
         </div>
       </section>
+      {narrowed && (
+        // On paper the whole, whatever is looked at just now.
+        <div class="print-only" aria-hidden="true">
+          <GanttChart summary={summary} shown={whole} name="whole-gantt" />
+        </div>
+      )}
       <ul class="chart-legend">
         {MARKS.map((one) => (
           <li key={one}>

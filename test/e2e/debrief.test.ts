@@ -1,0 +1,366 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import fr from '../../locales/fr/debrief.json'
+import frUi from '../../locales/fr/ui.json'
+import { calibrationShelf } from '../../src/app/calibration-shelf'
+import { playPar } from '../../src/scoring/par'
+import {
+  CALIBRATION_SEEDS,
+  calibrationMeasure,
+  measurePar,
+  percentile,
+} from '../../src/scoring/seed-difficulty'
+import { optionsOf } from '../../src/session/record'
+import { actionText } from '../../src/wording/lesson-wording'
+import { givenText, questionText, remarkText } from '../../src/wording/remark-wording'
+import { keptRecord } from '../golden/scores'
+import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
+import { downloadedRecord, openPage, tabTo } from '../support/play-page'
+import { shipped } from '../support/shipped'
+import { openSite, type Site } from '../support/site'
+import { wordsOf } from '../support/words'
+
+let site: Site
+let context: BrowserContext
+const record = keptRecord('mixed')
+const { debrief, reading } = debriefInNode(record)
+
+const WINDOW = {
+  viewport: { width: 1280, height: 720 },
+  locale: 'fr-FR',
+  reducedMotion: 'reduce',
+} as const
+
+/** The luck of a thousand seeds as a browser keeps it, so that only one test waits for it. */
+function knownLuck(): [string, string][] {
+  const kept = new Map<string, string>()
+  const measures = Array.from({ length: CALIBRATION_SEEDS }, () => ({
+    elapsedMinutes: 1,
+    downtime: 1,
+  }))
+  const setItem = (key: string, text: string) => void kept.set(key, text)
+  const shelf = calibrationShelf({ getItem: () => null, setItem })
+  shelf.keep(shipped('ransomware-pra'), optionsOf(record), measures)
+  return [...kept]
+}
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  context = await site.browser.newContext(WINDOW)
+  await context.addInitScript((kept) => {
+    for (const [key, text] of kept) localStorage.setItem(key, text)
+  }, knownLuck())
+})
+afterEach(() => context.close())
+
+/** What a worker does in a moment takes longer where others work too. */
+const SOON = { timeout: 20_000 }
+
+const whole = (page: Page): Promise<void> => page.locator('#costliest .regret').first().waitFor()
+
+describe('the debrief of a record', () => {
+  it.each(['fr', 'en'] as const)('says in %s what Node works out for it', async (language) => {
+    const words = await wordsOf(language)
+    const { format } = words.voice
+    const { page, errors } = await openDebrief(context, site.url, language, 'mixed')
+    await whole(page)
+    const { report } = debrief
+    for (const name of ['total', 'conformity', 'outcome'] as const) {
+      expect(await page.getByTestId(`score-${name}`).innerText()).toBe(format.number(report[name]))
+    }
+    for (const { id, points, rating, reasons } of report.criteria) {
+      const card = page.locator(`[data-criterion=${id}]`)
+      expect(await card.locator('.criterion-points strong').innerText()).toBe(format.number(points))
+      expect(await card.locator('.grade').first().innerText()).toBe(rating)
+      const told = oneLine((await card.textContent()) ?? '')
+      for (const reason of reasons.filter(({ lost }) => lost > 0)) {
+        expect(told).toContain(oneLine(remarkText(words, reason)))
+      }
+    }
+    const costliest = await partText(page, 'costliest')
+    for (const one of debrief.costliest) {
+      expect(costliest).toContain(oneLine(questionText(words, one)))
+      expect(costliest).toContain(oneLine(givenText(words, one, one.best)))
+      expect(costliest).toContain(format.number(one.cost))
+    }
+    const best = await partText(page, 'best')
+    for (const one of debrief.best) expect(best).toContain(format.number(one.merit))
+    const said: readonly (readonly [string, readonly string[]])[] = [
+      ['questions', debrief.questions.map((one) => remarkText(words, one))],
+      ['improvements', debrief.improvements.map((one) => actionText(words, one))],
+      ['awareness', debrief.awareness.topics.map(({ topic }) => remarkText(words, topic))],
+      ['notes', debrief.notes.map((one) => one.said)],
+      ['review', debrief.review.flatMap((one) => (one.said ? [one.said] : []))],
+      ['milestones', report.milestones.map(({ id }) => words.voice.text(`milestone.${id}`))],
+      ['objectives', report.objectives.map(({ id }) => words.voice.text(`roleObjective.${id}`))],
+      ['duties', report.duties.map(({ id }) => words.voice.text(`duty.${id}.title`))],
+    ]
+    for (const [id, sentences] of said) {
+      const text = await partText(page, id)
+      expect(sentences.length, id).toBeGreaterThan(0)
+      for (const sentence of sentences) expect(text).toContain(oneLine(sentence))
+    }
+    expect(await page.locator('#services tbody tr').count()).toBe(10)
+    expect(await page.locator('#breakdown table').first().locator('tbody tr').count()).toBe(15)
+    expect(await page.locator('.judgement').count()).toBe(report.decisions.length)
+    expect(await page.locator('.quiz-item').count()).toBe(debrief.quiz.length)
+    // Every link of the contents leads somewhere.
+    const links = await page
+      .locator('.summary-nav a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice(1)))
+    expect(links.length).toBeGreaterThan(15)
+    for (const id of links) expect(await page.locator(`#${id}`).count(), id).toBe(1)
+    expect(errors).toEqual([])
+  })
+
+  it('gives each answer its grade, and the plan’s own words once it is unfolded', async () => {
+    const words = await wordsOf('fr')
+    const { page } = await openDebrief(context, site.url, 'fr', 'mixed')
+    await whole(page)
+    for (const one of debrief.report.decisions.slice(0, 5)) {
+      const card = page.locator(`.judgement[data-prompt="${one.prompt}"]`)
+      expect(await card.getAttribute('data-grade')).toBe(one.grade)
+      await card.locator('summary').click()
+      expect(oneLine(await card.innerText())).toContain(oneLine(words.voice.text(one.cell)))
+    }
+    await page.locator('#decisions select').nth(1).selectOption('M')
+    const left = debrief.report.decisions.filter(({ grade }) => grade === 'M').length
+    expect(await page.locator('.judgement:visible').count()).toBe(left)
+  })
+
+  it('compares the luck of its seed with a thousand, can be stopped, and remembers the result', async () => {
+    const fresh = await site.browser.newContext(WINDOW)
+    const { page, errors } = await openDebrief(fresh, site.url, 'fr', 'mixed')
+    const stop = page.locator('.luck').getByRole('button', { name: fr['work.stop'] })
+    await stop.click()
+    await page.locator('.luck [data-state=stopped]').waitFor()
+    expect(await page.getByTestId('percentile').count()).toBe(0)
+    expect(await page.getByTestId('score-total').innerText()).not.toBe('')
+    await page.locator('.luck').getByRole('button', { name: fr['work.start'] }).click()
+    await page.locator('.luck progress').waitFor()
+    await page.getByTestId('percentile').waitFor({ timeout: 120_000 })
+
+    const scenario = shipped('ransomware-pra')
+    const measures = Array.from({ length: CALIBRATION_SEEDS }, (_, index) =>
+      calibrationMeasure(scenario, optionsOf(record), index),
+    )
+    const measure = measurePar(playPar(reading.world).state, scenario)
+    const percent = percentile(measure, measures)
+    expect(await page.getByTestId('percentile').innerText()).toContain(`${percent}\u00a0%`)
+
+    await page.getByRole('button', { name: frUi['summary.home'] }).click()
+    await openGolden(page, 'novice')
+    await page.getByTestId('percentile').waitFor()
+    expect(await page.locator('.luck progress').count()).toBe(0)
+    expect(errors).toEqual([])
+    await fresh.close()
+  })
+
+  it('says so when its worker cannot be had, keeps the rest, and tries again', async () => {
+    const { page } = await openPage(context, `${site.url}?lang=fr`)
+    await page.route('**/debrief-worker*', (route) => route.abort())
+    await openGolden(page, 'mixed')
+    const failed = page.locator('#score [data-state=failed]')
+    await failed.waitFor()
+    expect(await failed.innerText()).toContain(fr['work.score'])
+    expect(await page.locator('#services tbody tr').count()).toBe(10)
+    expect(await page.locator('.judgement').count()).toBe(debrief.report.decisions.length)
+    await page.unroute('**/debrief-worker*')
+    await failed.getByRole('button', { name: fr['work.start'] }).click()
+    await whole(page)
+    expect(await page.locator('[data-state=failed]').count()).toBe(0)
+  })
+})
+
+describe('the timeline', () => {
+  it('is zoomed from three days to one phase, by buttons and by keyboard', async () => {
+    const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
+    const shown = page.getByTestId('gantt-window')
+    const all = await shown.innerText()
+    await page.locator('.gantt-controls').getByRole('button', { name: 'J2', exact: true }).click()
+    expect(await shown.innerText()).toMatch(/^J2\s00:00 – J3\s00:00$/)
+    await page.locator('.gantt-phase select').selectOption('degraded-mode/1')
+    const phase = await shown.innerText()
+    expect(phase).toMatch(/^J1\s1\d:/)
+
+    const gantt = page.getByTestId('gantt')
+    await gantt.focus()
+    await page.keyboard.press('+')
+    const closer = await shown.innerText()
+    expect(closer).not.toBe(phase)
+    await page.keyboard.press('ArrowRight')
+    expect(await shown.innerText()).not.toBe(closer)
+    await page.keyboard.press('Home')
+    expect(await shown.innerText()).toBe(all)
+
+    // Everything of the chart stands in the tables beside it.
+    const { timeline } = debrief
+    expect(await gantt.locator('.chart-stimulus').count()).toBe(timeline.stimuli.length)
+    const words = await wordsOf('fr')
+    const text = await partText(page, 'timeline')
+    for (const { id } of timeline.stimuli) {
+      expect(text).toContain(oneLine(words.voice.text(`stimulus.${id}.title`)))
+    }
+    expect(await gantt.locator('.chart-played[data-parallel=true]').count()).toBe(
+      timeline.rows.filter(({ parallel }) => parallel).length,
+    )
+    expect(errors).toEqual([])
+  })
+})
+
+describe('what the table makes of it', () => {
+  it('takes over a proposal in its own words, and finds it in the record', async () => {
+    const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
+    await whole(page)
+    const proposal = debrief.improvements.find(({ origin }) => origin === 'finding')!
+    const line = page.locator(`.improvement[data-id="${proposal.id}"]`)
+    await line.getByRole('button').click()
+    expect(
+      await line.locator('textarea').evaluate((element) => element === document.activeElement),
+    ).toBe(true)
+    await line.locator('textarea').fill('Prévenir les clients <b>dans l’heure</b>')
+    await line.locator('select').selectOption('direction')
+    await line.locator('input[name=due]').fill('01/04/2027')
+    await line.locator('button[type=submit]').click()
+    await expect.poll(() => line.getAttribute('data-origin'), SOON).toBe('recorded')
+    expect(await line.innerText()).toContain('Prévenir les clients <b>dans l’heure</b>')
+    expect(await line.innerText()).toContain('01/04/2027')
+    expect(
+      await line.getByRole('button').evaluate((element) => element === document.activeElement),
+    ).toBe(true)
+
+    await page.locator('#improvements [data-opens=new]').click()
+    await page.locator('#improvements textarea').fill('Imprimer l’annuaire de crise')
+    await page.locator('#improvements form button[type=submit]').click()
+    await page.locator('.improvement', { hasText: 'Imprimer l’annuaire de crise' }).waitFor()
+    await page.locator('#notes textarea').fill('On a oublié l’assureur')
+    await page.locator('#notes button[type=submit]').click()
+    await expect.poll(() => partText(page, 'notes'), SOON).toContain('On a oublié l’assureur')
+    const card = page.locator('[data-criterion=timing]')
+    await card.getByRole('button', { name: fr['rating.open'] }).click()
+    await card.locator('select[name=rating]').selectOption('S')
+    await card.locator('input[name=reason]').fill('Salle partagée')
+    await card.locator('button[type=submit]').click()
+    await expect.poll(() => card.innerText(), SOON).toContain('Salle partagée')
+
+    const saved = await downloadedRecord(page)
+    expect(saved.commands.length).toBe(record.commands.length + 4)
+    const again = debriefInNode(saved).debrief
+    expect(again.improvements.find(({ id }) => id === proposal.id)).toMatchObject({
+      origin: 'recorded',
+      owner: 'direction',
+      due: '01/04/2027',
+      amends: { origin: 'finding' },
+    })
+    expect(again.report.total).toBe(debrief.report.total)
+    expect(again.costliest).toEqual(debrief.costliest)
+    expect(errors).toEqual([])
+  })
+
+  it('keeps with its own game what is said in the debrief', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=stop`)
+    await page.getByTestId('start').click()
+    await page.locator('.play').waitFor()
+    await page.getByRole('button', { name: frUi['menu.title'] }).click()
+    await page.getByRole('button', { name: frUi['menu.end'] }).click()
+    await page.getByRole('button', { name: frUi['menu.end-yes'] }).click()
+    await page.locator('#improvements').waitFor()
+    expect(await partText(page, 'improvements')).toContain(fr['improvement.editing-kept'])
+    await page.locator('#notes textarea').fill('Arrêté trop tôt')
+    await page.locator('#notes button[type=submit]').click()
+    await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
+
+    await page.goto(site.url)
+    await page.getByRole('button', { name: /stop/ }).click()
+    await page.locator('#notes').waitFor()
+    await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
+    expect(errors).toEqual([])
+  })
+
+  it('plays the quiz, and hears why', async () => {
+    const words = await wordsOf('fr')
+    const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
+    await whole(page)
+    const items = page.locator('.quiz-item')
+    for (const [index, { options, right, why }] of debrief.quiz.entries()) {
+      const item = items.nth(index)
+      const place = (options as readonly unknown[]).indexOf(right)
+      // The first wrong, the others right.
+      const given = index === 0 ? (place + 1) % options.length : place
+      await item.locator('input').nth(given).check()
+      await item.locator('button[type=submit]').click()
+      expect(await item.getAttribute('data-state')).toBe(index === 0 ? 'wrong' : 'right')
+      expect(oneLine(await item.innerText())).toContain(oneLine(words.voice.text(why[0]!)))
+    }
+    const total = await page.locator('.quiz-total').innerText()
+    expect(total).toContain(String(debrief.quiz.length - 1))
+    await page.getByRole('button', { name: fr['quiz.again'] }).click()
+    expect(await page.locator('.quiz-item[data-state=open]').count()).toBe(debrief.quiz.length)
+    expect(errors).toEqual([])
+  })
+
+  it('is reached by keyboard alone', async () => {
+    const { page } = await openDebrief(context, site.url, 'fr', 'mixed')
+    await whole(page)
+    await page.keyboard.press('Shift+Tab')
+    const where = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    expect(where).toBe('#journal')
+    await tabTo(page, '[data-criterion=decisions] summary')
+    expect(await page.locator('[data-criterion=decisions] details').getAttribute('open')).toBe('')
+  })
+})
+
+describe('on paper', () => {
+  it.each(['fr', 'en'] as const)('it prints whole and uncut in %s', async (language) => {
+    const { page } = await openDebrief(context, site.url, language, 'mixed')
+    await whole(page)
+    // A4 less its margins, in CSS pixels.
+    await page.setViewportSize({ width: 703, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    const cut = await page.evaluate(() => {
+      const page = document.querySelector('.summary-main')!
+      const edge = document.documentElement.clientWidth + 1
+      const isShown = (element: Element) => element.getClientRects().length > 0
+      return {
+        controls: [...page.querySelectorAll('button, input[type=text], textarea, select')].filter(
+          isShown,
+        ).length,
+        wide: [...page.querySelectorAll('*')]
+          .filter((element) => isShown(element) && !element.closest('svg, .sr-only'))
+          .filter((element) => element.getBoundingClientRect().right > edge)
+          .map(({ tagName, className }) => `${tagName}.${className}`),
+        folded: [...page.querySelectorAll('details > :not(summary)')].filter(
+          (element) =>
+            element.getBoundingClientRect().height === 0 && !element.matches('.card-tools'),
+        ).length,
+      }
+    })
+    expect(cut).toEqual({ controls: 0, wide: [], folded: 0 })
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(10)
+    expect(pages).toBeLessThan(60)
+  })
+
+  it('it is saved as one page that needs nothing beside it', async () => {
+    const { page } = await openDebrief(context, site.url, 'fr', 'mixed')
+    await whole(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: fr['screen.save-report'] }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/-fr\.html$/)
+    const html = readFileSync(await download.path(), 'utf8')
+    expect(html).toContain('<html lang="fr">')
+    expect(html).not.toMatch(/<(script|link|img)\b/)
+    expect(html).toContain((await wordsOf('fr')).voice.format.number(debrief.report.total))
+    const opened = await context.newPage()
+    await opened.setContent(html)
+    expect(await opened.locator('h2').count()).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Language } from '../../src/scenario/language'
+import { type Debrief, debriefOf } from '../../src/scoring/debrief'
+import { judgeDeviations, reportGame } from '../../src/scoring/game-report'
+import { type Reading, readRecord } from '../../src/scoring/reading'
+import { allRegrets } from '../../src/scoring/regret'
+import type { GameRecord } from '../../src/session/record'
+import { isProblem } from '../../src/session/record-shape'
+import { openPage } from './play-page'
+import { shipped } from './shipped'
+
+/** What Node works out for a record, whole. */
+export function debriefInNode(record: GameRecord): { reading: Reading; debrief: Debrief } {
+  const reading = readRecord(record, shipped('ransomware-pra'))
+  if (isProblem(reading)) throw new Error(`${reading.code} ${reading.field}`)
+  const deviations = judgeDeviations(reading)
+  const report = reportGame(reading, deviations)
+  return { reading, debrief: debriefOf(reading, allRegrets(reading, deviations), report) }
+}
+
+/** Opens a golden record as a file and waits for the page that sums it up. */
+export async function openDebrief(
+  context: BrowserContext,
+  url: string,
+  language: Language,
+  golden: string,
+): Promise<{ page: Page; errors: string[] }> {
+  const { page, errors } = await openPage(context, `${url}?lang=${language}`)
+  await openGolden(page, golden)
+  return { page, errors }
+}
+
+export async function openGolden(page: Page, golden: string): Promise<void> {
+  // The title with its input comes back after another game.
+  await page.locator('input[type=file]').setInputFiles({
+    name: `${golden}.pra.json`,
+    mimeType: 'application/json',
+    buffer: readFileSync(new URL(`../golden/${golden}.json`, import.meta.url)),
+  })
+  await page.locator('.summary-main').waitFor()
+}
+
+/** Text as one line, as a reader compares it. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+export const partText = async (page: Page, id: string): Promise<string> =>
+  oneLine((await page.locator(`#${id}`).textContent()) ?? '')
