@@ -270,7 +270,7 @@ describe('what the table makes of it', () => {
     await page.getByRole('button', { name: frUi['menu.end'] }).click()
     await page.getByRole('button', { name: frUi['menu.end-yes'] }).click()
     await page.locator('#improvements').waitFor()
-    expect(await partText(page, 'improvements')).toContain(fr['improvement.editing-kept'])
+    expect(await partText(page, 'improvements')).toContain(oneLine(fr['improvement.editing-kept']))
     await page.locator('#notes textarea').fill('Arrêté trop tôt')
     await page.locator('#notes button[type=submit]').click()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
