@@ -7,10 +7,12 @@ import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
+import { firstModel, proposed, scenarioShown } from './first-model'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
 import type { OpenGame, Sent } from './open-game'
+import { recordControl } from './record-control'
 import { recordName, saveText } from './save-file'
 import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
@@ -32,7 +34,9 @@ export interface Wiring {
 export interface Controller {
   /** Shows the first screen. */
   open(language: Language): Promise<void>
-  openRecord(file: File): void
+  openRecords(files: readonly File[]): void
+  /** Whether this address or fragment carries a record, which is opened then. */
+  openLink(link: string): boolean
   /** A newer version waits; `apply` installs it. */
   offerUpdate(apply: () => void): void
   /** Whether closing the page would lose a game that is kept in memory only. */
@@ -42,11 +46,13 @@ export interface Controller {
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
-  let model: AppModel = firstModel(wiring)
+  let model: AppModel = firstModel(shelf.ids, settings.get(), link)
   let game: OpenGame | null = null
   let trouble: SessionTrouble | null = null
   const load = gameLoader()
   let parts: GameParts | null = null
+  /** The record of the debrief that was shown last. */
+  let shown: GameRecord | null = null
   /** What `downloadRecord` hands over when no game is open. */
   let shelved: { name: string; text: string } | null = null
   let applyUpdate: () => void = () => undefined
@@ -55,13 +61,17 @@ export function createController(wiring: Wiring): Controller {
 
   const show = (part: Partial<AppModel>): void => {
     const screenChanged = part.screen !== undefined && part.screen !== model.screen
-    model = { ...model, ...part }
+    model = { ...model, ...part, ...(screenChanged && records.leaving(model.screen, part.screen!)) }
     const i18n = voice()
     document.documentElement.lang = model.language
     document.documentElement.dataset.large = String(model.preferences.large)
     document.documentElement.dataset.still = String(isStill(model.preferences.motion))
     document.title = `${i18n.text('scenario.title')} · PRA`
-    const screens = { game: parts?.screens ?? null, debrief: debriefing.screens() }
+    const screens = {
+      game: parts?.screens ?? null,
+      debrief: debriefing.screens(),
+      records: records.screens(),
+    }
     draw({ model, screens, i18n, actions })
     if (screenChanged) window.scrollTo(0, 0)
   }
@@ -125,6 +135,7 @@ export function createController(wiring: Wiring): Controller {
     if (isProblem(presented)) {
       return show({ notice: { kind: 'record', problem: presented, salvage: false } })
     }
+    shown = record
     shelved = { name: recordName(record), text: `${JSON.stringify(record)}\n` }
     const known = model.screen === 'summary' ? model.notice : null
     show({ screen: 'summary', ...presented, play: null, notice: notice ?? known })
@@ -221,12 +232,7 @@ export function createController(wiring: Wiring): Controller {
     }
   }
 
-  const openRecord = async (file: File): Promise<void> => {
-    const { readRecordFile } = (await load()).room
-    const record = await readRecordFile(file)
-    if (!record) return show({ notice: { kind: 'file' } })
-    if (isProblem(record))
-      return show({ notice: { kind: 'record', problem: record, salvage: false } })
+  const showRecord = async (record: GameRecord): Promise<void> => {
     const scenario = await shelf.load(record.scenario.id)
     if (!scenario) {
       const { id } = record.scenario
@@ -255,7 +261,30 @@ export function createController(wiring: Wiring): Controller {
     return record && { record, readers: null }
   }
 
+  const records = recordControl({
+    library,
+    model: () => model,
+    show,
+    attempt,
+    scenario: shelf.load,
+    loadTexts: (id) => shelf.loadTexts(model.language, id),
+    shown: () => game?.session.record() ?? shown,
+    read: async (file) => (await load()).room.readRecordFile(file),
+    showRecord,
+    async enter(open) {
+      await opened(scenarioShown(model))
+      const entered = await open(showGame)
+      if (!entered) return
+      await leaveGame()
+      game = entered
+      debriefing.prepare()
+      show({ notice: null, summary: null, debrief: null })
+      showGame()
+    },
+  })
+
   const actions: Actions = {
+    ...records.actions,
     ...debriefing.actions,
     ...table.actions,
     ...transferActions({
@@ -302,7 +331,6 @@ export function createController(wiring: Wiring): Controller {
     newSeed: readableSeed,
     resume: () => attempt(() => resume(false)),
     takeOver: () => attempt(() => resume(true)),
-    openRecord: (file) => attempt(() => openRecord(file)),
     selectRole: (role) => game?.select(role),
     send: (by, command) => send((open) => open.send(by, command)),
     answer: ({ id }, role, answer, deviation) =>
@@ -333,6 +361,7 @@ export function createController(wiring: Wiring): Controller {
     await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
     if (model.setup || model.play || model.summary) await shelf.loadTexts(language, scenario)
     if (model.summary) await debriefing.speak(language)
+    if (model.records) await records.speak(language)
   }
 
   return {
@@ -351,8 +380,10 @@ export function createController(wiring: Wiring): Controller {
         await prepare(model.scenario, { ...(seed && { seed }), ...(difficulty && { difficulty }) })
       } else show({ screen: 'title', stored, setAside: await setAsideCount(library) })
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
+      records.openLink(location.hash)
     },
-    openRecord: actions.openRecord,
+    openRecords: records.actions.openRecords,
+    openLink: records.openLink,
     offerUpdate(apply) {
       applyUpdate = apply
       show({ updateReady: true })
@@ -361,39 +392,4 @@ export function createController(wiring: Wiring): Controller {
   }
 }
 
-/** The exercise that the game was made for; the tutorial stands beside it. */
-const MAIN_SCENARIO = 'ransomware-pra'
-
-function firstModel({ shelf, settings, link }: Wiring): AppModel {
-  const { language: _, taught, ...preferences } = settings.get()
-  const main = shelf.ids.includes(MAIN_SCENARIO) ? MAIN_SCENARIO : (shelf.ids[0] ?? '')
-  return {
-    screen: 'loading',
-    language: 'fr',
-    preferences,
-    taught,
-    scenarios: proposed(shelf.ids),
-    scenario: link.scenario ?? main,
-    stored: null,
-    setAside: 0,
-    notice: null,
-    updateReady: false,
-    setup: null,
-    play: null,
-    table: null,
-    summary: null,
-    debrief: null,
-    transfer: { state: 'idle' },
-  }
-}
-
-/** The exercise itself comes first. */
-const proposed = (ids: readonly string[]): string[] =>
-  [...ids].sort((a, b) => Number(b === MAIN_SCENARIO) - Number(a === MAIN_SCENARIO))
-
 const isOver = ({ session }: OpenGame): boolean => session.mode() === 'debrief'
-
-const scenarioShown = ({ screen, scenario, play, summary }: AppModel): string => {
-  if (screen === 'summary' && summary) return summary.outcome.scenario
-  return screen === 'play' && play ? play.scenario : scenario
-}

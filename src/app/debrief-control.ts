@@ -51,8 +51,9 @@ export function debriefControl(page: Page): DebriefControl {
   let record: GameRecord | null = null
 
   const redraw = (): void => {
-    const { screen, debrief } = page.model()
-    if (desk && screen === 'summary' && debrief) page.show({ debrief: desk.model(say) })
+    // Beside a replay too, so that it is up to date when somebody comes back from there.
+    const { debrief } = page.model()
+    if (desk && debrief) page.show({ debrief: desk.model(say) })
   }
 
   const speak = async (language: Language): Promise<void> => {

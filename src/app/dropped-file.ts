@@ -1,5 +1,5 @@
-/** A file dropped anywhere on the page is opened as a record; without this the browser would leave the game for it. */
-export function acceptDroppedFiles(open: (file: File) => void): void {
+/** Files dropped anywhere on the page are opened as records; without this the browser would leave the game for them. */
+export function acceptDroppedFiles(open: (files: readonly File[]) => void): void {
   const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
     dataTransfer?.types.includes('Files') ?? false
   window.addEventListener('dragover', (event) => {
@@ -8,7 +8,6 @@ export function acceptDroppedFiles(open: (file: File) => void): void {
   window.addEventListener('drop', (event) => {
     if (!carriesFiles(event)) return
     event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (file) open(file)
+    open([...(event.dataTransfer?.files ?? [])])
   })
 }

@@ -163,7 +163,8 @@ export async function startGame(
   return openGame(session, lock, onChange)
 }
 
-const newGameId = (): string => {
+/** A name for a game in the store, like no other's. */
+export const newGameId = (): string => {
   const [draw = 0] = crypto.getRandomValues(new Uint32Array(1))
   return `${Date.now().toString(36)}-${draw.toString(36)}`
 }

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../scenario/language'
 import { COUNTDOWNS, MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../ui/preferences'
 
 /** What a person has set on this device. */
-interface Settings extends Preferences {
+export interface Settings extends Preferences {
   /** Null until one is chosen: the browser's is used then. */
   readonly language: Language | null
   /** The first steps were shown, or skipped. */

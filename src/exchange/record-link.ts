@@ -27,6 +27,10 @@ interface Packed {
   end: string
 }
 
+export const isLinkProblem = (
+  value: UncheckedRecord | RecordProblem | LinkProblem,
+): value is LinkProblem => 'code' in value && !('field' in value)
+
 const VERSION = 1
 const SEAL_BYTES = 4
 

@@ -9,10 +9,17 @@ export type GameScreens = typeof import('./game-screens')
 /** The screens of a game that is over. */
 export type DebriefScreens = typeof import('./debrief-screens')
 
+/** The screens for records: replay, comparison, links. */
+export type RecordScreens = typeof import('./record-screens')
+
 export interface AppProps {
   model: AppModel
   /** Null until they are loaded; no screen that needs them is shown before. */
-  screens: { game: GameScreens | null; debrief: DebriefScreens | null }
+  screens: {
+    game: GameScreens | null
+    debrief: DebriefScreens | null
+    records: RecordScreens | null
+  }
   i18n: I18n
   actions: Actions
 }
@@ -21,12 +28,13 @@ export function App({ i18n, ...rest }: AppProps) {
   return (
     <Speech.Provider value={i18n}>
       <CurrentScreen {...rest} />
+      <Share {...rest} />
     </Speech.Provider>
   )
 }
 
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
-  const { screen, setup, play, summary, debrief } = model
+  const { screen, setup, play, summary, debrief, records } = model
   if (screen === 'setup' && setup) {
     return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
   }
@@ -38,5 +46,20 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
     const { SummaryScreen } = screens.debrief
     return <SummaryScreen model={model} summary={summary} debrief={debrief} actions={actions} />
   }
+  if (screens.records && records) {
+    const { replay, compare } = records
+    const { ReplayScreen, CompareScreen } = screens.records
+    const shared = { model, records, actions }
+    if (screen === 'replay' && replay) return <ReplayScreen {...shared} replay={replay} />
+    if (screen === 'compare' && compare) return <CompareScreen {...shared} compare={compare} />
+  }
   return screen === 'title' ? <TitleScreen model={model} actions={actions} /> : null
+}
+
+/** Links to hand on, over whatever screen is shown. */
+function Share({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
+  const { records } = model
+  if (!screens.records || !records?.share) return null
+  const { ShareDialog } = screens.records
+  return <ShareDialog say={records.say} share={records.share} actions={actions} />
 }

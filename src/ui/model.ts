@@ -15,10 +15,11 @@ import type { RoleView } from '../view/view'
 import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
 import type { Countdown, Preferences } from './preferences'
+import type { RecordActions, RecordsModel } from './records/record-model'
 import type { TableActions, TableModel } from './table-model'
 import type { TransferActions, TransferModel } from './transfer/transfer-model'
 
-export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary'
+export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary' | 'replay' | 'compare'
 
 /** Everything that the screens show. The application makes it; nothing here is kept by a component. */
 export interface AppModel {
@@ -43,6 +44,8 @@ export interface AppModel {
   readonly table: TableModel | null
   readonly summary: SummaryModel | null
   readonly debrief: DebriefModel | null
+  /** Null until something is done with records. */
+  readonly records: RecordsModel | null
   /** How the last export or import went. */
   readonly transfer: TransferModel
 }
@@ -60,6 +63,7 @@ export type Notice =
   /** With `salvage` what is left of a save can be downloaded. */
   | { readonly kind: 'record'; readonly problem: RecordProblem; readonly salvage: boolean }
   | { readonly kind: 'link'; readonly fields: readonly string[] }
+  | { readonly kind: 'record-link'; readonly code: 'damaged' | 'link-version' }
   | { readonly kind: 'file' }
   /** The drawn table cannot be shown. */
   | { readonly kind: 'table' }
@@ -129,7 +133,12 @@ export interface SummaryModel {
 }
 
 /** What a person can do. Each may end in a notice. */
-export interface Actions extends CountdownActions, DebriefActions, TableActions, TransferActions {
+export interface Actions
+  extends CountdownActions,
+    DebriefActions,
+    RecordActions,
+    TableActions,
+    TransferActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   /** The first steps are not shown again on this device. */
@@ -145,7 +154,6 @@ export interface Actions extends CountdownActions, DebriefActions, TableActions,
   resume(): void
   /** Goes on here with a game that another window plays. */
   takeOver(): void
-  openRecord(file: File): void
   selectRole(role: Role): void
   send(by: By, command: Command): void
   /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */

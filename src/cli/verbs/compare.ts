@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { compare } from '../../scoring/compare'
 import { reportGame } from '../../scoring/game-report'
+import { teamLetter } from '../../wording/team-name'
 import { compareText } from '../compare-text'
 import { InputError } from '../input-error'
 import { print, printJson, settingsOf } from '../output'
@@ -45,7 +46,7 @@ export const compareVerb = (program: Command): void => {
       }
       const voice = await openVoice(json ? 'en' : language, loaded)
       const teams = games.map(({ reading }, index) => ({
-        name: name[index] || voice.debrief('compare.team-name', { letter: letterOf(index) }),
+        name: name[index] || voice.debrief('compare.team-name', { letter: teamLetter(index) }),
         reading,
         report: reportGame(reading),
       }))
@@ -57,7 +58,3 @@ export const compareVerb = (program: Command): void => {
 }
 
 const collect = (name: string, names: readonly string[]): string[] => [...names, name]
-
-/** A, B… Z, AA, AB… */
-const letterOf = (index: number): string =>
-  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))

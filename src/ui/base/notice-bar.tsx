@@ -57,6 +57,8 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
     }
     case 'link':
       return ui('link.malformed', { fields: format.list(notice.fields) })
+    case 'record-link':
+      return ui(`record-link.${notice.code}`)
     case 'file':
       return ui('record.unreadable')
     case 'table':

@@ -64,7 +64,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
   )
 }
 
-function RoleFace({ view, role }: { view: RoleView; role: Role }) {
+export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
   const { ui } = useI18n()
   const stamina = view.gauges.stamina[role]
   const { tired, state } = view.work[role]

@@ -67,7 +67,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
 }
 
 /** The clock runs up to the new time in a moment; everything else is there at once. */
-function BarClock({ play }: { play: PlayModel }) {
+export function BarClock({ play }: { play: PlayModel }) {
   const { ui, format } = useI18n()
   const view = tableView(play)
   const minute = useRunningMinute(view.minute)
@@ -84,7 +84,7 @@ function BarClock({ play }: { play: PlayModel }) {
   )
 }
 
-function BarPhases({ play }: { play: PlayModel }) {
+export function BarPhases({ play }: { play: PlayModel }) {
   const i18n = useI18n()
   const { ui, format } = i18n
   const view = tableView(play)
@@ -138,7 +138,7 @@ function BarOwing({ play }: { play: PlayModel }) {
   )
 }
 
-function BarGauges({ play }: { play: PlayModel }) {
+export function BarGauges({ play }: { play: PlayModel }) {
   const { ui, format } = useI18n()
   const { gauges } = tableView(play)
   const { trust, evidence, spent, budget } = gauges

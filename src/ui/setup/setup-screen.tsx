@@ -111,6 +111,20 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
             <button type="submit" class="button-main" data-testid="start" disabled={!ready}>
               <Icon name="play" /> {ui('setup.start')}
             </button>
+            <button
+              type="button"
+              class="button-plain"
+              disabled={!ready}
+              onClick={() =>
+                actions.shareExercise({
+                  scenario: setup.scenario,
+                  seed: choice.seed.trim(),
+                  difficulty: choice.difficulty,
+                })
+              }
+            >
+              {ui('setup.share')}
+            </button>
             {!ready && <span class="hint">{ui('setup.not-ready')}</span>}
             <ImportButton scenario={setup.scenario} transfer={model.transfer} actions={actions} />
           </div>

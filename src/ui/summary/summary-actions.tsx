@@ -5,6 +5,7 @@ import type { Actions, SummaryModel } from '../model'
 import { ImportButton } from '../transfer/import-button'
 import { TransferButton } from '../transfer/transfer-button'
 import type { TransferModel } from '../transfer/transfer-model'
+import { RecordButtons } from './record-buttons'
 
 interface SummaryActionsProps {
   summary: SummaryModel
@@ -33,6 +34,7 @@ export function SummaryActions({ summary, debrief, transfer, actions }: SummaryA
       <button type="button" class="button-plain" onClick={actions.print}>
         <Icon name="newspaper" /> {say('screen.print')}
       </button>
+      <RecordButtons say={say} actions={actions} />
       <TransferButton transfer={transfer} ended actions={actions} />
       <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>

@@ -153,11 +153,12 @@ function OpenRecord({ actions }: { actions: Actions }) {
       <input
         type="file"
         class="sr-only"
+        multiple
         accept=".json,application/json"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
+          const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
-          if (file) actions.openRecord(file)
+          actions.openRecords(files)
         }}
       />
     </label>

@@ -1,0 +1,2 @@
+// Replay, comparison and sharing of records. Loaded by `record-control.ts`.
+export { openRecordsDesk } from './records-desk'

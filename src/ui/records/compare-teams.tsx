@@ -1,0 +1,156 @@
+import { useState } from 'preact/hooks'
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import type { Actions } from '../model'
+import { OriginLine } from './origin-line'
+import type { CompareModel, EntryProblem, RecordsModel } from './record-model'
+import type { ShownTeam } from './team-words'
+
+interface CompareTeamsProps {
+  say: RecordsModel['say']
+  compare: CompareModel
+  teams: readonly ShownTeam[]
+  actions: Actions
+}
+
+/** Whose records are here, what they are called, and where more can be handed over. */
+export function CompareTeams({ say, compare, teams, actions }: CompareTeamsProps) {
+  const { ui } = useI18n()
+  return (
+    <section aria-labelledby="compare-teams">
+      <h2 id="compare-teams">{say('compare.teams')}</h2>
+      <ul class="compare-teams">
+        {compare.entries.map(({ id, source, name, seed, difficulty, origin }, index) => {
+          const team = teams[index]!
+          return (
+            <li key={id} class="compare-team">
+              <TeamMark team={team} />
+              <label>
+                <span class="sr-only">{say('compare.name', { letter: team.letter })}</span>
+                <input
+                  type="text"
+                  value={name}
+                  maxLength={60}
+                  placeholder={say('compare.team', { letter: team.letter })}
+                  autocomplete="off"
+                  onInput={(event) => actions.nameTeam(id, event.currentTarget.value)}
+                />
+              </label>
+              <p class="hint">
+                {ui('summary.game', { seed, difficulty: ui(`difficulty.${difficulty}`) })}
+                {source && <span class="compare-source"> {source}</span>}
+              </p>
+              {origin && <OriginLine say={say} origin={origin} />}
+              <p class="compare-buttons">
+                <button
+                  type="button"
+                  class="button-plain"
+                  onClick={() => actions.openCompared(id)}
+                  aria-label={say('compare.open-of', { name: team.name })}
+                >
+                  {say('compare.open')}
+                </button>
+                <button
+                  type="button"
+                  class="button-plain"
+                  onClick={() => actions.leaveOut(id)}
+                  aria-label={say('compare.leave-out-of', { name: team.name })}
+                >
+                  <Icon name="x" /> {say('compare.leave-out')}
+                </button>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <Rejected say={say} compare={compare} />
+      <AddRecords say={say} actions={actions} />
+    </section>
+  )
+}
+
+/** A letter and a colour: never the colour alone. */
+export function TeamMark({ team }: { team: ShownTeam }) {
+  return (
+    <span class="team-mark" data-team={team.index % 6} aria-hidden="true">
+      {team.letter}
+    </span>
+  )
+}
+
+/** What could not be taken in, each with its reason. */
+function Rejected({ say, compare }: Pick<CompareTeamsProps, 'say' | 'compare'>) {
+  const { ui } = useI18n()
+  const why = (problem: EntryProblem): string => {
+    if (problem.code === 'record') {
+      const { code, field, detail } = problem.problem
+      return ui(`record.${code}`, { field, detail })
+    }
+    if (problem.code === 'scenario') return say('compare.scenario', { id: problem.id })
+    if (problem.code === 'unreadable') return ui('record.unreadable')
+    if (problem.code === 'damaged' || problem.code === 'link-version') {
+      return ui(`record-link.${problem.code}`)
+    }
+    return say(`compare.${problem.code}`)
+  }
+  return (
+    <div role="status">
+      {compare.rejected.length > 0 && (
+        <ul class="compare-rejected" data-testid="rejected">
+          {compare.rejected.map(({ id, source, problem }) => (
+            <li key={id}>
+              <Icon name="triangle-alert" />
+              <span>
+                <strong>{source || say('compare.link')}</strong> {why(problem)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function AddRecords({ say, actions }: Pick<CompareTeamsProps, 'say' | 'actions'>) {
+  const [link, setLink] = useState('')
+  return (
+    <div class="compare-add">
+      <label class="button-plain file">
+        <Icon name="folder-open" /> {say('compare.add-files')}
+        <input
+          type="file"
+          class="sr-only"
+          multiple
+          accept=".json,application/json"
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])]
+            event.currentTarget.value = ''
+            if (files.length > 0) actions.addToCompare(files)
+          }}
+        />
+      </label>
+      <form
+        class="compare-link"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (link.trim()) actions.addToCompare(link)
+          setLink('')
+        }}
+      >
+        <label>
+          <span>{say('compare.add-link')}</span>
+          <input
+            type="text"
+            value={link}
+            spellcheck={false}
+            autocomplete="off"
+            onInput={(event) => setLink(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button-plain">
+          {say('compare.add')}
+        </button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { ROLES } from '../../scenario/roles'
+import { Icon } from '../base/icon'
+import { LanguageSwitch } from '../base/language-switch'
+import { NoticeBar } from '../base/notice-bar'
+import { useI18n } from '../base/speech'
+import { useArrival } from '../base/use-arrival'
+import type { Actions, AppModel } from '../model'
+import { JournalList } from '../play/journal-list'
+import { PlanTrack } from '../play/plan-track'
+import { RoleFace } from '../play/role-strip'
+import { ServiceRack } from '../play/service-rack'
+import { debexOf, tableView } from '../play/table-state'
+import { BarClock, BarGauges, BarPhases } from '../play/top-bar'
+import { WallClock } from '../play/wall-clock'
+import type { RecordsModel, ReplayModel } from './record-model'
+import { ReplayDecisions } from './replay-decisions'
+import { ReplaySpeech } from './replay-speech'
+import { ReplayStepCard } from './replay-step-card'
+import { SeatingDialog } from './seating-dialog'
+import { TransportBar } from './transport-bar'
+import { useReplayKeys } from './use-replay-keys'
+
+interface ReplayScreenProps {
+  model: AppModel
+  records: RecordsModel
+  replay: ReplayModel
+  actions: Actions
+}
+
+/** A recorded game, shown again as everybody at the table together saw it; nothing can be changed here. */
+export function ReplayScreen({ model, records, replay, actions }: ReplayScreenProps) {
+  const { ui, text } = useI18n()
+  const { say } = records
+  const { play } = replay
+  const view = tableView(play)
+  const heading = useArrival()
+  useReplayKeys(replay, actions.replay)
+  return (
+    <div class="replay" data-playing={replay.playing}>
+      <header class="bar">
+        <h1 class="sr-only" ref={heading} tabIndex={-1}>
+          {say('replay.title', { scenario: text('scenario.title') })}
+        </h1>
+        <button type="button" class="button-bar" onClick={actions.closeReplay}>
+          <Icon name="chevron-left" /> {say('replay.back')}
+        </button>
+        <BarClock play={play} />
+        <BarPhases play={play} />
+        <BarGauges play={play} />
+        <div class="bar-buttons">
+          <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        </div>
+      </header>
+      <div class="replay-body">
+        <section
+          class="table"
+          aria-label={ui('section.table')}
+          data-night={view.minuteOfDay < 420 || view.minuteOfDay >= 1200}
+        >
+          {/* A board may be put over the plan, the rack and the clock, as in play. */}
+          <div class="table-board" id="board" />
+          <PlanTrack view={view} />
+          <div class="table-low">
+            <ServiceRack view={view} />
+            <WallClock minuteOfDay={view.minuteOfDay} />
+          </div>
+        </section>
+        <ul class="replay-roles" aria-label={ui('roles.label')}>
+          {ROLES.map((role) => (
+            <li key={role} class="role-tab">
+              <RoleFace view={view} role={role} />
+            </li>
+          ))}
+        </ul>
+        <main class="panel replay-panel">
+          <NoticeBar notice={model.notice} actions={actions} />
+          <ReplayStepCard records={records} replay={replay} />
+          <ReplayDecisions say={say} play={play} />
+          <JournalList journal={play.journal} rows={view.rows} debex={debexOf(view)} />
+        </main>
+      </div>
+      <TransportBar say={say} replay={replay} move={actions.replay} />
+      <ReplaySpeech say={say} replay={replay} />
+      {replay.seating && <SeatingDialog say={say} replay={replay} actions={actions} />}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import { ROLES, type Role } from '../../scenario/roles'
+import type { PolicyName } from '../../simulation/command'
+import { Dialog } from '../base/dialog'
+import { Icon } from '../base/icon'
+import { useI18n } from '../base/speech'
+import type { Actions } from '../model'
+import { tableView } from '../play/table-state'
+import { RoleChoice } from '../setup/role-choice'
+import { momentOf } from './command-text'
+import type { RecordsModel, ReplayModel } from './record-model'
+
+interface SeatingDialogProps {
+  say: RecordsModel['say']
+  replay: ReplayModel
+  actions: Actions
+}
+
+const TEAMMATES = ['reference', 'novice', 'passive'] as const
+
+/** Who plays on from here: asked again, since others may sit at the table than in the record. */
+export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const [held, setHeld] = useState<readonly Role[]>(['dsi'])
+  const [teammates, setTeammates] = useState<PolicyName>('reference')
+  const { at, of, play, minutes } = replay
+  const view = tableView(play)
+  return (
+    <Dialog title={say('fork.title')} wide onClose={() => actions.replay({ seating: false })}>
+      <form
+        class="seating"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (held.length > 0) actions.fork(held, teammates)
+        }}
+      >
+        <p>
+          {say('fork.from', {
+            seed: play.seed,
+            at,
+            of,
+            moment: momentOf({ i18n, view }, minutes[at]!),
+          })}
+        </p>
+        <RoleChoice held={held} onChange={setHeld} />
+        {held.length < ROLES.length && (
+          <fieldset class="field">
+            <legend>{ui('setup.teammates')}</legend>
+            {TEAMMATES.map((policy) => (
+              <label key={policy} class="radio">
+                <input
+                  type="radio"
+                  name="fork-teammates"
+                  checked={teammates === policy}
+                  onChange={() => setTeammates(policy)}
+                />
+                <span>
+                  <strong>{ui(`holder.${policy}`)}</strong>
+                  <span class="hint">{ui(`setup.teammates.${policy}`)}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <p class="hint">{say('fork.origin')}</p>
+        <div class="setup-foot">
+          <button
+            type="submit"
+            class="button-main"
+            data-testid="fork-start"
+            disabled={held.length === 0}
+          >
+            <Icon name="play" /> {say('fork.start')}
+          </button>
+          {held.length === 0 && <span class="hint">{ui('setup.not-ready')}</span>}
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import fr from '../../locales/fr/records.json'
+import ui from '../../locales/fr/ui.json'
+import { formatsOf } from '../../src/i18n/formats'
+import { compare } from '../../src/scoring/compare'
+import { reportGame } from '../../src/scoring/game-report'
+import { readRecord } from '../../src/scoring/reading'
+import { type Film, filmOf, stateAfter } from '../../src/session/film'
+import { checkOf } from '../../src/session/hash'
+import type { GameRecord } from '../../src/session/record'
+import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { replay } from '../../src/session/replay'
+import { downloadedRecord, openPage, playByMouse } from '../support/play-page'
+import { shipped } from '../support/shipped'
+import { openSite, type Site } from '../support/site'
+
+const scenario = shipped('ransomware-pra')
+const fileOf = (name: string): string =>
+  fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url))
+const golden = (name: string): GameRecord => {
+  const record = parseRecord(readFileSync(fileOf(name), 'utf8'))
+  if (isProblem(record)) throw new Error(record.code)
+  return record
+}
+const mixed = golden('mixed')
+const filmed = (record: GameRecord): Film => {
+  const found = filmOf(record, scenario)
+  if (isProblem(found)) throw new Error(found.code)
+  return found
+}
+const film = filmed(mixed)
+
+let site: Site
+let context: BrowserContext
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  context = await site.browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  })
+})
+afterEach(() => context.close())
+
+/** The page with these records handed over at the title. */
+async function opened(...names: string[]): Promise<{ page: Page; errors: string[] }> {
+  const found = await openPage(context, `${site.url}?lang=fr`)
+  await found.page.locator('input[type=file]').first().waitFor({ state: 'attached' })
+  await found.page.locator('input[type=file]').first().setInputFiles(names.map(fileOf))
+  return found
+}
+
+async function replayed(): Promise<{ page: Page; errors: string[] }> {
+  const found = await opened('mixed')
+  await found.page.getByTestId('replay').click()
+  await found.page.locator('.replay').waitFor()
+  return found
+}
+
+const place = (at: number): string =>
+  fr['replay.place'].replace('{{at}}', String(at)).replace('{{of}}', String(mixed.commands.length))
+
+/** What the page shows after so many commands is the state that Node comes to. */
+async function expectAt(page: Page, at: number): Promise<void> {
+  await expect.poll(() => page.getByTestId('place').innerText()).toContain(place(at))
+  const { clock } = scenario.settings
+  const minute = clock.debex + film.minutes[at]!
+  const day = `J${Math.floor(minute / 1440) + 1}`
+  expect(await page.getByTestId('check').innerText()).toBe(checkOf(stateAfter(film, at)))
+  expect(await page.getByTestId('clock').innerText()).toBe(
+    `${day} · ${formatsOf('fr').clock(minute % 1440)}`,
+  )
+}
+
+describe('a replay', () => {
+  it('shows after any command what Node computes, by scrubber, buttons and keys', async () => {
+    const { page, errors } = await replayed()
+    await expectAt(page, 0)
+    for (const at of [60, 111, 16, 17]) {
+      await page.getByTestId('film').fill(String(at))
+      await expectAt(page, at)
+    }
+    await page.getByRole('button', { name: fr['replay.forward-one'] }).click()
+    await expectAt(page, 18)
+    await page.getByRole('button', { name: fr['replay.phase-forward'] }).click()
+    await expectAt(page, film.openings.find(({ after }) => after > 18)!.after)
+
+    await page.keyboard.press('End')
+    await expectAt(page, mixed.commands.length)
+    await page.keyboard.press('ArrowLeft')
+    await expectAt(page, mixed.commands.length - 1)
+    await page.keyboard.press('Home')
+    await expectAt(page, 0)
+    await page.keyboard.press('ArrowRight')
+    await expectAt(page, 1)
+    await page.keyboard.press('PageDown')
+    await expectAt(
+      page,
+      film.openings[0]!.after === 1 ? film.openings[1]!.after : film.openings[0]!.after,
+    )
+    expect(errors).toEqual([])
+  })
+
+  it('plays by itself, faster when asked to, and stops at a key', async () => {
+    const { page, errors } = await replayed()
+    await page.locator('.transport-speed select').selectOption('16')
+    await page.locator('.step-card').click()
+    await page.keyboard.press('Space')
+    await page.locator('.replay[data-playing=true]').waitFor()
+    await expect.poll(() => page.getByTestId('film').inputValue()).not.toBe('0')
+    await page.keyboard.press('Space')
+    await page.locator('.replay[data-playing=false]').waitFor()
+    await expectAt(page, Number(await page.getByTestId('film').inputValue()))
+    expect(errors).toEqual([])
+  })
+
+  it('goes on as a new game that names its origin, with other people, to its end', async () => {
+    const { page, errors } = await replayed()
+    const at = film.openings.at(-2)!.after
+    await page.getByTestId('film').fill(String(at))
+    const clock = await page.getByTestId('clock').innerText()
+    await page.getByTestId('fork').click()
+    await page.locator('dialog').getByTestId('all-roles').click()
+    await page.getByTestId('fork-start').click()
+    await page.locator('.play').waitFor()
+    expect(await page.getByTestId('clock').innerText()).toBe(clock)
+    expect(await page.getByRole('tab').count()).toBe(5)
+
+    // It lies in the browser as any game: after a reload it is offered.
+    await page.goto(`${site.url}?lang=fr`)
+    await page.getByRole('button', { name: /golden/ }).click()
+    await page.locator('.play').waitFor()
+    await playByMouse(page)
+    await page.locator('.summary-main').waitFor()
+    const record = await downloadedRecord(page)
+    expect(record.origin).toEqual({ sha256: mixed.end.sha256, commands: at })
+    expect(record.commands.slice(0, at)).toEqual(mixed.commands.slice(0, at))
+    const played = replay(record, scenario)
+    if (isProblem(played)) throw new Error(`${played.code} ${played.field}`)
+    expect(played.state.ended).toBe('finished')
+    expect(new Set(Object.values(played.state.holders))).toEqual(new Set(['player']))
+    expect(errors).toEqual([])
+  })
+})
+
+describe('a comparison', () => {
+  it('shows every team’s points and where they differ, as Node computes them', async () => {
+    const { page, errors } = await opened('reference', 'worst')
+    await page.getByTestId('basis').waitFor({ timeout: 60_000 })
+    expect(await page.getByTestId('basis').innerText()).toContain(fr['compare.same-fate'])
+    const teams = ['reference', 'worst'].map((name) => {
+      const reading = readRecord(golden(name), scenario)
+      if (isProblem(reading)) throw new Error(reading.code)
+      return { name, reading, report: reportGame(reading) }
+    })
+    const expected = compare(teams)
+    const { number } = formatsOf('fr')
+    const total = await page
+      .locator('.compare-table')
+      .first()
+      .locator('tbody tr')
+      .first()
+      .innerText()
+    for (const team of expected.teams) expect(total).toContain(number(team.total))
+    const heading = fr['compare.decisions'].replace('{{count}}', number(expected.decisions.length))
+    expect(await page.locator('#compare-decisions').innerText()).toBe(heading)
+    expect(await page.locator('.compare-chart .compare-bar').count()).toBeGreaterThanOrEqual(30)
+
+    // A name is text, whatever is typed.
+    await page.locator('.compare-team input').first().fill('<img src=x onerror=alert(1)>')
+    await expect
+      .poll(() => page.locator('.compare-table thead').first().innerText())
+      .toContain('<img src=x onerror=alert(1)>')
+    expect(await page.locator('.compare img').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  it('takes out what cannot be read, says why, and keeps the others', async () => {
+    const { page, errors } = await opened('reference', 'novice')
+    await page.getByTestId('basis').waitFor({ timeout: 60_000 })
+    const spoilt = structuredClone(mixed)
+    spoilt.checks[40] = '00000000'
+    const json = (name: string, text: string) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+    await page
+      .locator('.compare-add input[type=file]')
+      .setInputFiles([json('a.json', 'no json'), json('spoilt.json', JSON.stringify(spoilt))])
+    const rejected = page.getByTestId('rejected')
+    await expect.poll(() => rejected.innerText()).toContain('a.json')
+    await expect.poll(() => rejected.innerText(), { timeout: 30_000 }).toContain('commands[40]')
+    expect(await page.locator('.compare-team').count()).toBe(2)
+    await page.locator('.compare-link input').fill('https://example.org/#nothing')
+    await page.locator('.compare-link button').click()
+    await expect.poll(() => rejected.innerText()).toContain(fr['compare.not-link'])
+    await page.getByTestId('basis').waitFor({ timeout: 60_000 })
+    expect(errors).toEqual([])
+  })
+
+  it('of different luck sets each team beside its own par only, and says so', async () => {
+    const { page } = await opened('reference', 'mixed')
+    await page.getByTestId('basis').waitFor({ timeout: 60_000 })
+    expect(await page.getByTestId('basis').innerText()).toContain(fr['compare.other-fate'])
+    const first = page.locator('.compare-table tbody tr').first()
+    expect(await first.innerText()).toContain(fr['compare.gap'])
+    expect(await page.locator('#compare-decisions').count()).toBe(0)
+  })
+})
+
+describe('a link', () => {
+  it('carries a whole game to another browser, which never sends it anywhere', async () => {
+    const { page } = await opened('mixed')
+    const hash = await page.getByTestId('state-hash').innerText()
+    await page.getByTestId('share').click()
+    const link = await page.locator('#game-link').inputValue()
+    const exercise = await page.locator('#exercise-link').inputValue()
+    expect(link.startsWith(site.url)).toBe(true)
+
+    const elsewhere = await site.browser.newContext({ locale: 'fr-FR' })
+    const asked: string[] = []
+    elsewhere.on('request', (request) => asked.push(request.url()))
+    const guest = await elsewhere.newPage()
+    await guest.goto(link)
+    await guest.getByTestId('state-hash').waitFor()
+    expect(await guest.getByTestId('state-hash').innerText()).toBe(hash)
+    const letters = link.slice(link.indexOf('#r=') + 3)
+    expect(asked.filter((url) => url.includes(letters.slice(0, 60)))).toEqual([])
+    await guest.getByTestId('replay').click()
+    await expectAt(guest, 0)
+
+    await guest.goto('about:blank')
+    await guest.goto(exercise)
+    expect(await guest.locator('.seed input').inputValue()).toBe(mixed.seed)
+    await elsewhere.close()
+  })
+
+  it('that was cut or changed is told, and the title is there', async () => {
+    const { page } = await opened('mixed')
+    await page.getByTestId('share').click()
+    const link = await page.locator('#game-link').inputValue()
+    const middle = link.length - 200
+    const changed = `${link.slice(0, middle)}${link[middle] === 'A' ? 'B' : 'A'}${link.slice(middle + 1)}`
+    for (const bad of [link.slice(0, -40), changed]) {
+      await page.goto('about:blank')
+      await page.goto(bad)
+      const notice = page.locator('.notice[data-kind=record-link]')
+      await notice.waitFor()
+      expect(await notice.innerText()).toContain(ui['record-link.damaged'])
+      expect(await page.getByTestId('play').count()).toBe(1)
+    }
+  })
+})
