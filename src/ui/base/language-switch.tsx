@@ -20,7 +20,7 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           lang={one}
           class="button-bar"
           aria-pressed={one === language}
-          aria-label={NAMES[one]}
+          aria-label={`${one.toUpperCase()}, ${NAMES[one]}`}
           title={NAMES[one]}
           onClick={() => onChange(one)}
         >

@@ -17,7 +17,10 @@ export function FirstSteps({ play, shown, onEnd }: FirstStepsProps) {
   const { language } = useI18n()
   const taught = play.scenario === TUTORIAL && isTaught(play)
   useEffect(() => {
-    if (taught) onEnd()
+    if (!taught) return
+    // Effects may run while a screen is drawn; what changes the model waits until it is.
+    const timer = setTimeout(onEnd)
+    return () => clearTimeout(timer)
   }, [taught])
   const step = play.scenario === TUTORIAL ? coachStep(play, shown) : null
   if (!step) return null

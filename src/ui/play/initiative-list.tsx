@@ -18,6 +18,7 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
   const slack = slackOf(view, role)
   return (
     <section aria-label={ui('section.initiatives')}>
+      <h2 class="sr-only">{ui('section.initiatives')}</h2>
       <p class="slack">
         <Icon name="hourglass" />{' '}
         {slack

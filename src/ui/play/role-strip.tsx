@@ -18,7 +18,11 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
   const view = tableView(play)
   const others = ROLES.filter((role) => !play.held.includes(role))
   return (
-    <div class="roles" style={{ '--roles': String(ROLES.length) }}>
+    <section
+      class="roles"
+      aria-label={ui('roles.label')}
+      style={{ '--roles': String(ROLES.length) }}
+    >
       <div
         class="role-tabs"
         role="tablist"
@@ -60,7 +64,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   )
 }
 
