@@ -1,5 +1,6 @@
-// `npm run bench`: the speed figures of the rules, the machine and the session, measured in one run.
+// `npm run bench`: the figures of the rules, the machine, the session and the browser, measured in one run.
 import { inWorkers } from '../../src/cli/worker-pool'
+import { inTheBrowser } from './browser'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
 import { type Measure, rounded } from './measure'
 import { calibrationThroughput, scoreAndRegret } from './scoring'
@@ -26,6 +27,7 @@ const measures = [
   ...scoreAndRegret(),
   ...(await manySeeds()),
   ...(await calibrationThroughput()),
+  ...(await inTheBrowser()),
 ]
 
 if (process.argv.includes('--json')) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import en from '../../locales/en/ui.json'
-import { clickOnce } from '../support/play-page'
+import { clickOnce } from '../support/game-moves'
 import { openOwnSite } from '../support/served-site'
 import { keptOffline, watchedPage } from '../support/watched-page'
 

@@ -7,8 +7,8 @@ import fr from '../../locales/fr/ui.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
+import { clickOnce } from '../support/game-moves'
 import {
-  clickOnce,
   downloadedRecord,
   openPage,
   playByKeyboard,

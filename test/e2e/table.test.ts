@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/ui.json'
-import { clickOnce, openPage } from '../support/play-page'
+import { clickOnce } from '../support/game-moves'
+import { openPage } from '../support/play-page'
 import { openSite, type Site } from '../support/site'
 
 let site: Site

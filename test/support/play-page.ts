@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
+import { clickOnce } from './game-moves'
+
+export { clickOnce }
 
 /** A fresh window; what goes wrong in it is collected. */
 export async function openPage(
@@ -44,18 +47,6 @@ export async function playByMouse(page: Page, most = 600): Promise<number> {
     await andFollow(page, () => clickOnce(page, turn))
   }
   return turn
-}
-
-/** One click of the game: answers what is asked, opens the next phase or lets time run. */
-export async function clickOnce(page: Page, turn: number): Promise<void> {
-  const form = page.locator('form.prompt[data-current=true]')
-  if ((await form.count()) > 0) {
-    const inputs = form.locator('input.option-input')
-    const options = await inputs.count()
-    if (options > 0) await inputs.nth(turn % options).check({ force: true })
-    return form.locator('button[type=submit]').click()
-  }
-  await page.getByTestId('open-phase').or(page.getByTestId('run-clock')).first().click()
 }
 
 /** Plays to the end without a pointer: digits, Enter, Space, and Tab where they do not reach. */

@@ -1,0 +1,122 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { measureFirstDownload } from '../../src/build/first-download'
+import { clickOn, moved, standing } from '../support/game-moves'
+import { openOwnSite } from '../support/served-site'
+import { type Measure, rounded } from './measure'
+
+const VIEW = { width: 1280, height: 720 }
+const GAMES = 10
+
+/** What a first visit costs, how smoothly a game runs, and whether games leave anything behind. */
+export async function inTheBrowser(): Promise<Measure[]> {
+  const { total, board } = await measureFirstDownload()
+  const site = await openOwnSite()
+  try {
+    const visit = async () => {
+      const context = await site.browser.newContext({ viewport: VIEW, serviceWorkers: 'block' })
+      return context.newPage()
+    }
+    return [
+      { name: 'first download, gzip JS and CSS', value: rounded(total / 1000), unit: 'kB' },
+      { name: 'board, loaded with a game', value: rounded(board / 1000), unit: 'kB' },
+      ...(await firstVisit(await visit(), site.url)),
+      ...(await smoothness(await visit(), site.url)),
+      ...(await heap(await visit(), site.url)),
+    ]
+  } finally {
+    await site.close()
+  }
+}
+
+async function firstVisit(page: Page, url: string): Promise<Measure[]> {
+  const start = performance.now()
+  await page.goto(`${url}?lang=fr`)
+  await page.getByTestId('play').waitFor()
+  const title = performance.now() - start
+  const clicked = performance.now()
+  await page.getByTestId('play').click()
+  await page.getByTestId('start').click()
+  await page.getByTestId('open-phase').click()
+  await page.locator('form.prompt[data-current=true]').waitFor()
+  const decision = performance.now() - clicked
+  await page.context().close()
+  return [
+    { name: 'from nothing to the title in Chromium', value: rounded(title), unit: 'ms' },
+    { name: 'from the title to the first decision', value: rounded(decision), unit: 'ms' },
+  ]
+}
+
+interface Watch {
+  frames: number[]
+  long: number[]
+}
+type Watching = Window & { watch: Watch }
+
+/** Frame by frame through a part of the long exercise, with the board and all motion. */
+async function smoothness(page: Page, url: string): Promise<Measure[]> {
+  await page.goto(`${url}?lang=fr&seed=bench`)
+  await page.getByTestId('start').click()
+  await page.locator('.play').waitFor()
+  await page.evaluate(() => {
+    const watch: Watch = { frames: [], long: [] }
+    ;(window as unknown as Watching).watch = watch
+    let last = performance.now()
+    const frame = (now: number) => {
+      watch.frames.push(now - last)
+      last = now
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watch.long.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  const moves = await clickOn(page, 40)
+  const { frames, long } = await page.evaluate(() => (window as unknown as Watching).watch)
+  await page.context().close()
+  const sorted = [...frames].sort((a, b) => a - b)
+  const at = (part: number) => rounded(sorted[Math.floor(sorted.length * part)] ?? 0)
+  return [
+    { name: `frame time through ${moves} moves, median`, value: at(0.5), unit: 'ms' },
+    { name: 'frame time, 95th percentile', value: at(0.95), unit: 'ms' },
+    { name: 'tasks longer than 50 ms', value: long.length, unit: '' },
+    { name: 'longest task', value: rounded(Math.max(0, ...long)), unit: 'ms' },
+  ]
+}
+
+/** Whole games one after the other in one window: what is kept of the first nine must be nothing. */
+async function heap(page: Page, url: string): Promise<Measure[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.goto(`${url}?lang=fr`)
+  const after: number[] = []
+  for (let game = 0; game < GAMES; game += 1) {
+    await shortGame(page)
+    if (game === 0 || game === GAMES - 1) after.push(await usedHeap(session))
+  }
+  await page.context().close()
+  const [one = 0, ten = 0] = after
+  return [
+    { name: 'heap after 1 game', value: rounded(one / 1e6), unit: 'MB' },
+    { name: `heap after ${GAMES} games`, value: rounded(ten / 1e6), unit: 'MB' },
+  ]
+}
+
+async function shortGame(page: Page): Promise<void> {
+  await page.locator('input[value=tutorial]').check()
+  await page.getByTestId('play').click()
+  await page.getByTestId('start').click()
+  await page.locator('.play').waitFor()
+  await moved(page, '')
+  await clickOn(page)
+  await page.locator('.summary').waitFor()
+  if ((await standing(page)) !== '') throw new Error('the game is not over')
+  await page.locator('.page-bar > button').first().click()
+  await page.getByTestId('play').waitFor()
+}
+
+async function usedHeap(session: CDPSession): Promise<number> {
+  for (let sweep = 0; sweep < 3; sweep += 1) await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+
+/** Where the game stands: the stage and the clock; empty once it is over. */
+export const standing = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const play = document.querySelector('.play')
+    const clock = document.querySelector('[data-testid=clock]')
+    return play ? `${play.getAttribute('data-stage')} ${clock?.textContent}` : ''
+  })
+
+/** Waits until the game stands elsewhere. */
+export async function moved(page: Page, before: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await standing(page)) !== before) return
+    await page.waitForTimeout(25)
+  }
+  throw new Error(`nothing follows ${before}`)
+}
+
+/** One click of the game: answers what is asked, opens the next phase or lets time run. */
+export async function clickOnce(page: Page, turn: number): Promise<void> {
+  const form = page.locator('form.prompt[data-current=true]')
+  if ((await form.count()) > 0) {
+    const labels = form.locator('label:has(input.option-input)')
+    const options = await labels.count()
+    if (options > 0) {
+      const label = labels.nth(turn % options)
+      if (!(await label.locator('input').isChecked())) await label.click()
+    }
+    return form.locator('button[type=submit]').click()
+  }
+  await page.getByTestId('open-phase').or(page.getByTestId('run-clock')).first().click()
+}
+
+/** Plays on by mouse until the game is over, or for so many moves. Returns how many were made. */
+export async function clickOn(page: Page, most = 600): Promise<number> {
+  let turn = 0
+  for (; turn < most; turn += 1) {
+    const before = await standing(page)
+    if (before === '') break
+    await clickOnce(page, turn)
+    await moved(page, before)
+  }
+  return turn
+}
