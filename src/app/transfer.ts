@@ -75,7 +75,8 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         )
         if (isProblem(written)) return { state: 'failed', detail: written.code }
         const { extension, content, mediaType, notes } = written
-        const ending = choice.format === extension ? extension : `${choice.format}.${extension}`
+        const name = choice.format.replace(new RegExp(`-?${extension}$`), '')
+        const ending = name ? `${name}.${extension}` : extension
         const file = recordName(record).replace(/pra\.json$/, ending)
         saveFile(file, content, mediaType)
         return { state: 'written', file, notes }

@@ -82,8 +82,8 @@ function remarksOf(cost: Omit<CoordinationCost, 'remarks'>): Remark[] {
     par: minutes(parMinutes),
     difference: minutes(Math.abs(lost - parMinutes)),
   }
-  const verdict =
-    lost === 0 ? 'none' : lost > parMinutes ? 'cost' : lost < parMinutes ? 'saved' : 'same'
+  const beside = lost > parMinutes ? 'cost' : 'saved'
+  const verdict = lost !== parMinutes ? beside : lost === 0 ? 'none' : 'same'
   const named = needs.slice(0, NAMED)
   return [
     remark(`coordination.${verdict}`, figures),
