@@ -30,6 +30,7 @@ export function summaryModel(
   )
   return {
     scenario,
+    origin: record.origin ?? null,
     outcome: outcome(played, record.seed, ''),
     timeline: timeline(entries),
     plan: planTimeline(scenario),

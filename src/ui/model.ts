@@ -5,6 +5,7 @@ import type { Why } from '../scoring/game-report'
 import type { Judgement } from '../scoring/judgement'
 import type { Outcome } from '../scoring/outcome'
 import type { Timeline } from '../scoring/timeline'
+import type { Origin } from '../session/record'
 import type { RecordProblem } from '../session/record-shape'
 import type { Conflict, SessionTrouble } from '../session/session'
 import type { Answer, By, Command, PolicyName } from '../simulation/command'
@@ -118,6 +119,8 @@ export interface JudgedAnswer extends Judgement {
 
 /** What a game came to, as its replay shows it. */
 export interface SummaryModel {
+  /** Where it says that it branched off. */
+  readonly origin: Origin | null
   readonly scenario: CompiledScenario
   readonly outcome: Outcome
   readonly timeline: Timeline

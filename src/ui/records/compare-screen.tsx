@@ -45,7 +45,7 @@ export function CompareScreen({ model, records, compare, actions }: CompareScree
           </h1>
           <NoticeBar notice={model.notice} actions={actions} />
         </header>
-        <CompareTeams say={say} compare={compare} teams={teams} actions={actions} />
+        <CompareTeams records={records} compare={compare} teams={teams} actions={actions} />
         <div role="status" class="compare-status">
           {failure && (
             <p class="compare-failure">

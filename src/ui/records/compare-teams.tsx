@@ -7,15 +7,16 @@ import type { CompareModel, EntryProblem, RecordsModel } from './record-model'
 import type { ShownTeam } from './team-words'
 
 interface CompareTeamsProps {
-  say: RecordsModel['say']
+  records: RecordsModel
   compare: CompareModel
   teams: readonly ShownTeam[]
   actions: Actions
 }
 
 /** Whose records are here, what they are called, and where more can be handed over. */
-export function CompareTeams({ say, compare, teams, actions }: CompareTeamsProps) {
+export function CompareTeams({ records, compare, teams, actions }: CompareTeamsProps) {
   const { ui } = useI18n()
+  const { say, sayDebrief } = records
   return (
     <section aria-labelledby="compare-teams">
       <h2 id="compare-teams">{say('compare.teams')}</h2>
@@ -40,7 +41,7 @@ export function CompareTeams({ say, compare, teams, actions }: CompareTeamsProps
                 {ui('summary.game', { seed, difficulty: ui(`difficulty.${difficulty}`) })}
                 {source && <span class="compare-source"> {source}</span>}
               </p>
-              {origin && <OriginLine say={say} origin={origin} />}
+              {origin && <OriginLine say={sayDebrief} origin={origin} />}
               <p class="compare-buttons">
                 <button
                   type="button"
@@ -79,7 +80,7 @@ export function TeamMark({ team }: { team: ShownTeam }) {
 }
 
 /** What could not be taken in, each with its reason. */
-function Rejected({ say, compare }: Pick<CompareTeamsProps, 'say' | 'compare'>) {
+function Rejected({ say, compare }: { say: RecordsModel['say']; compare: CompareModel }) {
   const { ui } = useI18n()
   const why = (problem: EntryProblem): string => {
     if (problem.code === 'record') {
@@ -111,7 +112,7 @@ function Rejected({ say, compare }: Pick<CompareTeamsProps, 'say' | 'compare'>) 
   )
 }
 
-function AddRecords({ say, actions }: Pick<CompareTeamsProps, 'say' | 'actions'>) {
+function AddRecords({ say, actions }: { say: RecordsModel['say']; actions: Actions }) {
   const [link, setLink] = useState('')
   return (
     <div class="compare-add">

@@ -36,7 +36,7 @@ export function ReplayStepCard({ records, replay }: ReplayStepCardProps) {
         </p>
       )}
       {!step && <p>{i18n.ui('summary.game', gameOf(i18n, play))}</p>}
-      {at === 0 && replay.origin && <OriginLine say={say} origin={replay.origin} />}
+      {at === 0 && replay.origin && <OriginLine say={records.sayDebrief} origin={replay.origin} />}
       {at === of && <p class="hint">{say('replay.end')}</p>}
     </section>
   )

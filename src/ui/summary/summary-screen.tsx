@@ -25,6 +25,7 @@ import { Words } from '../debrief/words'
 import type { Actions, AppModel, SummaryModel } from '../model'
 import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/table-state'
+import { OriginLine } from '../records/origin-line'
 import { SummaryActions } from './summary-actions'
 import { SummaryNav } from './summary-nav'
 
@@ -91,6 +92,7 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
                   difficulty: ui(`difficulty.${outcome.difficulty}`),
                 })}
               </p>
+              {summary.origin && <OriginLine say={debrief.say} origin={summary.origin} />}
               <NoticeBar notice={model.notice} actions={actions} />
               <SummaryActions
                 summary={summary}
