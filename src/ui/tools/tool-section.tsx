@@ -56,7 +56,20 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
         <div>
           <BenchmarkButton tools={view.tools} />
         </div>
-        <div class="tool-tabs" role="tablist" aria-label={say('panel.tabs')}>
+        <div
+          class="tool-tabs"
+          role="tablist"
+          aria-label={say('panel.tabs')}
+          onKeyDown={(event) => {
+            const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+            if (!step) return
+            event.preventDefault()
+            const index = tabs.findIndex(({ id }) => id === current.id)
+            const next = tabs[(index + step + tabs.length) % tabs.length]!.id
+            setChosen(next)
+            event.currentTarget.querySelector<HTMLElement>(`[data-tool-tab=${next}]`)?.focus()
+          }}
+        >
           {tabs.map(({ id, panel, status, name }) => (
             <button
               key={id}
@@ -66,6 +79,7 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
               data-tool-tab={id}
               aria-selected={id === current.id}
               aria-controls="tool-panel"
+              tabIndex={id === current.id ? 0 : -1}
               onClick={() => setChosen(id)}
             >
               <Icon name={status === 'down' ? 'unplug' : ICONS[panel]} /> {name}
