@@ -126,6 +126,7 @@ describe('a replay', () => {
     const { page, errors } = await replayed()
     const at = film.openings.at(-2)!.after
     await page.getByTestId('film').fill(String(at))
+    await expectAt(page, at)
     const clock = await page.getByTestId('clock').innerText()
     await page.getByTestId('fork').click()
     await page.locator('dialog').getByTestId('all-roles').click()
