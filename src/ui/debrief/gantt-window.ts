@@ -8,7 +8,9 @@ export interface Stretch {
 const LEAST = 30
 
 const within = (whole: Stretch, from: number, length: number): Stretch => {
-  const kept = Math.min(Math.max(length, LEAST), whole.to - whole.from)
+  const kept = Math.max(length, LEAST)
+  // Halves are rounded: a minute short of the whole is the whole.
+  if (kept >= whole.to - whole.from - 2) return whole
   const start = Math.min(Math.max(from, whole.from), whole.to - kept)
   return { from: Math.round(start), to: Math.round(start + kept) }
 }

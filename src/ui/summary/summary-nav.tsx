@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../debrief/words'
 
 interface SummaryNavProps {
@@ -9,6 +9,7 @@ interface SummaryNavProps {
 export function SummaryNav({ parts }: SummaryNavProps) {
   const { debrief } = useWords().voice
   const [current, setCurrent] = useState('')
+  const list = useRef<HTMLUListElement>(null)
   const names = parts.join()
   useEffect(() => {
     const inSight = new Set<string>()
@@ -29,9 +30,14 @@ export function SummaryNav({ parts }: SummaryNavProps) {
     }
     return () => watch.disconnect()
   }, [names])
+  // On a narrow screen the parts stand in one line that scrolls along.
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (link && list.current) list.current.scrollLeft = link.offsetLeft - 40
+  }, [current])
   return (
     <nav class="summary-nav" aria-label={debrief('report.contents')}>
-      <ul>
+      <ul ref={list}>
         {parts.map((part) => (
           <li key={part}>
             <a href={`#${part}`} aria-current={part === current ? 'true' : undefined}>
