@@ -271,6 +271,7 @@ export function createController(wiring: Wiring): Controller {
     shown: () => game?.session.record() ?? shown,
     read: async (file) => (await load()).room.readRecordFile(file),
     showRecord,
+    follow: (play) => table.follow(play, []),
     async enter(open) {
       await opened(scenarioShown(model))
       const entered = await open(showGame)

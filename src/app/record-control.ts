@@ -3,7 +3,7 @@ import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-shape'
 import type { RecordScreens } from '../ui/app'
-import type { AppModel, Screen } from '../ui/model'
+import type { AppModel, PlayModel, Screen } from '../ui/model'
 import type { RecordActions } from '../ui/records/record-model'
 import type { GameLibrary } from './game-library'
 import { loadOnce } from './load-once'
@@ -27,6 +27,8 @@ export interface RecordsContext {
   /** Null when the browser cannot read it. */
   read(file: File): Promise<GameRecord | RecordProblem | null>
   showRecord(record: GameRecord): Promise<void>
+  /** The drawn table shows what the replay shows. */
+  follow(play: PlayModel): void
   /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
   enter(open: (onChange: () => void) => Promise<OpenGame | null>): Promise<void>
 }

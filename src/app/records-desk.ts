@@ -43,7 +43,11 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
     say,
     sayDebrief,
   })
-  const draw = (part: Partial<AppModel> = {}): void => show({ ...part, records: records() })
+  const draw = (part: Partial<AppModel> = {}): void => {
+    const now = records()
+    show({ ...part, records: now })
+    if (now.replay) context.follow(now.replay.play)
+  }
 
   const close = (): void => {
     replay?.close()

@@ -50,7 +50,7 @@ export function tableControl({ model, show, parts, game, forget }: TableWiring):
     actions: {
       hostTable(element) {
         leave()
-        const { preferences, play } = model()
+        const { preferences, play, screen, records } = model()
         const room = parts()?.room
         if (!element || !room) return
         sound = room.openGameSound(preferences)
@@ -59,7 +59,8 @@ export function tableControl({ model, show, parts, game, forget }: TableWiring):
           onChange: (drawn) => show({ table: drawn }),
           onRefused: refuse,
         })
-        if (play) table.show(play, [])
+        const shown = screen === 'replay' ? records?.replay?.play : play
+        if (shown) table.show(shown, [])
       },
       pointTable: (place) => table?.point(place),
       grantSeconds: (seconds) => game()?.grant(seconds),

@@ -5,6 +5,7 @@ import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel } from '../model'
+import { TableCaption, TableSpots } from '../play/drawn-table'
 import { JournalList } from '../play/journal-list'
 import { PlanTrack } from '../play/plan-track'
 import { RoleFace } from '../play/role-strip'
@@ -32,6 +33,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
   const { ui, text } = useI18n()
   const { say } = records
   const { play } = replay
+  const { table: drawn } = model
   const view = tableView(play)
   const heading = useArrival()
   useReplayKeys(replay, actions.replay)
@@ -55,15 +57,25 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
         <section
           class="table"
           aria-label={ui('section.table')}
+          data-drawn={drawn !== null}
           data-night={view.minuteOfDay < 420 || view.minuteOfDay >= 1200}
         >
-          {/* A board may be put over the plan, the rack and the clock, as in play. */}
-          <div class="table-board" id="board" />
-          <PlanTrack view={view} />
-          <div class="table-low">
-            <ServiceRack view={view} />
-            <WallClock minuteOfDay={view.minuteOfDay} />
-          </div>
+          {/* The board is laid in here as in play, over the plan, the rack and the clock. */}
+          <div class="table-board" id="board" ref={actions.hostTable} />
+          {drawn ? (
+            <>
+              <TableSpots view={view} table={drawn} actions={actions} />
+              <TableCaption view={view} table={drawn} />
+            </>
+          ) : (
+            <>
+              <PlanTrack view={view} />
+              <div class="table-low">
+                <ServiceRack view={view} />
+                <WallClock minuteOfDay={view.minuteOfDay} />
+              </div>
+            </>
+          )}
         </section>
         <ul class="replay-roles" aria-label={ui('roles.label')}>
           {ROLES.map((role) => (
@@ -76,6 +88,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
           <NoticeBar notice={model.notice} actions={actions} />
           <ReplayStepCard records={records} replay={replay} />
           <ReplayDecisions say={say} play={play} />
+          {drawn && <ServiceRack view={view} />}
           <JournalList journal={play.journal} rows={view.rows} debex={debexOf(view)} />
         </main>
       </div>
