@@ -57,6 +57,8 @@ async function smoothness(page: Page, url: string): Promise<Measure[]> {
   await page.goto(`${url}?lang=fr&seed=bench`)
   await page.getByTestId('start').click()
   await page.locator('.play').waitFor()
+  // The names that tsx gives to functions are not known in the page.
+  await page.evaluate('globalThis.__name = (named) => named')
   await page.evaluate(() => {
     const watch: Watch = { frames: [], long: [] }
     ;(window as unknown as Watching).watch = watch

@@ -26,7 +26,8 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
           <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> {ui('journal.all')}
         </label>
       </div>
-      <ol class="entries" reversed>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <ol class="entries" tabIndex={0} aria-labelledby="journal-title" reversed>
         {shown
           .map((entry, index) => (
             // The journal only grows: a place in it is a name.

@@ -1,0 +1,104 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { layoutFaults } from '../support/layout-faults'
+import { walkScreens } from '../support/screen-walk'
+import { openSite, type Site } from '../support/site'
+import { watchedPage } from '../support/watched-page'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'] as const
+
+const LAPTOP = { width: 1280, height: 720 }
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+  LAPTOP,
+] as const
+
+interface Findings {
+  stops: string[]
+  access: string[]
+  layout: string[]
+  said: string[]
+  strayed: string[]
+}
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+/** One walk through all screens, in one language: both kinds of findings at every stop. */
+async function walk(language: 'fr' | 'en'): Promise<Findings> {
+  const context = await site.browser.newContext({
+    viewport: LAPTOP,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
+  const found: Findings = { stops: [], access: [], layout: [], said, strayed }
+  await page.evaluate(axe.source)
+  try {
+    await walkScreens(page, async (name, part) => {
+      found.stops.push(name)
+      found.access.push(...(await accessFaults(page, name, part)))
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await settled(page)
+        const faults = await page.evaluate(layoutFaults)
+        found.layout.push(...faults.map((fault) => `${name}, ${size.width}: ${fault}`))
+      }
+    })
+  } catch (error) {
+    // What was found on the way is told too.
+    found.said.push(`the walk ends early: ${error}`)
+  }
+  await context.close()
+  return found
+}
+
+const settled = (page: Page) =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+
+async function accessFaults(page: Page, name: string, part?: string): Promise<string[]> {
+  const violations = await page.evaluate(
+    async ([tags, within]) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe
+      const { violations: all } = await run(within ?? document, {
+        runOnly: { type: 'tag', values: [...tags] },
+        resultTypes: ['violations'],
+      })
+      return all.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))
+    },
+    [TAGS, part] as const,
+  )
+  return violations.flatMap(({ id, at }) => at.map((html) => `${name}: ${id} ${html}`))
+}
+
+describe.each(['fr', 'en'] as const)('every screen and every dialog, in %s', (language) => {
+  let found: Findings
+  beforeAll(async () => {
+    found = await walk(language)
+  })
+
+  it('is seen on the walk', () => {
+    expect(found.stops.length).toBeGreaterThan(20)
+  })
+
+  it('passes axe by WCAG 2.2 AA and RGAA', () => {
+    expect(found.access).toEqual([])
+  })
+
+  it('has no text cut or covered and nothing that overlaps, from a phone to a projector', () => {
+    expect(found.layout).toEqual([])
+  })
+
+  it('says nothing in the console and asks for nothing elsewhere', () => {
+    expect(found.said).toEqual([])
+    expect(found.strayed).toEqual([])
+  })
+})

@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { clickOnce, moved, standing } from './game-moves'
+
+/** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
+export type Visit = (name: string, part?: string) => Promise<void>
+
+const RECORD = fileURLToPath(new URL('../golden/mixed.json', import.meta.url))
+
+/** Every kind of screen: the title, the help, the set-up, a whole short game by five, and the debrief of a long one. */
+export async function walkScreens(page: Page, visit: Visit): Promise<void> {
+  await page.getByTestId('play').waitFor()
+  await visit('title')
+  await page.getByTestId('accessibility').click()
+  for (const part of ['accessibility', 'rules', 'glossary', 'keys']) {
+    await page.locator(`[data-page=${part}]`).click()
+    await visit(`help, ${part}`, 'dialog')
+  }
+  await page.keyboard.press('Escape')
+  await page.locator('.page-bar > button').first().click()
+  await page.locator('dialog').waitFor()
+  await visit('settings', 'dialog')
+  await page.keyboard.press('Escape')
+
+  await page.locator('input[value=tutorial]').check()
+  await page.getByTestId('play').click()
+  await page.locator('.setup-form').waitFor()
+  await page.getByTestId('all-roles').click()
+  await page.locator('.seed input').fill('walk')
+  await page.locator('input[name=difficulty]').last().check()
+  await visit('set-up')
+  await page.getByTestId('start').click()
+  await page.locator('.play').waitFor()
+  await walkGame(page, visit)
+  await page.locator('.summary').waitFor()
+  await debriefDone(page)
+  await visit('debrief of the short game')
+
+  await page.locator('.page-bar > button').first().click()
+  await page.locator('input[type=file]').setInputFiles(RECORD)
+  await page.locator('.summary').waitFor()
+  await debriefDone(page)
+  await visit('debrief of the long game')
+}
+
+/** The figures that are worked out beside the page are there. */
+const debriefDone = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'), null, {
+    timeout: 60_000,
+  })
+
+async function walkGame(page: Page, visit: Visit): Promise<void> {
+  const seen = new Set<string>()
+  const once = async (name: string, part?: string) => {
+    if (seen.has(name)) return
+    seen.add(name)
+    await visit(name, part)
+  }
+  for (let turn = 0; turn < 120; turn += 1) {
+    if ((await page.locator('.play').count()) === 0) break
+    const here = await kindOfStop(page)
+    if (!seen.has(here)) {
+      await once(here)
+      if (here === 'choice') await walkRoom(page, once)
+    }
+    const before = await standing(page)
+    await clickOnce(page, turn)
+    await moved(page, before)
+  }
+  expect([...seen]).toEqual(
+    expect.arrayContaining(['choice', 'ranking', 'selection', 'rest', 'run', 'situation point']),
+  )
+}
+
+/** What is asked here. */
+const kindOfStop = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const form = document.querySelector('form.prompt[data-current=true]')
+    const kind = form?.getAttribute('data-kind') ?? ''
+    if (form?.querySelector('.ranking')) return 'ranking'
+    if (form?.querySelector('.budget')) return 'selection'
+    if (kind === 'decision') return 'choice'
+    if (kind) return kind
+    if (document.querySelector('.point')) {
+      return document.querySelector('.flags') ? 'situation point' : 'start'
+    }
+    return document.querySelector('[data-testid=run-clock]') ? 'run' : 'other'
+  })
+
+/** Sections, a document, a sealed answer and the dialogs, while there is something to decide. */
+async function walkRoom(page: Page, visit: Visit): Promise<void> {
+  await page
+    .locator('form.prompt[data-current=true] input.option-input')
+    .first()
+    .check({ force: true })
+  await visit('an answer chosen')
+  for (const section of ['documents', 'initiatives', 'follow', 'journal']) {
+    await page.locator(`.sections [data-section=${section}]`).click()
+    await visit(`section ${section}`)
+  }
+  await page.locator('.sections [data-section=decide]').click()
+  await page.locator('.chip').first().click()
+  await page.locator('.reader').waitFor()
+  await visit('a document')
+  await page.keyboard.press('Escape')
+  await page.locator('.bar-buttons > button').last().click()
+  await page.locator('dialog').waitFor()
+  await visit('menu', 'dialog')
+  await page.locator('.menu-actions > :last-child').click()
+  await visit('menu, to end the game', 'dialog')
+  await page.keyboard.press('Escape')
+  await page.locator('.bar-buttons > button').first().click()
+  await page.locator('.paused').waitFor()
+  await visit('paused')
+  await page.locator('.paused button').click()
+  await page.locator('form.prompt[data-current=true]').waitFor()
+}
