@@ -36,7 +36,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           globalSetup: ['test/support/site-for-all.ts'],
-          fileParallelism: false,
+          // Each file plays in a browser of its own; more of them at once would starve each other.
+          maxWorkers: 2,
         },
       },
     ],
