@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           testTimeout: 120_000,
         },
       },
@@ -38,6 +40,7 @@ export default defineConfig({
           globalSetup: ['test/support/site-for-all.ts'],
           // Each file plays in a browser of its own; more of them at once would starve each other.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

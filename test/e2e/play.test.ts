@@ -45,9 +45,23 @@ async function expectSameState(page: Page): Promise<void> {
   expect(await page.getByTestId('state-hash').innerText()).toBe(hashOf(played.state))
 }
 
-describe('the whole exercise in the browser', () => {
-  it('is played to the end by five roles at one screen, in French', async () => {
-    const { page, errors } = await openPage(context, site.url)
+const WORDS = {
+  fr: { ui: fr, debrief: frDebrief },
+  en: { ui: en, debrief: enDebrief },
+}
+
+describe.each(['fr', 'en'] as const)('the whole exercise in the browser, in %s', (language) => {
+  const { ui, debrief } = WORDS[language]
+
+  const expectDebrief = async (page: Page): Promise<void> => {
+    await page.getByRole('heading', { name: debrief['heading.timeline'] }).waitFor()
+    expect(await page.locator('.summary-main').innerText()).toContain(ui['summary.finished'])
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    await expectSameState(page)
+  }
+
+  it('is played to the end by five roles at one screen, by mouse', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=${language}`)
     await page.getByTestId('play').click()
     await page.getByTestId('all-roles').click()
     await page.locator('.seed input').fill('cinq-a-table')
@@ -57,33 +71,29 @@ describe('the whole exercise in the browser', () => {
 
     const moves = await playByMouse(page)
     expect(moves).toBeGreaterThan(80)
-    await page.getByRole('heading', { name: frDebrief['heading.timeline'] }).waitFor()
-    const main = page.locator('.summary-main')
-    expect(await main.innerText()).toContain(fr['summary.finished'])
+    await expectDebrief(page)
     expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     // Every decision of the 65 and the answers to stimuli, each with its grade.
     expect(await page.locator('.judgement .grade').count()).toBeGreaterThanOrEqual(65)
-    await expectSameState(page)
     expect(errors).toEqual([])
   })
 
-  it('is played to the end by one role, by keyboard alone, in English', async () => {
-    const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=one-role`)
+  it('is played to the end by one role, by keyboard alone', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=${language}&seed=one-role`)
     await page.locator('.setup-form').waitFor()
     await tabTo(page, '[data-testid=start]')
     await page.locator('.play').waitFor()
     expect(await page.getByRole('tab').count()).toBe(1)
-    expect(await page.getByRole('tab').innerText()).toContain(en['role.dsi.short'])
+    expect(await page.getByRole('tab').innerText()).toContain(ui['role.dsi.short'])
 
     await playByKeyboard(page)
-    await page.getByRole('heading', { name: enDebrief['heading.timeline'] }).waitFor()
-    expect(await page.locator('.summary-main').innerText()).toContain(en['summary.finished'])
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    await expectSameState(page)
+    await expectDebrief(page)
     expect(errors).toEqual([])
   })
+})
 
+describe('a game in play', () => {
   it('keeps everything when the language changes in play, and after a reload', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=en-cours`)
     await page.getByTestId('start').click()

@@ -26,7 +26,7 @@ async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(0, 0)
   await page.waitForTimeout(600)
-  await page.screenshot({ path: `${FOLDER}${name}.png` })
+  await page.screenshot({ path: `${FOLDER}${name}.jpg`, quality: 80 })
 }
 
 /** In the middle of the first day, at a decision. */
