@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // A machine that draws without a graphics card takes its time.
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: ['test/support/site-for-all.ts'],
           // Each file plays in a browser of its own; more of them at once would starve each other.
           maxWorkers: 2,

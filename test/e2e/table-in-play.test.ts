@@ -14,7 +14,7 @@ let context: BrowserContext
 let troubles: string[]
 
 beforeAll(async () => {
-  site = await openSite()
+  site = await openSite('drawn')
 })
 afterAll(() => site.close())
 afterEach(async () => {

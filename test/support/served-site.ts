@@ -40,16 +40,21 @@ export async function serveSite(): Promise<ServedSite> {
   }
 }
 
-export const openBrowser = (): Promise<Browser> =>
+/** `drawn`: with WebGL, so that games have the drawn table; software draws it slowly where there is no graphics card. */
+export const openBrowser = ({ drawn }: { drawn: boolean }): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      ...(drawn ? [] : ['--disable-3d-apis']),
+    ],
   })
 
 /** A site and a browser for whoever changes its files, or runs outside the tests. */
 export async function openOwnSite(): Promise<ServedSite & { browser: Browser }> {
   const site = await serveSite()
-  const browser = await openBrowser()
+  const browser = await openBrowser({ drawn: true })
   return {
     ...site,
     browser,

@@ -9,8 +9,8 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** The one build that all browser tests play, and a browser of one's own. */
-export async function openSite(): Promise<Site> {
-  const browser = await openBrowser()
+/** The one build that all browser tests play, and a browser of one's own: with the drawn table, or with the plain one. */
+export async function openSite(table: 'drawn' | 'plain' = 'plain'): Promise<Site> {
+  const browser = await openBrowser({ drawn: table === 'drawn' })
   return { url: inject('site'), browser, close: () => browser.close() }
 }
