@@ -8,6 +8,7 @@ import { readSheetCsv, readSheetXlsx, type SheetCell } from '../exchange/read-sh
 import type { ScenarioCopy, ScenarioFiles } from '../exchange/scenario-copy'
 import { openSentences } from '../exchange/sentences'
 import { sheetSentence } from '../exchange/sheet-problem'
+import { fillIn } from '../i18n/fill-in'
 import type { TextStore } from '../i18n/texts'
 import { openToolTexts } from '../i18n/tool-texts'
 import { compileScenario } from '../scenario/compile'
@@ -121,10 +122,7 @@ const problemText = async (
   language: Language,
 ): Promise<string> => {
   const { default: sentences } = await PROBLEMS[language]()
-  const said = (sentences[`problem.${code}`] ?? code).replace(
-    /\{\{(\w+)\}\}/g,
-    (whole, name: string) => String(params[name] ?? whole),
-  )
+  const said = fillIn(sentences[`problem.${code}`] ?? code, params)
   return `${file}:${line}:${column} ${said}`
 }
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fillIn } from '../i18n/fill-in'
+import type { Params } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { type InputError, RecordError } from './input-error'
 import { PROJECT } from './scenario-files'
 
 type SentenceFile = 'cli' | 'problems' | 'ui'
-export type Params = Readonly<Record<string, string | number>>
 
 /** One of the project's own sentences, from `locales/<language>/<file>.json`. */
 export const sentence = (
@@ -22,7 +23,7 @@ export const sentencesIn = (language: Language, file: SentenceFile) => {
   return (key: string, params: Params = {}): string => {
     const text = sentences[key]
     if (text === undefined) throw new Error(`No text ${key} in locales/${language}/${file}.json`)
-    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+    return fillIn(text, params)
   }
 }
 

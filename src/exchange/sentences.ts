@@ -1,4 +1,5 @@
 import type french from '../../locales/fr/exchange.json'
+import { fillIn } from '../i18n/fill-in'
 import type { Params } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 
@@ -14,6 +15,5 @@ const FILES: Record<Language, () => Promise<{ default: Record<ExchangeKey, strin
 
 export const openSentences = async (language: Language): Promise<Say> => {
   const { default: sentences } = await FILES[language]()
-  return (key, params = {}) =>
-    sentences[key].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return (key, params) => fillIn(sentences[key], params)
 }

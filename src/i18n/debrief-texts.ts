@@ -1,5 +1,6 @@
 import type french from '../../locales/fr/debrief.json'
 import type { Language } from '../scenario/language'
+import { fillIn } from './fill-in'
 import type { I18n, Params } from './texts'
 
 export type DebriefKey = keyof typeof french
@@ -20,9 +21,5 @@ const FILES: Record<Language, () => Promise<{ default: Record<DebriefKey, string
 /** The sentences of the debrief, which the play screen does not need. */
 export async function openDebriefTexts(language: Language): Promise<SayDebrief> {
   const sentences: Readonly<Record<string, string>> = (await FILES[language]()).default
-  return (key, params = {}) =>
-    // What is put in is never read again: a name or a note may hold any sign.
-    (sentences[key] ?? key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-      String(params[name] ?? whole),
-    )
+  return (key, params) => fillIn(sentences[key] ?? key, params)
 }

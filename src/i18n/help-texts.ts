@@ -1,5 +1,6 @@
 import type french from '../../locales/fr/help.json'
 import type { Language } from '../scenario/language'
+import { fillIn } from './fill-in'
 import type { Params } from './texts'
 
 export type HelpKey = keyof typeof french
@@ -15,6 +16,5 @@ const FILES: Record<Language, () => Promise<{ default: Record<HelpKey, string> }
 /** Loaded when somebody asks for help, or is shown the way. */
 export const openHelpTexts = async (language: Language): Promise<SayHelp> => {
   const { default: sentences } = await FILES[language]()
-  return (key, params = {}) =>
-    sentences[key].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return (key, params) => fillIn(sentences[key], params)
 }

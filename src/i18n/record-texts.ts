@@ -1,5 +1,6 @@
 import type french from '../../locales/fr/records.json'
 import type { Language } from '../scenario/language'
+import { fillIn } from './fill-in'
 import type { Params } from './texts'
 
 export type RecordKey = keyof typeof french
@@ -15,7 +16,5 @@ const FILES: Record<Language, () => Promise<{ default: Record<RecordKey, string>
 /** The sentences of replay, comparison and sharing, which no other screen needs. */
 export async function openRecordTexts(language: Language): Promise<SayRecord> {
   const sentences = (await FILES[language]()).default
-  return (key, params = {}) =>
-    // What is put in is never read again: a name may hold any sign.
-    sentences[key].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return (key, params) => fillIn(sentences[key], params)
 }

@@ -1,5 +1,6 @@
 import type french from '../../locales/fr/tools.json'
 import type { Language } from '../scenario/language'
+import { fillIn } from './fill-in'
 import type { Params } from './texts'
 
 export type ToolKey = keyof typeof french
@@ -15,7 +16,5 @@ const FILES: Record<Language, () => Promise<{ default: Record<ToolKey, string> }
 /** Loaded with what shows the tools. */
 export const openToolTexts = async (language: Language): Promise<SayTool> => {
   const { default: sentences } = await FILES[language]()
-  return (key, params = {}) =>
-    // What is put in is never read again: a name or a note may hold any sign.
-    sentences[key].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return (key, params) => fillIn(sentences[key], params)
 }
