@@ -4,7 +4,7 @@ import { chronogrammeXlsx } from '../exchange/chronogramme-xlsx'
 import type { ExportFile } from '../exchange/export-file'
 import { importChronogramme } from '../exchange/import-chronogramme'
 import { openVoice } from '../exchange/played-game'
-import { readSheetCsv, readSheetXlsx, type SheetCell } from '../exchange/read-sheet'
+import { readSheet } from '../exchange/read-sheet'
 import type { ScenarioCopy, ScenarioFiles } from '../exchange/scenario-copy'
 import { openSentences } from '../exchange/sentences'
 import { sheetSentence } from '../exchange/sheet-problem'
@@ -49,7 +49,7 @@ export const importSheet = async (
   language: Language,
 ): Promise<ImportReport> => {
   const say = await openSentences(language)
-  const cells = await cellsOf(content)
+  const cells = await readSheet(content).catch(() => null)
   if (!cells) {
     return { ...NOTHING, problems: [say('sheet.no-header')] }
   }
@@ -98,23 +98,6 @@ export const chronogrammeToEdit = async (
 ): Promise<ExportFile> => {
   const voice = await openVoice(texts, language, scenario)
   return chronogrammeXlsx(plannedChronogramme(scenario, voice), voice.say)
-}
-
-/** Null for what is no sheet. */
-const cellsOf = async (content: Uint8Array): Promise<SheetCell[][] | null> => {
-  const isZip = content[0] === 0x50 && content[1] === 0x4b
-  if (!isZip) return readSheetCsv(decoded(content))
-  return readSheetXlsx(content).catch(() => null)
-}
-
-/** UTF-8 as a rule; what is none comes from a spreadsheet that still writes as Windows does. */
-const decoded = (content: Uint8Array): string => {
-  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
-  } catch {
-    return new TextDecoder('windows-1252').decode(content)
-  }
 }
 
 const problemText = async (

@@ -3,15 +3,31 @@ import { readCsv } from './csv'
 
 export type SheetCell = string | number
 
-/** Rows of cells in the places where the reader sees them, whatever the file: text, or a number that is one. */
-export const readSheetCsv = (text: string): SheetCell[][] => readCsv(text)
-
 /** The first sheet of a workbook. Refuses what is none. */
 export const readSheetXlsx = async (content: Uint8Array): Promise<SheetCell[][]> => {
-  const { readSheet } = await import('read-excel-file/universal')
+  const { readSheet: readWorkbook } = await import('read-excel-file/universal')
   const copy = new Uint8Array(content)
-  const rows = await readSheet(copy.buffer, { trim: false })
+  const rows = await readWorkbook(copy.buffer, { trim: false })
   return rows.map((row) => row.map(cellOf))
+}
+
+/**
+ * Rows of cells in the places where the reader sees them, text or a number that is one, of a workbook or of a CSV file,
+ * told apart by what is in them. Refuses a workbook that is none.
+ */
+export const readSheet = async (content: Uint8Array): Promise<SheetCell[][]> => {
+  const isZip = content[0] === 0x50 && content[1] === 0x4b
+  return isZip ? readSheetXlsx(content) : readCsv(decoded(content))
+}
+
+/** UTF-8 as a rule; what is none comes from a spreadsheet that still writes as Windows does. */
+const decoded = (content: Uint8Array): string => {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
+  } catch {
+    return new TextDecoder('windows-1252').decode(content)
+  }
 }
 
 const cellOf = (value: unknown): SheetCell => {
