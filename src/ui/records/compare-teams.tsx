@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '../base/icon'
+import { RecordPicker } from '../base/record-picker'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
 import { OriginLine } from './origin-line'
@@ -116,20 +117,7 @@ function AddRecords({ say, actions }: { say: RecordsModel['say']; actions: Actio
   const [link, setLink] = useState('')
   return (
     <div class="compare-add">
-      <label class="button-plain file">
-        <Icon name="folder-open" /> {say('compare.add-files')}
-        <input
-          type="file"
-          class="sr-only"
-          multiple
-          accept=".json,application/json"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])]
-            event.currentTarget.value = ''
-            if (files.length > 0) actions.addToCompare(files)
-          }}
-        />
-      </label>
+      <RecordPicker label={say('compare.add-files')} onPick={actions.addToCompare} />
       <form
         class="compare-link"
         onSubmit={(event) => {

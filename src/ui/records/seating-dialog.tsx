@@ -7,6 +7,7 @@ import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
 import { tableView } from '../play/table-state'
 import { RoleChoice } from '../setup/role-choice'
+import { TeammatesChoice } from '../setup/teammates-choice'
 import { momentOf } from './command-text'
 import type { RecordsModel, ReplayModel } from './record-model'
 
@@ -15,8 +16,6 @@ interface SeatingDialogProps {
   replay: ReplayModel
   actions: Actions
 }
-
-const TEAMMATES = ['reference', 'novice', 'passive'] as const
 
 /** Who plays on from here: asked again, since others may sit at the table than in the record. */
 export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
@@ -45,23 +44,7 @@ export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
         </p>
         <RoleChoice held={held} onChange={setHeld} />
         {held.length < ROLES.length && (
-          <fieldset class="field">
-            <legend>{ui('setup.teammates')}</legend>
-            {TEAMMATES.map((policy) => (
-              <label key={policy} class="radio">
-                <input
-                  type="radio"
-                  name="fork-teammates"
-                  checked={teammates === policy}
-                  onChange={() => setTeammates(policy)}
-                />
-                <span>
-                  <strong>{ui(`holder.${policy}`)}</strong>
-                  <span class="hint">{ui(`setup.teammates.${policy}`)}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <TeammatesChoice teammates={teammates} onChange={setTeammates} />
         )}
         <p class="hint">{say('fork.origin')}</p>
         <div class="setup-foot">

@@ -9,14 +9,13 @@ import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
 import { ImportButton } from '../transfer/import-button'
 import { CountdownChoice } from './countdown-choice'
 import { RoleChoice } from './role-choice'
+import { TeammatesChoice } from './teammates-choice'
 
 interface SetupScreenProps {
   model: AppModel
   setup: SetupModel
   actions: Actions
 }
-
-const TEAMMATES = ['reference', 'novice', 'passive'] as const
 
 /** Who plays, with whom, on which seed, how hard, and what for. */
 export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
@@ -59,23 +58,10 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
           <RoleChoice held={choice.held} onChange={(held: readonly Role[]) => change({ held })} />
           <div class="setup-columns">
             {choice.held.length < ROLES.length && (
-              <fieldset class="field">
-                <legend>{ui('setup.teammates')}</legend>
-                {TEAMMATES.map((policy) => (
-                  <label key={policy} class="radio">
-                    <input
-                      type="radio"
-                      name="teammates"
-                      checked={choice.teammates === policy}
-                      onChange={() => change({ teammates: policy })}
-                    />
-                    <span>
-                      <strong>{ui(`holder.${policy}`)}</strong>
-                      <span class="hint">{ui(`setup.teammates.${policy}`)}</span>
-                    </span>
-                  </label>
-                ))}
-              </fieldset>
+              <TeammatesChoice
+                teammates={choice.teammates}
+                onChange={(teammates) => change({ teammates })}
+              />
             )}
             <DifficultyChoice
               expected={setup.expected}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
+import { RecordPicker } from '../base/record-picker'
 import { useI18n } from '../base/speech'
 import { HelpDialog, type HelpPage } from '../help/help-dialog'
 import { TUTORIAL } from '../help/tutorial'
@@ -67,7 +68,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             >
               {ui(stored ? 'title.new' : 'title.play')}
             </button>
-            <OpenRecord actions={actions} />
+            <RecordPicker label={ui('title.open')} onPick={actions.openRecords} />
           </div>
           <p class="title-foot">
             <span class="hint">{ui('title.drop')}</span>
@@ -142,25 +143,5 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
         )
       })}
     </fieldset>
-  )
-}
-
-function OpenRecord({ actions }: { actions: Actions }) {
-  const { ui } = useI18n()
-  return (
-    <label class="button-plain file">
-      <Icon name="folder-open" /> {ui('title.open')}
-      <input
-        type="file"
-        class="sr-only"
-        multiple
-        accept=".json,application/json"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          event.currentTarget.value = ''
-          actions.openRecords(files)
-        }}
-      />
-    </label>
   )
 }

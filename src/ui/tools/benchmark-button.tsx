@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks'
 import { openToolTexts } from '../../i18n/tool-texts'
 import type { Language } from '../../scenario/language'
 import type { ToolsView } from '../../view/tools-view'
-import { Dialog } from '../base/dialog'
-import { Icon } from '../base/icon'
-import { Loaded } from '../base/loaded'
+import { DialogButton } from '../base/dialog-button'
 import { useI18n } from '../base/speech'
 
 const load = async (language: Language) => {
@@ -17,26 +14,17 @@ const load = async (language: Language) => {
 
 /** Opens the benchmark of the tools; nothing in a scenario that has none. */
 export function BenchmarkButton({ tools }: { tools: ToolsView }) {
-  const { ui, language } = useI18n()
-  const [open, setOpen] = useState(false)
+  const { ui } = useI18n()
   if (tools.list.length === 0) return null
   return (
-    <>
-      <button
-        type="button"
-        class="button-plain"
-        data-testid="benchmark"
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="layout-grid" /> {ui('tools.benchmark')}
-      </button>
-      {open && (
-        <Dialog title={ui('tools.benchmark')} onClose={() => setOpen(false)} wide>
-          <Loaded load={() => load(language)} name={language}>
-            {({ BenchmarkTable, say }) => <BenchmarkTable tools={tools} say={say} />}
-          </Loaded>
-        </Dialog>
-      )}
-    </>
+    <DialogButton
+      title={ui('tools.benchmark')}
+      icon="layout-grid"
+      testid="benchmark"
+      wide
+      load={load}
+    >
+      {({ BenchmarkTable, say }) => <BenchmarkTable tools={tools} say={say} />}
+    </DialogButton>
   )
 }

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks'
 import { openToolTexts } from '../../i18n/tool-texts'
 import type { Language } from '../../scenario/language'
-import { Dialog } from '../base/dialog'
-import { Icon } from '../base/icon'
-import { Loaded } from '../base/loaded'
+import { DialogButton } from '../base/dialog-button'
 import { useI18n } from '../base/speech'
 import type { TransferActions, TransferModel } from './transfer-model'
 
@@ -29,30 +26,18 @@ interface ImportButtonProps {
 
 /** Opens the dialog of the chronogramme: out to be edited, and back in. */
 export function ImportButton({ scenario, transfer, actions }: ImportButtonProps) {
-  const { ui, language } = useI18n()
-  const [open, setOpen] = useState(false)
+  const { ui } = useI18n()
   return (
-    <>
-      <button
-        type="button"
-        class="button-plain"
-        data-testid="chronogramme"
-        onClick={() => {
-          actions.clearTransfer()
-          setOpen(true)
-        }}
-      >
-        <Icon name="clipboard-list" /> {ui('tools.chronogramme')}
-      </button>
-      {open && (
-        <Dialog title={ui('tools.chronogramme')} onClose={() => setOpen(false)}>
-          <Loaded load={() => load(language)} name={language}>
-            {({ ImportForm, say }) => (
-              <ImportForm scenario={scenario} transfer={transfer} actions={actions} say={say} />
-            )}
-          </Loaded>
-        </Dialog>
+    <DialogButton
+      title={ui('tools.chronogramme')}
+      icon="clipboard-list"
+      testid="chronogramme"
+      onOpen={actions.clearTransfer}
+      load={load}
+    >
+      {({ ImportForm, say }) => (
+        <ImportForm scenario={scenario} transfer={transfer} actions={actions} say={say} />
       )}
-    </>
+    </DialogButton>
   )
 }

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks'
 import { openToolTexts } from '../../i18n/tool-texts'
 import type { Language } from '../../scenario/language'
-import { Dialog } from '../base/dialog'
-import { Icon } from '../base/icon'
-import { Loaded } from '../base/loaded'
+import { DialogButton } from '../base/dialog-button'
 import { useI18n } from '../base/speech'
 import type { TransferActions, TransferModel } from './transfer-model'
 
@@ -24,30 +21,19 @@ interface TransferButtonProps {
 
 /** Opens the dialog of files for other tools. */
 export function TransferButton({ transfer, ended, actions }: TransferButtonProps) {
-  const { ui, language } = useI18n()
-  const [open, setOpen] = useState(false)
+  const { ui } = useI18n()
   return (
-    <>
-      <button
-        type="button"
-        class="button-plain"
-        data-testid="export"
-        onClick={() => {
-          actions.clearTransfer()
-          setOpen(true)
-        }}
-      >
-        <Icon name="folder-open" /> {ui('tools.export')}
-      </button>
-      {open && (
-        <Dialog title={ui('tools.export')} onClose={() => setOpen(false)} wide>
-          <Loaded load={() => load(language)} name={language}>
-            {({ ExportForm, say }) => (
-              <ExportForm transfer={transfer} ended={ended} actions={actions} say={say} />
-            )}
-          </Loaded>
-        </Dialog>
+    <DialogButton
+      title={ui('tools.export')}
+      icon="folder-open"
+      testid="export"
+      wide
+      onOpen={actions.clearTransfer}
+      load={load}
+    >
+      {({ ExportForm, say }) => (
+        <ExportForm transfer={transfer} ended={ended} actions={actions} say={say} />
       )}
-    </>
+    </DialogButton>
   )
 }
