@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { GRADES, type Grade, ROLES, type Role } from '../../scenario/roles'
+import { type Grade, ROLES, type Role } from '../../scenario/roles'
 import type { GameReport } from '../../scoring/game-report'
-import { useI18n } from '../base/speech'
 import type { Actions, SummaryModel } from '../model'
+import { GradeOptions } from './form-parts'
 import { JudgementCard } from './judgement-card'
 import { Part } from './part'
 import { roleText, rowText, useWords } from './words'
@@ -17,7 +17,6 @@ interface DecisionPartProps {
 /** Every graded answer with the plan's, its grade, its points and the reasons, phase by phase. */
 export function DecisionPart({ summary, report, actions }: DecisionPartProps) {
   const words = useWords()
-  const { ui } = useI18n()
   const { debrief } = words.voice
   const [role, setRole] = useState<Role | ''>('')
   const [grade, setGrade] = useState<Grade | ''>('')
@@ -56,11 +55,7 @@ export function DecisionPart({ summary, report, actions }: DecisionPartProps) {
             onChange={(event) => setGrade(event.currentTarget.value as Grade | '')}
           >
             <option value="">{debrief('decisions.all')}</option>
-            {GRADES.map((one) => (
-              <option key={one} value={one}>
-                {one} — {ui(`grade.${one}`)}
-              </option>
-            ))}
+            <GradeOptions />
           </select>
         </label>
         <button type="button" class="button-plain" onClick={() => setUnfolded(!unfolded)}>

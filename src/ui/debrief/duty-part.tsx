@@ -1,10 +1,9 @@
 import type { GameReport } from '../../scoring/game-report'
-import { remarkText } from '../../wording/remark-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
 import { DUTY_ICONS } from '../play/follow-list'
-import { Ledger, Part } from './part'
+import { Ledger, Part, Reasons } from './part'
 import { roleText, useWords, whenText } from './words'
 
 interface DutyPartProps {
@@ -41,16 +40,7 @@ export function DutyPart({ summary, report }: DutyPartProps) {
           </tr>
         ))}
       </Ledger>
-      {report && (
-        <details class="reasons">
-          <summary>{debrief('duty.reasons')}</summary>
-          <ul class="plain-list">
-            {report.duties.map(({ id, reason }) => (
-              <li key={id}>{remarkText(words, reason)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {report && <Reasons title={debrief('duty.reasons')} of={report.duties} />}
     </Part>
   )
 }

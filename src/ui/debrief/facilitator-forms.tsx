@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { GRADES, type Grade } from '../../scenario/roles'
-import { Icon } from '../base/icon'
+import type { Grade } from '../../scenario/roles'
 import { useI18n } from '../base/speech'
+import { FormButtons, GradeOptions } from './form-parts'
 import { useWords } from './words'
 
 interface OverrideFormProps {
@@ -11,7 +11,6 @@ interface OverrideFormProps {
 
 /** A rating that the facilitator sets beside the computed one, with its reason. */
 export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
-  const { ui } = useI18n()
   const { debrief } = useWords().voice
   const [rating, setRating] = useState<Grade>('P')
   const [reason, setReason] = useState('')
@@ -33,11 +32,7 @@ export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
           value={rating}
           onChange={(event) => setRating(event.currentTarget.value as Grade)}
         >
-          {GRADES.map((one) => (
-            <option key={one} value={one}>
-              {one} — {ui(`grade.${one}`)}
-            </option>
-          ))}
+          <GradeOptions />
         </select>
       </label>
       <label>
@@ -91,19 +86,5 @@ export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
       </label>
       <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
     </form>
-  )
-}
-
-function FormButtons({ ready, onLeave }: { ready: boolean; onLeave: () => void }) {
-  const { debrief } = useWords().voice
-  return (
-    <div class="lesson-buttons">
-      <button type="submit" class="button-main" disabled={!ready}>
-        <Icon name="check" /> {debrief('improvement.save')}
-      </button>
-      <button type="button" class="button-plain" onClick={onLeave}>
-        <Icon name="x" /> {debrief('improvement.leave')}
-      </button>
-    </div>
   )
 }

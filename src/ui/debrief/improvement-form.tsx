@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ROLES, type Role } from '../../scenario/roles'
-import { Icon } from '../base/icon'
+import { FormButtons } from './form-parts'
 import { roleText, useWords } from './words'
 
 export interface Change {
@@ -72,14 +72,7 @@ export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps
           onInput={(event) => change({ due: event.currentTarget.value })}
         />
       </label>
-      <div class="lesson-buttons">
-        <button type="submit" class="button-main" disabled={!action}>
-          <Icon name="check" /> {debrief('improvement.save')}
-        </button>
-        <button type="button" class="button-plain" onClick={onLeave}>
-          <Icon name="x" /> {debrief('improvement.leave')}
-        </button>
-      </div>
+      <FormButtons ready={action !== ''} onLeave={onLeave} />
     </form>
   )
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import type { Remark } from '../../scoring/remark'
+import { remarkText } from '../../wording/remark-wording'
 import { useWords } from './words'
 
 interface PartProps {
@@ -53,5 +55,25 @@ export function Ledger({ caption, columns, numbers = [], children, quiet = false
         <tbody>{children}</tbody>
       </table>
     </section>
+  )
+}
+
+interface ReasonsProps {
+  title: string
+  of: readonly { readonly id: string; readonly reason: Remark }[]
+}
+
+/** Why each thing was worth what it was, folded away. */
+export function Reasons({ title, of }: ReasonsProps) {
+  const words = useWords()
+  return (
+    <details class="reasons">
+      <summary>{title}</summary>
+      <ul class="plain-list">
+        {of.map(({ id, reason }) => (
+          <li key={id}>{remarkText(words, reason)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

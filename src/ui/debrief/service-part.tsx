@@ -1,11 +1,10 @@
 import type { ServiceStatus } from '../../scenario/roles'
 import type { GameReport } from '../../scoring/game-report'
-import { remarkText } from '../../wording/remark-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { SummaryModel } from '../model'
 import { STATUS_ICONS } from '../play/service-rack'
-import { Ledger, Part } from './part'
+import { Ledger, Part, Reasons } from './part'
 import { useWords } from './words'
 
 interface ServicePartProps {
@@ -62,16 +61,7 @@ export function ServicePart({ summary, report }: ServicePartProps) {
           </tr>
         ))}
       </Ledger>
-      {report && (
-        <details class="reasons">
-          <summary>{debrief('service.reasons')}</summary>
-          <ul class="plain-list">
-            {report.services.map(({ id, reason }) => (
-              <li key={id}>{remarkText(words, reason)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {report && <Reasons title={debrief('service.reasons')} of={report.services} />}
     </Part>
   )
 }

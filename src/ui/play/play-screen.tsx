@@ -10,21 +10,19 @@ import { DecidePanel } from './decide-panel'
 import { DocumentList } from './document-list'
 import { DocumentReader } from './document-reader'
 import type { Draft } from './draft'
-import { TableCaption, TableSpots } from './drawn-table'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
 import { MenuDialog } from './menu-dialog'
-import { PlanTrack } from './plan-track'
 import { RoleStrip } from './role-strip'
 import { SectionNav } from './section-nav'
 import type { Section } from './sections'
 import { ServiceRack } from './service-rack'
+import { TableSection } from './table-section'
 import { activeView, debexOf, owingRoles, stageOf, tableView } from './table-state'
 import { TopBar } from './top-bar'
 import { useShortcuts } from './use-shortcuts'
 import { useStageFocus } from './use-stage-focus'
-import { WallClock } from './wall-clock'
 
 interface PlayScreenProps {
   model: AppModel
@@ -106,29 +104,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         onHelp={() => setDialog('help')}
         onMenu={() => setDialog('menu')}
       />
-      <section
-        class="table"
-        aria-label={ui('section.table')}
-        data-night={isNight(table.minuteOfDay)}
-        data-drawn={drawn !== null}
-      >
-        {/* The board is laid in here, over the plan, the rack and the clock, which then step back. */}
-        <div class="table-board" id="board" ref={actions.hostTable} />
-        {drawn ? (
-          <>
-            <TableSpots view={table} table={drawn} actions={actions} />
-            <TableCaption view={table} table={drawn} />
-          </>
-        ) : (
-          <>
-            <PlanTrack view={table} />
-            <div class="table-low">
-              <ServiceRack view={table} />
-              <WallClock minuteOfDay={table.minuteOfDay} />
-            </div>
-          </>
-        )}
-      </section>
+      <TableSection view={table} drawn={drawn} actions={actions} />
       <RoleStrip play={play} onSelect={actions.selectRole} />
       <SectionNav
         view={view}
@@ -199,5 +175,3 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
     </div>
   )
 }
-
-const isNight = (minuteOfDay: number): boolean => minuteOfDay < 420 || minuteOfDay >= 1200

@@ -7,7 +7,7 @@ export function WallClock({ minuteOfDay }: { minuteOfDay: number }) {
   const { ui, format } = useI18n()
   const hours = (minuteOfDay % 720) / 2
   const minutes = (minuteOfDay % 60) * 6
-  const night = minuteOfDay < 420 || minuteOfDay >= 1200
+  const night = isNight(minuteOfDay)
   return (
     <svg
       class="wall-clock"
@@ -32,3 +32,6 @@ export function WallClock({ minuteOfDay }: { minuteOfDay: number }) {
     </svg>
   )
 }
+
+/** Before 7:00 and from 20:00 on. */
+export const isNight = (minuteOfDay: number): boolean => minuteOfDay < 420 || minuteOfDay >= 1200

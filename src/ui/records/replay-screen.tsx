@@ -5,14 +5,12 @@ import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
 import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel } from '../model'
-import { TableCaption, TableSpots } from '../play/drawn-table'
 import { JournalList } from '../play/journal-list'
-import { PlanTrack } from '../play/plan-track'
 import { RoleFace } from '../play/role-strip'
 import { ServiceRack } from '../play/service-rack'
+import { TableSection } from '../play/table-section'
 import { debexOf, tableView } from '../play/table-state'
 import { BarClock, BarGauges, BarPhases } from '../play/top-bar'
-import { WallClock } from '../play/wall-clock'
 import type { RecordsModel, ReplayModel } from './record-model'
 import { ReplayDecisions } from './replay-decisions'
 import { ReplaySpeech } from './replay-speech'
@@ -54,29 +52,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
         </div>
       </header>
       <div class="replay-body">
-        <section
-          class="table"
-          aria-label={ui('section.table')}
-          data-drawn={drawn !== null}
-          data-night={view.minuteOfDay < 420 || view.minuteOfDay >= 1200}
-        >
-          {/* The board is laid in here as in play, over the plan, the rack and the clock. */}
-          <div class="table-board" id="board" ref={actions.hostTable} />
-          {drawn ? (
-            <>
-              <TableSpots view={view} table={drawn} actions={actions} />
-              <TableCaption view={view} table={drawn} />
-            </>
-          ) : (
-            <>
-              <PlanTrack view={view} />
-              <div class="table-low">
-                <ServiceRack view={view} />
-                <WallClock minuteOfDay={view.minuteOfDay} />
-              </div>
-            </>
-          )}
-        </section>
+        <TableSection view={view} drawn={drawn} actions={actions} />
         <ul class="replay-roles" aria-label={ui('roles.label')}>
           {ROLES.map((role) => (
             <li key={role} class="role-tab">
