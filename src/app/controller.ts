@@ -53,8 +53,8 @@ export function createController(wiring: Wiring): Controller {
   let parts: GameParts | null = null
   /** The record of the debrief that was shown last. */
   let shown: GameRecord | null = null
-  /** What `downloadRecord` hands over when no game is open. */
-  let shelved: { name: string; text: string } | null = null
+  /** What is left of a save that could not be read, until another debrief is shown. */
+  let salvage: { name: string; text: string } | null = null
   let applyUpdate: () => void = () => undefined
 
   const voice = () => texts.in(model.language, scenarioShown(model))
@@ -136,7 +136,7 @@ export function createController(wiring: Wiring): Controller {
       return show({ notice: { kind: 'record', problem: presented, salvage: false } })
     }
     shown = record
-    shelved = { name: recordName(record), text: `${JSON.stringify(record)}\n` }
+    salvage = null
     const known = model.screen === 'summary' ? model.notice : null
     show({ screen: 'summary', ...presented, play: null, notice: notice ?? known })
   }
@@ -222,7 +222,7 @@ export function createController(wiring: Wiring): Controller {
         show({ notice: null })
         return showGame()
       case 'unreadable':
-        shelved = { name: `${id}.salvage.json`, text: room.salvageText(found.save) }
+        salvage = { name: `${id}.salvage.json`, text: room.salvageText(found.save) }
         await showTitle()
         return show({ notice: { kind: 'record', problem: found.problem, salvage: true } })
       case 'trouble':
@@ -253,11 +253,13 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  const currentRecord = () => game?.session.record() ?? shown
+
   /** What may leave: of a game that is played, what this table knows. */
   const exported = () => {
     const open = game && !isOver(game) ? game : null
     if (open) return { record: open.session.record(), readers: model.play?.held ?? [] }
-    const record = game?.session.record() ?? (JSON.parse(shelved?.text ?? 'null') as GameRecord)
+    const record = currentRecord()
     return record && { record, readers: null }
   }
 
@@ -268,7 +270,7 @@ export function createController(wiring: Wiring): Controller {
     attempt,
     scenario: shelf.load,
     loadTexts: (id) => shelf.loadTexts(model.language, id),
-    shown: () => game?.session.record() ?? shown,
+    shown: currentRecord,
     read: async (file) => (await load()).room.readRecordFile(file),
     showRecord,
     follow: (play) => table.follow(play, []),
@@ -340,9 +342,9 @@ export function createController(wiring: Wiring): Controller {
     endExercise: () =>
       send((open) => open.send('host', { type: 'exercise.end', reason: 'stopped' })),
     downloadRecord() {
-      const record = game?.session.record()
+      if (!game && salvage) return saveText(salvage.name, salvage.text)
+      const record = currentRecord()
       if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
-      else if (shelved) saveText(shelved.name, shelved.text)
     },
     downloadSetAside: () =>
       attempt(async () => {
