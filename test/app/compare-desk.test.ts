@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type CompareDesk, compareDesk } from '../../src/app/compare-desk'
 import { type CompareJob, type CompareNews, compareWorkshop } from '../../src/app/compare-job'
 import { packRecord } from '../../src/exchange/record-link'
-import type { GameRecord } from '../../src/session/record'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { keptRecord } from '../golden/records'
 import { recordedGame } from '../support/session-play'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
-const golden = (name: string): GameRecord => {
-  const file = new URL(`../golden/${name}.json`, import.meta.url)
-  const record = parseRecord(readFileSync(file, 'utf8'))
-  if (isProblem(record)) throw new Error(record.code)
-  return record
-}
 const file = (name: string, record: unknown): File => new File([JSON.stringify(record)], name)
 
 /** The worker's program in this thread, one turn later, and what it was asked for. */
@@ -47,13 +39,16 @@ const settled = async (desk: CompareDesk) => {
 describe('records handed over for comparison', () => {
   it('are read once each and compared in their order', async () => {
     const { desk, jobs } = withWorkshop()
-    await desk.addFiles([file('a.json', golden('reference')), file('b.json', golden('worst'))])
+    await desk.addFiles([
+      file('a.json', keptRecord('reference')),
+      file('b.json', keptRecord('worst')),
+    ])
     const model = await settled(desk)
     expect(model.entries.map(({ source }) => source)).toEqual(['a.json', 'b.json'])
     expect(model.result?.comparison.sameFate).toBe(true)
     expect(model.result?.timelines).toHaveLength(2)
 
-    await desk.addFiles([file('c.json', golden('novice'))])
+    await desk.addFiles([file('c.json', keptRecord('novice'))])
     expect((await settled(desk)).result?.comparison.teams).toHaveLength(3)
     desk.leaveOut(model.entries[0]!.id)
     expect((await settled(desk)).result?.comparison.teams).toHaveLength(2)
@@ -62,8 +57,8 @@ describe('records handed over for comparison', () => {
 
   it('come as links too, and are whole again then', async () => {
     const { desk } = withWorkshop()
-    const record = golden('novice')
-    await desk.addRecord(golden('reference'))
+    const record = keptRecord('novice')
+    await desk.addRecord(keptRecord('reference'))
     await desk.addLink(`https://example.org/pra/?lang=fr#r=${packRecord(record)}`)
     const { entries } = await settled(desk)
     expect(desk.record(entries[1]!.id)).toEqual(record)
@@ -71,14 +66,14 @@ describe('records handed over for comparison', () => {
 
   it('that cannot be read are told with their name and reason, and the others stay', async () => {
     const { desk } = withWorkshop()
-    const spoilt = golden('novice')
+    const spoilt = keptRecord('novice')
     spoilt.checks[7] = '00000000'
     await desk.addFiles([
-      file('good.json', golden('reference')),
+      file('good.json', keptRecord('reference')),
       file('no.json', { hello: 1 }),
       file('spoilt.json', spoilt),
       file('other.json', recordedGame()),
-      file('again.json', golden('reference')),
+      file('again.json', keptRecord('reference')),
     ])
     await expect.poll(() => desk.model().rejected.length, { timeout: 30_000 }).toBe(4)
     const reasons = desk
@@ -102,13 +97,13 @@ describe('records handed over for comparison', () => {
     const { desk } = withWorkshop()
     await desk.addLink('hello')
     expect(desk.model().rejected[0]?.problem.code).toBe('not-link')
-    await desk.addLink(`#r=${packRecord(golden('novice')).slice(0, -9)}`)
+    await desk.addLink(`#r=${packRecord(keptRecord('novice')).slice(0, -9)}`)
     expect(desk.model().rejected[0]?.problem.code).toBe('damaged')
   })
 
   it('keep the name that was typed as it was typed', async () => {
     const { desk } = withWorkshop()
-    await desk.addRecord(golden('reference'))
+    await desk.addRecord(keptRecord('reference'))
     const { id } = desk.model().entries[0]!
     desk.name(id, '<b>Équipe</b>')
     expect(desk.model().entries[0]!.name).toBe('<b>Équipe</b>')

@@ -9,7 +9,7 @@ import { allRegrets } from '../../src/scoring/regret'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-shape'
-import { keptRecord } from '../golden/scores'
+import { keptRecord } from '../golden/records'
 import { improvement, withDebrief } from '../support/exercise'
 import { shipped } from '../support/shipped'
 

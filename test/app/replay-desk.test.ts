@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { replayDesk } from '../../src/app/replay-desk'
 import { filmOf } from '../../src/session/film'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-shape'
+import { keptRecord } from '../golden/records'
 import { shipped } from '../support/shipped'
 
-const record = parseRecord(readFileSync(new URL('../golden/mixed.json', import.meta.url), 'utf8'))
-if (isProblem(record)) throw new Error(record.code)
+const record = keptRecord('mixed')
 const film = filmOf(record, shipped('ransomware-pra'))
 if (isProblem(film)) throw new Error(film.code)
 const of = record.commands.length

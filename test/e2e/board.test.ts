@@ -8,6 +8,7 @@ import type { RoleView } from '../../src/view/view'
 import { type BoardMoment, moments } from '../support/board-moments'
 import type { TablePage } from '../support/board-page/main'
 import { serveBoardPage } from '../support/board-site'
+import { openBrowser } from '../support/served-site'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-swiftshader']
@@ -323,10 +324,7 @@ describe('the table on the screen', () => {
   })
 
   it('refuses where there is no WebGL, and leaves nothing behind', async () => {
-    const plain = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-3d-apis'],
-    })
+    const plain = await openBrowser({ drawn: false })
     const table = await Table.open({}, plain)
     expect(table.refused).toContain('WebGL')
     expect(await table.page.locator('canvas').count()).toBe(0)

@@ -14,9 +14,10 @@ import {
 import { optionsOf } from '../../src/session/record'
 import { actionText } from '../../src/wording/lesson-wording'
 import { givenText, questionText, remarkText } from '../../src/wording/remark-wording'
-import { keptRecord } from '../golden/scores'
+import { keptRecord } from '../golden/records'
 import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
 import { downloadedRecord, openPage, tabTo } from '../support/play-page'
+import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
 import { wordsOf } from '../support/words'
@@ -25,12 +26,6 @@ let site: Site
 let context: BrowserContext
 const record = keptRecord('mixed')
 const { debrief, reading } = debriefInNode(record)
-
-const WINDOW = {
-  viewport: { width: 1280, height: 720 },
-  locale: 'fr-FR',
-  reducedMotion: 'reduce',
-} as const
 
 /** The luck of a thousand seeds as a browser keeps it, so that only one test waits for it. */
 function knownLuck(): [string, string][] {
@@ -51,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext(WINDOW)
+  context = await site.browser.newContext(LAPTOP)
   await context.addInitScript((kept) => {
     for (const [key, text] of kept) localStorage.setItem(key, text)
   }, knownLuck())
@@ -134,7 +129,7 @@ describe('the debrief of a record', () => {
   })
 
   it('compares the luck of its seed with a thousand, can be stopped, and remembers the result', async () => {
-    const fresh = await site.browser.newContext(WINDOW)
+    const fresh = await site.browser.newContext(LAPTOP)
     const { page, errors } = await openDebrief(fresh, site.url, 'fr', 'mixed')
     const stop = page.locator('.luck').getByRole('button', { name: fr['work.stop'] })
     await stop.click()

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import en from '../../locales/en/ui.json'
-import { clickOnce } from '../support/game-moves'
-import { openOwnSite } from '../support/served-site'
+import { clickOn, clickOnce } from '../support/game-moves'
+import { LAPTOP, openOwnSite } from '../support/served-site'
 import { keptOffline, watchedPage } from '../support/watched-page'
 
 let site: Awaited<ReturnType<typeof openOwnSite>>
@@ -16,11 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-  })
+  context = await site.browser.newContext(LAPTOP)
 })
 afterEach(() => context.close())
 
@@ -31,11 +27,7 @@ const stage = (page: Page) => page.locator('.play').getAttribute('data-stage')
 async function intoTheGame(page: Page, moves: number): Promise<void> {
   await page.getByTestId('start').click()
   await page.locator('.play').waitFor()
-  for (let turn = 0; turn < moves; turn += 1) {
-    const before = `${await stage(page)} ${await clock(page)}`
-    await clickOnce(page, turn)
-    await expect.poll(async () => `${await stage(page)} ${await clock(page)}`).not.toBe(before)
-  }
+  await clickOn(page, moves)
 }
 
 describe('without network', () => {

@@ -7,14 +7,9 @@ import fr from '../../locales/fr/ui.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
-import { clickOnce } from '../support/game-moves'
-import {
-  downloadedRecord,
-  openPage,
-  playByKeyboard,
-  playByMouse,
-  tabTo,
-} from '../support/play-page'
+import { clickOn, clickOnce } from '../support/game-moves'
+import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
+import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
 
@@ -27,11 +22,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-  })
+  context = await site.browser.newContext(LAPTOP)
 })
 afterEach(() => context.close())
 
@@ -68,7 +59,7 @@ describe('the whole exercise in the browser', () => {
     await page.locator('.play').waitFor()
     expect(await page.getByRole('tab').count()).toBe(5)
 
-    const moves = await playByMouse(page)
+    const moves = await clickOn(page)
     expect(moves).toBeGreaterThan(80)
     await expectDebrief(page, 'fr')
     expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)

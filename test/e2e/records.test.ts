@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/records.json'
@@ -11,21 +9,17 @@ import { readRecord } from '../../src/scoring/reading'
 import { type Film, filmOf, stateAfter } from '../../src/session/film'
 import { checkOf } from '../../src/session/hash'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
-import { downloadedRecord, openPage, playByMouse } from '../support/play-page'
+import { type Kept, keptFile, keptRecord } from '../golden/records'
+import { clickOn } from '../support/game-moves'
+import { downloadedRecord, openPage } from '../support/play-page'
+import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
 
 const scenario = shipped('ransomware-pra')
-const fileOf = (name: string): string =>
-  fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url))
-const golden = (name: string): GameRecord => {
-  const record = parseRecord(readFileSync(fileOf(name), 'utf8'))
-  if (isProblem(record)) throw new Error(record.code)
-  return record
-}
-const mixed = golden('mixed')
+const mixed = keptRecord('mixed')
 const filmed = (record: GameRecord): Film => {
   const found = filmOf(record, scenario)
   if (isProblem(found)) throw new Error(found.code)
@@ -42,19 +36,15 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-  })
+  context = await site.browser.newContext(LAPTOP)
 })
 afterEach(() => context.close())
 
 /** The page with these records handed over at the title. */
-async function opened(...names: string[]): Promise<{ page: Page; errors: string[] }> {
+async function opened(...names: Kept[]): Promise<{ page: Page; errors: string[] }> {
   const found = await openPage(context, `${site.url}?lang=fr`)
   await found.page.locator('input[type=file]').first().waitFor({ state: 'attached' })
-  await found.page.locator('input[type=file]').first().setInputFiles(names.map(fileOf))
+  await found.page.locator('input[type=file]').first().setInputFiles(names.map(keptFile))
   return found
 }
 
@@ -139,7 +129,7 @@ describe('a replay', () => {
     await page.goto(`${site.url}?lang=fr`)
     await page.getByRole('button', { name: /golden/ }).click()
     await page.locator('.play').waitFor()
-    await playByMouse(page)
+    await clickOn(page)
     await page.locator('.summary-main').waitFor()
     const record = await downloadedRecord(page)
     expect(record.origin).toEqual({ sha256: mixed.end.sha256, commands: at })
@@ -157,8 +147,8 @@ describe('a comparison', () => {
     const { page, errors } = await opened('reference', 'worst')
     await page.getByTestId('basis').waitFor({ timeout: 60_000 })
     expect(await page.getByTestId('basis').innerText()).toContain(fr['compare.same-fate'])
-    const teams = ['reference', 'worst'].map((name) => {
-      const reading = readRecord(golden(name), scenario)
+    const teams = (['reference', 'worst'] as const).map((name) => {
+      const reading = readRecord(keptRecord(name), scenario)
       if (isProblem(reading)) throw new Error(reading.code)
       return { name, reading, report: reportGame(reading) }
     })

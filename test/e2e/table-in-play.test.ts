@@ -1,11 +1,11 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../locales/en/ui.json'
 import fr from '../../locales/fr/ui.json'
 import type { TableElement } from '../../src/app/game-table'
 import type { BoardSnapshot } from '../../src/board/snapshot'
-import { clickOnce } from '../support/game-moves'
-import { playByMouse } from '../support/play-page'
+import { clickOn } from '../support/game-moves'
+import { openBrowser } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 import { watchedPage } from '../support/watched-page'
 
@@ -67,17 +67,6 @@ async function settled(page: Page): Promise<BoardSnapshot> {
   return (await read())!
 }
 
-async function play(page: Page, moves: number): Promise<void> {
-  for (let turn = 0; turn < moves; turn += 1) {
-    const stage = () => page.locator('.play').getAttribute('data-stage')
-    const before = `${await stage()} ${await page.getByTestId('clock').innerText()}`
-    await clickOnce(page, turn)
-    await expect
-      .poll(async () => `${await stage()} ${await page.getByTestId('clock').innerText()}`)
-      .not.toBe(before)
-  }
-}
-
 const spot = (page: Page, kind: string, id: string) =>
   page.locator(`.spot[data-kind="${kind}"][data-id="${id}"]`)
 const said = async (page: Page, kind: string, id: string): Promise<string> =>
@@ -113,9 +102,9 @@ describe('the drawn table in a game', () => {
     const page = await sitDown()
     await drawnTable(page).waitFor()
     await expectSameAsWords(page)
-    await play(page, 9)
+    await clickOn(page, 9)
     await expectSameAsWords(page)
-    await play(page, 9)
+    await clickOn(page, 9)
     await expectSameAsWords(page)
     for (const [width, height] of [
       [1920, 1080],
@@ -179,7 +168,7 @@ describe('the drawn table in a game', () => {
   it('moves what happens, and stands still once motion is turned off', async () => {
     const page = await sitDown({ still: false })
     await drawnTable(page).waitFor()
-    await play(page, 7)
+    await clickOn(page, 7)
     await expectSameAsWords(page)
     await page.getByRole('button', { name: fr['menu.title'] }).click()
     await page.getByLabel(fr['settings.motion']).selectOption('reduced')
@@ -188,7 +177,7 @@ describe('the drawn table in a game', () => {
     const { frames } = await settled(page)
     await page.waitForTimeout(500)
     expect((await settled(page)).frames).toBe(frames)
-    await play(page, 3)
+    await clickOn(page, 3)
     await expectSameAsWords(page)
   })
 
@@ -200,7 +189,7 @@ describe('the drawn table in a game', () => {
     await expectSameAsWords(page)
     await expectAllInside(page)
     await page.locator('.sections [data-section=decide]').click()
-    await play(page, 6)
+    await clickOn(page, 6)
     await page.locator('.sections [data-section=table]').click()
     await expectSameAsWords(page)
   })
@@ -216,14 +205,11 @@ describe('the drawn table in a game', () => {
     await page.getByText(fr['table.refused']).waitFor()
     expect(await page.locator('canvas').count()).toBe(0)
     expect(await page.locator('.plan .tile').count()).toBe(15)
-    await play(page, 3)
+    await clickOn(page, 3)
   })
 
   it('gives way to the plain table where there is no WebGL, says so once, and the game goes on', async () => {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-3d-apis'],
-    })
+    const browser = await openBrowser({ drawn: false })
     const page = await sitDown({ browser, query: 'lang=en&seed=plain&scenario=tutorial' })
     const notice = page.getByText(en['table.refused'])
     await notice.waitFor()
@@ -232,7 +218,7 @@ describe('the drawn table in a game', () => {
     expect(await page.locator('canvas').count()).toBe(0)
     expect(await page.locator('.plan .tile').count()).toBeGreaterThan(2)
     expect(await page.locator('.rack .unit').count()).toBeGreaterThan(1)
-    await playByMouse(page)
+    await clickOn(page)
     await page.locator('.summary-main').waitFor()
     expect(await notice.count()).toBe(0)
     await browser.close()

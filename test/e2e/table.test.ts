@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import fr from '../../locales/fr/ui.json'
 import { clickOnce } from '../support/game-moves'
 import { openPage } from '../support/play-page'
+import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 
 let site: Site
@@ -16,11 +17,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-  })
+  context = await site.browser.newContext(LAPTOP)
   const opened = await openPage(context, `${site.url}?lang=fr&seed=gestes`)
   page = opened.page
   errors = opened.errors

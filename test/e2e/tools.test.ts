@@ -9,6 +9,7 @@ import en from '../../locales/en/tools.json'
 import monde from '../../locales/fr/ransomware-pra/tools.json'
 import fr from '../../locales/fr/tools.json'
 import { FORMATS } from '../../src/exchange/formats'
+import { keptFile } from '../golden/records'
 import { openPage } from '../support/play-page'
 import { openSite, type Site } from '../support/site'
 import {
@@ -40,10 +41,7 @@ const inLanguage = async (locale: string) => {
 
 /** The debrief of a whole recorded game. */
 async function openDebrief(page: Page): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(new URL('../golden/novice.json', import.meta.url).pathname)
+  await page.locator('input[type=file]').first().setInputFiles(keptFile('novice'))
   await page.locator('.summary').waitFor()
 }
 

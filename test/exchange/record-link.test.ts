@@ -1,29 +1,22 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LINK_LETTERS, packRecord, unpackRecord } from '../../src/exchange/record-link'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
 import { withChecks } from '../../src/session/replay'
+import { keptRecord } from '../golden/records'
 import { holdsFor } from '../support/property'
 import { recordedGame } from '../support/session-play'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
-const golden = (name: string): GameRecord => {
-  const file = new URL(`../golden/${name}.json`, import.meta.url)
-  const record = parseRecord(readFileSync(file, 'utf8'))
-  if (isProblem(record)) throw new Error(record.code)
-  return record
-}
-const mixed = golden('mixed')
+const mixed = keptRecord('mixed')
 const letters = packRecord(mixed)
 
 describe('a record in a link', () => {
-  it.each(['reference', 'novice', 'worst', 'random', 'mixed'])(
+  it.each(['reference', 'novice', 'worst', 'random', 'mixed'] as const)(
     'of the %s game comes back whole, checks and all',
     (name) => {
-      const record = golden(name)
+      const record = keptRecord(name)
       const read = unpackRecord(packRecord(record))
       if ('code' in read) throw new Error(read.code)
       expect(withChecks(read, scenario)).toEqual(record)

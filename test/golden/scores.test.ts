@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mixedRecord } from './mixed-game'
-import { keptRecord, SCORED, SCORES, scoreOf } from './scores'
+import { keptRecord } from './records'
+import { SCORED, SCORES, scoreOf } from './scores'
 
 const kept = (): Record<string, unknown> => JSON.parse(readFileSync(SCORES, 'utf8'))
 

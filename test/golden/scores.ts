@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { reportGame } from '../../src/scoring/game-report'
 import { readRecord } from '../../src/scoring/reading'
 import { allRegrets, costliest, mostWorthwhile, type Regret } from '../../src/scoring/regret'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-shape'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
@@ -12,12 +11,6 @@ const ransomware = shipped('ransomware-pra')
 export const SCORED = ['reference', 'novice', 'worst', 'mixed'] as const
 
 export const SCORES = new URL('./scores.json', import.meta.url)
-
-export const keptRecord = (name: (typeof SCORED)[number]): GameRecord => {
-  const record = parseRecord(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
-  if (isProblem(record)) throw new Error(`${name}: ${record.code} ${record.field}`)
-  return record
-}
 
 /** A score in the numbers that a change of rules, content or scoring would move. */
 export function scoreOf(record: GameRecord) {

@@ -6,7 +6,7 @@ import { reportGame } from '../../src/scoring/game-report'
 import { readRecord } from '../../src/scoring/reading'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-shape'
-import { keptRecord } from '../golden/scores'
+import { keptRecord } from '../golden/records'
 import { improvement, withDebrief } from '../support/exercise'
 import { shipped } from '../support/shipped'
 

@@ -1,11 +1,11 @@
 // `npm run screenshots`: the pictures of the README, taken from the built game.
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { keptFile } from '../golden/records'
 import { clickOn, standing } from '../support/game-moves'
 import { openOwnSite } from '../support/served-site'
 
 const FOLDER = fileURLToPath(new URL('../../assets/screenshots/', import.meta.url))
-const RECORD = fileURLToPath(new URL('../golden/mixed.json', import.meta.url))
 /** The drawn table comes after the screen; a browser without WebGL shows the plan instead. */
 const TABLE_PATIENCE_MS = 15_000
 
@@ -65,7 +65,7 @@ for (const language of ['fr', 'en'] as const) {
 }
 
 const debrief = await open('lang=fr')
-await debrief.locator('input[type=file]').setInputFiles(RECORD)
+await debrief.locator('input[type=file]').setInputFiles(keptFile('mixed'))
 await debrief.locator('.summary').waitFor()
 await debrief.waitForFunction(() => !document.querySelector('[role=progressbar], progress'))
 await take(debrief, 'debrief-fr')

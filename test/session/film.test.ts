@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../src/scenario/roles'
 import { nextAutomaticMove } from '../../src/session/autoplay'
@@ -14,25 +13,20 @@ import { memoryStore } from '../../src/session/store'
 import type { Holder } from '../../src/simulation/command'
 import { initialState } from '../../src/simulation/state'
 import { step } from '../../src/simulation/step'
+import { keptRecord } from '../golden/records'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
-const golden = (name: string): GameRecord => {
-  const file = new URL(`../golden/${name}.json`, import.meta.url)
-  const record = parseRecord(readFileSync(file, 'utf8'))
-  if (isProblem(record)) throw new Error(record.code)
-  return record
-}
 const filmed = (record: GameRecord): Film => {
   const film = filmOf(record, scenario)
   if (isProblem(film)) throw new Error(`${film.code} ${film.field}`)
   return film
 }
-const mixed = filmed(golden('mixed'))
+const mixed = filmed(keptRecord('mixed'))
 const seated: Record<Role, Holder> = { ...allHeldBy('novice'), dsi: 'player', admin: 'player' }
 
-describe.each(['mixed', 'worst', 'random'])('the film of the %s game', (name) => {
-  const record = golden(name)
+describe.each(['mixed', 'worst', 'random'] as const)('the film of the %s game', (name) => {
+  const record = keptRecord(name)
   const film = filmed(record)
 
   it('shows after every command what a straight replay comes to', () => {
@@ -63,7 +57,7 @@ describe.each(['mixed', 'worst', 'random'])('the film of the %s game', (name) =>
 })
 
 it('a record that was changed makes no film', () => {
-  const record = golden('reference')
+  const record = keptRecord('reference')
   const checks = record.checks.with(40, '00000000')
   expect(filmOf({ ...record, checks }, scenario)).toMatchObject({
     code: 'check-differs',
@@ -130,7 +124,7 @@ describe('a game that branches off a record', () => {
 })
 
 describe('the origin in a file', () => {
-  const record = golden('reference')
+  const record = keptRecord('reference')
   const read = (origin: unknown) => parseRecord(JSON.stringify({ ...record, origin }))
 
   it('may be missing', () => {

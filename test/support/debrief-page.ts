@@ -7,6 +7,7 @@ import { type Reading, readRecord } from '../../src/scoring/reading'
 import { allRegrets } from '../../src/scoring/regret'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-shape'
+import { type Kept, keptFile } from '../golden/records'
 import { openPage } from './play-page'
 import { shipped } from './shipped'
 
@@ -24,19 +25,19 @@ export async function openDebrief(
   context: BrowserContext,
   url: string,
   language: Language,
-  golden: string,
+  golden: Kept,
 ): Promise<{ page: Page; errors: string[] }> {
   const { page, errors } = await openPage(context, `${url}?lang=${language}`)
   await openGolden(page, golden)
   return { page, errors }
 }
 
-export async function openGolden(page: Page, golden: string): Promise<void> {
+export async function openGolden(page: Page, golden: Kept): Promise<void> {
   // The title with its input comes back after another game.
   await page.locator('input[type=file]').setInputFiles({
     name: `${golden}.pra.json`,
     mimeType: 'application/json',
-    buffer: readFileSync(new URL(`../golden/${golden}.json`, import.meta.url)),
+    buffer: readFileSync(keptFile(golden)),
   })
   await page.locator('.summary-main').waitFor()
 }

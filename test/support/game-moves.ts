@@ -32,14 +32,21 @@ export async function clickOnce(page: Page, turn: number): Promise<void> {
   await page.getByTestId('open-phase').or(page.getByTestId('run-clock')).first().click()
 }
 
-/** Plays on by mouse until the game is over, or for so many moves. Returns how many were made. */
-export async function clickOn(page: Page, most = 600): Promise<number> {
+/** Moves until the game is over, or so many times; `move` is told how many were made. Returns their number. */
+export async function playOn(
+  page: Page,
+  move: (page: Page, turn: number) => Promise<void>,
+  most = 600,
+): Promise<number> {
   let turn = 0
   for (; turn < most; turn += 1) {
     const before = await standing(page)
     if (before === '') break
-    await clickOnce(page, turn)
+    await move(page, turn)
     await moved(page, before)
   }
   return turn
 }
+
+/** Plays on by mouse; the turns choose the options. */
+export const clickOn = (page: Page, most?: number): Promise<number> => playOn(page, clickOnce, most)

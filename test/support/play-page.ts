@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
-import { clickOnce } from './game-moves'
-
-export { clickOnce }
+import { playOn } from './game-moves'
 
 /** A fresh window; what goes wrong in it is collected. */
 export async function openPage(
@@ -21,42 +19,8 @@ export async function openPage(
   return { page, errors }
 }
 
-/** What would change if the game moved: the stage and the clock; empty once the game is over. */
-async function stageOf(page: Page): Promise<string> {
-  const play = page.locator('.play')
-  if ((await play.count()) === 0) return ''
-  const stage = await play.getAttribute('data-stage', { timeout: 2000 }).catch(() => '')
-  const clock = await page
-    .getByTestId('clock')
-    .innerText({ timeout: 2000 })
-    .catch(() => '')
-  return `${stage} ${clock}`
-}
-
-/** Does one thing and waits until the screen shows what came of it. */
-export async function andFollow(page: Page, act: () => Promise<void>): Promise<void> {
-  const before = await stageOf(page)
-  await act()
-  await expect.poll(() => stageOf(page), { timeout: 15_000, interval: 15 }).not.toBe(before)
-}
-
-/** Plays by mouse to the end; `turn` counts the moves and picks the options. Returns the number of moves. */
-export async function playByMouse(page: Page, most = 600): Promise<number> {
-  let turn = 0
-  for (; turn < most && (await stageOf(page)) !== ''; turn += 1) {
-    await andFollow(page, () => clickOnce(page, turn))
-  }
-  return turn
-}
-
 /** Plays to the end without a pointer: digits, Enter, Space, and Tab where they do not reach. */
-export async function playByKeyboard(page: Page, most = 600): Promise<number> {
-  let turn = 0
-  for (; turn < most && (await stageOf(page)) !== ''; turn += 1) {
-    await andFollow(page, () => pressOnce(page, turn))
-  }
-  return turn
-}
+export const playByKeyboard = (page: Page): Promise<number> => playOn(page, pressOnce)
 
 async function pressOnce(page: Page, turn: number): Promise<void> {
   const form = page.locator('form.prompt[data-current=true]')

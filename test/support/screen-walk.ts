@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { keptFile } from '../golden/records'
 import { clickOnce, moved, standing } from './game-moves'
 
 /** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
 export type Visit = (name: string, part?: string) => Promise<void>
-
-const RECORD = fileURLToPath(new URL('../golden/mixed.json', import.meta.url))
 
 /** Every kind of screen: the title, the help, the set-up, a whole short game by five, and the debrief of a long one. */
 export async function walkScreens(page: Page, visit: Visit): Promise<void> {
@@ -38,7 +36,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await visit('debrief of the short game')
 
   await page.locator('.page-bar > button').first().click()
-  await page.locator('input[type=file]').setInputFiles(RECORD)
+  await page.locator('input[type=file]').setInputFiles(keptFile('mixed'))
   await page.locator('.summary').waitFor()
   await debriefDone(page)
   await visit('debrief of the long game')

@@ -7,6 +7,13 @@ import { build, preview } from 'vite'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
+/** A window as most readers have it; nothing in it moves by itself. */
+export const LAPTOP = {
+  viewport: { width: 1280, height: 720 },
+  locale: 'fr-FR',
+  reducedMotion: 'reduce',
+} as const
+
 export interface ServedSite {
   url: string
   /** Where its files are. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
-import { andFollow, clickOnce } from './play-page'
+import { clickOnce, moved, standing } from './game-moves'
 
 /** Starts a game in which somebody here holds every role. */
 export async function startForAll(page: Page, seed: string): Promise<void> {
@@ -15,7 +15,9 @@ export async function startForAll(page: Page, seed: string): Promise<void> {
 export async function playUntil(page: Page, there: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; turn < 300; turn += 1) {
     if (await there()) return
-    await andFollow(page, () => clickOnce(page, turn))
+    const before = await standing(page)
+    await clickOnce(page, turn)
+    await moved(page, before)
   }
   throw new Error('it never comes')
 }
