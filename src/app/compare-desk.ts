@@ -4,6 +4,7 @@ import type { GameRecord } from '../session/record'
 import { isProblem, type UncheckedRecord } from '../session/record-shape'
 import type { CompareModel, CompareResult, EntryProblem } from '../ui/records/record-model'
 import type { CompareJob, CompareNews } from './compare-job'
+import { hireWorker } from './hire-worker'
 import { readRecordFile } from './record-file'
 import { linkedRecord } from './record-links'
 
@@ -35,10 +36,6 @@ interface DeskOptions {
   readonly onChange: () => void
   readonly hire?: () => Worker
 }
-
-/** The same program as for debriefs: it is there already. */
-const hireWorker = (): Worker =>
-  new Worker(new URL('./debrief-worker.ts', import.meta.url), { type: 'module' })
 
 export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptions): CompareDesk {
   let entries: Entry[] = []

@@ -5,6 +5,7 @@ import { type GameRecord, optionsOf } from '../session/record'
 import type { DebriefModel } from '../ui/debrief/debrief-model'
 import { type CalibrationShelf, calibrationShelf } from './calibration-shelf'
 import type { DebriefJob, DebriefNews, ReadDebrief } from './debrief-job'
+import { hireWorker } from './hire-worker'
 
 /** Has the debrief of one record worked out, and the luck of its seed beside it. */
 export interface DebriefDesk {
@@ -36,9 +37,6 @@ const NOTHING: Parts = {
   percentile: null,
   holders: null,
 }
-
-const hireWorker = (): Worker =>
-  new Worker(new URL('./debrief-worker.ts', import.meta.url), { type: 'module' })
 
 export function openDesk({
   scenario,

@@ -6,7 +6,7 @@ import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, hashOf } from './hash'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
-import type { RecordProblem, UncheckedRecord } from './record-shape'
+import { isProblem, type RecordProblem, type UncheckedRecord } from './record-shape'
 
 export interface Replayed {
   world: World
@@ -33,17 +33,38 @@ export function scenarioProblem(
   return null
 }
 
+type OnCommand = (
+  n: number,
+  before: GameState,
+  after: GameState,
+  entries: Entry[],
+  world: World,
+) => void
+
 /** Runs a record again and checks every check; the first command that differs is named. */
-export function replay(
+export const replay = (
   record: GameRecord,
   scenario: CompiledScenario,
-  onCommand?: (
-    n: number,
-    before: GameState,
-    after: GameState,
-    entries: Entry[],
-    world: World,
-  ) => void,
+  onCommand?: OnCommand,
+): Replayed | RecordProblem => run(record, record.checks, scenario, onCommand)
+
+/** Plays a record that came without checks and gives it them; refuses one that ends otherwise than it says. */
+export function withChecks(
+  record: UncheckedRecord,
+  scenario: CompiledScenario,
+): GameRecord | RecordProblem {
+  const checks: string[] = []
+  const played = run(record, null, scenario, (_n, _before, after) => checks.push(checkOf(after)))
+  if (isProblem(played)) return played
+  const { commands, end, ...header } = record
+  return { ...header, commands, checks, end }
+}
+
+function run(
+  record: UncheckedRecord,
+  checks: readonly string[] | null,
+  scenario: CompiledScenario,
+  onCommand?: OnCommand,
 ): Replayed | RecordProblem {
   const foreign = scenarioProblem(record, scenario)
   if (foreign) return foreign
@@ -57,7 +78,7 @@ export function replay(
       const detail = `${command.type}: ${done.refusal.code}`
       return { code: 'command-refused', field, detail }
     }
-    if (checkOf(done.state) !== record.checks[n]) {
+    if (checks && checkOf(done.state) !== checks[n]) {
       return { code: 'check-differs', field, detail: command.type }
     }
     onCommand?.(n, state, done.state, done.entries, world)
@@ -68,30 +89,4 @@ export function replay(
     return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
   }
   return { world, state, entries, commands: record.commands.length }
-}
-
-/** Plays a record that came without checks and gives it them; refuses one that ends otherwise than it says. */
-export function withChecks(
-  record: UncheckedRecord,
-  scenario: CompiledScenario,
-): GameRecord | RecordProblem {
-  const foreign = scenarioProblem(record, scenario)
-  if (foreign) return foreign
-  const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
-  let state = initialState(scenario)
-  const checks: string[] = []
-  for (const { n, by, command } of record.commands) {
-    const done = step(world, state, by, command)
-    if (done.refusal) {
-      const detail = `${command.type}: ${done.refusal.code}`
-      return { code: 'command-refused', field: `commands[${n}]`, detail }
-    }
-    state = done.state
-    checks.push(checkOf(state))
-  }
-  if (hashOf(state) !== record.end.sha256) {
-    return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
-  }
-  const { commands, end, ...header } = record
-  return { ...header, commands, checks, end }
 }
