@@ -1,5 +1,6 @@
 import { GRADES, type Grade } from '../scenario/roles'
 import type { DecisionReport } from './game-report'
+import { toHundredths } from './points'
 
 /** Points of some answers together, and how many were graded what. */
 export interface Share {
@@ -18,8 +19,8 @@ export function sharesBy(
     if (!decision.counts) continue
     const name = nameOf(decision)
     const share = shares.get(name) ?? { points: 0, max: 0, grades: noGrades() }
-    share.points = hundredths(share.points + decision.points)
-    share.max = hundredths(share.max + decision.max)
+    share.points = toHundredths(share.points + decision.points)
+    share.max = toHundredths(share.max + decision.max)
     share.grades[decision.grade] += 1
     shares.set(name, share)
   }
@@ -28,5 +29,3 @@ export function sharesBy(
 
 export const noGrades = (): Record<Grade, number> =>
   Object.fromEntries(GRADES.map((grade) => [grade, 0])) as Record<Grade, number>
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100

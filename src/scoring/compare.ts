@@ -3,6 +3,7 @@ import { hashOf } from '../session/hash'
 import type { Answer } from '../simulation/command'
 import type { PromptKind } from '../simulation/state'
 import type { DeviationReport, GameReport } from './game-report'
+import { toHundredths } from './points'
 import type { Reading } from './reading'
 import { playAlternative, sameAnswer } from './regret'
 import type { CriterionId } from './score'
@@ -63,7 +64,7 @@ export function compare(teams: readonly Team[]): Comparison {
       conformity: report.conformity,
       outcome: report.outcome,
       parTotal: report.par.total,
-      gap: Math.round((report.total - report.par.total) * 100) / 100,
+      gap: toHundredths(report.total - report.par.total),
       elapsedMinutes: reading.state.minute,
       criteria: Object.fromEntries(report.criteria.map(({ id, points }) => [id, points])) as Record<
         CriterionId,

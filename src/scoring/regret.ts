@@ -6,6 +6,7 @@ import type { GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { playScript } from './branch'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
+import { toHundredths } from './points'
 import type { GivenAnswer, Reading } from './reading'
 import { score } from './score'
 import type { ScriptMove } from './script'
@@ -131,8 +132,8 @@ export function regretOf(
     row: asked.row,
     played,
     best: better ? better.answer : played,
-    cost: better ? points(better.total - total) : 0,
-    merit: sorted.length > 0 ? points(total - median(sorted.map((one) => one.total))) : 0,
+    cost: better ? toHundredths(better.total - total) : 0,
+    merit: sorted.length > 0 ? toHundredths(total - median(sorted.map((one) => one.total))) : 0,
     minutes: better ? better.elapsedMinutes - elapsedMinutes : 0,
     alternatives: tried,
     replaced: better ? better.replaced : 0,
@@ -151,7 +152,6 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 }
 
 /** Points carry two decimals; sums of them must not carry more. */
-const points = (value: number): number => Math.round(value * 100) / 100
 
 function median(sorted: readonly number[]): number {
   const middle = sorted.length >> 1

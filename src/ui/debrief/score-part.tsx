@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../scoring/game-report'
+import { toHundredths } from '../../scoring/points'
 import type { CriterionId } from '../../scoring/score'
 import { remarkText } from '../../wording/remark-wording'
 import { Icon } from '../base/icon'
@@ -149,7 +150,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
           <summary>
             {costly.length > 0
               ? debrief('criterion.why-lost', {
-                  points: format.number(Math.round((max - points) * 100) / 100),
+                  points: format.number(toHundredths(max - points)),
                   count: costly.length,
                 })
               : debrief('criterion.why-kept')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { ComparedDecision, Comparison } from '../../scoring/compare'
+import { toHundredths } from '../../scoring/points'
 import { answerText, promptText } from '../../wording/answer-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { RoleBadge } from '../base/role-badge'
@@ -134,7 +135,7 @@ function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCa
                     {say('compare.swap', {
                       name: teams[other]?.name ?? '',
                       total: format.number(total),
-                      change: signed(format.number, Math.round((total - own) * 100) / 100),
+                      change: signed(format.number, toHundredths(total - own)),
                     })}
                   </p>
                 ))}

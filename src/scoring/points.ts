@@ -1,0 +1,2 @@
+/** Points as they are told: two decimals. */
+export const toHundredths = (points: number): number => Math.round(points * 100) / 100
