@@ -54,7 +54,7 @@ export const openBrowser = ({ drawn }: { drawn: boolean }): Promise<Browser> =>
     args: [
       '--no-sandbox',
       '--disable-background-networking',
-      ...(drawn ? [] : ['--disable-3d-apis']),
+      ...(drawn ? [] : ['--disable-gpu', '--disable-3d-apis']),
     ],
   })
 
