@@ -52,6 +52,8 @@ export async function openTexts(): Promise<TextStore> {
     interpolation: { escapeValue: false },
   })
   await instance.init()
+  /** Each is made once: what is drawn with the same voice need not be drawn again. */
+  const voices = new Map<string, I18n>()
   const formats = new Map(LANGUAGES.map((language) => [language, formatsOf(language)]))
   return {
     async loadUi(language) {
@@ -61,7 +63,12 @@ export async function openTexts(): Promise<TextStore> {
     add(language, scenario, texts) {
       instance.addResourceBundle(language, scenario, { ...texts }, true, true)
     },
-    in: (language, scenario) => speak(instance, formats.get(language)!, language, scenario),
+    in(language, scenario) {
+      const name = `${language}/${scenario}`
+      const voice = voices.get(name) ?? speak(instance, formats.get(language)!, language, scenario)
+      voices.set(name, voice)
+      return voice
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
@@ -65,9 +66,47 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
   const { outcome, company, editing } = summary
   const heading = useArrival()
   useUnfoldedPrint()
-  const words = { scenario: summary.scenario, voice: { ...i18n, debrief: debrief.say } }
-  const whole = debrief.debrief
+  const { say, debrief: whole } = debrief
+  const { scenario } = summary
+  const words = useMemo(
+    () => ({ scenario, voice: { ...i18n, debrief: say } }),
+    [scenario, i18n, say],
+  )
   const report = whole?.report ?? null
+  // Long sums tell how far they are many times: what does not depend on them is not drawn again.
+  const story = useMemo(
+    () => (
+      <>
+        <FiguresPart summary={summary} />
+        <TimelinePart key={outcome.stateHash} summary={summary} report={report} />
+        {report && <MilestonePart report={report} />}
+        {report && <BreakdownPart report={report} />}
+        <ServicePart summary={summary} report={report} />
+        <DutyPart summary={summary} report={report} />
+        {report && <ObjectivePart report={report} />}
+        <DecisionPart summary={summary} report={report} actions={actions} />
+      </>
+    ),
+    [summary, report, words],
+  )
+  const lessons = useMemo(
+    () =>
+      whole && (
+        <>
+          <ReviewPart review={whole.review} />
+          <QuestionPart questions={whole.questions} />
+          <NotePart notes={whole.notes} open={editing !== 'no'} actions={actions} />
+          <ImprovementPart improvements={whole.improvements} editing={editing} actions={actions} />
+          <AwarenessPart awareness={whole.awareness} />
+          <QuizPart quiz={whole.quiz} />
+        </>
+      ),
+    [whole, editing, words],
+  )
+  const journal = useMemo(
+    () => <JournalList journal={summary.journal} rows={company.rows} debex={debexOf(company)} />,
+    [summary, words],
+  )
   return (
     <Words.Provider value={words}>
       <div class="page summary">
@@ -92,7 +131,7 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
                   difficulty: ui(`difficulty.${outcome.difficulty}`),
                 })}
               </p>
-              {summary.origin && <OriginLine say={debrief.say} origin={summary.origin} />}
+              {summary.origin && <OriginLine say={say} origin={summary.origin} />}
               <NoticeBar notice={model.notice} actions={actions} />
               <SummaryActions
                 summary={summary}
@@ -102,31 +141,11 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
               />
             </header>
             <ScorePart model={debrief} editing={editing} actions={actions} />
-            <FiguresPart summary={summary} />
-            <TimelinePart key={outcome.stateHash} summary={summary} report={report} />
-            {report && <MilestonePart report={report} />}
-            {report && <BreakdownPart report={report} />}
-            <ServicePart summary={summary} report={report} />
-            <DutyPart summary={summary} report={report} />
-            {report && <ObjectivePart report={report} />}
-            <DecisionPart summary={summary} report={report} actions={actions} />
-            {whole && (
-              <>
-                <RegretPart model={debrief} actions={actions} />
-                <ReviewPart review={whole.review} />
-                <QuestionPart questions={whole.questions} />
-                <NotePart notes={whole.notes} open={editing !== 'no'} actions={actions} />
-                <ImprovementPart
-                  improvements={whole.improvements}
-                  editing={editing}
-                  actions={actions}
-                />
-                <AwarenessPart awareness={whole.awareness} />
-                <QuizPart quiz={whole.quiz} />
-              </>
-            )}
+            {story}
+            {whole && <RegretPart model={debrief} actions={actions} />}
+            {lessons}
             <div id="journal" class="part">
-              <JournalList journal={summary.journal} rows={company.rows} debex={debexOf(company)} />
+              {journal}
             </div>
             <p class="state-hash hint">
               {ui('summary.hash')} <code data-testid="state-hash">{outcome.stateHash}</code>
