@@ -20,6 +20,9 @@ export async function moved(page: Page, before: string): Promise<void> {
 /** One click of the game: answers what is asked, opens the next phase or lets time run. */
 export async function clickOnce(page: Page, turn: number): Promise<void> {
   const form = page.locator('form.prompt[data-current=true]')
+  const button = page.getByTestId('open-phase').or(page.getByTestId('run-clock')).first()
+  // While the clock runs on the screen nothing is asked yet.
+  await form.or(button).first().waitFor()
   if ((await form.count()) > 0) {
     const labels = form.locator('label:has(input.option-input)')
     const options = await labels.count()
@@ -29,7 +32,7 @@ export async function clickOnce(page: Page, turn: number): Promise<void> {
     }
     return form.locator('button[type=submit]').click()
   }
-  await page.getByTestId('open-phase').or(page.getByTestId('run-clock')).first().click()
+  await button.click()
 }
 
 /** Moves until the game is over, or so many times; `move` is told how many were made. Returns their number. */
