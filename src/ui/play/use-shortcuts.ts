@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useKeys } from '../base/use-keys'
 
 export interface Shortcuts {
   onDigit: (digit: number) => void
@@ -19,26 +19,22 @@ const isControl = (target: Element): boolean =>
 
 /** Keys that work from anywhere on the play screen; they can be turned off. */
 export function useShortcuts(on: boolean, shortcuts: Shortcuts): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { target, key } = event
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!(target instanceof Element) || document.querySelector('dialog[open]')) return
-      if ((key === 'Enter' || key === ' ') && shortcuts.onRun && !isControl(target)) {
-        event.preventDefault()
-        if (!event.repeat) shortcuts.onRun()
-        return
-      }
-      if (key === 'Enter' && !isControl(target)) return shortcuts.onSeal()
-      if (!on || isTyping(target)) return
-      if (/^[1-9]$/.test(key)) shortcuts.onDigit(Number(key))
-      else if (key === 'n' || key === 'N') shortcuts.onNextRole()
-      else if (key === 'p' || key === 'P') shortcuts.onPause()
-      else if (key === '?') shortcuts.onHelp()
-      else return
+  useKeys((event) => {
+    const { target, key } = event
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!(target instanceof Element) || document.querySelector('dialog[open]')) return
+    if ((key === 'Enter' || key === ' ') && shortcuts.onRun && !isControl(target)) {
       event.preventDefault()
+      if (!event.repeat) shortcuts.onRun()
+      return
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    if (key === 'Enter' && !isControl(target)) return shortcuts.onSeal()
+    if (!on || isTyping(target)) return
+    if (/^[1-9]$/.test(key)) shortcuts.onDigit(Number(key))
+    else if (key === 'n' || key === 'N') shortcuts.onNextRole()
+    else if (key === 'p' || key === 'P') shortcuts.onPause()
+    else if (key === '?') shortcuts.onHelp()
+    else return
+    event.preventDefault()
   })
 }

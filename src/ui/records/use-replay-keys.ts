@@ -1,22 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useKeys } from '../base/use-keys'
 import type { ReplayModel, ReplayMove } from './record-model'
 
 /** Arrows step, Page keys go from phase to phase, Home and End to the ends, the space bar plays and pauses. */
 export function useReplayKeys(replay: ReplayModel, move: (move: ReplayMove) => void): void {
-  const latest = useRef({ replay, move })
-  latest.current = { replay, move }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const now = latest.current
-      if (event.ctrlKey || event.altKey || event.metaKey || now.replay.seating) return
-      const wanted = moveOf(event, now.replay)
-      if (!wanted) return
-      event.preventDefault()
-      now.move(wanted)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useKeys((event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || replay.seating) return
+    const wanted = moveOf(event, replay)
+    if (!wanted) return
+    event.preventDefault()
+    move(wanted)
+  })
 }
 
 function moveOf({ key, target }: KeyboardEvent, { of, playing }: ReplayModel): ReplayMove | null {
