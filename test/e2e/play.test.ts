@@ -116,6 +116,25 @@ describe('a game in play', () => {
     expect(await page.locator('.play').getAttribute('data-stage')).toBe(stage)
     expect(errors).toEqual([])
   })
+
+  it('shows the first steps again at once, in any exercise, until they are ended', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=encore`)
+    await page.getByTestId('start').click()
+    await page.getByTestId('open-phase').click()
+    const form = page.locator('form.prompt[data-current=true]')
+    await form.waitFor()
+    const coach = page.locator('.coach')
+    expect(await coach.count()).toBe(0)
+    await page.locator('.sections [data-section=journal]').click()
+    await page.keyboard.press('?')
+    await page.getByTestId('first-steps').click()
+    await page.locator('.coach[data-step=read]').waitFor()
+    await form.locator('.chips button').first().click()
+    await page.locator('.coach[data-step=decide]').waitFor()
+    await page.getByTestId('coach-end').click()
+    expect(await coach.count()).toBe(0)
+    expect(errors).toEqual([])
+  })
 })
 
 describe('what comes from outside', () => {

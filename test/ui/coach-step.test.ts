@@ -4,12 +4,12 @@ import type { Role } from '../../src/scenario/roles'
 import { makeHeader } from '../../src/session/record'
 import { createSession, type Session } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
-import { coachStep, isTaught, type Shown } from '../../src/ui/help/coach-step'
+import { coachStep, isTaught, lessonFrom, type Shown } from '../../src/ui/help/coach-step'
 import type { PlayModel } from '../../src/ui/model'
 import { shipped } from '../support/shipped'
 
 const tutorial = shipped('tutorial')
-const NOTHING: Shown = { readSome: false, drafted: new Set() }
+const NOTHING: Shown = { phases: 1, readSome: false, drafted: new Set() }
 
 async function started(): Promise<Session> {
   const header = makeHeader(tutorial, 'coach', {
@@ -59,12 +59,10 @@ describe('the first steps', () => {
 
     await session.dispatch('dsi', { type: 'phase.open', phase: 'assessment/1' })
     expect(coachStep(model(session), NOTHING)).toBe('read')
-    const read: Shown = { readSome: true, drafted: new Set() }
+    const read: Shown = { ...NOTHING, readSome: true }
     expect(coachStep(model(session), read)).toBe('decide')
     const prompt = model(session).views.dsi!.prompts.find(({ owed }) => owed)!
-    expect(coachStep(model(session), { readSome: false, drafted: new Set([prompt.id]) })).toBe(
-      'seal',
-    )
+    expect(coachStep(model(session), { ...NOTHING, drafted: new Set([prompt.id]) })).toBe('seal')
 
     await answer(session, 'dsi')
     expect(coachStep(model(session), read)).toBe('awaited')
@@ -82,6 +80,21 @@ describe('the first steps', () => {
       } else await answer(session, step === 'interrupted' ? 'dsi' : 'direction')
     }
     expect(coachStep(model(session), read)).toBe('point')
-    expect(isTaught(model(session))).toBe(false)
+    expect(isTaught(model(session), NOTHING)).toBe(false)
+
+    // Asked for again at the situation point, they go through the phase that comes next.
+    const again: Shown = { ...NOTHING, ...lessonFrom(model(session)) }
+    const opened = await session.dispatch('dsi', { type: 'phase.open', phase: 'restore/1' })
+    expect(opened.refusal).toBeNull()
+    expect(isTaught(model(session), NOTHING)).toBe(true)
+    expect(coachStep(model(session), read)).toBeNull()
+    expect(coachStep(model(session), again)).toBe('read')
+  })
+
+  it('can be asked for in any phase, and end with it', async () => {
+    const session = await started()
+    expect(lessonFrom(model(session))).toEqual({ phases: 1, readSome: false })
+    await session.dispatch('dsi', { type: 'phase.open', phase: 'assessment/1' })
+    expect(lessonFrom(model(session))).toEqual({ phases: 1, readSome: false })
   })
 })

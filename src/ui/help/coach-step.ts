@@ -26,31 +26,43 @@ export const COACH_NUMBER: Readonly<Record<CoachStep, number>> = {
   point: 5,
 }
 
-export interface Shown {
-  /** Whether a document has been opened. */
+/** The first steps while they are shown. */
+export interface Lesson {
+  /** They end when a phase beyond so many is opened. */
+  readonly phases: number
+  /** Whether a document has been opened since they began. */
   readonly readSome: boolean
+}
+
+export interface Shown extends Lesson {
   /** Prompts whose answer is being made up. */
   readonly drafted: ReadonlySet<string>
 }
 
 /** What to show somebody next; null when there is nothing left to show, or nothing just now. */
-export function coachStep(play: PlayModel, { readSome, drafted }: Shown): CoachStep | null {
+export function coachStep(play: PlayModel, shown: Shown): CoachStep | null {
   const view = play.views[play.active]!
   const table = tableView(play)
-  // The second phase is the proof that the first was understood.
-  if (isTaught(play) || view.mode === 'paused' || view.mode === 'debrief') return null
+  if (isTaught(play, shown) || view.mode === 'paused' || view.mode === 'debrief') return null
   if (isBetween(table)) {
     return table.rows.every(({ status }) => status === 'locked') ? 'open' : 'point'
   }
   const [prompt] = owedPrompts(view).filter(isUnanswered)
   if (!prompt) return table.canAdvance ? 'run' : 'awaited'
   if (prompt.kind === 'response') return 'interrupted'
-  if (drafted.has(prompt.id)) return 'seal'
-  return readSome ? 'decide' : 'read'
+  if (shown.drafted.has(prompt.id)) return 'seal'
+  return shown.readSome ? 'decide' : 'read'
 }
 
-/** Whether the first steps lie behind: a second phase was opened. */
-export const isTaught = (play: PlayModel): boolean =>
-  tableView(play)
-    .rows.slice(1)
-    .some(({ status }) => status !== 'locked')
+/** The way through the phase that is played; between two, through the next one. */
+export function lessonFrom(play: PlayModel): Lesson {
+  const coming = isBetween(tableView(play)) ? 1 : 0
+  return { phases: openedPhases(play) + coming, readSome: false }
+}
+
+/** Whether the first steps lie behind: the next phase is the proof that this one was understood. */
+export const isTaught = (play: PlayModel, { phases }: Lesson): boolean =>
+  openedPhases(play) > phases
+
+const openedPhases = (play: PlayModel): number =>
+  tableView(play).rows.filter(({ status }) => status !== 'locked').length

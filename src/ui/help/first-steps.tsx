@@ -4,7 +4,6 @@ import { useI18n } from '../base/speech'
 import type { PlayModel } from '../model'
 import { coachStep, isTaught, type Shown } from './coach-step'
 import { loadGuide } from './load-guide'
-import { TUTORIAL } from './tutorial'
 
 interface FirstStepsProps {
   play: PlayModel
@@ -12,17 +11,17 @@ interface FirstStepsProps {
   onEnd: () => void
 }
 
-/** Shows the way through the first phase of the tutorial, once. */
+/** Shows the way through one phase. */
 export function FirstSteps({ play, shown, onEnd }: FirstStepsProps) {
   const { language } = useI18n()
-  const taught = play.scenario === TUTORIAL && isTaught(play)
+  const taught = isTaught(play, shown)
   useEffect(() => {
     if (!taught) return
     // Effects may run while a screen is drawn; what changes the model waits until it is.
     const timer = setTimeout(onEnd)
     return () => clearTimeout(timer)
   }, [taught])
-  const step = play.scenario === TUTORIAL ? coachStep(play, shown) : null
+  const step = coachStep(play, shown)
   if (!step) return null
   return (
     <Loaded load={() => loadGuide(language)} name={language}>

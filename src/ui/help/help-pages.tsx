@@ -1,10 +1,9 @@
 import type { HelpKey, SayHelp } from '../../i18n/help-texts'
-import type { ToolsView } from '../../view/tools-view'
 import { Icon, type IconName } from '../base/icon'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { AccessibilityStatement } from './accessibility-statement'
 import { GLOSSARY } from './glossary'
-import type { HelpPage } from './help-dialog'
+import type { HelpPage, PlayHelp } from './help-dialog'
 import { HelpList } from './help-list'
 
 const PAGES: Readonly<Record<HelpPage, IconName>> = {
@@ -32,11 +31,11 @@ interface HelpPagesProps {
   say: SayHelp
   page: HelpPage
   onPage: (page: HelpPage) => void
-  tools?: ToolsView
+  play?: PlayHelp
 }
 
 /** One page of the help at a time, and the way to the others. */
-export function HelpPages({ say, page, onPage, tools }: HelpPagesProps) {
+export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
   return (
     <>
       <nav class="help-nav" aria-label={say('pages.label')}>
@@ -53,7 +52,7 @@ export function HelpPages({ say, page, onPage, tools }: HelpPagesProps) {
           </button>
         ))}
       </nav>
-      {page === 'rules' && <Rules say={say} {...(tools && { tools })} />}
+      {page === 'rules' && <Rules say={say} {...(play && { play })} />}
       {page === 'glossary' && <Glossary say={say} />}
       {page === 'keys' && <Keys say={say} />}
       {page === 'accessibility' && <AccessibilityStatement say={say} />}
@@ -61,7 +60,7 @@ export function HelpPages({ say, page, onPage, tools }: HelpPagesProps) {
   )
 }
 
-function Rules({ say, tools }: { say: SayHelp; tools?: ToolsView }) {
+function Rules({ say, play }: { say: SayHelp; play?: PlayHelp }) {
   return (
     <>
       <div class="help-rules">
@@ -69,9 +68,17 @@ function Rules({ say, tools }: { say: SayHelp; tools?: ToolsView }) {
           <HelpList key={title} say={say} title={title} lines={lines} />
         ))}
       </div>
-      {tools && (
-        <div>
-          <BenchmarkButton tools={tools} />
+      {play && (
+        <div class="help-actions">
+          <button
+            type="button"
+            class="button-plain"
+            data-testid="first-steps"
+            onClick={play.onFirstSteps}
+          >
+            <Icon name="graduation-cap" /> {say('coach.again')}
+          </button>
+          <BenchmarkButton tools={play.tools} />
         </div>
       )}
     </>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
+import { type Lesson, lessonFrom } from '../help/coach-step'
 import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
+import { TUTORIAL } from '../help/tutorial'
 import type { Actions, AppModel, PlayModel } from '../model'
 import { ToolPart } from '../tools/tool-part'
 import { CountdownBar } from './countdown-bar'
@@ -38,6 +40,10 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
   const [dialog, setDialog] = useState<'help' | 'menu' | ''>('')
   const [open, setOpen] = useState('')
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
+  // The tutorial shows its first phase, once; later they are shown when they are asked for.
+  const [lesson, setLesson] = useState<Lesson | null>(
+    model.taught || play.scenario !== TUTORIAL ? null : { phases: 1, readSome: false },
+  )
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   const view = activeView(play)
   const table = tableView(play)
@@ -50,6 +56,13 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
   const readDocument = (id: string) => {
     setOpen(id)
     setRead((before) => new Set(before).add(id))
+    setLesson((before) => before && { ...before, readSome: true })
+  }
+  const showFirstSteps = () => {
+    setDialog('')
+    setOpen('')
+    setSection('decide')
+    setLesson(lessonFrom(play))
   }
   const closeDocument = () => {
     setOpen('')
@@ -124,11 +137,14 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
           />
         )}
         <NoticeBar notice={model.notice} actions={actions} />
-        {!model.taught && (
+        {lesson && (
           <FirstSteps
             play={play}
-            shown={{ readSome: read.size > 0, drafted: new Set(Object.keys(drafts)) }}
-            onEnd={actions.endFirstSteps}
+            shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
+            onEnd={() => {
+              setLesson(null)
+              actions.endFirstSteps()
+            }}
           />
         )}
         <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
@@ -168,7 +184,12 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         />
       )}
       <SpokenJournal {...lines} />
-      {dialog === 'help' && <HelpDialog tools={view.tools} onClose={() => setDialog('')} />}
+      {dialog === 'help' && (
+        <HelpDialog
+          play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
+          onClose={() => setDialog('')}
+        />
+      )}
       {dialog === 'menu' && (
         <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
       )}
