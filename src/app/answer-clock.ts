@@ -1,3 +1,10 @@
+/** What an answer clock shows. */
+export interface AnswerTimes {
+  readonly stopped: boolean
+  /** By question, whole milliseconds; less than 0 while a grant is not used up. */
+  readonly spent: Readonly<Record<string, number>>
+}
+
 /** Measures how long each question has been before somebody, and gives the time for it. Real time, whole seconds. */
 export interface AnswerClock {
   /** Questions that are on the screen: their time begins when they are first seen. */
@@ -14,12 +21,17 @@ export interface AnswerClock {
   spent(prompt: string): number
   /** What its answer's command says: never less than 0. */
   seconds(prompt: string): number
+  /** To go on from, with another clock. */
+  times(): AnswerTimes
 }
 
-/** `now` in milliseconds, never going back. */
-export function answerClock(now: () => number = () => performance.now()): AnswerClock {
-  const seenAt = new Map<string, number>()
-  let [paused, stopped] = [false, false]
+/** `now` in milliseconds, never going back. `before` is what an earlier clock of the same game showed. */
+export function answerClock(
+  now: () => number = () => performance.now(),
+  before: AnswerTimes | null = null,
+): AnswerClock {
+  const seenAt = new Map(Object.entries(before?.spent ?? {}).map(([id, spent]) => [id, -spent]))
+  let [paused, stopped] = [false, before?.stopped ?? false]
   /** Time that counted before `since`. */
   let counted = 0
   let since = now()
@@ -53,5 +65,11 @@ export function answerClock(now: () => number = () => performance.now()): Answer
     },
     spent,
     seconds: (prompt) => Math.max(0, Math.floor(spent(prompt) / 1000)),
+    times: () => ({
+      stopped,
+      spent: Object.fromEntries(
+        [...seenAt.keys()].map((prompt) => [prompt, Math.round(spent(prompt))]),
+      ),
+    }),
   }
 }

@@ -9,6 +9,7 @@ import type { Refusal } from '../simulation/refusal'
 import type { PlayModel, SetupChoice } from '../ui/model'
 import { readAtTable } from '../view/journal'
 import { answerClock } from './answer-clock'
+import { answerMemory } from './answer-memory'
 import { countdownModel, timedPrompts } from './countdown'
 import type { GameLibrary } from './game-library'
 import { heldRoles, nextActive, playModel } from './play-model'
@@ -45,12 +46,15 @@ export function openGame(
   session: Session,
   lock: WriterLock | null,
   onChange: () => void,
+  memory = answerMemory(session.id),
 ): OpenGame {
   let active: Role = heldRoles(session)[0]!
   let known = firstOfThisMinute(session)
   let underWay = 0
   let busy = false
-  const clock = answerClock()
+  const timed = session.world.options.countdown !== 'off'
+  const clock = answerClock(undefined, timed ? memory.recall() : null)
+  const stopKeeping = timed ? memory.keep(clock.times) : null
 
   const model = (): PlayModel => {
     const made = playModel(session, { active, known, busy })
@@ -66,6 +70,8 @@ export function openGame(
       (entry) => entry.type === 'prompt.sealed' || readAtTable(session.world, entry, held),
     )
     cues.push(...cuesOf(read))
+    // From now on another window keeps the time.
+    if (session.trouble() === 'conflict') stopKeeping?.()
     // What comes from elsewhere: another window took over, or the store gave up.
     if (entries.length === 0) onChange()
   })
@@ -130,6 +136,7 @@ export function openGame(
     },
     close() {
       unsubscribe()
+      stopKeeping?.()
       lock?.release()
     },
   }

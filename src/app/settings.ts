@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../scenario/language'
 import { COUNTDOWNS, MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../ui/preferences'
+import { browserShelf, readShelf, type Shelf, writeShelf } from './browser-shelf'
 
 /** What a person has set on this device. */
 export interface Settings extends Preferences {
@@ -14,9 +15,6 @@ export interface SettingsStore {
   /** False when the change holds only until the page is closed. */
   set(change: Partial<Settings>): boolean
 }
-
-/** Where settings are kept: `localStorage`, or nothing where that is denied. */
-type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 
 const KEY = 'pra/settings'
 
@@ -43,26 +41,13 @@ const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
 
 /** Reads what is kept, field by field; what is not as it must be counts as not set. Never throws. */
 export function openSettings(shelf: Shelf | null = browserShelf()): SettingsStore {
-  let settings = soundSettings(read(shelf))
+  let settings = soundSettings(readShelf(shelf, KEY))
   return {
     get: () => settings,
     set(change) {
       settings = soundSettings({ ...settings, ...change })
-      try {
-        shelf?.setItem(KEY, JSON.stringify(settings))
-        return shelf !== null
-      } catch {
-        return false
-      }
+      return writeShelf(shelf, KEY, settings)
     },
-  }
-}
-
-function read(shelf: Shelf | null): unknown {
-  try {
-    return JSON.parse(shelf?.getItem(KEY) ?? '{}')
-  } catch {
-    return {}
   }
 }
 
@@ -79,14 +64,5 @@ function soundSettings(value: unknown): Settings {
     muted: field('muted'),
     countdown: field('countdown'),
     taught: field('taught'),
-  }
-}
-
-/** Merely naming `localStorage` throws where site data is blocked. */
-function browserShelf(): Shelf | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null
   }
 }

@@ -59,4 +59,20 @@ describe('the time that an answer takes', () => {
     pass(50)
     expect([clock.seconds('a'), clock.seconds('b')]).toEqual([10, 70])
   })
+
+  it('goes on after a reload: what was used is used, what was granted is left, a stop holds', () => {
+    const { clock, pass } = clockAt()
+    clock.see(['a', 'b'])
+    pass(20)
+    clock.grant(60, ['b'])
+    let milliseconds = 70
+    const reloaded = answerClock(() => milliseconds, JSON.parse(JSON.stringify(clock.times())))
+    reloaded.see(['a', 'b', 'c'])
+    milliseconds += 5000
+    expect(['a', 'b', 'c'].map(reloaded.spent)).toEqual([25_000, -35_000, 5000])
+    reloaded.setStopped(true)
+    const stopped = answerClock(() => milliseconds, reloaded.times())
+    milliseconds += 5000
+    expect([stopped.stopped(), stopped.seconds('a')]).toEqual([true, 25])
+  })
 })

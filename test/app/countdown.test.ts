@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerClock } from '../../src/app/answer-clock'
+import { type AnswerTimes, answerClock } from '../../src/app/answer-clock'
+import type { AnswerMemory } from '../../src/app/answer-memory'
 import { countdownModel, timedPrompts } from '../../src/app/countdown'
 import { openGame } from '../../src/app/open-game'
 import { playModel } from '../../src/app/play-model'
@@ -26,12 +27,23 @@ async function firstRound(countdown: GameOptions['countdown']): Promise<Session>
 const asked = (session: Session): string[] =>
   timedPrompts(playModel(session, { active: 'dsi', known: 0, busy: false }))
 
+/** Keeps the times of a game that is closed. */
+function memoryOfOne(): AnswerMemory {
+  let kept: AnswerTimes | null = null
+  return {
+    recall: () => kept,
+    keep: (times) => () => {
+      kept = times()
+    },
+  }
+}
+
 describe('the countdown of a round', () => {
   it('is for what sets somebody to work, until it is answered', async () => {
     const session = await firstRound('relaxed')
     const before = asked(session)
     expect(before.length).toBeGreaterThan(1)
-    const game = openGame(session, null, () => undefined)
+    const game = openGame(session, null, () => undefined, memoryOfOne())
     const prompt = before.find((id) => session.state().prompts[id]?.role === 'dsi')!
     const choice = session.state().prompts[prompt]!.options[0]!
     expect(await game.answer(prompt, 'dsi', { choice }, '')).toBeNull()
@@ -66,12 +78,26 @@ describe('the countdown of a round', () => {
 
   it('has no say in a pause: the seconds of an answer do not grow meanwhile', async () => {
     const session = await firstRound('relaxed')
-    const game = openGame(session, null, () => undefined)
+    const game = openGame(session, null, () => undefined, memoryOfOne())
     expect(game.model().countdown?.until).not.toBeNull()
     await game.send('dsi', { type: 'exercise.pause' })
     expect(game.model().countdown).toMatchObject({ until: null, stopped: false })
     await game.send('dsi', { type: 'exercise.resume' })
     expect(game.model().countdown?.until).not.toBeNull()
     game.close()
+  })
+  it('goes on where it stood when the game is closed and opened again', async () => {
+    const session = await firstRound('relaxed')
+    const memory = memoryOfOne()
+    const open = () => openGame(session, null, () => undefined, memory)
+    const first = open()
+    first.model()
+    first.grant(60)
+    first.stopCountdown(true)
+    const { left } = first.model().countdown!
+    expect(left).toBeGreaterThan(170_000)
+    first.close()
+    expect(Math.abs(open().model().countdown!.left - left)).toBeLessThanOrEqual(1)
+    expect(open().model().countdown!.stopped).toBe(true)
   })
 })

@@ -109,6 +109,11 @@ describe('the countdown', () => {
     const stopped = await timeLeft()
     await page.clock.fastForward(3_600_000)
     expect(await timeLeft()).toBe(stopped)
+    // A reload gives no time anew.
+    await page.goto(`${site.url}?lang=fr`)
+    await page.getByRole('button', { name: /reglages/ }).click()
+    await form().waitFor()
+    expect(Math.abs((await timeLeft()) - stopped)).toBeLessThanOrEqual(1)
     while ((await page.getByTestId('run-clock').count()) === 0) await answer()
     expect(await page.locator('.countdown').count()).toBe(0)
 

@@ -1,0 +1,30 @@
+/** Where small things are kept by name: `localStorage`, or nothing where that is denied. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
+
+/** Merely naming `localStorage` throws where site data is blocked. */
+export function browserShelf(): Shelf | null {
+  try {
+    return globalThis.localStorage ?? null
+  } catch {
+    return null
+  }
+}
+
+/** What is kept under a name; null where there is nothing, or nothing that can be read. */
+export function readShelf(shelf: Shelf | null, key: string): unknown {
+  try {
+    return JSON.parse(shelf?.getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/** Whether it is kept now. */
+export function writeShelf(shelf: Shelf | null, key: string, value: unknown): boolean {
+  try {
+    shelf?.setItem(key, JSON.stringify(value))
+    return shelf !== null
+  } catch {
+    return false
+  }
+}
