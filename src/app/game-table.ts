@@ -4,7 +4,13 @@ import type { TargetBox } from '../board/target'
 import type { Cue } from '../session/cue'
 import type { PlayModel } from '../ui/model'
 import { tableView } from '../ui/play/table-state'
-import { samePlace, type TableModel, type TablePlace, type TableSpot } from '../ui/table-model'
+import {
+  samePlace,
+  type TableModel,
+  type TablePlace,
+  type TableSpot,
+  type TableTrouble,
+} from '../ui/table-model'
 
 /** The drawn table of the game that is played, from the moment its element is there. */
 export interface GameTable {
@@ -20,7 +26,7 @@ export interface GameTableOptions {
   /** The table was drawn, laid anew, or something on it is pointed at; null when it is there no more. */
   onChange(table: TableModel | null): void
   /** There will be none, or it has failed. */
-  onRefused(): void
+  onRefused(why: TableTrouble): void
 }
 
 /** What a person at the console, or a test, may ask the element: what is drawn in it just now. */
@@ -55,7 +61,7 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
       work(board)
     } catch (error) {
       console.error(error)
-      fail()
+      fail('failed')
     }
   }
   const leave = (): void => {
@@ -65,15 +71,15 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
     ready = false
     failed?.destroy()
   }
-  const fail = (): void => {
+  const fail = (why: TableTrouble): void => {
     leave()
     onChange(null)
-    onRefused()
+    onRefused(why)
   }
 
   let losing: ReturnType<typeof setTimeout> | undefined
   const lost = (): void => {
-    losing = setTimeout(fail, RESTORED_WITHIN)
+    losing = setTimeout(() => fail('lost'), RESTORED_WITHIN)
   }
   const restored = (): void => clearTimeout(losing)
   // These events do not bubble.

@@ -1,7 +1,7 @@
 import type { Cue } from '../session/cue'
 import type { CountdownActions } from '../ui/countdown-model'
 import type { AppModel, PlayModel } from '../ui/model'
-import type { TableActions } from '../ui/table-model'
+import type { TableActions, TableTrouble } from '../ui/table-model'
 import type { GameParts } from './game-loader'
 import type { GameSound } from './game-sound'
 import type { GameTable } from './game-table'
@@ -30,7 +30,8 @@ export interface TableControl {
 export function tableControl({ model, show, parts, game, forget }: TableWiring): TableControl {
   let table: GameTable | null = null
   let sound: GameSound | null = null
-  let refused = false
+  let host: HTMLElement | null = null
+  let told: TableTrouble | null = null
 
   const leave = (): void => {
     table?.close()
@@ -40,27 +41,37 @@ export function tableControl({ model, show, parts, game, forget }: TableWiring):
     forget()
   }
 
-  /** Told once: a table that cannot be shown is no news the second time. */
-  const refuse = (): void => {
-    if (!refused && !model().notice) show({ notice: { kind: 'table' } })
-    refused = true
+  /** Told once: what keeps a table from being shown is no news the second time. */
+  const refuse = (trouble: TableTrouble): void => {
+    if (trouble !== told && !model().notice) show({ notice: { kind: 'table', trouble } })
+    told = trouble
+  }
+
+  const lay = (): void => {
+    leave()
+    const { preferences, play, screen, records } = model()
+    const room = parts()?.room
+    if (!host || !room) return
+    sound = room.openGameSound(preferences)
+    table = room.layTable(host, {
+      still: isStill(preferences.motion),
+      onChange: (drawn) => show({ table: drawn }),
+      onRefused: refuse,
+    })
+    const shown = screen === 'replay' ? records?.replay?.play : play
+    if (shown) table.show(shown, [])
   }
 
   return {
     actions: {
       hostTable(element) {
-        leave()
-        const { preferences, play, screen, records } = model()
-        const room = parts()?.room
-        if (!element || !room) return
-        sound = room.openGameSound(preferences)
-        table = room.layTable(element, {
-          still: isStill(preferences.motion),
-          onChange: (drawn) => show({ table: drawn }),
-          onRefused: refuse,
-        })
-        const shown = screen === 'replay' ? records?.replay?.play : play
-        if (shown) table.show(shown, [])
+        host = element
+        lay()
+      },
+      retryTable() {
+        told = null
+        show({ notice: null })
+        lay()
       },
       pointTable: (place) => table?.point(place),
       grantSeconds: (seconds) => game()?.grant(seconds),

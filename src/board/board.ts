@@ -1,12 +1,13 @@
 import type { Cue } from '../session/cue'
 import { loadPictures } from './art/pictures'
 import type { BoardView } from './board-view'
-import { densityOf, numbersLoaded, startGame, textureLimit } from './graphics'
+import { densityOf, numbersLoaded, startGame } from './graphics'
 import { layOutTable, type TableLayout } from './layout/table-layout'
 import { Pointer } from './pointer'
 import { TableScene } from './scene/table-scene'
 import type { BoardSnapshot } from './snapshot'
 import { sameTarget, type Target, type TargetBox, targetBoxes } from './target'
+import { textureLimit } from './webgl'
 
 export interface BoardOptions {
   /** What the pointer is over now, null for the bare table. */

@@ -6,16 +6,6 @@ const MOST_DENSE = 2
 const MOST_PIXELS = 5_000_000
 const FONT_PATIENCE = 1500
 
-/** Width of the biggest texture; throws where there is no WebGL. */
-export function textureLimit(): number {
-  const canvas = document.createElement('canvas')
-  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-  if (!gl) throw new Error('WebGL is not available')
-  const limit = Number(gl.getParameter(gl.MAX_TEXTURE_SIZE))
-  gl.getExtension('WEBGL_lose_context')?.loseContext()
-  return Math.min(limit, 4096)
-}
-
 /** The typeface of the numbers, or what there is of it after a moment. */
 export async function numbersLoaded(): Promise<void> {
   const late = new Promise<void>((resolve) => setTimeout(resolve, FONT_PATIENCE))

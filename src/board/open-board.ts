@@ -4,12 +4,16 @@ import type { Board, BoardOptions } from './board'
 import { boardView } from './board-view'
 import type { BoardSnapshot } from './snapshot'
 import type { Target } from './target'
+import { NoWebGl } from './webgl'
+
+/** Why there is no table: its files cannot be had just now, or there was an error. */
+export type BoardRefusal = 'no-webgl' | 'not-loaded' | 'failed'
 
 export interface OpenBoardOptions extends BoardOptions {
   /** The table is drawn: what stood in its place may step back. */
   onReady(): void
   /** There will be no table: the game goes on without it. */
-  onRefused(): void
+  onRefused(why: BoardRefusal): void
 }
 
 /** The table as the application holds it, from the first moment on: calls before it is drawn are kept or dropped. */
@@ -40,18 +44,21 @@ export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoa
     ready = true
   }
 
+  const refuse = (why: BoardRefusal): void => {
+    if (!closed) options.onRefused(why)
+  }
+
   const load = async (): Promise<void> => {
-    const { mountBoard } = await import('./board')
+    const loaded = await import('./board').catch(() => null)
+    if (!loaded) return refuse('not-loaded')
     if (closed) return
-    const mounted = await mountBoard(host, { ...options, reducedMotion: still })
+    const mounted = await loaded.mountBoard(host, { ...options, reducedMotion: still })
     if (closed) return mounted.destroy()
     board = mounted
     board.setReducedMotion(still)
     draw()
   }
-  load().catch(() => {
-    if (!closed) options.onRefused()
-  })
+  load().catch((error: unknown) => refuse(error instanceof NoWebGl ? 'no-webgl' : 'failed'))
 
   return {
     show(view) {

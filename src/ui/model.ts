@@ -17,7 +17,7 @@ import type { CountdownActions, CountdownModel, CountdownRules } from './countdo
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
 import type { Countdown, Preferences } from './preferences'
 import type { RecordActions, RecordsModel } from './records/record-model'
-import type { TableActions, TableModel } from './table-model'
+import type { TableActions, TableModel, TableTrouble } from './table-model'
 import type { TransferActions, TransferModel } from './transfer/transfer-model'
 
 export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary' | 'replay' | 'compare'
@@ -67,7 +67,7 @@ export type Notice =
   | { readonly kind: 'record-link'; readonly code: 'damaged' | 'link-version' }
   | { readonly kind: 'file' }
   /** The drawn table cannot be shown. */
-  | { readonly kind: 'table' }
+  | { readonly kind: 'table'; readonly trouble: TableTrouble }
   | { readonly kind: 'failure'; readonly detail: string }
 
 export interface SetupModel {

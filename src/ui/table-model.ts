@@ -20,9 +20,14 @@ export interface TableModel {
   readonly pointed: TablePlace | null
 }
 
+/** Why the table is not drawn: the device cannot, it took the graphics away, the files cannot be had, or an error. */
+export type TableTrouble = 'no-webgl' | 'lost' | 'not-loaded' | 'failed'
+
 export interface TableActions {
   /** Lays the drawn table into an element, as soon as it can be; null when the element goes. */
   hostTable(element: HTMLElement | null): void
+  /** Draws it after all, where that failed. */
+  retryTable(): void
   /** What the keyboard is on, null for nothing. */
   pointTable(place: TablePlace | null): void
 }

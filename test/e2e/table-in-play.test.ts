@@ -28,6 +28,8 @@ interface Opening {
   width?: number
   height?: number
   still?: boolean
+  /** Done before anybody sits down. */
+  before?: () => Promise<unknown>
 }
 
 /** A game at its first situation point, with five roles at the table. */
@@ -37,6 +39,7 @@ async function sitDown({
   width = 1280,
   height = 720,
   still = true,
+  before = async () => undefined,
 }: Opening = {}): Promise<Page> {
   context = await browser.newContext({
     viewport: { width, height },
@@ -44,6 +47,7 @@ async function sitDown({
   })
   const { page, said } = await watchedPage(context, `${site.url}?${query}`)
   troubles = said
+  await before()
   await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
   await page.locator('.play').waitFor()
@@ -194,25 +198,38 @@ describe('the drawn table in a game', () => {
     await expectSameAsWords(page)
   })
 
-  it('gives way to the plain table when the device takes the graphics away for good', async () => {
-    const page = await sitDown()
+  it('gives way to the plain table when it cannot be had, says why, and comes back when asked', async () => {
+    const file = /assets\/board-/
+    const page = await sitDown({ before: () => context.route(file, (route) => route.abort()) })
+    const again = page.getByRole('button', { name: fr['table.retry'] })
+    await page.getByText(fr['table.not-loaded']).waitFor()
+    expect(troubles.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')])
+    await context.unroute(file)
+    await again.click()
     await drawnTable(page).waitFor()
+    expect(await page.locator('.notice').count()).toBe(0)
     await settled(page)
+
+    // The device takes the graphics away for good.
     await page.locator('canvas').evaluate((canvas) => {
       const gl = (canvas as HTMLCanvasElement).getContext('webgl')!
       gl.getExtension('WEBGL_lose_context')!.loseContext()
     })
-    await page.getByText(fr['table.refused']).waitFor()
+    await page.getByText(fr['table.lost']).waitFor()
     expect(await page.locator('canvas').count()).toBe(0)
     expect(await page.locator('.plan .tile').count()).toBe(15)
     await clickOn(page, 3)
+    await again.click()
+    await drawnTable(page).waitFor()
+    await expectSameAsWords(page)
   })
 
   it('gives way to the plain table where there is no WebGL, says so once, and the game goes on', async () => {
     const browser = await openBrowser({ drawn: false })
     const page = await sitDown({ browser, query: 'lang=en&seed=plain&scenario=tutorial' })
-    const notice = page.getByText(en['table.refused'])
+    const notice = page.getByText(en['table.no-webgl'])
     await notice.waitFor()
+    expect(await page.getByRole('button', { name: en['table.retry'] }).count()).toBe(0)
     await page.getByRole('button', { name: en['notice.dismiss'] }).click()
     expect(await notice.count()).toBe(0)
     expect(await page.locator('canvas').count()).toBe(0)

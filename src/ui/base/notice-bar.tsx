@@ -31,6 +31,11 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
               <Icon name="play" /> {ui('trouble.take-over')}
             </button>
           )}
+          {notice.kind === 'table' && notice.trouble !== 'no-webgl' && (
+            <button type="button" class="button-plain" onClick={actions.retryTable}>
+              <Icon name="refresh-cw" /> {ui('table.retry')}
+            </button>
+          )}
           <button
             type="button"
             class="button-icon"
@@ -62,7 +67,7 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
     case 'file':
       return ui('record.unreadable')
     case 'table':
-      return ui('table.refused')
+      return `${ui(`table.${notice.trouble}`)} ${ui('table.plain')}`
     case 'failure':
       return ui('failure.text', { detail: notice.detail })
   }
