@@ -60,7 +60,7 @@ const triesLines = ({ cli, format }: Voice, tries: WholeCalibration['tries']): s
   return [
     cli('calibrate.tries', { count: tries.seeds }),
     cli('calibrate.dearest', {
-      list: tries.maxCost.map(({ of, points }) => `${of} ${format.number(points)}`).join(', '),
+      list: tries.maxCost.map(({ of, points }) => `${of} ${format.points(points)}`).join(', '),
     }),
     cli('calibrate.never-best', {
       list:

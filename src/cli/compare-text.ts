@@ -27,16 +27,16 @@ const teamLines = (words: DebriefWords, team: ComparedTeam): string[] => {
   const { debrief, format, ui } = words.voice
   const { name, seed, total, parTotal, gap, conformity, outcome, elapsedMinutes } = team
   const criteria = (Object.keys(team.criteria) as CriterionId[]).map(
-    (id) => `${criterionName(words, id)} ${format.number(team.criteria[id])}`,
+    (id) => `${criterionName(words, id)} ${format.points(team.criteria[id])}`,
   )
   return [
     debrief('compare.team', {
       name,
-      total: format.number(total),
-      par: format.number(parTotal),
-      gap: `${gap < 0 ? '−' : '+'}${format.number(Math.abs(gap))}`,
-      conformity: format.number(conformity),
-      outcome: format.number(outcome),
+      total: format.points(total),
+      par: format.points(parTotal),
+      gap: format.change(gap),
+      conformity: format.points(conformity),
+      outcome: format.points(outcome),
       elapsed: format.duration(elapsedMinutes),
     }),
     `  ${debrief('compare.game', {
@@ -65,7 +65,7 @@ const decisionLines = (
       question: questionText(words, subject),
     })}`,
     ...decision.answers.map(({ answer, points, max }, index) => {
-      const params = { name: name(index), points: format.number(points), max: format.number(max) }
+      const params = { name: name(index), points: format.points(points), max: format.number(max) }
       return answer
         ? `    ${debrief('compare.answer', { ...params, answer: givenText(words, subject, answer) })}`
         : `    ${debrief('compare.no-answer', params)}`
@@ -78,7 +78,7 @@ const decisionLines = (
               `      ${debrief('compare.swap', {
                 name: name(index),
                 other: name(other),
-                total: format.number(total),
+                total: format.points(total),
               })}`,
             ],
       ),

@@ -1,6 +1,6 @@
 import { costliest, mostWorthwhile, type Regret } from '../scoring/regret'
 import { roleName } from '../wording/entry-wording'
-import { type DebriefWords, givenText, questionText } from '../wording/remark-wording'
+import { type DebriefWords, givenText, pointsText, questionText } from '../wording/remark-wording'
 import { numberedRow } from '../wording/row-wording'
 
 /** The answers that cost and earned most, to be read. */
@@ -41,7 +41,7 @@ const costLines = (words: DebriefWords, regret: Regret): string[] => {
     `    ${debrief('regret.played', { answer: givenText(words, regret, played) })}`,
     `    ${debrief('regret.best', { answer: givenText(words, regret, best) })}`,
     `    ${[
-      debrief('regret.cost', { points: format.number(cost) }),
+      debrief('regret.cost', { points: pointsText(words.voice, cost) }),
       ...(minutes === 0 ? [] : [debrief('regret.minutes', { minutes: change })]),
       ...(replaced === 0 ? [] : [debrief('regret.replaced', { count: replaced })]),
     ].join(', ')}`,
@@ -49,11 +49,11 @@ const costLines = (words: DebriefWords, regret: Regret): string[] => {
 }
 
 const meritLines = (words: DebriefWords, regret: Regret): string[] => {
-  const { debrief, format } = words.voice
+  const { debrief } = words.voice
   return [
     '',
     `  ${headLine(words, regret)}`,
     `    ${debrief('regret.played', { answer: givenText(words, regret, regret.played) })}`,
-    `    ${debrief('regret.merit', { points: format.number(regret.merit) })}`,
+    `    ${debrief('regret.merit', { points: pointsText(words.voice, regret.merit) })}`,
   ]
 }

@@ -31,7 +31,7 @@ export const scoreText = (
     '',
     debrief('score.people'),
     debrief('score.par', {
-      total: format.number(report.par.total),
+      total: format.points(report.par.total),
       elapsed: format.duration(report.par.elapsedMinutes),
     }),
   ].join('\n')
@@ -56,10 +56,10 @@ const totalLines = (
   const { total, conformity, outcome, ended } = report
   const percent = debrief('unit.percent', { value: format.number(percentile ?? 0) })
   return [
-    debrief('score.total-line', { total: format.number(total) }),
+    debrief('score.total-line', { total: format.points(total) }),
     debrief('score.readings', {
-      conformity: format.number(conformity),
-      outcome: format.number(outcome),
+      conformity: format.points(conformity),
+      outcome: format.points(outcome),
     }),
     ...(percentile === null ? [] : [debrief('score.percentile', { percent })]),
     ...(ended === 'finished' ? [] : [debrief('score.unfinished')]),
@@ -77,16 +77,15 @@ const criterionLines = (
   const { debrief, format, ui } = words.voice
   const line = debrief('criterion.line', {
     criterion: criterionName(words, id),
-    points: format.number(points),
+    points: format.points(points),
     max: format.number(max),
     rating,
     meaning: ui(`grade.${rating}`),
   })
   const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
   const rest = costly.slice(SHOWN)
-  const others = Math.round(rest.reduce((sum, { lost }) => sum + lost * 100, 0)) / 100
-  const lostText = (lost: number): string =>
-    debrief('criterion.lost', { points: format.number(lost) }).padStart(6)
+  const others = rest.reduce((sum, { lost }) => sum + lost, 0)
+  const lostText = (lost: number): string => format.change(-lost).padStart(6)
   return [
     '',
     `  ${line}`,

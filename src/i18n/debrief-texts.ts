@@ -3,9 +3,9 @@ import type { Language } from '../scenario/language'
 import { fillIn } from './fill-in'
 import type { I18n, Params } from './texts'
 
-export type DebriefKey = keyof typeof french
+type DebriefKey = keyof typeof french
 
-/** A sentence of `locales/<language>/debrief.json`; the key itself when there is none. */
+/** A sentence of `locales/<language>/debrief.json`, in the plural form of `count`; the key itself when there is none. */
 export type SayDebrief = (key: string, params?: Params) => string
 
 /** All that can be said in a debrief, about one scenario in one language. */
@@ -21,5 +21,9 @@ const FILES: Record<Language, () => Promise<{ default: Record<DebriefKey, string
 /** The sentences of the debrief, which the play screen does not need. */
 export async function openDebriefTexts(language: Language): Promise<SayDebrief> {
   const sentences: Readonly<Record<string, string>> = (await FILES[language]()).default
-  return (key, params) => fillIn(sentences[key] ?? key, params)
+  const plural = new Intl.PluralRules(language)
+  return (key, params) => {
+    const form = `${key}_${plural.select(Number(params?.count))}`
+    return fillIn(sentences[key] ?? sentences[form] ?? key, params)
+  }
 }

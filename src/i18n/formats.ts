@@ -3,6 +3,10 @@ import type { Language } from '../scenario/language'
 /** Numbers and times as a reader of one language writes them. Minutes are simulated minutes. */
 export interface Formats {
   number(value: number): string
+  /** Points of a score, to a tenth everywhere: `74.0`. */
+  points(value: number): string
+  /** Points won or lost, with their sign: `+1.5`, `−0.2`; `≈ 0` for what is less than a tenth can say. */
+  change(points: number): string
   euros(value: number): string
   /** Of whole per cent. */
   percent(value: number): string
@@ -25,6 +29,10 @@ const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 export function formatsOf(language: Language): Formats {
   const locale = LOCALES[language]
   const number = new Intl.NumberFormat(locale)
+  const points = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const euros = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
@@ -47,6 +55,12 @@ export function formatsOf(language: Language): Formats {
   }
   return {
     number: (value) => number.format(value),
+    points: (value) => points.format(value),
+    change: (value) => {
+      if (value === 0) return points.format(0)
+      if (Math.abs(value) < 0.05) return '≈\u00a00'
+      return `${value < 0 ? '−' : '+'}${points.format(Math.abs(value))}`
+    },
     euros: (value) => euros.format(value),
     percent: (value) => percent.format(value / 100),
     duration,

@@ -1,2 +1,2 @@
-/** Points as they are told: two decimals. */
+/** Points as they are kept: two decimals. */
 export const toHundredths = (points: number): number => Math.round(points * 100) / 100

@@ -4,7 +4,7 @@ import type { Improvement } from '../scoring/improvement'
 import type { ReviewItem } from '../scoring/plan-review'
 import { optionText } from './answer-wording'
 import { roleName } from './entry-wording'
-import { type DebriefWords, givenText, momentText, remarkText } from './remark-wording'
+import { type DebriefWords, givenText, momentText, pointsText, remarkText } from './remark-wording'
 import { numberedRow } from './row-wording'
 
 /** Why a line of the plan is to be looked at again. */
@@ -14,11 +14,11 @@ export function reviewText(words: DebriefWords, item: ReviewItem): string {
   const { means } = item
   return debrief(`review.${item.origin}`, {
     fates: DEVIATION_FATES,
-    mean: means ? format.number(means.answer) : '',
-    reference: means ? format.number(means.reference) : '',
+    mean: means ? format.points(means.answer) : '',
+    reference: means ? format.points(means.reference) : '',
     doctrine: item.doctrine,
     better: givenText(words, subject, item.better),
-    points: format.number(item.points),
+    points: pointsText(words.voice, item.points),
   })
 }
 

@@ -59,6 +59,10 @@ function termText(words: DebriefWords, term: Term): string {
   }
 }
 
+/** `5.6 points`. */
+export const pointsText = ({ debrief, format }: DebriefVoice, points: number): string =>
+  debrief('unit.points', { count: Math.round(points * 10) / 10, points: format.points(points) })
+
 /** Day and time of day of a minute since DEBEX: `J2 08:15`. */
 export function momentText({ voice, scenario }: DebriefWords, minute: number): string {
   const total = scenario.settings.clock.debex + minute

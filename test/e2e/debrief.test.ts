@@ -66,11 +66,11 @@ describe('the debrief of a record', () => {
     await whole(page)
     const { report } = debrief
     for (const name of ['total', 'conformity', 'outcome'] as const) {
-      expect(await page.getByTestId(`score-${name}`).innerText()).toBe(format.number(report[name]))
+      expect(await page.getByTestId(`score-${name}`).innerText()).toBe(format.points(report[name]))
     }
     for (const { id, points, rating, reasons } of report.criteria) {
       const card = page.locator(`[data-criterion=${id}]`)
-      expect(await card.locator('.criterion-points strong').innerText()).toBe(format.number(points))
+      expect(await card.locator('.criterion-points strong').innerText()).toBe(format.points(points))
       expect(await card.locator('.grade').first().innerText()).toBe(rating)
       const told = oneLine((await card.textContent()) ?? '')
       for (const reason of reasons.filter(({ lost }) => lost > 0)) {
@@ -81,10 +81,10 @@ describe('the debrief of a record', () => {
     for (const one of debrief.costliest) {
       expect(costliest).toContain(oneLine(questionText(words, one)))
       expect(costliest).toContain(oneLine(givenText(words, one, one.best)))
-      expect(costliest).toContain(format.number(one.cost))
+      expect(costliest).toContain(format.points(one.cost))
     }
     const best = await partText(page, 'best')
-    for (const one of debrief.best) expect(best).toContain(format.number(one.merit))
+    for (const one of debrief.best) expect(best).toContain(format.points(one.merit))
     const said: readonly (readonly [string, readonly string[]])[] = [
       ['questions', debrief.questions.map((one) => remarkText(words, one))],
       ['improvements', debrief.improvements.map((one) => actionText(words, one))],
@@ -353,7 +353,7 @@ describe('on paper', () => {
     const html = readFileSync(await download.path(), 'utf8')
     expect(html).toContain('<html lang="fr">')
     expect(html).not.toMatch(/<(script|link|img)\b/)
-    expect(html).toContain((await wordsOf('fr')).voice.format.number(debrief.report.total))
+    expect(html).toContain((await wordsOf('fr')).voice.format.points(debrief.report.total))
     const opened = await context.newPage()
     await opened.setContent(html)
     expect(await opened.locator('h2').count()).toBeGreaterThan(10)

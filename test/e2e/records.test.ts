@@ -153,14 +153,14 @@ describe('a comparison', () => {
       return { name, reading, report: reportGame(reading) }
     })
     const expected = compare(teams)
-    const { number } = formatsOf('fr')
+    const { number, points } = formatsOf('fr')
     const total = await page
       .locator('.compare-table')
       .first()
       .locator('tbody tr')
       .first()
       .innerText()
-    for (const team of expected.teams) expect(total).toContain(number(team.total))
+    for (const team of expected.teams) expect(total).toContain(points(team.total))
     const heading = fr['compare.decisions'].replace('{{count}}', number(expected.decisions.length))
     expect(await page.locator('#compare-decisions').innerText()).toBe(heading)
     expect(await page.locator('.compare-chart .compare-bar').count()).toBeGreaterThanOrEqual(30)

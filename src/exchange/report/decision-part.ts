@@ -29,7 +29,7 @@ const decisionCard = (
   const { debrief, format, text, hasText } = words.voice
   const { kind, id, answer, grade, points, max, cell, counts } = decision
   const subject = { kind, of: id }
-  const earned = counts ? ` · ${format.number(points)} / ${format.number(max)}` : ''
+  const earned = counts ? ` · ${format.points(points)} / ${format.number(max)}` : ''
   const quote = cell !== '' && hasText(cell)
   // The plan's words stand in a column of their own here.
   const reasons = decisionReasons(words, { ...decision, cell: '' }, report.deviations)
@@ -60,7 +60,7 @@ ${
           head(one),
           givenText(words, one, one.played),
           givenText(words, one, one.best),
-          { text: format.number(one.cost), number: true },
+          { text: format.points(one.cost), number: true },
         ]),
       )
 }`,
@@ -76,7 +76,7 @@ ${section(
         best.map((one) => [
           head(one),
           givenText(words, one, one.played),
-          { text: format.number(one.merit), number: true },
+          { text: format.points(one.merit), number: true },
         ]),
       ),
 )}`

@@ -12,13 +12,13 @@ export const scorePart = (
   const { debrief, format, ui } = words.voice
   const { total, conformity, outcome, par, ended, criteria, overrides } = report
   const figure = (name: string, value: number): Markup =>
-    html`<li class="figure">${debrief(name)} <strong>${format.number(value)} / 100</strong></li>`
+    html`<li class="figure">${debrief(name)} <strong>${format.points(value)} / 100</strong></li>`
   return section(
     words,
     'score',
     html`
 <ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.outcome', outcome)}</ul>
-<p>${debrief('score.par', { total: format.number(par.total), elapsed: format.duration(par.elapsedMinutes) })}
+<p>${debrief('score.par', { total: format.points(par.total), elapsed: format.duration(par.elapsedMinutes) })}
 ${percentile === null ? nothing : debrief('score.percentile', { percent: debrief('unit.percent', { value: percentile }) })}</p>
 ${ended === 'finished' ? nothing : html`<p>${debrief('score.unfinished')}</p>`}
 <p class="small">${debrief('score.people')}</p>
@@ -27,7 +27,7 @@ ${table(
   ['criterion', 'points', 'rating'].map((name) => column(words, name)),
   criteria.map(({ id, points, max, rating }) => [
     html`${debrief(`criterion.${id}`)}<br><span class="small">${debrief(`criterion.${id}.about`)}</span>`,
-    { text: `${format.number(points)} / ${format.number(max)}`, number: true },
+    { text: `${format.points(points)} / ${format.number(max)}`, number: true },
     html`${gradeMark(words, rating)} ${ui(`grade.${rating}`)}`,
   ]),
 )}
@@ -61,11 +61,9 @@ const reasonsOf = (
   const told = reasons.filter(({ lost }) => lost > 0 || !many).sort((a, b) => b.lost - a.lost)
   if (told.length === 0) return nothing
   const rest = many ? told.slice(SHOWN) : []
-  const others = Math.round(rest.reduce((sum, { lost }) => sum + lost * 100, 0)) / 100
+  const others = rest.reduce((sum, { lost }) => sum + lost, 0)
   const lostMark = (lost: number): Markup =>
-    lost > 0
-      ? html`<strong>${debrief('criterion.lost', { points: format.number(lost) })}</strong> `
-      : nothing
+    lost > 0 ? html`<strong>${format.change(-lost)}</strong> ` : nothing
   return html`<h3>${debrief(`criterion.${id}`)}</h3>
 <ul>${told
     .slice(0, told.length - rest.length)

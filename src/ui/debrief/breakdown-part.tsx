@@ -65,7 +65,7 @@ function PointsCell({ share }: { share: Share | undefined }) {
   const { format } = useI18n()
   return (
     <td class="number">
-      {share ? `${format.number(share.points)} / ${format.number(share.max)}` : '—'}
+      {share ? `${format.points(share.points)} / ${format.number(share.max)}` : '—'}
     </td>
   )
 }

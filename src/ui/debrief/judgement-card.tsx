@@ -54,7 +54,7 @@ export function JudgementCard(props: JudgementCardProps) {
         </span>
         {reported?.counts && (
           <span class="judgement-points">
-            {format.number(reported.points)} / {format.number(reported.max)}
+            {format.points(reported.points)} / {format.number(reported.max)}
           </span>
         )}
         <span class="grade" data-grade={grade} title={ui(`grade.${grade}`)}>

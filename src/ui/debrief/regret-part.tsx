@@ -69,7 +69,7 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
     <li class="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
       <p class="regret-points">
-        <strong>{debrief('criterion.lost', { points: format.number(cost) })}</strong>
+        <strong>{format.change(-cost)}</strong>
         <span class="hint">{debrief('regret.points')}</span>
       </p>
       <p>{debrief('regret.played', { answer: givenText(words, regret, played) })}</p>
@@ -92,7 +92,7 @@ function GoodAnswer({ regret }: { regret: Regret }) {
     <li class="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
       <p class="regret-points" data-good="true">
-        <strong>+{format.number(regret.merit)}</strong>
+        <strong>{format.change(regret.merit)}</strong>
         <span class="hint">{debrief('regret.points')}</span>
       </p>
       <p>{debrief('regret.played', { answer: givenText(words, regret, regret.played) })}</p>

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../scoring/game-report'
-import { toHundredths } from '../../scoring/points'
 import type { CriterionId } from '../../scoring/score'
-import { remarkText } from '../../wording/remark-wording'
+import { pointsText, remarkText } from '../../wording/remark-wording'
 import { Icon } from '../base/icon'
 import { Meter } from '../base/meter'
 import { useI18n } from '../base/speech'
@@ -66,7 +65,7 @@ function Totals({ report }: { report: GameReport }) {
           <div key={name} class="total" data-figure={name}>
             <dt>{debrief(`score.${name}`)}</dt>
             <dd>
-              <strong data-testid={`score-${name}`}>{format.number(value)}</strong>
+              <strong data-testid={`score-${name}`}>{format.points(value)}</strong>
               <span class="hint"> / 100</span>
               <p class="hint">{debrief(`score.${name}-about`)}</p>
             </dd>
@@ -90,7 +89,7 @@ function Luck({ model, report, actions }: LuckProps) {
     <div class="luck">
       <p>
         {debrief('score.par', {
-          total: format.number(par.total),
+          total: format.points(par.total),
           elapsed: format.duration(par.elapsedMinutes),
         })}
       </p>
@@ -132,7 +131,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
       <header class="criterion-head">
         <h3>{debrief(`criterion.${id}`)}</h3>
         <p class="criterion-points">
-          <strong>{format.number(points)}</strong> / {format.number(max)}
+          <strong>{format.points(points)}</strong> / {format.number(max)}
         </p>
         <GradeMark grade={rating} meaning />
         <Meter value={points} max={max} tone={`grade-${rating}`} />
@@ -150,17 +149,15 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
           <summary>
             {costly.length > 0
               ? debrief('criterion.why-lost', {
-                  points: format.number(toHundredths(max - points)),
                   count: costly.length,
+                  points: pointsText(words.voice, max - points),
                 })
               : debrief('criterion.why-kept')}
           </summary>
           <ul>
             {costly.map((reason, index) => (
               <li key={index}>
-                <strong class="lost">
-                  {debrief('criterion.lost', { points: format.number(reason.lost) })}
-                </strong>
+                <strong class="lost">{format.change(-reason.lost)}</strong>
                 <span>{remarkText(words, reason)}</span>
               </li>
             ))}

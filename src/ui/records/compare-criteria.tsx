@@ -61,7 +61,7 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
                   <th scope="row">{label}</th>
                   {values.map((points, index) => (
                     <td key={teams[index]?.index ?? index}>
-                      {value === gap[1] ? signed(format.number, points) : format.number(points)}
+                      {value === gap[1] ? format.change(points) : format.points(points)}
                       {told && points === best && value !== par[1] && (
                         <>
                           {' '}
@@ -88,6 +88,3 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
     </section>
   )
 }
-
-export const signed = (number: (value: number) => string, value: number): string =>
-  `${value < 0 ? '−' : value > 0 ? '+' : ''}${number(Math.abs(value))}`

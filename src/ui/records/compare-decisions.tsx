@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { ComparedDecision, Comparison } from '../../scoring/compare'
-import { toHundredths } from '../../scoring/points'
 import { answerText, promptText } from '../../wording/answer-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import { signed } from './compare-criteria'
 import { TeamMark } from './compare-teams'
 import type { RecordsModel } from './record-model'
 import type { ShownTeam } from './team-words'
@@ -124,7 +122,7 @@ function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCa
                     <span class="compare-points">
                       {' '}
                       {say('compare.points', {
-                        points: format.number(points),
+                        points: format.points(points),
                         max: format.number(max),
                       })}
                     </span>
@@ -134,8 +132,8 @@ function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCa
                   <p key={other} class="hint">
                     {say('compare.swap', {
                       name: teams[other]?.name ?? '',
-                      total: format.number(total),
-                      change: signed(format.number, toHundredths(total - own)),
+                      total: format.points(total),
+                      change: format.change(total - own),
                     })}
                   </p>
                 ))}
