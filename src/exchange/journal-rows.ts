@@ -32,6 +32,7 @@ const whoOf = ({ voice }: PlayedGame, entry: Entry): string => {
 
 const rowOf = ({ world }: PlayedGame, entry: Entry): string => {
   if ('row' in entry) return entry.row
+  if (entry.type === 'note.added') return world.rows.has(entry.about) ? entry.about : ''
   if (!('prompt' in entry)) return ''
   const { row } = parsePromptId(entry.prompt)
   return world.rows.has(row) ? row : ''

@@ -13,6 +13,15 @@ import type { Remark } from './remark'
 import { planTimeline, type Timeline, timeline } from './timeline'
 import { typedText } from './typed-text'
 
+/** A remark as it was typed. */
+export interface Note {
+  minute: number
+  by: By
+  said: string
+  /** Key of the row it is about; '' for the whole exercise. */
+  row: string
+}
+
 /** All that the debrief tells (RETEX), as ids and numbers; the same for the terminal, the report and the browser. */
 export interface Debrief {
   report: GameReport
@@ -27,8 +36,7 @@ export interface Debrief {
   improvements: Improvement[]
   awareness: Awareness
   quiz: QuizItem[]
-  /** Remarks as they were typed. */
-  notes: { minute: number; by: By; said: string }[]
+  notes: Note[]
 }
 
 /** Puts the debrief together; regrets cost time and may come from a worker, or be left out for a first look. */
@@ -54,7 +62,14 @@ export function debriefOf(
     quiz: quizOf(world, report),
     notes: entries.flatMap((entry) =>
       entry.type === 'note.added'
-        ? [{ minute: entry.minute, by: entry.by, said: typedText(entry.text) }]
+        ? [
+            {
+              minute: entry.minute,
+              by: entry.by,
+              said: typedText(entry.text),
+              row: world.rows.has(entry.about) ? entry.about : '',
+            },
+          ]
         : [],
     ),
   }

@@ -33,6 +33,7 @@ export type Command =
   | { type: 'stimulus.shift'; stimulus: string; minutes: number }
   | { type: 'deviation.flag'; prompt: string; reason: string }
   | { type: 'rating.override'; target: string; rating: 'P' | 'S' | 'M' | 'U'; reason: string }
+  /** `about` is the key of a row, '' for the whole exercise. */
   | { type: 'note.add'; text: string; about: string }
   | { type: 'improvement.set'; id: string; action: string; owner: Role; due: string }
 

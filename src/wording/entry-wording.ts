@@ -240,10 +240,12 @@ const WORDING: Wording = {
     'journal.rating.overridden',
     { target, rating, reason },
   ],
-  'note.added': ({ by, text }, { i18n }) => [
-    'journal.note.added',
-    { role: roleName(i18n, by), text },
-  ],
+  'note.added': ({ by, text, about }, words) => {
+    const said = { role: roleName(words.i18n, by), text }
+    return words.rows.some(({ key }) => key === about)
+      ? ['journal.note.added-row', { ...said, row: row(words, about) }]
+      : ['journal.note.added', said]
+  },
   'improvement.recorded': ({ action, owner, due }, { i18n }) => [
     'journal.improvement.recorded',
     { action, owner: roleName(i18n, owner), due },

@@ -1,4 +1,5 @@
 import type { Awareness } from '../scoring/awareness'
+import type { Note } from '../scoring/debrief'
 import { DEVIATION_FATES } from '../scoring/deviation'
 import type { Improvement } from '../scoring/improvement'
 import type { ReviewItem } from '../scoring/plan-review'
@@ -55,6 +56,13 @@ export function originText(words: DebriefWords, one: Improvement): string {
         : voice.debrief('improvement.recorded', { role, moment })
     }
   }
+}
+
+/** When a note was written, by whom, and about which phase. */
+export function noteHead(words: DebriefWords, { minute, by, row }: Note): string {
+  const { voice, scenario } = words
+  const about = row ? [numberedRow(voice, scenario.rows, row)] : []
+  return [momentText(words, minute), roleName(voice, by), ...about].join(' · ')
 }
 
 /** The order that the team gave its own topics; '' when it ranked none. */

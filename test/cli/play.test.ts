@@ -111,7 +111,7 @@ describe('pra play', () => {
       'No sealed answer to take back.',
       'Only a decision of the plan can be marked',
       'A reason is missing.',
-      'Note by Client: A remark',
+      'Note (Client, 1. Text phase alert title): A remark',
       'You leave the exercise.',
     ]) {
       expect(stdout).toContain(text)

@@ -233,9 +233,12 @@ describe('what the table makes of it', () => {
     await page.locator('#improvements textarea').fill('Imprimer l’annuaire de crise')
     await page.locator('#improvements form button[type=submit]').click()
     await page.locator('.improvement', { hasText: 'Imprimer l’annuaire de crise' }).waitFor()
+    await page.locator('#notes select').selectOption('degraded-mode/1')
     await page.locator('#notes textarea').fill('On a oublié l’assureur')
     await page.locator('#notes button[type=submit]').click()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('On a oublié l’assureur')
+    // It stands with its phase too.
+    expect(await page.locator('#decisions .notes').innerText()).toContain('On a oublié l’assureur')
     const card = page.locator('[data-criterion=timing]')
     await card.getByRole('button', { name: fr['rating.open'] }).click()
     await card.locator('select[name=rating]').selectOption('S')

@@ -39,6 +39,18 @@ describe('an exercise read from its record', () => {
     expect(fr.messages[0]?.body).not.toBe(en.messages[0]?.body)
   })
 
+  it('tells a note with the phase that it is about, and one about nothing known without', async () => {
+    const note = (about: string) => ['host', { type: 'note.add', text: 'Vu', about }] as const
+    const record = withDebrief(gameOf(), note('degraded-mode/1'), note('nowhere'))
+    const { journal } = await exerciseOf(record, 'fr')
+    const told = journal.filter(({ type }) => type === 'note.added')
+    const phase = '5. Mise en place rapide d’un mode dégradé temporaire'
+    expect(told.map(({ phase, text }) => [phase, text])).toEqual([
+      [phase, `Note (Table, ${phase}) : Vu`],
+      ['', 'Note (Table) : Vu'],
+    ])
+  })
+
   it('refuses a record that does not replay', async () => {
     const record = gameOf()
     const changed = {

@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('the report of a game, in %s', (language) => {
   const record = withDebrief(
     gameOf(),
     improvement('i1', HOSTILE, HOSTILE),
-    ['dsi', { type: 'note.add', text: HOSTILE, about: '' }],
+    ['dsi', { type: 'note.add', text: HOSTILE, about: 'degraded-mode/1' }],
     ['facilitator', { type: 'rating.override', target: HOSTILE, rating: 'S', reason: HOSTILE }],
   )
 
@@ -57,8 +57,8 @@ describe.each(LANGUAGES)('the report of a game, in %s', (language) => {
   it('shows what people typed as they typed it, and nothing of it as markup', async () => {
     const page = await pageOf(record, language)
     const shown = page.split(escaped(HOSTILE.replace('\u202e', ''))).length - 1
-    // Action and due date, note, target and reason of the rating.
-    expect(shown).toBe(5)
+    // Action and due date, note and the phase it is about, target and reason of the rating.
+    expect(shown).toBe(6)
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('\u202e')
   })

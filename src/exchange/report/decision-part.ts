@@ -2,12 +2,13 @@ import type { Debrief } from '../../scoring/debrief'
 import type { DecisionReport } from '../../scoring/game-report'
 import type { Regret } from '../../scoring/regret'
 import { decisionReasons } from '../../wording/decision-wording'
+import { roleName } from '../../wording/entry-wording'
 import { type DebriefWords, givenText, questionText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, role, row, section, table } from './words'
 
 /** Every decision with the plan's words beside it, phase by phase. */
-export const decisionPart = (words: DebriefWords, { report }: Debrief): Markup => {
+export const decisionPart = (words: DebriefWords, { report, notes }: Debrief): Markup => {
   const rows = [...new Set(report.decisions.map(({ phase, session }) => `${phase}/${session}`))]
   return section(
     words,
@@ -16,7 +17,10 @@ export const decisionPart = (words: DebriefWords, { report }: Debrief): Markup =
       (key) => html`<h3>${row(words, key)}</h3>
 ${report.decisions
   .filter(({ phase, session }) => `${phase}/${session}` === key)
-  .map((decision) => decisionCard(words, decision, report))}`,
+  .map((decision) => decisionCard(words, decision, report))}
+${notes
+  .filter((note) => note.row === key)
+  .map(({ by, said }) => html`<p><strong>${roleName(words.voice, by)}</strong> ${said}</p>`)}`,
     )}`,
   )
 }

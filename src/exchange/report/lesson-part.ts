@@ -1,10 +1,10 @@
 import type { Debrief } from '../../scoring/debrief'
 import type { ReviewItem } from '../../scoring/plan-review'
 import { planQuote } from '../../wording/decision-wording'
-import { roleName } from '../../wording/entry-wording'
 import {
   actionText,
   dueText,
+  noteHead,
   originText,
   rankedText,
   reviewText,
@@ -12,7 +12,6 @@ import {
 import {
   type DebriefWords,
   givenText,
-  momentText,
   questionText,
   remarkText,
 } from '../../wording/remark-wording'
@@ -45,7 +44,6 @@ ${item.said === '' ? nothing : html`<p>${debrief('review.said', { said: item.sai
 }
 
 export const questionPart = (words: DebriefWords, { questions, notes }: Debrief): Markup => {
-  const { voice } = words
   return html`${section(
     words,
     'questions',
@@ -57,12 +55,7 @@ ${
     : section(
         words,
         'notes',
-        list(
-          notes.map(
-            ({ minute, by, said }) =>
-              html`<strong>${momentText(words, minute)} · ${roleName(voice, by)}</strong> ${said}`,
-          ),
-        ),
+        list(notes.map((note) => html`<strong>${noteHead(words, note)}</strong> ${note.said}`)),
       )
 }`
 }

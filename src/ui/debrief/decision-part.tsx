@@ -1,26 +1,28 @@
 import { useState } from 'preact/hooks'
 import { type Grade, ROLES, type Role } from '../../scenario/roles'
-import type { GameReport } from '../../scoring/game-report'
+import type { Debrief } from '../../scoring/debrief'
 import type { Actions, SummaryModel } from '../model'
 import { GradeOptions } from './form-parts'
 import { JudgementCard } from './judgement-card'
+import { NoteList } from './note-part'
 import { Part } from './part'
 import { roleText, rowText, useWords } from './words'
 
 interface DecisionPartProps {
   summary: SummaryModel
   /** Null until the score is known. */
-  report: GameReport | null
+  whole: Debrief | null
   actions: Actions
 }
 
 /** Every graded answer with the plan's, its grade, its points and the reasons, phase by phase. */
-export function DecisionPart({ summary, report, actions }: DecisionPartProps) {
+export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
   const words = useWords()
   const { debrief } = words.voice
   const [role, setRole] = useState<Role | ''>('')
   const [grade, setGrade] = useState<Grade | ''>('')
   const [unfolded, setUnfolded] = useState(false)
+  const report = whole?.report ?? null
   const shown = summary.judgements.map((judgement) => {
     const reported = report?.decisions.find(
       ({ prompt, minute }) => prompt === judgement.prompt && minute === judgement.minute,
@@ -85,6 +87,7 @@ export function DecisionPart({ summary, report, actions }: DecisionPartProps) {
                 actions={actions}
               />
             ))}
+            <NoteList notes={(whole?.notes ?? []).filter((note) => note.row === row)} />
           </div>
         )
       })}

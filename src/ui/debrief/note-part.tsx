@@ -1,10 +1,26 @@
 import { useState } from 'preact/hooks'
 import type { Debrief } from '../../scoring/debrief'
-import { roleName } from '../../wording/entry-wording'
+import { noteHead } from '../../wording/lesson-wording'
 import { Icon } from '../base/icon'
 import type { Actions } from '../model'
 import { Part } from './part'
-import { useWords, whenText } from './words'
+import { rowText, useWords } from './words'
+
+/** Remarks as they were typed, each with when, by whom and about what. */
+export function NoteList({ notes }: Pick<Debrief, 'notes'>) {
+  const words = useWords()
+  if (notes.length === 0) return null
+  return (
+    <ul class="notes">
+      {notes.map((note, index) => (
+        <li key={index}>
+          <span class="hint">{noteHead(words, note)}</span>
+          <p>{note.said}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 interface NotePartProps extends Pick<Debrief, 'notes'> {
   /** Whether notes can be added. */
@@ -12,35 +28,38 @@ interface NotePartProps extends Pick<Debrief, 'notes'> {
   actions: Actions
 }
 
-/** Remarks of the game and of its debrief, as they were typed. */
+/** Remarks of the game and of its debrief; new ones are about one phase or about all. */
 export function NotePart({ notes, open, actions }: NotePartProps) {
   const words = useWords()
   const { debrief } = words.voice
   const [text, setText] = useState('')
+  const [about, setAbout] = useState('')
   return (
     <Part id="notes">
       {notes.length === 0 && <p class="empty">{debrief('note.none')}</p>}
-      <ul class="notes">
-        {notes.map(({ minute, by, said }, index) => (
-          <li key={index}>
-            <span class="hint">
-              {whenText(words, minute)} · {roleName(words.voice, by)}
-            </span>
-            <p>{said}</p>
-          </li>
-        ))}
-      </ul>
+      <NoteList notes={notes} />
       {open && (
         <form
           class="lesson-form"
           onSubmit={(event) => {
             event.preventDefault()
             if (!text.trim()) return
-            actions.send('host', { type: 'note.add', text: text.trim(), about: '' })
+            actions.send('host', { type: 'note.add', text: text.trim(), about })
             setText('')
           }}
         >
           <label>
+            <span>{debrief('note.about')}</span>
+            <select value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
+              <option value="">{debrief('note.everything')}</option>
+              {words.scenario.rows.map(({ key }) => (
+                <option key={key} value={key}>
+                  {rowText(words, key)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="lesson-wide">
             <span>{debrief('note.label')}</span>
             <textarea
               rows={2}

@@ -46,7 +46,12 @@ export function commandText(words: Words, step: ReplayStep): string {
     case 'stimulus.shift':
       return say(`command.${command.type}`, { title: text(`stimulus.${command.stimulus}.title`) })
     case 'note.add':
-      return say('command.note.add', { note: command.text })
+      return view.rows.some(({ key }) => key === command.about)
+        ? say('command.note.add-row', {
+            row: numberedRow(i18n, view.rows, command.about),
+            note: command.text,
+          })
+        : say('command.note.add', { note: command.text })
     case 'deviation.flag':
       return say('command.deviation.flag', { reason: command.reason })
     case 'improvement.set':

@@ -84,10 +84,10 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
         <ServicePart summary={summary} report={report} />
         <DutyPart summary={summary} report={report} />
         {report && <ObjectivePart report={report} />}
-        <DecisionPart summary={summary} report={report} actions={actions} />
+        <DecisionPart summary={summary} whole={whole} actions={actions} />
       </>
     ),
-    [summary, report, words],
+    [summary, whole, words],
   )
   const lessons = useMemo(
     () =>
