@@ -2,7 +2,7 @@ import type { TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem } from '../session/record-shape'
+import { isProblem, type RecordProblem } from '../session/record-shape'
 import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/model'
@@ -13,6 +13,7 @@ import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
 import type { OpenGame, Sent } from './open-game'
 import { recordControl } from './record-control'
+import type { PlayedRecord } from './record-game'
 import { recordName, saveText } from './save-file'
 import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
@@ -115,27 +116,23 @@ export function createController(wiring: Wiring): Controller {
       return
     }
     const open = game
-    attempt(() =>
-      showSummary(session.record(), session.world.scenario, open.editing, {
-        still: () => game === open,
-        notice,
-      }),
-    )
+    const played = parts.room.playRecord(session.record(), session.world.scenario)
+    if (isProblem(played)) refuseRecord(played)
+    else attempt(() => showSummary(played, open.editing, { still: () => game === open, notice }))
   }
+
+  const refuseRecord = (problem: RecordProblem): void =>
+    show({ notice: { kind: 'record', problem, salvage: false } })
 
   /** `still` says whether it is still wanted once it is there. */
   const showSummary = async (
-    record: GameRecord,
-    scenario: CompiledScenario,
+    played: PlayedRecord,
     editing: SummaryModel['editing'],
     { still, notice }: { still: () => boolean; notice: Notice | null },
   ): Promise<void> => {
-    const presented = await debriefing.present(record, scenario, editing)
+    const presented = await debriefing.present(played, editing)
     if (!still()) return
-    if (isProblem(presented)) {
-      return show({ notice: { kind: 'record', problem: presented, salvage: false } })
-    }
-    shown = record
+    shown = played.record
     salvage = null
     const known = model.screen === 'summary' ? model.notice : null
     show({ screen: 'summary', ...presented, play: null, notice: notice ?? known })
@@ -236,18 +233,17 @@ export function createController(wiring: Wiring): Controller {
     const scenario = await shelf.load(record.scenario.id)
     if (!scenario) {
       const { id } = record.scenario
-      const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
-      return show({ notice: { kind: 'record', problem, salvage: false } })
+      return refuseRecord({ code: 'scenario-unknown', field: 'scenario.id', detail: id })
     }
     const { room } = await opened(scenario.id)
-    const problem = room.recordProblem(record, scenario)
-    if (problem) return show({ notice: { kind: 'record', problem, salvage: false } })
+    const played = room.playRecord(record, scenario)
+    if (isProblem(played)) return refuseRecord(played)
     await leaveGame()
-    const session = await room.openRecordGame(record, scenario)
+    const session = await room.openRecordGame(played)
     if (session) game = room.openGame(session, null, showGame)
     show({ notice: null })
     const now = game
-    await showSummary(record, scenario, session ? 'in-window' : 'no', {
+    await showSummary(played, session ? 'in-window' : 'no', {
       still: () => game === now,
       notice: null,
     })

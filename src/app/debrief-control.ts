@@ -1,14 +1,13 @@
 import type { SayDebrief } from '../i18n/debrief-texts'
 import type { I18n } from '../i18n/texts'
 import type { Language } from '../scenario/language'
-import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
 import type { DebriefScreens } from '../ui/app'
 import type { DebriefActions, DebriefModel } from '../ui/debrief/debrief-model'
 import type { AppModel, SummaryModel } from '../ui/model'
 import type { DebriefDesk } from './debrief-desk'
 import { debriefLoader } from './debrief-loader'
+import type { PlayedRecord } from './record-game'
 import { recordName, saveText } from './save-file'
 
 /** What a debrief needs of the page that shows it. */
@@ -33,11 +32,7 @@ export interface DebriefControl {
   /** Fetches what will be needed; what fails is told when it is. */
   prepare(): void
   /** Begins with a game; for the same game again, takes in what was said since. */
-  present(
-    record: GameRecord,
-    scenario: CompiledScenario,
-    editing: SummaryModel['editing'],
-  ): Promise<Presented | RecordProblem>
+  present(played: PlayedRecord, editing: SummaryModel['editing']): Promise<Presented>
   /** Its sentences in a language. */
   speak(language: Language): Promise<void>
   close(): void
@@ -83,15 +78,14 @@ export function debriefControl(page: Page): DebriefControl {
     },
     screens: () => screens,
     prepare: () => void load().catch(() => undefined),
-    async present(now, scenario, editing) {
+    async present(played, editing) {
       const loaded = await load()
       screens = loaded.screens
-      const summary = loaded.room.summaryModel(now, scenario, editing)
-      if (isProblem(summary)) return summary
+      const summary = loaded.room.summaryModel(played, editing)
       say = await loaded.room.openDebriefTexts(page.model().language)
-      record = now
-      desk ??= loaded.room.openDesk({ scenario, onChange: redraw })
-      desk.read(now)
+      record = played.record
+      desk ??= loaded.room.openDesk({ scenario: summary.scenario, onChange: redraw })
+      desk.read(record)
       return { summary, debrief: desk.model(say) }
     },
     speak,

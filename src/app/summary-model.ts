@@ -1,27 +1,16 @@
-import type { CompiledScenario } from '../scenario/scenario'
 import { whysOf } from '../scoring/game-report'
 import { judge } from '../scoring/judgement'
 import { outcome } from '../scoring/outcome'
 import { planTimeline, timeline } from '../scoring/timeline'
-import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
-import { replay } from '../session/replay'
 import type { JudgedAnswer, SummaryModel } from '../ui/model'
 import { view } from '../view/view'
+import type { PlayedRecord } from './record-game'
 
-/** Replays a record, checks every step, and sums it up. The same way for a game just played and for a file. */
-export function summaryModel(
-  record: GameRecord,
-  scenario: CompiledScenario,
-  editing: SummaryModel['editing'],
-): SummaryModel | RecordProblem {
-  const judged: { before: Parameters<typeof judge>[1]; entries: Parameters<typeof judge>[2] }[] = []
-  const played = replay(record, scenario, (_n, before, _after, entries) => {
-    if (entries.some(({ type }) => type === 'prompt.revealed')) judged.push({ before, entries })
-  })
-  if (isProblem(played)) return played
-  const { world, state, entries } = played
-  const judgements: JudgedAnswer[] = judged.flatMap(({ before, entries: revealed }) =>
+/** Sums up a record that was replayed. */
+export function summaryModel(played: PlayedRecord, editing: SummaryModel['editing']): SummaryModel {
+  const { record, world, state, entries } = played
+  const { scenario } = world
+  const judgements: JudgedAnswer[] = played.revealed.flatMap(({ before, entries: revealed }) =>
     judge(world, before, revealed).map((one) => ({
       ...one,
       whys: whysOf(world, one),

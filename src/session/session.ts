@@ -11,8 +11,8 @@ import { type Cue, cuesOf } from './cue'
 import { checkOf, hashOf } from './hash'
 import { nextPolicyMove } from './policy'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
-import { envelopeProblem, isProblem, type RecordProblem } from './record-shape'
-import { scenarioProblem } from './replay'
+import { envelopeProblem, headerOf, isProblem, type RecordProblem } from './record-shape'
+import { type Replayed, scenarioProblem } from './replay'
 import {
   type GameStore,
   type LoadedGame,
@@ -90,6 +90,23 @@ export async function resumeSession(
   return session
 }
 
+/** Goes on with a record that was just replayed and found right: nothing of it is run once more. */
+export async function continueSession(
+  record: GameRecord,
+  replayed: Replayed,
+  store: GameStore,
+  id: string,
+): Promise<Session> {
+  const header = headerOf(record)
+  await store.create(id, header)
+  for (const [n, envelope] of record.commands.entries()) {
+    await store.append(id, n, { envelope, check: record.checks[n]! })
+  }
+  const session = new LocalSession(replayed.world.scenario, header, store, id, replayed)
+  session.takeIn(record, replayed.entries)
+  return session
+}
+
 class LocalSession implements Session {
   readonly world: World
   readonly #game: LiveGame
@@ -108,9 +125,11 @@ class LocalSession implements Session {
     readonly header: RecordHeader,
     private readonly store: GameStore,
     readonly id: string,
+    from?: Pick<Replayed, 'world' | 'state'>,
   ) {
-    this.world = makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
-    this.#game = startGame(this.world)
+    this.world =
+      from?.world ?? makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
+    this.#game = startGame(this.world, from?.state)
     this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }
 
@@ -215,6 +234,12 @@ class LocalSession implements Session {
 
   #publish(entries: readonly Entry[], cues: readonly Cue[]): void {
     for (const listener of this.#listeners) listener(entries, cues)
+  }
+
+  takeIn({ commands, checks }: GameRecord, entries: readonly Entry[]): void {
+    this.#commands.push(...commands)
+    this.#checks.push(...checks)
+    this.#journal.push(...entries)
   }
 
   rerun(stored: StoredGame): RecordProblem | null {
