@@ -11,6 +11,7 @@ import { firstModel, proposed, scenarioShown } from './first-model'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
+import { leaveGuard } from './leave-guard'
 import type { OpenGame, Sent } from './open-game'
 import { recordControl } from './record-control'
 import type { PlayedRecord } from './record-game'
@@ -40,7 +41,7 @@ export interface Controller {
   openLink(link: string): boolean
   /** A newer version waits; `apply` installs it. */
   offerUpdate(apply: () => void): void
-  /** Whether closing the page would lose a game that is kept in memory only. */
+  /** Whether closing the page would lose what is kept in memory only. */
   atRisk(): boolean
 }
 
@@ -148,6 +149,15 @@ export function createController(wiring: Wiring): Controller {
     if (game) attempt(() => sent(work(game!)))
   }
 
+  const guard = leaveGuard(
+    () => game?.unsaved() ?? false,
+    (leaving) => show({ leaving }),
+  )
+  const leaveFor = (go: () => Promise<void>): void =>
+    attempt(async () => {
+      if (await guard.mayLeave()) await go()
+    })
+
   /** A game left at its end is not offered again. */
   const leaveGame = async (): Promise<void> => {
     debriefing.close()
@@ -238,6 +248,7 @@ export function createController(wiring: Wiring): Controller {
     const { room } = await opened(scenario.id)
     const played = room.playRecord(record, scenario)
     if (isProblem(played)) return refuseRecord(played)
+    if (!(await guard.mayLeave())) return
     await leaveGame()
     const session = await room.openRecordGame(played)
     if (session) game = room.openGame(session, null, showGame)
@@ -271,6 +282,7 @@ export function createController(wiring: Wiring): Controller {
     showRecord,
     follow: (play) => table.follow(play, []),
     async enter(open) {
+      if (!(await guard.mayLeave())) return
       await opened(scenarioShown(model))
       const entered = await open(showGame)
       if (!entered) return
@@ -314,9 +326,10 @@ export function createController(wiring: Wiring): Controller {
     },
     dismissNotice: () => show({ notice: null }),
     applyUpdate: () => applyUpdate(),
-    showTitle: () => attempt(showTitle),
+    showTitle: () => leaveFor(showTitle),
+    leave: guard.answer,
     chooseScenario: (scenario) => show({ scenario }),
-    prepare: (scenario) => attempt(() => prepare(scenario, {})),
+    prepare: (scenario) => leaveFor(() => prepare(scenario, {})),
     start: (choice) =>
       attempt(async () => {
         const scenario = await scenarioOf(model.scenario)
@@ -341,6 +354,7 @@ export function createController(wiring: Wiring): Controller {
       if (!game && salvage) return saveText(salvage.name, salvage.text)
       const record = currentRecord()
       if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
+      game?.saved()
     },
     downloadSetAside: () =>
       attempt(async () => {
@@ -351,7 +365,7 @@ export function createController(wiring: Wiring): Controller {
       const { summary } = model
       if (!summary) return
       const { scenario, seed, difficulty } = summary.outcome
-      attempt(() => prepare(scenario, { seed, difficulty }))
+      leaveFor(() => prepare(scenario, { seed, difficulty }))
     },
   }
 
@@ -387,7 +401,7 @@ export function createController(wiring: Wiring): Controller {
       applyUpdate = apply
       show({ updateReady: true })
     },
-    atRisk: () => game !== null && trouble !== null && trouble !== 'conflict',
+    atRisk: () => game !== null && (game.unsaved() || (trouble !== null && trouble !== 'conflict')),
   }
 }
 

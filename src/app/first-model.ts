@@ -27,6 +27,7 @@ export function firstModel(
     play: null,
     table: null,
     summary: null,
+    leaving: false,
     debrief: null,
     records: null,
     transfer: { state: 'idle' },

@@ -23,6 +23,10 @@ export interface OpenGame {
   readonly session: Session
   /** Whether what is said in its debrief is kept with it, or in this window alone. */
   readonly editing: 'kept' | 'in-window'
+  /** Whether this window knows something that would be lost with it. */
+  unsaved(): boolean
+  /** Its record was handed over as it is now. */
+  saved(): void
   model(): PlayModel
   select(role: Role): void
   send(by: By, command: Command): Promise<Sent>
@@ -52,6 +56,7 @@ export function openGame(
   let known = firstOfThisMinute(session)
   let underWay = 0
   let busy = false
+  let handedOver = session.entries().length
   const timed = session.world.options.countdown !== 'off'
   const clock = answerClock(undefined, timed ? memory.recall() : null)
   const stopKeeping = timed ? memory.keep(clock.times) : null
@@ -103,6 +108,10 @@ export function openGame(
   return {
     session,
     editing: lock ? 'kept' : 'in-window',
+    unsaved: () => !lock && session.entries().length > handedOver,
+    saved() {
+      handedOver = session.entries().length
+    },
     model,
     select(role) {
       active = role

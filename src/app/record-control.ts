@@ -87,6 +87,7 @@ export function recordControl(context: RecordsContext): RecordControl {
       nameTeam: (id, name) => use((room) => room.nameTeam(id, name)),
       leaveOut: (id) => use((room) => room.leaveOut(id)),
       openCompared: (id) => use((room) => room.openCompared(id)),
+      backToCompare: () => use((room) => room.backToCompare()),
       shareGame: () => use((room) => room.shareGame()),
       shareExercise: (exercise) => use((room) => room.shareExercise(exercise)),
       closeShare: () => use((room) => room.closeShare()),

@@ -133,6 +133,9 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       const record = compare?.record(id)
       if (record) await context.showRecord(record)
     },
+    async backToCompare() {
+      if (compare) draw({ screen: 'compare', notice: null })
+    },
 
     async shareGame() {
       const record = shown()

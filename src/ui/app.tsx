@@ -29,6 +29,7 @@ export function App({ i18n, ...rest }: AppProps) {
     <Speech.Provider value={i18n}>
       <CurrentScreen {...rest} />
       <Share {...rest} />
+      <Leaving {...rest} />
     </Speech.Provider>
   )
 }
@@ -62,4 +63,12 @@ function Share({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
   if (!screens.records || !records?.share) return null
   const { ShareDialog } = screens.records
   return <ShareDialog say={records.say} share={records.share} actions={actions} />
+}
+
+/** Whoever leaves what nothing keeps is asked first, wherever they go from. */
+function Leaving({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
+  const { leaving, debrief } = model
+  if (!leaving || !debrief || !screens.debrief) return null
+  const { LeaveDialog } = screens.debrief
+  return <LeaveDialog say={debrief.say} actions={actions} />
 }

@@ -44,6 +44,8 @@ export interface AppModel {
   /** The drawn table; null while the plan, the rack and the clock are plain. */
   readonly table: TableModel | null
   readonly summary: SummaryModel | null
+  /** Asks whether to leave a debrief whose additions nothing keeps. */
+  readonly leaving: boolean
   readonly debrief: DebriefModel | null
   /** Null until something is done with records. */
   readonly records: RecordsModel | null
@@ -150,6 +152,8 @@ export interface Actions
   /** Installs the version that waits, and reloads the page. */
   applyUpdate(): void
   showTitle(): void
+  /** Answers `leaving`. */
+  leave(go: boolean): void
   chooseScenario(scenario: string): void
   prepare(scenario: string): void
   start(choice: SetupChoice): void

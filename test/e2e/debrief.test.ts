@@ -246,7 +246,16 @@ describe('what the table makes of it', () => {
     await card.locator('button[type=submit]').click()
     await expect.poll(() => card.innerText(), SOON).toContain('Salle partagée')
 
+    // This window alone knows of it: leaving is asked about until it is handed over.
+    const home = page.getByRole('button', { name: frUi['summary.home'] })
+    await home.click()
+    await page.locator('dialog').getByRole('button', { name: fr['leave.stay'] }).click()
+    const asked = page.waitForEvent('dialog')
+    void page.close({ runBeforeUnload: true })
+    await (await asked).dismiss()
     const saved = await downloadedRecord(page)
+    await home.click()
+    await page.getByTestId('play').waitFor()
     expect(saved.commands.length).toBe(record.commands.length + 4)
     const again = debriefInNode(saved).debrief
     expect(again.improvements.find(({ id }) => id === proposal.id)).toMatchObject({

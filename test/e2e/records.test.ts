@@ -205,6 +205,12 @@ describe('a comparison', () => {
     const first = page.locator('.compare-table tbody tr').first()
     expect(await first.innerText()).toContain(fr['compare.gap'])
     expect(await page.locator('#compare-decisions').count()).toBe(0)
+
+    // There and back again.
+    await page.locator('.compare-team button').first().click()
+    await page.getByTestId('state-hash').waitFor()
+    await page.getByTestId('back-to-compare').click()
+    expect(await first.innerText()).toContain(fr['compare.gap'])
   })
 })
 

@@ -136,6 +136,8 @@ export interface RecordActions {
   leaveOut(id: number): void
   /** The debrief of one of the records compared. */
   openCompared(id: number): void
+  /** From there back to the comparison. */
+  backToCompare(): void
   shareGame(): void
   shareExercise(exercise: Exercise): void
   closeShare(): void

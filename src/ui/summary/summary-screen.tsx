@@ -114,6 +114,16 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
           <button type="button" class="button-bar" onClick={actions.showTitle}>
             <Icon name="house" /> {ui('summary.home')}
           </button>
+          {model.records?.compare && (
+            <button
+              type="button"
+              class="button-bar"
+              data-testid="back-to-compare"
+              onClick={actions.backToCompare}
+            >
+              <Icon name="scale" /> {say('screen.comparison')}
+            </button>
+          )}
           <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         </header>
         <div class="summary-page">
