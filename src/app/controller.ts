@@ -7,7 +7,7 @@ import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
-import { firstModel, proposed, scenarioShown } from './first-model'
+import { firstModel, scenarioShown, scenariosOn } from './first-model'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
@@ -36,7 +36,8 @@ export interface Wiring {
 export interface Controller {
   /** Shows the first screen. */
   open(language: Language): Promise<void>
-  openRecords(files: readonly File[]): void
+  /** Records are opened; on the title an edited chronogramme is read back into the chosen scenario. */
+  openDropped(files: readonly File[]): void
   /** Whether this address or fragment carries a record, which is opened then. */
   openLink(link: string): boolean
   /** A newer version waits; `apply` installs it. */
@@ -48,7 +49,7 @@ export interface Controller {
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
-  let model: AppModel = firstModel(shelf.ids, settings.get(), link)
+  let model: AppModel = firstModel(shelf, settings.get(), link)
   let game: OpenGame | null = null
   let trouble: SessionTrouble | null = null
   const load = gameLoader()
@@ -182,7 +183,17 @@ export function createController(wiring: Wiring): Controller {
       summary: null,
       debrief: null,
       notice: null,
+      transfer: { state: 'idle' },
     })
+  }
+
+  /** After one was made here, or forgotten. */
+  const listScenarios = async (): Promise<void> => {
+    await shelf.loadTitles(model.language)
+    const stored = await storedGame(library, shelf.ids)
+    const { scenarios, copies } = scenariosOn(shelf)
+    const scenario = scenarios.includes(model.scenario) ? model.scenario : scenarios[0]!
+    show({ scenarios, copies, scenario, stored })
   }
 
   const scenarioOf = async (id: string): Promise<CompiledScenario> => {
@@ -304,10 +315,7 @@ export function createController(wiring: Wiring): Controller {
       language: () => model.language,
       subject: exported,
       show: (transfer) => show({ transfer }),
-      async onCopy() {
-        await shelf.loadTitles(model.language)
-        show({ scenarios: proposed(shelf.ids) })
-      },
+      onCopy: listScenarios,
     }),
     setLanguage: (language) =>
       attempt(async () => {
@@ -329,6 +337,11 @@ export function createController(wiring: Wiring): Controller {
     showTitle: () => leaveFor(showTitle),
     leave: guard.answer,
     chooseScenario: (scenario) => show({ scenario }),
+    removeCopy: (id) =>
+      attempt(async () => {
+        await shelf.removeCopy(id)
+        await listScenarios()
+      }),
     prepare: (scenario) => leaveFor(() => prepare(scenario, {})),
     start: (choice) =>
       attempt(async () => {
@@ -395,7 +408,12 @@ export function createController(wiring: Wiring): Controller {
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
       records.openLink(location.hash)
     },
-    openRecords: records.actions.openRecords,
+    openDropped(files) {
+      const [file] = files
+      if (model.screen === 'title' && file && /\.(xlsx|csv)$/i.test(file.name)) {
+        actions.importChronogramme(model.scenario, file)
+      } else records.actions.openRecords(files)
+    },
     openLink: records.openLink,
     offerUpdate(apply) {
       applyUpdate = apply

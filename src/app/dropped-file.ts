@@ -1,4 +1,4 @@
-/** Files dropped anywhere on the page are opened as records; without this the browser would leave the game for them. */
+/** Files dropped anywhere on the page are opened; without this the browser would leave the game for them. */
 export function acceptDroppedFiles(open: (files: readonly File[]) => void): void {
   const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
     dataTransfer?.types.includes('Files') ?? false

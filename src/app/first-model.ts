@@ -1,5 +1,6 @@
 import type { AppModel } from '../ui/model'
 import type { LaunchLink } from './launch-link'
+import type { ScenarioShelf } from './scenario-shelf'
 import type { Settings } from './settings'
 
 /** The exercise that the game was made for; the tutorial stands beside it. */
@@ -7,18 +8,18 @@ const MAIN_SCENARIO = 'ransomware-pra'
 
 /** What is shown before anything has been loaded. */
 export function firstModel(
-  ids: readonly string[],
+  shelf: Pick<ScenarioShelf, 'ids' | 'copies'>,
   { language: _, taught, ...preferences }: Settings,
   link: LaunchLink,
 ): AppModel {
-  const main = ids.includes(MAIN_SCENARIO) ? MAIN_SCENARIO : (ids[0] ?? '')
+  const listed = scenariosOn(shelf)
   return {
     screen: 'loading',
     language: 'fr',
     preferences,
     taught,
-    scenarios: proposed(ids),
-    scenario: link.scenario ?? main,
+    ...listed,
+    scenario: link.scenario ?? listed.scenarios[0] ?? '',
     stored: null,
     setAside: 0,
     notice: null,
@@ -34,9 +35,14 @@ export function firstModel(
   }
 }
 
-/** The exercise itself comes first. */
-export const proposed = (ids: readonly string[]): string[] =>
-  [...ids].sort((a, b) => Number(b === MAIN_SCENARIO) - Number(a === MAIN_SCENARIO))
+/** The scenarios that can be chosen; the exercise itself comes first. */
+export const scenariosOn = ({
+  ids,
+  copies,
+}: Pick<ScenarioShelf, 'ids' | 'copies'>): Pick<AppModel, 'scenarios' | 'copies'> => ({
+  scenarios: [...ids].sort((a, b) => Number(b === MAIN_SCENARIO) - Number(a === MAIN_SCENARIO)),
+  copies,
+})
 
 /** The scenario that the screen is about. */
 export const scenarioShown = ({ screen, scenario, play, summary, records }: AppModel): string => {

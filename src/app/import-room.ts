@@ -32,7 +32,7 @@ export interface ImportSource {
 }
 
 export interface ImportReport {
-  /** Null where the sheet has to be corrected first. */
+  /** Null where the sheet has to be corrected first, and without a problem where nothing in it differs. */
   readonly copy: StoredCopy | null
   /** The copy's files, for `pra` and other browsers. */
   readonly archive: Uint8Array | null
@@ -70,6 +70,8 @@ export const importSheet = async (
     problems: problems.map((one) => sheetSentence(say, one)),
     notes: notes.map((one) => sheetSentence(say, one)),
   }
+  const edited = Object.values(told.changed).some((number) => number > 0)
+  if (copy && !edited) return { ...NOTHING, ...told }
   const compiled = copy && copy.problems.length === 0 ? compileScenario(copy.files).scenario : null
   if (!copy || !compiled) {
     const found = await Promise.all((copy?.problems ?? []).map((one) => problemText(one, language)))

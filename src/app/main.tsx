@@ -25,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
     link.language ?? settings.get().language ?? preferredLanguage(navigator.languages)
   const draw = mount(root)
   const controller = createController({ texts, shelf, settings, library: openStore(), link, draw })
-  acceptDroppedFiles(controller.openRecords)
+  acceptDroppedFiles(controller.openDropped)
   // A link pasted into the address of an open page does not load it anew.
   window.addEventListener('hashchange', () => controller.openLink(location.hash))
   warnBeforeLoss(controller.atRisk)

@@ -34,6 +34,7 @@ export interface ScenarioCopies {
   load(id: string): Promise<StoredCopy | null>
   /** Refuses when the browser does. */
   save(copy: StoredCopy): Promise<void>
+  remove(id: string): Promise<void>
 }
 
 /** A database of its own: the one of games does not change with it. */
@@ -74,6 +75,14 @@ export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
       await Promise.all([
         transaction.objectStore('copies').put(copy),
         transaction.objectStore('titles').put({ id: copy.id, titles }),
+        transaction.done,
+      ])
+    },
+    async remove(id) {
+      const transaction = (await open()).transaction(['copies', 'titles'], 'readwrite')
+      await Promise.all([
+        transaction.objectStore('copies').delete(id),
+        transaction.objectStore('titles').delete(id),
         transaction.done,
       ])
     },

@@ -8,6 +8,8 @@ import type { ScenarioCopies, StoredCopy } from './scenario-copies'
 /** The scenarios that the game comes with and those made here, each loaded when it is first asked for. */
 export interface ScenarioShelf {
   readonly ids: readonly string[]
+  /** Those of them that were made here. */
+  readonly copies: readonly string[]
   /** Null for an id that is not here. */
   load(id: string): Promise<CompiledScenario | null>
   /** Makes the title and summary of every scenario available in a language. */
@@ -19,6 +21,7 @@ export interface ScenarioShelf {
   /** Finds what was made here before. */
   openCopies(): Promise<void>
   addCopy(copy: StoredCopy): Promise<void>
+  removeCopy(id: string): Promise<void>
 }
 
 export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): ScenarioShelf {
@@ -30,7 +33,10 @@ export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): Scenari
   const isMade = (id: string): boolean => made.some((one) => one.id === id)
   return {
     get ids() {
-      return [...shipped, ...made.map(({ id }) => id)]
+      return [...shipped, ...this.copies]
+    },
+    get copies() {
+      return made.map(({ id }) => id)
     },
     async load(id) {
       const found = scenarios.find((one) => one.id === id)
@@ -62,6 +68,10 @@ export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): Scenari
     openCopies: refresh,
     async addCopy(copy) {
       await copies.save(copy)
+      await refresh()
+    },
+    async removeCopy(id) {
+      await copies.remove(id)
       await refresh()
     },
   }

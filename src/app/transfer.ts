@@ -97,6 +97,7 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         const source = { scenario, files, texts }
         const report = await room.importSheet(content, source, wiring.language())
         const { copy, problems, notes, changed } = report
+        if (!copy && problems.length === 0) return { state: 'unchanged', file: file.name, notes }
         if (!copy || !report.archive) return { state: 'rejected', file: file.name, problems }
         archive = { name: `${copy.id}.zip`, content: report.archive }
         const kept = await shelf.addCopy(copy).then(

@@ -30,6 +30,8 @@ export interface AppModel {
   /** The first steps were shown, or skipped. */
   readonly taught: boolean
   readonly scenarios: readonly string[]
+  /** Those of them that were made in this browser. */
+  readonly copies: readonly string[]
   /** The scenario that the title proposes. */
   readonly scenario: string
   /** A stored game that can be gone on with. */
@@ -155,6 +157,8 @@ export interface Actions
   /** Answers `leaving`. */
   leave(go: boolean): void
   chooseScenario(scenario: string): void
+  /** Forgets a scenario that was made here. */
+  removeCopy(scenario: string): void
   prepare(scenario: string): void
   start(choice: SetupChoice): void
   newSeed(): string

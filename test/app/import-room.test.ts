@@ -76,17 +76,34 @@ describe('an edited chronogramme in the browser', () => {
     const found = await again.load(copy!.id)
     expect(found).toEqual(copy)
     expect(await again.load('another')).toBeNull()
+    const other = { ...copy!, id: 'other' }
+    await again.save(other)
+    await again.remove('other')
+    expect((await again.list()).map(({ id }) => id)).toEqual([copy!.id])
+    expect(await again.load('other')).toBeNull()
     const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
     const { record } = recordGame(found!.scenario, 'copie', options, 'reference')
     expect(record.scenario).toMatchObject({ id: copy!.id, sha256: copy!.scenario.sha256 })
     expect(record.commands.length).toBeGreaterThan(50)
   })
 
+  it('makes nothing of a sheet in which nothing differs, and has nothing to correct', async () => {
+    await written()
+    expect(await read()).toMatchObject({
+      copy: null,
+      archive: null,
+      changed: { phases: 0, stimuli: 0, added: 0 },
+      problems: [],
+    })
+  })
+
   it('has the same name for the same sheet, another for another', async () => {
     const sheet = await written()
-    const first = await read()
     const { column, line } = places(sheet)
-    sheet.getRow(line).getCell(column('Objet')).value = 'Autre'
+    const subject = sheet.getRow(line).getCell(column('Objet'))
+    subject.value = 'Un'
+    const first = await read()
+    subject.value = 'Autre'
     const second = await read()
     expect(first.copy!.id).not.toBe(second.copy!.id)
     expect(first.copy!.id).toMatch(/^ransomware-pra-[0-9a-f]{6}$/)

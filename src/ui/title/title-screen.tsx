@@ -8,6 +8,8 @@ import { HelpDialog, type HelpPage } from '../help/help-dialog'
 import { TUTORIAL } from '../help/tutorial'
 import type { Actions, AppModel } from '../model'
 import { SettingsDialog } from '../settings/settings-dialog'
+import { ImportDialog } from '../transfer/import-button'
+import { CopyRemoval } from './copy-removal'
 import { TitleScene } from './title-scene'
 
 interface TitleScreenProps {
@@ -54,6 +56,9 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             <UpdateOffer ready={model.updateReady} onApply={actions.applyUpdate} />
           </div>
           <ScenarioChoice model={model} actions={actions} />
+          {model.copies.includes(model.scenario) && (
+            <CopyRemoval key={model.scenario} scenario={model.scenario} actions={actions} />
+          )}
           <div class="title-actions">
             {stored && (
               <button type="button" class="button-main" onClick={actions.resume}>
@@ -93,6 +98,9 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
       )}
       {dialog !== 'settings' && dialog !== '' && (
         <HelpDialog page={dialog} onClose={() => setDialog('')} />
+      )}
+      {model.transfer.state !== 'idle' && (
+        <ImportDialog scenario={model.scenario} transfer={model.transfer} actions={actions} />
       )}
     </div>
   )

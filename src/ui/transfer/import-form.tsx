@@ -111,6 +111,15 @@ function ImportState({ transfer, actions, say }: Omit<ImportFormProps, 'scenario
           </ul>
         </div>
       )
+    case 'unchanged':
+      return (
+        <div role="status" class="export-done">
+          <p>
+            <Icon name="info" /> {say('import.unchanged', { file: transfer.file })}
+          </p>
+          <Notes notes={transfer.notes} say={say} />
+        </div>
+      )
     case 'imported':
       return <Imported imported={transfer} actions={actions} say={say} />
     default:
@@ -139,13 +148,7 @@ function Imported({ imported, actions, say }: ImportedProps) {
         })}
       </p>
       {!kept && <p class="warning">{say('import.not-kept')}</p>}
-      {notes.length > 0 && (
-        <ul aria-label={say('import.notes')}>
-          {notes.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
+      <Notes notes={notes} say={say} />
       <p class="import-next">
         {kept && (
           <button
@@ -162,5 +165,17 @@ function Imported({ imported, actions, say }: ImportedProps) {
         </button>
       </p>
     </div>
+  )
+}
+
+/** Changes that were not taken over. */
+function Notes({ notes, say }: { notes: readonly string[]; say: SayTool }) {
+  if (notes.length === 0) return null
+  return (
+    <ul aria-label={say('import.notes')}>
+      {notes.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   )
 }

@@ -38,6 +38,8 @@ export type TransferModel =
   | { readonly state: 'failed'; readonly detail: string }
   /** An edited chronogramme that cannot be used yet: what to correct, by row and column. */
   | { readonly state: 'rejected'; readonly file: string; readonly problems: readonly string[] }
+  /** A chronogramme in which nothing differs from the scenario. */
+  | { readonly state: 'unchanged'; readonly file: string; readonly notes: readonly string[] }
   | ImportedModel
 
 /** A scenario made from an edited chronogramme. */
