@@ -1,5 +1,7 @@
 import type { Entry } from '../simulation/entry'
+import { parsePromptId } from '../simulation/prompts'
 import type { World } from '../simulation/world'
+import type { RowTiming } from './criteria'
 import { count, minutes, type Remark, remark } from './remark'
 
 /** A phase that took longer because people could not find in writing what they needed. */
@@ -13,6 +15,10 @@ export interface CoordinationCost {
   /** Minutes that missing tools added to the leads' work. */
   minutes: number
   parMinutes: number
+  /** The same in each phase, and with telephone and paper alone; those in which all three are nothing are left out. */
+  phases: { row: string; minutes: number; parMinutes: number; bareMinutes: number }[]
+  /** Minutes for each hour of other work in these phases; null before any is done. */
+  perHour: { chosen: number; plan: number; bare: number } | null
   /** What was missing, in how many phases, most often first. */
   needs: { id: string; phases: number }[]
   /** Chosen tools that were down when they were needed, with the minutes that each would have saved. */
@@ -31,20 +37,24 @@ export function coordinationCost(
   world: World,
   entries: readonly Entry[],
   par: readonly Lack[],
+  worked: readonly Pick<RowTiming, 'key' | 'worked' | 'parWorked'>[],
 ): CoordinationCost | null {
   const rule = world.scenario.settings.coordination
   if (!rule) return null
   const lacks = lacksIn(entries)
-  const phases = new Map<string, number>()
+  const lacking = new Map<string, number>()
   for (const { needs } of lacks) {
-    for (const need of needs) phases.set(need, (phases.get(need) ?? 0) + 1)
+    for (const need of needs) lacking.set(need, (lacking.get(need) ?? 0) + 1)
   }
+  const phases = phasesOf(world, entries, lacks, par)
   const cost = {
     minutes: sum(lacks),
     parMinutes: sum(par),
+    phases,
+    perHour: perHourOf(phases, worked),
     // The order of the list decides between needs that were missing equally often.
     needs: rule.needs
-      .flatMap((id) => (phases.has(id) ? [{ id, phases: phases.get(id)! }] : []))
+      .flatMap((id) => (lacking.has(id) ? [{ id, phases: lacking.get(id)! }] : []))
       .sort((a, b) => b.phases - a.phases),
     outages: outagesOf(world, entries),
   }
@@ -52,6 +62,56 @@ export function coordinationCost(
 }
 
 const sum = (lacks: readonly Lack[]): number => lacks.reduce((all, one) => all + one.minutes, 0)
+
+/** Row by row: what lacked here, what lacked to the reference, and what each answer of a lead costs without any tool. */
+function phasesOf(
+  world: World,
+  entries: readonly Entry[],
+  lacks: readonly Lack[],
+  par: readonly Lack[],
+): CoordinationCost['phases'] {
+  const { from, needs, tolerated, minutesPerNeed } = world.scenario.settings.coordination!
+  const bare = Math.max(0, needs.length - tolerated) * minutesPerNeed
+  const led = entries.flatMap((entry) => {
+    if (entry.type !== 'prompt.revealed' || entry.kind !== 'decision') return []
+    const { row } = parsePromptId(entry.prompt)
+    return world.rows.get(row)!.lead === entry.role ? [row] : []
+  })
+  return world.scenario.rows
+    .slice(world.rowIndex.get(from)! + 1)
+    .map(({ key }) => ({
+      row: key,
+      minutes: sum(lacks.filter(({ row }) => row === key)),
+      parMinutes: sum(par.filter(({ row }) => row === key)),
+      bareMinutes: led.filter((row) => row === key).length * bare,
+    }))
+    .filter((one) => one.minutes + one.parMinutes + one.bareMinutes > 0)
+}
+
+function perHourOf(
+  phases: CoordinationCost['phases'],
+  worked: readonly Pick<RowTiming, 'key' | 'worked' | 'parWorked'>[],
+): CoordinationCost['perHour'] {
+  const all = { minutes: 0, parMinutes: 0, bareMinutes: 0, worked: 0, parWorked: 0 }
+  for (const { row, ...spent } of phases) {
+    const work = worked.find(({ key }) => key === row)
+    all.minutes += spent.minutes
+    all.parMinutes += spent.parMinutes
+    all.bareMinutes += spent.bareMinutes
+    all.worked += work?.worked ?? 0
+    all.parWorked += work?.parWorked ?? 0
+  }
+  // The work itself is the same whatever the tools: coordination comes on top of it.
+  const own = all.worked - all.minutes
+  const parOwn = all.parWorked - all.parMinutes
+  if (own <= 0 || parOwn <= 0) return null
+  const rate = (spent: number, work: number): number => Math.round((spent * 600) / work) / 10
+  return {
+    chosen: rate(all.minutes, own),
+    plan: rate(all.parMinutes, parOwn),
+    bare: rate(all.bareMinutes, own),
+  }
+}
 
 /** A chosen tool that covers what was missing was down: nothing else keeps it from covering. */
 function outagesOf(world: World, entries: readonly Entry[]): CoordinationCost['outages'] {
@@ -76,7 +136,7 @@ function outagesOf(world: World, entries: readonly Entry[]): CoordinationCost['o
 const NAMED = 3
 
 function remarksOf(cost: Omit<CoordinationCost, 'remarks'>): Remark[] {
-  const { minutes: lost, parMinutes, needs, outages } = cost
+  const { minutes: lost, parMinutes, needs, outages, perHour } = cost
   const figures = {
     minutes: minutes(lost),
     par: minutes(parMinutes),
@@ -87,6 +147,15 @@ function remarksOf(cost: Omit<CoordinationCost, 'remarks'>): Remark[] {
   const named = needs.slice(0, NAMED)
   return [
     remark(`coordination.${verdict}`, figures),
+    ...(perHour
+      ? [
+          remark('coordination.per-hour', {
+            chosen: count(perHour.chosen),
+            plan: count(perHour.plan),
+            bare: count(perHour.bare),
+          }),
+        ]
+      : []),
     ...(named.length === 0
       ? []
       : [

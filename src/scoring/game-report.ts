@@ -171,7 +171,7 @@ export function reportGame(
         decisions.find(({ prompt }) => prompt === one.target)?.grade ??
         '',
     })),
-    coordination: coordinationCost(world, entries, par.lacks),
+    coordination: coordinationCost(world, entries, par.lacks, result.rows),
     par: { elapsedMinutes: par.state.minute, total: parScore.total },
   }
 }

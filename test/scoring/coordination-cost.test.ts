@@ -50,25 +50,42 @@ describe('what the choice of tools cost', () => {
     expect(coordination!.outages).toEqual([])
     expect(coordination!.remarks.map(({ key }) => key)).toEqual([
       'coordination.cost',
+      'coordination.per-hour',
       'coordination.needs',
     ])
+  })
+
+  it('is told phase by phase and for an hour of work, beside the plan’s tools and telephone and paper', () => {
+    const { coordination } = reportGame(readPolicyGame(world, 'coordination', 'reference'), [])
+    const sumOf = (name: 'minutes' | 'parMinutes' | 'bareMinutes', of = coordination!): number =>
+      of.phases.reduce((all, one) => all + one[name], 0)
+    expect(sumOf('minutes')).toBe(coordination!.minutes)
+    expect(sumOf('parMinutes')).toBe(coordination!.parMinutes)
+    const { chosen, plan, bare } = coordination!.perHour!
+    expect(chosen).toBe(plan)
+    expect(bare).toBeGreaterThan(plan)
+
+    // Who chose nothing has telephone and paper.
+    const nothing = reportGame(withTools([]), []).coordination!
+    expect(nothing.phases.every((one) => one.minutes === one.bareMinutes)).toBe(true)
+    expect(nothing.perHour!.chosen).toBe(nothing.perHour!.bare)
   })
 
   it('names a chosen tool that was down, with what it would have saved', () => {
     const missing = needs.slice(0, tolerated + 3)
     const covered = ransomware.tools.find(({ id }) => id === 'teams')!.covers
     const entries = [known('tool-teams'), lacked(missing)]
-    const cost = coordinationCost(world, entries, [])!
+    const cost = coordinationCost(world, entries, [], [])!
     const without = missing.filter((need) => covered.includes(need)).length
     expect(without).toBeGreaterThan(0)
     expect(cost.outages).toEqual([
       { tool: 'teams', minutes: Math.min(3, without) * minutesPerNeed },
     ])
-    expect(coordinationCost(world, [lacked(missing)], [])!.outages).toEqual([])
+    expect(coordinationCost(world, [lacked(missing)], [], [])!.outages).toEqual([])
   })
 
   it('is said in both languages', async () => {
-    const cost = coordinationCost(world, [known('tool-teams'), lacked(needs)], [])!
+    const cost = coordinationCost(world, [known('tool-teams'), lacked(needs)], [], [])!
     for (const language of ['fr', 'en'] as const) {
       const words = await wordsOf(language)
       const said = cost.remarks.map((one) => remarkText(words, one))
@@ -81,6 +98,6 @@ describe('what the choice of tools cost', () => {
   it('is of no matter in a scenario without tools', () => {
     const tutorial = shipped('tutorial')
     const other = makeWorld(tutorial, dealFate('x', tutorial.id), options)
-    expect(coordinationCost(other, [], [])).toBeNull()
+    expect(coordinationCost(other, [], [], [])).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import type { Debrief } from '../../scoring/debrief'
 import { type DebriefWords, momentText, remarkText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
-import { column, gradeMark, heading, list, role, section, table } from './words'
+import { column, gradeMark, heading, list, role, row, section, table } from './words'
 
 /** The total, both readings, and each criterion with what cost points. `percentile` is null while it is not known. */
 export const scorePart = (
@@ -49,7 +49,18 @@ const SHOWN = 8
 const coordinationOf = (words: DebriefWords, { coordination }: Debrief['report']): Markup =>
   coordination
     ? html`<h3>${heading(words, 'coordination')}</h3>
-${list(coordination.remarks.map((one) => remarkText(words, one)))}`
+${list(coordination.remarks.map((one) => remarkText(words, one)))}
+${table(
+  words.voice.debrief('coordination.phases'),
+  ['phase', 'chosen-tools', 'plan-tools', 'bare-tools'].map((name) => column(words, name)),
+  coordination.phases.map(({ row: key, minutes, parMinutes, bareMinutes }) => [
+    row(words, key),
+    ...[minutes, parMinutes, bareMinutes].map((spent) => ({
+      text: words.voice.format.duration(spent),
+      number: true,
+    })),
+  ]),
+)}`
     : nothing
 
 const reasonsOf = (
