@@ -7,19 +7,21 @@ import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
-import { firstModel, scenarioShown, scenariosOn } from './first-model'
+import { firstModel, firstSetup, scenarioShown } from './first-model'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
 import { leaveGuard } from './leave-guard'
 import type { OpenGame, Sent } from './open-game'
+import { dressPage } from './page-dress'
 import { recordControl } from './record-control'
 import type { PlayedRecord } from './record-game'
 import { recordName, saveText } from './save-file'
+import { scenarioList } from './scenario-list'
 import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
-import { isStill, watchMotion } from './still'
+import { watchMotion } from './still'
 import { setAsideCount, storedGame } from './stored-game'
 import { tableControl } from './table-control'
 import { transferActions } from './transfer'
@@ -66,10 +68,7 @@ export function createController(wiring: Wiring): Controller {
     const screenChanged = part.screen !== undefined && part.screen !== model.screen
     model = { ...model, ...part, ...(screenChanged && records.leaving(model.screen, part.screen!)) }
     const i18n = voice()
-    document.documentElement.lang = model.language
-    document.documentElement.dataset.large = String(model.preferences.large)
-    document.documentElement.dataset.still = String(isStill(model.preferences.motion))
-    document.title = `${i18n.text('scenario.title')} · PRA`
+    dressPage(model, i18n.text('scenario.title'))
     const screens = {
       game: parts?.screens ?? null,
       debrief: debriefing.screens(),
@@ -89,6 +88,7 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
+  const scenarios = scenarioList({ shelf, library, model: () => model, show, attempt })
   const table = tableControl({
     model: () => model,
     show,
@@ -187,15 +187,6 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
-  /** After one was made here, or forgotten. */
-  const listScenarios = async (): Promise<void> => {
-    await shelf.loadTitles(model.language)
-    const stored = await storedGame(library, shelf.ids)
-    const { scenarios, copies } = scenariosOn(shelf)
-    const scenario = scenarios.includes(model.scenario) ? model.scenario : scenarios[0]!
-    show({ scenarios, copies, scenario, stored })
-  }
-
   const scenarioOf = async (id: string): Promise<CompiledScenario> => {
     const scenario = await shelf.load(id)
     if (!scenario) throw new Error(id)
@@ -214,15 +205,7 @@ export function createController(wiring: Wiring): Controller {
       play: null,
       summary: null,
       debrief: null,
-      setup: {
-        scenario: id,
-        seed: readableSeed(),
-        difficulty: 'normal',
-        objectives: scenario.exerciseObjectives,
-        expected: scenario.settings.stimuli.expected,
-        countdown: scenario.settings.countdown,
-        ...setup,
-      },
+      setup: { ...firstSetup(scenario), ...setup },
     })
   }
 
@@ -251,12 +234,12 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const showRecord = async (record: GameRecord): Promise<void> => {
-    const scenario = await shelf.load(record.scenario.id)
+    const { id } = record.scenario
+    const scenario = await shelf.load(id)
     if (!scenario) {
-      const { id } = record.scenario
       return refuseRecord({ code: 'scenario-unknown', field: 'scenario.id', detail: id })
     }
-    const { room } = await opened(scenario.id)
+    const { room } = await opened(id)
     const played = room.playRecord(record, scenario)
     if (isProblem(played)) return refuseRecord(played)
     if (!(await guard.mayLeave())) return
@@ -265,20 +248,17 @@ export function createController(wiring: Wiring): Controller {
     if (session) game = room.openGame(session, null, showGame)
     show({ notice: null })
     const now = game
-    await showSummary(played, session ? 'in-window' : 'no', {
-      still: () => game === now,
-      notice: null,
-    })
+    const still = () => game === now
+    await showSummary(played, session ? 'in-window' : 'no', { still, notice: null })
   }
 
   const currentRecord = () => game?.session.record() ?? shown
 
   /** What may leave: of a game that is played, what this table knows. */
   const exported = () => {
-    const open = game && !isOver(game) ? game : null
-    if (open) return { record: open.session.record(), readers: model.play?.held ?? [] }
     const record = currentRecord()
-    return record && { record, readers: null }
+    const over = game?.session.mode() === 'debrief' || !game
+    return record && { record, readers: over ? null : (model.play?.held ?? []) }
   }
 
   const records = recordControl({
@@ -309,13 +289,14 @@ export function createController(wiring: Wiring): Controller {
     ...records.actions,
     ...debriefing.actions,
     ...table.actions,
+    ...scenarios.actions,
     ...transferActions({
       texts,
       shelf,
       language: () => model.language,
       subject: exported,
       show: (transfer) => show({ transfer }),
-      onCopy: listScenarios,
+      onCopy: scenarios.refresh,
     }),
     setLanguage: (language) =>
       attempt(async () => {
@@ -336,12 +317,6 @@ export function createController(wiring: Wiring): Controller {
     applyUpdate: () => applyUpdate(),
     showTitle: () => leaveFor(showTitle),
     leave: guard.answer,
-    chooseScenario: (scenario) => show({ scenario }),
-    removeCopy: (id) =>
-      attempt(async () => {
-        await shelf.removeCopy(id)
-        await listScenarios()
-      }),
     prepare: (scenario) => leaveFor(() => prepare(scenario, {})),
     start: (choice) =>
       attempt(async () => {
@@ -422,5 +397,3 @@ export function createController(wiring: Wiring): Controller {
     atRisk: () => game !== null && (game.unsaved() || (trouble !== null && trouble !== 'conflict')),
   }
 }
-
-const isOver = ({ session }: OpenGame): boolean => session.mode() === 'debrief'

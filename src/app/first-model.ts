@@ -1,6 +1,8 @@
-import type { AppModel } from '../ui/model'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { AppModel, SetupModel } from '../ui/model'
 import type { LaunchLink } from './launch-link'
 import type { ScenarioShelf } from './scenario-shelf'
+import { readableSeed } from './seed-words'
 import type { Settings } from './settings'
 
 /** The exercise that the game was made for; the tutorial stands beside it. */
@@ -34,6 +36,16 @@ export function firstModel(
     transfer: { state: 'idle' },
   }
 }
+
+/** What the set-up of a scenario proposes. */
+export const firstSetup = ({ id, exerciseObjectives, settings }: CompiledScenario): SetupModel => ({
+  scenario: id,
+  seed: readableSeed(),
+  difficulty: 'normal',
+  objectives: exerciseObjectives,
+  expected: settings.stimuli.expected,
+  countdown: settings.countdown,
+})
 
 /** The scenarios that can be chosen; the exercise itself comes first. */
 export const scenariosOn = ({

@@ -48,7 +48,7 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
             setText('')
           }}
         >
-          <label>
+          <label class="lesson-wide">
             <span>{debrief('note.about')}</span>
             <select value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
               <option value="">{debrief('note.everything')}</option>
