@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
 
@@ -16,7 +15,7 @@ export function CopyRemoval({ scenario, actions }: { scenario: string; actions: 
           data-testid="remove-copy"
           onClick={() => setAsked(true)}
         >
-          <Icon name="x" /> {ui('copy.remove')}
+          {ui('copy.remove')}
         </button>
       </p>
     )
