@@ -6,6 +6,7 @@ import type { PlayModel } from '../ui/model'
 import { tableView } from '../ui/play/table-state'
 import {
   samePlace,
+  type TableBox,
   type TableModel,
   type TablePlace,
   type TableSpot,
@@ -138,10 +139,15 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
 }
 
 /** Whole pixels: a pawn that breathes must not make the screen be drawn again. */
-const spotOf = ({ target, box }: TargetBox): TableSpot => ({
+const spotOf = ({ target, box, title }: TargetBox): TableSpot => ({
   place: target,
-  x: Math.round(box.x),
-  y: Math.round(box.y),
-  width: Math.round(box.width),
-  height: Math.round(box.height),
+  ...wholePixels(box),
+  title: title && wholePixels(title),
+})
+
+const wholePixels = ({ x, y, width, height }: TableBox): TableBox => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  width: Math.round(width),
+  height: Math.round(height),
 })

@@ -3,6 +3,7 @@ import type { BoardView } from './board-view'
 import { around, type Box, contains, type Point } from './layout/box'
 import { pawnSpot } from './layout/pawn-places'
 import type { TableLayout } from './layout/table-layout'
+import { titlePlaces } from './layout/title-places'
 
 /** Something on the table that can be pointed at. */
 export interface Target {
@@ -15,24 +16,38 @@ export interface Target {
 export interface TargetBox {
   target: Target
   box: Box
+  /** Where its title may be written beside it; null where that could not be read. */
+  title: Box | null
 }
 
 /** Everything that can be pointed at, in reading order, what lies on top last. */
 export function targetBoxes(layout: TableLayout, view: BoardView): TargetBox[] {
   const { track, rack, clock, deck, card } = layout
+  const titles = titlePlaces(layout)
   const cards: Box = { ...deck, width: card.x + card.width - deck.x }
   return [
-    ...track.tiles.map(({ key, box }) => ({ target: { kind: 'row' as const, id: key }, box })),
-    ...track.rests.map(({ after, box }) => ({ target: { kind: 'rest' as const, id: after }, box })),
-    { target: { kind: 'clock', id: '' }, box: clock },
-    { target: { kind: 'card', id: view.card?.id ?? '' }, box: cards },
-    ...rack.units.map(({ id, box }) => ({ target: { kind: 'service' as const, id }, box })),
+    ...track.tiles.map(({ key, box }) => lying('row', key, box, titles.rows.get(key))),
+    ...track.rests.map(({ after, box }) => lying('rest', after, box)),
+    lying('clock', '', clock),
+    lying('card', view.card?.id ?? '', cards),
+    ...rack.units.map(({ id, box }) => lying('service', id, box, titles.services.get(id))),
     ...view.pawns.flatMap(({ role, place }) => {
       const box = pawnBox(layout, place, role)
-      return box ? [{ target: { kind: 'role' as const, id: role }, box }] : []
+      return box ? [lying('role', role, box)] : []
     }),
   ]
 }
+
+const lying = (
+  kind: Target['kind'],
+  id: string,
+  box: Box,
+  title: Box | null = null,
+): TargetBox => ({
+  target: { kind, id },
+  box,
+  title,
+})
 
 function pawnBox(
   layout: TableLayout,

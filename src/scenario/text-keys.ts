@@ -44,6 +44,7 @@ const addPlan = ({ settings, rows, levers, milestones }: Draft, add: Add): void 
   for (const role of ROLES) add(settings, `scenario.role.${role}`)
   for (const row of rows) {
     add(row, `phase.${row.phase}.title`)
+    add(row, `phase.${row.phase}.short`, { characters: 24 })
     add(row, `briefing.${row.phase}.${row.session}`, { words: 60 })
     for (const role of ROLES) add(row, `cell.${row.phase}.${row.session}.${role}`)
   }

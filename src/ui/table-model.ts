@@ -5,13 +5,19 @@ export interface TablePlace {
   readonly id: string
 }
 
-/** A place and where it lies, CSS pixels from the drawn table's top left corner. */
-export interface TableSpot {
-  readonly place: TablePlace
+/** CSS pixels from the drawn table's top left corner. */
+export interface TableBox {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+/** A place and where it lies. */
+export interface TableSpot extends TableBox {
+  readonly place: TablePlace
+  /** Where its short name is written; null where there is no room to read it. */
+  readonly title: TableBox | null
 }
 
 /** The drawn table as the screen knows it: where things lie on it, and what is pointed at. */

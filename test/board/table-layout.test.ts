@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { around, type Box, overlap } from '../../src/board/layout/box'
 import { pawnSpot } from '../../src/board/layout/pawn-places'
 import { layOutTable, type TableLayout, type TableShape } from '../../src/board/layout/table-layout'
+import { titlePlaces } from '../../src/board/layout/title-places'
 import { ROLES } from '../../src/scenario/roles'
 import { shipped } from '../support/shipped'
 
 const SIZES = [
   [840, 660],
+  [1114, 945],
   [1200, 1000],
   [390, 500],
   [1920, 1000],
@@ -61,6 +63,13 @@ function faults(layout: TableLayout): string[] {
   ]
   for (const [name, box] of fitted) within(name, box, rack.box)
   apart(fitted)
+  const titles = titlePlaces(layout)
+  const written = (places: ReadonlyMap<string, Box>) =>
+    [...places].map(([id, box]) => [`title of ${id}`, box] as const)
+  for (const [name, box] of written(titles.rows)) within(name, box, sheet)
+  apart([...printed, ...written(titles.rows)])
+  for (const [name, box] of written(titles.services)) within(name, box, rack.box)
+  apart([...fitted, ...written(titles.services)])
   for (const { from, to, points } of rack.cables) {
     for (const { x, y } of points) within(`${from} to ${to}`, around({ x, y }, 0), rack.channel)
   }
@@ -89,6 +98,17 @@ describe('the layout of the table', () => {
     const { track } = layOutTable(shipped('ransomware-pra'), 840, 660)
     expect(track.ribbons).toHaveLength(3)
     expect(track.tile).toBeGreaterThan(70)
+  })
+
+  it('has room for the titles of all tiles and units on a projector, and for none on a telephone', () => {
+    const { rows, services } = titlePlaces(layOutTable(shipped('ransomware-pra'), 1114, 945))
+    expect([rows.size, services.size]).toEqual([15, 10])
+    for (const { width, height } of rows.values()) {
+      expect(width).toBeGreaterThan(88)
+      expect(height).toBeGreaterThan(28)
+    }
+    const small = titlePlaces(layOutTable(shipped('ransomware-pra'), 390, 500))
+    expect([small.rows.size, small.services.size]).toEqual([0, 0])
   })
 
   it('folds the longest day on a telephone, so that a tile is still a tile', () => {

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import enPlan from '../../locales/en/ransomware-pra/plan.json'
 import en from '../../locales/en/ui.json'
+import frPlan from '../../locales/fr/ransomware-pra/plan.json'
 import fr from '../../locales/fr/ui.json'
 import type { TableElement } from '../../src/app/game-table'
 import type { BoardSnapshot } from '../../src/board/snapshot'
@@ -124,6 +126,15 @@ describe('the drawn table in a game', () => {
       await expectSameAsWords(page)
       await expectAllInside(page)
     }
+    // On a projector the names stand beside the things, in the language of the page.
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await expect.poll(() => titles(page)).toContain(frPlan['phase.degraded-mode.short'])
+    expect(await titles(page)).toHaveLength(25)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect.poll(() => titles(page)).toContain(enPlan['phase.degraded-mode.short'])
+    expect(await titles(page)).toHaveLength(25)
+    await page.getByRole('button', { name: 'Français' }).click()
+    await expect.poll(() => titles(page)).toContain(frPlan['phase.degraded-mode.short'])
     // A game that is left takes its table along, and finds it again where it was.
     await page.getByRole('button', { name: fr['menu.title'] }).click()
     await page.getByRole('button', { name: fr['menu.leave'] }).click()
@@ -241,6 +252,22 @@ describe('the drawn table in a game', () => {
     await browser.close()
   })
 })
+
+/** The names written on the table; each is seen whole, and big enough to be read. */
+async function titles(page: Page): Promise<string[]> {
+  const found = await page.locator('.spot-title').evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.textContent ?? '',
+      size: Number.parseFloat(getComputedStyle(one).fontSize),
+      cut: one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1,
+    })),
+  )
+  for (const { name, size, cut } of found) {
+    expect(size, name).toBeGreaterThanOrEqual(12)
+    expect(cut, name).toBe(false)
+  }
+  return found.map(({ name }) => name)
+}
 
 /** Nothing that can be pointed at is cut off, too small, or under the card of words. */
 async function expectAllInside(page: Page): Promise<void> {

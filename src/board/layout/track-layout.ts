@@ -22,9 +22,9 @@ export interface TrackLayout {
 export const TALL = 1.34
 const LEAF = 0.66
 const REST = 0.62
-const GAP = 0.11
+export const GAP = 0.11
 const LINE_GAP = 0.3
-const WIDEST_LINE_GAP = 0.62
+const WIDEST_LINE_GAP = 0.46
 export const PADDING = 0.3
 /** A day folded into one more line has to make the tiles so much bigger to be worth it. */
 const FOLD = 0.9

@@ -2,13 +2,16 @@ import type { RoleView } from '../../view/view'
 import { useI18n } from '../base/speech'
 import { samePlace, type TableActions, type TableModel, type TablePlace } from '../table-model'
 import { openRows } from './table-state'
-import { placeWords } from './table-words'
+import { placeWords, shortName } from './table-words'
 
 interface DrawnTableProps {
   view: RoleView
   table: TableModel
   actions: TableActions
 }
+
+/** Height of a title in sizes of its letters: on the rack, and under a tile. */
+const [ONE_LINE, TWO_LINES] = [1.2, 2.3]
 
 /** What lies on the drawn table, for keyboard and screen reader: one tab stop, arrows from thing to thing. */
 export function TableSpots({ view, table, actions }: DrawnTableProps) {
@@ -48,6 +51,36 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
         )
       })}
     </ul>
+  )
+}
+
+/** The short names beside tiles and units, where they can be read; the spots say them already. */
+export function TableTitles({ view, table }: Omit<DrawnTableProps, 'actions'>) {
+  const i18n = useI18n()
+  return (
+    <div class="spots" aria-hidden="true">
+      {table.spots.map(({ place, title }) => {
+        const name = title && shortName(i18n, view, place)
+        if (!name) return null
+        const { x, y, width, height } = title
+        return (
+          <span
+            key={`${place.kind} ${place.id}`}
+            class="spot-title"
+            data-kind={place.kind}
+            style={{
+              left: `${x}px`,
+              top: `${y}px`,
+              width: `${width}px`,
+              height: `${height}px`,
+              fontSize: `${height / (place.kind === 'service' ? ONE_LINE : TWO_LINES)}px`,
+            }}
+          >
+            {name}
+          </span>
+        )
+      })}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { RoleView } from '../../view/view'
 import { useI18n } from '../base/speech'
 import type { TableActions, TableModel } from '../table-model'
-import { TableCaption, TableSpots } from './drawn-table'
+import { TableCaption, TableSpots, TableTitles } from './drawn-table'
 import { PlanTrack } from './plan-track'
 import { ServiceRack } from './service-rack'
 import { isNight, WallClock } from './wall-clock'
@@ -27,6 +27,7 @@ export function TableSection({ view, drawn, actions }: TableSectionProps) {
       <div class="table-board" id="board" ref={actions.hostTable} />
       {drawn ? (
         <>
+          <TableTitles view={view} table={drawn} />
           <TableSpots view={view} table={drawn} actions={actions} />
           <TableCaption view={view} table={drawn} />
         </>

@@ -12,6 +12,20 @@ export interface PlaceWords {
   readonly details: readonly string[]
 }
 
+/** What a thing is called where there is little room; null where it is not called anything. */
+export function shortName(
+  { text, hasText }: I18n,
+  { rows }: RoleView,
+  { kind, id }: TablePlace,
+): string | null {
+  if (kind === 'service') return text(`service.${id}.short`)
+  const row = kind === 'row' && rows.find(({ key }) => key === id)
+  if (!row) return null
+  const key = `phase.${row.phase}.short`
+  // A copy of a scenario that was made before there were such names goes without.
+  return hasText(key) ? text(key) : null
+}
+
 /** Null for something that is not there (any more). */
 export function placeWords(
   i18n: I18n,
