@@ -49,20 +49,32 @@ const isFired = (state: GameState, id: string): boolean => state.stimuli[id] ===
 /** Whether the exercise went to its end by itself. */
 export const isPlayedOut = (state: GameState): boolean => state.ended === 'finished'
 
-/** Points of the answers to stimuli; a game without any loses nothing. */
+/**
+ * Points of the answers to stimuli; a game without any loses nothing. Where the seed deals few, each weighs no more than
+ * among the expected number, so that on a quiet seed no single answer decides the criterion. Consequences come on top.
+ * A game stopped early is owed no such allowance: it would earn points for what was never met.
+ */
 export function stimuliShare(
   world: World,
   state: GameState,
   judgements: readonly Judgement[],
   par: GameState,
 ): number {
-  const answered = judgements.filter(({ kind }) => kind === 'response')
-  const unmet =
-    unmetStimuli(world, state, par).length * 100 * world.scenario.settings.decisions.light
-  return share(
-    answered.reduce((sum, one) => sum + one.points, 0),
-    answered.reduce((sum, one) => sum + one.max, unmet),
-  )
+  const { decisions, stimuli } = world.scenario.settings
+  const each = 100 * decisions.light
+  const unmet = unmetStimuli(world, state, par).length * each
+  let lost = unmet
+  let dealt = unmet
+  let followed = 0
+  for (const { kind, of, points, max } of judgements) {
+    if (kind !== 'response') continue
+    lost += max - points
+    if (world.stimuli.get(of)!.kind === 'exogenous') dealt += max
+    else followed += max
+  }
+  const expected = isPlayedOut(state) ? stimuli.expected[world.options.difficulty] * each : 0
+  const whole = Math.max(dealt, expected) + followed
+  return share(whole - lost, whole)
 }
 
 export interface RowTiming {

@@ -5,7 +5,7 @@ import type { GameOptions } from '../simulation/state'
 
 export const RECORD_FORMAT = 'pra-record/1'
 /** Raised whenever the rules compute something else from the same commands. */
-export const RULES_VERSION = '2'
+export const RULES_VERSION = '3'
 
 /** Another record that a game branched off, by its end's hash, and after how many of its commands: a claim, to be shown only. */
 export interface Origin {

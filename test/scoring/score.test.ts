@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allot } from '../../src/scoring/allot'
-import { decisionsShare, WHOLE } from '../../src/scoring/criteria'
+import { decisionsShare, stimuliShare, WHOLE } from '../../src/scoring/criteria'
 import { reportGame } from '../../src/scoring/game-report'
 import { playPar } from '../../src/scoring/par'
 import { readMoves, readPolicyGame, readRecord } from '../../src/scoring/reading'
@@ -90,6 +90,45 @@ describe('the decisions', () => {
   it('are worth everything when all are performed as the plan says', () => {
     const { world, state, judgements } = readPolicyGame(worldOf('plan'), 'plan', 'reference')
     expect(decisionsShare(world, judgements, state)).toBe(WHOLE)
+  })
+})
+
+describe('the answers to stimuli', () => {
+  const { decisions, stimuli } = ransomware.settings
+  const each = 100 * decisions.light
+  const world = worldOf('quiet')
+  const par = playPar(world)
+  const firstOf = (wanted: string): string =>
+    ransomware.stimuli.find(({ kind }) => kind === wanted)!.id
+  const dealt = firstOf('exogenous')
+  const followed = firstOf('consequence')
+  const judged = (of: string, count: number, points: number) =>
+    Array.from({ length: count }, () => ({
+      ...par.judgements[0]!,
+      kind: 'response' as const,
+      of,
+      points,
+      max: each,
+    }))
+  const shareOf = (answers: ReturnType<typeof judged>, state = par.state): number =>
+    stimuliShare(world, state, answers, par.state)
+
+  it('weigh no more where few fall than among the expected number', () => {
+    const { normal } = stimuli.expected
+    expect(shareOf([])).toBe(WHOLE)
+    expect(shareOf(judged(dealt, 1, 0))).toBe(WHOLE - WHOLE / normal)
+    expect(shareOf(judged(dealt, normal, 0))).toBe(0)
+    expect(shareOf(judged(dealt, 2 * normal, each / 2))).toBe(WHOLE / 2)
+  })
+
+  it('to consequences come on top', () => {
+    const alone = shareOf(judged(dealt, 1, 0))
+    expect(shareOf([...judged(dealt, 1, 0), ...judged(followed, 1, 0)])).toBeLessThan(alone)
+    expect(shareOf([...judged(dealt, 1, 0), ...judged(followed, 1, each)])).toBeGreaterThan(alone)
+  })
+
+  it('have no such allowance in a game that was stopped early', () => {
+    expect(shareOf(judged(dealt, 1, 0), { ...par.state, ended: 'stopped' })).toBe(0)
   })
 })
 
