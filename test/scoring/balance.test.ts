@@ -17,7 +17,7 @@ const median = (way: (typeof WAYS)[number]): number => ways[way]!.total.median
 
 describe('the balance of the shipped exercise', () => {
   it('rewards the plan, and leaves room above it', () => {
-    expect(median('reference')).toBeGreaterThanOrEqual(89)
+    expect(median('reference')).toBeGreaterThanOrEqual(90)
     expect(median('reference')).toBeLessThanOrEqual(97)
     expect(ways.bold!.outcome.median).toBeGreaterThan(ways.reference!.outcome.median)
   })
@@ -25,7 +25,7 @@ describe('the balance of the shipped exercise', () => {
   it('places a newcomer in the middle, who does not care far below', () => {
     expect(median('novice')).toBeGreaterThanOrEqual(45)
     expect(median('novice')).toBeLessThanOrEqual(75)
-    expect(median('passive')).toBeLessThan(36)
+    expect(median('passive')).toBeLessThan(35)
     expect(median('worst')).toBeLessThan(35)
     expect(order.referenceOverNovice).toBeGreaterThanOrEqual(96)
     expect(order.noviceOverWorst).toBeGreaterThanOrEqual(96)
@@ -42,9 +42,9 @@ describe('the balance of the shipped exercise', () => {
     expect(median(way)).toBeLessThan(60)
   })
 
+  // On these seeds single answers are worth most: a night, a chain of consequences, a set-up that backfires.
   it('lets no single answer decide the game', () => {
-    const worth = worthOfDecisions([0, 1].flatMap((index) => trials(ransomware, OPTIONS, index)))
-    const decisions = worth.filter(({ kind }) => kind !== 'rest')
-    expect(decisions.filter(({ maxCost }) => maxCost > 8).map(({ of }) => of)).toEqual([])
+    const worth = worthOfDecisions([33, 50].flatMap((index) => trials(ransomware, OPTIONS, index)))
+    expect(worth.filter(({ maxCost }) => maxCost > 8).map(({ of }) => of)).toEqual([])
   })
 })
