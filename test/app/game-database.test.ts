@@ -1,8 +1,17 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
-import { closeWindows, openWindow, refuse, trouble, withGame } from '../support/library-window'
+import {
+  closeWindows,
+  inFreshBrowser,
+  openWindow,
+  refuse,
+  trouble,
+  withGame,
+} from '../support/library-window'
 import { header, row } from '../support/small-game'
+
+inFreshBrowser()
 
 describe('a database that does not open', () => {
   it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('%s: denied', async (name) => {

@@ -3,8 +3,10 @@ import { openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import type { GameLibrary } from '../../src/app/game-library'
 import type { StoredCommand } from '../../src/session/store'
-import { openWindow, refuse, trouble, withGame } from '../support/library-window'
+import { inFreshBrowser, openWindow, refuse, trouble, withGame } from '../support/library-window'
 import { header, row } from '../support/small-game'
+
+inFreshBrowser()
 
 describe('append', () => {
   it('keeps rows in order and gives them back as they were', async () => {

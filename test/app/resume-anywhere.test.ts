@@ -5,10 +5,12 @@ import type { lockGame } from '../../src/app/writer-lock'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { recordGame } from '../../src/session/autoplay'
 import { memoryStore } from '../../src/session/store'
-import { openWindow } from '../support/library-window'
+import { inFreshBrowser, openWindow } from '../support/library-window'
 import { playOn, sessionOf, straight, windowOn } from '../support/resumed-game'
 import { shipped } from '../support/shipped'
 import { header, options, scenario } from '../support/small-game'
+
+inFreshBrowser()
 
 describe('a game that is reloaded after every command', () => {
   const reloadAfterEach = async (of: CompiledScenario, seed: string, every: number) => {

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { type ResumeFrom, resumeGame } from '../../src/app/resume'
 import { lockGame } from '../../src/app/writer-lock'
-import { openWindow, refuse } from '../support/library-window'
+import { inFreshBrowser, openWindow, refuse } from '../support/library-window'
 import { nextMove, sessionOf, straight, windowOn } from '../support/resumed-game'
 import { scenario } from '../support/small-game'
+
+inFreshBrowser()
 
 describe('resumeGame', () => {
   it('finds nothing where nothing is', async () => {

@@ -6,9 +6,11 @@ import { salvageText } from '../../src/app/salvage'
 import { lockGame } from '../../src/app/writer-lock'
 import { parseRecord } from '../../src/session/record-shape'
 import type { GameStore } from '../../src/session/store'
-import { refuse } from '../support/library-window'
+import { inFreshBrowser, refuse } from '../support/library-window'
 import { nextMove, sessionOf, straight, windowOn } from '../support/resumed-game'
 import { header, scenario } from '../support/small-game'
+
+inFreshBrowser()
 
 describe('a save that cannot be read', () => {
   /** Changes what lies on the disk, as only a fault or a person with developer tools can. */

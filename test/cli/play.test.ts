@@ -2,15 +2,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
-import { PRA, startPra as pra } from '../support/pra'
+import { PRA, pra } from '../support/pra'
 import { SMALL } from '../support/small-scenario'
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'pra-'))
-// Each test starts processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 180_000 })
-
 afterAll(() => rmSync(elsewhere, { recursive: true }))
 
 /** Lines that answer any question in turn: a choice, or a ranking of so many; what does not fit is asked again. */
@@ -35,9 +32,9 @@ describe('pra play', () => {
   it.each([
     ['fr', /\nDécisions, avec la référence/, /« 1 2 » n’est pas une réponse/],
     ['en', /\nDecisions, with the plan’s reference/, /“1 2” is no answer/],
-  ])('plays the whole exercise from a script of answers, in %s', (language, end, wrong) => {
+  ])('plays the whole exercise from a script of answers, in %s', async (language, end, wrong) => {
     const file = `whole-${language}.json`
-    const { status, stdout, stderr } = play(
+    const { status, stdout, stderr } = await play(
       ['--seed', 'whole', '--lang', language, '--out', file],
       script(400),
     )
@@ -50,17 +47,17 @@ describe('pra play', () => {
     expect(commands[0]!.command).toMatchObject({
       holders: { client: 'player', development: 'player' },
     })
-    const replayed = pra(elsewhere, ['replay', file, '--json'])
+    const replayed = await pra(elsewhere, ['replay', file, '--json'])
     expect(replayed.status).toBe(0)
     expect(JSON.parse(replayed.stdout)).toMatchObject({ policy: '', commands: commands.length })
   })
 
-  it('plays the same game in both languages', () => {
+  it('plays the same game in both languages', async () => {
     expect(recordIn('whole-fr.json')).toEqual(recordIn('whole-en.json'))
   })
 
-  it('plays some roles, with teammates by a policy', () => {
-    const { status, stdout } = small(
+  it('plays some roles, with teammates by a policy', async () => {
+    const { status, stdout } = await small(
       ['--role', 'client', '--role', 'direction', '--teammates', 'novice', '--out', 'some.json'],
       script(100),
     )
@@ -71,8 +68,8 @@ describe('pra play', () => {
     })
   })
 
-  it('asks again, with the reason, until an answer fits', () => {
-    const { stdout } = small(['--out', 'again.json'], ['0', 'two', '1', '', '9', '1 2', '1'])
+  it('asks again, with the reason, until an answer fits', async () => {
+    const { stdout } = await small(['--out', 'again.json'], ['0', 'two', '1', '', '9', '1 2', '1'])
     expect(stdout).toContain('“0” is no answer: a number from 1 to 1.')
     expect(stdout).toContain('“two” is no answer')
     expect(stdout).toContain('“” is no answer: a number from 1 to 3.')
@@ -80,7 +77,7 @@ describe('pra play', () => {
     expect(stdout).toContain('“1 2” is no answer')
   })
 
-  it('shows help, state, journal, documents and initiatives at any time, and takes answers back', () => {
+  it('shows help, state, journal, documents and initiatives at any time, and takes answers back', async () => {
     const letters = [
       '?',
       's',
@@ -95,7 +92,7 @@ describe('pra play', () => {
       'x Why',
       'n A remark',
     ]
-    const { status, stdout } = small(
+    const { status, stdout } = await small(
       ['--out', 'letters.json'],
       ['1', ...letters, '1', 'i 1', 'x', 'x It does not fit', 'w', 'a Test it / May', 'q'],
     )
@@ -129,16 +126,16 @@ describe('pra play', () => {
     ])
   })
 
-  it('saves at the end of the input, and goes on from there to the same end', () => {
+  it('saves at the end of the input, and goes on from there to the same end', async () => {
     const lines = script(100)
-    const whole = small(['--out', 'never-stopped.json'], lines)
+    const whole = await small(['--out', 'never-stopped.json'], lines)
     expect(whole.stdout).toContain('Decisions, with the plan’s reference')
     for (const stop of [3, 155]) {
-      const first = small(['--out', 'stopped.json'], lines.slice(0, stop))
+      const first = await small(['--out', 'stopped.json'], lines.slice(0, stop))
       expect(first).toMatchObject({ status: 0, stderr: '' })
       expect(first.stdout).toContain('There are no more answers to read')
       expect(first.stdout).toContain('Game saved: stopped.json')
-      const then = play(
+      const then = await play(
         ['--resume', 'stopped.json', '--scenario', SMALL, '--out', 'gone-on.json'],
         lines.slice(stop),
       )
@@ -147,28 +144,28 @@ describe('pra play', () => {
     }
   })
 
-  it('saves under a name that no file has when none is given, and says which', () => {
+  it('saves under a name that no file has when none is given, and says which', async () => {
     for (const name of ['small-one.pra.json', 'small-one-2.pra.json']) {
-      expect(small([], []).stdout).toContain(`Game saved: ${name}`)
+      expect((await small([], [])).stdout).toContain(`Game saved: ${name}`)
       expect(existsSync(join(elsewhere, name))).toBe(true)
     }
   })
 
-  it('verifies a record before it goes on, and refuses options that contradict it', () => {
-    small(['--out', 'good.json'], ['1', '1'])
+  it('verifies a record before it goes on, and refuses options that contradict it', async () => {
+    await small(['--out', 'good.json'], ['1', '1'])
     const record = recordIn('good.json')
     record.checks[1] = '00000000'
     writeFileSync(join(elsewhere, 'bad.json'), JSON.stringify(record))
-    const bad = play(['--resume', 'bad.json', '--scenario', SMALL], [])
+    const bad = await play(['--resume', 'bad.json', '--scenario', SMALL], [])
     expect(bad).toMatchObject({ status: 1, stdout: '' })
     expect(bad.stderr).toMatch(/^bad\.json: .*commands\[1\].*\n$/)
-    const other = play(['--resume', 'good.json', '--scenario', SMALL, '--seed', 'two'], [])
+    const other = await play(['--resume', 'good.json', '--scenario', SMALL, '--seed', 'two'], [])
     expect(other).toMatchObject({ status: 1, stdout: '' })
     expect(other.stderr).toMatch(/^--seed contradicts .*“one”.*\n$/)
   })
 
-  it('prints the outcome alone on the standard output when JSON is asked for', () => {
-    const { stdout, stderr } = small(['--json', '--out', 'json.json'], script(100))
+  it('prints the outcome alone on the standard output when JSON is asked for', async () => {
+    const { stdout, stderr } = await small(['--json', '--out', 'json.json'], script(100))
     expect(JSON.parse(stdout)).toMatchObject({ scenario: 'small', policy: '' })
     expect(stderr).toContain('Decisions, with the plan’s reference')
   })
@@ -197,8 +194,8 @@ describe('pra play', () => {
 
   it.each([[['play']], [['play', '--seed', '1', '--teammates', 'worst']]])(
     'exits with 2 on wrong usage: %j',
-    (args) => {
-      const { status, stdout, stderr } = pra(elsewhere, args)
+    async (args) => {
+      const { status, stdout, stderr } = await pra(elsewhere, args)
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
       expect(stderr).not.toBe('')
     },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext(LAPTOP)
+  context = await site.browser.newContext({ ...LAPTOP, serviceWorkers: 'allow' })
 })
 afterEach(() => context.close())
 

@@ -223,7 +223,7 @@ describe('a link', () => {
     const exercise = await page.locator('#exercise-link').inputValue()
     expect(link.startsWith(site.url)).toBe(true)
 
-    const elsewhere = await site.browser.newContext({ locale: 'fr-FR' })
+    const elsewhere = await site.browser.newContext(LAPTOP)
     const asked: string[] = []
     elsewhere.on('request', (request) => asked.push(request.url()))
     const guest = await elsewhere.newPage()

@@ -3,21 +3,21 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layoutFaults } from '../support/layout-faults'
 import { walkScreens } from '../support/screen-walk'
+import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 import { watchedPage } from '../support/watched-page'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'] as const
 
-const LAPTOP = { width: 1280, height: 720 }
 /** French, whose words are longer, at every size. */
 const SIZES = {
   fr: [
     { width: 1920, height: 1080 },
     { width: 820, height: 1180 },
     { width: 390, height: 844 },
-    LAPTOP,
+    LAPTOP.viewport,
   ],
-  en: [LAPTOP],
+  en: [LAPTOP.viewport],
 } as const
 
 interface Findings {
@@ -36,11 +36,7 @@ afterAll(() => site.close())
 
 /** One walk through all screens, in one language: both kinds of findings at every stop. */
 async function walk(language: 'fr' | 'en'): Promise<Findings> {
-  const context = await site.browser.newContext({
-    viewport: LAPTOP,
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  })
+  const context = await site.browser.newContext(LAPTOP)
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
   const found: Findings = { stops: [], access: [], layout: [], said, strayed }
   await page.evaluate(axe.source)

@@ -6,6 +6,7 @@ import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
 import { clickOnce } from '../support/game-moves'
+import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
 import { watchedPage } from '../support/watched-page'
@@ -23,14 +24,10 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-  })
+  context = await site.browser.newContext(LAPTOP)
   sounds = []
   context.on('request', (request) => {
-    // The service worker fetches every file, for use without network.
-    if (request.url().endsWith('.wav') && !request.serviceWorker()) sounds.push(request.url())
+    if (request.url().endsWith('.wav')) sounds.push(request.url())
   })
   const watched = await watchedPage(context, `${site.url}?lang=fr&seed=reglages`)
   page = watched.page

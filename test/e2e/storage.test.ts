@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 import {
   comeBack,
@@ -28,7 +29,7 @@ afterAll(() => site.close())
 
 beforeEach(async () => {
   broken = []
-  context = await site.browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' })
+  context = await site.browser.newContext(LAPTOP)
   context.on('weberror', (error) => broken.push(String(error.error())))
   page = await context.newPage()
 })

@@ -7,7 +7,7 @@ import fr from '../../locales/fr/ui.json'
 import type { TableElement } from '../../src/app/game-table'
 import type { BoardSnapshot } from '../../src/board/snapshot'
 import { clickOn } from '../support/game-moves'
-import { openBrowser } from '../support/served-site'
+import { LAPTOP, openBrowser } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 import { watchedPage } from '../support/watched-page'
 
@@ -44,6 +44,7 @@ async function sitDown({
   before = async () => undefined,
 }: Opening = {}): Promise<Page> {
   context = await browser.newContext({
+    ...LAPTOP,
     viewport: { width, height },
     reducedMotion: still ? 'reduce' : 'no-preference',
   })

@@ -11,6 +11,7 @@ import fr from '../../locales/fr/tools.json'
 import { FORMATS } from '../../src/exchange/formats'
 import { keptFile } from '../golden/records'
 import { openPage } from '../support/play-page'
+import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 import {
   chooseTools,
@@ -32,11 +33,7 @@ afterAll(() => site.close())
 afterEach(() => context.close())
 
 const inLanguage = async (locale: string) => {
-  context = await site.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale,
-    reducedMotion: 'reduce',
-  })
+  context = await site.browser.newContext({ ...LAPTOP, locale })
 }
 
 /** The debrief of a whole recorded game. */

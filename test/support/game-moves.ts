@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 
+/** How long a move may take to show, or something to click to appear, milliseconds. */
+const PATIENCE = 20_000
+
 /** Where the game stands: the stage and the clock; empty once it is over. */
 export const standing = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -8,32 +11,91 @@ export const standing = (page: Page): Promise<string> =>
     return play ? `${play.getAttribute('data-stage')} ${clock?.textContent}` : ''
   })
 
-/** Waits until the game stands elsewhere. */
-export async function moved(page: Page, before: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if ((await standing(page)) !== before) return
-    await page.waitForTimeout(25)
-  }
-  throw new Error(`nothing follows ${before}`)
+/** Waits until the game stands elsewhere, and says where. */
+export const moved = (page: Page, before: string): Promise<string> =>
+  page.evaluate(
+    async ([was, patience]) => {
+      const end = performance.now() + patience
+      while (performance.now() < end) {
+        const play = document.querySelector('.play')
+        const clock = document.querySelector('[data-testid=clock]')
+        const now = play ? `${play.getAttribute('data-stage')} ${clock?.textContent}` : ''
+        if (now !== was) return now
+        await new Promise(requestAnimationFrame)
+      }
+      throw new Error(`nothing follows ${was}`)
+    },
+    [before, PATIENCE] as const,
+  )
+
+/** One move of the mouse: answers what is asked, opens the next phase or lets time run. */
+export async function clickOnce(page: Page, turn: number): Promise<void> {
+  const first = await clickNext(page, turn)
+  if (first?.chooses) await clickNext(page, turn, first.stage)
 }
 
-/** One click of the game: answers what is asked, opens the next phase or lets time run. */
-export async function clickOnce(page: Page, turn: number): Promise<void> {
-  const form = page.locator('form.prompt[data-current=true]')
-  const button = page.getByTestId('open-phase').or(page.getByTestId('run-clock')).first()
-  // While the clock runs on the screen nothing is asked yet.
-  await form.or(button).first().waitFor()
-  if ((await form.count()) > 0) {
-    const labels = form.locator('label:has(input.option-input)')
-    const options = await labels.count()
-    if (options > 0) {
-      const label = labels.nth(turn % options)
-      if (!(await label.locator('input').isChecked())) await label.click()
-    }
-    return form.locator('button[type=submit]').click()
+/** Clicks what is next, again where the page moved under the mouse. */
+async function clickNext(page: Page, turn: number, chosen = ''): Promise<NextClick | null> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const next = await nextClick(page, turn, chosen)
+    if (!next) return null
+    await page.mouse.click(next.x, next.y)
+    if (await page.evaluate(() => 'clicked' in window)) return next
   }
-  await button.click()
+  throw new Error('what is to be clicked does not keep still')
 }
+
+interface NextClick {
+  readonly x: number
+  readonly y: number
+  /** What is clicked is an option, and its answer has to be sealed then. */
+  readonly chooses: boolean
+  readonly stage: string
+}
+
+/**
+ * The middle of what is to be clicked next, once it is enabled, still and uncovered: an option of the form
+ * that is asked first, its button once `chosen` names the stage in which an option was clicked, or what
+ * goes on. Null when the game has left that stage by itself. A game has hundreds of clicks: this
+ * asks the page once for each, where the library asks often.
+ */
+const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | null> =>
+  page.evaluate(
+    async ([number, before, patience]) => {
+      const end = performance.now() + patience
+      let last = ''
+      while (performance.now() < end) {
+        const stage = document.querySelector('.play')?.getAttribute('data-stage') ?? ''
+        if (stage === '' || (before !== '' && stage !== before)) return null
+        const form = document.querySelector('form.prompt[data-current=true]')
+        const options = form?.querySelectorAll<HTMLInputElement>('.option-input') ?? []
+        const option = options[number % options.length]
+        const chooses = before === '' && option?.checked === false
+        const target = form
+          ? (chooses && option.closest('label')) || form.querySelector('[type=submit]')
+          : document.querySelector('[data-testid=open-phase], [data-testid=run-clock]')
+        if (target && !target.matches(':disabled')) {
+          const box = target.getBoundingClientRect()
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+          const top = document.elementFromPoint(x, y)
+          const place = `${stage} ${x} ${y}`
+          if (!top || !target.contains(top)) {
+            target.scrollIntoView({ block: 'center', behavior: 'instant' })
+          } else if (place === last) {
+            Reflect.deleteProperty(window, 'clicked')
+            target.addEventListener('click', () => Object.assign(window, { clicked: true }), {
+              once: true,
+            })
+            return { x, y, chooses, stage }
+          }
+          last = place
+        }
+        await new Promise(requestAnimationFrame)
+      }
+      throw new Error('there is nothing that can be clicked')
+    },
+    [turn, chosen, PATIENCE] as const,
+  )
 
 /** Moves until the game is over, or so many times; `move` is told how many were made. Returns their number. */
 export async function playOn(
@@ -42,11 +104,9 @@ export async function playOn(
   most = 600,
 ): Promise<number> {
   let turn = 0
-  for (; turn < most; turn += 1) {
-    const before = await standing(page)
-    if (before === '') break
+  for (let here = await standing(page); here !== '' && turn < most; turn += 1) {
     await move(page, turn)
-    await moved(page, before)
+    here = await moved(page, here)
   }
   return turn
 }

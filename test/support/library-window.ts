@@ -9,16 +9,18 @@ import { header, row } from './small-game'
 let opened: GameDatabase[] = []
 let time = 1000
 
-beforeEach(() => {
-  freshDatabases()
-  time = 1000
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  closeWindows()
-})
+/** Gives each test of the file that calls it a browser that has never been here, and puts right what the test broke. */
+export function inFreshBrowser(): void {
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory()
+    time = 1000
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+    closeWindows()
+  })
+}
 
 export function closeWindows(): void {
   for (const database of opened) database.close()
@@ -46,11 +48,6 @@ export const trouble = (work: Promise<unknown>): Promise<string> =>
     () => 'none',
     (error: unknown) => (error instanceof StoreError ? error.trouble : String(error)),
   )
-
-/** A browser that has never been here. */
-function freshDatabases(): void {
-  globalThis.indexedDB = new IDBFactory()
-}
 
 /** Makes a method of the browser throw as browsers do. */
 export const refuse = <T extends object, K extends keyof T & string>(

@@ -24,14 +24,17 @@ export const playByKeyboard = (page: Page): Promise<number> => playOn(page, pres
 
 async function pressOnce(page: Page, turn: number): Promise<void> {
   const form = page.locator('form.prompt[data-current=true]')
+  // While something is stored nothing can be sealed or opened.
+  const ready = (selector: string) => page.locator(`${selector}:enabled`).first().waitFor()
   if ((await form.count()) > 0) {
     const options = await form.locator('input[data-digit]').count()
-    if (options > 0) {
-      await page.keyboard.press(String((turn % options) + 1))
-      return page.keyboard.press('Enter')
-    }
-    return tabTo(page, 'form.prompt button[type=submit]')
+    if (options > 0) await page.keyboard.press(String((turn % options) + 1))
+    await ready('form.prompt[data-current=true] button[type=submit]')
+    return options > 0
+      ? page.keyboard.press('Enter')
+      : tabTo(page, 'form.prompt button[type=submit]')
   }
+  await ready(':is([data-testid=open-phase], [data-testid=run-clock])')
   if ((await page.getByTestId('open-phase').count()) > 0) {
     return tabTo(page, '[data-testid=open-phase]')
   }

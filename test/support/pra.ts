@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { vi } from 'vitest'
 import { runPra } from '../../src/cli/program'
@@ -37,25 +38,30 @@ export const startPra = (
   return { status, stdout, stderr }
 }
 
-/** Runs the command to its end in this process, which spares its start; nothing can be given to it to read. */
+/** Runs the command to its end in this process, which spares its start; `input` is all that it can read. */
 export const pra = async (
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input = '',
 ): Promise<Outcome> => {
   const before = { cwd: process.cwd(), env: process.env, exitCode: process.exitCode }
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin')!
   const { LC_ALL: _all, LC_MESSAGES: _messages, ...clean } = process.env
   const out = listenTo(process.stdout)
   const err = listenTo(process.stderr)
+  const given = Readable.from(input === '' ? [] : [input])
   try {
     process.chdir(cwd)
     process.env = { ...clean, LANG: 'C.UTF-8', ...env }
     process.exitCode = undefined
+    Object.defineProperty(process, 'stdin', { ...stdin, get: () => given })
     await runPra(args)
     return { status: Number(process.exitCode ?? 0), stdout: out.heard(), stderr: err.heard() }
   } finally {
     out.stop()
     err.stop()
+    Object.defineProperty(process, 'stdin', stdin)
     process.chdir(before.cwd)
     process.env = before.env
     process.exitCode = before.exitCode

@@ -7,11 +7,15 @@ import { build, preview } from 'vite'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A window as most readers have it; nothing in it moves by itself. */
+/**
+ * A window as most readers have it; nothing in it moves by itself, and it does not fetch every file for use without
+ * network, which takes a test longer than the test itself.
+ */
 export const LAPTOP = {
   viewport: { width: 1280, height: 720 },
   locale: 'fr-FR',
   reducedMotion: 'reduce',
+  serviceWorkers: 'block',
 } as const
 
 export interface ServedSite {

@@ -9,8 +9,8 @@ export interface Watched {
   readonly strayed: string[]
 }
 
-/** Software rendering is the test machine's, not the game's. */
-const OF_THE_MACHINE = /WebGL|GPU stall|swiftshader/i
+/** Software rendering is the test machine's, and a service worker that is kept away the test's: not the game's. */
+const OF_THE_MACHINE = /WebGL|GPU stall|swiftshader|Service Worker registration blocked/i
 
 /** A window of which everything untoward is kept. */
 export async function watchedPage(context: BrowserContext, url: string): Promise<Watched> {

@@ -47,6 +47,7 @@ export const playAtTable = async (
     const ending = await playGame(table)
     write(endingText(table, ending))
   } finally {
+    process.off('SIGINT', lines.close)
     lines.close()
     stdin.destroy()
     writeRecord(out, session.record())
