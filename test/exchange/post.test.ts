@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -12,7 +11,7 @@ import type { Exercise } from '../../src/exchange/model'
 import { type PostRequest, type PostTarget, postRequests } from '../../src/exchange/post-requests'
 import { openSentences, type Say } from '../../src/exchange/sentences'
 import { exerciseOf, gameOf, improvement, withDebrief } from '../support/exercise'
-import { PRA } from '../support/pra'
+import { pra as runPra } from '../support/pra'
 
 interface Seen {
   readonly path: string
@@ -260,23 +259,8 @@ describe('sending', () => {
 })
 
 /** The command, while the server of this process answers it. */
-const pra = async (args: readonly string[], env: Record<string, string> = environment()) => {
-  const { LC_ALL: _all, LC_MESSAGES: _messages, ...clean } = process.env
-  const child = spawn(process.execPath, [...PRA, 'post', record, ...args], {
-    cwd: folder,
-    env: { ...clean, LANG: 'C.UTF-8', ...env },
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.on('data', (data) => {
-    stdout += data
-  })
-  child.stderr.on('data', (data) => {
-    stderr += data
-  })
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { status, stdout, stderr }
-}
+const pra = (args: readonly string[], env: Record<string, string> = environment()) =>
+  runPra(folder, ['post', record, ...args], env)
 
 describe('pra post', () => {
   it('sends nothing unless it is told to: it shows the requests, secrets by their names', async () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -20,25 +19,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Starts the command as a process and waits for its end, in English unless told otherwise; `input` is all that it can read. */
-export const startPra = (
-  cwd: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  input = '',
-): Outcome => {
-  const { LC_ALL: _all, LC_MESSAGES: _messages, ...clean } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...PRA, ...args], {
-    cwd,
-    env: { ...clean, LANG: 'C.UTF-8', ...env },
-    encoding: 'utf8',
-    input,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return { status, stdout, stderr }
-}
-
-/** Runs the command to its end in this process, which spares its start; `input` is all that it can read. */
+/** Runs the command to its end in this process, which spares its start, in English unless told otherwise; `input` is all that it can read. */
 export const pra = async (
   cwd: string,
   args: readonly string[],
