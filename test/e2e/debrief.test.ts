@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import en from '../../locales/en/debrief.json'
 import fr from '../../locales/fr/debrief.json'
 import frUi from '../../locales/fr/ui.json'
 import { calibrationShelf } from '../../src/app/calibration-shelf'
@@ -45,25 +46,54 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-beforeEach(async () => {
-  context = await site.browser.newContext(LAPTOP)
-  await context.addInitScript((kept) => {
+const newContext = async (): Promise<BrowserContext> => {
+  const made = await site.browser.newContext(LAPTOP)
+  await made.addInitScript((kept) => {
     for (const [key, text] of kept) localStorage.setItem(key, text)
   }, knownLuck())
-})
-afterEach(() => context.close())
+  return made
+}
+
+/** For those that change what they open, or the browser. */
+function inOwnContext(): void {
+  beforeEach(async () => {
+    context = await newContext()
+  })
+  afterEach(() => context.close())
+}
 
 /** What a worker does in a moment takes longer where others work too. */
 const SOON = { timeout: 20_000 }
 
 const whole = (page: Page): Promise<void> => page.locator('#costliest .regret').first().waitFor()
 
-describe('the debrief of a record', () => {
-  it.each(['fr', 'en'] as const)('says in %s what Node works out for it', async (language) => {
+describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
+  const said = { fr, en }[language]
+  let reader: BrowserContext
+  let shown: { page: Page; errors: string[] }
+  const opened = () => shown
+
+  // One page for all that only read it; each leaves it as it was.
+  beforeAll(async () => {
+    reader = await newContext()
+    shown = await openDebrief(reader, site.url, language, 'mixed')
+    await whole(shown.page)
+  })
+  afterAll(() => reader.close())
+
+  it('is reached by keyboard alone', async () => {
+    const { page } = opened()
+    await page.keyboard.press('Shift+Tab')
+    const where = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    expect(where).toBe('#journal')
+    await tabTo(page, '[data-criterion=decisions] summary')
+    expect(await page.locator('[data-criterion=decisions] details').getAttribute('open')).toBe('')
+  })
+
+  it('says what Node works out for it', async () => {
     const words = await wordsOf(language)
     const { format } = words.voice
-    const { page, errors } = await openDebrief(context, site.url, language, 'mixed')
-    await whole(page)
+    const { page, errors } = opened()
     const { report } = debrief
     for (const name of ['total', 'conformity', 'outcome'] as const) {
       expect(await page.getByTestId(`score-${name}`).innerText()).toBe(format.points(report[name]))
@@ -114,9 +144,8 @@ describe('the debrief of a record', () => {
   })
 
   it('gives each answer its grade, and the plan’s own words once it is unfolded', async () => {
-    const words = await wordsOf('fr')
-    const { page } = await openDebrief(context, site.url, 'fr', 'mixed')
-    await whole(page)
+    const words = await wordsOf(language)
+    const { page } = opened()
     for (const one of debrief.report.decisions.slice(0, 5)) {
       const card = page.locator(`.judgement[data-prompt="${one.prompt}"]`)
       expect(await card.getAttribute('data-grade')).toBe(one.grade)
@@ -126,7 +155,120 @@ describe('the debrief of a record', () => {
     await page.locator('#decisions select').nth(1).selectOption('M')
     const left = debrief.report.decisions.filter(({ grade }) => grade === 'M').length
     expect(await page.locator('.judgement:visible').count()).toBe(left)
+    await page.locator('#decisions select').nth(1).selectOption('')
   })
+
+  it('has a timeline that is zoomed from three days to one phase, by buttons and by keyboard', async () => {
+    const { page, errors } = opened()
+    const day = language === 'fr' ? 'J' : 'D'
+    const span = page.getByTestId('gantt-window')
+    const all = await span.innerText()
+    await page
+      .locator('.gantt-controls')
+      .getByRole('button', { name: `${day}2`, exact: true })
+      .click()
+    expect(await span.innerText()).toMatch(new RegExp(`^${day}2\\s00:00 – ${day}3\\s00:00$`))
+    await page.locator('.gantt-phase select').selectOption('degraded-mode/1')
+    const phase = await span.innerText()
+    expect(phase).toMatch(new RegExp(`^${day}1\\s1\\d:`))
+
+    const gantt = page.getByTestId('gantt')
+    await gantt.focus()
+    await page.keyboard.press('+')
+    const closer = await span.innerText()
+    expect(closer).not.toBe(phase)
+    await page.keyboard.press('ArrowRight')
+    expect(await span.innerText()).not.toBe(closer)
+    await page.keyboard.press('Home')
+    expect(await span.innerText()).toBe(all)
+
+    // Everything of the chart stands in the tables beside it.
+    const { timeline } = debrief
+    expect(await gantt.locator('.chart-stimulus').count()).toBe(timeline.stimuli.length)
+    const words = await wordsOf(language)
+    const text = await partText(page, 'timeline')
+    for (const { id } of timeline.stimuli) {
+      expect(text).toContain(oneLine(words.voice.text(`stimulus.${id}.title`)))
+    }
+    expect(await gantt.locator('.chart-played[data-parallel=true]').count()).toBe(
+      timeline.rows.filter(({ parallel }) => parallel).length,
+    )
+    expect(errors).toEqual([])
+  })
+
+  it('has a quiz that is played, and hears why', async () => {
+    const words = await wordsOf(language)
+    const { page, errors } = opened()
+    const items = page.locator('.quiz-item')
+    for (const [index, { options, right, why }] of debrief.quiz.entries()) {
+      const item = items.nth(index)
+      const place = (options as readonly unknown[]).indexOf(right)
+      // The first wrong, the others right.
+      const given = index === 0 ? (place + 1) % options.length : place
+      await item.locator('input').nth(given).check()
+      await item.locator('button[type=submit]').click()
+      expect(await item.getAttribute('data-state')).toBe(index === 0 ? 'wrong' : 'right')
+      expect(oneLine(await item.innerText())).toContain(oneLine(words.voice.text(why[0]!)))
+    }
+    const total = await page.locator('.quiz-total').innerText()
+    expect(total).toContain(String(debrief.quiz.length - 1))
+    await page.getByRole('button', { name: said['quiz.again'] }).click()
+    expect(await page.locator('.quiz-item[data-state=open]').count()).toBe(debrief.quiz.length)
+    expect(errors).toEqual([])
+  })
+
+  it('prints whole and uncut', async () => {
+    const { page } = opened()
+    // A4 less its margins, in CSS pixels.
+    await page.setViewportSize({ width: 703, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    const cut = await page.evaluate(() => {
+      const page = document.querySelector('.summary-main')!
+      const edge = document.documentElement.clientWidth + 1
+      const isShown = (element: Element) => element.getClientRects().length > 0
+      return {
+        controls: [...page.querySelectorAll('button, input[type=text], textarea, select')].filter(
+          isShown,
+        ).length,
+        wide: [...page.querySelectorAll('*')]
+          .filter((element) => isShown(element) && !element.closest('svg, .sr-only'))
+          .filter((element) => element.getBoundingClientRect().right > edge)
+          .map(({ tagName, className }) => `${tagName}.${className}`),
+        folded: [...page.querySelectorAll('details > :not(summary)')].filter(
+          (element) =>
+            element.getBoundingClientRect().height === 0 && !element.matches('.card-tools'),
+        ).length,
+      }
+    })
+    expect(cut).toEqual({ controls: 0, wide: [], folded: 0 })
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(10)
+    expect(pages).toBeLessThan(60)
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize(LAPTOP.viewport)
+  })
+
+  it('is saved as one page that needs nothing beside it', async () => {
+    const { page } = opened()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: said['screen.save-report'] }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(new RegExp(`-${language}\\.html$`))
+    const html = readFileSync(await download.path(), 'utf8')
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).not.toMatch(/<(script|link|img)\b/)
+    expect(html).toContain((await wordsOf(language)).voice.format.points(debrief.report.total))
+    const report = await page.context().newPage()
+    await report.setContent(html)
+    expect(await report.locator('h2').count()).toBeGreaterThan(10)
+    await report.close()
+  })
+})
+
+describe('a debrief that is worked out', () => {
+  inOwnContext()
 
   it('compares the luck of its seed with a thousand, can be stopped, and remembers the result', async () => {
     const fresh = await site.browser.newContext(LAPTOP)
@@ -172,43 +314,9 @@ describe('the debrief of a record', () => {
   })
 })
 
-describe('the timeline', () => {
-  it('is zoomed from three days to one phase, by buttons and by keyboard', async () => {
-    const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
-    const shown = page.getByTestId('gantt-window')
-    const all = await shown.innerText()
-    await page.locator('.gantt-controls').getByRole('button', { name: 'J2', exact: true }).click()
-    expect(await shown.innerText()).toMatch(/^J2\s00:00 – J3\s00:00$/)
-    await page.locator('.gantt-phase select').selectOption('degraded-mode/1')
-    const phase = await shown.innerText()
-    expect(phase).toMatch(/^J1\s1\d:/)
-
-    const gantt = page.getByTestId('gantt')
-    await gantt.focus()
-    await page.keyboard.press('+')
-    const closer = await shown.innerText()
-    expect(closer).not.toBe(phase)
-    await page.keyboard.press('ArrowRight')
-    expect(await shown.innerText()).not.toBe(closer)
-    await page.keyboard.press('Home')
-    expect(await shown.innerText()).toBe(all)
-
-    // Everything of the chart stands in the tables beside it.
-    const { timeline } = debrief
-    expect(await gantt.locator('.chart-stimulus').count()).toBe(timeline.stimuli.length)
-    const words = await wordsOf('fr')
-    const text = await partText(page, 'timeline')
-    for (const { id } of timeline.stimuli) {
-      expect(text).toContain(oneLine(words.voice.text(`stimulus.${id}.title`)))
-    }
-    expect(await gantt.locator('.chart-played[data-parallel=true]').count()).toBe(
-      timeline.rows.filter(({ parallel }) => parallel).length,
-    )
-    expect(errors).toEqual([])
-  })
-})
-
 describe('what the table makes of it', () => {
+  inOwnContext()
+
   it('takes over a proposal in its own words, and finds it in the record', async () => {
     const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
     await whole(page)
@@ -287,87 +395,5 @@ describe('what the table makes of it', () => {
     await page.locator('#notes').waitFor()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
     expect(errors).toEqual([])
-  })
-
-  it('plays the quiz, and hears why', async () => {
-    const words = await wordsOf('fr')
-    const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
-    await whole(page)
-    const items = page.locator('.quiz-item')
-    for (const [index, { options, right, why }] of debrief.quiz.entries()) {
-      const item = items.nth(index)
-      const place = (options as readonly unknown[]).indexOf(right)
-      // The first wrong, the others right.
-      const given = index === 0 ? (place + 1) % options.length : place
-      await item.locator('input').nth(given).check()
-      await item.locator('button[type=submit]').click()
-      expect(await item.getAttribute('data-state')).toBe(index === 0 ? 'wrong' : 'right')
-      expect(oneLine(await item.innerText())).toContain(oneLine(words.voice.text(why[0]!)))
-    }
-    const total = await page.locator('.quiz-total').innerText()
-    expect(total).toContain(String(debrief.quiz.length - 1))
-    await page.getByRole('button', { name: fr['quiz.again'] }).click()
-    expect(await page.locator('.quiz-item[data-state=open]').count()).toBe(debrief.quiz.length)
-    expect(errors).toEqual([])
-  })
-
-  it('is reached by keyboard alone', async () => {
-    const { page } = await openDebrief(context, site.url, 'fr', 'mixed')
-    await whole(page)
-    await page.keyboard.press('Shift+Tab')
-    const where = await page.evaluate(() => document.activeElement?.getAttribute('href'))
-    expect(where).toBe('#journal')
-    await tabTo(page, '[data-criterion=decisions] summary')
-    expect(await page.locator('[data-criterion=decisions] details').getAttribute('open')).toBe('')
-  })
-})
-
-describe('on paper', () => {
-  it.each(['fr', 'en'] as const)('it prints whole and uncut in %s', async (language) => {
-    const { page } = await openDebrief(context, site.url, language, 'mixed')
-    await whole(page)
-    // A4 less its margins, in CSS pixels.
-    await page.setViewportSize({ width: 703, height: 1000 })
-    await page.emulateMedia({ media: 'print' })
-    const cut = await page.evaluate(() => {
-      const page = document.querySelector('.summary-main')!
-      const edge = document.documentElement.clientWidth + 1
-      const isShown = (element: Element) => element.getClientRects().length > 0
-      return {
-        controls: [...page.querySelectorAll('button, input[type=text], textarea, select')].filter(
-          isShown,
-        ).length,
-        wide: [...page.querySelectorAll('*')]
-          .filter((element) => isShown(element) && !element.closest('svg, .sr-only'))
-          .filter((element) => element.getBoundingClientRect().right > edge)
-          .map(({ tagName, className }) => `${tagName}.${className}`),
-        folded: [...page.querySelectorAll('details > :not(summary)')].filter(
-          (element) =>
-            element.getBoundingClientRect().height === 0 && !element.matches('.card-tools'),
-        ).length,
-      }
-    })
-    expect(cut).toEqual({ controls: 0, wide: [], folded: 0 })
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-    expect(pages).toBeGreaterThan(10)
-    expect(pages).toBeLessThan(60)
-  })
-
-  it('it is saved as one page that needs nothing beside it', async () => {
-    const { page } = await openDebrief(context, site.url, 'fr', 'mixed')
-    await whole(page)
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: fr['screen.save-report'] }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/-fr\.html$/)
-    const html = readFileSync(await download.path(), 'utf8')
-    expect(html).toContain('<html lang="fr">')
-    expect(html).not.toMatch(/<(script|link|img)\b/)
-    expect(html).toContain((await wordsOf('fr')).voice.format.points(debrief.report.total))
-    const opened = await context.newPage()
-    await opened.setContent(html)
-    expect(await opened.locator('h2').count()).toBeGreaterThan(10)
   })
 })
