@@ -17,6 +17,7 @@ import { actionText } from '../../src/wording/lesson-wording'
 import { givenText, questionText, remarkText } from '../../src/wording/remark-wording'
 import { keptRecord } from '../golden/records'
 import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
+import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, tabTo } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
@@ -28,19 +29,6 @@ let context: BrowserContext
 const record = keptRecord('mixed')
 const { debrief, reading } = debriefInNode(record)
 
-/** The luck of a thousand seeds as a browser keeps it, so that only one test waits for it. */
-function knownLuck(): [string, string][] {
-  const kept = new Map<string, string>()
-  const measures = Array.from({ length: CALIBRATION_SEEDS }, () => ({
-    elapsedMinutes: 1,
-    downtime: 1,
-  }))
-  const setItem = (key: string, text: string) => void kept.set(key, text)
-  const shelf = calibrationShelf({ getItem: () => null, setItem })
-  shelf.keep(shipped('ransomware-pra'), optionsOf(record), measures)
-  return [...kept]
-}
-
 beforeAll(async () => {
   site = await openSite()
 })
@@ -48,9 +36,7 @@ afterAll(() => site.close())
 
 const newContext = async (): Promise<BrowserContext> => {
   const made = await site.browser.newContext(LAPTOP)
-  await made.addInitScript((kept) => {
-    for (const [key, text] of kept) localStorage.setItem(key, text)
-  }, knownLuck())
+  await knowLuck(made)
   return made
 }
 
@@ -283,9 +269,16 @@ describe('a debrief that is worked out', () => {
     await page.getByTestId('percentile').waitFor({ timeout: 120_000 })
 
     const scenario = shipped('ransomware-pra')
-    const measures = Array.from({ length: CALIBRATION_SEEDS }, (_, index) =>
-      calibrationMeasure(scenario, optionsOf(record), index),
-    )
+    const kept = new Map(await page.evaluate(() => Object.entries(localStorage)))
+    const getItem = (key: string) => kept.get(key) ?? null
+    const options = optionsOf(record)
+    const measures = calibrationShelf({ getItem, setItem: () => undefined }).read(
+      scenario,
+      options,
+    )!
+    for (let index = 0; index < CALIBRATION_SEEDS; index += 50) {
+      expect(measures[index]).toEqual(calibrationMeasure(scenario, options, index))
+    }
     const measure = measurePar(playPar(reading.world).state, scenario)
     const percent = percentile(measure, measures)
     expect(await page.getByTestId('percentile').innerText()).toContain(`${percent}\u00a0%`)

@@ -8,6 +8,7 @@ import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
 import { clickOn, clickOnce } from '../support/game-moves'
+import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
@@ -23,6 +24,7 @@ afterAll(() => site.close())
 
 beforeEach(async () => {
   context = await site.browser.newContext(LAPTOP)
+  await knowLuck(context)
 })
 afterEach(() => context.close())
 

@@ -13,6 +13,7 @@ import { isProblem } from '../../src/session/record-shape'
 import { replay } from '../../src/session/replay'
 import { type Kept, keptFile, keptRecord } from '../golden/records'
 import { clickOn } from '../support/game-moves'
+import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
@@ -35,10 +36,14 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-beforeEach(async () => {
-  context = await site.browser.newContext(LAPTOP)
-})
-afterEach(() => context.close())
+/** For those that open records of their own. */
+function inOwnContext(): void {
+  beforeEach(async () => {
+    context = await site.browser.newContext(LAPTOP)
+    await knowLuck(context)
+  })
+  afterEach(() => context.close())
+}
 
 /** The page with these records handed over at the title. */
 async function opened(...names: Kept[]): Promise<{ page: Page; errors: string[] }> {
@@ -71,8 +76,17 @@ async function expectAt(page: Page, at: number): Promise<void> {
 }
 
 describe('a replay', () => {
+  // The last of them leaves it.
+  let screen: { page: Page; errors: string[] }
+  beforeAll(async () => {
+    context = await site.browser.newContext(LAPTOP)
+    await knowLuck(context)
+    screen = await replayed()
+  })
+  afterAll(() => context.close())
+
   it('shows after any command what Node computes, by scrubber, buttons and keys', async () => {
-    const { page, errors } = await replayed()
+    const { page, errors } = screen
     await expectAt(page, 0)
     for (const at of [60, 111, 16, 17]) {
       await page.getByTestId('film').fill(String(at))
@@ -100,7 +114,8 @@ describe('a replay', () => {
   })
 
   it('plays by itself, faster when asked to, and stops at a key', async () => {
-    const { page, errors } = await replayed()
+    const { page, errors } = screen
+    await page.keyboard.press('Home')
     await page.locator('.transport-speed select').selectOption('16')
     await page.locator('.step-card').click()
     await page.keyboard.press('Space')
@@ -113,7 +128,7 @@ describe('a replay', () => {
   })
 
   it('goes on as a new game that names its origin, with other people, to its end', async () => {
-    const { page, errors } = await replayed()
+    const { page, errors } = screen
     const at = film.openings.at(-2)!.after
     await page.getByTestId('film').fill(String(at))
     await expectAt(page, at)
@@ -143,6 +158,8 @@ describe('a replay', () => {
 })
 
 describe('a comparison', () => {
+  inOwnContext()
+
   it('shows every team’s points and where they differ, as Node computes them', async () => {
     const { page, errors } = await opened('reference', 'worst')
     await page.getByTestId('basis').waitFor({ timeout: 60_000 })
@@ -215,6 +232,8 @@ describe('a comparison', () => {
 })
 
 describe('a link', () => {
+  inOwnContext()
+
   it('carries a whole game to another browser, which never sends it anywhere', async () => {
     const { page } = await opened('mixed')
     const hash = await page.getByTestId('state-hash').innerText()
@@ -224,6 +243,7 @@ describe('a link', () => {
     expect(link.startsWith(site.url)).toBe(true)
 
     const elsewhere = await site.browser.newContext(LAPTOP)
+    await knowLuck(elsewhere)
     const asked: string[] = []
     elsewhere.on('request', (request) => asked.push(request.url()))
     const guest = await elsewhere.newPage()

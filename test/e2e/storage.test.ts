@@ -41,7 +41,7 @@ afterEach(async () => {
 describe('a reload in the middle of the game', () => {
   it('goes on at the exact step, as often as one likes', async () => {
     await startGame(page, site.url)
-    for (let move = 0; move < 5; move += 1) {
+    for (let move = 0; move < 3; move += 1) {
       const before = await recordOf(page)
       const asked = await page.locator('form.prompt').allInnerTexts()
       await comeBack(page, site.url)

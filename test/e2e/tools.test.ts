@@ -10,6 +10,7 @@ import monde from '../../locales/fr/ransomware-pra/tools.json'
 import fr from '../../locales/fr/tools.json'
 import { FORMATS } from '../../src/exchange/formats'
 import { keptFile } from '../golden/records'
+import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
@@ -34,6 +35,7 @@ afterEach(() => context.close())
 
 const inLanguage = async (locale: string) => {
   context = await site.browser.newContext({ ...LAPTOP, locale })
+  await knowLuck(context)
 }
 
 /** The debrief of a whole recorded game. */

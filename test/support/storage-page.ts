@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import type { GameRecord } from '../../src/session/record'
+import { moved, standing } from './game-moves'
 
 export const ui = (key: keyof typeof fr): string => fr[key]
 
@@ -18,9 +18,9 @@ export async function startGame(page: Page, url: string, seed = 'abc'): Promise<
 export async function oneMove(page: Page): Promise<void> {
   // A page behind another hardly draws, and is not clicked before it is still.
   await page.bringToFront()
-  const before = (await recordOf(page)).commands.length
+  const before = await standing(page)
   await tryMove(page)
-  await expect.poll(async () => (await recordOf(page)).commands.length).toBeGreaterThan(before)
+  await moved(page, before)
 }
 
 /** The same clicks, whatever comes of them. */
