@@ -6,7 +6,7 @@ import { clickOnce, moved, standing } from './game-moves'
 /** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
 export type Visit = (name: string, part?: string) => Promise<void>
 
-/** Every kind of screen: the title, the help, the set-up, a whole short game by five, and the debrief of a long one. */
+/** Every kind of screen: the title, the help, the set-up, a whole short game by five, its debrief, a replay, a comparison. */
 export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByTestId('play').waitFor()
   await visit('title')
@@ -28,18 +28,47 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.locator('.seed input').fill('walk')
   await page.locator('input[name=difficulty]').last().check()
   await visit('set-up')
+  await inDialog(page, 'chronogramme', visit)
   await page.getByTestId('start').click()
   await page.locator('.play').waitFor()
   await walkGame(page, visit)
   await page.locator('.summary').waitFor()
   await debriefDone(page)
   await visit('debrief of the short game')
+  await inDialog(page, 'export', visit)
+  await inDialog(page, 'share', visit)
+  await page.getByTestId('replay').click()
+  await page.locator('.replay').waitFor()
+  await page.keyboard.press('PageDown')
+  await visit('replay')
+  await inDialog(page, 'fork', visit)
+  await page.locator('.replay .button-bar').first().click()
 
-  await page.locator('.page-bar > button').first().click()
+  await home(page)
   await page.locator('input[type=file]').setInputFiles(keptFile('mixed'))
   await page.locator('.summary').waitFor()
   await debriefDone(page)
   await visit('debrief of the long game')
+
+  await home(page)
+  await page.locator('input[type=file]').setInputFiles([keptFile('reference'), keptFile('worst')])
+  await page.getByTestId('basis').waitFor({ timeout: 60_000 })
+  await visit('comparison')
+}
+
+/** From a debrief back to the title. */
+async function home(page: Page): Promise<void> {
+  await page.locator('.page-bar > button').first().click()
+  await page.getByTestId('play').waitFor()
+}
+
+/** Opens the dialog of a button, and closes it again. */
+async function inDialog(page: Page, button: string, visit: Visit): Promise<void> {
+  await page.getByTestId(button).first().click()
+  await page.locator('dialog[open]').waitFor()
+  await visit(`dialog of ${button}`, 'dialog')
+  await page.keyboard.press('Escape')
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
 }
 
 /** The figures that are worked out beside the page are there. */
@@ -93,7 +122,7 @@ async function walkRoom(page: Page, visit: Visit): Promise<void> {
     .first()
     .check({ force: true })
   await visit('an answer chosen')
-  for (const section of ['documents', 'initiatives', 'follow', 'journal']) {
+  for (const section of ['documents', 'initiatives', 'follow', 'tools', 'journal']) {
     await page.locator(`.sections [data-section=${section}]`).click()
     await visit(`section ${section}`)
   }
