@@ -37,9 +37,9 @@ afterAll(() => site.close())
 /** One walk through all screens, in one language: both kinds of findings at every stop. */
 async function walk(language: 'fr' | 'en'): Promise<Findings> {
   const context = await site.browser.newContext(LAPTOP)
+  await context.addInitScript({ content: axe.source })
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
   const found: Findings = { stops: [], access: [], layout: [], said, strayed }
-  await page.evaluate(axe.source)
   try {
     await walkScreens(page, async (name, part) => {
       found.stops.push(name)

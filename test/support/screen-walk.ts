@@ -37,18 +37,13 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await visit('debrief of the short game')
   await inDialog(page, 'export', visit)
   await inDialog(page, 'share', visit)
-  await page.getByTestId('replay').click()
-  await page.locator('.replay').waitFor()
-  await page.keyboard.press('PageDown')
-  await visit('replay')
-  await inDialog(page, 'fork', visit)
-  await page.locator('.replay .button-bar').first().click()
 
   await home(page)
   await page.locator('input[type=file]').setInputFiles(keptFile('mixed'))
   await page.locator('.summary').waitFor()
   await debriefDone(page)
   await visit('debrief of the long game')
+  await walkReplay(page, visit)
 
   await home(page)
   await page.locator('input[type=file]').setInputFiles([keptFile('reference'), keptFile('worst')])
@@ -56,10 +51,31 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await visit('comparison')
 }
 
-/** From a debrief back to the title. */
+/** Back to the title. */
 async function home(page: Page): Promise<void> {
-  await page.locator('.page-bar > button').first().click()
+  const lang = await page.locator('html').getAttribute('lang')
+  await page.goto(new URL(`./?lang=${lang}`, page.url()).href)
   await page.getByTestId('play').waitFor()
+}
+
+/** From a debrief through its replay into a game that goes on from there, at a time when its tools are in use. */
+async function walkReplay(page: Page, visit: Visit): Promise<void> {
+  await page.getByTestId('replay').click()
+  await page.locator('.replay').waitFor()
+  await page.getByTestId('film').fill('60')
+  await visit('replay')
+  await page.getByTestId('fork').click()
+  await page.locator('dialog[open]').waitFor()
+  await visit('dialog of fork', 'dialog')
+  await page.locator('dialog').getByTestId('all-roles').click()
+  await page.getByTestId('fork-start').click()
+  await page.locator('.sections [data-section=tools]').click()
+  await page.locator('.tools').waitFor()
+  for (const tool of await page.locator('[data-tool-tab]').all()) {
+    await tool.click()
+    await visit(`tool ${await tool.getAttribute('data-tool-tab')}`)
+  }
+  await inDialog(page, 'benchmark', visit)
 }
 
 /** Opens the dialog of a button, and closes it again. */
@@ -122,7 +138,7 @@ async function walkRoom(page: Page, visit: Visit): Promise<void> {
     .first()
     .check({ force: true })
   await visit('an answer chosen')
-  for (const section of ['documents', 'initiatives', 'follow', 'tools', 'journal']) {
+  for (const section of ['documents', 'initiatives', 'follow', 'journal']) {
     await page.locator(`.sections [data-section=${section}]`).click()
     await visit(`section ${section}`)
   }
