@@ -10,7 +10,8 @@ export interface Watched {
 }
 
 /** Software rendering is the test machine's, and a service worker that is kept away the test's: not the game's. */
-const OF_THE_MACHINE = /WebGL|GPU stall|swiftshader|Service Worker registration blocked|assets\/offline-/i
+const OF_THE_MACHINE =
+  /WebGL|GPU stall|swiftshader|Service Worker registration blocked|assets\/offline-/i
 
 /** A window of which everything untoward is kept. */
 export async function watchedPage(context: BrowserContext, url: string): Promise<Watched> {
