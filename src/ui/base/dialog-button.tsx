@@ -12,6 +12,7 @@ interface DialogButtonProps<T> {
   icon: IconName
   testid: string
   wide?: boolean
+  textOnly?: boolean
   onOpen?: () => void
   /** Called when the dialog is first opened in a language. */
   load: (language: Language) => Promise<T>
@@ -20,7 +21,7 @@ interface DialogButtonProps<T> {
 
 /** A button that opens a dialog whose content is loaded when it is wanted. */
 export function DialogButton<T>(props: DialogButtonProps<T>) {
-  const { title, icon, testid, wide = false, onOpen, load, children } = props
+  const { title, icon, testid, wide = false, textOnly = false, onOpen, load, children } = props
   const { language } = useI18n()
   const [open, setOpen] = useState(false)
   return (
@@ -37,7 +38,7 @@ export function DialogButton<T>(props: DialogButtonProps<T>) {
         <Icon name={icon} /> {title}
       </button>
       {open && (
-        <Dialog title={title} onClose={() => setOpen(false)} wide={wide}>
+        <Dialog title={title} onClose={() => setOpen(false)} wide={wide} textOnly={textOnly}>
           <Loaded load={() => load(language)} name={language}>
             {children}
           </Loaded>

@@ -8,10 +8,12 @@ interface DialogProps {
   onClose: () => void
   children: ComponentChildren
   wide?: boolean
+  /** Nothing in it takes the focus: the text itself does, so that keys can scroll it. */
+  textOnly?: boolean
 }
 
 /** A modal dialog: the browser keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, textOnly = false }: DialogProps) {
   const { ui } = useI18n()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -38,7 +40,9 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
           <Icon name="x" />
         </button>
       </header>
-      <div class="dialog-body">{children}</div>
+      <div class="dialog-body" tabIndex={textOnly ? 0 : undefined}>
+        {children}
+      </div>
     </dialog>
   )
 }

@@ -29,13 +29,9 @@ export function CountdownBar({ countdown, paused, actions }: CountdownBarProps) 
         <CountdownText countdown={countdown} paused={paused} left={left} />
       </span>
       <span class="countdown-buttons">
-        <button
-          type="button"
-          class="button-plain"
-          onClick={() => actions.grantSeconds(MORE)}
-          aria-label={ui('countdown.more-label', { seconds: MORE })}
-        >
-          {ui('countdown.more', { seconds: MORE })}
+        <button type="button" class="button-plain" onClick={() => actions.grantSeconds(MORE)}>
+          {ui('countdown.more', { seconds: MORE })}{' '}
+          <span class="sr-only">{ui('countdown.more-label', { seconds: MORE })}</span>
         </button>
         <button
           type="button"

@@ -44,13 +44,8 @@ export function CompareTeams({ records, compare, teams, actions }: CompareTeamsP
               </p>
               {origin && <OriginLine say={sayDebrief} origin={origin} />}
               <p class="compare-buttons">
-                <button
-                  type="button"
-                  class="button-plain"
-                  onClick={() => actions.openCompared(id)}
-                  aria-label={say('compare.open-of', { name: team.name })}
-                >
-                  {say('compare.open')}
+                <button type="button" class="button-plain" onClick={() => actions.openCompared(id)}>
+                  {say('compare.open')} <span class="sr-only">({team.name})</span>
                 </button>
                 <button
                   type="button"

@@ -53,13 +53,15 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
       </header>
       <div class="replay-body">
         <TableSection view={view} drawn={drawn} actions={actions} />
-        <ul class="replay-roles" aria-label={ui('roles.label')}>
-          {ROLES.map((role) => (
-            <li key={role} class="role-tab">
-              <RoleFace view={view} role={role} />
-            </li>
-          ))}
-        </ul>
+        <section class="replay-roles" aria-label={ui('roles.label')}>
+          <ul>
+            {ROLES.map((role) => (
+              <li key={role} class="role-tab">
+                <RoleFace view={view} role={role} />
+              </li>
+            ))}
+          </ul>
+        </section>
         <main class="panel replay-panel">
           <NoticeBar notice={model.notice} actions={actions} />
           <ReplayStepCard records={records} replay={replay} />

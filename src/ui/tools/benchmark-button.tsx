@@ -22,6 +22,7 @@ export function BenchmarkButton({ tools }: { tools: ToolsView }) {
       icon="layout-grid"
       testid="benchmark"
       wide
+      textOnly
       load={load}
     >
       {({ BenchmarkTable, say }) => <BenchmarkTable tools={tools} say={say} />}
