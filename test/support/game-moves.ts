@@ -3,12 +3,11 @@ import type { Page } from 'playwright-core'
 /** How long a move may take to show, or something to click to appear, milliseconds. */
 const PATIENCE = 20_000
 
-/** Where the game stands: the stage and the clock; empty once it is over. */
+/** Where the game stands: the stage and the minute, to which the clock on the screen still runs; empty once it is over. */
 export const standing = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const play = document.querySelector('.play')
-    const clock = document.querySelector('[data-testid=clock]')
-    return play ? `${play.getAttribute('data-stage')} ${clock?.textContent}` : ''
+    const play = document.querySelector<HTMLElement>('.play')
+    return play ? `${play.dataset.stage} ${play.dataset.minute}` : ''
   })
 
 /** Waits until the game stands elsewhere, and says where. */
@@ -17,9 +16,8 @@ export const moved = (page: Page, before: string): Promise<string> =>
     async ([was, patience]) => {
       const end = performance.now() + patience
       while (performance.now() < end) {
-        const play = document.querySelector('.play')
-        const clock = document.querySelector('[data-testid=clock]')
-        const now = play ? `${play.getAttribute('data-stage')} ${clock?.textContent}` : ''
+        const play = document.querySelector<HTMLElement>('.play')
+        const now = play ? `${play.dataset.stage} ${play.dataset.minute}` : ''
         if (now !== was) return now
         await new Promise(requestAnimationFrame)
       }

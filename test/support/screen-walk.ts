@@ -73,7 +73,7 @@ async function walkReplay(page: Page, visit: Visit): Promise<void> {
   await page.locator('.tools').waitFor()
   for (const tool of await page.locator('[data-tool-tab]').all()) {
     await tool.click()
-    await visit(`tool ${await tool.getAttribute('data-tool-tab')}`)
+    await visit(`tool ${await tool.getAttribute('data-tool-tab')}`, '#tool-panel')
   }
   await inDialog(page, 'benchmark', visit)
 }

@@ -98,7 +98,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
       <span class="tile-head">
         <span class="tile-number">
           {row.number}
-          {hasSessions(view.rows, row) && <small aria-hidden="true">/{row.session}</small>}
+          {hasSessions(view.rows, row) && <small data-session={row.session} />}
         </span>
         <Icon name={row.status === 'closed' ? 'check' : phaseIcon(row.phase)} />
       </span>

@@ -106,6 +106,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
       data-section={section}
       data-reading={document !== undefined}
       data-stage={stage.stage}
+      data-minute={table.minute}
     >
       <a class="skip" href="#panel">
         {ui('play.skip')}
