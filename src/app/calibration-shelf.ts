@@ -2,6 +2,7 @@ import type { CompiledScenario } from '../scenario/scenario'
 import { CALIBRATION_SEEDS, type ParMeasure } from '../scoring/seed-difficulty'
 import { RULES_VERSION } from '../session/record'
 import type { GameOptions } from '../simulation/state'
+import { browserShelf, readShelf, type Shelf, writeShelf } from './browser-shelf'
 
 /** Where the pars of a thousand seeds are kept, by what they depend on; nowhere where that is denied. */
 export interface CalibrationShelf {
@@ -10,27 +11,15 @@ export interface CalibrationShelf {
   keep(scenario: CompiledScenario, options: GameOptions, measures: readonly ParMeasure[]): void
 }
 
-type Place = Pick<Storage, 'getItem' | 'setItem'>
-
-export function calibrationShelf(place: Place | null = browserPlace()): CalibrationShelf {
+export function calibrationShelf(shelf: Shelf | null = browserShelf()): CalibrationShelf {
   return {
-    read(scenario, options) {
-      try {
-        return measuresIn(JSON.parse(place?.getItem(keyOf(scenario, options)) ?? 'null'))
-      } catch {
-        return null
-      }
-    },
+    read: (scenario, options) => measuresIn(readShelf(shelf, keyOf(scenario, options))),
     keep(scenario, options, measures) {
-      const columns = [
+      // Where this is full or denied they are played again next time.
+      writeShelf(shelf, keyOf(scenario, options), [
         measures.map(({ elapsedMinutes }) => elapsedMinutes),
         measures.map(({ downtime }) => downtime),
-      ]
-      try {
-        place?.setItem(keyOf(scenario, options), JSON.stringify(columns))
-      } catch {
-        // Full or denied: they are played again next time.
-      }
+      ])
     },
   }
 }
@@ -47,12 +36,3 @@ function measuresIn(value: unknown): ParMeasure[] | null {
 
 const isColumn = (value: unknown): boolean =>
   Array.isArray(value) && value.length === CALIBRATION_SEEDS && value.every(Number.isSafeInteger)
-
-/** Merely naming `localStorage` throws where site data is blocked. */
-function browserPlace(): Place | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null
-  }
-}
