@@ -1,28 +1,15 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Language } from '../../scenario/language'
-import { Dialog } from './dialog'
 import { Icon, type IconName } from './icon'
-import { Loaded } from './loaded'
-import { useI18n } from './speech'
+import { LoadedDialog, type LoadedDialogProps } from './loaded-dialog'
 
-interface DialogButtonProps<T> {
-  /** What stands on the button and above the dialog. */
-  title: string
+interface DialogButtonProps<T> extends Omit<LoadedDialogProps<T>, 'onClose'> {
   icon: IconName
   testid: string
-  wide?: boolean
-  textOnly?: boolean
   onOpen?: () => void
-  /** Called when the dialog is first opened in a language. */
-  load: (language: Language) => Promise<T>
-  children: (part: T) => ComponentChildren
 }
 
-/** A button that opens a dialog whose content is loaded when it is wanted. */
-export function DialogButton<T>(props: DialogButtonProps<T>) {
-  const { title, icon, testid, wide = false, textOnly = false, onOpen, load, children } = props
-  const { language } = useI18n()
+/** A button that opens a dialog of the same title. */
+export function DialogButton<T>({ icon, testid, onOpen, ...dialog }: DialogButtonProps<T>) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -35,15 +22,9 @@ export function DialogButton<T>(props: DialogButtonProps<T>) {
           setOpen(true)
         }}
       >
-        <Icon name={icon} /> {title}
+        <Icon name={icon} /> {dialog.title}
       </button>
-      {open && (
-        <Dialog title={title} onClose={() => setOpen(false)} wide={wide} textOnly={textOnly}>
-          <Loaded load={() => load(language)} name={language}>
-            {children}
-          </Loaded>
-        </Dialog>
-      )}
+      {open && <LoadedDialog {...dialog} onClose={() => setOpen(false)} />}
     </>
   )
 }

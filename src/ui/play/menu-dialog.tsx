@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Confirmation } from '../base/confirmation'
 import { Dialog } from '../base/dialog'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
@@ -46,22 +47,17 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
           <Icon name="log-out" /> {ui('menu.leave')}
         </button>
         {ending ? (
-          <fieldset class="menu-confirm" aria-label={ui('menu.end')}>
-            <p>{ui('menu.end-sure')}</p>
-            <button
-              type="button"
-              class="button-danger"
-              onClick={() => {
-                onClose()
-                actions.endExercise()
-              }}
-            >
-              {ui('menu.end-yes')}
-            </button>
-            <button type="button" class="button-plain" onClick={() => setEnding(false)}>
-              {ui('menu.end-no')}
-            </button>
-          </fieldset>
+          <Confirmation
+            title={ui('menu.end')}
+            text={ui('menu.end-sure')}
+            yes={ui('menu.end-yes')}
+            no={ui('menu.end-no')}
+            onYes={() => {
+              onClose()
+              actions.endExercise()
+            }}
+            onNo={() => setEnding(false)}
+          />
         ) : (
           <button type="button" class="button-plain" onClick={() => setEnding(true)}>
             <Icon name="flag" /> {ui('menu.end')}

@@ -1,6 +1,7 @@
 import { useI18n } from '../base/speech'
 import type { CountdownRules } from '../countdown-model'
 import { COUNTDOWNS, type Countdown } from '../preferences'
+import { RadioChoice } from './radio-choice'
 
 interface CountdownChoiceProps {
   rules: CountdownRules
@@ -12,25 +13,16 @@ interface CountdownChoiceProps {
 export function CountdownChoice({ rules, countdown, onChange }: CountdownChoiceProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class="field">
-      <legend>{ui('countdown.title')}</legend>
-      {COUNTDOWNS.map((one) => (
-        <label key={one} class="radio">
-          <input
-            type="radio"
-            name="countdown"
-            value={one}
-            checked={countdown === one}
-            onChange={() => onChange(one)}
-          />
-          <span>
-            <strong>{ui(`countdown.${one}`)}</strong>
-            <span class="hint">
-              {one === 'off' ? ui('setup.countdown-off') : ui('setup.countdown', { ...rules[one] })}
-            </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      title={ui('countdown.title')}
+      name="countdown"
+      of={COUNTDOWNS}
+      chosen={countdown}
+      label={(one) => ui(`countdown.${one}`)}
+      hint={(one) =>
+        one === 'off' ? ui('setup.countdown-off') : ui('setup.countdown', { ...rules[one] })
+      }
+      onChoose={onChange}
+    />
   )
 }

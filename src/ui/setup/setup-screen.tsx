@@ -8,6 +8,7 @@ import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
 import { ImportButton } from '../transfer/import-button'
 import { CountdownChoice } from './countdown-choice'
+import { RadioChoice } from './radio-choice'
 import { RoleChoice } from './role-choice'
 import { TeammatesChoice } from './teammates-choice'
 
@@ -129,23 +130,15 @@ interface DifficultyChoiceProps {
 function DifficultyChoice({ expected, difficulty, onChange }: DifficultyChoiceProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class="field">
-      <legend>{ui('setup.difficulty')}</legend>
-      {DIFFICULTIES.map((one) => (
-        <label key={one} class="radio">
-          <input
-            type="radio"
-            name="difficulty"
-            checked={difficulty === one}
-            onChange={() => onChange(one)}
-          />
-          <span>
-            <strong>{ui(`difficulty.${one}`)}</strong>
-            <span class="hint">{ui('setup.expected', { count: expected[one] })}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      title={ui('setup.difficulty')}
+      name="difficulty"
+      of={DIFFICULTIES}
+      chosen={difficulty}
+      label={(one) => ui(`difficulty.${one}`)}
+      hint={(one) => ui('setup.expected', { count: expected[one] })}
+      onChoose={onChange}
+    />
   )
 }
 

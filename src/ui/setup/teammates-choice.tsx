@@ -1,5 +1,6 @@
 import type { PolicyName } from '../../simulation/command'
 import { useI18n } from '../base/speech'
+import { RadioChoice } from './radio-choice'
 
 interface TeammatesChoiceProps {
   teammates: PolicyName
@@ -12,22 +13,14 @@ const TEAMMATES = ['reference', 'novice', 'passive'] as const
 export function TeammatesChoice({ teammates, onChange }: TeammatesChoiceProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class="field">
-      <legend>{ui('setup.teammates')}</legend>
-      {TEAMMATES.map((policy) => (
-        <label key={policy} class="radio">
-          <input
-            type="radio"
-            name="teammates"
-            checked={teammates === policy}
-            onChange={() => onChange(policy)}
-          />
-          <span>
-            <strong>{ui(`holder.${policy}`)}</strong>
-            <span class="hint">{ui(`setup.teammates.${policy}`)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      title={ui('setup.teammates')}
+      name="teammates"
+      of={TEAMMATES}
+      chosen={teammates}
+      label={(policy) => ui(`holder.${policy}`)}
+      hint={(policy) => ui(`setup.teammates.${policy}`)}
+      onChoose={onChange}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Confirmation } from '../base/confirmation'
 import { useI18n } from '../base/speech'
 import type { Actions } from '../model'
 
@@ -21,14 +22,13 @@ export function CopyRemoval({ scenario, actions }: { scenario: string; actions: 
     )
   }
   return (
-    <fieldset class="menu-confirm" aria-label={ui('copy.remove')}>
-      <p>{ui('copy.sure')}</p>
-      <button type="button" class="button-danger" onClick={() => actions.removeCopy(scenario)}>
-        {ui('copy.remove-yes')}
-      </button>
-      <button type="button" class="button-plain" onClick={() => setAsked(false)}>
-        {ui('copy.remove-no')}
-      </button>
-    </fieldset>
+    <Confirmation
+      title={ui('copy.remove')}
+      text={ui('copy.sure')}
+      yes={ui('copy.remove-yes')}
+      no={ui('copy.remove-no')}
+      onYes={() => actions.removeCopy(scenario)}
+      onNo={() => setAsked(false)}
+    />
   )
 }

@@ -1,8 +1,7 @@
 import { openToolTexts } from '../../i18n/tool-texts'
 import type { Language } from '../../scenario/language'
-import { Dialog } from '../base/dialog'
 import { DialogButton } from '../base/dialog-button'
-import { Loaded } from '../base/loaded'
+import { LoadedDialog } from '../base/loaded-dialog'
 import { useI18n } from '../base/speech'
 import type { TransferActions, TransferModel } from './transfer-model'
 
@@ -46,14 +45,12 @@ export function ImportButton({ scenario, transfer, actions }: ImportButtonProps)
 
 /** The same dialog, opened by a file that was dropped. */
 export function ImportDialog({ scenario, transfer, actions }: ImportButtonProps) {
-  const { ui, language } = useI18n()
+  const { ui } = useI18n()
   return (
-    <Dialog title={ui('tools.chronogramme')} onClose={actions.clearTransfer}>
-      <Loaded load={() => load(language)} name={language}>
-        {({ ImportForm, say }) => (
-          <ImportForm scenario={scenario} transfer={transfer} actions={actions} say={say} />
-        )}
-      </Loaded>
-    </Dialog>
+    <LoadedDialog title={ui('tools.chronogramme')} onClose={actions.clearTransfer} load={load}>
+      {({ ImportForm, say }) => (
+        <ImportForm scenario={scenario} transfer={transfer} actions={actions} say={say} />
+      )}
+    </LoadedDialog>
   )
 }
