@@ -4,14 +4,13 @@ import type { Page } from 'playwright-core'
 const PATIENCE = 20_000
 
 /** Where the game stands: the stage and the minute, to which the clock on the screen still runs; empty once it is over. */
-export const standing = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const play = document.querySelector<HTMLElement>('.play')
-    return play ? `${play.dataset.stage} ${play.dataset.minute}` : ''
-  })
+export const standing = (page: Page): Promise<string> => standingElsewhere(page, null)
 
 /** Waits until the game stands elsewhere, and says where. */
 export const moved = (page: Page, before: string): Promise<string> =>
+  standingElsewhere(page, before)
+
+const standingElsewhere = (page: Page, before: string | null): Promise<string> =>
   page.evaluate(
     async ([was, patience]) => {
       const end = performance.now() + patience

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { keptFile } from '../golden/records'
-import { clickOnce, moved, standing } from './game-moves'
+import { clickOnce, playOn } from './game-moves'
 
 /** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
 export type Visit = (name: string, part?: string) => Promise<void>
@@ -100,17 +100,15 @@ async function walkGame(page: Page, visit: Visit): Promise<void> {
     seen.add(name)
     await visit(name, part)
   }
-  for (let turn = 0; turn < 120; turn += 1) {
-    if ((await page.locator('.play').count()) === 0) break
+  const look = async (_page: Page, turn: number) => {
     const here = await kindOfStop(page)
     if (!seen.has(here)) {
       await once(here)
       if (here === 'choice') await walkRoom(page, once)
     }
-    const before = await standing(page)
     await clickOnce(page, turn)
-    await moved(page, before)
   }
+  await playOn(page, look, 120)
   expect([...seen]).toEqual(
     expect.arrayContaining(['choice', 'ranking', 'selection', 'rest', 'run', 'situation point']),
   )

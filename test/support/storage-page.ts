@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import fr from '../../locales/fr/ui.json'
 import type { GameRecord } from '../../src/session/record'
-import { moved, standing } from './game-moves'
+import { playOn } from './game-moves'
 
 export const ui = (key: keyof typeof fr): string => fr[key]
 
@@ -18,9 +18,7 @@ export async function startGame(page: Page, url: string, seed = 'abc'): Promise<
 export async function oneMove(page: Page): Promise<void> {
   // A page behind another hardly draws, and is not clicked before it is still.
   await page.bringToFront()
-  const before = await standing(page)
-  await tryMove(page)
-  await moved(page, before)
+  await playOn(page, tryMove, 1)
 }
 
 /** The same clicks, whatever comes of them. */

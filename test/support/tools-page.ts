@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
-import { clickOnce, moved, standing } from './game-moves'
+import { clickOnce, playOn } from './game-moves'
 
 /** Starts a game in which somebody here holds every role. */
 export async function startForAll(page: Page, seed: string): Promise<void> {
@@ -15,9 +15,7 @@ export async function startForAll(page: Page, seed: string): Promise<void> {
 export async function playUntil(page: Page, there: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; turn < 300; turn += 1) {
     if (await there()) return
-    const before = await standing(page)
-    await clickOnce(page, turn)
-    await moved(page, before)
+    await playOn(page, () => clickOnce(page, turn), 1)
   }
   throw new Error('it never comes')
 }
