@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
 import { nextDeadline, passDeadlines } from './duties'
-import { applyEffects, type Cause, effectsWhenDone } from './effect'
-import { nextSilence, settleStamina, silence } from './gauge'
+import { effectsWhenDone } from './effect'
+import { nextSilence, silence } from './gauge'
 import { waitsFor } from './mode'
 import { effectsOf } from './prompts'
 import { deliverReplies } from './reply'
@@ -14,10 +14,11 @@ import {
   passAllMilestones,
   passMilestones,
 } from './services'
+import { settleStamina } from './stamina'
 import type { GameState, Task } from './state'
 import { fireDueStimuli, nextStimulus } from './stimuli'
 import { endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
-import { log, type Turn } from './turn'
+import { applyEffects, type Cause, log, type Turn } from './turn'
 import type { World } from './world'
 
 /** The next minute at which anything changes by itself, or -1 when nothing will. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../scenario/scenario'
+import type { Condition, Ratio } from '../scenario/scenario'
 import type { GameState } from './state'
 import type { World } from './world'
 
@@ -40,4 +40,13 @@ export function firstRule<T extends { when?: Condition }>(
   rules: readonly T[],
 ): T {
   return rules.find((rule) => holds(world, state, rule.when)) ?? rules[rules.length - 1]!
+}
+
+/** The ratios of the factors that hold now. */
+export function ratiosOf(
+  world: World,
+  state: GameState,
+  factors: readonly { when: Condition; ratio: Ratio }[],
+): Ratio[] {
+  return factors.filter(({ when }) => holds(world, state, when)).map(({ ratio }) => ratio)
 }

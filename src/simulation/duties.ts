@@ -1,5 +1,4 @@
 import { holds } from './condition'
-import { dutyMet } from './gauge'
 import type { GameState } from './state'
 import { log, type Turn } from './turn'
 import type { World } from './world'
@@ -38,4 +37,10 @@ export function dutyStatus(world: World, state: GameState, id: string): DutyStat
   if (dutyMet(world, state, id)) return 'met'
   if (!holds(world, state, duty.owedIf)) return 'not-owed'
   return state.minute < duty.due ? 'on-track' : 'neglected'
+}
+
+/** Whether a duty is fulfilled now. */
+export const dutyMet = (world: World, state: GameState, duty: string): boolean => {
+  const found = world.duties.get(duty)
+  return found !== undefined && holds(world, state, found.metBy)
 }

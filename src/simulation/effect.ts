@@ -1,25 +1,15 @@
 import { ROLES, type Role } from '../scenario/roles'
-import type { Condition, Effect, Ratio } from '../scenario/scenario'
-import type { Answer } from './command'
-import { holds } from './condition'
+import type { Effect } from '../scenario/scenario'
+import { ratiosOf } from './condition'
 import { openDocument } from './document'
 import { atDifficulty, comesTrue } from './fate'
-import { contact, moveGauge, moveStamina, staminaNow } from './gauge'
+import { contact, moveGauge } from './gauge'
 import { askOutside } from './reply'
 import { chooseBackup, cleanServices, lengthenRestore, setOrder, setStatus } from './services'
-import type { GameState } from './state'
+import { moveStamina, tiredness } from './stamina'
 import { countedRow, newTask, preempt } from './tasks'
-import { log, recordToChange, type Turn } from './turn'
+import { type ApplyEffect, applyEffects, type Cause, log, recordToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
-
-/** Where an effect comes from: names its draws, and the row in which unplanned work counts. */
-export interface Cause {
-  row: string
-  attempt: number
-  role: Role
-  slot: string
-  answer?: Answer | null
-}
 
 type Apply<T extends Effect['type']> = (
   turn: Turn,
@@ -65,9 +55,8 @@ const APPLY: { [T in Effect['type']]: Apply<T> } = {
   },
 }
 
-export function applyEffects(turn: Turn, effects: readonly Effect[], cause: Cause): void {
-  for (const effect of effects) (APPLY[effect.type] as Apply<Effect['type']>)(turn, effect, cause)
-}
+export const applyEffect: ApplyEffect = (turn, effect, cause) =>
+  (APPLY[effect.type] as Apply<Effect['type']>)(turn, effect, cause)
 
 /** These say how the work is to be done: they count from the moment the decision is made. */
 const atOnce = (effect: Effect): boolean =>
@@ -98,23 +87,6 @@ function delay(turn: Turn, role: Role, minutes: number, { row, slot }: Cause): v
   const counted = countedRow(turn.state, row)
   log(turn, { type: 'work.delayed', role, minutes, cause: slot })
   preempt(turn, role, newTask(slot, 'delay', counted, minutes, null))
-}
-
-/** The ratios of the factors that hold now. */
-export function ratiosOf(
-  world: World,
-  state: GameState,
-  factors: readonly { when: Condition; ratio: Ratio }[],
-): Ratio[] {
-  return factors.filter(({ when }) => holds(world, state, when)).map(({ ratio }) => ratio)
-}
-
-/** What fatigue adds to the probability that something a person does goes wrong. */
-export function tiredness(world: World, state: GameState, role: Role): Ratio {
-  const { tired, exhausted } = world.scenario.settings.stamina
-  const stamina = staminaNow(world, state, role)
-  if (stamina < exhausted.below) return exhausted.failure
-  return stamina < tired.below ? tired.failure : [0, 1]
 }
 
 /** Euros that an answer spends for certain. */

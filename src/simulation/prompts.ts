@@ -2,11 +2,11 @@ import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import type { Answer } from './command'
 import { coordinationMinutes } from './coordination'
-import { applyEffects, type Cause, effectsAtOnce, spendingOf } from './effect'
+import { effectsAtOnce, spendingOf } from './effect'
 import { drawWithin, shuffled } from './fate'
 import type { GameState, Prompt, PromptKind } from './state'
 import { countedRow, newTask, preempt, queueTask } from './tasks'
-import { log, putPrompt, rowToChange, type Turn } from './turn'
+import { applyEffects, type Cause, log, putPrompt, rowToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
 /** In a waiting cell this is the reference: it takes no time and does nothing. */

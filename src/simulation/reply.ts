@@ -1,7 +1,5 @@
-import type { Cause } from './effect'
-import { applyEffects } from './effect'
 import { drawWithin } from './fate'
-import { log, type Turn } from './turn'
+import { applyEffects, type Cause, log, type Turn } from './turn'
 import { drawName } from './world'
 
 const DAY = 1440

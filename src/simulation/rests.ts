@@ -1,5 +1,5 @@
-import { settleEverybody } from './gauge'
 import { ask } from './prompts'
+import { settleEverybody } from './stamina'
 import type { GameState, Prompt } from './state'
 import { anyTask } from './tasks'
 import { log, type Turn } from './turn'

@@ -1,8 +1,6 @@
 import { ROLES } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { openDocument } from './document'
-import { applyEffects } from './effect'
-import { settleEverybody } from './gauge'
 import { ask, askRow } from './prompts'
 import {
   bringBackAfterRework,
@@ -12,10 +10,11 @@ import {
   setStatus,
   startCopies,
 } from './services'
+import { settleEverybody } from './stamina'
 import type { GameState, RowStatus } from './state'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
-import { dropPrompts, log, rowToChange, type Turn } from './turn'
+import { applyEffects, dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
 

@@ -1,7 +1,6 @@
 import type { ServiceStatus } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
-import { holds } from './condition'
-import { ratiosOf } from './effect'
+import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin } from './fate'
 import type { GameState, Task } from './state'
 import { lengthen, minuteOfTick, newTask, preempt, runningTask } from './tasks'

@@ -2,7 +2,7 @@ import { ROLES } from '../scenario/roles'
 import { advance, endExercise, settle } from './clock'
 import type { By, Command } from './command'
 import { today } from './day'
-import { setFact, spend } from './effect'
+import { applyEffect, setFact, spend } from './effect'
 import type { Entry } from './entry'
 import { atDifficulty, comesTrue, drawWithin } from './fate'
 import { isAnswerOwed } from './mode'
@@ -33,7 +33,7 @@ export function carryOut(
   by: By,
   command: Command,
 ): { state: GameState; entries: Entry[] } {
-  const turn = startTurn(world, before)
+  const turn = startTurn(world, before, applyEffect)
   apply(turn, by, command)
   return { state: turn.state, entries: turn.entries }
 }

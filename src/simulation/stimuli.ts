@@ -1,10 +1,9 @@
 import type { Ratio, Row, Stimulus } from '../scenario/scenario'
-import { holds } from './condition'
-import { applyEffects, ratiosOf } from './effect'
+import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin, UINT32 } from './fate'
 import { ask, optionsOf } from './prompts'
 import type { GameState, PendingStimulus } from './state'
-import { log, type Turn } from './turn'
+import { applyEffects, log, type Turn } from './turn'
 import type { World } from './world'
 
 /** What the seed gives a stimulus, whatever anybody decides: its row, and how many minutes after that row opens. */

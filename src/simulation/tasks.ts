@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../scenario/roles'
-import { settleStamina, staminaNow } from './gauge'
+import { settleStamina, staminaNow } from './stamina'
 import type { GameState, Task } from './state'
 import { log, personToChange, rowToChange, type Turn } from './turn'
 import type { World } from './world'

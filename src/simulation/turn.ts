@@ -1,7 +1,21 @@
 import type { Role } from '../scenario/roles'
+import type { Effect } from '../scenario/scenario'
+import type { Answer } from './command'
 import type { Entry, Happening } from './entry'
 import type { GameState, Prompt, RoleState, RowState, ServiceState } from './state'
 import type { World } from './world'
+
+/** Where an effect comes from: names its draws, and the row in which unplanned work counts. */
+export interface Cause {
+  row: string
+  attempt: number
+  role: Role
+  slot: string
+  answer?: Answer | null
+}
+
+/** Makes one effect happen. */
+export type ApplyEffect = (turn: Turn, effect: Effect, cause: Cause) => void
 
 /** One command being carried out: the state it found, the one it makes, and what happened so far. */
 export interface Turn {
@@ -10,14 +24,22 @@ export interface Turn {
   readonly before: GameState
   readonly state: GameState
   readonly entries: Entry[]
+  /** Handed in from above: gauges and replies, which effects move, have effects themselves. */
+  readonly applyEffect: ApplyEffect
 }
 
-export const startTurn = (world: World, before: GameState): Turn => ({
+export const startTurn = (world: World, before: GameState, applyEffect: ApplyEffect): Turn => ({
   world,
   before,
   state: { ...before },
   entries: [],
+  applyEffect,
 })
+
+/** Makes effects happen now, one after the other. */
+export function applyEffects(turn: Turn, effects: readonly Effect[], cause: Cause): void {
+  for (const effect of effects) turn.applyEffect(turn, effect, cause)
+}
 
 /** Writes down what happened now. */
 export function log({ state, entries }: Turn, happening: Happening): void {

@@ -1,9 +1,10 @@
 import type { Row } from '../scenario/scenario'
-import { applyEffects, ratiosOf, tiredness } from './effect'
+import { ratiosOf } from './condition'
 import { atDifficulty, comesTrue } from './fate'
 import { ask, optionsOf } from './prompts'
 import { isWorking, setStatus } from './services'
-import { log, rowToChange, serviceToChange, type Turn } from './turn'
+import { tiredness } from './stamina'
+import { applyEffects, log, rowToChange, serviceToChange, type Turn } from './turn'
 import { drawName } from './world'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importsOf, ROOMS, SOLE_IMPORTERS, sourceFiles } from './rooms'
+import { importsOf, PURE, ROOMS, SOLE_IMPORTERS, sourceFiles } from './rooms'
 
 const files = sourceFiles().map((file) => ({ ...file, imports: importsOf(file) }))
 
@@ -42,6 +42,26 @@ describe('the rooms', () => {
       'scenario',
     ])
   })
+})
+
+it('no files of the rules import each other in a circle, not even types', () => {
+  const imports = new Map(
+    files
+      .filter(({ room }) => (PURE as readonly string[]).includes(room))
+      .map((file) => [
+        file.path.replace(/\.tsx?$/, ''),
+        file.imports.flatMap(({ path }) => path ?? []),
+      ]),
+  )
+  // What imports nothing that is left, or is imported by nothing that is left, stands in no circle.
+  for (let left = -1; left !== imports.size; ) {
+    left = imports.size
+    const needed = new Set([...imports.values()].flat())
+    for (const [path, own] of imports) {
+      if (!needed.has(path) || !own.some((one) => imports.has(one))) imports.delete(path)
+    }
+  }
+  expect([...imports.keys()]).toEqual([])
 })
 
 it('no file grows into a magnet', () => {

@@ -78,6 +78,8 @@ export function sourceFiles(folder = SRC): SourceFile[] {
 
 interface Imported {
   readonly room?: string
+  /** Path below `src/`, without its ending. */
+  readonly path?: string
   readonly package?: string
 }
 
@@ -99,6 +101,6 @@ export function importsOf(file: SourceFile): Imported[] {
       return [{ package: name.split('/', name.startsWith('@') ? 2 : 1).join('/') }]
     }
     const target = relative(SRC, resolve(SRC, dirname(file.path), name)).replaceAll('\\', '/')
-    return target.startsWith('..') ? [] : [{ room: target.split('/')[0]! }]
+    return target.startsWith('..') ? [] : [{ room: target.split('/')[0]!, path: target }]
   })
 }

@@ -5,8 +5,7 @@ import type { Condition, Probability, Ratio } from '../../src/scenario/scenario'
 import { effectSites, everyEffect } from '../../src/scenario/walk'
 import { playOut } from '../../src/session/autoplay'
 import type { PolicyName } from '../../src/simulation/command'
-import { holds } from '../../src/simulation/condition'
-import { ratiosOf } from '../../src/simulation/effect'
+import { holds, ratiosOf } from '../../src/simulation/condition'
 import {
   atDifficulty,
   comesTrue,

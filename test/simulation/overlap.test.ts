@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { staminaNow } from '../../src/simulation/gauge'
+import { staminaNow } from '../../src/simulation/stamina'
 import { altered, lasting, Table } from '../support/table'
 
 /** Two rows under way: the first opened at 0, the second asked for after so many minutes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledScenario } from '../../src/scenario/scenario'
-import { staminaNow } from '../../src/simulation/gauge'
+import { staminaNow } from '../../src/simulation/stamina'
 import { altered, falling, Table, the } from '../support/table'
 
 /** The small exercise up to the end of its second row, after which the plan has a night of 13 hours. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { staminaNow } from '../../src/simulation/gauge'
+import { staminaNow } from '../../src/simulation/stamina'
 import type { Task } from '../../src/simulation/state'
 import { altered, falling, lasting, Table, the } from '../support/table'
 

@@ -1,0 +1,64 @@
+import { ROLES, type Role } from '../scenario/roles'
+import type { Ratio } from '../scenario/scenario'
+import type { GameState, RoleState } from './state'
+import { log, personToChange, type Turn } from './turn'
+import type { World } from './world'
+
+/** Whole and full, in sixtieths of a point. */
+const FULL = 6000
+
+/** Stamina a role gains or loses a minute, in sixtieths of a point: the rate an hour in points. */
+function staminaRate(world: World, state: GameState, role: Role): number {
+  const { stamina, overlap } = world.scenario.settings
+  const person = state.roles[role]
+  const working = person.tasks[0] !== undefined && person.tasks[0].since >= 0
+  if (state.rest && state.rest.since >= 0 && !working) {
+    return state.rest.kind === 'night' ? stamina.nightPerHour : stamina.breakPerHour
+  }
+  if (person.outUntil >= 0) return stamina.nightPerHour
+  const coordinating = role === 'dsi' && state.open.length > 1
+  return (
+    (working ? stamina.workPerHour : stamina.idlePerHour) +
+    (coordinating ? overlap.dsiStaminaPerHour : 0)
+  )
+}
+
+/** Stamina now, 0–100 in whole points, without changing anything: gauges move at items, this is only read. */
+export function staminaNow(world: World, state: GameState, role: Role): number {
+  return Math.floor(staminaSixtieths(world, state, role) / 60)
+}
+
+function staminaSixtieths(world: World, state: GameState, role: Role): number {
+  const person = state.roles[role]
+  const minutes = state.minute - person.since
+  return within(person.stamina + minutes * staminaRate(world, state, role))
+}
+
+/** Counts a role's stamina up to now; call it before anything changes its rate. */
+export function settleStamina(turn: Turn, role: Role): RoleState {
+  const { world, state } = turn
+  const person = personToChange(turn, role)
+  person.stamina = staminaSixtieths(world, state, role)
+  person.since = state.minute
+  return person
+}
+
+export function settleEverybody(turn: Turn): void {
+  for (const role of ROLES) settleStamina(turn, role)
+}
+
+export function moveStamina(turn: Turn, role: Role, by: number): void {
+  const person = settleStamina(turn, role)
+  person.stamina = within(person.stamina + by * 60)
+  log(turn, { type: 'stamina.moved', role, by })
+}
+
+/** What fatigue adds to the probability that something a person does goes wrong. */
+export function tiredness(world: World, state: GameState, role: Role): Ratio {
+  const { tired, exhausted } = world.scenario.settings.stamina
+  const stamina = staminaNow(world, state, role)
+  if (stamina < exhausted.below) return exhausted.failure
+  return stamina < tired.below ? tired.failure : [0, 1]
+}
+
+const within = (sixtieths: number): number => Math.max(0, Math.min(sixtieths, FULL))
