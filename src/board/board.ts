@@ -1,7 +1,7 @@
 import type { Cue } from '../session/cue'
 import { loadPictures } from './art/pictures'
 import type { BoardView } from './board-view'
-import { densityOf, numbersLoaded, startGame } from './graphics'
+import { densityOf, followDensity, numbersLoaded, startGame } from './graphics'
 import { layOutTable, type TableLayout } from './layout/table-layout'
 import { Pointer } from './pointer'
 import { TableScene } from './scene/table-scene'
@@ -58,6 +58,7 @@ class MountedBoard implements Board {
   private readonly scene: TableScene
   private readonly widest: number
   private readonly observer: ResizeObserver
+  private readonly endDensity: () => void
   private view: BoardView | null = null
   private layout: TableLayout | null = null
   private laid = ''
@@ -81,6 +82,7 @@ class MountedBoard implements Board {
     scene.motion.wake = () => this.wake()
     this.observer = new ResizeObserver(() => this.resizeSoon())
     this.observer.observe(host)
+    this.endDensity = followDensity(() => this.resizeSoon())
   }
 
   apply(view: BoardView): void {
@@ -133,6 +135,7 @@ class MountedBoard implements Board {
 
   destroy(): void {
     this.observer.disconnect()
+    this.endDensity()
     clearTimeout(this.settling)
     const { game } = this.scene
     this.pointer.release()

@@ -34,6 +34,24 @@ export function startGame(host: HTMLElement, scene: Scene): Game {
   })
 }
 
+/**
+ * Calls back whenever the screen's density changes, as when a window is moved to another screen: its size stays
+ * the same then, and no ResizeObserver says anything. Returns what ends it.
+ */
+export function followDensity(onChange: () => void): () => void {
+  let query: MediaQueryList
+  const ask = () => {
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    query.addEventListener('change', changed, { once: true })
+  }
+  const changed = () => {
+    ask()
+    onChange()
+  }
+  ask()
+  return () => query.removeEventListener('change', changed)
+}
+
 /** Device pixels to paint for a CSS pixel of a table of this size. */
 export function densityOf(width: number, height: number, widest: number): number {
   const most = Math.min(

@@ -239,6 +239,26 @@ describe('the table on the screen', () => {
     await table.close()
   })
 
+  it('is painted anew at rest when the screen has another density', async () => {
+    const table = await Table.open({ width: 560, height: 440, ratio: 1 })
+    await table.apply(reference[1]!.table)
+    expect((await table.settled()).ratio).toBe(1)
+    const window = await table.page.context().newCDPSession(table.page)
+    await window.send('Emulation.setDeviceMetricsOverride', {
+      width: 560,
+      height: 440,
+      deviceScaleFactor: 2,
+      mobile: false,
+    })
+    // A real screen tells of its new density by itself; an emulated one with the next change of media.
+    await table.page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(async () => (await table.settled()).ratio).toBe(2)
+    expect(
+      await table.page.locator('canvas').evaluate((node) => (node as HTMLCanvasElement).width),
+    ).toBe(1120)
+    await table.close()
+  })
+
   it('takes another scenario in its place', async () => {
     const table = await Table.open()
     await table.apply(reference.at(-1)!.table)

@@ -1,25 +1,6 @@
 import type { ServiceStatus } from '../../scenario/roles'
 import type { StimulusView } from '../../view/view'
 
-const PHASES: Record<string, string> = {
-  assessment: 'scan-search',
-  'incident-assessment': 'scan-search',
-  'crisis-communication': 'megaphone',
-  'plan-activation': 'users',
-  'service-priorities': 'list-ordered',
-  'degraded-mode': 'life-buoy',
-  'new-environment': 'server-cog',
-  restore: 'archive-restore',
-  'data-restore': 'archive-restore',
-  verification: 'flask-conical',
-  'recovery-communication': 'radio',
-  'return-to-normal': 'sun',
-  'external-communication': 'mic',
-  'post-incident-review': 'lightbulb',
-  'plan-update': 'book-open-check',
-  'training-awareness': 'graduation-cap',
-}
-
 const SERVICES: Record<string, string> = {
   network: 'network',
   directory: 'id-card',
@@ -35,9 +16,6 @@ const SERVICES: Record<string, string> = {
   loans: 'book-open',
   portal: 'layout-dashboard',
 }
-
-/** A picture for a phase; scenarios of others' making get a plain clipboard. */
-export const phaseIcon = (phase: string): string => PHASES[phase] ?? 'clipboard-list'
 
 export const serviceIcon = (service: string): string => SERVICES[service] ?? 'server'
 

@@ -1,6 +1,6 @@
+import { phaseIcon } from '../../view/phase-icon'
 import type { BoardRow } from '../board-view'
 import { TALL } from '../layout/track-layout'
-import { phaseIcon } from './icons'
 import { AMBER, CARDBOARD, GREEN, INK, NUMBERS, RED, SEPIA } from './palette'
 import type { Pictures } from './pictures'
 
