@@ -105,6 +105,16 @@ describe('at the table', () => {
     await page.mouse.move(from.x + 20, to.y + to.height / 2, { steps: 6 })
     await page.mouse.up()
     expect((await names()).at(-1)).toBe(dealt.at(-2))
+
+    // Let go outside the list, beside the panel: the drag is over there too.
+    await page.mouse.move(from.x + 8, to.y + to.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(40, from.y + 8, { steps: 6 })
+    await page.mouse.up()
+    expect(await names()).toEqual(dealt)
+    expect(await page.locator('.rank[data-dragged=true]').count()).toBe(0)
+    await page.mouse.move(from.x + 8, to.y + to.height / 2, { steps: 4 })
+    expect(await names()).toEqual(dealt)
   })
 
   it('starts an initiative, takes a note, reads a document and puts it away with Escape', async () => {

@@ -27,16 +27,18 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
   const follow = (event: PointerEvent) => {
     if (!dragged) return
     const items = [...(list.current?.children ?? [])]
-    const below = items.findIndex((item) => {
-      const { top, bottom } = item.getBoundingClientRect()
-      return event.clientY >= top && event.clientY <= bottom
-    })
-    if (below >= 0) move(dragged, below)
+    const below = items.findIndex((item) => event.clientY <= item.getBoundingClientRect().bottom)
+    move(dragged, below < 0 ? order.length - 1 : below)
   }
   return (
     <>
       <p class="hint">{ui('ranking.hint')}</p>
-      <ol class="ranking" ref={list} onPointerMove={follow} onPointerUp={() => setDragged('')}>
+      <ol
+        class="ranking"
+        ref={list}
+        onPointerMove={follow}
+        onLostPointerCapture={() => setDragged('')}
+      >
         {order.map((id, index) => (
           <li key={id} class="rank" data-dragged={id === dragged}>
             <span
@@ -44,6 +46,8 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
               aria-hidden="true"
               onPointerDown={(event) => {
                 event.preventDefault()
+                // The list takes the pointer, not the item, which is moved about: a release anywhere ends the drag.
+                list.current?.setPointerCapture(event.pointerId)
                 setDragged(id)
               }}
             >
