@@ -72,7 +72,9 @@ function Totals({ report }: { report: GameReport }) {
           </div>
         ))}
       </dl>
-      {report.ended !== 'finished' && <p class="warning">{debrief('score.unfinished')}</p>}
+      {report.ended !== 'finished' && (
+        <p class="warning unfinished">{debrief('score.unfinished')}</p>
+      )}
     </>
   )
 }

@@ -18,7 +18,7 @@ export function WorkStatus({ work, what, onStop, onStart }: WorkStatusProps) {
   return (
     <div class="work-region">
       {work.state === 'running' && (
-        <div class="work">
+        <div class="long-work">
           <p>
             {what}{' '}
             {work.of > 0 &&
@@ -37,7 +37,7 @@ export function WorkStatus({ work, what, onStop, onStart }: WorkStatusProps) {
       )}
       <div role="status">
         {(work.state === 'failed' || work.state === 'stopped') && (
-          <div class="work" data-state={work.state}>
+          <div class="long-work" data-state={work.state}>
             <p>
               <Icon name={work.state === 'failed' ? 'triangle-alert' : 'info'} />{' '}
               {debrief(`work.${work.state}`, { what })}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { ROLES, type Role } from '../../scenario/roles'
+import { phaseIcon } from '../../view/phase-icon'
 import type { RestView, RoleView, RowView } from '../../view/view'
 import { hasSessions, numberedRow, rowTitle } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import { phaseIcon } from './phase-icon'
 import { openRows } from './table-state'
 
 /** The printed plan: the rows of each day in order, with the rests between them. One tab stop, arrows inside. */
