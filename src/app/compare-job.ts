@@ -51,7 +51,7 @@ export function compareWorkshop(tell: (news: CompareNews) => void): (job: Compar
     if (!first) return
     const result = {
       comparison: compare(chosen),
-      timelines: chosen.map(({ reading }) => timeline(reading.entries)),
+      timelines: chosen.map(({ reading }) => timeline(reading.events)),
       plan: planTimeline(first.reading.world.scenario),
     }
     tell({ kind: 'compared', ids: job.ids, result })

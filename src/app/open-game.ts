@@ -56,7 +56,7 @@ export function openGame(
   let known = firstOfThisMinute(session)
   let underWay = 0
   let busy = false
-  let handedOver = session.entries().length
+  let handedOver = session.events().length
   const timed = session.world.options.countdown !== 'off'
   const clock = answerClock(undefined, timed ? memory.recall() : null)
   const stopKeeping = timed ? memory.keep(clock.times) : null
@@ -69,20 +69,20 @@ export function openGame(
   }
 
   let cues: Cue[] = []
-  const unsubscribe = session.subscribe((entries) => {
+  const unsubscribe = session.subscribe((events) => {
     const held = heldRoles(session)
-    const read = entries.filter(
-      (entry) => entry.type === 'prompt.sealed' || readAtTable(session.world, entry, held),
+    const read = events.filter(
+      (event) => event.type === 'prompt.sealed' || readAtTable(session.world, event, held),
     )
     cues.push(...cuesOf(read))
     // From now on another window keeps the time.
     if (session.trouble() === 'conflict') stopKeeping?.()
     // What comes from elsewhere: another window took over, or the store gave up.
-    if (entries.length === 0) onChange()
+    if (events.length === 0) onChange()
   })
 
   const send = async (by: By, command: Command): Promise<Sent> => {
-    const before = session.entries().length
+    const before = session.events().length
     underWay += 1
     const timer = setTimeout(() => {
       busy = true
@@ -108,9 +108,9 @@ export function openGame(
   return {
     session,
     editing: lock ? 'kept' : 'in-window',
-    unsaved: () => !lock && session.entries().length > handedOver,
+    unsaved: () => !lock && session.events().length > handedOver,
     saved() {
-      handedOver = session.entries().length
+      handedOver = session.events().length
     },
     model,
     select(role) {
@@ -154,8 +154,8 @@ export function openGame(
 /** After a reload: what happened in this very minute counts as new. */
 function firstOfThisMinute(session: Session): number {
   const { minute } = session.state()
-  const found = session.entries().findIndex((entry) => entry.minute === minute)
-  return found < 0 ? session.entries().length : found
+  const found = session.events().findIndex((event) => event.minute === minute)
+  return found < 0 ? session.events().length : found
 }
 
 /** A new game, stored and started. */

@@ -13,7 +13,7 @@ export function heldRoles(session: Session): readonly Role[] {
 
 export interface Focus {
   active: Role
-  /** Entries that were there when the clock last ran. */
+  /** Events that were there when the clock last ran. */
   known: number
   busy: boolean
 }
@@ -26,10 +26,10 @@ export function playModel(
   const { world, header } = session
   const held = heldRoles(session)
   const state = session.state()
-  const entries = session.entries()
-  const read = (entry: (typeof entries)[number]) => readAtTable(world, entry, held) ?? []
+  const events = session.events()
+  const read = (event: (typeof events)[number]) => readAtTable(world, event, held) ?? []
   const views = Object.fromEntries(
-    held.map((role) => [role, view(world, state, entries, role)]),
+    held.map((role) => [role, view(world, state, events, role)]),
   ) as Partial<Record<Role, RoleView>>
   return {
     game: session.id,
@@ -39,8 +39,8 @@ export function playModel(
     held,
     active: held.includes(active) ? active : held[0]!,
     views,
-    journal: entries.flatMap(read),
-    newsFrom: entries.slice(0, known).flatMap(read).length,
+    journal: events.flatMap(read),
+    newsFrom: events.slice(0, known).flatMap(read).length,
     busy,
   }
 }

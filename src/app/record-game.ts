@@ -4,14 +4,14 @@ import { isProblem, type RecordProblem } from '../session/record-shape'
 import { type Replayed, replay } from '../session/replay'
 import { continueSession, type Session } from '../session/session'
 import { memoryStore } from '../session/store'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import type { GameState } from '../simulation/state'
 
 /** A record that was replayed and found right: all that opening it needs comes from this one run. */
 export interface PlayedRecord extends Replayed {
   readonly record: GameRecord
   /** What each answer was given in. */
-  readonly revealed: readonly { readonly before: GameState; readonly entries: Entry[] }[]
+  readonly revealed: readonly { readonly before: GameState; readonly events: Event[] }[]
 }
 
 /** Replays a record and checks every step; the same way for a game just played and for a file. */
@@ -19,9 +19,9 @@ export function playRecord(
   record: GameRecord,
   scenario: CompiledScenario,
 ): PlayedRecord | RecordProblem {
-  const revealed: { before: GameState; entries: Entry[] }[] = []
-  const played = replay(record, scenario, (_n, before, _after, entries) => {
-    if (entries.some(({ type }) => type === 'prompt.revealed')) revealed.push({ before, entries })
+  const revealed: { before: GameState; events: Event[] }[] = []
+  const played = replay(record, scenario, (_n, before, _after, events) => {
+    if (events.some(({ type }) => type === 'prompt.revealed')) revealed.push({ before, events })
   })
   return isProblem(played) ? played : { ...played, record, revealed }
 }

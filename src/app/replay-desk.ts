@@ -84,8 +84,8 @@ function phaseFrom({ openings, record }: Film, at: number, count: 1 | -1): numbe
 function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 'seating'> {
   const { record, world, minutes, openings, written } = film
   const state = stateAfter(film, at)
-  const entries = film.entries.slice(0, written[at])
-  const read = (entry: (typeof entries)[number]) => readAtTable(world, entry, ROLES) ?? []
+  const events = film.events.slice(0, written[at])
+  const read = (event: (typeof events)[number]) => readAtTable(world, event, ROLES) ?? []
   const last = openings.findLast(({ after }) => after <= at)
   return {
     play: {
@@ -95,9 +95,9 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
       difficulty: record.difficulty,
       held: ['dsi'],
       active: 'dsi',
-      views: { dsi: view(world, state, entries, 'dsi') },
-      journal: entries.flatMap(read),
-      newsFrom: entries.slice(0, last ? written[last.after - 1] : 0).flatMap(read).length,
+      views: { dsi: view(world, state, events, 'dsi') },
+      journal: events.flatMap(read),
+      newsFrom: events.slice(0, last ? written[last.after - 1] : 0).flatMap(read).length,
       busy: false,
       countdown: null,
     },

@@ -8,9 +8,9 @@ import type { PlayedRecord } from './record-game'
 
 /** Sums up a record that was replayed. */
 export function summaryModel(played: PlayedRecord, editing: SummaryModel['editing']): SummaryModel {
-  const { record, world, state, entries } = played
+  const { record, world, state, events } = played
   const { scenario } = world
-  const judgements: JudgedAnswer[] = played.revealed.flatMap(({ before, entries: revealed }) =>
+  const judgements: JudgedAnswer[] = played.revealed.flatMap(({ before, events: revealed }) =>
     judge(world, before, revealed).map((one) => ({
       ...one,
       whys: whysOf(world, one),
@@ -21,18 +21,18 @@ export function summaryModel(played: PlayedRecord, editing: SummaryModel['editin
     scenario,
     origin: record.origin ?? null,
     outcome: outcome(played, record.seed, ''),
-    timeline: timeline(entries),
+    timeline: timeline(events),
     plan: planTimeline(scenario),
     judgements,
-    deviations: entries.flatMap((entry) =>
-      entry.type === 'deviation.flagged' ? [{ prompt: entry.prompt, reason: entry.reason }] : [],
+    deviations: events.flatMap((event) =>
+      event.type === 'deviation.flagged' ? [{ prompt: event.prompt, reason: event.reason }] : [],
     ),
-    journal: entries.filter(({ type }) => !HIDDEN.has(type)),
-    company: view(world, state, entries, 'dsi'),
-    client: view(world, state, entries, 'client'),
+    journal: events.filter(({ type }) => !HIDDEN.has(type)),
+    company: view(world, state, events, 'dsi'),
+    client: view(world, state, events, 'client'),
     editing,
   }
 }
 
-/** Kept out of the journal even at the end: they say nothing that another entry does not say better. */
+/** Kept out of the journal even at the end: they say nothing that another event does not say better. */
 const HIDDEN = new Set(['fact.set', 'stamina.moved', 'prompt.sealed', 'chance.drawn'])

@@ -1,6 +1,6 @@
 import type { ComparedDecision, ComparedTeam, Comparison } from '../scoring/compare'
 import type { CriterionId } from '../scoring/score'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { type DebriefWords, givenText, questionText } from '../wording/remark-wording'
 import { numberedRow } from '../wording/row-wording'
 import { criterionName } from './score-text'

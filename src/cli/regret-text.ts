@@ -1,5 +1,5 @@
 import { costliest, mostWorthwhile, type Regret } from '../scoring/regret'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { type DebriefWords, givenText, pointsText, questionText } from '../wording/remark-wording'
 import { numberedRow } from '../wording/row-wording'
 

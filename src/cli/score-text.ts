@@ -1,6 +1,6 @@
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { type DebriefWords, momentText, remarkText } from '../wording/remark-wording'
 
 /**

@@ -3,7 +3,7 @@ import type { CompiledScenario, Probability, Rest, Row, Stimulus } from '../scen
 import { planTimeline } from '../scoring/timeline'
 import { atDifficulty } from '../simulation/fate'
 import { optionText } from '../wording/answer-wording'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { numberedRow } from '../wording/row-wording'
 import { conditionText } from './condition-wording'
 import type { ChronogrammeLine } from './model'

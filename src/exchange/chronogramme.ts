@@ -1,11 +1,11 @@
 import type { Difficulty } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
 import { dealtMoment, occurs } from '../simulation/stimuli'
 import { makeWorld } from '../simulation/world'
 import { answerText } from '../wording/answer-wording'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import {
   phaseLine,
   probabilityText,
@@ -94,7 +94,7 @@ const byMinute = (lines: readonly ChronogrammeLine[]): ChronogrammeLine[] =>
 /** What happened: phases, rests, stimuli with the answers they got, answers from outside. */
 export const playedChronogramme = (game: PlayedGame): Chronogramme => {
   const script = scriptOf(game.world.scenario, game.voice)
-  const lines = game.entries.flatMap((entry) => playedLines(game, script, entry))
+  const lines = game.events.flatMap((event) => playedLines(game, script, event))
   // Nothing in it is a scenario's to read back.
   return {
     ...head('played', game.voice),
@@ -102,23 +102,23 @@ export const playedChronogramme = (game: PlayedGame): Chronogramme => {
   }
 }
 
-const playedLines = (game: PlayedGame, script: Script, entry: Entry): ChronogrammeLine[] => {
-  const { world, voice, entries } = game
+const playedLines = (game: PlayedGame, script: Script, event: Event): ChronogrammeLine[] => {
+  const { world, voice, events } = game
   const { scenario } = world
-  const { minute } = entry
-  switch (entry.type) {
+  const { minute } = event
+  switch (event.type) {
     case 'phase.opened':
-      return [phaseLine(script, world.rows.get(entry.row)!, minute)]
+      return [phaseLine(script, world.rows.get(event.row)!, minute)]
     case 'rest.started': {
-      const { after, kind, minutes } = entry
+      const { after, kind, minutes } = event
       return [restLine(script, { after, kind, minutes }, minute)]
     }
     case 'stimulus.fired': {
-      const stimulus = world.stimuli.get(entry.stimulus)!
+      const stimulus = world.stimuli.get(event.stimulus)!
       const line = stimulusLine(script, stimulus, {
         minute,
         dealt: false,
-        phase: rowNumber(scenario, openRow(entries, minute)),
+        phase: rowNumber(scenario, openRow(events, minute)),
         probability: '',
       })
       const played = answerTo(game, stimulus)
@@ -127,15 +127,15 @@ const playedLines = (game: PlayedGame, script: Script, entry: Entry): Chronogram
       return [{ ...line, expected: [line.expected, played].filter(Boolean).join('\n') }]
     }
     case 'reply.received': {
-      const reply = world.replies.get(entry.reply)!
+      const reply = world.replies.get(event.reply)!
       return [
         toldLine({
           minute,
           from: oneLine(voice.text(`actor.${reply.actor}`)),
-          to: roleName(voice, entry.role),
-          subject: oneLine(voice.text(`reply.${entry.reply}.title`)),
-          message: plainText(voice.text(`reply.${entry.reply}.body`)),
-          phase: rowNumber(scenario, openRow(entries, minute)),
+          to: roleName(voice, event.role),
+          subject: oneLine(voice.text(`reply.${event.reply}.title`)),
+          message: plainText(voice.text(`reply.${event.reply}.body`)),
+          phase: rowNumber(scenario, openRow(events, minute)),
         }),
       ]
     }
@@ -144,10 +144,10 @@ const playedLines = (game: PlayedGame, script: Script, entry: Entry): Chronogram
   }
 }
 
-const answerTo = ({ entries, voice }: PlayedGame, { id }: Stimulus): string => {
-  const revealed = entries.find(
-    (entry): entry is Revealed =>
-      entry.type === 'prompt.revealed' && entry.kind === 'response' && entry.of === id,
+const answerTo = ({ events, voice }: PlayedGame, { id }: Stimulus): string => {
+  const revealed = events.find(
+    (event): event is Revealed =>
+      event.type === 'prompt.revealed' && event.kind === 'response' && event.of === id,
   )
   if (!revealed) return ''
   const answer = answerText(voice, { kind: 'response', of: id }, revealed.answer)
@@ -155,11 +155,11 @@ const answerTo = ({ entries, voice }: PlayedGame, { id }: Stimulus): string => {
 }
 
 /** The row opened last before a minute. */
-const openRow = (entries: readonly Entry[], minute: number): string => {
+const openRow = (events: readonly Event[], minute: number): string => {
   let row = ''
-  for (const entry of entries) {
-    if (entry.minute > minute) break
-    if (entry.type === 'phase.opened') row = entry.row
+  for (const event of events) {
+    if (event.minute > minute) break
+    if (event.type === 'phase.opened') row = event.row
   }
   return row
 }

@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../scenario/scenario'
 import { planTimeline, timeline } from '../scoring/timeline'
 import { taskName } from '../wording/cause-wording'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { numberedRow } from '../wording/row-wording'
 import type { Gantt, GanttBar } from './model'
 import { oneLine } from './plain-text'
@@ -27,8 +27,8 @@ export const planGantt = (scenario: CompiledScenario, voice: Voice): Gantt => {
 
 /** What was played: rows and rests, the work of each role, stimuli. */
 export const playedGantt = (game: PlayedGame): Gantt => {
-  const { voice, rows, entries, world, state } = game
-  const { rows: spans, work, rests, stimuli } = timeline(entries)
+  const { voice, rows, events, world, state } = game
+  const { rows: spans, work, rests, stimuli } = timeline(events)
   const end = Math.max(state.minute, 0)
   const phases = voice.say('gantt.phases')
   const bars: GanttBar[] = [

@@ -1,14 +1,14 @@
 import type { Answer } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { parsePromptId } from '../simulation/prompts'
 import { answerText, optionText, promptText, reasons } from '../wording/answer-wording'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { addDays, readDue } from './calendar-date'
 import type { ExchangeTask } from './model'
 import { oneLine, plainText } from './plain-text'
 import { dateOf, type PlayedGame, type Revealed, rowName } from './played-game'
 
-type Recorded = Extract<Entry, { type: 'improvement.recorded' }>
+type Recorded = Extract<Event, { type: 'improvement.recorded' }>
 
 /** The phases in which the exercise draws its lessons: the first says why, the second what changes. */
 const REVIEW_PHASE = 'post-incident-review'
@@ -28,12 +28,12 @@ export const improvementPlan = (game: PlayedGame): ExchangeTask[] => {
 
 const recordedTasks = (game: PlayedGame): ExchangeTask[] => {
   const last = new Map<string, Recorded>()
-  for (const entry of game.entries) {
-    if (entry.type === 'improvement.recorded') last.set(entry.id, entry)
+  for (const event of game.events) {
+    if (event.type === 'improvement.recorded') last.set(event.id, event)
   }
   const { voice } = game
-  return [...last.values()].map((entry) => {
-    const { id, action, owner, due, minute } = entry
+  return [...last.values()].map((event) => {
+    const { id, action, owner, due, minute } = event
     return {
       ...common(game, owner, minute),
       id: `improvement/${id}`,
@@ -50,8 +50,8 @@ const recordedTasks = (game: PlayedGame): ExchangeTask[] => {
 
 const decidedTasks = (game: PlayedGame): ExchangeTask[] => {
   const { voice } = game
-  return revealedIn(game, LESSON_PHASES).flatMap((entry) => {
-    const { prompt, role, kind, of, answer, minute } = entry
+  return revealedIn(game, LESSON_PHASES).flatMap((event) => {
+    const { prompt, role, kind, of, answer, minute } = event
     // How a review is held is no action; the causes that it ranks are.
     if (prompt.startsWith(REVIEW_PHASE) && 'choice' in answer) return []
     const subject = { kind, of }
@@ -109,12 +109,12 @@ const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
 }
 
 /** Answers to the decisions of some phases, in the order in which they were revealed. */
-export const revealedIn = ({ entries }: PlayedGame, phases: readonly string[]): Revealed[] =>
-  entries.filter(
-    (entry): entry is Revealed =>
-      entry.type === 'prompt.revealed' &&
-      entry.kind === 'decision' &&
-      phases.includes(entry.prompt.split('/')[0] ?? ''),
+export const revealedIn = ({ events }: PlayedGame, phases: readonly string[]): Revealed[] =>
+  events.filter(
+    (event): event is Revealed =>
+      event.type === 'prompt.revealed' &&
+      event.kind === 'decision' &&
+      phases.includes(event.prompt.split('/')[0] ?? ''),
   )
 
 const common = (game: PlayedGame, owner: ExchangeTask['owner'], minute: number) => ({

@@ -20,7 +20,7 @@ export const journalCsv = ({ journal, language }: Exercise, say: Say): ExportFil
   return csvFile(writeCsv([header, ...rows], sheetCsv(language)))
 }
 
-/** The whole main courante, every entry with its type, for other programs. */
+/** The whole main courante, every event with its type, for other programs. */
 export const journalJson = (exercise: Exercise): ExportFile => {
   const { journal, title, language, scenario, seed, fingerprint, elapsedMinutes } = exercise
   const about = { title, language, scenario, seed, fingerprint, elapsedMinutes }

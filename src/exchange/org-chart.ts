@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Holder } from '../simulation/command'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import type { OrgChart } from './model'
 import { oneLine } from './plain-text'
 import type { Voice } from './played-game'

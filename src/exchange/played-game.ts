@@ -6,12 +6,12 @@ import { type Judgement, judge } from '../scoring/judgement'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-shape'
 import { replay } from '../session/replay'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { readAtTable } from '../view/journal'
 import { type RowView, view } from '../view/view'
-import { entrySentence } from '../wording/entry-wording'
+import { eventSentence } from '../wording/event-wording'
 import { numberedRow } from '../wording/row-wording'
 import { dateAt } from './calendar-date'
 import { oneLine } from './plain-text'
@@ -27,7 +27,7 @@ export interface PlayedGame {
   readonly record: GameRecord
   readonly world: World
   readonly state: GameState
-  readonly entries: readonly Entry[]
+  readonly events: readonly Event[]
   readonly judgements: readonly Judgement[]
   readonly rows: readonly RowView[]
   readonly voice: Voice
@@ -37,7 +37,7 @@ export interface PlayedGame {
   readonly readers: readonly Role[] | null
 }
 
-export type Revealed = Extract<Entry, { type: 'prompt.revealed' }>
+export type Revealed = Extract<Event, { type: 'prompt.revealed' }>
 
 /** The scenario's own sentences must be in the store; those of the interface and of this room are loaded. */
 export const openVoice = async (
@@ -59,17 +59,17 @@ export const playAgain = (
   readers: readonly Role[] | null = null,
 ): PlayedGame | RecordProblem => {
   const judgements: Judgement[] = []
-  const replayed = replay(record, scenario, (_n, before, _after, entries, world) => {
-    judgements.push(...judge(world, before, entries))
+  const replayed = replay(record, scenario, (_n, before, _after, events, world) => {
+    judgements.push(...judge(world, before, events))
   })
   if (isProblem(replayed)) return replayed
   const { world, state } = replayed
-  const entries = readers
-    ? replayed.entries.flatMap((entry) => readAtTable(world, entry, readers) ?? [])
-    : replayed.entries
-  const { rows } = view(world, state, entries, 'dsi')
+  const events = readers
+    ? replayed.events.flatMap((event) => readAtTable(world, event, readers) ?? [])
+    : replayed.events
+  const { rows } = view(world, state, events, 'dsi')
   const told = readers ? [] : judgements
-  return { record, world, state, entries, judgements: told, rows, voice, firstDay, readers }
+  return { record, world, state, events, judgements: told, rows, voice, firstDay, readers }
 }
 
 export const debexOf = ({ settings }: CompiledScenario): number => settings.clock.debex
@@ -88,11 +88,11 @@ export const rowName = ({ voice, rows }: PlayedGame, key: string): string =>
   key === '' ? '' : numberedRow(voice, rows, key)
 
 /** What was answered to a prompt, taken from the main courante: closed rows leave no prompts in the state. */
-export const revealedAs = ({ entries }: PlayedGame, prompt: string): Revealed | undefined =>
-  entries.find(
-    (entry): entry is Revealed => entry.type === 'prompt.revealed' && entry.prompt === prompt,
+export const revealedAs = ({ events }: PlayedGame, prompt: string): Revealed | undefined =>
+  events.find(
+    (event): event is Revealed => event.type === 'prompt.revealed' && event.prompt === prompt,
   )
 
 /** One sentence of the main courante. */
-export const sentenceOf = ({ voice, rows, world }: PlayedGame, entry: Entry): string =>
-  oneLine(entrySentence({ i18n: voice, rows, debex: debexOf(world.scenario) }, entry))
+export const sentenceOf = ({ voice, rows, world }: PlayedGame, event: Event): string =>
+  oneLine(eventSentence({ i18n: voice, rows, debex: debexOf(world.scenario) }, event))

@@ -1,7 +1,7 @@
 import { ROLES } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
 import { optionText } from '../wording/answer-wording'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import { type AddedStimulus, type Chances, NEVER, type StimulusEdit } from './chronogramme-edits'
 import {
   probabilityText,

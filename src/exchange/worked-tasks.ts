@@ -3,7 +3,7 @@ import { parsePromptId } from '../simulation/prompts'
 import type { TaskKind } from '../simulation/state'
 import { answerText, promptText } from '../wording/answer-wording'
 import { taskName } from '../wording/cause-wording'
-import { roleName } from '../wording/entry-wording'
+import { roleName } from '../wording/event-wording'
 import type { ExchangeTask, TaskOrigin } from './model'
 import { oneLine, plainText } from './plain-text'
 import { dateOf, momentOf, type PlayedGame, revealedAs, rowName } from './played-game'
@@ -28,13 +28,13 @@ const ORIGINS: Partial<Record<TaskKind, TaskOrigin>> = {
 /** What the five roles worked on, in the order in which it began. */
 export const workedTasks = (game: PlayedGame): ExchangeTask[] => {
   const works = new Map<string, Work>()
-  for (const entry of game.entries) {
-    if (entry.type !== 'task.started' && entry.type !== 'task.finished') continue
-    const { task, kind, role, minute } = entry
+  for (const event of game.events) {
+    if (event.type !== 'task.started' && event.type !== 'task.finished') continue
+    const { task, kind, role, minute } = event
     const key = `${role}/${task}`
     const known = works.get(key)
     if (!known) works.set(key, { task, kind, role, from: minute, to: -1 })
-    else if (entry.type === 'task.finished') known.to = minute
+    else if (event.type === 'task.finished') known.to = minute
   }
   return [...works.values()].flatMap((work) => {
     const origin = ORIGINS[work.kind]

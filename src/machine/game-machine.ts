@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command, CommandType } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { COMMANDS_IN, MODES, type Mode, waitsFor } from '../simulation/mode'
 import { refusal } from '../simulation/refusal'
 import { type GameState, initialState } from '../simulation/state'
@@ -19,7 +19,7 @@ export interface GameEvent {
 export interface GameContext {
   state: GameState
   /** What the last command made happen. */
-  entries: Entry[]
+  events: Event[]
 }
 
 /**
@@ -49,7 +49,7 @@ export function createGameMachine(scenario: CompiledScenario) {
     },
   }).createMachine({
     id: 'exercise',
-    context: { state: initialState(scenario), entries: [] },
+    context: { state: initialState(scenario), events: [] },
     initial: 'lobby',
     states: Object.fromEntries(MODES.map((mode) => [mode, modeNode(mode)])) as Record<
       Mode,

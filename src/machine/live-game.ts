@@ -1,7 +1,7 @@
 import { createActor } from 'xstate'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { COMMANDS_IN, type Mode, waitsFor } from '../simulation/mode'
 import { type Refusal, refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
@@ -14,7 +14,7 @@ export interface LiveGame {
   state(): GameState
   mode(): Mode
   /** Refused commands change nothing. What happened is returned in order. */
-  send(by: By, command: Command): { refusal: Refusal } | { refusal: null; entries: Entry[] }
+  send(by: By, command: Command): { refusal: Refusal } | { refusal: null; events: Event[] }
   /** Back to an earlier state, when the store did not take a command. */
   restore(state: GameState): void
 }
@@ -36,7 +36,7 @@ export function startGame(world: World, from?: GameState): LiveGame {
   const machine = machineOf(world.scenario)
   const start = (state?: GameState) => {
     const snapshot =
-      state && machine.resolveState({ value: waitsFor(state), context: { state, entries: [] } })
+      state && machine.resolveState({ value: waitsFor(state), context: { state, events: [] } })
     const actor = createActor(machine, snapshot ? { snapshot } : {})
     // `send` tells what is thrown; with nobody listening it would be thrown again, out of reach.
     actor.subscribe({ error: () => {} })
@@ -59,7 +59,7 @@ export function startGame(world: World, from?: GameState): LiveGame {
       // A throw inside the machine stops an actor without a word: say it here.
       if (snapshot.status === 'error') throw snapshot.error
       if (snapshot.context.state !== before) {
-        return { refusal: null, entries: snapshot.context.entries }
+        return { refusal: null, events: snapshot.context.events }
       }
       // The machine refuses without a word: its guard has asked the same question, whose answer is told here.
       return { refusal: refusal(world, before, by, command)! }

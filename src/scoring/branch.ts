@@ -44,9 +44,9 @@ export function playScript(
     const move = nextMove(world, branch, left, changed)
     if (!move) return branch
     const before = branch.state
-    const { state, entries } = carryOut(world, before, move.by, move.command)
-    branch.judgements.push(...judge(world, before, entries))
-    branch.lacks.push(...lacksIn(entries))
+    const { state, events } = carryOut(world, before, move.by, move.command)
+    branch.judgements.push(...judge(world, before, events))
+    branch.lacks.push(...lacksIn(events))
     branch.state = state
     branch.commands += 1
   }

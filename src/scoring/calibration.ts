@@ -46,7 +46,7 @@ export function sample(
     for (let move: Move | null = startMove(isPolicy(way) ? way : 'random'); move; move = next()) {
       const before = state
       const done = carryOut(world, before, move.by, move.command)
-      judgements.push(...judge(world, before, done.entries))
+      judgements.push(...judge(world, before, done.events))
       state = done.state
     }
     const { total, conformity, outcome } = score(world, state, judgements, par)

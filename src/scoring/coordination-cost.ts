@@ -1,4 +1,4 @@
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { parsePromptId } from '../simulation/prompts'
 import type { World } from '../simulation/world'
 import type { RowTiming } from './criteria'
@@ -6,7 +6,7 @@ import { count, minutes, type Remark, remark } from './remark'
 
 /** A phase that took longer because people could not find in writing what they needed. */
 export type Lack = Pick<
-  Extract<Entry, { type: 'coordination.lacked' }>,
+  Extract<Event, { type: 'coordination.lacked' }>,
   'row' | 'minutes' | 'needs'
 >
 
@@ -26,27 +26,27 @@ export interface CoordinationCost {
   remarks: Remark[]
 }
 
-export const lacksIn = (entries: readonly Entry[]): Lack[] =>
-  entries.flatMap((entry) => {
-    if (entry.type !== 'coordination.lacked') return []
-    return [{ row: entry.row, minutes: entry.minutes, needs: entry.needs }]
+export const lacksIn = (events: readonly Event[]): Lack[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'coordination.lacked') return []
+    return [{ row: event.row, minutes: event.minutes, needs: event.needs }]
   })
 
 /** Null for a scenario in which tools do not matter. */
 export function coordinationCost(
   world: World,
-  entries: readonly Entry[],
+  events: readonly Event[],
   par: readonly Lack[],
   worked: readonly Pick<RowTiming, 'key' | 'worked' | 'parWorked'>[],
 ): CoordinationCost | null {
   const rule = world.scenario.settings.coordination
   if (!rule) return null
-  const lacks = lacksIn(entries)
+  const lacks = lacksIn(events)
   const lacking = new Map<string, number>()
   for (const { needs } of lacks) {
     for (const need of needs) lacking.set(need, (lacking.get(need) ?? 0) + 1)
   }
-  const phases = phasesOf(world, entries, lacks, par)
+  const phases = phasesOf(world, events, lacks, par)
   const cost = {
     minutes: sum(lacks),
     parMinutes: sum(par),
@@ -56,7 +56,7 @@ export function coordinationCost(
     needs: rule.needs
       .flatMap((id) => (lacking.has(id) ? [{ id, phases: lacking.get(id)! }] : []))
       .sort((a, b) => b.phases - a.phases),
-    outages: outagesOf(world, entries),
+    outages: outagesOf(world, events),
   }
   return { ...cost, remarks: remarksOf(cost) }
 }
@@ -66,16 +66,16 @@ const sum = (lacks: readonly Lack[]): number => lacks.reduce((all, one) => all +
 /** Row by row: what lacked here, what lacked to the reference, and what each answer of a lead costs without any tool. */
 function phasesOf(
   world: World,
-  entries: readonly Entry[],
+  events: readonly Event[],
   lacks: readonly Lack[],
   par: readonly Lack[],
 ): CoordinationCost['phases'] {
   const { from, needs, tolerated, minutesPerNeed } = world.scenario.settings.coordination!
   const bare = Math.max(0, needs.length - tolerated) * minutesPerNeed
-  const led = entries.flatMap((entry) => {
-    if (entry.type !== 'prompt.revealed' || entry.kind !== 'decision') return []
-    const { row } = parsePromptId(entry.prompt)
-    return world.rows.get(row)!.lead === entry.role ? [row] : []
+  const led = events.flatMap((event) => {
+    if (event.type !== 'prompt.revealed' || event.kind !== 'decision') return []
+    const { row } = parsePromptId(event.prompt)
+    return world.rows.get(row)!.lead === event.role ? [row] : []
   })
   return world.scenario.rows
     .slice(world.rowIndex.get(from)! + 1)
@@ -114,19 +114,19 @@ function perHourOf(
 }
 
 /** A chosen tool that covers what was missing was down: nothing else keeps it from covering. */
-function outagesOf(world: World, entries: readonly Entry[]): CoordinationCost['outages'] {
+function outagesOf(world: World, events: readonly Event[]): CoordinationCost['outages'] {
   const { tolerated, minutesPerNeed } = world.scenario.settings.coordination!
   const known = new Set<string>()
   const lost = new Map<string, number>()
-  for (const entry of entries) {
-    if (entry.type === 'fact.set') known.add(entry.fact)
-    if (entry.type !== 'coordination.lacked') continue
+  for (const event of events) {
+    if (event.type === 'fact.set') known.add(event.fact)
+    if (event.type !== 'coordination.lacked') continue
     for (const { id, chosen, covers } of world.scenario.tools) {
       if (!('fact' in chosen) || !known.has(chosen.fact)) continue
-      const without = entry.needs.filter((need) => covers.includes(need)).length
+      const without = event.needs.filter((need) => covers.includes(need)).length
       if (without === 0) continue
-      const working = Math.max(0, entry.needs.length - without - tolerated) * minutesPerNeed
-      lost.set(id, (lost.get(id) ?? 0) + entry.minutes - working)
+      const working = Math.max(0, event.needs.length - without - tolerated) * minutesPerNeed
+      lost.set(id, (lost.get(id) ?? 0) + event.minutes - working)
     }
   }
   return [...lost].map(([tool, saved]) => ({ tool, minutes: saved }))

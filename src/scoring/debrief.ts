@@ -45,12 +45,12 @@ export function debriefOf(
   regrets: readonly Regret[],
   report: GameReport = reportGame(reading),
 ): Debrief {
-  const { world, state, entries, commands, seed } = reading
+  const { world, state, events, commands, seed } = reading
   const findings = findingsOf(reading, report)
   return {
     report,
-    outcome: outcome({ world, state, entries, commands }, seed, ''),
-    timeline: timeline(entries),
+    outcome: outcome({ world, state, events, commands }, seed, ''),
+    timeline: timeline(events),
     plan: planTimeline(world.scenario),
     costliest: costliest(regrets),
     best: mostWorthwhile(regrets),
@@ -60,14 +60,14 @@ export function debriefOf(
     improvements: improvementsOf(reading, report, findings),
     awareness: awarenessOf(world, report, findings),
     quiz: quizOf(world, report),
-    notes: entries.flatMap((entry) =>
-      entry.type === 'note.added'
+    notes: events.flatMap((event) =>
+      event.type === 'note.added'
         ? [
             {
-              minute: entry.minute,
-              by: entry.by,
-              said: typedText(entry.text),
-              row: world.rows.has(entry.about) ? entry.about : '',
+              minute: event.minute,
+              by: event.by,
+              said: typedText(event.text),
+              row: world.rows.has(event.about) ? event.about : '',
             },
           ]
         : [],

@@ -72,8 +72,8 @@ function neglectedDuty({ duties }: GameReport): Finding | null {
   return { id: 'neglected-duty', owner, terms }
 }
 
-function verification({ entries, world }: Reading): Finding | null {
-  const failed = entries.filter(({ type }) => type === 'verification.failed').length
+function verification({ events, world }: Reading): Finding | null {
+  const failed = events.filter(({ type }) => type === 'verification.failed').length
   if (failed === 0) return null
   const row = world.scenario.rows.find(({ work }) => work === 'verify')!
   return {
@@ -133,9 +133,9 @@ function gauge({ state, world }: Reading, id: 'trust' | 'evidence', owner: Role)
   return { id, owner, terms: { value: count(state[id]), start: count(start) } }
 }
 
-function silence({ entries }: Reading): Finding | null {
-  const moved = entries.flatMap((entry) =>
-    entry.type === 'gauge.moved' && entry.cause === 'silence' ? [-entry.by] : [],
+function silence({ events }: Reading): Finding | null {
+  const moved = events.flatMap((event) =>
+    event.type === 'gauge.moved' && event.cause === 'silence' ? [-event.by] : [],
   )
   if (moved.length === 0) return null
   const points = moved.reduce((sum, by) => sum + by, 0)
@@ -161,12 +161,12 @@ function stimulus({ decisions }: GameReport): Finding | null {
   return { id: 'stimulus', owner: role, terms }
 }
 
-function fatigue({ entries }: Reading): Finding | null {
-  const exhausted = entries.filter(({ type }) => type === 'role.exhausted').length
-  const shortened = entries.filter(
-    (entry) =>
-      entry.type === 'rest.skipped' ||
-      (entry.type === 'countersign.given' && entry.about === 'rest-short' && entry.signed),
+function fatigue({ events }: Reading): Finding | null {
+  const exhausted = events.filter(({ type }) => type === 'role.exhausted').length
+  const shortened = events.filter(
+    (event) =>
+      event.type === 'rest.skipped' ||
+      (event.type === 'countersign.given' && event.about === 'rest-short' && event.signed),
   ).length
   if (exhausted + shortened === 0) return null
   return {

@@ -116,19 +116,19 @@ export function reportGame(
   reading: Reading,
   deviations: readonly DeviationReport[] = judgeDeviations(reading),
 ): GameReport {
-  const { world, state, par, entries } = reading
+  const { world, state, par, events } = reading
   const judgements = upholdDeviations(reading.judgements, deviations)
   const result = score(world, state, judgements, par.state)
   const parScore = score(world, par.state, par.judgements, par.state)
   const reasons = reasonsOf(world, state, par.state, judgements, result)
   const decisions = judgements.map((one) => decisionReport(reading, one))
-  const overridden = entries.flatMap((entry) =>
-    entry.type === 'rating.overridden'
+  const overridden = events.flatMap((event) =>
+    event.type === 'rating.overridden'
       ? [
           {
-            target: typedText(entry.target),
-            rating: entry.rating,
-            said: typedText(entry.reason),
+            target: typedText(event.target),
+            rating: event.rating,
+            said: typedText(event.reason),
           },
         ]
       : [],
@@ -171,20 +171,20 @@ export function reportGame(
         decisions.find(({ prompt }) => prompt === one.target)?.grade ??
         '',
     })),
-    coordination: coordinationCost(world, entries, par.lacks, result.rows),
+    coordination: coordinationCost(world, events, par.lacks, result.rows),
     par: { elapsedMinutes: par.state.minute, total: parScore.total },
   }
 }
 
 /** Every answer that was marked as a deliberate deviation, tried on other fates. */
-export function judgeDeviations({ world, seed, judgements, entries }: Reading): DeviationReport[] {
-  return entries.flatMap((entry) => {
-    if (entry.type !== 'deviation.flagged') return []
-    const judged = judgements.find(({ prompt }) => prompt === entry.prompt)
+export function judgeDeviations({ world, seed, judgements, events }: Reading): DeviationReport[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'deviation.flagged') return []
+    const judged = judgements.find(({ prompt }) => prompt === event.prompt)
     if (!judged) return []
     const { of: id, role, row, answer, reference, prompt } = judged
     const verdict = judgeDeviation(world, seed, prompt, answer)
-    return [{ ...verdict, id, role, row, answer, reference, said: typedText(entry.reason) }]
+    return [{ ...verdict, id, role, row, answer, reference, said: typedText(event.reason) }]
   })
 }
 

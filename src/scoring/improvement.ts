@@ -36,7 +36,7 @@ const PROPOSALS = 5
  * place.
  */
 export function improvementsOf(
-  { entries }: Reading,
+  { events }: Reading,
   { decisions }: GameReport,
   findings: readonly Finding[],
 ): Improvement[] {
@@ -69,10 +69,10 @@ export function improvementsOf(
   )
   const proposals = [...decided, ...proposed]
   const recorded = new Map<string, Improvement>()
-  for (const entry of entries) {
-    if (entry.type !== 'improvement.recorded') continue
-    const { id, owner, minute, by } = entry
-    const [action, due] = [typedText(entry.action), typedText(entry.due)]
+  for (const event of events) {
+    if (event.type !== 'improvement.recorded') continue
+    const { id, owner, minute, by } = event
+    const [action, due] = [typedText(event.action), typedText(event.due)]
     const amends = proposals.find((one) => one.id === id) ?? null
     recorded.set(id, { origin: 'recorded', id, owner, minute, by, action, due, amends })
   }

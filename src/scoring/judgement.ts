@@ -1,7 +1,7 @@
 import type { Grade, Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Answer } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import { decisionReference, gradeOfWorth, isGraded, worth } from '../simulation/reference'
 import type { GameState, PromptKind } from '../simulation/state'
@@ -28,10 +28,10 @@ export interface Judgement {
  * Judges what one command revealed, against the state in which it was answered: what the team could know then,
  * never what came of it.
  */
-export function judge(world: World, before: GameState, entries: readonly Entry[]): Judgement[] {
-  return entries.flatMap((entry) => {
-    if (entry.type !== 'prompt.revealed') return []
-    const { prompt: id, role, kind, of, answer, minute } = entry
+export function judge(world: World, before: GameState, events: readonly Event[]): Judgement[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'prompt.revealed') return []
+    const { prompt: id, role, kind, of, answer, minute } = event
     const { row } = parsePromptId(id)
     const subject = subjectOf(world, { kind, of })
     if (!subject || !isGraded(subject)) return []

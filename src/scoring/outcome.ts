@@ -1,7 +1,7 @@
 import type { Difficulty } from '../scenario/roles'
 import { ROLES, type Role } from '../scenario/roles'
 import { hashOf } from '../session/hash'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { ledger } from '../simulation/services'
 import { staminaNow } from '../simulation/stamina'
 import type { GameState } from '../simulation/state'
@@ -52,13 +52,13 @@ export interface Outcome {
 export interface PlayedGame {
   world: World
   state: GameState
-  entries: readonly Entry[]
+  events: readonly Event[]
   commands: number
 }
 
 /** `policy` is empty when people played. */
 export function outcome(game: PlayedGame, seed: string, policy: string): Outcome {
-  const { world, state, entries, commands } = game
+  const { world, state, events, commands } = game
   const { scenario, options } = world
   const phases = scenario.rows.map(({ key, phase, session, minutes }) => {
     const row = state.rows[key]!
@@ -80,8 +80,8 @@ export function outcome(game: PlayedGame, seed: string, policy: string): Outcome
     workMinutes: phases.reduce((sum, { workMinutes }) => sum + workMinutes, 0),
     commands,
     phases,
-    stimuli: entries.flatMap((entry) =>
-      entry.type === 'stimulus.fired' ? [{ id: entry.stimulus, minute: entry.minute }] : [],
+    stimuli: events.flatMap((event) =>
+      event.type === 'stimulus.fired' ? [{ id: event.stimulus, minute: event.minute }] : [],
     ),
     services: scenario.services.map(({ id, maxOutage, maxDataLoss }) => {
       const { downtime, outage } = ledger(state, id)

@@ -5,7 +5,7 @@ import type { GameRecord } from '../session/record'
 import type { RecordProblem } from '../session/record-shape'
 import { replay } from '../session/replay'
 import type { Answer, Envelope, PolicyName } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { subjectOf } from '../simulation/prompts'
 import { type GameState, initialState, type Prompt } from '../simulation/state'
 import { carryOut } from '../simulation/step'
@@ -22,7 +22,7 @@ export interface Reading {
   seed: string
   state: GameState
   /** The main courante. */
-  entries: readonly Entry[]
+  events: readonly Event[]
   par: Branch
   judgements: Judgement[]
   score: Score
@@ -49,8 +49,8 @@ export function readRecord(
   scenario: CompiledScenario,
 ): Reading | RecordProblem {
   const reader = gameReader()
-  const replayed = replay(record, scenario, (n, before, _after, entries, world) => {
-    reader.see(world, record.commands[n]!, before, entries)
+  const replayed = replay(record, scenario, (n, before, _after, events, world) => {
+    reader.see(world, record.commands[n]!, before, events)
   })
   if ('code' in replayed) return replayed
   return reader.close(replayed.world, record.seed, replayed.state)
@@ -73,7 +73,7 @@ export function readMoves(
   let n = 0
   for (let move = next(state); move; move = next(state)) {
     const done = carryOut(world, state, move.by, move.command)
-    reader.see(world, envelope(n, move.by, move.command), state, done.entries)
+    reader.see(world, envelope(n, move.by, move.command), state, done.events)
     state = done.state
     n += 1
   }
@@ -85,10 +85,10 @@ function gameReader() {
   const builder = scriptBuilder()
   const judgements: Judgement[] = []
   const answers: GivenAnswer[] = []
-  const journal: Entry[] = []
+  const journal: Event[] = []
   let commands = 0
   return {
-    see(world: World, sent: Envelope, before: GameState, entries: readonly Entry[]): void {
+    see(world: World, sent: Envelope, before: GameState, events: readonly Event[]): void {
       builder.add(sent, before)
       const { n, command } = sent
       if (command.type === 'prompt.answer') {
@@ -98,8 +98,8 @@ function gameReader() {
           answers.push({ n, prompt, asked, answer, before, judged: judgements.length })
         }
       }
-      judgements.push(...judge(world, before, entries))
-      for (const entry of entries) journal.push(entry)
+      judgements.push(...judge(world, before, events))
+      for (const event of events) journal.push(event)
       commands += 1
     },
     close(world: World, seed: string, state: GameState): Reading {
@@ -111,7 +111,7 @@ function gameReader() {
         world,
         seed,
         state,
-        entries: journal,
+        events: journal,
         par,
         judgements,
         score: score(world, state, judgements, par.state),

@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import type { TaskKind } from '../simulation/state'
 
 /** One stretch of work, minutes since DEBEX. */
@@ -22,7 +22,7 @@ export interface Timeline {
   end: number
 }
 
-export function timeline(entries: readonly Entry[]): Timeline {
+export function timeline(events: readonly Event[]): Timeline {
   const result: Timeline = { rows: [], work: [], rests: [], stimuli: [], end: 0 }
   // Two delays may have one cause and so one name: the last to start is the first to end.
   const running = new Map<string, Span[]>()
@@ -33,56 +33,56 @@ export function timeline(entries: readonly Entry[]): Timeline {
     if (minute > span.from) result.work.push({ ...span, to: minute })
     span.from = -1
   }
-  for (const entry of entries) {
-    const { minute } = entry
+  for (const event of events) {
+    const { minute } = event
     result.end = Math.max(result.end, minute)
-    switch (entry.type) {
+    switch (event.type) {
       case 'phase.opened':
-        result.rows.push({ key: entry.row, from: minute, to: -1, parallel: entry.parallel })
+        result.rows.push({ key: event.row, from: minute, to: -1, parallel: event.parallel })
         break
       case 'phase.closed': {
-        const row = result.rows.find(({ key }) => key === entry.row)
+        const row = result.rows.find(({ key }) => key === event.row)
         if (row) row.to = minute
-        else result.rows.push({ key: entry.row, from: minute, to: minute, parallel: false })
+        else result.rows.push({ key: event.row, from: minute, to: minute, parallel: false })
         break
       }
       case 'task.started': {
-        const { task, kind, role, row } = entry
+        const { task, kind, role, row } = event
         const name = `${role}/${task}`
         const span = { task, kind, role, row, from: minute, to: -1 }
         running.set(name, [...(running.get(name) ?? []), span])
         break
       }
       case 'task.interrupted':
-        stop(last(entry), minute)
+        stop(last(event), minute)
         break
       case 'task.resumed': {
-        const span = last(entry)
+        const span = last(event)
         if (span) span.from = minute
         break
       }
       case 'task.finished':
-        stop(last(entry), minute)
-        running.get(`${entry.role}/${entry.task}`)?.pop()
+        stop(last(event), minute)
+        running.get(`${event.role}/${event.task}`)?.pop()
         break
       case 'exercise.ended':
         for (const spans of running.values()) for (const span of spans) stop(span, minute)
         break
       case 'rest.started':
         result.rests.push({
-          after: entry.after,
-          kind: entry.kind,
+          after: event.after,
+          kind: event.kind,
           from: minute,
-          to: minute + entry.minutes,
+          to: minute + event.minutes,
         })
         break
       case 'rest.ended': {
-        const rest = result.rests.find(({ after }) => after === entry.after)
+        const rest = result.rests.find(({ after }) => after === event.after)
         if (rest) rest.to = minute
         break
       }
       case 'stimulus.fired':
-        result.stimuli.push({ id: entry.stimulus, role: entry.role, minute })
+        result.stimuli.push({ id: event.stimulus, role: event.role, minute })
         break
     }
   }

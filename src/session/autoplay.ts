@@ -1,7 +1,7 @@
 import { startGame } from '../machine/live-game'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command, Envelope, PolicyName } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
 import { type Mode, waitsFor } from '../simulation/mode'
 import { type GameOptions, type GameState, initialState } from '../simulation/state'
@@ -37,7 +37,7 @@ export const startMove = (policy: PolicyName): Move => ({
 export function playOut(
   world: World,
   policy: PolicyName,
-  onMove?: (move: Move, after: GameState, entries: Entry[]) => void,
+  onMove?: (move: Move, after: GameState, events: Event[]) => void,
 ): { state: GameState; commands: number } {
   let state = initialState(world.scenario)
   let commands = 0
@@ -45,7 +45,7 @@ export function playOut(
     const done = carryOut(world, state, move.by, move.command)
     state = done.state
     commands += 1
-    onMove?.(move, state, done.entries)
+    onMove?.(move, state, done.events)
   }
   return { state, commands }
 }
@@ -74,22 +74,22 @@ export function recordGame(
   seed: string,
   options: GameOptions,
   policy: PolicyName,
-): { record: GameRecord; state: GameState; entries: Entry[]; world: World } {
+): { record: GameRecord; state: GameState; events: Event[]; world: World } {
   const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
   const commands: Envelope[] = []
   const checks: string[] = []
-  const entries: Entry[] = []
+  const events: Event[] = []
   const { state } = playOut(world, policy, ({ by, command }, after, happened) => {
     const n = commands.length
     commands.push(envelope(n, by, command))
     checks.push(checkOf(after))
-    entries.push(...happened)
+    events.push(...happened)
   })
   const header = makeHeader(scenario, seed, options)
   return {
     record: { ...header, commands, checks, end: { sha256: hashOf(state) } },
     state,
-    entries,
+    events,
     world,
   }
 }

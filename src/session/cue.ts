@@ -1,4 +1,4 @@
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 
 /** Something to see or hear. Each has a visible counterpart; sound and motion only repeat it. */
 export interface Cue {
@@ -7,31 +7,31 @@ export interface Cue {
   about: string
 }
 
-/** The cues of what just happened; most entries have none. */
-export function cuesOf(entries: readonly Entry[]): Cue[] {
-  return entries.flatMap((entry): Cue[] => {
-    switch (entry.type) {
+/** The cues of what just happened; most events have none. */
+export function cuesOf(events: readonly Event[]): Cue[] {
+  return events.flatMap((event): Cue[] => {
+    switch (event.type) {
       case 'stimulus.fired':
-        return [{ type: 'stimulus', about: entry.stimulus }]
+        return [{ type: 'stimulus', about: event.stimulus }]
       case 'prompt.sealed':
-        return [{ type: 'card', about: entry.role }]
+        return [{ type: 'card', about: event.role }]
       case 'phase.opened':
-        return [{ type: 'open', about: entry.row }]
+        return [{ type: 'open', about: event.row }]
       case 'phase.closed':
-        return [{ type: 'stamp', about: entry.row }]
+        return [{ type: 'stamp', about: event.row }]
       case 'reply.received':
-        return [{ type: 'message', about: entry.reply }]
+        return [{ type: 'message', about: event.reply }]
       case 'rest.started':
-        return [{ type: 'rest', about: entry.after }]
+        return [{ type: 'rest', about: event.after }]
       case 'verification.failed':
       case 'phase.reopened':
       case 'gauge.crossed':
       case 'role.exhausted':
       case 'duty.neglected':
-        return [{ type: 'alarm', about: entry.type }]
+        return [{ type: 'alarm', about: event.type }]
       case 'service.changed':
-        return entry.to === 'restored' || entry.to === 'degraded' || entry.to === 'verified'
-          ? [{ type: 'relief', about: entry.service }]
+        return event.to === 'restored' || event.to === 'degraded' || event.to === 'verified'
+          ? [{ type: 'relief', about: event.service }]
           : []
       default:
         return []

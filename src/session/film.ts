@@ -1,5 +1,5 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
@@ -12,8 +12,8 @@ export interface Film {
   readonly record: GameRecord
   readonly world: World
   /** The main courante of the whole game. */
-  readonly entries: readonly Entry[]
-  /** By number of commands carried out, from 0: the minute, and how many entries were written. */
+  readonly events: readonly Event[]
+  /** By number of commands carried out, from 0: the minute, and how many events were written. */
   readonly minutes: readonly number[]
   readonly written: readonly number[]
   /** Phases by the number of commands after which they are open. */
@@ -31,17 +31,17 @@ export function filmOf(record: GameRecord, scenario: CompiledScenario): Film | R
   const written = [0]
   const openings: { after: number; row: string }[] = []
   const kept = [initialState(scenario)]
-  const played = replay(record, scenario, (n, _before, after, entries) => {
+  const played = replay(record, scenario, (n, _before, after, events) => {
     minutes.push(after.minute)
-    written.push(written[n]! + entries.length)
-    for (const entry of entries) {
-      if (entry.type === 'phase.opened') openings.push({ after: n + 1, row: entry.row })
+    written.push(written[n]! + events.length)
+    for (const event of events) {
+      if (event.type === 'phase.opened') openings.push({ after: n + 1, row: event.row })
     }
     if ((n + 1) % KEPT_EVERY === 0) kept.push(after)
   })
   if (isProblem(played)) return played
-  const { world, entries } = played
-  return { record, world, entries, minutes, written, openings, kept }
+  const { world, events } = played
+  return { record, world, events, minutes, written, openings, kept }
 }
 
 /** The state after so many commands of the record. */

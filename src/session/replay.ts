@@ -1,5 +1,5 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'
@@ -11,7 +11,7 @@ import { isProblem, type RecordProblem, type UncheckedRecord } from './record-sh
 export interface Replayed {
   world: World
   state: GameState
-  entries: Entry[]
+  events: Event[]
   /** Commands carried out. */
   commands: number
 }
@@ -37,7 +37,7 @@ type OnCommand = (
   n: number,
   before: GameState,
   after: GameState,
-  entries: Entry[],
+  events: Event[],
   world: World,
 ) => void
 
@@ -70,7 +70,7 @@ function run(
   if (foreign) return foreign
   const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
   let state = initialState(scenario)
-  const entries: Entry[] = []
+  const events: Event[] = []
   for (const { n, by, command } of record.commands) {
     const done = step(world, state, by, command)
     const field = `commands[${n}]`
@@ -81,12 +81,12 @@ function run(
     if (checks && checkOf(done.state) !== checks[n]) {
       return { code: 'check-differs', field, detail: command.type }
     }
-    onCommand?.(n, state, done.state, done.entries, world)
+    onCommand?.(n, state, done.state, done.events, world)
     state = done.state
-    entries.push(...done.entries)
+    events.push(...done.events)
   }
   if (hashOf(state) !== record.end.sha256) {
     return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
   }
-  return { world, state, entries, commands: record.commands.length }
+  return { world, state, events, commands: record.commands.length }
 }

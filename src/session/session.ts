@@ -1,7 +1,7 @@
 import { type LiveGame, startGame } from '../machine/live-game'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { By, Command, Envelope } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
 import type { Mode } from '../simulation/mode'
 import type { Refusal } from '../simulation/refusal'
@@ -30,7 +30,7 @@ export interface Conflict {
 
 export type Dispatched =
   | { refusal: Refusal | Conflict }
-  | { refusal: null; entries: readonly Entry[]; cues: readonly Cue[] }
+  | { refusal: null; events: readonly Event[]; cues: readonly Cue[] }
 
 /** What is wrong with keeping the game: it goes on in memory, save after a conflict. */
 export type SessionTrouble = StoreTrouble | 'conflict'
@@ -43,14 +43,14 @@ export interface Session {
   state(): GameState
   mode(): Mode
   /** The main courante so far. */
-  entries(): readonly Entry[]
+  events(): readonly Event[]
   trouble(): SessionTrouble | null
   /**
    * The one door. The command is stored before it is shown; teammates played by a policy then answer through the same
    * door. A repeated `id` returns its first result.
    */
   dispatch(by: By, command: Command, id?: string): Promise<Dispatched>
-  subscribe(listener: (entries: readonly Entry[], cues: readonly Cue[]) => void): () => void
+  subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void
   record(): GameRecord
   /** Another window plays this game from now on: here no command is taken any more (trouble `conflict`). */
   giveWay(): void
@@ -103,7 +103,7 @@ export async function continueSession(
     await store.append(id, n, { envelope, check: record.checks[n]! })
   }
   const session = new LocalSession(replayed.world.scenario, header, store, id, replayed)
-  session.takeIn(record, replayed.entries)
+  session.takeIn(record, replayed.events)
   return session
 }
 
@@ -112,9 +112,9 @@ class LocalSession implements Session {
   readonly #game: LiveGame
   readonly #commands: Envelope[] = []
   readonly #checks: string[] = []
-  readonly #journal: Entry[] = []
+  readonly #journal: Event[] = []
   readonly #results = new Map<string, Dispatched>()
-  readonly #listeners = new Set<(entries: readonly Entry[], cues: readonly Cue[]) => void>()
+  readonly #listeners = new Set<(events: readonly Event[], cues: readonly Cue[]) => void>()
   /** What has been stored; the machine is ahead of it while the store is at work. */
   #shown: { state: GameState; mode: Mode }
   #trouble: SessionTrouble | null = null
@@ -135,7 +135,7 @@ class LocalSession implements Session {
 
   state = (): GameState => this.#shown.state
   mode = (): Mode => this.#shown.mode
-  entries = (): readonly Entry[] => this.#journal
+  events = (): readonly Event[] => this.#journal
   trouble = (): SessionTrouble | null => this.#trouble
 
   record(): GameRecord {
@@ -147,7 +147,7 @@ class LocalSession implements Session {
     }
   }
 
-  subscribe(listener: (entries: readonly Entry[], cues: readonly Cue[]) => void): () => void {
+  subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -197,10 +197,10 @@ class LocalSession implements Session {
       this.giveWay()
       return { refusal: conflict }
     }
-    this.#note(envelope, check, sent.entries)
-    const cues = cuesOf(sent.entries)
-    this.#publish(sent.entries, cues)
-    return { refusal: null, entries: sent.entries, cues }
+    this.#note(envelope, check, sent.events)
+    const cues = cuesOf(sent.events)
+    this.#publish(sent.events, cues)
+    return { refusal: null, events: sent.events, cues }
   }
 
   /** A throw in the rules must not take the game with it: the machine goes back to where it was. */
@@ -225,21 +225,21 @@ class LocalSession implements Session {
     }
   }
 
-  #note(envelope: Envelope, check: string, entries: readonly Entry[]): void {
+  #note(envelope: Envelope, check: string, events: readonly Event[]): void {
     this.#commands.push(envelope)
     this.#checks.push(check)
-    for (const entry of entries) this.#journal.push(entry)
+    for (const event of events) this.#journal.push(event)
     this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }
 
-  #publish(entries: readonly Entry[], cues: readonly Cue[]): void {
-    for (const listener of this.#listeners) listener(entries, cues)
+  #publish(events: readonly Event[], cues: readonly Cue[]): void {
+    for (const listener of this.#listeners) listener(events, cues)
   }
 
-  takeIn({ commands, checks }: GameRecord, entries: readonly Entry[]): void {
+  takeIn({ commands, checks }: GameRecord, events: readonly Event[]): void {
     this.#commands.push(...commands)
     this.#checks.push(...checks)
-    this.#journal.push(...entries)
+    this.#journal.push(...events)
   }
 
   rerun(stored: StoredGame): RecordProblem | null {
@@ -253,10 +253,10 @@ class LocalSession implements Session {
         }
         if (checkOf(this.#game.state()) !== check)
           return { code: 'check-differs', field, detail: type }
-        this.#note(envelope, check, sent.entries)
-        const { entries } = sent
+        this.#note(envelope, check, sent.events)
+        const { events } = sent
         if (envelope.id !== ownId(n)) {
-          this.#results.set(envelope.id, { refusal: null, entries, cues: cuesOf(entries) })
+          this.#results.set(envelope.id, { refusal: null, events, cues: cuesOf(events) })
         }
       } catch (error) {
         return { code: 'command-refused', field, detail: `${type}: ${String(error)}` }

@@ -3,7 +3,7 @@ import { advance, endExercise, settle } from './clock'
 import type { By, Command } from './command'
 import { today } from './day'
 import { applyEffect, setFact, spend } from './effect'
-import type { Entry } from './entry'
+import type { Event } from './events'
 import { atDifficulty, comesTrue, drawWithin } from './fate'
 import { isAnswerOwed } from './mode'
 import { ask, commit, needsSignature, owedPrompts, promptId } from './prompts'
@@ -16,9 +16,7 @@ import { newTask, queueTask } from './tasks'
 import { dropPrompts, log, promptToChange, startTurn, type Turn } from './turn'
 import type { World } from './world'
 
-export type StepResult =
-  | { refusal: Refusal }
-  | { refusal: null; state: GameState; entries: Entry[] }
+export type StepResult = { refusal: Refusal } | { refusal: null; state: GameState; events: Event[] }
 
 /** One command: refused with a reason, or the next state and what happened. The given state is never changed. */
 export function step(world: World, state: GameState, by: By, command: Command): StepResult {
@@ -32,10 +30,10 @@ export function carryOut(
   before: GameState,
   by: By,
   command: Command,
-): { state: GameState; entries: Entry[] } {
+): { state: GameState; events: Event[] } {
   const turn = startTurn(world, before, applyEffect)
   apply(turn, by, command)
-  return { state: turn.state, entries: turn.entries }
+  return { state: turn.state, events: turn.events }
 }
 
 function apply(turn: Turn, by: By, command: Command): void {

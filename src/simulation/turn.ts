@@ -1,7 +1,7 @@
 import type { Role } from '../scenario/roles'
 import type { Effect } from '../scenario/scenario'
 import type { Answer } from './command'
-import type { Entry, Happening } from './entry'
+import type { Event, EventBody } from './events'
 import type { GameState, Prompt, RoleState, RowState, ServiceState } from './state'
 import type { World } from './world'
 
@@ -23,7 +23,7 @@ export interface Turn {
   /** Never changed. The new state shares its parts until one of them is to change. */
   readonly before: GameState
   readonly state: GameState
-  readonly entries: Entry[]
+  readonly events: Event[]
   /** Handed in from above: gauges and replies, which effects move, have effects themselves. */
   readonly applyEffect: ApplyEffect
 }
@@ -32,7 +32,7 @@ export const startTurn = (world: World, before: GameState, applyEffect: ApplyEff
   world,
   before,
   state: { ...before },
-  entries: [],
+  events: [],
   applyEffect,
 })
 
@@ -42,8 +42,8 @@ export function applyEffects(turn: Turn, effects: readonly Effect[], cause: Caus
 }
 
 /** Writes down what happened now. */
-export function log({ state, entries }: Turn, happening: Happening): void {
-  entries.push(Object.assign(happening, { minute: state.minute }))
+export function log({ state, events }: Turn, happening: EventBody): void {
+  events.push(Object.assign(happening, { minute: state.minute }))
 }
 
 /** The facts or the documents, to add one to: their own copy, made once. */

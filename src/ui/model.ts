@@ -9,7 +9,7 @@ import type { Origin } from '../session/record'
 import type { RecordProblem } from '../session/record-shape'
 import type { Conflict, SessionTrouble } from '../session/session'
 import type { Answer, By, Command, PolicyName } from '../simulation/command'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import type { Refusal } from '../simulation/refusal'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
@@ -106,7 +106,7 @@ export interface PlayModel {
   /** One for each held role. */
   readonly views: Readonly<Partial<Record<Role, RoleView>>>
   /** The main courante that this table shares. */
-  readonly journal: readonly Entry[]
+  readonly journal: readonly Event[]
   /** What stands from here on in the journal is new since the clock last ran. */
   readonly newsFrom: number
   readonly busy: boolean
@@ -131,7 +131,7 @@ export interface SummaryModel {
   readonly plan: readonly { key: string; from: number; toMin: number; toMax: number }[]
   readonly judgements: readonly JudgedAnswer[]
   readonly deviations: readonly { prompt: string; reason: string }[]
-  readonly journal: readonly Entry[]
+  readonly journal: readonly Event[]
   /** The company's view and the client's, for what each knows of its duties. */
   readonly company: RoleView
   readonly client: RoleView

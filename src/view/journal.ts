@@ -1,25 +1,25 @@
 import type { Role } from '../scenario/roles'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import type { World } from '../simulation/world'
 import { symptom } from './symptom'
 
-/** An entry as a role reads it in its main courante; null when it does not. */
-export function readBy(world: World, entry: Entry, role: Role): Entry | null {
-  if (!isVisible(world, entry, role)) return null
-  if (role !== 'client' || entry.type !== 'service.changed') return entry
-  const [from, to] = [symptom(entry.from), symptom(entry.to)]
-  return from === to ? null : { ...entry, from, to }
+/** An event as a role reads it in its main courante; null when it does not. */
+export function readBy(world: World, event: Event, role: Role): Event | null {
+  if (!isVisible(world, event, role)) return null
+  if (role !== 'client' || event.type !== 'service.changed') return event
+  const [from, to] = [symptom(event.from), symptom(event.to)]
+  return from === to ? null : { ...event, from, to }
 }
 
-/** An entry as several roles at one table read it together: as the one who sees most; null when none does. */
-export function readAtTable(world: World, entry: Entry, roles: readonly Role[]): Entry | null {
-  const read = roles.map((role) => readBy(world, entry, role))
-  return read.includes(entry) ? entry : (read.find((one) => one !== null) ?? null)
+/** An event as several roles at one table read it together: as the one who sees most; null when none does. */
+export function readAtTable(world: World, event: Event, roles: readonly Role[]): Event | null {
+  const read = roles.map((role) => readBy(world, event, role))
+  return read.includes(event) ? event : (read.find((one) => one !== null) ?? null)
 }
 
 /** Whether a role reads of this at all. Hidden truths, others' luck and what the facilitator has in store are nobody's. */
-function isVisible(world: World, entry: Entry, role: Role): boolean {
-  switch (entry.type) {
+function isVisible(world: World, event: Event, role: Role): boolean {
+  switch (event.type) {
     case 'fact.set':
     case 'order.set':
     case 'stamina.moved':
@@ -30,23 +30,23 @@ function isVisible(world: World, entry: Entry, role: Role): boolean {
       return false
     case 'chance.drawn':
       return (
-        entry.happened && (entry.role === role || (role !== 'client' && entry.role !== 'client'))
+        event.happened && (event.role === role || (role !== 'client' && event.role !== 'client'))
       )
     case 'document.revealed':
-      return world.evidence.get(entry.document)?.for.includes(role) ?? false
+      return world.evidence.get(event.document)?.for.includes(role) ?? false
     case 'duty.met':
     case 'duty.neglected': {
-      const owner = world.duties.get(entry.duty)?.owner
+      const owner = world.duties.get(event.duty)?.owner
       return (owner === 'client') === (role === 'client')
     }
     case 'reply.received':
-      return entry.role === role
+      return event.role === role
     case 'prompt.revealed':
       // Who waits has done nothing to write down.
-      if ('choice' in entry.answer && entry.answer.choice === 'wait') return false
-      return role !== 'client' ? entry.role !== 'client' : entry.role === 'client'
+      if ('choice' in event.answer && event.answer.choice === 'wait') return false
+      return role !== 'client' ? event.role !== 'client' : event.role === 'client'
     case 'actor.asked':
-      return entry.by === role
+      return event.by === role
     case 'prompt.withdrawn':
     case 'task.started':
     case 'task.interrupted':
@@ -55,9 +55,9 @@ function isVisible(world: World, entry: Entry, role: Role): boolean {
     case 'initiative.started':
     case 'initiative.finished':
     case 'work.delayed':
-      return entry.role === role
+      return event.role === role
     case 'stimulus.fired':
-      return entry.role === role || (role !== 'client' && entry.role !== 'client')
+      return event.role === role || (role !== 'client' && event.role !== 'client')
     case 'backup.chosen':
     case 'backup.refused':
     case 'coordination.lacked':
@@ -73,7 +73,7 @@ function isVisible(world: World, entry: Entry, role: Role): boolean {
       return role !== 'client'
     case 'gauge.moved':
     case 'gauge.crossed':
-      return entry.gauge === 'trust' || role !== 'client'
+      return event.gauge === 'trust' || role !== 'client'
     default:
       return true
   }

@@ -3,7 +3,7 @@ import type { Stimulus } from '../scenario/scenario'
 import type { Holder } from '../simulation/command'
 import { today } from '../simulation/day'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import { type Mode, waitsFor } from '../simulation/mode'
 import { owedPrompts } from '../simulation/prompts'
 import { type Refusal, refusal } from '../simulation/refusal'
@@ -52,7 +52,7 @@ export interface RoleView {
   /** Whether the clock can run: nothing is owed and something is under way. */
   canAdvance: boolean
   deviationsLeft: number
-  journal: Entry[]
+  journal: Event[]
 }
 
 export interface RowView {
@@ -142,12 +142,12 @@ export interface InitiativeView {
 export function view(
   world: World,
   state: GameState,
-  entries: readonly Entry[],
+  events: readonly Event[],
   role: Role,
 ): RoleView {
   const { scenario } = world
   const mode = waitsFor(state)
-  const journal = entries.flatMap((entry) => readBy(world, entry, role) ?? [])
+  const journal = events.flatMap((event) => readBy(world, event, role) ?? [])
   return {
     scenario: scenario.id,
     role,
@@ -173,8 +173,8 @@ export function view(
     answers: answersByRole(world, state),
     work: byRole((one) => workView(world, state, one)),
     documents: documentViews(world, state, role),
-    replies: journal.flatMap((entry) =>
-      entry.type === 'reply.received' ? [{ id: entry.reply, minute: entry.minute }] : [],
+    replies: journal.flatMap((event) =>
+      event.type === 'reply.received' ? [{ id: event.reply, minute: event.minute }] : [],
     ),
     stimuli: stimulusViews(world, journal),
     initiatives: scenario.initiatives
@@ -256,11 +256,11 @@ function serviceView(
   }
 }
 
-function stimulusViews(world: World, journal: readonly Entry[]): StimulusView[] {
-  return journal.flatMap((entry) => {
-    if (entry.type !== 'stimulus.fired') return []
-    const { channel, response } = world.stimuli.get(entry.stimulus)!
-    const { stimulus: id, role: addressee, minute } = entry
+function stimulusViews(world: World, journal: readonly Event[]): StimulusView[] {
+  return journal.flatMap((event) => {
+    if (event.type !== 'stimulus.fired') return []
+    const { channel, response } = world.stimuli.get(event.stimulus)!
+    const { stimulus: id, role: addressee, minute } = event
     return [{ id, channel, addressee, minute, asks: response !== undefined }]
   })
 }

@@ -1,7 +1,7 @@
 import { DEVIATION_FATES } from '../scoring/deviation'
 import type { DecisionReport, GameReport } from '../scoring/game-report'
 import { optionText } from './answer-wording'
-import { roleName } from './entry-wording'
+import { roleName } from './event-wording'
 import { type DebriefWords, givenText } from './remark-wording'
 
 type Reasoned = Pick<

@@ -4,7 +4,7 @@ import { DEVIATION_FATES } from '../scoring/deviation'
 import type { Improvement } from '../scoring/improvement'
 import type { ReviewItem } from '../scoring/plan-review'
 import { optionText } from './answer-wording'
-import { roleName } from './entry-wording'
+import { roleName } from './event-wording'
 import { type DebriefWords, givenText, momentText, pointsText, remarkText } from './remark-wording'
 import { numberedRow } from './row-wording'
 

@@ -1,7 +1,7 @@
 import type { QuizItem } from '../scoring/quiz'
 import { optionText } from './answer-wording'
 import { planQuote } from './decision-wording'
-import { roleName } from './entry-wording'
+import { roleName } from './event-wording'
 import { type DebriefWords, momentText, questionText } from './remark-wording'
 import { numberedRow } from './row-wording'
 

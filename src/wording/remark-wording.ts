@@ -3,7 +3,7 @@ import type { CompiledScenario } from '../scenario/scenario'
 import type { Remark, Term } from '../scoring/remark'
 import type { Answer } from '../simulation/command'
 import { answerText, type Subject } from './answer-wording'
-import { roleName } from './entry-wording'
+import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
 
 /** Words for one scenario, and what its ids stand for. */

@@ -26,7 +26,7 @@ describe('a record opened from a file', () => {
     expect(session.record()).toEqual(record)
     for (const one of [session, other]) await one.dispatch('host', note('late'))
     expect(session.record()).toEqual(other.record())
-    expect(session.entries()).toEqual(other.entries())
+    expect(session.events()).toEqual(other.events())
     expect(session.mode()).toBe('debrief')
     expect(session.trouble()).toBeNull()
   })

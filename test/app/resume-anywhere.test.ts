@@ -31,7 +31,7 @@ describe('a game that is reloaded after every command', () => {
     expect(commands).toBeGreaterThan(10)
     expect(reloaded.mode()).toBe('debrief')
     expect(reloaded.record()).toEqual(never.record())
-    expect(reloaded.entries()).toEqual(never.entries())
+    expect(reloaded.events()).toEqual(never.events())
     expect(reloaded.state()).toEqual(never.state())
     const stored = await library.load('g')
     expect(stored?.count).toBe(never.record().commands.length)

@@ -155,10 +155,10 @@ describe('a chronogramme that comes back', () => {
       const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
       const fired: number[] = []
       let opened = -1
-      playOut(world, 'reference', (_move, _after, entries) => {
-        for (const entry of entries) {
-          if (entry.type === 'phase.opened' && entry.row === 'repair/1') opened = entry.minute
-          if (entry.type === 'stimulus.fired') fired.push(entry.minute - opened)
+      playOut(world, 'reference', (_move, _after, events) => {
+        for (const event of events) {
+          if (event.type === 'phase.opened' && event.row === 'repair/1') opened = event.minute
+          if (event.type === 'stimulus.fired') fired.push(event.minute - opened)
         }
       })
       expect(fired).toEqual([17])

@@ -49,12 +49,12 @@ const refusals = [
   ...stringsOf(typesOf('simulation/refusal.ts'), 'RefusalCode'),
   ...stringsOf(typesOf('simulation/rows.ts'), 'OpeningRefusal'),
 ]
-const entries = stringsOf(typesOf('simulation/entry.ts'), 'Happening', 'type')
+const events = stringsOf(typesOf('simulation/events.ts'), 'EventBody', 'type')
 const problems = stringsOf(typesOf('session/record-shape.ts'), 'RecordProblem', 'code')
 const troubles = stringsOf(typesOf('session/store.ts'), 'StoreTrouble')
 /** Facts and chances are said in the scenario's own words. */
 const IN_SCENARIO = ['fact.set', 'chance.drawn']
-/** Where a sentence depends on a detail, one begins with the entry's name for each. */
+/** Where a sentence depends on a detail, one begins with the event's name for each. */
 const SAID_OTHERWISE: Record<string, string> = { 'countersign.given': 'countersign.signed' }
 
 describe.each(['fr', 'en'])('in %s', (language) => {
@@ -67,8 +67,8 @@ describe.each(['fr', 'en'])('in %s', (language) => {
   })
 
   it('everything that happens has its sentence in the main courante', () => {
-    expect(entries.length).toBeGreaterThan(45)
-    const unsaid = entries.filter((type) => {
+    expect(events.length).toBeGreaterThan(45)
+    const unsaid = events.filter((type) => {
       if (IN_SCENARIO.includes(type)) return false
       const name = `journal.${SAID_OTHERWISE[type] ?? type}`
       return !keys.some((key) => key === name || key.startsWith(`${name}-`))

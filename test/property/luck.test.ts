@@ -154,16 +154,16 @@ function luckOf(seed: string, policy: PolicyName, options: GameOptions): Luck {
     },
   }
   const world = makeWorld(scenario, spy, options)
-  playOut(world, policy, ({ command }, after, entries) => {
+  playOut(world, policy, ({ command }, after, events) => {
     if (command.type === 'phase.open' || command.type === 'prompt.answer') {
       for (const { id, row, due } of after.pending) {
         if (world.stimuli.get(id)!.kind !== 'exogenous') continue
         luck.dealt[id] ??= `${row} + ${due - after.rows[row]!.openedAt}`
       }
     }
-    for (const entry of entries) {
-      if (entry.type !== 'stimulus.fired') continue
-      const { kind, id } = world.stimuli.get(entry.stimulus)!
+    for (const event of events) {
+      if (event.type !== 'stimulus.fired') continue
+      const { kind, id } = world.stimuli.get(event.stimulus)!
       if (kind === 'exogenous') luck.fell.add(id)
     }
   })

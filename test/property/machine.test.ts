@@ -43,7 +43,7 @@ describe('the machine', () => {
         let n = 0
         playGenerated(world, game.numbers, ({ before: state, move }) => {
           const mode = waitsFor(state)
-          const snapshot = machine.resolveState({ value: mode, context: { state, entries: [] } })
+          const snapshot = machine.resolveState({ value: mode, context: { state, events: [] } })
           const by = EVERYBODY[(draw + n) % EVERYBODY.length]!
           n += 1
           const wild = n % 5 === 0 ? probes(world, state, draw ^ n) : []
@@ -73,7 +73,7 @@ describe('the machine', () => {
         playGenerated(world, game.numbers, ({ move, result, after }) => {
           const sent = live.send(move.by, move.command)
           if (result.refusal) expect(sent).toEqual(result)
-          else expect(sent).toEqual({ refusal: null, entries: result.entries })
+          else expect(sent).toEqual({ refusal: null, events: result.events })
           const mode = waitsFor(after)
           if (live.mode() !== mode) throw new Error(`in ${live.mode()}, not in ${mode}`)
           if (!isDeepStrictEqual(live.state(), after)) {

@@ -51,7 +51,7 @@ describe('a record', () => {
         await playOn(session, game.numbers)
         const again = replayed(session.record())
         expect(again.state).toEqual(session.state())
-        expect(again.entries).toEqual(session.entries())
+        expect(again.events).toEqual(session.events())
         expect(again.commands).toBe(session.record().commands.length)
       }),
       { numRuns: 8, interruptAfterTimeLimit: 60_000 },
@@ -60,10 +60,10 @@ describe('a record', () => {
 
   it.each(POLICIES)('of the %s policy replays', (policy) => {
     const options = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
-    const { record, state, entries } = recordGame(scenario, `replay-${policy}`, options, policy)
+    const { record, state, events } = recordGame(scenario, `replay-${policy}`, options, policy)
     const again = replayed(record)
     expect(again.state).toEqual(state)
-    expect(again.entries).toEqual(entries)
+    expect(again.events).toEqual(events)
   })
 })
 
@@ -94,7 +94,7 @@ describe('a game resumed from its store', () => {
           }
           expect(resumed.record()).toEqual({ ...end, commands, checks })
           expect(resumed.state()).toEqual(straight.state())
-          expect(resumed.entries()).toEqual(straight.entries())
+          expect(resumed.events()).toEqual(straight.events())
           const kept = (await store.load('g'))!
           expect(kept.commands).toHaveLength(commands.length)
         },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { canonicalize } from 'json-canonicalize'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type ServiceStatus } from '../../src/scenario/roles'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { MODES, type Mode, waitsFor } from '../../src/simulation/mode'
 import { isWorking, ledger } from '../../src/simulation/services'
 import type { GameState } from '../../src/simulation/state'
@@ -31,7 +31,7 @@ describe('whatever is done at the table', () => {
           modes.add(waitsFor(after))
           mustBeSound(world, after)
           mustGoOn(before, after)
-          mustHaveFooting(world, before, result.entries)
+          mustHaveFooting(world, before, result.events)
         })
         expect(canonicalize(JSON.parse(JSON.stringify(end)))).toBe(canonicalize(end))
       }),
@@ -115,13 +115,13 @@ function mustGoOn(before: GameState, after: GameState): void {
 }
 
 /** A service comes back only where everything it depends on works at that moment. */
-function mustHaveFooting(world: World, before: GameState, entries: readonly Entry[]): void {
+function mustHaveFooting(world: World, before: GameState, events: readonly Event[]): void {
   const status: Record<string, ServiceStatus> = {}
   for (const id in before.services) status[id] = before.services[id]!.status
-  for (const entry of entries) {
-    if (entry.type !== 'service.changed') continue
-    const { service } = entry
-    const to = entry.to as ServiceStatus
+  for (const event of events) {
+    if (event.type !== 'service.changed') continue
+    const { service } = event
+    const to = event.to as ServiceStatus
     const back = !isWorking(status[service]!) && isWorking(to)
     for (const needed of back ? world.services.get(service)!.dependsOn : []) {
       must(isWorking(status[needed]!), `${service} is back before ${needed}`)

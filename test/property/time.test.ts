@@ -3,7 +3,7 @@ import { canonicalize } from 'json-canonicalize'
 import { describe, expect, it } from 'vitest'
 import { policyAnswer } from '../../src/session/policy'
 import { POLICIES } from '../../src/simulation/command'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { shuffled } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
 import { owedPrompts } from '../../src/simulation/prompts'
@@ -34,9 +34,9 @@ describe('one advance of the clock', () => {
             const whole = advance(world, before, to, [to])
             const small = advance(world, before, to, paces)
             expect(canonicalize(small.state)).toBe(canonicalize(whole.state))
-            expect(small.entries).toEqual(whole.entries)
+            expect(small.events).toEqual(whole.events)
             compared += 1
-            events += whole.entries.length
+            events += whole.events.length
           })
         },
       ),
@@ -49,15 +49,15 @@ describe('one advance of the clock', () => {
 /** Advances towards `to` at these paces, taken in turn, over every halt that needs nobody. */
 function advance(world: World, from: GameState, to: number, paces: readonly number[]) {
   let state = from
-  const entries: Entry[] = []
+  const events: Event[] = []
   for (let n = 0; state.minute < to; n += 1) {
     const next = Math.min(to, state.minute + paces[n % paces.length]!)
     const done = step(world, state, 'host', { type: 'clock.advance', to: next })
     if (done.refusal) break
     state = done.state
-    entries.push(...done.entries)
+    events.push(...done.events)
   }
-  return { state, entries }
+  return { state, events }
 }
 
 describe('sealed answers', () => {

@@ -3,7 +3,7 @@ import { coordinationCost } from '../../src/scoring/coordination-cost'
 import { reportGame } from '../../src/scoring/game-report'
 import { readMoves, readPolicyGame } from '../../src/scoring/reading'
 import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import { owedPrompts } from '../../src/simulation/prompts'
 import { makeWorld } from '../../src/simulation/world'
@@ -16,14 +16,14 @@ const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as con
 const world = makeWorld(ransomware, dealFate('coordination', ransomware.id), options)
 const { needs, tolerated, minutesPerNeed } = ransomware.settings.coordination!
 
-const lacked = (missing: readonly string[]): Entry => ({
+const lacked = (missing: readonly string[]): Event => ({
   type: 'coordination.lacked',
   minute: 300,
   row: 'service-priorities/1',
   minutes: (missing.length - tolerated) * minutesPerNeed,
   needs: [...missing],
 })
-const known = (fact: string): Entry => ({ type: 'fact.set', minute: 100, fact })
+const known = (fact: string): Event => ({ type: 'fact.set', minute: 100, fact })
 
 /** The game of the reference policy, with these tools chosen in phase 3. */
 const withTools = (selection: string[]) =>
@@ -74,8 +74,8 @@ describe('what the choice of tools cost', () => {
   it('names a chosen tool that was down, with what it would have saved', () => {
     const missing = needs.slice(0, tolerated + 3)
     const covered = ransomware.tools.find(({ id }) => id === 'teams')!.covers
-    const entries = [known('tool-teams'), lacked(missing)]
-    const cost = coordinationCost(world, entries, [], [])!
+    const events = [known('tool-teams'), lacked(missing)]
+    const cost = coordinationCost(world, events, [], [])!
     const without = missing.filter((need) => covered.includes(need)).length
     expect(without).toBeGreaterThan(0)
     expect(cost.outages).toEqual([

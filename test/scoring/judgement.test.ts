@@ -22,13 +22,13 @@ function judged(
   for (;;) {
     const owed = Object.values(table.state.prompts).filter((one) => one.owed && !one.answer)
     const before = table.state
-    const { length } = table.entries
+    const { length } = table.events
     if (owed.length === 0) throw new Error('nothing is revealed')
     const [{ of }] = owed as [(typeof owed)[number]]
     const [first] = Object.keys(table.state.prompts).filter((id) => before.prompts[id]!.of === of)
     if (answers[of] !== undefined) table.answer(of, answers[of])
     else table.answer(of, reference(table, first!))
-    const all = judge(table.world, before, table.entries.slice(length))
+    const all = judge(table.world, before, table.events.slice(length))
     if (all.length > 0) return Object.fromEntries(all.map((one) => [one.of, one]))
   }
 }
@@ -108,8 +108,8 @@ describe('an answer to a choice', () => {
     table.playRow('alert/1')
     table.advance(90)
     const before = table.state
-    const entries = table.answer('call', 'a')
-    expect(judge(table.world, before, entries)).toMatchObject([
+    const events = table.answer('call', 'a')
+    expect(judge(table.world, before, events)).toMatchObject([
       {
         kind: 'response',
         of: 'call',

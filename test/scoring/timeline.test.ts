@@ -4,7 +4,7 @@ import { outcome } from '../../src/scoring/outcome'
 import { planTimeline, timeline } from '../../src/scoring/timeline'
 import { recordGame } from '../../src/session/autoplay'
 import { hashOf } from '../../src/session/hash'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { generatedGame, playGenerated, worldOf } from '../support/generated-game'
 import { holdsFor } from '../support/property'
 import { shipped } from '../support/shipped'
@@ -26,11 +26,11 @@ describe('the timeline', () => {
       25,
       fc.property(generatedGame({ min: 150, max: 350 }), (game) => {
         const world = worldOf(scenario, game)
-        const entries: Entry[] = []
+        const events: Event[] = []
         const end = playGenerated(world, game.numbers, ({ result }) => {
-          if (!result.refusal) entries.push(...result.entries)
+          if (!result.refusal) events.push(...result.events)
         })
-        const { work, rows, stimuli } = timeline(entries)
+        const { work, rows, stimuli } = timeline(events)
         for (const { from, to } of work) expect(to).toBeGreaterThan(from)
         for (const { key } of scenario.rows) {
           const row = end.rows[key]!
@@ -61,7 +61,7 @@ describe('the timeline', () => {
     const closed = table.minute
     table.answerAll()
     table.advance(closed + 10_000)
-    const shown = timeline(table.entries)
+    const shown = timeline(table.events)
     expect(
       shown.work
         .filter(({ role, row }) => role === 'admin' && row === 'repair/1')
@@ -83,7 +83,7 @@ describe('the timeline', () => {
     table.playRow('alert/1')
     table.advance(30)
     table.say('host', { type: 'exercise.end', reason: '' })
-    expect(timeline(table.entries).work.map(({ role, from, to }) => [role, from, to])).toEqual([
+    expect(timeline(table.events).work.map(({ role, from, to }) => [role, from, to])).toEqual([
       ['dsi', 0, 30],
       ['direction', 0, 30],
       ['admin', 0, 30],
@@ -104,8 +104,8 @@ describe('the timeline', () => {
 describe('the outcome', () => {
   it('says what the state and the journal say, in numbers', () => {
     const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
-    const { world, state, entries, record } = recordGame(scenario, 'outcome', options, 'novice')
-    const game = { world, state, entries, commands: record.commands.length }
+    const { world, state, events, record } = recordGame(scenario, 'outcome', options, 'novice')
+    const game = { world, state, events, commands: record.commands.length }
     const result = outcome(game, 'outcome', 'novice')
     expect(result).toMatchObject({
       scenario: 'ransomware-pra',
@@ -119,7 +119,7 @@ describe('the outcome', () => {
     expect(result.stateHash).toBe(record.end.sha256)
     expect(result.phases).toHaveLength(15)
     expect(result.workMinutes).toBe(
-      entries.reduce((sum, entry) => sum + (entry.type === 'phase.closed' ? entry.minutes : 0), 0),
+      events.reduce((sum, event) => sum + (event.type === 'phase.closed' ? event.minutes : 0), 0),
     )
     expect(result.stimuli.map(({ id }) => id).sort()).toEqual(Object.keys(state.stimuli).sort())
     for (const { outageMinutes, downtimeMinutes, maxOutageMinutes } of result.services) {

@@ -3,7 +3,7 @@ import { playOut } from '../../src/session/autoplay'
 import { type Cue, cuesOf } from '../../src/session/cue'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
-import { isDetail } from '../../src/wording/entry-detail'
+import { isDetail } from '../../src/wording/event-detail'
 import { shipped } from '../support/shipped'
 
 /** Every kind of cue. */
@@ -25,12 +25,12 @@ describe('what is heard', () => {
     for (const policy of ['random', 'worst'] as const) {
       const fate = dealFate('cues', scenario.id)
       const options = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
-      playOut(makeWorld(scenario, fate, options), policy, (_, after, entries) => {
-        for (const entry of entries) {
-          for (const { type, about } of cuesOf([entry])) {
+      playOut(makeWorld(scenario, fate, options), policy, (_, after, events) => {
+        for (const event of events) {
+          for (const { type, about } of cuesOf([event])) {
             heard.add(type)
             if (type === 'card') expect(Object.keys(after.roles)).toContain(about)
-            else expect(isDetail(entry), entry.type).toBe(false)
+            else expect(isDetail(event), event.type).toBe(false)
           }
         }
       })

@@ -37,13 +37,13 @@ describe.each(['mixed', 'worst', 'random'] as const)('the film of the %s game', 
       const done = step(film.world, state, by, command)
       if (done.refusal) throw new Error(done.refusal.code)
       state = done.state
-      journal.push(...done.entries)
+      journal.push(...done.events)
       expect(checkOf(stateAfter(film, n + 1))).toBe(record.checks[n])
       expect(film.minutes[n + 1]).toBe(state.minute)
       expect(film.written[n + 1]).toBe(journal.length)
     }
     expect(stateAfter(film, record.commands.length)).toEqual(state)
-    expect(film.entries).toEqual(journal)
+    expect(film.events).toEqual(journal)
   })
 
   it('keeps one state in so many, and knows where each phase opens', () => {

@@ -31,7 +31,7 @@ describe('a command', () => {
     expect(published).toBe(0)
     expect(session.state()).toBe(before)
     expect(session.mode()).toBe('lobby')
-    expect(session.entries()).toEqual([])
+    expect(session.events()).toEqual([])
     expect(session.record().commands).toEqual([])
     expect(session.record().end.sha256).toBe(hashOf(before))
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { altered, Table, the } from '../support/table'
 
-/** The kinds of entries of one minute, in order, without those that are only the account of others. */
+/** The kinds of events of one minute, in order, without those that are only the account of others. */
 const inMinute = (table: Table, minute: number, ...types: string[]): string[] =>
-  table.entries
-    .filter((entry) => entry.minute === minute && types.includes(entry.type))
+  table.events
+    .filter((event) => event.minute === minute && types.includes(event.type))
     .map(({ type }) => type)
 
 /** The small scenario with a restoration of 60 minutes, whose other work is shorter. */

@@ -151,12 +151,12 @@ describe('verification', () => {
     table.playRow('tell/1')
     table.open('beside/1')
     table.answerAll({ 'beside/1': 'sign' })
-    const { length } = table.entries
+    const { length } = table.events
     while (table.of('verification.failed').length === 0) table.advance(table.minute + 1000)
-    const moved = table.entries
+    const moved = table.events
       .slice(length)
-      .flatMap((entry) =>
-        entry.type === 'gauge.moved' && entry.cause === 'verification' ? [entry.by] : [],
+      .flatMap((event) =>
+        event.type === 'gauge.moved' && event.cause === 'verification' ? [event.by] : [],
       )
     expect(moved).toEqual([-3, -12])
   })

@@ -2,7 +2,7 @@ import { type BoardView, boardView } from '../../src/board/board-view'
 import { playOut } from '../../src/session/autoplay'
 import { type Cue, cuesOf } from '../../src/session/cue'
 import type { PolicyName } from '../../src/simulation/command'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
 import { type RoleView, view } from '../../src/view/view'
@@ -24,12 +24,12 @@ export function moments(
   const scenario = shipped(id)
   const options = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
   const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
-  const journal: Entry[] = []
+  const journal: Event[] = []
   const made: BoardMoment[] = []
-  playOut(world, policy, (_, after, entries) => {
-    journal.push(...entries)
+  playOut(world, policy, (_, after, events) => {
+    journal.push(...events)
     const seen = view(world, after, journal, 'dsi')
-    made.push({ view: seen, table: boardView(seen), cues: cuesOf(entries) })
+    made.push({ view: seen, table: boardView(seen), cues: cuesOf(events) })
   })
   return made
 }

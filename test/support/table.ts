@@ -2,7 +2,7 @@ import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { allHeldBy } from '../../src/session/policy'
 import type { Answer, By, Command } from '../../src/simulation/command'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { type Fate, UINT32 } from '../../src/simulation/fate'
 import { type Mode, waitsFor } from '../../src/simulation/mode'
 import { owedPrompts } from '../../src/simulation/prompts'
@@ -72,7 +72,7 @@ function dealt(luck: LuckByName, drawn: string[]): Fate {
 /** A game at a table where every role is held by somebody: told what to do, and asked what happened. */
 export class Table {
   readonly world: World
-  readonly entries: Entry[] = []
+  readonly events: Event[] = []
   /** Names of the draws, in order. */
   readonly drawn: string[] = []
   state: GameState
@@ -101,14 +101,14 @@ export class Table {
   }
 
   /** Carries out a command that must be legal. Returns what happened. */
-  say(by: By, command: Command): Entry[] {
+  say(by: By, command: Command): Event[] {
     const done = step(this.world, this.state, by, command)
     if (done.refusal) {
       throw new Error(`${command.type}: ${done.refusal.code} ${done.refusal.detail}`)
     }
     this.state = done.state
-    this.entries.push(...done.entries)
-    return done.entries
+    this.events.push(...done.events)
+    return done.events
   }
 
   /** Why a command is refused, or null. */
@@ -116,7 +116,7 @@ export class Table {
     return step(this.world, this.state, by, command).refusal?.code ?? null
   }
 
-  open(row: string): Entry[] {
+  open(row: string): Event[] {
     return this.say('dsi', { type: 'phase.open', phase: row })
   }
 
@@ -127,7 +127,7 @@ export class Table {
     return found
   }
 
-  answer(about: string, answer: string | Answer, seconds = 0): Entry[] {
+  answer(about: string, answer: string | Answer, seconds = 0): Event[] {
     const prompt = this.promptOf(about)
     const given = typeof answer === 'string' ? { choice: answer } : answer
     const command = { type: 'prompt.answer', prompt, answer: given, seconds } as const
@@ -157,7 +157,7 @@ export class Table {
     return this.minute
   }
 
-  advance(to: number): Entry[] {
+  advance(to: number): Event[] {
     return this.say('host', { type: 'clock.advance', to })
   }
 
@@ -177,13 +177,13 @@ export class Table {
   }
 
   /** What happened of one kind, in order. */
-  of<Type extends Entry['type']>(type: Type): Extract<Entry, { type: Type }>[] {
-    return this.entries.filter((entry): entry is Extract<Entry, { type: Type }> => {
-      return entry.type === type
+  of<Type extends Event['type']>(type: Type): Extract<Event, { type: Type }>[] {
+    return this.events.filter((event): event is Extract<Event, { type: Type }> => {
+      return event.type === type
     })
   }
 
-  initiative(role: Role, initiative: string): Entry[] {
+  initiative(role: Role, initiative: string): Event[] {
     return this.say(role, { type: 'initiative.start', initiative })
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../src/scenario/roles'
 import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
 import { policyAnswer } from '../../src/session/policy'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import { type GameState, initialState } from '../../src/simulation/state'
 import { carryOut } from '../../src/simulation/step'
@@ -22,25 +22,25 @@ const world = makeWorld(ransomware, dealFate('panels', ransomware.id), {
 
 interface Moment {
   state: GameState
-  entries: readonly Entry[]
+  events: readonly Event[]
 }
 
 /** Some moments of a whole game by the reference policy, in order. */
 const moments: Moment[] = []
-const entries: Entry[] = []
+const events: Event[] = []
 let state = initialState(ransomware)
 for (let n = 0; ; n += 1) {
   const move = state.started ? nextAutomaticMove(world, state) : startMove('reference')
   if (!move) {
-    moments.push({ state, entries: [...entries] })
+    moments.push({ state, events: [...events] })
     break
   }
   const done = carryOut(world, state, move.by, move.command)
-  entries.push(...done.entries)
+  events.push(...done.events)
   state = done.state
-  if (n % 3 === 0) moments.push({ state, entries: [...entries] })
+  if (n % 3 === 0) moments.push({ state, events: [...events] })
 }
-const seen = ({ state: at, entries: told }: Moment, role: Role, facts?: GameState['facts']) =>
+const seen = ({ state: at, events: told }: Moment, role: Role, facts?: GameState['facts']) =>
   view(world, facts ? { ...at, facts } : at, told, role)
 const last = moments.at(-1)!
 
@@ -169,9 +169,7 @@ describe('no panel', () => {
       const sealed = otherAnswers(world, moment.state, 'dsi')
       if (!sealed) continue
       compared += 1
-      expect(panels(view(world, sealed, moment.entries, 'dsi'))).toEqual(
-        panels(seen(moment, 'dsi')),
-      )
+      expect(panels(view(world, sealed, moment.events, 'dsi'))).toEqual(panels(seen(moment, 'dsi')))
     }
     expect(compared).toBeGreaterThan(3)
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../src/scenario/roles'
 import { policyAnswer } from '../../src/session/policy'
-import type { Entry } from '../../src/simulation/entry'
+import type { Event } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
 import { refusal } from '../../src/simulation/refusal'
@@ -20,19 +20,19 @@ const played = generatedGame({ min: 60, max: 320 })
 /** Every so many states of a generated game, with what has happened so far. */
 function everyState(
   runs: number,
-  visit: (world: World, state: GameState, entries: readonly Entry[], number: number) => void,
+  visit: (world: World, state: GameState, events: readonly Event[], number: number) => void,
 ): void {
   holdsFor(
     runs,
     fc.property(played, fc.nat(), (game, number) => {
       const world = worldOf(scenario, game)
-      const entries: Entry[] = []
+      const events: Event[] = []
       let n = 0
       playGenerated(world, game.numbers, ({ result, after }) => {
         if (result.refusal) return
-        entries.push(...result.entries)
+        events.push(...result.events)
         n += 1
-        if (n % 9 === 0) visit(world, after, entries, number + n)
+        if (n % 9 === 0) visit(world, after, events, number + n)
       })
     }),
   )
@@ -42,10 +42,10 @@ describe('what a role sees', () => {
   it('is plain JSON that names nothing hidden', () => {
     const hidden =
       /"(seed|fate|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|doctrine|factors|ratio|restoreLonger|lastStimulus)":/
-    const told: Entry['type'][] = ['backup.chosen', 'backup.refused', 'work.delayed']
-    everyState(6, (world, state, entries) => {
+    const told: Event['type'][] = ['backup.chosen', 'backup.refused', 'work.delayed']
+    everyState(6, (world, state, events) => {
       for (const role of ROLES) {
-        const seen = view(world, state, entries, role)
+        const seen = view(world, state, events, role)
         const text = JSON.stringify({
           ...seen,
           // What was told to everybody in the company stands in its main courante.
@@ -59,7 +59,7 @@ describe('what a role sees', () => {
 
   it('does not depend on what others have sealed', () => {
     let compared = 0
-    everyState(25, (world, state, entries, number) => {
+    everyState(25, (world, state, events, number) => {
       const asked = Object.values(state.prompts).some(({ signature }) => signature === 'asked')
       if (waitsFor(state) !== 'deciding' || asked) return
       const role = ROLES[number % ROLES.length]!
@@ -74,15 +74,15 @@ describe('what a role sees', () => {
         }
         compared += 1
       }
-      expect(view(world, { ...state, prompts }, entries, role)).toEqual(
-        view(world, state, entries, role),
+      expect(view(world, { ...state, prompts }, events, role)).toEqual(
+        view(world, state, events, role),
       )
     })
     expect(compared).toBeGreaterThan(30)
   })
 
   it('does not depend on what nobody can know yet', () => {
-    everyState(10, (world, state, entries, number) => {
+    everyState(10, (world, state, events, number) => {
       const services = { ...state.services }
       for (const id in services) {
         const { tainted, copyReady } = services[id]!
@@ -97,7 +97,7 @@ describe('what a role sees', () => {
         consequences: 4,
       }
       const role = ROLES[number % ROLES.length]!
-      expect(view(world, otherwise, entries, role)).toEqual(view(world, state, entries, role))
+      expect(view(world, otherwise, events, role)).toEqual(view(world, state, events, role))
     })
   })
 
@@ -115,7 +115,7 @@ describe('what a role sees', () => {
   })
 
   it('of the luck shows the order in which options lie, and nothing else', () => {
-    everyState(8, (world, state, entries, number) => {
+    everyState(8, (world, state, events, number) => {
       const role = ROLES[number % ROLES.length]!
       const elsewhere = makeWorld(scenario, dealFate(`other-${number}`, scenario.id), world.options)
       const sorted = (seen: RoleView) => ({
@@ -125,16 +125,16 @@ describe('what a role sees', () => {
           options: [...prompt.options].sort((a, b) => (a.id < b.id ? -1 : 1)),
         })),
       })
-      expect(sorted(view(elsewhere, state, entries, role))).toEqual(
-        sorted(view(world, state, entries, role)),
+      expect(sorted(view(elsewhere, state, events, role))).toEqual(
+        sorted(view(world, state, events, role)),
       )
     })
   })
 
   it('is legal where it says so: openings, the clock, initiatives', () => {
     let openings = 0
-    everyState(15, (world, state, entries) => {
-      const seen = view(world, state, entries, 'dsi')
+    everyState(15, (world, state, events) => {
+      const seen = view(world, state, events, 'dsi')
       const legal = scenario.rows.filter(
         ({ key }) => refusal(world, state, 'dsi', { type: 'phase.open', phase: key }) === null,
       )
@@ -147,15 +147,15 @@ describe('what a role sees', () => {
         expect(why).toEqual(refusal(world, state, 'dsi', command))
       }
       for (const role of ROLES) {
-        if (role !== 'dsi') expect(view(world, state, entries, role).opening).toBeNull()
+        if (role !== 'dsi') expect(view(world, state, events, role).opening).toBeNull()
       }
     })
     expect(openings).toBeGreaterThan(10)
   })
 
   it('counts who owes an answer and who has given one, without showing it', () => {
-    everyState(8, (world, state, entries) => {
-      const seen = view(world, state, entries, 'client')
+    everyState(8, (world, state, events) => {
+      const seen = view(world, state, events, 'client')
       for (const role of ROLES) {
         const owed = Object.values(state.prompts).filter((one) => one.owed && one.role === role)
         expect(seen.answers[role]).toEqual({
@@ -170,9 +170,9 @@ describe('what a role sees', () => {
   })
 
   it('holds the documents that are meant for it, sheets for one person alone among them', () => {
-    everyState(8, (world, state, entries) => {
+    everyState(8, (world, state, events) => {
       for (const role of ROLES) {
-        for (const { id } of view(world, state, entries, role).documents) {
+        for (const { id } of view(world, state, events, role).documents) {
           expect(world.evidence.get(id)!.for).toContain(role)
         }
       }
@@ -185,28 +185,28 @@ describe('the client', () => {
 
   it('sees symptoms only, in the services and in the main courante', () => {
     let changes = 0
-    everyState(15, (world, state, entries) => {
-      const { services, journal } = view(world, state, entries, 'client')
+    everyState(15, (world, state, events) => {
+      const { services, journal } = view(world, state, events, 'client')
       for (const { status } of services) expect(outside).toContain(status)
-      for (const entry of journal) {
-        if (entry.type !== 'service.changed') continue
+      for (const event of journal) {
+        if (event.type !== 'service.changed') continue
         changes += 1
-        expect(outside).toContain(entry.from)
-        expect(outside).toContain(entry.to)
-        expect(entry.from).not.toBe(entry.to)
+        expect(outside).toContain(event.from)
+        expect(outside).toContain(event.to)
+        expect(event.from).not.toBe(event.to)
       }
     })
     expect(changes).toBeGreaterThan(10)
   })
 
   it('does not read what goes on in the server room, nor what the company decides', () => {
-    const own: Entry['type'][] = [
+    const own: Event['type'][] = [
       'prompt.revealed',
       'task.started',
       'reply.received',
       'actor.asked',
     ]
-    const inside: Entry['type'][] = [
+    const inside: Event['type'][] = [
       'fact.set',
       'backup.chosen',
       'backup.refused',
@@ -217,11 +217,11 @@ describe('the client', () => {
       'stimulus.skipped',
       'countersign.asked',
     ]
-    everyState(15, (world, state, entries) => {
-      for (const entry of view(world, state, entries, 'client').journal) {
-        expect(inside).not.toContain(entry.type)
-        if (own.includes(entry.type)) {
-          expect('by' in entry ? entry.by : 'role' in entry && entry.role).toBe('client')
+    everyState(15, (world, state, events) => {
+      for (const event of view(world, state, events, 'client').journal) {
+        expect(inside).not.toContain(event.type)
+        if (own.includes(event.type)) {
+          expect('by' in event ? event.by : 'role' in event && event.role).toBe('client')
         }
       }
     })
@@ -231,9 +231,9 @@ describe('the client', () => {
 describe('the company', () => {
   it('reads nothing of the client’s own table', () => {
     const company: Role[] = ['dsi', 'direction', 'admin', 'development']
-    everyState(8, (world, state, entries) => {
+    everyState(8, (world, state, events) => {
       for (const role of company) {
-        const { journal, duties } = view(world, state, entries, role)
+        const { journal, duties } = view(world, state, events, role)
         expect(journal).not.toContainEqual(
           expect.objectContaining({ type: 'prompt.revealed', role: 'client' }),
         )
@@ -249,7 +249,7 @@ describe('an estimate', () => {
       const luck = n / 20
       const table = new Table(undefined, { 'alert/1/1/dsi/-/minutes': luck }, { stimuli: false })
       table.open('alert/1')
-      const [survey] = view(table.world, table.state, table.entries, 'dsi').prompts
+      const [survey] = view(table.world, table.state, table.events, 'dsi').prompts
       expect(survey).toMatchObject({ of: 'survey', form: 'choice', weight: 'heavy', minutes: null })
       const { id, minutes } = survey!.options[n % 3]!
       table.answerAll({ survey: id })
@@ -262,7 +262,7 @@ describe('an estimate', () => {
   it('of a selection or a ranking is one for the whole, with what each item costs', () => {
     const table = new Table()
     table.open('alert/1')
-    const [tools] = view(table.world, table.state, table.entries, 'admin').prompts
+    const [tools] = view(table.world, table.state, table.events, 'admin').prompts
     expect(tools).toMatchObject({
       form: 'selection',
       minutes: [24, 48],
@@ -277,7 +277,7 @@ describe('an estimate', () => {
     table.answerAll()
     table.finishRow('alert/1')
     table.open('repair/1')
-    const [order] = view(table.world, table.state, table.entries, 'admin').prompts
+    const [order] = view(table.world, table.state, table.events, 'admin').prompts
     expect(order).toMatchObject({ form: 'ranking', minutes: [120, 120], budget: null })
     expect(order!.options.map(({ minutes }) => minutes)).toEqual([null, null])
   })
@@ -287,7 +287,7 @@ describe('an estimate', () => {
     table.playAlert()
     table.playRow('repair/1')
     table.finishRow('repair/1')
-    const { prompts } = view(table.world, table.state, table.entries, 'dsi')
+    const { prompts } = view(table.world, table.state, table.events, 'dsi')
     const rest = prompts.find(({ kind }) => kind === 'rest')!
     expect(rest.options.map(({ id, minutes }) => [id, minutes?.[0]])).toEqual([
       ['full', 780],
@@ -299,7 +299,7 @@ describe('an estimate', () => {
   it('of a running task is the minute in which it will be done, if nothing interrupts', () => {
     const table = new Table(undefined, {}, { stimuli: false })
     table.playRow('alert/1')
-    const { work } = view(table.world, table.state, table.entries, 'client')
+    const { work } = view(table.world, table.state, table.events, 'client')
     expect(work.dsi).toMatchObject({ state: 'busy', since: 0, until: 90, row: 'alert/1' })
     expect(work.client).toMatchObject({ state: 'idle', until: -1 })
     table.runTo(90)
@@ -316,7 +316,7 @@ describe('Direction', () => {
         the(survey.options, 'a').effects = [{ type: 'spend', euros: 6000 }]
       }),
     )
-    const seenBy = (role: Role) => view(table.world, table.state, table.entries, role).prompts
+    const seenBy = (role: Role) => view(table.world, table.state, table.events, role).prompts
     table.open('alert/1')
     expect(seenBy('direction').map(({ signs }) => signs)).toEqual([null])
     table.answer('paper', 'wait')

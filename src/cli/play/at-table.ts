@@ -37,7 +37,7 @@ export const playAtTable = async (
     lines,
     write,
     roles: playerRoles(session),
-    shown: resumed ? session.entries().length : 0,
+    shown: resumed ? session.events().length : 0,
     passed: new Set(),
   }
   // Whoever breaks off keeps the game.
@@ -62,7 +62,7 @@ const endingText = ({ session, scenario, voice }: Table, ending: Ending): string
     '',
     outcomeText(scenario, debrief.outcome, voice),
     '',
-    timelineText(scenario, debrief.entries, voice),
+    timelineText(scenario, debrief.events, voice),
     '',
     decisionsText(scenario, debrief, voice),
     '',

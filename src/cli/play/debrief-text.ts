@@ -5,9 +5,9 @@ import { timeline } from '../../scoring/timeline'
 import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-shape'
 import { replay } from '../../session/replay'
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 import { answerText, promptText, reasons } from '../../wording/answer-wording'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { momentText } from '../moment-text'
 import type { Voice } from '../voice'
@@ -15,30 +15,30 @@ import type { Voice } from '../voice'
 /** A game looked back on, from its record. */
 export interface Debrief {
   readonly outcome: Outcome
-  readonly entries: readonly Entry[]
+  readonly events: readonly Event[]
   readonly judgements: readonly Judgement[]
 }
 
 /** Replays the record of a game just played: what it came to, and what each answer was worth. */
 export const debriefOf = (scenario: CompiledScenario, record: GameRecord): Debrief => {
   const judgements: Judgement[] = []
-  const game = replay(record, scenario, (_n, before, _after, entries, world) => {
-    judgements.push(...judge(world, before, entries))
+  const game = replay(record, scenario, (_n, before, _after, events, world) => {
+    judgements.push(...judge(world, before, events))
   })
   if (isProblem(game)) throw new Error(`${game.code} ${game.field} ${game.detail}`)
-  return { outcome: outcome(game, record.seed, ''), entries: game.entries, judgements }
+  return { outcome: outcome(game, record.seed, ''), events: game.events, judgements }
 }
 
 /** What happened when: phases, rests and stimuli in their order. */
 export const timelineText = (
   scenario: CompiledScenario,
-  entries: readonly Entry[],
+  events: readonly Event[],
   voice: Voice,
 ): string => {
   const { cli, ui, text, format } = voice
-  const { rows, rests, stimuli, end } = timeline(entries)
+  const { rows, rests, stimuli, end } = timeline(events)
   const moment = (minute: number) => momentText(scenario, minute < 0 ? end : minute, voice)
-  const events = [
+  const lines = [
     ...rows.map(({ key, from, to, parallel }) => ({
       from,
       line: cli(parallel ? 'timeline.parallel' : 'timeline.row', {
@@ -61,21 +61,22 @@ export const timelineText = (
         role: roleName(voice, role),
       }),
     })),
-  ].sort((a, b) => a.from - b.from)
-  const lines = events.map(({ from, line }) => `  ${moment(from)}  ${line}`)
+  ]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, line }) => `  ${moment(from)}  ${line}`)
   return [voice.debrief('heading.timeline'), ...lines].join('\n')
 }
 
 /** Every answer with the reference, its grade and why. */
 export const decisionsText = (
   scenario: CompiledScenario,
-  { judgements, entries }: Debrief,
+  { judgements, events }: Debrief,
   voice: Voice,
 ): string => {
   const { cli } = voice
   const deviations = new Map(
-    entries.flatMap((entry) =>
-      entry.type === 'deviation.flagged' ? [[entry.prompt, entry.reason] as const] : [],
+    events.flatMap((event) =>
+      event.type === 'deviation.flagged' ? [[event.prompt, event.reason] as const] : [],
     ),
   )
   let row = ''

@@ -1,7 +1,7 @@
 import { journalText } from './journal-text'
 import { obey, readLetter } from './letters'
 import { nextStep, type Question } from './next-step'
-import { refusalText, type Table, visibleEntries } from './table'
+import { refusalText, type Table, visibleEvents } from './table'
 
 /** Why nobody is asked any more: the exercise is over, somebody left, or the input ended. */
 export type Ending = 'finished' | 'left' | 'input-ended'
@@ -26,8 +26,8 @@ export const playGame = async (table: Table): Promise<Ending> => {
 
 /** Writes what has happened since the last time, as far as the table may read it. */
 const tellNews = (table: Table): void => {
-  const news = visibleEntries(table, table.shown)
-  table.shown = table.session.entries().length
+  const news = visibleEvents(table, table.shown)
+  table.shown = table.session.events().length
   if (news.length > 0) table.write(journalText(table, news))
 }
 

@@ -1,5 +1,5 @@
 import { ROLES } from '../../scenario/roles'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
 import { helpText } from './letters'
 import type { Table } from './table'

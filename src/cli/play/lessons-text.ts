@@ -6,7 +6,7 @@ import { allRegrets } from '../../scoring/regret'
 import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-shape'
 import { planQuote } from '../../wording/decision-wording'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import {
   actionText,
   dueText,

@@ -4,7 +4,7 @@ import { initiativeList } from './initiatives-text'
 import { journalText } from './journal-text'
 import type { Question } from './next-step'
 import { stateText } from './state-text'
-import { initiativesOf, refusalText, type Table, visibleEntries } from './table'
+import { initiativesOf, refusalText, type Table, visibleEvents } from './table'
 
 /** Letters that can be typed instead of an answer, in the order of the help. */
 const LETTERS = ['?', 'd', 'i', 's', 'j', 'r', 'w', 'x', 'n', 'a', 'q'] as const
@@ -43,7 +43,7 @@ export const obey = async (
     case 's':
       return tell(stateText(table))
     case 'j':
-      return tell(journalText(table, visibleEntries(table)))
+      return tell(journalText(table, visibleEvents(table)))
     case 'r':
       return tell(question.text)
     case 'q':
@@ -62,7 +62,7 @@ export const obey = async (
       return send(table, question.role, { type: 'note.add', text: rest, about: question.row })
     case 'a': {
       const [action = '', due = ''] = rest.split('/').map((part) => part.trim())
-      const { length } = session.entries().filter(({ type }) => type === 'improvement.recorded')
+      const { length } = session.events().filter(({ type }) => type === 'improvement.recorded')
       const id = `action-${length + 1}`
       return send(table, question.role, {
         type: 'improvement.set',
@@ -99,9 +99,9 @@ const startInitiative = async (table: Table, rest: string): Promise<Obeyed> => {
 const withdraw = async (table: Table): Promise<Obeyed> => {
   const { session, roles, voice, write } = table
   const { prompts } = session.state()
-  for (const entry of [...session.entries()].reverse()) {
-    if (entry.type !== 'prompt.sealed' || !roles.includes(entry.role)) continue
-    const { prompt, role } = entry
+  for (const event of [...session.events()].reverse()) {
+    if (event.type !== 'prompt.sealed' || !roles.includes(event.role)) continue
+    const { prompt, role } = event
     if (prompts[prompt]?.answer) return send(table, role, { type: 'prompt.withdraw', prompt })
   }
   write(voice.cli('wrong.withdraw'))

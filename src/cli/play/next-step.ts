@@ -4,7 +4,7 @@ import type { Move } from '../../session/policy'
 import type { Command } from '../../simulation/command'
 import { owedPrompts } from '../../simulation/prompts'
 import type { PromptView } from '../../view/prompt-view'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { promptText } from './prompt-text'
 import { isWrong, readAnswer } from './read-answer'
@@ -100,7 +100,7 @@ const opening = (table: Table): Question | null => {
   const { opening, rows } = viewOf(table, 'dsi')
   if (!opening) return null
   const { row: key, parallel } = opening
-  const occasion = `${key} ${session.entries().length}`
+  const occasion = `${key} ${session.events().length}`
   if (parallel && passed.has(occasion)) return null
   const row = numberedRow(voice, rows, key)
   const options = parallel

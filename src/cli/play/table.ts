@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../../scenario/roles'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { Conflict, Session } from '../../session/session'
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 import type { Refusal } from '../../simulation/refusal'
 import { readAtTable } from '../../view/journal'
 import { type InitiativeView, type RoleView, view } from '../../view/view'
@@ -17,7 +17,7 @@ export interface Table {
   readonly voice: Voice
   readonly lines: LineInput
   readonly write: (text: string) => void
-  /** Entries of the main courante already shown. */
+  /** Events of the main courante already shown. */
   shown: number
   /** Questions left without an answer that need none: flags, openings in parallel. */
   readonly passed: Set<string>
@@ -29,14 +29,14 @@ export const playerRoles = (session: Session): Role[] => {
 }
 
 export const viewOf = ({ session }: Table, role: Role): RoleView =>
-  view(session.world, session.state(), session.entries(), role)
+  view(session.world, session.state(), session.events(), role)
 
-/** What somebody at the table may read in the main courante, from an entry on. */
-export const visibleEntries = ({ session, roles }: Table, from = 0): Entry[] =>
+/** What somebody at the table may read in the main courante, from an event on. */
+export const visibleEvents = ({ session, roles }: Table, from = 0): Event[] =>
   session
-    .entries()
+    .events()
     .slice(from)
-    .flatMap((entry) => readAtTable(session.world, entry, roles) ?? [])
+    .flatMap((event) => readAtTable(session.world, event, roles) ?? [])
 
 interface TableDocument {
   readonly id: string

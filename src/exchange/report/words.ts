@@ -1,5 +1,5 @@
 import type { Role } from '../../scenario/roles'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import type { DebriefWords } from '../../wording/remark-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { html, type Markup } from './markup'

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Role } from '../../scenario/roles'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import type { DebriefWords } from '../../wording/remark-wording'
 import { momentText } from '../../wording/remark-wording'
 import { numberedRow } from '../../wording/row-wording'

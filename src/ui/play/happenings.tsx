@@ -1,10 +1,10 @@
-import type { Entry } from '../../simulation/entry'
-import { isDetail } from '../../wording/entry-detail'
-import { entrySentence } from '../../wording/entry-wording'
+import type { Event } from '../../simulation/events'
+import { isDetail } from '../../wording/event-detail'
+import { eventSentence } from '../../wording/event-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { PlayModel } from '../model'
-import { entryIcon, isAlarm } from './entry-kind'
+import { eventIcon, isAlarm } from './event-kind'
 import { StimulusMessage } from './stimulus-message'
 import { debexOf, tableView } from './table-state'
 
@@ -21,10 +21,10 @@ export function NewsFold({ play, open }: { play: PlayModel; open: boolean }) {
   )
 }
 
-const freshOf = ({ journal, newsFrom }: PlayModel): readonly Entry[] => journal.slice(newsFrom)
+const freshOf = ({ journal, newsFrom }: PlayModel): readonly Event[] => journal.slice(newsFrom)
 
-const newsOf = (play: PlayModel): Entry[] =>
-  freshOf(play).filter((entry) => !isDetail(entry) && !SHOWN_ELSEWHERE.has(entry.type))
+const newsOf = (play: PlayModel): Event[] =>
+  freshOf(play).filter((event) => !isDetail(event) && !SHOWN_ELSEWHERE.has(event.type))
 
 /** What the clock brought since it last ran, and the messages that ask for no answer. */
 export function Happenings({ play }: { play: PlayModel }) {
@@ -34,7 +34,7 @@ export function Happenings({ play }: { play: PlayModel }) {
   const debex = debexOf(view)
   const news = newsOf(play)
   const fired = new Set(
-    freshOf(play).flatMap((entry) => (entry.type === 'stimulus.fired' ? [entry.stimulus] : [])),
+    freshOf(play).flatMap((event) => (event.type === 'stimulus.fired' ? [event.stimulus] : [])),
   )
   const messages = view.stimuli.filter(({ id, asks }) => !asks && fired.has(id))
   if (news.length === 0 && messages.length === 0) return null
@@ -47,12 +47,12 @@ export function Happenings({ play }: { play: PlayModel }) {
         <>
           <h3>{ui('happenings.title')}</h3>
           <ol class="news">
-            {news.map((entry, index) => (
+            {news.map((event, index) => (
               // The journal only grows: a place in it is a name.
-              <li key={index} data-alarm={isAlarm(entry)}>
-                <time>{format.clock((debex + entry.minute) % 1440)}</time>
-                <Icon name={entryIcon(entry)} />
-                <span>{entrySentence({ i18n, rows: view.rows, debex }, entry)}</span>
+              <li key={index} data-alarm={isAlarm(event)}>
+                <time>{format.clock((debex + event.minute) % 1440)}</time>
+                <Icon name={eventIcon(event)} />
+                <span>{eventSentence({ i18n, rows: view.rows, debex }, event)}</span>
               </li>
             ))}
           </ol>

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 import type { RowView } from '../../view/view'
-import { isDetail } from '../../wording/entry-detail'
-import { entrySentence } from '../../wording/entry-wording'
+import { isDetail } from '../../wording/event-detail'
+import { eventSentence } from '../../wording/event-wording'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
-import { entryIcon, isAlarm } from './entry-kind'
+import { eventIcon, isAlarm } from './event-kind'
 
 interface JournalProps {
-  journal: readonly Entry[]
+  journal: readonly Event[]
   rows: readonly RowView[]
   debex: number
 }
@@ -17,7 +17,7 @@ interface JournalProps {
 export function JournalList({ journal, rows, debex }: JournalProps) {
   const { ui } = useI18n()
   const [all, setAll] = useState(false)
-  const shown = all ? journal : journal.filter((entry) => !isDetail(entry))
+  const shown = all ? journal : journal.filter((event) => !isDetail(event))
   return (
     <section class="journal" aria-labelledby="journal-title">
       <div class="journal-head">
@@ -29,9 +29,9 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ol class="entries" tabIndex={0} aria-labelledby="journal-title" reversed>
         {shown
-          .map((entry, index) => (
+          .map((event, index) => (
             // The journal only grows: a place in it is a name.
-            <JournalLine key={index} entry={entry} rows={rows} debex={debex} />
+            <JournalLine key={index} event={event} rows={rows} debex={debex} />
           ))
           .reverse()}
       </ol>
@@ -40,22 +40,22 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
 }
 
 interface JournalLineProps {
-  entry: Entry
+  event: Event
   rows: readonly RowView[]
   debex: number
 }
 
-function JournalLine({ entry, rows, debex }: JournalLineProps) {
+function JournalLine({ event, rows, debex }: JournalLineProps) {
   const i18n = useI18n()
-  const now = debex + entry.minute
+  const now = debex + event.minute
   const day = i18n.ui('time.day', { day: Math.floor(now / 1440) + 1 })
   return (
-    <li data-alarm={isAlarm(entry)} data-detail={isDetail(entry)}>
+    <li data-alarm={isAlarm(event)} data-detail={isDetail(event)}>
       <time>
         {day} {i18n.format.clock(now % 1440)}
       </time>
-      <Icon name={entryIcon(entry)} />
-      <span>{entrySentence({ i18n, rows, debex }, entry)}</span>
+      <Icon name={eventIcon(event)} />
+      <span>{eventSentence({ i18n, rows, debex }, event)}</span>
     </li>
   )
 }
@@ -70,13 +70,13 @@ export function JournalStrip({
   onAll,
 }: JournalProps & { onAll: () => void }) {
   const { ui } = useI18n()
-  const last = journal.filter((entry) => !isDetail(entry)).slice(-LINES)
+  const last = journal.filter((event) => !isDetail(event)).slice(-LINES)
   return (
     <aside class="journal-strip" aria-label={ui('journal.title')}>
       <ol class="entries">
         {last
-          .map((entry, index) => (
-            <JournalLine key={index} entry={entry} rows={rows} debex={debex} />
+          .map((event, index) => (
+            <JournalLine key={index} event={event} rows={rows} debex={debex} />
           ))
           .reverse()}
       </ol>
@@ -102,12 +102,12 @@ export function SpokenJournal({ journal, rows, debex }: JournalProps) {
       <div class="sr-only" role="log" aria-live="polite" aria-label={i18n.ui('journal.title')}>
         {journal
           .slice(from)
-          .map((entry, index) =>
-            isDetail(entry) ? null : <p key={from + index}>{entrySentence(words, entry)}</p>,
+          .map((event, index) =>
+            isDetail(event) ? null : <p key={from + index}>{eventSentence(words, event)}</p>,
           )}
       </div>
       <div class="sr-only" role="alert">
-        {alert ? entrySentence(words, alert) : ''}
+        {alert ? eventSentence(words, alert) : ''}
       </div>
     </>
   )

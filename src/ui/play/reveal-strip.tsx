@@ -21,13 +21,13 @@ export function RevealStrip({ play, actions }: RevealStripProps) {
     <section class="reveal" aria-label={ui('reveal.title')}>
       <h3>{ui('reveal.title')}</h3>
       <ul>
-        {revealed.map((entry) => (
-          <li key={entry.prompt} data-role={entry.role}>
-            <RoleBadge role={entry.role} />
+        {revealed.map((event) => (
+          <li key={event.prompt} data-role={event.role}>
+            <RoleBadge role={event.role} />
             <div>
-              <span class="reveal-role">{ui(`role.${entry.role}`)}</span>
-              <span>{answerText(i18n, entry, entry.answer)}</span>
-              {isMarked(play, entry.prompt) && <span class="tag">{ui('deviation.marked')}</span>}
+              <span class="reveal-role">{ui(`role.${event.role}`)}</span>
+              <span>{answerText(i18n, event, event.answer)}</span>
+              {isMarked(play, event.prompt) && <span class="tag">{ui('deviation.marked')}</span>}
             </div>
           </li>
         ))}
@@ -38,7 +38,7 @@ export function RevealStrip({ play, actions }: RevealStripProps) {
 }
 
 const isMarked = ({ journal }: PlayModel, prompt: string): boolean =>
-  journal.some((entry) => entry.type === 'deviation.flagged' && entry.prompt === prompt)
+  journal.some((event) => event.type === 'deviation.flagged' && event.prompt === prompt)
 
 interface LateDeviationProps extends RevealStripProps {
   revealed: readonly Revealed[]

@@ -1,14 +1,14 @@
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 
-export type Revealed = Extract<Entry, { type: 'prompt.revealed' }>
+export type Revealed = Extract<Event, { type: 'prompt.revealed' }>
 
 /** The decisions that were revealed together last, since the clock last ran. */
-export function lastReveal(journal: readonly Entry[], newsFrom: number): Revealed[] {
+export function lastReveal(journal: readonly Event[], newsFrom: number): Revealed[] {
   const fresh = journal.slice(newsFrom)
-  const last = fresh.findLast((entry) => entry.type === 'prompt.revealed')
+  const last = fresh.findLast((event) => event.type === 'prompt.revealed')
   if (!last) return []
   return fresh.filter(
-    (entry): entry is Revealed =>
-      entry.type === 'prompt.revealed' && entry.minute === last.minute && entry.kind !== 'rest',
+    (event): event is Revealed =>
+      event.type === 'prompt.revealed' && event.minute === last.minute && event.kind !== 'rest',
   )
 }

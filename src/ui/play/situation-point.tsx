@@ -50,7 +50,7 @@ function flagGiven(view: RoleView, role: Role): string {
   const closed = view.journal.findLastIndex(({ type }) => type === 'phase.closed')
   const given = view.journal
     .slice(closed + 1)
-    .findLast((entry) => entry.type === 'point.flagged' && entry.role === role)
+    .findLast((event) => event.type === 'point.flagged' && event.role === role)
   return given?.type === 'point.flagged' ? given.flag : ''
 }
 

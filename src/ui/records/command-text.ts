@@ -1,7 +1,7 @@
 import type { I18n } from '../../i18n/texts'
 import type { RoleView } from '../../view/view'
 import { answerText, promptText } from '../../wording/answer-wording'
-import { roleName } from '../../wording/entry-wording'
+import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { debexOf } from '../play/table-state'
 import type { RecordsModel, ReplayStep } from './record-model'

@@ -16,8 +16,8 @@ export function ReplayDecisions({ say, play }: ReplayDecisionsProps) {
   const revealed = play.journal
     .slice(play.newsFrom)
     .filter(
-      (entry): entry is Revealed =>
-        entry.type === 'prompt.revealed' && ASKED_BY_SCENARIO.has(entry.kind),
+      (event): event is Revealed =>
+        event.type === 'prompt.revealed' && ASKED_BY_SCENARIO.has(event.kind),
     )
     .reverse()
   if (revealed.length === 0) return null
@@ -25,14 +25,14 @@ export function ReplayDecisions({ say, play }: ReplayDecisionsProps) {
     <section class="reveal replay-decisions" aria-labelledby="replay-decisions">
       <h2 id="replay-decisions">{say('replay.decisions')}</h2>
       <ul>
-        {revealed.map((entry) => (
-          <li key={entry.prompt} data-role={entry.role}>
-            <RoleBadge role={entry.role} />
+        {revealed.map((event) => (
+          <li key={event.prompt} data-role={event.role}>
+            <RoleBadge role={event.role} />
             <div>
               <span class="reveal-role">
-                {i18n.ui(`role.${entry.role}.short`)} · {promptText(i18n, entry)}
+                {i18n.ui(`role.${event.role}.short`)} · {promptText(i18n, event)}
               </span>
-              <span>{answerText(i18n, entry, entry.answer)}</span>
+              <span>{answerText(i18n, event, event.answer)}</span>
             </div>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 import {
   asked,
   CHANNELS,
@@ -9,7 +9,7 @@ import {
 } from '../../view/panels/conversation'
 import type { RoleView } from '../../view/view'
 import { answerText, promptText } from '../../wording/answer-wording'
-import { entrySentence } from '../../wording/entry-wording'
+import { eventSentence } from '../../wording/event-wording'
 import { Icon } from '../base/icon'
 import { Prose } from '../base/prose'
 import { RoleBadge } from '../base/role-badge'
@@ -119,11 +119,11 @@ interface MessageCardProps {
 function MessageCard({ view, message, onAnswer }: MessageCardProps) {
   const { ui, format } = useI18n()
   const say = useSay()
-  const { entry, from, answers, owed } = message
-  const sender = useSender(view, entry)
-  const minute = debexOf(view) + entry.minute
+  const { event, from, answers, owed } = message
+  const sender = useSender(view, event)
+  const minute = debexOf(view) + event.minute
   return (
-    <article class="talk-message" data-type={entry.type}>
+    <article class="talk-message" data-type={event.type}>
       <span class="talk-face" aria-hidden="true">
         {from ? <RoleBadge role={from} /> : <Icon name={sender.icon} />}
       </span>
@@ -134,7 +134,7 @@ function MessageCard({ view, message, onAnswer }: MessageCardProps) {
             {ui('time.day', { day: Math.floor(minute / 1440) + 1 })} {format.clock(minute % 1440)}
           </time>
         </p>
-        <MessageBody view={view} entry={entry} />
+        <MessageBody view={view} event={event} />
         {answers.length > 0 && (
           <div class="talk-thread">
             {answers.map((answer) => (
@@ -154,40 +154,40 @@ function MessageCard({ view, message, onAnswer }: MessageCardProps) {
 }
 
 /** Who writes, where it is no role. */
-function useSender(view: RoleView, entry: Entry) {
+function useSender(view: RoleView, event: Event) {
   const { text, hasText } = useI18n()
   const say = useSay()
-  if (entry.type === 'stimulus.fired') {
-    const channel = view.stimuli.find(({ id }) => id === entry.stimulus)?.channel
+  if (event.type === 'stimulus.fired') {
+    const channel = view.stimuli.find(({ id }) => id === event.stimulus)?.channel
     const icon = channel === 'phone' || channel === 'sms' ? ('phone' as const) : ('mail' as const)
-    return { name: text(`stimulus.${entry.stimulus}.from`), icon }
+    return { name: text(`stimulus.${event.stimulus}.from`), icon }
   }
-  if (entry.type === 'reply.received' && hasText(`reply.${entry.reply}.title`)) {
+  if (event.type === 'reply.received' && hasText(`reply.${event.reply}.title`)) {
     return { name: say('talk.outside'), icon: 'reply' as const }
   }
   return { name: say('talk.log'), icon: 'notebook-pen' as const }
 }
 
-function MessageBody({ view, entry }: { view: RoleView; entry: Entry }) {
+function MessageBody({ view, event }: { view: RoleView; event: Event }) {
   const i18n = useI18n()
   const { text } = i18n
-  switch (entry.type) {
+  switch (event.type) {
     case 'stimulus.fired':
       return (
         <>
-          <p class="talk-subject">{text(`stimulus.${entry.stimulus}.title`)}</p>
-          <Prose text={text(`stimulus.${entry.stimulus}.message`)} />
+          <p class="talk-subject">{text(`stimulus.${event.stimulus}.title`)}</p>
+          <Prose text={text(`stimulus.${event.stimulus}.message`)} />
         </>
       )
     case 'reply.received':
       return (
         <>
-          <p class="talk-subject">{text(`reply.${entry.reply}.title`)}</p>
-          <Prose text={text(`reply.${entry.reply}.body`)} />
+          <p class="talk-subject">{text(`reply.${event.reply}.title`)}</p>
+          <Prose text={text(`reply.${event.reply}.body`)} />
         </>
       )
     case 'prompt.revealed': {
-      const { kind, of, answer } = entry
+      const { kind, of, answer } = event
       const said = answerText(i18n, { kind, of }, answer)
       if (kind !== 'decision' && kind !== 'rework') return <p>{said}</p>
       return (
@@ -198,8 +198,8 @@ function MessageBody({ view, entry }: { view: RoleView; entry: Entry }) {
       )
     }
     case 'note.added':
-      return <p>{entry.text}</p>
+      return <p>{event.text}</p>
     default:
-      return <p>{entrySentence({ i18n, rows: view.rows, debex: debexOf(view) }, entry)}</p>
+      return <p>{eventSentence({ i18n, rows: view.rows, debex: debexOf(view) }, event)}</p>
   }
 }

@@ -14,11 +14,11 @@ export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
   const { ui, text, format } = useI18n()
   const say = useSay()
   const { incidents } = conversation(view)
-  const calls = incidents.flatMap(({ n, entry, owed }) => {
-    if (entry.type !== 'stimulus.fired') return []
-    const channel = view.stimuli.find(({ id }) => id === entry.stimulus)?.channel
+  const calls = incidents.flatMap(({ n, event, owed }) => {
+    if (event.type !== 'stimulus.fired') return []
+    const channel = view.stimuli.find(({ id }) => id === event.stimulus)?.channel
     return channel === 'phone' || channel === 'sms' || channel === 'visit'
-      ? [{ n, id: entry.stimulus, minute: entry.minute, owed }]
+      ? [{ n, id: event.stimulus, minute: event.minute, owed }]
       : []
   })
   return (

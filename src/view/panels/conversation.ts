@@ -1,5 +1,5 @@
 import type { Role } from '../../scenario/roles'
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 import type { RoleView } from '../view'
 
 export const CHANNELS = ['crisis', 'incidents', 'outside'] as const
@@ -11,7 +11,7 @@ export interface Message {
   n: number
   /** '' for the facilitator, the host, and what nobody says. */
   from: Role | ''
-  entry: Entry
+  event: Event
   /** What was answered to it. */
   answers: Message[]
   /** The prompt by which it is to be answered now, or ''. */
@@ -19,7 +19,7 @@ export interface Message {
 }
 
 /** Told in the channel of the crisis team: where the plan stands and what was decided. */
-const CRISIS = new Set<Entry['type']>([
+const CRISIS = new Set<Event['type']>([
   'phase.opened',
   'phase.closed',
   'phase.reopened',
@@ -39,18 +39,18 @@ const CRISIS = new Set<Entry['type']>([
 /** The team's conversation as one role reads it: nothing in it that is not in its view. */
 export function conversation(view: RoleView): Record<Channel, Message[]> {
   const channels: Record<Channel, Message[]> = { crisis: [], incidents: [], outside: [] }
-  view.journal.forEach((entry, n) => {
-    const message: Message = { n, from: authorOf(entry), entry, answers: [], owed: '' }
-    if (entry.type === 'stimulus.fired') {
-      channels.incidents.push({ ...message, from: '', owed: owedTo(view, entry.stimulus) })
-    } else if (entry.type === 'reply.received') {
+  view.journal.forEach((event, n) => {
+    const message: Message = { n, from: authorOf(event), event, answers: [], owed: '' }
+    if (event.type === 'stimulus.fired') {
+      channels.incidents.push({ ...message, from: '', owed: owedTo(view, event.stimulus) })
+    } else if (event.type === 'reply.received') {
       channels.outside.push({ ...message, from: '' })
-    } else if (entry.type === 'prompt.revealed' && entry.kind === 'response') {
+    } else if (event.type === 'prompt.revealed' && event.kind === 'response') {
       const asked = channels.incidents.findLast(
-        ({ entry: one }) => one.type === 'stimulus.fired' && one.stimulus === entry.of,
+        ({ event: one }) => one.type === 'stimulus.fired' && one.stimulus === event.of,
       )
       asked?.answers.push(message)
-    } else if (CRISIS.has(entry.type)) {
+    } else if (CRISIS.has(event.type)) {
       channels.crisis.push(message)
     }
   })
@@ -70,10 +70,10 @@ function owedTo({ prompts }: RoleView, stimulus: string): string {
   return found?.id ?? ''
 }
 
-function authorOf(entry: Entry): Role | '' {
-  if ('role' in entry && entry.role !== 'facilitator' && entry.role !== 'host') return entry.role
-  if (entry.type === 'note.added' && entry.by !== 'facilitator' && entry.by !== 'host') {
-    return entry.by
+function authorOf(event: Event): Role | '' {
+  if ('role' in event && event.role !== 'facilitator' && event.role !== 'host') return event.role
+  if (event.type === 'note.added' && event.by !== 'facilitator' && event.by !== 'host') {
+    return event.by
   }
-  return entry.type === 'countersign.given' ? 'direction' : ''
+  return event.type === 'countersign.given' ? 'direction' : ''
 }

@@ -56,20 +56,20 @@ function awaited(view: RoleView): TaskCard[] {
 
 /** What was decided in the open, from the day it was. */
 function decided(view: RoleView): TaskCard[] {
-  return view.journal.flatMap((entry): TaskCard[] => {
-    if (entry.type !== 'prompt.revealed' || !WORKED.has(entry.kind)) return []
-    const { row } = parsePromptId(entry.prompt)
-    const { kind, of, answer } = entry
-    const card = cardOf(view, entry.prompt, kind as TaskKind, entry.role, row)
+  return view.journal.flatMap((event): TaskCard[] => {
+    if (event.type !== 'prompt.revealed' || !WORKED.has(event.kind)) return []
+    const { row } = parsePromptId(event.prompt)
+    const { kind, of, answer } = event
+    const card = cardOf(view, event.prompt, kind as TaskKind, event.role, row)
     return [{ ...card, decided: { kind, of, answer } }]
   })
 }
 
 /** Initiatives of this role. */
 function started(view: RoleView): TaskCard[] {
-  return view.journal.flatMap((entry): TaskCard[] =>
-    entry.type === 'initiative.started'
-      ? [cardOf(view, entry.initiative, 'initiative', entry.role, '')]
+  return view.journal.flatMap((event): TaskCard[] =>
+    event.type === 'initiative.started'
+      ? [cardOf(view, event.initiative, 'initiative', event.role, '')]
       : [],
   )
 }
@@ -100,7 +100,7 @@ function isDone(view: RoleView, id: string, role: Role, row: string): boolean {
   const { state } = view.work[role]
   if (state === 'idle') return true
   return view.journal.some(
-    (entry) => entry.type === 'task.finished' && entry.task === id && entry.role === role,
+    (event) => event.type === 'task.finished' && event.task === id && event.role === role,
   )
 }
 

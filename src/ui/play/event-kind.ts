@@ -1,9 +1,9 @@
-import type { Entry } from '../../simulation/entry'
+import type { Event } from '../../simulation/events'
 import type { IconName } from '../base/icon'
 
-type EntryType = Entry['type']
+type EventType = Event['type']
 
-const ICONS: Partial<Record<EntryType, IconName>> = {
+const ICONS: Partial<Record<EventType, IconName>> = {
   'exercise.started': 'flag',
   'exercise.ended': 'flag',
   'phase.opened': 'folder-open',
@@ -38,11 +38,11 @@ const ICONS: Partial<Record<EntryType, IconName>> = {
   'note.added': 'pen-line',
 }
 
-export const entryIcon = (entry: Entry): IconName =>
-  entry.type === 'rest.started' && entry.kind === 'night' ? 'moon' : (ICONS[entry.type] ?? 'info')
+export const eventIcon = (event: Event): IconName =>
+  event.type === 'rest.started' && event.kind === 'night' ? 'moon' : (ICONS[event.type] ?? 'info')
 
 /** What deserves red ink in the main courante. */
-export const isAlarm = ({ type }: Entry): boolean =>
+export const isAlarm = ({ type }: Event): boolean =>
   type === 'stimulus.fired' ||
   type === 'gauge.crossed' ||
   type === 'role.exhausted' ||

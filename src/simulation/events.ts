@@ -3,9 +3,9 @@ import type { Answer, By, Holder } from './command'
 import type { PromptKind, TaskKind } from './state'
 
 /** The main courante, made by the rules: what happened, by id and parameters, never text. */
-export type Entry = { minute: number } & Happening
+export type Event = { minute: number } & EventBody
 
-export type Happening =
+export type EventBody =
   | { type: 'exercise.started'; holders: Record<Role, Holder> }
   | { type: 'exercise.paused' }
   | { type: 'exercise.resumed' }

@@ -1,6 +1,6 @@
 import type { I18n, Params, UiKey } from '../i18n/texts'
 import type { Role, ServiceStatus } from '../scenario/roles'
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 import type { RowView } from '../view/view'
 import { answerText, type Flag } from './answer-wording'
 import { causeName, signedName, taskName } from './cause-wording'
@@ -15,15 +15,15 @@ export interface Words {
 
 type Sentence = readonly [UiKey, Params?]
 type Wording = {
-  [T in Entry['type']]: (entry: Extract<Entry, { type: T }>, words: Words) => Sentence
+  [T in Event['type']]: (event: Extract<Event, { type: T }>, words: Words) => Sentence
 }
 
 /** One sentence of the main courante for what happened. */
-export function entrySentence(words: Words, entry: Entry): string {
-  if (entry.type === 'fact.set') return words.i18n.text(`fact.${entry.fact}`)
-  if (entry.type === 'chance.drawn') return words.i18n.text(`chance.${entry.chance}`)
-  const [key, params] = (WORDING[entry.type] as (one: Entry, words: Words) => Sentence)(
-    entry,
+export function eventSentence(words: Words, event: Event): string {
+  if (event.type === 'fact.set') return words.i18n.text(`fact.${event.fact}`)
+  if (event.type === 'chance.drawn') return words.i18n.text(`chance.${event.chance}`)
+  const [key, params] = (WORDING[event.type] as (one: Event, words: Words) => Sentence)(
+    event,
     words,
   )
   return words.i18n.ui(key, params)
@@ -53,21 +53,21 @@ const WORDING: Wording = {
     'journal.role.assigned',
     { role: roleName(i18n, role), holder: i18n.ui(`holder.${holder}`) },
   ],
-  'phase.opened': (entry, words) => [
-    entry.parallel ? 'journal.phase.opened-parallel' : 'journal.phase.opened',
-    { row: row(words, entry.row) },
+  'phase.opened': (event, words) => [
+    event.parallel ? 'journal.phase.opened-parallel' : 'journal.phase.opened',
+    { row: row(words, event.row) },
   ],
-  'phase.closed': (entry, words) => [
+  'phase.closed': (event, words) => [
     'journal.phase.closed',
-    { row: row(words, entry.row), minutes: words.i18n.format.duration(entry.minutes) },
+    { row: row(words, event.row), minutes: words.i18n.format.duration(event.minutes) },
   ],
-  'phase.skipped': (entry, words) => [
+  'phase.skipped': (event, words) => [
     'journal.phase.skipped',
-    { row: row(words, entry.row), reason: entry.reason },
+    { row: row(words, event.row), reason: event.reason },
   ],
-  'phase.reopened': (entry, words) => [
+  'phase.reopened': (event, words) => [
     'journal.phase.reopened',
-    { row: row(words, entry.row), services: services(words, entry.services) },
+    { row: row(words, event.row), services: services(words, event.services) },
   ],
   'prompt.sealed': ({ role }, { i18n }) => [
     'journal.prompt.sealed',

@@ -1,7 +1,7 @@
-import type { Entry } from '../simulation/entry'
+import type { Event } from '../simulation/events'
 
 /** Fine print: true, but nobody tells it at a situation point. */
-const DETAILS = new Set<Entry['type']>([
+const DETAILS = new Set<Event['type']>([
   'task.started',
   'task.interrupted',
   'task.resumed',
@@ -16,4 +16,4 @@ const DETAILS = new Set<Entry['type']>([
   'rest.planned',
 ])
 
-export const isDetail = ({ type }: Entry): boolean => DETAILS.has(type)
+export const isDetail = ({ type }: Event): boolean => DETAILS.has(type)
