@@ -1,9 +1,10 @@
 import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { compileOnce } from '../cli/compile-once'
 import { languageOf } from '../cli/output'
 import { PROJECT, readAllTexts, readScenario, shippedScenarios } from '../cli/scenario-files'
 import { problemSentence } from '../cli/sentence'
-import { type Compiled, compileScenario, type TextFile } from '../scenario/compile'
+import type { Compiled, TextFile } from '../scenario/compile'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { type LocaleFile, textValues } from '../scenario/text-files'
@@ -98,7 +99,7 @@ interface Read {
 
 const readAll = (idOrPath: string): Read => {
   const { folder, files } = readScenario(idOrPath)
-  const compiled = compileScenario(files)
+  const compiled = compileOnce(files)
   const texts = readAllTexts(folder, compiled.draft?.id ?? idOrPath)
   const read = [
     ...files.map(({ path }) => path),

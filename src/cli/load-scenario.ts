@@ -1,7 +1,8 @@
-import { type Compiled, compileScenario } from '../scenario/compile'
+import type { Compiled } from '../scenario/compile'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import { textValues } from '../scenario/text-files'
+import { compileOnce } from './compile-once'
 import { InputError } from './input-error'
 import { display, readAllTexts, readScenario } from './scenario-files'
 
@@ -20,7 +21,7 @@ export interface LoadedScenario {
 /** Compiles a scenario named by a shipped id or a path; refuses one that does not hold together. */
 export const loadScenario = (idOrPath: string): LoadedScenario => {
   const { folder, files } = readScenario(idOrPath)
-  const compiled: Compiled = compileScenario(files)
+  const compiled: Compiled = compileOnce(files)
   const path = display(folder)
   if (!compiled.scenario) {
     const count = compiled.problems.length

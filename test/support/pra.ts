@@ -2,7 +2,6 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { vi } from 'vitest'
 import { runPra } from '../../src/cli/program'
 import { PROJECT } from '../../src/cli/scenario-files'
 
@@ -51,10 +50,14 @@ export const pra = async (
 
 /** Keeps what is written to a stream to itself. */
 const listenTo = (stream: NodeJS.WriteStream) => {
+  const { write } = stream
   const chunks: Buffer[] = []
-  const spy = vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+  stream.write = (chunk: string | Uint8Array) => {
     chunks.push(Buffer.from(chunk))
     return true
-  })
-  return { heard: () => Buffer.concat(chunks).toString('utf8'), stop: () => spy.mockRestore() }
+  }
+  const stop = () => {
+    stream.write = write
+  }
+  return { heard: () => Buffer.concat(chunks).toString('utf8'), stop }
 }
