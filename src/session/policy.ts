@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Answer, By, Command, PolicyName } from '../simulation/command'
-import { spendingOf } from '../simulation/effect'
+import { spendingOf } from '../simulation/effects/index'
 import { drawWithin, shuffled } from '../simulation/fate'
 import { waitsFor } from '../simulation/mode'
 import {

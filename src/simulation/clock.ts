@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../scenario/roles'
 import { nextDeadline, passDeadlines } from './duties'
-import { effectsWhenDone } from './effect'
+import { effectsWhenDone } from './effects/index'
 import { nextSilence, silence } from './gauge'
 import { waitsFor } from './mode'
 import { effectsOf } from './prompts'

@@ -50,6 +50,6 @@ export function silence(turn: Turn): void {
   state.contactAt += 60
 }
 
-export function contact(turn: Turn): void {
+export function contactClients(turn: Turn): void {
   turn.state.contactAt = turn.state.minute
 }

@@ -2,7 +2,9 @@ import { ROLES } from '../scenario/roles'
 import { advance, endExercise, settle } from './clock'
 import type { By, Command } from './command'
 import { today } from './day'
-import { applyEffect, setFact, spend } from './effect'
+import { setFact } from './effects/fact'
+import { applyEffect } from './effects/index'
+import { spendEuros } from './effects/spend'
 import type { Event } from './events'
 import { atDifficulty, comesTrue, drawWithin } from './fate'
 import { isAnswerOwed } from './mode'
@@ -225,7 +227,7 @@ function startInitiative(turn: Turn, id: string): void {
   const { role } = initiative
   state.initiatives = { ...state.initiatives, [id]: today(world, state) }
   log(turn, { type: 'initiative.started', initiative: id, role })
-  if (initiative.euros > 0) spend(turn, initiative.euros)
+  if (initiative.euros > 0) spendEuros(turn, initiative.euros)
   const minutes = drawWithin(world.fate, `initiative/${id}/minutes`, initiative.minutes)
   queueTask(turn, role, newTask(id, 'initiative', '', minutes, null))
   settle(turn)

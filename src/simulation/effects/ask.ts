@@ -1,0 +1,8 @@
+import type { EffectRule } from '../effect'
+import { askOutside } from '../reply'
+
+/** A question to somebody outside, put once. */
+export const ask: EffectRule<'ask'> = {
+  acts: 'when-done',
+  apply: (turn, { reply }, cause) => askOutside(turn, reply, cause),
+}

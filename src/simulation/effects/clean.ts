@@ -1,0 +1,8 @@
+import { type EffectRule, servicesOf } from '../effect'
+import { cleanServices } from '../services'
+
+/** Whatever hid in the services is gone. */
+export const clean: EffectRule<'clean'> = {
+  acts: 'when-done',
+  apply: (turn, { services }) => cleanServices(turn, servicesOf(turn.world, services)),
+}

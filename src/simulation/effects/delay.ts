@@ -1,0 +1,15 @@
+import { type EffectRule, rolesOf } from '../effect'
+import { countedRow, newTask, preempt } from '../tasks'
+import { log } from '../turn'
+
+/** Unplanned work: it preempts what the role has in hand. */
+export const delay: EffectRule<'delay'> = {
+  acts: 'when-done',
+  apply(turn, { role: named, minutes }, { row, slot }) {
+    for (const role of rolesOf(named)) {
+      const counted = countedRow(turn.state, row)
+      log(turn, { type: 'work.delayed', role, minutes, cause: slot })
+      preempt(turn, role, newTask(slot, 'delay', counted, minutes, null))
+    }
+  },
+}

@@ -1,0 +1,9 @@
+import { type EffectRule, servicesOf } from '../effect'
+import { chooseBackup } from '../services'
+
+/** Which backup set services are restored from: how the work is to be done. */
+export const restoreFrom: EffectRule<'restore-from'> = {
+  acts: 'at-once',
+  apply: (turn, { services, backup }) =>
+    chooseBackup(turn, servicesOf(turn.world, services), backup),
+}

@@ -1,0 +1,8 @@
+import type { EffectRule } from '../effect'
+import { lengthenRestore } from '../services'
+
+/** More minutes for the restore session that is under way, else for the next one. */
+export const restoreLonger: EffectRule<'restore-longer'> = {
+  acts: 'when-done',
+  apply: (turn, { minutes }) => lengthenRestore(turn, minutes),
+}

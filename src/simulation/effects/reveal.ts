@@ -1,0 +1,8 @@
+import { openDocument } from '../document'
+import type { EffectRule } from '../effect'
+
+/** A document becomes readable. */
+export const reveal: EffectRule<'reveal'> = {
+  acts: 'when-done',
+  apply: (turn, { evidence }) => openDocument(turn, evidence),
+}
