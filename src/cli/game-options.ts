@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
 import type { GameOptions } from '../simulation/state'
 import { DEFAULT_SCENARIO } from './load-scenario'
+import { forceOption } from './out-file'
 
 /** What is told about a game before it starts. */
 export interface GameChoices {
@@ -10,11 +11,12 @@ export interface GameChoices {
   readonly stimuli: boolean
   /** Where its record goes. */
   readonly out?: string
+  readonly force?: true
 }
 
 /** The options of a verb that starts a game. */
 export const gameOptions = (verb: Command): Command =>
-  verb
+  forceOption(verb)
     .option(
       '--scenario <id or path>',
       'shipped id, folder of a scenario, or file in it',

@@ -1,16 +1,19 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { GameRecord } from '../session/record'
 import { isProblem, parseRecord, type RecordProblem } from '../session/record-shape'
 import { type Replayed, replay, scenarioProblem } from '../session/replay'
 import { InputError, RecordError } from './input-error'
 import { type LoadedScenario, loadScenario } from './load-scenario'
+import { reasonOf } from './safe-file'
 import { display, shippedScenarios } from './scenario-files'
 
 /** A record and the scenario it was made with. */
 export interface FiledRecord {
   readonly record: GameRecord
   readonly loaded: LoadedScenario
+  /** The file as it was read. */
+  readonly text: string
 }
 
 /**
@@ -18,7 +21,8 @@ export interface FiledRecord {
  * and one made with another version.
  */
 export const readRecord = (file: string, scenario?: string): FiledRecord => {
-  const record = parseRecord(readText(file))
+  const text = readText(file)
+  const record = parseRecord(text)
   if (isProblem(record)) throw recordError(file, record)
   const { id } = record.scenario
   // An id comes out of a file: it names a shipped scenario or nothing, never a path.
@@ -28,7 +32,7 @@ export const readRecord = (file: string, scenario?: string): FiledRecord => {
   const loaded = loadScenario(scenario ?? id)
   const foreign = scenarioProblem(record, loaded.scenario)
   if (foreign) throw recordError(file, foreign)
-  return { record, loaded }
+  return { record, loaded, text }
 }
 
 /** Reads a record and runs it again with every check; refuses it at the first command or field at fault. */
@@ -43,24 +47,24 @@ export const replayRecord = (file: string, scenario?: string): FiledRecord & { g
 export const recordError = (file: string, problem: RecordProblem): RecordError =>
   new RecordError(display(resolve(file)), problem)
 
-/** One JSON object on one line, as a record travels. Refuses a place where no file can be. */
-export const writeRecord = (file: string, record: GameRecord): void => {
-  try {
-    writeFileSync(file, `${JSON.stringify(record)}\n`)
-  } catch (error) {
-    throw new InputError('file-unwritable', { file, reason: reasonOf(error) })
-  }
-}
+/** One JSON object on one line, as a record travels. */
+export const recordText = (record: GameRecord): string => `${JSON.stringify(record)}\n`
 
-/** Refuses at once a place where the record could not be written at the end. */
-export const expectWritable = (file: string): void => {
-  const folder = dirname(resolve(file))
-  if (!existsSync(folder)) {
-    throw new InputError('file-unwritable', { file, reason: `ENOENT ${display(folder)}` })
-  }
-  if (existsSync(file) && statSync(file).isDirectory()) {
-    throw new InputError('file-unwritable', { file, reason: 'EISDIR' })
-  }
+/** Whether a file holds a record, of whatever game. */
+export const isRecord = (file: string): boolean => !isProblem(parseRecord(readText(file)))
+
+/** Whether a file holds the beginning of a game, or all of it: nothing is lost where the game takes its place. */
+export const isPartOf = (
+  file: string,
+  { commands, end: _end, checks: _checks, ...header }: GameRecord,
+): boolean => {
+  const kept = parseRecord(readText(file))
+  if (isProblem(kept)) return false
+  const { commands: some, end, checks, ...other } = kept
+  return (
+    JSON.stringify(other) === JSON.stringify(header) &&
+    JSON.stringify(some) === JSON.stringify(commands.slice(0, some.length))
+  )
 }
 
 const readText = (file: string): string => {
@@ -70,6 +74,3 @@ const readText = (file: string): string => {
     throw new InputError('file-unreadable', { file, reason: reasonOf(error) })
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)

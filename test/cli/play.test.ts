@@ -131,12 +131,12 @@ describe('pra play', () => {
     const whole = await small(['--out', 'never-stopped.json'], lines)
     expect(whole.stdout).toContain('Decisions, with the plan’s reference')
     for (const stop of [3, 155]) {
-      const first = await small(['--out', 'stopped.json'], lines.slice(0, stop))
+      const first = await small(['--out', 'stopped.json', '--force'], lines.slice(0, stop))
       expect(first).toMatchObject({ status: 0, stderr: '' })
       expect(first.stdout).toContain('There are no more answers to read')
       expect(first.stdout).toContain('Game saved: stopped.json')
       const then = await play(
-        ['--resume', 'stopped.json', '--scenario', SMALL, '--out', 'gone-on.json'],
+        ['--resume', 'stopped.json', '--scenario', SMALL, '--out', 'gone-on.json', '--force'],
         lines.slice(stop),
       )
       expect(then).toMatchObject({ status: 0, stderr: '' })

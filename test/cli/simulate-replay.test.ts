@@ -138,7 +138,7 @@ describe('pra replay', () => {
     'prints what simulate printed for the record it wrote: %s, %s',
     async (policy, difficulty, more) => {
       const game = ['--seed', 'replayed', '--policy', policy, '--difficulty', difficulty, ...more]
-      const simulated = await pra('simulate', ...game, '--out', 'game.json', '--json')
+      const simulated = await pra('simulate', ...game, '--out', 'game.json', '--force', '--json')
       expect(simulated.status).toBe(0)
       expect(await pra('replay', 'game.json', '--json')).toEqual(simulated)
     },

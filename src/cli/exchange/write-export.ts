@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import type { ExportFile } from '../../exchange/export-file'
 import type { Say } from '../../exchange/sentences'
 import { InputError } from '../input-error'
+import type { OutFile } from '../out-file'
 import { print, printJson } from '../output'
 
 /**
@@ -10,23 +10,18 @@ import { print, printJson } from '../output'
  */
 export const writeExport = (
   { content, notes, mediaType, extension }: ExportFile,
-  out: string | undefined,
+  out: OutFile | null,
   json: boolean,
   say: Say,
 ): void => {
-  if (out === undefined) {
+  if (out === null) {
     if (json || typeof content !== 'string') throw new InputError('export-out', { extension })
     process.stdout.write(content)
     for (const note of notes) process.stderr.write(`${note}\n`)
     return
   }
-  try {
-    writeFileSync(out, content)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new InputError('file-unwritable', { file: out, reason })
-  }
+  out.write(content)
   const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length
-  if (json) printJson({ file: out, mediaType, bytes, notes })
-  else print([say('cli.written', { file: out }), ...notes].join('\n'))
+  if (json) printJson({ file: out.path, mediaType, bytes, notes })
+  else print([say('cli.written', { file: out.path }), ...notes].join('\n'))
 }

@@ -1,11 +1,10 @@
 import { ROLES, type Role } from '../../scenario/roles'
 import type { CompiledScenario } from '../../scenario/scenario'
-import { type GameRecord, makeHeader } from '../../session/record'
-import type { RecordProblem } from '../../session/record-shape'
+import type { GameRecord } from '../../session/record'
+import { headerOf, type RecordProblem } from '../../session/record-shape'
 import { createSession, resumeSession, type Session } from '../../session/session'
-import { memoryStore } from '../../session/store'
+import type { GameStore } from '../../session/store'
 import type { Holder, PolicyName } from '../../simulation/command'
-import type { GameOptions } from '../../simulation/state'
 
 /** A game is alone in its memory: any name will do. */
 const GAME = 'terminal'
@@ -16,15 +15,14 @@ export interface Seats {
   readonly teammates: PolicyName
 }
 
-/** Starts a new game: people on their roles, a policy on the others. */
+/** Starts a new game of which the store has the header: people on their roles, a policy on the others. */
 export const startSession = async (
   scenario: CompiledScenario,
-  seed: string,
-  options: GameOptions,
+  record: GameRecord,
   seats: Seats,
+  store: GameStore,
 ): Promise<Session> => {
-  const header = makeHeader(scenario, seed, options)
-  const session = await createSession(scenario, header, memoryStore(), GAME)
+  const session = await createSession(scenario, headerOf(record), store, GAME)
   await session.dispatch('host', {
     type: 'exercise.start',
     holders: holdersOf(seats),
@@ -38,17 +36,13 @@ const holdersOf = ({ roles, teammates }: Seats): Record<Role, Holder> =>
     ROLES.map((role) => [role, roles.includes(role) ? 'player' : teammates]),
   ) as Record<Role, Holder>
 
-/** Goes on from a record whose checks and end have been found right. */
-export const continueSession = async (
+/** Goes on from a record whose checks and end have been found right, and which the store has. */
+export const goOnWith = (
   scenario: CompiledScenario,
   record: GameRecord,
+  store: GameStore,
 ): Promise<Session | RecordProblem> => {
-  const { commands, checks, end: _end, ...header } = record
-  const store = memoryStore()
-  await store.create(GAME, header)
-  for (const [n, envelope] of commands.entries()) {
-    await store.append(GAME, n, { envelope, check: checks[n] ?? '' })
-  }
-  const stored = { id: GAME, header, commands: [] }
-  return resumeSession(scenario, (await store.load(GAME)) ?? { ...stored, count: 0 }, store)
+  const { commands, checks, ...header } = record
+  const rows = commands.map((envelope, n) => ({ envelope, check: checks[n] }))
+  return resumeSession(scenario, { id: GAME, header, commands: rows, count: rows.length }, store)
 }

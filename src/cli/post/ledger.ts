@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { InputError } from '../input-error'
+import { replaceFile } from '../safe-file'
 import { display } from '../scenario-files'
 
 const FORMAT = 'pra-posted/1'
@@ -31,8 +32,7 @@ export const openLedger = (record: string): Ledger => {
       wasSent: (place, key) => includes(sent, place, key),
       add(place, keys) {
         sent.push(...keys.map((key) => ({ place, key })))
-        writeFileSync(`${file}.new`, `${JSON.stringify({ format: FORMAT, sent }, null, 1)}\n`)
-        renameSync(`${file}.new`, file)
+        replaceFile(file, `${JSON.stringify({ format: FORMAT, sent }, null, 1)}\n`)
       },
       close: () => rmSync(lock, { force: true }),
     }

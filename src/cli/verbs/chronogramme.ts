@@ -19,8 +19,9 @@ import { writeExport } from '../exchange/write-export'
 import { seedOption } from '../game-options'
 import { InputError } from '../input-error'
 import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../load-scenario'
+import { forceOption, openOut } from '../out-file'
 import { settingsOf } from '../output'
-import { expectWritable, readRecord } from '../record-file'
+import { readRecord } from '../record-file'
 import { verbOptions } from '../verb-options'
 
 const SHEETS = ['xlsx', 'csv', 'ics'] as const
@@ -33,6 +34,7 @@ interface Options {
   readonly difficulty?: Difficulty
   readonly firstDay?: string
   readonly out?: string
+  readonly force?: true
 }
 
 /** `pra chronogramme [SCENARIO|FILE]`: the list of stimuli of a scenario, of one seed, or of what was played. */
@@ -60,16 +62,16 @@ export const chronogrammeVerb = (program: Command): void => {
     .option('--out <file>', 'where to write it; a text goes to the terminal otherwise')
     .action(async (what: string, options: Options) => {
       const { json, language } = settingsOf(verb)
-      const { out, to } = options
-      if (out !== undefined) expectWritable(out)
+      const { out, force, to } = options
+      const place = out === undefined ? null : openOut(out, { force, inputs: [what] })
       const source = openSource(what, options)
       const texts = await textsOf(source.loaded)
       const voice = await openVoice(texts, language, source.loaded.scenario)
       const listed = await listOf(what, source, voice, options)
       const file = await written(listed, source.loaded, voice, to, options.firstDay ?? today())
-      writeExport(file, out, json, voice.say)
+      writeExport(file, place, json, voice.say)
     })
-  verbOptions(verb)
+  verbOptions(forceOption(verb))
 }
 
 interface Source {

@@ -1,17 +1,24 @@
-import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { ROLES, type Role } from '../../scenario/roles'
+import { hashOf } from '../../session/hash'
+import { type GameRecord, makeHeader, type RecordHeader } from '../../session/record'
 import { isProblem } from '../../session/record-shape'
 import type { Session } from '../../session/session'
+import { dealFate } from '../../simulation/fate'
+import { type GameState, initialState } from '../../simulation/state'
+import { makeWorld } from '../../simulation/world'
 import { type GameChoices, gameOptions, rulesOf, seedOption } from '../game-options'
 import { InputError } from '../input-error'
 import { type LoadedScenario, loadScenario } from '../load-scenario'
 import { printJson, settingsOf } from '../output'
 import { playAtTable } from '../play/at-table'
 import { debriefOf } from '../play/debrief-text'
-import { continueSession, startSession } from '../play/open-session'
-import { playerRoles } from '../play/table'
-import { expectWritable, recordError, replayRecord } from '../record-file'
+import { goOnWith, startSession } from '../play/open-session'
+import { openTerminal } from '../play/terminal'
+import { recordError, replayRecord } from '../record-file'
+import { type AskPlace, openRecordStore, type RecordPlace, type RecordStore } from '../record-store'
+import { errorSentence, sentence } from '../sentence'
 import { verbOptions } from '../verb-options'
 import { openVoice } from '../voice'
 
@@ -27,6 +34,7 @@ interface Options extends GameChoices {
 interface Opened {
   readonly loaded: LoadedScenario
   readonly session: Session
+  readonly store: RecordStore
 }
 
 /** `pra play`: the exercise at a terminal, for one to five roles. */
@@ -45,42 +53,89 @@ export const playVerb = (program: Command): void => {
     .option('--resume <file>', 'go on from the record of a game')
     .action(async (options: Options) => {
       const { json, language } = settingsOf(verb)
-      const { resume, out } = options
-      if (out !== undefined) expectWritable(out)
+      const { resume, seed } = options
+      if (resume === undefined && seed === undefined) {
+        verb.error("error: required option '--seed <seed>' not specified")
+      }
       const told = new Set(
         Object.keys(options).filter((name) => verb.getOptionValueSource(name) === 'cli'),
       )
-      const { loaded, session } =
-        resume === undefined ? await begin(verb, options) : await goOn(options, resume, told)
-      await playAtTable(session, loaded, await openVoice(language, loaded), {
-        // One JSON object alone goes to the standard output; the talk then goes beside it.
-        output: json ? process.stderr : process.stdout,
-        out: out ?? resume ?? freeName(session),
-        resumed: resume !== undefined,
+      // One JSON object alone goes to the standard output; the talk then goes beside it.
+      const terminal = openTerminal(json ? process.stderr : process.stdout, {
+        problem: (problem) => errorSentence(language, problem),
+        elsewhere: () => sentence(language, 'cli', 'cli.save.elsewhere'),
       })
-      if (json) printJson(debriefOf(loaded.scenario, session.record()).outcome)
+      const { write, askPlace } = terminal
+      try {
+        const { loaded, session, store } =
+          resume === undefined
+            ? await begin(options, seed ?? '', askPlace)
+            : await goOn(options, resume, told, askPlace)
+        const voice = await openVoice(language, loaded)
+        await playAtTable(session, loaded, voice, terminal, resume !== undefined)
+        const record = session.record()
+        if (await store.finish(record)) write(voice.cli('end.saved', { file: store.file() }))
+        else {
+          // What is on the screen is not lost yet.
+          write(voice.cli('end.unsaved'))
+          write(JSON.stringify(record))
+          process.exitCode = 1
+        }
+        if (json) printJson(debriefOf(loaded.scenario, record).outcome)
+      } finally {
+        terminal.close()
+      }
     })
   verbOptions(verb)
 }
 
-const begin = async (verb: Command, options: Options): Promise<Opened> => {
-  const { seed, role, teammates } = options
-  if (seed === undefined) return verb.error("error: required option '--seed <seed>' not specified")
+const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Opened> => {
+  const { role, teammates, out: file, force = false } = options
   const loaded = loadScenario(options.scenario)
+  const { scenario } = loaded
+  const header = makeHeader(scenario, seed, rulesOf(options))
+  const state = initialState(scenario)
+  const record = { ...header, commands: [], checks: [], end: { sha256: hashOf(state) } }
+  const world = makeWorld(scenario, dealFate(seed, scenario.id), rulesOf(options))
+  const place: RecordPlace =
+    file === undefined ? { kind: 'free', names: namesOf(header) } : { kind: 'named', file, force }
+  const store = openRecordStore({ record, world, state }, place, ask)
   const seats = { roles: role ?? ROLES, teammates }
-  return { loaded, session: await startSession(loaded.scenario, seed, rulesOf(options), seats) }
+  return { loaded, store, session: await startSession(scenario, record, seats, store) }
 }
 
 /** Goes on from a record; whatever else is told must be what the record says. */
-const goOn = async (options: Options, file: string, told: ReadonlySet<string>): Promise<Opened> => {
-  const { record, loaded } = replayRecord(file, told.has('scenario') ? options.scenario : undefined)
-  const session = await continueSession(loaded.scenario, record)
-  if (isProblem(session)) throw recordError(file, session)
+const goOn = async (
+  options: Options,
+  from: string,
+  told: ReadonlySet<string>,
+  ask: AskPlace,
+): Promise<Opened> => {
+  const scenario = told.has('scenario') ? options.scenario : undefined
+  const { record, loaded, text, game } = replayRecord(from, scenario)
+  expectSame(options, record, game.state, told)
+  const { out, force = false } = options
+  const place: RecordPlace =
+    out === undefined || resolve(out) === resolve(from)
+      ? { kind: 'same', file: from, text }
+      : { kind: 'named', file: out, force }
+  const store = openRecordStore({ record, ...game }, place, ask)
+  const session = await goOnWith(loaded.scenario, record, store)
+  if (isProblem(session)) throw recordError(from, session)
+  return { loaded, session, store }
+}
+
+const expectSame = (
+  options: Options,
+  record: GameRecord,
+  state: GameState,
+  told: ReadonlySet<string>,
+): void => {
   const inRecord: Record<string, string> = {
     seed: record.seed,
     difficulty: record.difficulty,
     stimuli: String(record.options.stimuli),
-    role: playerRoles(session).join(', '),
+    role: ROLES.filter((role) => state.holders[role] === 'player').join(', '),
   }
   const inOptions: Record<string, string> = {
     seed: options.seed ?? '',
@@ -90,14 +145,11 @@ const goOn = async (options: Options, file: string, told: ReadonlySet<string>): 
   }
   const other = [...told].find((name) => inRecord[name] !== inOptions[name])
   if (other) throw new InputError('resume-differs', { option: other, value: inRecord[other] ?? '' })
-  return { loaded, session }
 }
 
-/** A name in this folder that no file has: nothing is written over. */
-const freeName = ({ header: { scenario, seed } }: Session): string => {
-  const stem = `${scenario.id}-${seed.replace(/[^\w-]+/g, '_')}`
-  for (let count = 1; ; count += 1) {
-    const name = `${count === 1 ? stem : `${stem}-${count}`}.pra.json`
-    if (!existsSync(name)) return name
-  }
+/** What the file of a game may be called in this folder, one name after the other. */
+function* namesOf({ scenario, seed }: RecordHeader): Generator<string> {
+  const stem = `${scenario.id}-${seed.replace(/[^\w-]+/g, '_').slice(0, 60)}`
+  yield `${stem}.pra.json`
+  for (let count = 2; ; count += 1) yield `${stem}-${count}.pra.json`
 }

@@ -1,32 +1,30 @@
-import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { reportHtml } from '../../exchange/report/report'
 import { debriefOf } from '../../scoring/debrief'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
 import { allRegrets } from '../../scoring/regret'
-import { InputError } from '../input-error'
+import { forceOption, openOut } from '../out-file'
 import { print, printJson, settingsOf } from '../output'
 import { percentileOf, readGameFile } from '../read-game'
-import { expectWritable } from '../record-file'
 import { verbOptions } from '../verb-options'
 import { openVoice } from '../voice'
 
 interface Options {
   readonly scenario?: string
   readonly out: string
+  readonly force?: true
 }
 
 /** `pra report FILE --out FILE.html`: the debrief of a game as one page to read, print and keep. */
 export const reportVerb = (program: Command): void => {
-  const verb = program
-    .command('report')
+  const verb = forceOption(program.command('report'))
     .description('write the debrief of a record as one HTML page')
     .argument('<file>', 'the record of a game')
     .requiredOption('--out <file>', 'where to write the page')
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
-    .action(async (file: string, { scenario: path, out }: Options) => {
+    .action(async (file: string, { scenario: path, out, force }: Options) => {
       const { json, language } = settingsOf(verb)
-      expectWritable(out)
+      const place = openOut(out, { force, inputs: [file] })
       const game = readGameFile(file, path)
       const { reading, loaded } = game
       const deviations = judgeDeviations(reading)
@@ -35,17 +33,9 @@ export const reportVerb = (program: Command): void => {
       const percentile = await percentileOf(game)
       const voice = await openVoice(language, loaded)
       const words = { scenario: loaded.scenario, voice }
-      writePage(out, reportHtml(words, debrief, percentile, reading.state.holders))
+      place.write(reportHtml(words, debrief, percentile, reading.state.holders))
       if (json) printJson({ ...debrief, seed: { percentile } })
       else print(voice.cli('report.written', { file: out }))
     })
   verbOptions(verb)
-}
-
-const writePage = (file: string, page: string): void => {
-  try {
-    writeFileSync(file, page)
-  } catch (error) {
-    throw new InputError('file-unwritable', { file, reason: String(error) })
-  }
 }

@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander'
 import { outcome } from '../../scoring/outcome'
 import { recordGame } from '../../session/autoplay'
+import type { GameRecord } from '../../session/record'
 import { POLICIES, type PolicyName } from '../../simulation/command'
 import { type GameChoices, gameOptions, rulesOf, seedOption } from '../game-options'
 import { loadScenario } from '../load-scenario'
+import { openOut } from '../out-file'
 import { outcomeText } from '../outcome-text'
 import { print, printJson, settingsOf } from '../output'
-import { expectWritable, writeRecord } from '../record-file'
+import { isPartOf, isRecord, recordText } from '../record-file'
 import { verbOptions } from '../verb-options'
 import { openVoice } from '../voice'
 
@@ -27,11 +29,15 @@ export const simulateVerb = (program: Command): void => {
     )
     .action(async (options: Options) => {
       const { json, language } = settingsOf(verb)
-      const { seed, policy, out } = options
-      if (out !== undefined) expectWritable(out)
+      const { seed, policy, out, force } = options
+      // The same game may take the place of its own record, and of no other.
+      let played: GameRecord | null = null
+      const mayReplace = (file: string) => (played ? isPartOf(file, played) : isRecord(file))
+      const place = out === undefined ? null : openOut(out, { force, mayReplace })
       const loaded = loadScenario(options.scenario)
       const { record, ...game } = recordGame(loaded.scenario, seed, rulesOf(options), policy)
-      if (out !== undefined) writeRecord(out, record)
+      played = record
+      place?.write(recordText(record))
       const result = outcome({ ...game, commands: record.commands.length }, seed, policy)
       if (json) printJson(result)
       else print(outcomeText(loaded.scenario, result, await openVoice(language, loaded)))
