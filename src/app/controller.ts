@@ -5,14 +5,14 @@ import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-shape'
 import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
-import type { Actions, AppModel, Notice, SetupModel, SummaryModel } from '../ui/model'
+import type { Actions, AppModel, Notice, SetupChoice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
 import { firstModel, firstSetup, scenarioShown } from './first-model'
+import { gameActions } from './game-actions'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
 import type { LaunchLink } from './launch-link'
-import { leaveGuard } from './leave-guard'
-import type { OpenGame, Sent } from './open-game'
+import type { OpenGame } from './open-game'
 import { dressPage } from './page-dress'
 import { recordControl } from './record-control'
 import type { PlayedRecord } from './record-game'
@@ -25,6 +25,7 @@ import { watchMotion } from './still'
 import { setAsideCount, storedGame } from './stored-game'
 import { tableControl } from './table-control'
 import { transferActions } from './transfer'
+import { openWays } from './ways'
 
 export interface Wiring {
   texts: TextStore
@@ -140,23 +141,14 @@ export function createController(wiring: Wiring): Controller {
     show({ screen: 'summary', ...presented, play: null, notice: notice ?? known })
   }
 
-  const sent = async (work: Promise<Sent>): Promise<void> => {
-    const refusal = await work
-    if (refusal?.code === 'conflict') return
-    if (refusal) show({ notice: { kind: 'refusal', refusal } })
-    else if (model.notice?.kind === 'refusal') show({ notice: null })
-  }
-  const send = (work: (open: OpenGame) => Promise<Sent>): void => {
-    if (game) attempt(() => sent(work(game!)))
-  }
-
-  const guard = leaveGuard(
-    () => game?.unsaved() ?? false,
-    (leaving) => show({ leaving }),
-  )
-  const leaveFor = (go: () => Promise<void>): void =>
+  const { mayLeave, leave, go } = openWays({
+    model: () => model,
+    show,
+    atStake: () => game?.unsaved() ?? false,
+  })
+  const leaveFor = (name: string, way: () => Promise<void>): void =>
     attempt(async () => {
-      if (await guard.mayLeave()) await go()
+      if (await mayLeave()) await go(name, way)
     })
 
   /** A game left at its end is not offered again. */
@@ -209,6 +201,16 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  const start = async (choice: SetupChoice): Promise<void> => {
+    const scenario = await scenarioOf(model.scenario)
+    const { room } = await opened(scenario.id)
+    game = await room.startGame(scenario, choice, library, showGame)
+    debriefing.prepare()
+    trouble = null
+    show({ setup: null, notice: null })
+    showGame()
+  }
+
   const resume = async (takeOver: boolean): Promise<void> => {
     const id = game?.session.id ?? model.stored?.id
     if (id === undefined) return
@@ -242,14 +244,16 @@ export function createController(wiring: Wiring): Controller {
     const { room } = await opened(id)
     const played = room.playRecord(record, scenario)
     if (isProblem(played)) return refuseRecord(played)
-    if (!(await guard.mayLeave())) return
-    await leaveGame()
-    const session = await room.openRecordGame(played)
-    if (session) game = room.openGame(session, null, showGame)
-    show({ notice: null })
-    const now = game
-    const still = () => game === now
-    await showSummary(played, session ? 'in-window' : 'no', { still, notice: null })
+    if (!(await mayLeave())) return
+    await go(`record ${record.end.sha256}`, async () => {
+      await leaveGame()
+      const session = await room.openRecordGame(played)
+      if (session) game = room.openGame(session, null, showGame)
+      show({ notice: null })
+      const now = game
+      const still = () => game === now
+      await showSummary(played, session ? 'in-window' : 'no', { still, notice: null })
+    })
   }
 
   const currentRecord = () => game?.session.record() ?? shown
@@ -273,15 +277,17 @@ export function createController(wiring: Wiring): Controller {
     showRecord,
     follow: (play) => table.follow(play, []),
     async enter(open) {
-      if (!(await guard.mayLeave())) return
-      await opened(scenarioShown(model))
-      const entered = await open(showGame)
-      if (!entered) return
-      await leaveGame()
-      game = entered
-      debriefing.prepare()
-      show({ notice: null, summary: null, debrief: null })
-      showGame()
+      if (!(await mayLeave())) return
+      await go('fork', async () => {
+        await opened(scenarioShown(model))
+        const entered = await open(showGame)
+        if (!entered) return
+        await leaveGame()
+        game = entered
+        debriefing.prepare()
+        show({ notice: null, summary: null, debrief: null })
+        showGame()
+      })
     },
   })
 
@@ -289,6 +295,7 @@ export function createController(wiring: Wiring): Controller {
     ...records.actions,
     ...debriefing.actions,
     ...table.actions,
+    ...gameActions({ model: () => model, show, game: () => game, attempt }),
     ...scenarios.actions,
     ...transferActions({
       texts,
@@ -315,29 +322,13 @@ export function createController(wiring: Wiring): Controller {
     },
     dismissNotice: () => show({ notice: null }),
     applyUpdate: () => applyUpdate(),
-    showTitle: () => leaveFor(showTitle),
-    leave: guard.answer,
-    prepare: (scenario) => leaveFor(() => prepare(scenario, {})),
-    start: (choice) =>
-      attempt(async () => {
-        const scenario = await scenarioOf(model.scenario)
-        const { room } = await opened(scenario.id)
-        game = await room.startGame(scenario, choice, library, showGame)
-        debriefing.prepare()
-        trouble = null
-        show({ setup: null, notice: null })
-        showGame()
-      }),
+    showTitle: () => leaveFor('title', showTitle),
+    leave,
+    prepare: (scenario) => leaveFor(`set-up ${scenario}`, () => prepare(scenario, {})),
+    start: (choice) => attempt(() => go('start', () => start(choice))),
     newSeed: readableSeed,
-    resume: () => attempt(() => resume(false)),
-    takeOver: () => attempt(() => resume(true)),
-    selectRole: (role) => game?.select(role),
-    send: (by, command) => send((open) => open.send(by, command)),
-    answer: ({ id }, role, answer, deviation) =>
-      send((open) => open.answer(id, role, answer, deviation)),
-    runClock: () => send((open) => open.runClock()),
-    endExercise: () =>
-      send((open) => open.send('host', { type: 'exercise.end', reason: 'stopped' })),
+    resume: () => attempt(() => go('resume', () => resume(false))),
+    takeOver: () => attempt(() => go('take over', () => resume(true))),
     downloadRecord() {
       if (!game && salvage) return saveText(salvage.name, salvage.text)
       const record = currentRecord()
@@ -353,7 +344,7 @@ export function createController(wiring: Wiring): Controller {
       const { summary } = model
       if (!summary) return
       const { scenario, seed, difficulty } = summary.outcome
-      leaveFor(() => prepare(scenario, { seed, difficulty }))
+      leaveFor('same seed', () => prepare(scenario, { seed, difficulty }))
     },
   }
 

@@ -26,6 +26,7 @@ export function firstModel(
     setAside: 0,
     notice: null,
     updateReady: false,
+    underWay: false,
     setup: null,
     play: null,
     table: null,

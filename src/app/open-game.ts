@@ -12,13 +12,14 @@ import { answerClock } from './answer-clock'
 import { answerMemory } from './answer-memory'
 import { countdownModel, timedPrompts } from './countdown'
 import type { GameLibrary } from './game-library'
+import { oneAtATime } from './one-at-a-time'
 import { heldRoles, nextActive, playModel } from './play-model'
 import { lockGame, type WriterLock } from './writer-lock'
 
 /** Null when the command was carried out. */
 export type Sent = Refusal | Conflict | null
 
-/** The game that this window plays. */
+/** The game that this window plays: what is pressed is carried out in turn, and once. */
 export interface OpenGame {
   readonly session: Session
   /** Whether what is said in its debrief is kept with it, or in this window alone. */
@@ -31,7 +32,7 @@ export interface OpenGame {
   select(role: Role): void
   send(by: By, command: Command): Promise<Sent>
   answer(prompt: string, role: Role, answer: Answer, deviation: string): Promise<Sent>
-  /** Lets time run to the next thing that needs somebody; does nothing while another command is under way. */
+  /** Lets time run to the next thing that needs somebody. */
   runClock(): Promise<Sent>
   /** More time to answer what is asked now. */
   grant(seconds: number): void
@@ -54,7 +55,6 @@ export function openGame(
 ): OpenGame {
   let active: Role = heldRoles(session)[0]!
   let known = firstOfThisMinute(session)
-  let underWay = 0
   let busy = false
   let handedOver = session.events().length
   const timed = session.world.options.countdown !== 'off'
@@ -81,9 +81,8 @@ export function openGame(
     if (events.length === 0) onChange()
   })
 
-  const send = async (by: By, command: Command): Promise<Sent> => {
+  const carryOut = async (by: By, command: Command): Promise<Sent> => {
     const before = session.events().length
-    underWay += 1
     const timer = setTimeout(() => {
       busy = true
       onChange()
@@ -97,11 +96,14 @@ export function openGame(
       return refusal
     } finally {
       clearTimeout(timer)
-      underWay -= 1
       busy = false
       onChange()
     }
   }
+
+  const presses = oneAtATime()
+  const inTurn = (what: readonly unknown[], work: () => Promise<Sent>): Promise<Sent> =>
+    presses.run(JSON.stringify(what), work)
 
   active = nextActive(model())
 
@@ -117,19 +119,22 @@ export function openGame(
       active = role
       onChange()
     },
-    send,
-    async answer(prompt, role, answer, deviation) {
+    send: (by, command) => inTurn([by, command], () => carryOut(by, command)),
+    answer(prompt, role, answer, deviation) {
       const seconds = clock.seconds(prompt)
-      const refused = await send(role, { type: 'prompt.answer', prompt, answer, seconds })
       const reason = deviation.trim()
-      if (refused || !reason) return refused
-      return send(role, { type: 'deviation.flag', prompt, reason })
+      return inTurn([role, prompt, answer, reason], async () => {
+        const sealed: Command = { type: 'prompt.answer', prompt, answer, seconds }
+        const refused = await carryOut(role, sealed)
+        if (refused || !reason) return refused
+        return carryOut(role, { type: 'deviation.flag', prompt, reason })
+      })
     },
-    async runClock() {
-      if (underWay > 0) return null
-      const to = session.state().minute + ADVANCE_MINUTES
-      return send('host', { type: 'clock.advance', to })
-    },
+    runClock: () =>
+      inTurn(['clock.advance'], () => {
+        const to = session.state().minute + ADVANCE_MINUTES
+        return carryOut('host', { type: 'clock.advance', to })
+      }),
     grant(seconds) {
       clock.grant(seconds, timedPrompts(model()))
       onChange()

@@ -1,5 +1,5 @@
 import type { I18n } from '../i18n/texts'
-import { Speech } from './base/speech'
+import { Speech, useI18n } from './base/speech'
 import type { Actions, AppModel } from './model'
 import { SetupScreen } from './setup/setup-screen'
 import { TitleScreen } from './title/title-screen'
@@ -27,11 +27,18 @@ export interface AppProps {
 export function App({ i18n, ...rest }: AppProps) {
   return (
     <Speech.Provider value={i18n}>
+      {rest.model.underWay && <UnderWay />}
       <CurrentScreen {...rest} />
       <Share {...rest} />
       <Leaving {...rest} />
     </Speech.Provider>
   )
+}
+
+/** What was pressed is on its way. */
+function UnderWay() {
+  const { ui } = useI18n()
+  return <div class="under-way" role="progressbar" aria-label={ui('part.loading')} />
 }
 
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {

@@ -39,6 +39,8 @@ export interface AppModel {
   /** Saves that could not be read and were set aside. */
   readonly setAside: number
   readonly notice: Notice | null
+  /** Another screen was asked for, and takes its time. */
+  readonly underWay: boolean
   /** A newer version of the game waits to be installed. */
   readonly updateReady: boolean
   readonly setup: SetupModel | null

@@ -68,7 +68,7 @@ function InitiativeCard({ role, initiative, busy, actions }: InitiativeCardProps
           <button
             type="button"
             class="button-plain"
-            disabled={busy}
+            aria-busy={busy}
             onClick={() => actions.send(role, { type: 'initiative.start', initiative: id })}
           >
             <Icon name="zap" /> {ui('initiative.start')}

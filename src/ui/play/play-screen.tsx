@@ -97,7 +97,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
       actions.send(play.active, { type: paused ? 'exercise.resume' : 'exercise.pause' })
     },
     onHelp: () => setDialog('help'),
-    onRun: table.canAdvance && !play.busy ? actions.runClock : null,
+    onRun: table.canAdvance ? actions.runClock : null,
   })
 
   return (

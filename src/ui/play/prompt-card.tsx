@@ -41,7 +41,7 @@ export function PromptCard(props: PromptCardProps) {
       data-prompt={prompt.id}
       onSubmit={(event) => {
         event.preventDefault()
-        if (answer && !busy) actions.answer(prompt, role, answer, draft.deviation)
+        if (answer) actions.answer(prompt, role, answer, draft.deviation)
       }}
     >
       <fieldset>
@@ -85,7 +85,7 @@ export function PromptCard(props: PromptCardProps) {
         )}
       </fieldset>
       <div class="prompt-foot" data-ready={answer !== null}>
-        <button type="submit" class="button-main" disabled={!answer || busy}>
+        <button type="submit" class="button-main" disabled={!answer} aria-busy={busy}>
           {ui(submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
         </button>
         {prompt.minutes && (

@@ -42,7 +42,7 @@ export function RunCard({ play, actions }: RunCardProps) {
           class="button-main button-run"
           data-focus="run"
           data-testid="run-clock"
-          disabled={play.busy}
+          aria-busy={play.busy}
           onClick={actions.runClock}
         >
           <Icon name="hourglass" /> {ui(resting ? 'run.rest' : 'run.button')}{' '}
@@ -97,7 +97,7 @@ function ParallelProposal({ play, actions }: RunCardProps) {
       class="button-plain parallel"
       data-testid="open-parallel"
       title={ui('run.parallel-hint')}
-      disabled={play.busy}
+      aria-busy={play.busy}
       onClick={() => actions.send('dsi', { type: 'phase.open', phase: opening.row })}
     >
       <Icon name="split" />

@@ -117,7 +117,7 @@ function Proposals({ play, actions }: SituationPointProps) {
         class="button-main"
         data-focus="open"
         data-testid="open-phase"
-        disabled={play.busy}
+        aria-busy={play.busy}
         onClick={() => actions.send('dsi', { type: 'phase.open', phase: opening.row })}
       >
         {ui('point.open', { row: numberedRow(i18n, view.rows, opening.row) })}
