@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from '#sha256'
 import { addDays } from './calendar-date'
 import type { ExportFile } from './export-file'
 import type { Appointment } from './model'
@@ -45,7 +44,7 @@ export const calendarFile = (
     `X-WR-CALNAME:${escaped(oneLine(title))}`,
     ...appointments.flatMap(({ id, title: summary, description, from, to }) => [
       'BEGIN:VEVENT',
-      `UID:${bytesToHex(sha256(utf8ToBytes(`${origin}/${id}`))).slice(0, 32)}@pra-exercise`,
+      `UID:${sha256Hex(`${origin}/${id}`).slice(0, 32)}@pra-exercise`,
       `DTSTAMP:${made}`,
       `DTSTART:${at(from)}`,
       // Without an end an appointment is a moment.

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalize } from 'json-canonicalize'
+import { sha256Hex } from '#sha256'
 import { CHECKS } from './checks'
 import { type Draft, draftOf, type Part } from './draft'
 import { deepFreeze } from './freeze'
@@ -63,4 +62,4 @@ export const compileScenario = (files: readonly TextFile[]): Compiled => {
 }
 
 /** SHA-256 of the canonical JSON (RFC 8785), in hexadecimal. */
-const fingerprint = (draft: Draft): string => bytesToHex(sha256(utf8ToBytes(canonicalize(draft))))
+const fingerprint = (draft: Draft): string => sha256Hex(canonicalize(draft))

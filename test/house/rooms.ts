@@ -76,6 +76,14 @@ export function sourceFiles(folder = SRC): SourceFile[] {
   })
 }
 
+const { imports } = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8')) as {
+  imports: Readonly<Record<string, { readonly default: string }>>
+}
+
+/** The room of a module that package.json gives a name (`#…`): the one it is in where nothing is known of the machine. */
+const roomByName = (name: string): string | undefined =>
+  imports[name]?.default.replace('./src/', '').split('/')[0]
+
 interface Imported {
   readonly room?: string
   /** Path below `src/`, without its ending. */
@@ -97,6 +105,8 @@ export function importsOf(file: SourceFile): Imported[] {
     }),
   ]
   return named.flatMap((name): Imported[] => {
+    const room = roomByName(name)
+    if (room !== undefined) return [{ room }]
     if (!name.startsWith('.')) {
       return [{ package: name.split('/', name.startsWith('@') ? 2 : 1).join('/') }]
     }

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from '#sha256'
 import type { PostPlace, PostTarget } from '../../exchange/post-requests'
 import { InputError } from '../input-error'
 
@@ -62,7 +61,7 @@ export const placeFrom = (target: PostTarget, env: Environment): KnownPlace => {
     secrets.set('PRA_JIRA_LOGIN', Buffer.from(login).toString('base64'))
   }
   const where = [filled(place.url, secrets), place.project].join(' ')
-  const fingerprint = bytesToHex(sha256(utf8ToBytes(where))).slice(0, 16)
+  const fingerprint = sha256Hex(where).slice(0, 16)
   return { place, missing, secrets, fingerprint }
 }
 
