@@ -4,11 +4,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import {
+  answers,
   fileOf,
   isKept,
   MANIFEST,
   type Output,
-  otherOutputs,
   outputsOf,
   RECORDS,
   sealOf,
@@ -16,7 +16,7 @@ import {
 
 const [folder] = process.argv.slice(2)
 const outputs: Output[] = []
-for (const asked of [...RECORDS.map(outputsOf), otherOutputs()]) {
+for (const asked of [...RECORDS.map(outputsOf), answers()]) {
   for await (const output of asked) outputs.push(output)
 }
 const place =

@@ -3,16 +3,24 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { textsOf } from '../../src/cli/exchange/open-exercise'
+import { outcomeText } from '../../src/cli/outcome-text'
+import { placeFrom } from '../../src/cli/post/place'
 import { percentileOf, readGameFile } from '../../src/cli/read-game'
 import { regretText } from '../../src/cli/regret-text'
+import { bothLanguages, scoreJson } from '../../src/cli/score-json'
+import { scoreText } from '../../src/cli/score-text'
 import { openVoice } from '../../src/cli/voice'
-import { FORMATS } from '../../src/exchange/formats'
-import { POST_TARGETS } from '../../src/exchange/post-requests'
+import { readExercise } from '../../src/exchange/exercise'
+import { exportExercise, FORMATS } from '../../src/exchange/formats'
+import { POST_TARGETS, postRequests } from '../../src/exchange/post-requests'
 import { reportHtml } from '../../src/exchange/report/report'
+import { openSentences } from '../../src/exchange/sentences'
 import { LANGUAGES } from '../../src/scenario/language'
 import { debriefOf } from '../../src/scoring/debrief'
 import { judgeDeviations, reportGame } from '../../src/scoring/game-report'
 import { allRegrets } from '../../src/scoring/regret'
+import { isProblem } from '../../src/session/record-shape'
 import { pra } from '../support/pra'
 import { type Kept, keptFile } from './records'
 
@@ -24,97 +32,94 @@ export interface Output {
 
 export const MANIFEST = new URL('./outputs.json', import.meta.url)
 
+const SCENARIOS = ['ransomware-pra', 'tutorial']
+
 export const RECORDS: readonly Kept[] = ['reference', 'novice', 'worst', 'random', 'mixed']
 
 /** Calendars and due dates count from here; without it they would count from today. */
-const FIRST_DAY = ['--first-day', '2026-03-10']
+const FIRST_DAY = '2026-03-10'
 /** Where files are written, in the folder in which the program is called. */
 const OUT = 'out'
 
-const inFolder = async function* (
-  ask: (folder: string) => AsyncGenerator<Output>,
-): AsyncGenerator<Output> {
-  const folder = mkdtempSync(join(tmpdir(), 'pra-outputs-'))
-  try {
-    for (const name of RECORDS) copyFileSync(keptFile(name), join(folder, `${name}.json`))
-    yield* ask(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
+/** What the program says of one golden game: it is read once for the terminal and once a language for files. */
+export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
+  const game = readGameFile(keptFile(name))
+  const { reading, loaded, record } = game
+  const deviations = judgeDeviations(reading)
+  const report = reportGame(reading, deviations)
+  const regrets = allRegrets(reading, deviations)
+  const debrief = debriefOf(reading, regrets, report)
+  const percentile = await percentileOf(game)
+  const said = (what: string, text: string): Output => ({ call: `${name}: ${what}`, text })
+  yield said('score', inJson(scoreJson(report, percentile, await bothLanguages(loaded))))
+  yield said('regrets', inJson(regrets))
+  yield said('debrief', inJson(debrief))
+  for (const language of LANGUAGES) {
+    const { scenario } = loaded
+    const words = { scenario, voice: await openVoice(language, loaded) }
+    yield said(`score in ${language}`, scoreText(words, report, percentile))
+    yield said(`outcome in ${language}`, outcomeText(scenario, debrief.outcome, words.voice))
+    yield said(`regrets in ${language}`, regretText(words, regrets))
+    const page = reportHtml(words, debrief, percentile, reading.state.holders)
+    yield said(`report in ${language}`, page)
+    const exercise = await readExercise(
+      record,
+      scenario,
+      await textsOf(loaded),
+      language,
+      FIRST_DAY,
+    )
+    if (isProblem(exercise)) throw new Error(exercise.code)
+    for (const to of FORMATS) {
+      const { content, notes } = await exportExercise(exercise, to, { tasks: 'all' })
+      yield said(`${to} in ${language}`, [textOf(Buffer.from(content)), ...notes].join('\n'))
+    }
+    const say = await openSentences(language)
+    for (const to of POST_TARGETS) {
+      const { place } = placeFrom(to, {})
+      const requests = postRequests(exercise, to, place, say, { tasks: 'all' }, () => false)
+      yield said(`requests to ${to} in ${language}`, inJson(requests))
+    }
   }
 }
 
-/** What the program says of one golden record, call by call. */
-export const outputsOf = (name: Kept): AsyncGenerator<Output> =>
-  inFolder(async function* (folder) {
-    const record = `${name}.json`
-    const said = (...args: string[]) => asked(folder, args)
-    const written = (...args: string[]) => askedForFile(folder, args)
-    yield said('score', record, '--json')
-    yield said('replay', record, '--json')
-    yield* debriefs(folder, name)
-    for (const language of LANGUAGES) {
-      const lang = ['--lang', language]
-      yield said('score', record, ...lang)
-      yield said('replay', record, ...lang)
-      for (const to of FORMATS) {
-        yield written('export', record, '--to', to, '--tasks', 'all', ...FIRST_DAY, ...lang)
-      }
-      for (const to of ['xlsx', 'csv', 'ics']) {
-        yield written('chronogramme', record, '--to', to, ...FIRST_DAY, ...lang)
-      }
-      for (const to of POST_TARGETS) {
-        yield said('post', record, '--to', to, '--tasks', 'all', ...FIRST_DAY, ...lang)
-      }
-    }
-  })
-
-/** What the program says of several records, of scenarios, and of one record in ways that would be dear for all. */
-export const otherOutputs = (): AsyncGenerator<Output> =>
-  inFolder(async function* (folder) {
-    const said = (...args: string[]) => asked(folder, args)
-    const written = (...args: string[]) => askedForFile(folder, args)
+/** What every verb answers, asked as from a terminal: of the mixed game, of several games, of scenarios. */
+export async function* answers(): AsyncGenerator<Output> {
+  const folder = mkdtempSync(join(tmpdir(), 'pra-outputs-'))
+  const said = (...args: string[]) => asked(folder, args)
+  const written = (...args: string[]) => askedForFile(folder, args)
+  try {
+    for (const name of RECORDS) copyFileSync(keptFile(name), join(folder, `${name}.json`))
+    const mixed = 'mixed.json'
+    for (const name of RECORDS) yield said('replay', `${name}.json`, '--json')
     const all = RECORDS.map((name) => `${name}.json`)
-    const teams = [['mixed.json', 'reference.json'], ['novice.json', 'worst.json'], all]
+    const teams = [[mixed, 'reference.json'], ['novice.json', 'worst.json'], all]
     for (const files of teams) yield said('compare', ...files, '--json')
-    yield said('regret', 'mixed.json', '--json')
-    for (const scenario of ['ransomware-pra', 'tutorial']) {
-      yield said('plan', '--scenario', scenario, '--json')
-    }
+    for (const verb of ['score', 'regret']) yield said(verb, mixed, '--json')
+    for (const scenario of SCENARIOS) yield said('plan', '--scenario', scenario, '--json')
     for (const language of LANGUAGES) {
       const lang = ['--lang', language]
+      const dated = ['--first-day', FIRST_DAY, ...lang]
       for (const files of teams) yield said('compare', ...files, ...lang)
-      yield said('regret', 'mixed.json', ...lang)
-      yield written('report', 'mixed.json', ...lang)
+      for (const verb of ['score', 'replay', 'regret']) yield said(verb, mixed, ...lang)
+      yield written('report', mixed, ...lang)
       yield said('diagram', ...lang)
-      for (const scenario of ['ransomware-pra', 'tutorial']) {
-        for (const to of ['xlsx', 'csv', 'ics']) {
-          const how = ['--to', to, ...FIRST_DAY, ...lang]
+      for (const to of ['xlsx', 'csv', 'ics']) {
+        yield written('chronogramme', mixed, '--to', to, ...dated)
+        for (const scenario of SCENARIOS) {
+          const how = ['--to', to, ...dated]
           yield written('chronogramme', scenario, '--kind', 'plan', ...how)
           yield written('chronogramme', scenario, '--kind', 'dealt', '--seed', 'golden', ...how)
         }
       }
-      for (const to of ['jira-csv', 'jira-rest', 'asana-csv', 'trello', 'trello-csv']) {
-        const how = ['--to', to, '--assign', 'dsi=a@b.example', ...FIRST_DAY, ...lang]
-        yield written('export', 'mixed.json', ...how)
-      }
     }
-  })
-
-/** Debriefs as `pra regret` and `pra report` tell them: the game is played otherwise once for all of them. */
-async function* debriefs(folder: string, name: Kept): AsyncGenerator<Output> {
-  const game = readGameFile(join(folder, `${name}.json`))
-  const { reading, loaded } = game
-  const deviations = judgeDeviations(reading)
-  const regrets = allRegrets(reading, deviations)
-  const debrief = debriefOf(reading, regrets, reportGame(reading, deviations))
-  yield { call: `regrets of ${name}`, text: inJson(regrets) }
-  yield { call: `debrief of ${name}`, text: inJson(debrief) }
-  const percentile = await percentileOf(game)
-  for (const language of LANGUAGES) {
-    const words = { scenario: loaded.scenario, voice: await openVoice(language, loaded) }
-    yield { call: `regrets of ${name} in ${language}`, text: regretText(words, regrets) }
-    const page = reportHtml(words, debrief, percentile, reading.state.holders)
-    yield { call: `report of ${name} in ${language}`, text: page }
+    const french = ['--first-day', FIRST_DAY, '--lang', 'fr']
+    for (const to of FORMATS) {
+      yield written('export', mixed, '--to', to, '--assign', 'dsi=a@b.example', ...french)
+    }
+    for (const to of POST_TARGETS) yield said('post', mixed, '--to', to, ...french)
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }
 
@@ -163,7 +168,7 @@ const KEPT = new URL('./outputs/', import.meta.url)
 
 /** Outputs that are kept whole, because people read what changes in them: the words of the terminal on the mixed game. */
 export const isKept = ({ call }: Output): boolean =>
-  /^((score|replay) mixed\.json|compare( \w+\.json)+) --lang|^regrets of mixed in/.test(call)
+  /^((score|regret|replay) mixed\.json|compare( \w+\.json)+) --lang/.test(call)
 
 /** The name of a file for an output. */
 export const fileOf = ({ call }: Output, folder: URL = KEPT): URL =>
