@@ -135,27 +135,41 @@ const inBatches = <T>(things: readonly T[], size: number): T[][] =>
   )
 
 /**
- * The items of a request that a positive answer acknowledges. Jira may create some issues of a batch and refuse others;
- * where its answer cannot be read, all count as created, so that none is made twice.
+ * The items of a request that the tool says it has taken, by what its documentation lets it say: Slack the word `ok`,
+ * Trello the card and Asana the task with their ids, Jira a list of issues and of those it refused. Teams promises no
+ * body, only no page. Null for what the tool itself would not say, such as the log-in page of a proxy.
  */
 export const acknowledged = (
   target: PostTarget,
   { items }: PostRequest,
   answer: string,
-): readonly PostItem[] => {
-  if (target !== 'jira') return items
-  const failed = new Set(failedElements(answer))
-  return items.filter((_item, index) => !failed.has(index))
+): readonly PostItem[] | null => {
+  switch (target) {
+    case 'slack':
+      return answer.trim() === 'ok' ? items : null
+    case 'teams':
+      return /^\s*</.test(answer) ? null : items
+    case 'trello':
+      return typeof objectIn(answer)?.id === 'string' ? items : null
+    case 'asana':
+      return isObject(objectIn(answer)?.data) ? items : null
+    case 'jira': {
+      const { issues, errors = [] } = objectIn(answer) ?? {}
+      if (!Array.isArray(issues) || !Array.isArray(errors)) return null
+      const failed = errors.map((one) => (isObject(one) ? one.failedElementNumber : undefined))
+      return items.filter((_item, index) => !failed.includes(index))
+    }
+  }
 }
 
-const failedElements = (answer: string): number[] => {
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const objectIn = (answer: string): Record<string, unknown> | null => {
   try {
-    const { errors } = JSON.parse(answer) as { errors?: unknown }
-    if (!Array.isArray(errors)) return []
-    return errors.flatMap((one: { failedElementNumber?: unknown } | null) =>
-      typeof one?.failedElementNumber === 'number' ? [one.failedElementNumber] : [],
-    )
+    const value: unknown = JSON.parse(answer)
+    return isObject(value) ? value : null
   } catch {
-    return []
+    return null
   }
 }

@@ -1,4 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,10 +19,16 @@ import { ledgerFile, openLedger } from '../../src/cli/post/ledger'
 import { placeFrom } from '../../src/cli/post/place'
 import { type Patience, sendAll } from '../../src/cli/post/send'
 import type { Exercise } from '../../src/exchange/model'
-import { type PostRequest, type PostTarget, postRequests } from '../../src/exchange/post-requests'
+import {
+  POST_TARGETS,
+  type PostRequest,
+  type PostTarget,
+  postRequests,
+} from '../../src/exchange/post-requests'
 import { openSentences, type Say } from '../../src/exchange/sentences'
 import { exerciseOf, gameOf, improvement, withDebrief } from '../support/exercise'
-import { pra as runPra } from '../support/pra'
+import { disk } from '../support/full-disk'
+import { PRA, pra as runPra } from '../support/pra'
 
 interface Seen {
   readonly path: string
@@ -29,7 +46,18 @@ let answer: Answer
 let exercise: Exercise
 let say: Say
 
-const say200: Answer = (response) => response.writeHead(200).end('ok')
+/** What each tool answers when it has taken something, by its path. */
+const TAKEN: readonly [path: string, status: number, body: string][] = [
+  ['/services', 200, 'ok'],
+  ['/workflows', 202, ''],
+  ['/rest/api/3/issue/bulk', 201, '{"issues":[{"id":"10000"}],"errors":[]}'],
+  ['/1/cards', 200, '{"id":"5abbe4b7ddc1b351ef961414"}'],
+  ['/api/1.0/tasks', 201, '{"data":{"gid":"12345"}}'],
+]
+const say200: Answer = (response, { path }) => {
+  const [, status = 404, body = ''] = TAKEN.find(([start]) => path.startsWith(start)) ?? []
+  response.writeHead(status).end(body)
+}
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -87,11 +115,11 @@ const environment = (): Record<string, string> => ({
 
 const PATIENCE: Patience = { tries: 3, pause: 5, longest: 1500, timeout: 2000 }
 
-const post = async (target: PostTarget, patience = PATIENCE) => {
-  const known = placeFrom(target, environment())
+const post = async (target: PostTarget, patience = PATIENCE, env = environment()) => {
+  const known = placeFrom(target, env)
   const ledger = openLedger(record)
   try {
-    const wasSent = (key: string) => ledger.wasSent(known.fingerprint, key)
+    const wasSent = (key: string) => ledger.standing(known.fingerprint, key) !== 'new'
     const requests = postRequests(exercise, target, known.place, say, {}, wasSent)
     return { requests, ...(await sendAll(target, requests, known, ledger, patience)) }
   } finally {
@@ -192,31 +220,70 @@ describe('sending', () => {
     expect((await post('trello')).sent).toHaveLength(3)
   })
 
-  it('tries again after a dropped connection, a bounded number of times', async () => {
-    answer = (response, one, count) => {
-      if (count === 1) response.socket?.destroy()
-      else say200(response, one, count)
+  it('tries again where nothing left, and may do so another time', async () => {
+    const closed = createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const { port } = closed.address() as AddressInfo
+    await new Promise((resolve) => closed.close(resolve))
+    for (const [where, detail] of [
+      [port, 'ECONNREFUSED'],
+      [1, 'bad port'],
+    ]) {
+      const gone = { ...environment(), PRA_TRELLO_URL: `http://127.0.0.1:${where}` }
+      const { sent, failures } = await post('trello', PATIENCE, gone)
+      expect(sent).toEqual([])
+      expect(failures).toMatchObject([{ reason: 'unreachable', detail }])
     }
     expect((await post('trello')).sent).toHaveLength(3)
-    rmSync(ledgerFile(record))
-    seen = []
-    answer = (response) => response.socket?.destroy()
-    expect(await post('trello')).toMatchObject({
-      sent: [],
-      failures: [{ reason: 'unreachable', status: 0 }],
-    })
-    expect(seen).toHaveLength(3)
   })
 
-  it('counts as acknowledged an answer that breaks off after its status', async () => {
-    answer = (response, one, count) => {
-      if (count > 1) return say200(response, one, count)
-      response.writeHead(200, { 'content-length': '100' })
-      response.write('{"id"')
-      setTimeout(() => response.socket?.destroy(), 20)
-    }
-    expect((await post('trello')).sent).toHaveLength(3)
-    expect(seen).toHaveLength(3)
+  it.each<[string, Answer, object]>([
+    ['that drops the connection', (response) => response.socket?.destroy(), { why: 'broken' }],
+    ['that never answers', () => undefined, { why: 'timeout', detail: '0.3' }],
+    [
+      'that breaks off within its answer',
+      (response) => {
+        response.writeHead(200, { 'content-length': '100' })
+        response.write('{"id"')
+        setTimeout(() => response.socket?.destroy(), 20)
+      },
+      { why: 'broken' },
+    ],
+    ['that fails', (response) => response.writeHead(500).end('oh'), { why: 'error', status: 500 }],
+    [
+      'behind a gateway that gives up',
+      (response) => response.writeHead(504).end(),
+      { why: 'error', status: 504 },
+    ],
+    [
+      'behind the log-in page of a proxy',
+      (response) => response.writeHead(200).end('<html>Log in'),
+      { why: 'strange', status: 200 },
+    ],
+    [
+      'that says something else',
+      (response) => response.writeHead(200).end('{"message":"welcome"}'),
+      { why: 'strange' },
+    ],
+    ['that says nothing', (response) => response.writeHead(200).end(), { why: 'strange' }],
+  ])('never sends twice by itself to a tool %s', async (_tool, behaviour, failure) => {
+    answer = behaviour
+    const patience = { ...PATIENCE, timeout: 300 }
+    expect(await post('trello', patience)).toMatchObject({
+      sent: [],
+      failures: [{ reason: 'unknown', titles: [expect.any(String)], ...failure }],
+    })
+    expect(seen).toHaveLength(1)
+    answer = say200
+    // The two behind it; the one nobody knows about waits for a word.
+    expect((await post('trello')).sent).toHaveLength(2)
+    expect(new Set(seen.map(({ body }) => body)).size).toBe(seen.length)
+  })
+
+  it.each(POST_TARGETS)('takes no page in between for an answer of %s', async (target) => {
+    answer = (response) => response.writeHead(200).end('<!doctype html><title>Log in</title>')
+    expect(await post(target)).toMatchObject({ sent: [], failures: [{ why: 'strange' }] })
+    expect(seen).toHaveLength(1)
   })
 
   it('does not follow a redirection with its secrets', async () => {
@@ -245,16 +312,90 @@ describe('sending', () => {
     expect(issueUpdates).toHaveLength(1)
   })
 
-  it('is done by one process at a time, and by none without its ledger', async () => {
+  it('is done by one process at a time', () => {
+    const lock = `${ledgerFile(record)}.lock`
     const held = openLedger(record)
     expect(() => openLedger(record)).toThrow('post-locked')
     held.close()
-    // What a process left behind when it was stopped keeps nobody out.
-    writeFileSync(`${ledgerFile(record)}.lock`, '999999999')
+    // Written this moment, by somebody who has not come to his number yet.
+    writeFileSync(lock, '')
+    expect(() => openLedger(record)).toThrow('post-locked')
+    const before = new Date(Date.now() - 60_000)
+    utimesSync(lock, before, before)
     openLedger(record).close()
-    writeFileSync(ledgerFile(record), '{')
+    // What a process left behind when it was stopped keeps nobody out.
+    for (const left of ['999999999', 'nonsense', '-1', '0']) {
+      writeFileSync(lock, left)
+      openLedger(record).close()
+    }
+    expect(existsSync(lock)).toBe(false)
+  })
+
+  it.each([
+    '{',
+    'null',
+    '[]',
+    '{"format":"pra-posted/9","sent":[]}',
+    '{"format":"pra-posted/1","sent":[null]}',
+    '{"format":"pra-posted/1","sent":["x",1]}',
+    '{"format":"pra-posted/1","sent":[{"place":1,"key":"x"}]}',
+    '{"format":"pra-posted/1","sent":[],"sending":{}}',
+  ])('is not done with a ledger from which nothing can be known: %s', async (text) => {
+    writeFileSync(ledgerFile(record), text)
     expect(() => openLedger(record)).toThrow('post-ledger')
     expect(existsSync(`${ledgerFile(record)}.lock`)).toBe(false)
+    for (const args of [['--send'], []]) {
+      const { status, stderr } = await pra(['--to', 'trello', ...args])
+      expect(status).toBe(1)
+      expect(stderr).toMatch(/^game\.posted\.json cannot be read \(JSON\)[^\n]*\n$/)
+    }
+    expect(seen).toEqual([])
+  })
+
+  it('is not done where it could not be noted', async () => {
+    mkdirSync(ledgerFile(record))
+    const { status, stderr } = await pra(['--to', 'trello', '--send'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^game\.posted\.json cannot be read \(EISDIR\)[^\n]*\n$/)
+    rmdirSync(ledgerFile(record))
+    disk.full = true
+    const full = await pra(['--to', 'trello', '--send'])
+    disk.full = false
+    expect(full).toMatchObject({ status: 1, stderr: expect.stringMatching(/ENOSPC[^\n]*\n$/) })
+    expect(readdirSync(folder)).toEqual(['game.json'])
+    expect(seen).toEqual([])
+  })
+
+  it('is not repeated when its acknowledgement could not be noted', async () => {
+    answer = (response, one, count) => {
+      disk.full = true
+      say200(response, one, count)
+    }
+    expect(await pra(['--to', 'trello', '--send'])).toMatchObject({ status: 1 })
+    disk.full = false
+    answer = say200
+    const next = await pra(['--to', 'trello', '--send'])
+    expect(next.stdout).toMatch(/Unknown whether it arrived \(an earlier sending was interrupted\)/)
+    expect(new Set(seen.map(({ body }) => body)).size).toBe(3)
+    expect(seen).toHaveLength(3)
+  })
+
+  it('shows neither a secret nor a part of one that comes back', async () => {
+    const { PRA_SLACK_WEBHOOK: webhook = '' } = environment()
+    const { pathname } = new URL(webhook)
+    const said = [
+      webhook,
+      pathname,
+      'secret-part',
+      encodeURIComponent(webhook),
+      JSON.stringify({ webhook }).replaceAll('/', '\\/'),
+    ]
+    for (const text of said) {
+      answer = (response) => response.writeHead(403).end(`not here: ${text}`)
+      const { failures } = await post('slack')
+      expect(failures[0]!.detail).toMatch(/^not here: .*\$PRA_SLACK_WEBHOOK/)
+      expect(failures[0]!.detail).not.toContain('secret-part')
+    }
   })
 })
 
@@ -307,5 +448,40 @@ describe('pra post', () => {
     })
     expect(seen).toHaveLength(all + 1)
     expect((await pra(['--to', 'slack', '--dry-run', '--send'])).status).toBe(2)
+  })
+
+  it.each([
+    ['--again', 4],
+    ['--skip', 3],
+  ])('asks what to do with what may have arrived, and does it: %s', async (word, requests) => {
+    answer = (response, one, count) =>
+      count === 1 ? response.writeHead(500).end('\u001b[2Joh') : say200(response, one, count)
+    const first = await pra(['--to', 'trello', '--send', '--lang', 'fr'])
+    expect(first.status).toBe(1)
+    expect(first.stdout).toMatch(/^Arrivé ou non, on l’ignore \(HTTP 500, \[2Joh\)/)
+    expect((await pra(['--to', 'trello', '--send'])).status).toBe(1)
+    expect(await pra(['--to', 'trello', word])).toMatchObject({ status: 0, stderr: '' })
+    expect(seen).toHaveLength(requests)
+    const last = await pra(['--to', 'trello', '--send', '--json'])
+    expect(JSON.parse(last.stdout)).toMatchObject({ sent: [], failures: [] })
+    expect(seen).toHaveLength(requests)
+  })
+
+  it('knows what was on its way when it was killed', async () => {
+    const killed = new Promise<void>((resolve) => {
+      answer = () => resolve()
+    })
+    const args = ['post', record, '--to', 'trello', '--send']
+    const env = { ...process.env, ...environment() }
+    const child = spawn(process.execPath, [...PRA, ...args], { cwd: folder, env })
+    await killed
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('close', resolve))
+    answer = say200
+    const next = await pra(['--to', 'trello', '--send', '--json'])
+    const { sent, failures } = JSON.parse(next.stdout)
+    expect(sent).toHaveLength(2)
+    expect(failures).toMatchObject([{ reason: 'unknown', why: 'earlier' }])
+    expect(new Set(seen.map(({ body }) => body)).size).toBe(3)
   })
 })

@@ -90,11 +90,30 @@ const placeOf = (target: PostTarget, told: (name: string) => string): PostPlace 
 export const filled = (text: string, secrets: ReadonlyMap<string, string>): string =>
   text.replace(/\$(PRA_[A-Z_]+)/g, (whole, name: string) => secrets.get(name) ?? whole)
 
-/** What another program said, without any secret that it may have repeated. */
+/** What another program said, without any secret that it may have repeated, whole or in part. */
 export const masked = (text: string, secrets: ReadonlyMap<string, string>): string => {
-  let shown = text
-  for (const [name, value] of secrets) shown = shown.replaceAll(value, `$${name}`)
-  return shown
+  const parts = [...secrets].flatMap(([name, value]) =>
+    partsOf(value).map((part) => [part, `$${name}`] as const),
+  )
+  // Longest first: a part stands in the whole as well.
+  const byLength = parts.sort(([one], [other]) => other.length - one.length)
+  return byLength.reduce((shown, [part, name]) => shown.replaceAll(part, name), text)
+}
+
+/** Shorter parts of an address stand in anybody's text. */
+const TELLING = 6
+
+/** A secret as others may repeat it: encoded, escaped, or only the path of an address, or what is in it. */
+const partsOf = (secret: string): string[] => {
+  const parts = [secret]
+  if (URL.canParse(secret)) {
+    const { pathname, search, searchParams } = new URL(secret)
+    const inside = [...pathname.split('/'), ...searchParams.values()]
+    parts.push(...[pathname + search, pathname, ...inside].filter((one) => one.length >= TELLING))
+  }
+  return [
+    ...new Set(parts.flatMap((one) => [one, encodeURIComponent(one), one.replaceAll('/', '\\/')])),
+  ]
 }
 
 /** Secrets travel encrypted, or not beyond this machine. */

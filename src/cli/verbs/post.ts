@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import {
   POST_TARGETS,
+  type PostItem,
   type PostRequest,
   type PostTarget,
   postRequests,
@@ -9,14 +10,16 @@ import type { Say } from '../../exchange/sentences'
 import { type ExerciseChoices, exerciseOptions, openExercise } from '../exchange/open-exercise'
 import { InputError } from '../input-error'
 import { print, printJson, settingsOf } from '../output'
-import { openLedger, peekLedger } from '../post/ledger'
+import { type Ledger, openLedger, peekLedger, type Standing } from '../post/ledger'
 import { expectSafeUrl, filled, type KnownPlace, placeFrom, VARIABLES } from '../post/place'
-import { type Sending, sendAll } from '../post/send'
+import { type Failure, type Sending, sendAll } from '../post/send'
 import { verbOptions } from '../verb-options'
 
 interface Options extends ExerciseChoices {
   readonly to: PostTarget
   readonly send?: true
+  readonly again?: true
+  readonly skip?: true
 }
 
 /** `pra post FILE --to TOOL`: shows the requests that would take an exercise to a tool, and sends them with --send. */
@@ -28,17 +31,30 @@ export const postVerb = (program: Command): void => {
     .addOption(new Option('--to <tool>', 'where to').choices(POST_TARGETS).makeOptionMandatory())
     .addOption(new Option('--dry-run', 'show the requests, secrets by their names; the default'))
     .addOption(new Option('--send', 'send them').conflicts('dryRun'))
+    .addOption(new Option('--again', 'send anew what may have arrived').implies({ send: true }))
+    .addOption(
+      new Option('--skip', 'count as sent what may have arrived')
+        .implies({ send: true })
+        .conflicts('again'),
+    )
     .addHelpText('after', `\nEnvironment:\n${help()}`)
   exerciseOptions(verb).action(async (file: string, options: Options) => {
     const { json, language } = settingsOf(verb)
     const { to, send, tasks } = options
     const { exercise, say } = await openExercise(file, language, options)
     const known = placeFrom(to, process.env)
-    const requestsBut = (wasSent: (key: string) => boolean) =>
-      postRequests(exercise, to, known.place, say, { tasks }, wasSent)
+    /** The requests for what stands so in the ledger. */
+    const requestsFor = (wanted: Standing, { standing }: Pick<Ledger, 'standing'>) =>
+      postRequests(
+        exercise,
+        to,
+        known.place,
+        say,
+        { tasks },
+        (key) => standing(known.fingerprint, key) !== wanted,
+      )
     if (!send) {
-      const ledger = peekLedger(file)
-      const requests = requestsBut((key) => ledger.wasSent(known.fingerprint, key))
+      const requests = requestsFor('new', peekLedger(file))
       if (json) printJson({ tool: to, sent: false, missing: known.missing, requests })
       else print(asText(to, requests, known, say))
       return
@@ -48,8 +64,14 @@ export const postVerb = (program: Command): void => {
     expectSafeUrl(filled(known.place.url, known.secrets), urlName(to))
     const ledger = openLedger(file)
     try {
-      const requests = requestsBut((key) => ledger.wasSent(known.fingerprint, key))
-      const done = await sendAll(to, requests, known, ledger)
+      const unknown = requestsFor('unknown', ledger).flatMap(({ items }) => items)
+      const decided = options.again || options.skip
+      if (decided && unknown.length > 0) {
+        const keys = unknown.map(({ key }) => key)
+        ledger.settle(known.fingerprint, keys, options.skip === true)
+      }
+      const { sent, failures } = await sendAll(to, requestsFor('new', ledger), known, ledger)
+      const done = { sent, failures: [...(decided ? [] : interrupted(unknown)), ...failures] }
       if (done.failures.length > 0) process.exitCode = 1
       if (json) printJson({ tool: to, ...done })
       else print(doneText(done, say))
@@ -59,6 +81,20 @@ export const postVerb = (program: Command): void => {
   })
   verbOptions(verb)
 }
+
+/** What an earlier sending left open. */
+const interrupted = (items: readonly PostItem[]): Failure[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          reason: 'unknown',
+          why: 'earlier',
+          status: 0,
+          detail: '',
+          titles: items.map(({ title }) => title),
+        },
+      ]
 
 const urlName = (to: PostTarget): string =>
   [...VARIABLES[to].secret, ...Object.keys(VARIABLES[to].plain)].find((name) =>
@@ -100,8 +136,13 @@ const asText = (
 
 const doneText = ({ sent, failures }: Sending, say: Say): string =>
   [
-    ...failures.map(({ reason, status, detail, titles }) =>
-      say(`cli.post-${reason}`, { status, detail, titles: titles.join(' / ') }),
+    ...failures.map(({ reason, why, status, detail, titles }) =>
+      say(`cli.post-${reason}`, {
+        status,
+        detail,
+        titles: titles.join(' / '),
+        why: why ? say(`cli.post-why-${why}`, { status, detail }) : '',
+      }),
     ),
     say('cli.post-sent', { count: sent.length }),
   ].join('\n')
