@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { LANGUAGES, type Language } from '../scenario/language'
+import { jsonOnScreen, onScreen } from './shown-text'
 
 /** What every verb is told besides its own options. */
 export interface Settings {
@@ -19,8 +20,14 @@ export const languageOf = (env: Readonly<Record<string, string | undefined>>): L
 }
 
 /** One object on the standard output, and nothing else. */
-export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${jsonOnScreen(JSON.stringify(value, null, 2))}\n`)
+}
 
-export const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+/** A text on the standard output. Nothing in it steers the terminal, whoever wrote it. */
+export const print = (text: string): void => tell(process.stdout, text)
+
+/** The same on another output. */
+export const tell = (output: NodeJS.WriteStream, text: string): void => {
+  output.write(`${onScreen(text)}\n`)
 }

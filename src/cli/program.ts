@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES } from '../scenario/language'
 import { InputError } from './input-error'
-import { settingsOf } from './output'
+import { settingsOf, tell } from './output'
 import { PROJECT } from './scenario-files'
 import { errorSentence } from './sentence'
 
@@ -40,6 +40,7 @@ export async function runPra(args: readonly string[]): Promise<void> {
     .addOption(new Option('--lang <language>', 'language of the messages').choices(LANGUAGES))
     .option('--json', 'print one JSON object and nothing else')
     .exitOverride()
+    .configureOutput({ writeErr: (text) => tell(process.stderr, text.trimEnd()) })
 
   // Without a verb that is known, all of them: for the help, or for what is meant instead.
   const wanted = Object.keys(VERBS).filter((name) => args.includes(name))
@@ -59,12 +60,16 @@ export async function runPra(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : USAGE
-    } else if (error instanceof InputError) {
-      const { language } = settingsOf(atWork)
-      process.stderr.write(`${errorSentence(language, error)}\n`)
-      process.exitCode = 1
-    } else {
-      throw error
+      return
     }
+    const { language } = settingsOf(atWork)
+    const told =
+      error instanceof InputError ? error : new InputError('unexpected', { reason: String(error) })
+    tell(process.stderr, errorSentence(language, told))
+    // For whoever looks for the cause: a person at a terminal wants the sentence.
+    if (told !== error && process.env.PRA_DEBUG && error instanceof Error) {
+      tell(process.stderr, error.stack ?? '')
+    }
+    process.exitCode = 1
   }
 }

@@ -6,6 +6,7 @@ import type { Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { type InputError, RecordError } from './input-error'
 import { PROJECT } from './scenario-files'
+import { shownText } from './shown-text'
 
 type SentenceFile = 'cli' | 'problems' | 'ui'
 
@@ -29,9 +30,13 @@ export const sentencesIn = (language: Language, file: SentenceFile) => {
 
 /** What is told to somebody whose input cannot be used. */
 export const errorSentence = (language: Language, error: InputError): string => {
-  const { code, params } = error
+  const { code } = error
+  const params = Object.fromEntries(
+    Object.entries(error.params).map(([name, value]) => [name, shownText(String(value))]),
+  )
   if (!(error instanceof RecordError)) return sentence(language, 'cli', `cli.${code}`, params)
-  const { code: problem, field, detail } = error.problem
+  const { code: problem } = error.problem
+  const [field, detail] = [shownText(error.problem.field), shownText(error.problem.detail)]
   const reason = sentence(language, 'ui', `record.${problem}`, { field, detail })
   const place = field === '' || reason.includes(field) ? code : `${code}-at`
   return sentence(language, 'cli', `cli.${place}`, { ...params, field, reason })

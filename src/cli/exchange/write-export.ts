@@ -2,7 +2,7 @@ import type { ExportFile } from '../../exchange/export-file'
 import type { Say } from '../../exchange/sentences'
 import { InputError } from '../input-error'
 import type { OutFile } from '../out-file'
-import { print, printJson } from '../output'
+import { print, printJson, tell } from '../output'
 
 /**
  * Writes a file where it was asked for and says what to know about it. Without a place a text goes to the standard
@@ -17,7 +17,7 @@ export const writeExport = (
   if (out === null) {
     if (json || typeof content !== 'string') throw new InputError('export-out', { extension })
     process.stdout.write(content)
-    for (const note of notes) process.stderr.write(`${note}\n`)
+    for (const note of notes) tell(process.stderr, note)
     return
   }
   out.write(content)

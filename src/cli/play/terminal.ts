@@ -1,4 +1,5 @@
 import type { InputError } from '../input-error'
+import { tell } from '../output'
 import type { AskPlace } from '../record-store'
 import { type LineInput, lineInput } from './line-input'
 
@@ -28,9 +29,7 @@ export const openTerminal = (
   const { stdin } = process
   const interactive = Boolean(stdin.isTTY && output.isTTY)
   const lines = lineInput(stdin, output, interactive)
-  const write = (text: string): void => {
-    output.write(`${text}\n`)
-  }
+  const write = (text: string): void => tell(output, text)
   const stops = Object.entries(STOPS).map(([signal, code]) => {
     const stop = () => {
       if (code > 0) process.exitCode = code
