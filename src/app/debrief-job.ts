@@ -7,8 +7,9 @@ import { readRecord } from '../scoring/reading'
 import { allRegrets, type Regret } from '../scoring/regret'
 import { calibrationMeasure, measurePar, type ParMeasure } from '../scoring/seed-difficulty'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
-import type { CommandType, Holder } from '../simulation/command'
+import { isProblem, type RecordProblem } from '../session/record-problem'
+import type { CommandType } from '../simulation/commands/index'
+import type { Holder } from '../simulation/people'
 import type { GameOptions } from '../simulation/state'
 
 /** What a worker can be asked for: the debrief of a record, or the par of some calibration seeds. */

@@ -11,7 +11,7 @@ import type { Language } from '../scenario/language'
 import { ROLES, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
+import { isProblem, type RecordProblem } from '../session/record-problem'
 import type { ExportChoice } from '../ui/transfer/transfer-model'
 
 /** A game whose files may leave. */

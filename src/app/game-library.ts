@@ -1,4 +1,4 @@
-import type { RecordProblem } from '../session/record-shape'
+import type { RecordProblem } from '../session/record-problem'
 import type { GameStore } from '../session/store'
 
 /** A game in the list; its header is not believed before the game is resumed. */

@@ -1,7 +1,7 @@
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
+import { isProblem, type RecordProblem } from '../session/record-problem'
 import type { RecordScreens } from '../ui/app'
 import type { AppModel, PlayModel, Screen } from '../ui/model'
 import type { RecordActions } from '../ui/records/record-model'

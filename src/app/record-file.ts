@@ -1,5 +1,6 @@
 import type { GameRecord } from '../session/record'
-import { parseRecord, type RecordProblem } from '../session/record-shape'
+import type { RecordProblem } from '../session/record-problem'
+import { parseRecord } from '../session/record-schema'
 
 /** A record of a whole game takes some 100 kB. */
 const MOST_BYTES = 20_000_000

@@ -1,6 +1,6 @@
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-shape'
+import { isProblem, type RecordProblem } from '../session/record-problem'
 import { type Replayed, replay } from '../session/replay'
 import { continueSession, type Session } from '../session/session'
 import { memoryStore } from '../session/store'

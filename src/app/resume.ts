@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import { headerOf, headerProblem, isProblem, type RecordProblem } from '../session/record-shape'
+import { headerOf, headerProblem } from '../session/record-header'
+import { isProblem, type RecordProblem } from '../session/record-problem'
 import { resumeSession, type Session } from '../session/session'
 import { type LoadedGame, StoreError, type StoreTrouble } from '../session/store'
 import type { GameLibrary, SetAside } from './game-library'

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../scenario/language'
-import { COUNTDOWNS, MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../ui/preferences'
+import { COUNTDOWNS } from '../scenario/roles'
+import { MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../ui/preferences'
 import { browserShelf, readShelf, type Shelf, writeShelf } from './browser-shelf'
 
 /** What a person has set on this device. */

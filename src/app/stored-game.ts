@@ -1,4 +1,3 @@
-import { headerOf, headerProblem } from '../session/record-shape'
 import type { StoredModel } from '../ui/model'
 import type { GameLibrary } from './game-library'
 
@@ -17,6 +16,8 @@ export async function storedGame(
   try {
     const [game] = await library.unfinished()
     if (!game) return null
+    // What reads headers is not for those who have none.
+    const { headerOf, headerProblem } = await import('../session/record-header')
     if (headerProblem(game.header)) return { id: game.id, scenario: '', seed: '?' }
     const { scenario, seed } = headerOf(game.header)
     return { id: game.id, scenario: scenarios.includes(scenario.id) ? scenario.id : '', seed }

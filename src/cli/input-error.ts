@@ -1,4 +1,4 @@
-import type { RecordProblem } from '../session/record-shape'
+import type { RecordProblem } from '../session/record-problem'
 
 /** Bad input from the person at the terminal: the command says one line (`cli.<code>`) and exits with 1. */
 export class InputError extends Error {

@@ -1,7 +1,7 @@
 import { ROLES, type ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Outcome } from '../scoring/outcome'
-import type { PolicyName } from '../simulation/command'
+import type { PolicyName } from '../simulation/people'
 import { roleName } from '../wording/event-wording'
 import { numberedRow } from '../wording/row-wording'
 import { momentText } from './moment-text'

@@ -1,6 +1,6 @@
 import { type Reading, readRecord as readGame } from '../scoring/reading'
 import { type GameRecord, optionsOf } from '../session/record'
-import { isProblem } from '../session/record-shape'
+import { isProblem } from '../session/record-problem'
 import type { LoadedScenario } from './load-scenario'
 import { readRecord, recordError } from './record-file'
 import { seedPercentile } from './seed-percentile'

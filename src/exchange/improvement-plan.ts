@@ -1,6 +1,6 @@
-import type { Answer } from '../simulation/command'
 import type { Event } from '../simulation/events'
 import { parsePromptId } from '../simulation/prompts'
+import type { Answer } from '../simulation/state'
 import { answerText, optionText, promptText, reasons } from '../wording/answer-wording'
 import { roleName } from '../wording/event-wording'
 import { addDays, readDue } from './calendar-date'

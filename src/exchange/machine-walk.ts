@@ -1,6 +1,6 @@
 import { createGameMachine } from '../machine/game-machine'
 import { playOut } from '../session/autoplay'
-import type { Command, CommandType } from '../simulation/command'
+import type { Command, CommandType } from '../simulation/commands/index'
 import { MODES, type Mode, waitsFor } from '../simulation/mode'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'

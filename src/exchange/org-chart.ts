@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Holder } from '../simulation/command'
+import type { Holder } from '../simulation/people'
 import { roleName } from '../wording/event-wording'
 import type { OrgChart } from './model'
 import { oneLine } from './plain-text'

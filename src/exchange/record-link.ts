@@ -1,13 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import type { GameRecord, RecordHeader } from '../session/record'
-import {
-  headerOf,
-  parseUnchecked,
-  type RecordProblem,
-  type UncheckedRecord,
-} from '../session/record-shape'
-import type { By, Command } from '../simulation/command'
+import { headerOf } from '../session/record-header'
+import type { RecordProblem } from '../session/record-problem'
+import { parseUnchecked, type UncheckedRecord } from '../session/record-schema'
+import type { Command } from '../simulation/commands/index'
+import type { By } from '../simulation/people'
 
 /** Letters of a fragment that mail and chat programs still pass on whole. */
 export const LINK_LETTERS = 8_000

@@ -1,11 +1,12 @@
 import { assign, setup } from 'xstate'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { By, Command, CommandType } from '../simulation/command'
+import type { Command, CommandType } from '../simulation/commands/index'
+import { COMMANDS_IN } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
-import { COMMANDS_IN, MODES, type Mode, waitsFor } from '../simulation/mode'
-import { refusal } from '../simulation/refusal'
+import { MODES, type Mode, waitsFor } from '../simulation/mode'
+import type { By } from '../simulation/people'
 import { type GameState, initialState } from '../simulation/state'
-import { carryOut } from '../simulation/step'
+import { carryOut, refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 
 /** A command as the machine's event: who gives it, set by the host, and the world whose luck and options it meets. */

@@ -5,6 +5,10 @@ export type Role = (typeof ROLES)[number]
 export const DIFFICULTIES = ['easy', 'normal', 'hard'] as const
 export type Difficulty = (typeof DIFFICULTIES)[number]
 
+/** Whether answers are timed, and how tightly. */
+export const COUNTDOWNS = ['off', 'relaxed', 'pressing'] as const
+export type Countdown = (typeof COUNTDOWNS)[number]
+
 /** HSEEP ratings: performed without challenges, with some, with major ones, unable to be performed. */
 export const GRADES = ['P', 'S', 'M', 'U'] as const
 export type Grade = (typeof GRADES)[number]
@@ -23,5 +27,3 @@ export type ServiceStatus = (typeof SERVICE_STATUSES)[number]
 
 export const isRole = (value: unknown): value is Role =>
   (ROLES as readonly unknown[]).includes(value)
-export const isDifficulty = (value: unknown): value is Difficulty =>
-  (DIFFICULTIES as readonly unknown[]).includes(value)

@@ -1,7 +1,6 @@
 import type { Role } from '../scenario/roles'
 import { hashOf } from '../session/hash'
-import type { Answer } from '../simulation/command'
-import type { PromptKind } from '../simulation/state'
+import type { Answer, PromptKind } from '../simulation/state'
 import type { DeviationReport, GameReport } from './game-report'
 import { toHundredths } from './points'
 import type { Reading } from './reading'

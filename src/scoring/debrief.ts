@@ -1,4 +1,4 @@
-import type { By } from '../simulation/command'
+import type { By } from '../simulation/people'
 import { type Awareness, awarenessOf } from './awareness'
 import { type Finding, findingsOf } from './finding'
 import { type GameReport, reportGame } from './game-report'

@@ -1,6 +1,6 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import type { PolicyName } from '../simulation/command'
 import { dealFate } from '../simulation/fate'
+import type { PolicyName } from '../simulation/people'
 import type { GameOptions, PromptKind } from '../simulation/state'
 import { makeWorld } from '../simulation/world'
 import { answerIds } from './game-report'

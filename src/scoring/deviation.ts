@@ -1,5 +1,5 @@
-import type { Answer } from '../simulation/command'
 import { dealFate } from '../simulation/fate'
+import type { Answer } from '../simulation/state'
 import { initialState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
 import { playScript } from './branch'

@@ -1,7 +1,7 @@
 import type { Grade, Role } from '../scenario/roles'
-import type { Answer } from '../simulation/command'
 import type { dutyStatus } from '../simulation/duties'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
+import type { Answer } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { type CoordinationCost, coordinationCost } from './coordination-cost'
 import { isAsked, type RowTiming, type ServiceContinuity } from './criteria'

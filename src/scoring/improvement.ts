@@ -1,5 +1,6 @@
 import type { Role } from '../scenario/roles'
-import type { Answer, By } from '../simulation/command'
+import type { By } from '../simulation/people'
+import type { Answer } from '../simulation/state'
 import type { Finding } from './finding'
 import type { GameReport } from './game-report'
 import type { Reading } from './reading'

@@ -1,10 +1,9 @@
 import type { Grade, Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Answer } from '../simulation/command'
 import type { Event } from '../simulation/events'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import { decisionReference, gradeOfWorth, isGraded, worth } from '../simulation/reference'
-import type { GameState, PromptKind } from '../simulation/state'
+import type { Answer, GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 
 /** One answer beside the reference, with the points it is worth. */

@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
-import type { Answer } from '../simulation/command'
 import { subjectOf } from '../simulation/prompts'
+import type { Answer } from '../simulation/state'
 import type { World } from '../simulation/world'
 import type { DecisionReport, DeviationReport, GameReport } from './game-report'
 import { type Regret, sameAnswer } from './regret'

@@ -1,5 +1,4 @@
-import type { Answer } from '../simulation/command'
-import type { GameState } from '../simulation/state'
+import type { Answer, GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { allot } from './allot'
 import { isAsked, type RowTiming, type ServiceContinuity, unmetStimuli, WHOLE } from './criteria'

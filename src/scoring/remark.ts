@@ -1,6 +1,5 @@
 import type { Grade, Role } from '../scenario/roles'
-import type { Answer } from '../simulation/command'
-import type { PromptKind } from '../simulation/state'
+import type { Answer, PromptKind } from '../simulation/state'
 
 /** What a sentence speaks about: an id or a number with its unit; the text is made on display. */
 export type Term =

@@ -1,4 +1,5 @@
-import type { By, Command, Envelope } from '../simulation/command'
+import type { Command, Envelope } from '../simulation/commands/index'
+import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
 
 /**

@@ -4,7 +4,7 @@ import { type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
 import type { GameRecord } from './record'
-import { isProblem, type RecordProblem } from './record-shape'
+import { isProblem, type RecordProblem } from './record-problem'
 import { replay } from './replay'
 
 /** A record that was replayed and found right, ready to be shown after any number of its commands. */

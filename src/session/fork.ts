@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../scenario/roles'
-import type { Command, Holder } from '../simulation/command'
+import type { Command } from '../simulation/commands/index'
+import type { Holder } from '../simulation/people'
 import { carryOut } from '../simulation/step'
 import { type Film, stateAfter } from './film'
 import { checkOf, hashOf } from './hash'

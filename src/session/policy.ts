@@ -1,9 +1,10 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
-import type { Answer, By, Command, PolicyName } from '../simulation/command'
+import type { Command } from '../simulation/commands/index'
 import { spendingOf } from '../simulation/effects/index'
 import { drawWithin, shuffled } from '../simulation/fate'
 import { waitsFor } from '../simulation/mode'
+import type { By, PolicyName } from '../simulation/people'
 import {
   dealtOptions,
   effectsOf,
@@ -13,9 +14,9 @@ import {
   subjectOf,
 } from '../simulation/prompts'
 import { isGraded, referenceAnswer, worth } from '../simulation/reference'
-import { refusal } from '../simulation/refusal'
 import { nextRow, openingRefusal } from '../simulation/rows'
-import type { GameState, Prompt } from '../simulation/state'
+import type { Answer, GameState, Prompt } from '../simulation/state'
+import { refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 
 /** A command and who gives it. */

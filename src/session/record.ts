@@ -1,6 +1,6 @@
 import type { Difficulty } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Envelope } from '../simulation/command'
+import type { Envelope } from '../simulation/commands/index'
 import type { GameOptions } from '../simulation/state'
 
 export const RECORD_FORMAT = 'pra-record/1'

@@ -6,7 +6,8 @@ import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, hashOf } from './hash'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
-import { isProblem, type RecordProblem, type UncheckedRecord } from './record-shape'
+import { isProblem, type RecordProblem } from './record-problem'
+import type { UncheckedRecord } from './record-schema'
 
 export interface Replayed {
   world: World

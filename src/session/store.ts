@@ -1,4 +1,4 @@
-import type { Envelope } from '../simulation/command'
+import type { Envelope } from '../simulation/commands/index'
 import type { RecordHeader } from './record'
 
 /** One command as it is kept: with the check of the state after it. */

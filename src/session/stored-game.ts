@@ -1,5 +1,6 @@
-import type { RecordProblem } from './record-shape'
-import { envelopeProblem, headerOf, headerProblem, isCheck, isObject } from './record-shape'
+import { headerOf, headerProblem } from './record-header'
+import type { RecordProblem } from './record-problem'
+import { envelopeProblem, isCheck, isObject } from './record-schema'
 import type { LoadedGame, StoredCommand, StoredGame } from './store'
 
 /**

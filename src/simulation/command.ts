@@ -1,52 +1,37 @@
-import type { Role } from '../scenario/roles'
+import type * as z from 'zod/mini'
+import type { Mode } from './mode'
+import type { By } from './people'
+import type { Refusal } from './refusal'
+import type { GameState } from './state'
+import type { Turn } from './turn'
+import type { World } from './world'
 
-export const POLICIES = ['reference', 'novice', 'passive', 'worst', 'random'] as const
-export type PolicyName = (typeof POLICIES)[number]
+/** The schemas of a command's fields, by name. */
+export type Fields = Readonly<Record<string, z.ZodMiniType>>
 
-/** Who plays a role: a person, or a policy through the same commands. */
-export type Holder = 'player' | PolicyName
+/** What a command says, by its fields. */
+type Said<F extends Fields> = { -readonly [Name in keyof F]: z.output<F[Name]> }
 
-export type Answer =
-  | { choice: string }
-  /** Every item, first to last. */
-  | { ranking: string[] }
-  | { selection: string[] }
-
-/** All that can change a game. Imperative: a command may be refused. */
-export type Command =
-  | { type: 'exercise.start'; holders: Record<Role, Holder>; objectives: string[] }
-  | { type: 'role.assign'; role: Role; holder: Holder }
-  | { type: 'exercise.pause' }
-  | { type: 'exercise.resume' }
-  | { type: 'exercise.end'; reason: string }
-  /** `phase` is a row key, `data-restore/2`. */
-  | { type: 'phase.open'; phase: string }
-  | { type: 'phase.skip'; phase: string; reason: string }
-  /** `seconds` is the real time the answer took; it costs simulated minutes only under a countdown. */
-  | { type: 'prompt.answer'; prompt: string; answer: Answer; seconds: number }
-  | { type: 'prompt.withdraw'; prompt: string }
-  | { type: 'initiative.start'; initiative: string }
-  /** `to` in simulated minutes since DEBEX. */
-  | { type: 'clock.advance'; to: number }
-  | { type: 'stimulus.fire'; stimulus: string }
-  | { type: 'stimulus.skip'; stimulus: string }
-  | { type: 'stimulus.shift'; stimulus: string; minutes: number }
-  | { type: 'deviation.flag'; prompt: string; reason: string }
-  | { type: 'rating.override'; target: string; rating: 'P' | 'S' | 'M' | 'U'; reason: string }
-  /** `about` is the key of a row, '' for the whole exercise. */
-  | { type: 'note.add'; text: string; about: string }
-  | { type: 'improvement.set'; id: string; action: string; owner: Role; due: string }
-
-export type CommandType = Command['type']
-
-/** Set by the host, never by the sender. */
-export type By = Role | 'facilitator' | 'host'
-
-export interface Envelope {
-  /** Position in the record, from 0. */
-  n: number
-  /** The sender's own name for the command: repeated, it returns its first result. */
-  id: string
-  by: By
-  command: Command
+/** All that there is to know of one type of command. There is one file for each in `commands/`. */
+export interface CommandRule<Type extends string, F extends Fields> {
+  /** Imperative: a command may be refused. */
+  readonly type: Type
+  readonly fields: F
+  /** The modes in which it has a meaning. */
+  readonly modes: readonly Mode[]
+  /** `owner`: whom the thing it names belongs to; `refusal` sees to that. */
+  readonly givenBy: readonly By[] | 'anybody' | 'owner'
+  /** Why it is refused now, in a mode that takes it and given by somebody who may; null when it is legal. */
+  refusal(world: World, state: GameState, by: By, said: Said<F>): Refusal | null
+  /** Does what it says; only ever called when it is legal. */
+  carryOut(turn: Turn, by: By, said: Said<F>): void
 }
+
+/** A command as it is sent. */
+export type CommandOf<Rule> =
+  Rule extends CommandRule<infer Type, infer F> ? { type: Type } & Said<F> : never
+
+/** Ties the pieces of a command's rule to its fields. */
+export const defineCommand = <const Type extends string, F extends Fields>(
+  rule: CommandRule<Type, F>,
+): CommandRule<Type, F> => rule

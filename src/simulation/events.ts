@@ -1,6 +1,6 @@
 import type { Role, ServiceStatus } from '../scenario/roles'
-import type { Answer, By, Holder } from './command'
-import type { PromptKind, TaskKind } from './state'
+import type { By, Holder } from './people'
+import type { Answer, PromptKind, TaskKind } from './state'
 
 /** The main courante, made by the rules: what happened, by id and parameters, never text. */
 export type Event = { minute: number } & EventBody

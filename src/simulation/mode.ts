@@ -1,4 +1,3 @@
-import type { CommandType } from './command'
 import type { GameState } from './state'
 import { anyTask } from './tasks'
 
@@ -39,44 +38,8 @@ function allClosed(state: GameState): boolean {
   return true
 }
 
-/** Remarks about the game: they never touch the simulation and stay legal in the debrief. */
-const remarks = ['deviation.flag', 'rating.override', 'note.add', 'improvement.set'] as const
-const anytime = ['role.assign', 'exercise.pause', 'exercise.end', ...remarks] as const
+/** From the start to the end, save a pause. */
+export const UNDER_WAY = ['situation', 'deciding', 'running', 'resting'] as const
 
-/** Which commands have a meaning in which mode; `refusal` says whether one is legal just now. */
-export const COMMANDS_IN: Record<Mode, readonly CommandType[]> = {
-  lobby: ['exercise.start'],
-  situation: [
-    ...anytime,
-    'phase.open',
-    'phase.skip',
-    'prompt.answer',
-    'initiative.start',
-    'stimulus.skip',
-    'stimulus.shift',
-  ],
-  deciding: [
-    ...anytime,
-    'phase.skip',
-    'prompt.answer',
-    'prompt.withdraw',
-    'initiative.start',
-    'stimulus.fire',
-    'stimulus.skip',
-    'stimulus.shift',
-  ],
-  running: [
-    ...anytime,
-    'phase.open',
-    'phase.skip',
-    'prompt.answer',
-    'initiative.start',
-    'clock.advance',
-    'stimulus.fire',
-    'stimulus.skip',
-    'stimulus.shift',
-  ],
-  resting: [...anytime, 'clock.advance', 'stimulus.skip', 'stimulus.shift'],
-  paused: ['exercise.resume', 'exercise.end', 'role.assign', ...remarks],
-  debrief: [...remarks],
-}
+/** Remarks about the game never touch the simulation: they are legal in a pause and in the debrief too. */
+export const REMARKING = [...UNDER_WAY, 'paused', 'debrief'] as const

@@ -1,10 +1,11 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
-import type { Answer } from './command'
 import { coordinationMinutes } from './coordination'
 import { effectsAtOnce, spendingOf } from './effects/index'
 import { drawWithin, shuffled } from './fate'
-import type { GameState, Prompt, PromptKind } from './state'
+import type { By } from './people'
+import { type Refusal, refuse } from './refusal'
+import type { Answer, GameState, Prompt, PromptKind } from './state'
 import { countedRow, newTask, preempt, queueTask } from './tasks'
 import { applyEffects, type Cause, log, putPrompt, rowToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
@@ -19,6 +20,13 @@ export const promptId = (row: string, attempt: number, role: Role, slot: string)
 export function parsePromptId(id: string): { row: string; attempt: number; slot: string } {
   const parts = id.split('/')
   return { row: `${parts[0]}/${parts[1]}`, attempt: Number(parts[2]), slot: parts[4] ?? '' }
+}
+
+/** The prompt of this id, for the role that was asked; a refusal for anybody else. */
+export function ownPrompt(state: GameState, by: By, id: string): Readonly<Prompt> | Refusal {
+  const prompt = Object.hasOwn(state.prompts, id) ? state.prompts[id]! : undefined
+  if (!prompt) return refuse('revealed', id)
+  return by === prompt.role ? prompt : refuse('not-yours', id)
 }
 
 /** What a prompt asks, from the scenario; null for the game's own prompts (rest, flag, countersignature). */

@@ -1,9 +1,8 @@
 import type { Grade } from '../scenario/roles'
 import type { Choice, Decision, Lever, Ranking, Response, Selection } from '../scenario/scenario'
-import type { Answer } from './command'
 import { firstRule } from './condition'
 import { subjectOf, WAIT } from './prompts'
-import type { GameState, Prompt } from './state'
+import type { Answer, GameState, Prompt } from './state'
 import type { World } from './world'
 
 /** What the plan, read with the evidence at hand, would answer now. */

@@ -2,6 +2,7 @@ import { ROLES } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { openDocument } from './document'
 import { ask, askRow } from './prompts'
+import type { OpeningRefusal } from './refusal'
 import {
   bringBackAfterRework,
   nextCopy,
@@ -33,13 +34,6 @@ export const ROW_LIFE: Record<RowStatus, readonly { to: RowStatus; by: string }[
 }
 
 export const FLAGS = ['green', 'orange', 'red'] as const
-
-export type OpeningRefusal =
-  | 'not-next'
-  | 'requires'
-  | 'too-many-open'
-  | 'no-overlap'
-  | 'overlap-refused'
 
 /** Why a row cannot be opened now; null when it can. Only the next row of the plan can. */
 export function openingRefusal(world: World, state: GameState, key: string): OpeningRefusal | null {

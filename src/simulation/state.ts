@@ -1,7 +1,7 @@
-import type { Difficulty, Role, ServiceStatus } from '../scenario/roles'
+import type { Countdown, Difficulty, Role, ServiceStatus } from '../scenario/roles'
 import { ROLES } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Answer, Holder } from './command'
+import type { Holder } from './people'
 
 /**
  * All that the rules read, as plain JSON with safe integers only: no seed, no fate, no journal, no counter.
@@ -100,6 +100,12 @@ export interface Task {
   answered: Answered | null
 }
 
+export type Answer =
+  | { choice: string }
+  /** Every item, first to last. */
+  | { ranking: string[] }
+  | { selection: string[] }
+
 /** A prompt's answer, with where it was asked. */
 export interface Answered {
   row: string
@@ -196,7 +202,7 @@ export interface GameOptions {
   difficulty: Difficulty
   /** False for a dry run of the plan: the seed deals no incident, neither stimulus nor infected backup set. */
   stimuli: boolean
-  countdown: 'off' | 'relaxed' | 'pressing'
+  countdown: Countdown
 }
 
 const lockedRow: RowState = {

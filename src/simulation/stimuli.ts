@@ -2,9 +2,16 @@ import type { Ratio, Row, Stimulus } from '../scenario/scenario'
 import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin, UINT32 } from './fate'
 import { ask, optionsOf } from './prompts'
+import { type Refusal, refuse } from './refusal'
 import type { GameState, PendingStimulus } from './state'
 import { applyEffects, log, type Turn } from './turn'
 import type { World } from './world'
+
+/** Why a stimulus will not come any more, if it is one; null as long as it may. */
+export function notToCome(world: World, state: GameState, id: string): Refusal | null {
+  if (!world.stimuli.has(id)) return refuse('unknown', id)
+  return state.stimuli[id] ? refuse('already', id) : null
+}
 
 /** What the seed gives a stimulus, whatever anybody decides: its row, and how many minutes after that row opens. */
 export function dealtMoment(world: World, stimulus: Stimulus): { row: string; minutes: number } {

@@ -1,8 +1,7 @@
 import type { Role } from '../scenario/roles'
 import type { Effect } from '../scenario/scenario'
-import type { Answer } from './command'
 import type { Event, EventBody } from './events'
-import type { GameState, Prompt, RoleState, RowState, ServiceState } from './state'
+import type { Answer, GameState, Prompt, RoleState, RowState, ServiceState } from './state'
 import type { World } from './world'
 
 /** Where an effect comes from: names its draws, and the row in which unplanned work counts. */

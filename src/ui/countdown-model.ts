@@ -1,4 +1,4 @@
-import type { Countdown } from './preferences'
+import type { Countdown } from '../scenario/roles'
 
 /** What an answer that comes late costs, as the scenario has it. */
 export interface CountdownRule {

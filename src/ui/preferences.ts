@@ -1,9 +1,8 @@
+import type { Countdown } from '../scenario/roles'
+
 /** `system`: as the device asks for. */
 export const MOTIONS = ['system', 'reduced', 'full'] as const
 export type Motion = (typeof MOTIONS)[number]
-
-export const COUNTDOWNS = ['off', 'relaxed', 'pressing'] as const
-export type Countdown = (typeof COUNTDOWNS)[number]
 
 /** What a person has chosen for themselves on this device, whatever the game. */
 export interface Preferences {

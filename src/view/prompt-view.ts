@@ -1,9 +1,8 @@
 import type { Role } from '../scenario/roles'
-import type { Answer } from '../simulation/command'
 import { spendingOf } from '../simulation/effects/index'
 import { answerEffects, dealtOptions, minutesOf, subjectOf, WAIT } from '../simulation/prompts'
 import { restMinutes } from '../simulation/rests'
-import type { GameState, Prompt, PromptKind } from '../simulation/state'
+import type { Answer, GameState, Prompt, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 
 export interface PromptView {

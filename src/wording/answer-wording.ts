@@ -1,6 +1,5 @@
 import type { I18n } from '../i18n/texts'
-import type { Answer } from '../simulation/command'
-import type { PromptKind } from '../simulation/state'
+import type { Answer, PromptKind } from '../simulation/state'
 
 export interface Subject {
   kind: PromptKind

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openRecordGame, playRecord } from '../../src/app/record-game'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { continueSession, resumeSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
 import { asStored, note, recordedGame } from '../support/session-play'

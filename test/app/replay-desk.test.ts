@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { replayDesk } from '../../src/app/replay-desk'
 import { filmOf } from '../../src/session/film'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { keptRecord } from '../golden/records'
 import { shipped } from '../support/shipped'
 

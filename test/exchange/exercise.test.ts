@@ -4,7 +4,7 @@ import { readExercise } from '../../src/exchange/exercise'
 import { FORMATS } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
 import type { Role } from '../../src/scenario/roles'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { EXPORTS } from '../../src/ui/transfer/transfer-model'
 import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
 

@@ -6,7 +6,7 @@ import { debriefOf } from '../../src/scoring/debrief'
 import { readRecord } from '../../src/scoring/reading'
 import { allRegrets } from '../../src/scoring/regret'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { gameOf, improvement, loaded, withDebrief } from '../support/exercise'
 import { wordsOf } from '../support/words'
 

@@ -1,6 +1,6 @@
 import { recordGame } from '../../src/session/autoplay'
 import type { GameRecord } from '../../src/session/record'
-import type { PolicyName } from '../../src/simulation/command'
+import type { PolicyName } from '../../src/simulation/people'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')

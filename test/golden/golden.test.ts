@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
+import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
-import type { PolicyName } from '../../src/simulation/command'
+import type { PolicyName } from '../../src/simulation/people'
 import { shipped } from '../support/shipped'
 import { GOLDEN, goldenFile, goldenRecord } from './games'
 

@@ -20,7 +20,7 @@ import { LANGUAGES } from '../../src/scenario/language'
 import { debriefOf } from '../../src/scoring/debrief'
 import { judgeDeviations, reportGame } from '../../src/scoring/game-report'
 import { allRegrets } from '../../src/scoring/regret'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { pra } from '../support/pra'
 import { type Kept, keptFile } from './records'
 

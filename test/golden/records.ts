@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem, parseRecord } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
+import { parseRecord } from '../../src/session/record-schema'
 
 export type Kept = 'reference' | 'novice' | 'worst' | 'random' | 'mixed'
 

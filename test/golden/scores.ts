@@ -2,7 +2,7 @@ import { reportGame } from '../../src/scoring/game-report'
 import { readRecord } from '../../src/scoring/reading'
 import { allRegrets, costliest, mostWorthwhile, type Regret } from '../../src/scoring/regret'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')

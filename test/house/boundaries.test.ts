@@ -3,6 +3,15 @@ import { importsOf, PURE, ROOMS, SOLE_IMPORTERS, sourceFiles } from './rooms'
 
 const files = sourceFiles().map((file) => ({ ...file, imports: importsOf(file) }))
 
+const roomsThatImport = (library: string): string[] =>
+  [
+    ...new Set(
+      files.flatMap(({ room, imports }) =>
+        imports.some(({ package: name }) => name === library) ? [room] : [],
+      ),
+    ),
+  ].sort()
+
 describe('the rooms', () => {
   it('are all known', () => {
     expect([...new Set(files.map(({ room }) => room))].sort()).toEqual(Object.keys(ROOMS).sort())
@@ -33,13 +42,17 @@ describe('the rooms', () => {
     expect(lucky.map(({ path }) => path)).toEqual(['simulation/fate.ts'])
   })
 
-  it('load what compiles scenarios at build time and in the command line only', () => {
-    const compilers = files.filter((file) =>
-      file.imports.some(({ package: name }) => name === 'zod' || name === 'yaml'),
+  it('read scenarios at build time and in the command line only', () => {
+    expect(roomsThatImport('yaml').filter((room) => !['build', 'exchange'].includes(room))).toEqual(
+      ['scenario'],
     )
-    const rooms = new Set(compilers.map(({ room }) => room))
-    expect([...rooms].sort().filter((room) => !['build', 'exchange'].includes(room))).toEqual([
+  })
+
+  it('say what data must look like where it comes in: in scenarios, commands and records', () => {
+    expect(roomsThatImport('zod').filter((room) => room !== 'build')).toEqual([
       'scenario',
+      'session',
+      'simulation',
     ])
   })
 })

@@ -47,10 +47,10 @@ function stringsOf(types: Map<string, Node>, name: string, field = ''): string[]
 
 const refusals = [
   ...stringsOf(typesOf('simulation/refusal.ts'), 'RefusalCode'),
-  ...stringsOf(typesOf('simulation/rows.ts'), 'OpeningRefusal'),
+  ...stringsOf(typesOf('simulation/refusal.ts'), 'OpeningRefusal'),
 ]
 const events = stringsOf(typesOf('simulation/events.ts'), 'EventBody', 'type')
-const problems = stringsOf(typesOf('session/record-shape.ts'), 'RecordProblem', 'code')
+const problems = stringsOf(typesOf('session/record-problem.ts'), 'RecordProblem', 'code')
 const troubles = stringsOf(typesOf('session/store.ts'), 'StoreTrouble')
 /** Facts and chances are said in the scenario's own words. */
 const IN_SCENARIO = ['fact.set', 'chance.drawn']

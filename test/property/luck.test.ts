@@ -4,7 +4,6 @@ import { DIFFICULTIES } from '../../src/scenario/roles'
 import type { Condition, Probability, Ratio } from '../../src/scenario/scenario'
 import { effectSites, everyEffect } from '../../src/scenario/walk'
 import { playOut } from '../../src/session/autoplay'
-import type { PolicyName } from '../../src/simulation/command'
 import { holds, ratiosOf } from '../../src/simulation/condition'
 import {
   atDifficulty,
@@ -15,6 +14,7 @@ import {
   UINT32,
   within,
 } from '../../src/simulation/fate'
+import type { PolicyName } from '../../src/simulation/people'
 import { type GameOptions, type GameState, initialState } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { holdsFor } from '../support/property'

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { createActor, type Snapshot } from 'xstate'
 import { createGameMachine, type GameEvent } from '../../src/machine/game-machine'
 import { startGame } from '../../src/machine/live-game'
-import type { By, Command } from '../../src/simulation/command'
+import type { Command } from '../../src/simulation/commands/index'
 import { MODES, type Mode, waitsFor } from '../../src/simulation/mode'
-import { refusal } from '../../src/simulation/refusal'
+import type { By } from '../../src/simulation/people'
+import { refusal } from '../../src/simulation/step'
 import type { World } from '../../src/simulation/world'
 import {
   EVERYBODY,

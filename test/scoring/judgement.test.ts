@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Judgement, judge } from '../../src/scoring/judgement'
-import type { Answer } from '../../src/simulation/command'
 import { worth } from '../../src/simulation/reference'
+import type { Answer } from '../../src/simulation/state'
 import { altered, falling, type LuckByName, lasting, Table, the } from '../support/table'
 
 /** What a row's answers are judged to be worth, by what they answer. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { advanceMove } from '../../src/session/autoplay'
 import { RECORD_FORMAT } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { resumeSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
-import type { Command } from '../../src/simulation/command'
+import type { Command } from '../../src/simulation/commands/index'
 import { asStored, note, recordedGame, watchedStore } from '../support/session-play'
 import { header, scenario } from '../support/small-game'
 

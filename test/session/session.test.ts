@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../src/session/hash'
 import { allHeldBy, type Move } from '../../src/session/policy'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
 import { type AppendResult, memoryStore } from '../../src/session/store'
-import type { Command } from '../../src/simulation/command'
+import type { Command } from '../../src/simulation/commands/index'
 import {
   newSession,
   note,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../src/simulation/command'
+import type { Command } from '../../src/simulation/commands/index'
 import { altered, falling, Table, the } from '../support/table'
 
 /** The admin's choice in the first row: one option costs 6 000 €, one 5 000 €, one nothing. */

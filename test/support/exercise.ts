@@ -8,8 +8,9 @@ import { oneLine, plainText } from '../../src/exchange/plain-text'
 import type { Language } from '../../src/scenario/language'
 import { recordGame } from '../../src/session/autoplay'
 import type { GameRecord } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-shape'
-import type { By, Command, PolicyName } from '../../src/simulation/command'
+import { isProblem } from '../../src/session/record-problem'
+import type { Command } from '../../src/simulation/commands/index'
+import type { By, PolicyName } from '../../src/simulation/people'
 
 // A scenario is compiled and a game played before the tests, on machines that may be busy.
 vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })

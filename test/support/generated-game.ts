@@ -3,17 +3,13 @@ import { deepFreeze } from '../../src/scenario/freeze'
 import { DIFFICULTIES, ROLES, type Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { allHeldBy, type Move, policyAnswer } from '../../src/session/policy'
-import {
-  type Answer,
-  type By,
-  type Command,
-  type Holder,
-  POLICIES,
-} from '../../src/simulation/command'
+import type { Command } from '../../src/simulation/commands/index'
 import { dealFate, shuffled, UINT32 } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
+import { type By, type Holder, POLICIES } from '../../src/simulation/people'
 import { subjectOf } from '../../src/simulation/prompts'
 import { nextRow } from '../../src/simulation/rows'
+import type { Answer } from '../../src/simulation/state'
 import {
   type GameOptions,
   type GameState,

@@ -2,7 +2,7 @@ import type { Role } from '../../src/scenario/roles'
 import { nextAutomaticMove, recordGame, startMove } from '../../src/session/autoplay'
 import { allHeldBy } from '../../src/session/policy'
 import { type GameRecord, makeHeader } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-shape'
+import { isProblem } from '../../src/session/record-problem'
 import { createSession, resumeSession, type Session } from '../../src/session/session'
 import {
   type AppendResult,
@@ -10,7 +10,8 @@ import {
   memoryStore,
   type StoredCommand,
 } from '../../src/session/store'
-import type { Command, Holder } from '../../src/simulation/command'
+import type { Command } from '../../src/simulation/commands/index'
+import type { Holder } from '../../src/simulation/people'
 import { header, options, scenario } from './small-game'
 
 export const start = (holders: Record<Role, Holder> = allHeldBy('reference')): Command => ({

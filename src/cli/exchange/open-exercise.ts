@@ -6,7 +6,7 @@ import { openSentences, type Say } from '../../exchange/sentences'
 import { openTexts, type TextStore } from '../../i18n/texts'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { isRole, type Role } from '../../scenario/roles'
-import { isProblem } from '../../session/record-shape'
+import { isProblem } from '../../session/record-problem'
 import type { LoadedScenario } from '../load-scenario'
 import { readRecord, recordError } from '../record-file'
 

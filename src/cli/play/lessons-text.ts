@@ -4,7 +4,7 @@ import { judgeDeviations, reportGame } from '../../scoring/game-report'
 import { readRecord } from '../../scoring/reading'
 import { allRegrets } from '../../scoring/regret'
 import type { GameRecord } from '../../session/record'
-import { isProblem } from '../../session/record-shape'
+import { isProblem } from '../../session/record-problem'
 import { planQuote } from '../../wording/decision-wording'
 import { roleName } from '../../wording/event-wording'
 import {

@@ -1,4 +1,4 @@
-import type { Command } from '../../simulation/command'
+import type { Command } from '../../simulation/commands/index'
 import { documentList, documentText } from './documents-text'
 import { initiativeList } from './initiatives-text'
 import { journalText } from './journal-text'

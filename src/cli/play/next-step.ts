@@ -1,7 +1,7 @@
 import type { Role } from '../../scenario/roles'
 import { advanceMove } from '../../session/autoplay'
 import type { Move } from '../../session/policy'
-import type { Command } from '../../simulation/command'
+import type { Command } from '../../simulation/commands/index'
 import { owedPrompts } from '../../simulation/prompts'
 import type { PromptView } from '../../view/prompt-view'
 import { roleName } from '../../wording/event-wording'

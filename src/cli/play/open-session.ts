@@ -1,10 +1,11 @@
 import { ROLES, type Role } from '../../scenario/roles'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
-import { headerOf, type RecordProblem } from '../../session/record-shape'
+import { headerOf } from '../../session/record-header'
+import type { RecordProblem } from '../../session/record-problem'
 import { createSession, resumeSession, type Session } from '../../session/session'
 import type { GameStore } from '../../session/store'
-import type { Holder, PolicyName } from '../../simulation/command'
+import type { Holder, PolicyName } from '../../simulation/people'
 
 /** A game is alone in its memory: any name will do. */
 const GAME = 'terminal'

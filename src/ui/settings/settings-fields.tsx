@@ -1,8 +1,9 @@
+import { COUNTDOWNS } from '../../scenario/roles'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { useI18n } from '../base/speech'
 import type { Actions, AppModel } from '../model'
-import { COUNTDOWNS, MOTIONS, type Preferences } from '../preferences'
+import { MOTIONS, type Preferences } from '../preferences'
 
 interface SettingsFieldsProps {
   model: AppModel

@@ -1,6 +1,6 @@
+import { COUNTDOWNS, type Countdown } from '../../scenario/roles'
 import { useI18n } from '../base/speech'
 import type { CountdownRules } from '../countdown-model'
-import { COUNTDOWNS, type Countdown } from '../preferences'
 import { RadioChoice } from './radio-choice'
 
 interface CountdownChoiceProps {

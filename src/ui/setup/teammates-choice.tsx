@@ -1,4 +1,4 @@
-import type { PolicyName } from '../../simulation/command'
+import type { PolicyName } from '../../simulation/people'
 import { useI18n } from '../base/speech'
 import { RadioChoice } from './radio-choice'
 

@@ -1,7 +1,6 @@
 import { ROLES, type Role } from '../../scenario/roles'
-import type { Answer } from '../../simulation/command'
 import { parsePromptId } from '../../simulation/prompts'
-import type { PromptKind, TaskKind } from '../../simulation/state'
+import type { Answer, PromptKind, TaskKind } from '../../simulation/state'
 import type { RoleView } from '../view'
 
 export const TASK_STATES = ['todo', 'doing', 'done'] as const

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { commandSchema, type Envelope } from '../simulation/commands/index'
+import { id } from '../simulation/fields'
+import { SENDERS } from '../simulation/people'
+import type { GameRecord } from './record'
+import { headerOf, headerProblem } from './record-header'
+import { isProblem, problem, type RecordProblem } from './record-problem'
+import { wrongField } from './wrong-field'
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const envelopeSchema = z.object({ id, by: z.enum(SENDERS), command: commandSchema })
+const checkSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/))
+const checksSchema = z.array(checkSchema)
+const endSchema = z.object({ sha256: z.string() })
+
+/** The first field of an envelope that is not as it must be at place `n`, or null. */
+export function envelopeProblem(envelope: unknown, n: number): string | null {
+  if (isObject(envelope) && envelope.n !== n) return 'n'
+  return wrongField(envelopeSchema, envelope, 2)
+}
+
+export const isCheck = (value: unknown): boolean => wrongField(checkSchema, value) === null
+
+/** Reads a record from text. Nothing in it is believed but its commands; what it claims besides is checked in replay. */
+export function parseRecord(text: string): GameRecord | RecordProblem {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return problem('not-json', '', error instanceof Error ? error.message : '')
+  }
+  const unchecked = parseUnchecked(value)
+  if (isProblem(unchecked)) return unchecked
+  const { checks } = value as Record<string, unknown>
+  const bad = wrongField(checksSchema, checks)
+  if (bad !== null) return problem('field', bad ? `checks[${bad}]` : 'checks')
+  const { commands, end, ...header } = unchecked
+  const { length } = checks as string[]
+  if (length !== commands.length) {
+    return problem('truncated', 'checks', `${commands.length} ≠ ${length}`)
+  }
+  return { ...header, commands, checks: checks as string[], end }
+}
+
+/** A record without the checks after each command, as a link carries it. */
+export type UncheckedRecord = Omit<GameRecord, 'checks'>
+
+/** Reads everything of a record but its checks. */
+export function parseUnchecked(value: unknown): UncheckedRecord | RecordProblem {
+  const wrong = headerProblem(value)
+  if (wrong) return wrong
+  const { commands, end } = value as Record<string, unknown>
+  if (!Array.isArray(commands)) return problem('field', 'commands')
+  for (const [n, envelope] of commands.entries()) {
+    const field = envelopeProblem(envelope, n)
+    if (field !== null) {
+      return problem('field', field ? `commands[${n}].${field}` : `commands[${n}]`)
+    }
+  }
+  const { data } = endSchema.safeParse(end)
+  if (!data) return problem('field', 'end.sha256')
+  return { ...headerOf(value), commands: commands as Envelope[], end: data }
+}

@@ -1,0 +1,36 @@
+import { ROLES } from '../../scenario/roles'
+import { defineCommand } from '../command'
+import { setFact } from '../effects/fact'
+import { atDifficulty, comesTrue } from '../fate'
+import { holders, ids } from '../fields'
+import { HOSTS } from '../people'
+import { refuse } from '../refusal'
+import { log } from '../turn'
+
+/** DEBEX: people take their roles, and the seed deals what is true before the first minute. */
+export const exerciseStart = defineCommand({
+  type: 'exercise.start',
+  fields: { holders, objectives: ids },
+  modes: ['lobby'],
+  givenBy: HOSTS,
+
+  refusal(world, _state, _by, { objectives }) {
+    const unknown = objectives.find((id) => !world.scenario.exerciseObjectives.includes(id))
+    return unknown === undefined ? null : refuse('unknown', unknown)
+  },
+
+  carryOut(turn, _by, { holders: seated, objectives }) {
+    const { world, state } = turn
+    state.started = true
+    const own = { ...state.holders }
+    for (const role of ROLES) own[role] = seated[role]
+    state.holders = own
+    state.objectives = [...objectives]
+    log(turn, { type: 'exercise.started', holders: own })
+    for (const { id, dealt } of world.scenario.facts) {
+      if (!dealt) continue
+      const base = atDifficulty(dealt, world.options.difficulty)
+      if (comesTrue(world.fate.draw(`fact/${id}/dealt`), base, [], [0, 1])) setFact(turn, id)
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import { defineCommand } from '../command'
+import { id, role, text } from '../fields'
+import { REMARKING } from '../mode'
+import { refuse } from '../refusal'
+import { log } from '../turn'
+
+/** A line of the improvement plan, new or written again under its id. */
+export const improvementSet = defineCommand({
+  type: 'improvement.set',
+  fields: { id, action: text, owner: role, due: id },
+  modes: REMARKING,
+  givenBy: 'anybody',
+
+  refusal: (_world, _state, _by, { id: named, action }) =>
+    action.trim() && named ? null : refuse('reason-missing'),
+
+  carryOut(turn, by, { id: named, action, owner, due }) {
+    log(turn, { type: 'improvement.recorded', id: named, by, action, owner, due })
+  },
+})

@@ -1,0 +1,34 @@
+import { defineCommand } from '../command'
+import { id } from '../fields'
+import { ask } from '../prompts'
+import { refuse } from '../refusal'
+import { SIGNATURES } from '../rests'
+import { openingRefusal, openRow } from '../rows'
+import { log } from '../turn'
+
+/** The DSI opens the next phase; one in parallel needs Direction's signature first. */
+export const phaseOpen = defineCommand({
+  type: 'phase.open',
+  /** Key of a row, `data-restore/2`. */
+  fields: { phase: id },
+  modes: ['situation', 'running'],
+  givenBy: ['dsi'],
+
+  refusal(world, state, _by, { phase }) {
+    if (!world.rows.has(phase)) return refuse('unknown', phase)
+    if (state.rest || Object.values(state.prompts).some(({ owed }) => owed)) {
+      return refuse('rest-first')
+    }
+    const code = openingRefusal(world, state, phase)
+    return code && refuse(code, phase)
+  },
+
+  carryOut(turn, _by, { phase }) {
+    if (turn.state.open.length === 0) {
+      openRow(turn, phase)
+      return
+    }
+    log(turn, { type: 'countersign.asked', role: 'direction', about: phase })
+    ask(turn, 'countersign', 'direction', phase, 1, 'sign-overlap', SIGNATURES, phase)
+  },
+})

@@ -1,0 +1,20 @@
+import { defineCommand } from '../command'
+import { holder, role } from '../fields'
+import { UNDER_WAY } from '../mode'
+import { HOSTS } from '../people'
+import { log } from '../turn'
+
+/** A role changes hands. */
+export const roleAssign = defineCommand({
+  type: 'role.assign',
+  fields: { role, holder },
+  modes: [...UNDER_WAY, 'paused'],
+  givenBy: HOSTS,
+
+  refusal: () => null,
+
+  carryOut(turn, _by, { role: assigned, holder: to }) {
+    turn.state.holders = { ...turn.state.holders, [assigned]: to }
+    log(turn, { type: 'role.assigned', role: assigned, holder: to })
+  },
+})

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { ROLES } from '../scenario/roles'
+import { POLICIES } from './people'
+
+// Every schema of the rules and of records begins here: the page forbids evaluated code.
+z.config({ jitless: true })
+
+/*
+ * What a command can say. Records come from strangers: every field has its limit, and nothing but these fields
+ * reaches the rules.
+ */
+
+/** Name of something in the scenario or in the game. */
+export const id = z.string().check(z.maxLength(200))
+/** What somebody wrote. */
+export const text = z.string().check(z.maxLength(10_000))
+/** Minutes or seconds; the rules say which way they may go. */
+export const whole = z.int()
+export const role = z.enum(ROLES)
+export const holder = z.enum(['player', ...POLICIES])
+export const ids = z.array(id).check(z.maxLength(100))
+export const holders = z.strictObject({
+  client: holder,
+  dsi: holder,
+  direction: holder,
+  admin: holder,
+  development: holder,
+})
+/** One option, every item from first to last, or the items chosen. */
+export const answer = z.union([
+  z.strictObject({ choice: id }),
+  z.strictObject({ ranking: ids }),
+  z.strictObject({ selection: ids }),
+])
