@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { run } from './dependencies.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -39,3 +40,6 @@ export function ensureBrowser() {
   )
   process.exit(1)
 }
+
+// Called by its own name it only sees to it that there is one.
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBrowser()

@@ -7,16 +7,25 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = `${root}node_modules/.installed-lock`
 
-/** Runs a program with this terminal's streams; stops with its exit code when it fails. */
-export function run(program, args, env = process.env) {
+// Vite warns about imports without extension in its own configuration; they are this project's style.
+const quiet = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
+
+/** Runs a program with this terminal's streams and returns its exit code. */
+export function exitCodeOf(program, args, env = {}) {
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',
-    env,
+    env: { ...process.env, ...quiet, ...env },
     shell: process.platform === 'win32',
   })
   if (error) throw error
-  if (status !== 0) process.exit(status ?? 1)
+  return status ?? 1
+}
+
+/** Runs a program with this terminal's streams; stops with its exit code when it fails. */
+export function run(program, args, env = {}) {
+  const code = exitCodeOf(program, args, env)
+  if (code !== 0) process.exit(code)
 }
 
 export function ensureDependencies() {

@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
-import { PROJECT } from '../cli/scenario-files'
 
 /** The title in one language, usable: JS and CSS alone, gzip, bytes. */
 export const FIRST_DOWNLOAD_BUDGET = 90_000
@@ -36,26 +33,22 @@ interface Chunk {
 const FIRST_TEXTS = /locales\/fr\/ui\.json$|virtual:titles\/fr$/
 const BOARD = /node_modules\/phaser\//
 
-/** Builds the game into a folder of its own and follows what the title loads. */
-export async function measureFirstDownload(): Promise<FirstDownload> {
-  const outDir = mkdtempSync(join(tmpdir(), 'pra-size-'))
-  try {
-    const built = await build({ root: PROJECT, logLevel: 'error', build: { outDir } })
-    if (!('output' in built)) throw new Error('the build gives no list of its files')
-    const chunks = built.output.filter((file) => file.type === 'chunk') as unknown as Chunk[]
-    const sizeOf = (file: string): number => gzipSync(readFileSync(join(outDir, file))).length
-    const first = loadedWith(chunks, startingPoints(chunks)).filter((file) =>
-      /\.(js|css)$/.test(file),
-    )
-    const files = first.map((file) => ({ file, size: sizeOf(file) }))
-    const board = chunks.filter(({ moduleIds }) => moduleIds.some((id) => BOARD.test(id)))
-    return {
-      files,
-      total: files.reduce((sum, { size }) => sum + size, 0),
-      board: board.reduce((sum, { fileName }) => sum + sizeOf(fileName), 0),
-    }
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
+/** Follows what the title loads through the output of a build that lies in `folder`. */
+export function firstDownloadOf(
+  output: readonly { readonly type: string }[],
+  folder: string,
+): FirstDownload {
+  const chunks = output.filter((file) => file.type === 'chunk') as unknown as Chunk[]
+  const sizeOf = (file: string): number => gzipSync(readFileSync(join(folder, file))).length
+  const first = loadedWith(chunks, startingPoints(chunks)).filter((file) =>
+    /\.(js|css)$/.test(file),
+  )
+  const files = first.map((file) => ({ file, size: sizeOf(file) }))
+  const board = chunks.filter(({ moduleIds }) => moduleIds.some((id) => BOARD.test(id)))
+  return {
+    files,
+    total: files.reduce((sum, { size }) => sum + size, 0),
+    board: board.reduce((sum, { fileName }) => sum + sizeOf(fileName), 0),
   }
 }
 

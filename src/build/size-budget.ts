@@ -1,9 +1,10 @@
 // Part of `npm run check`: what the title loads stays within its budget.
-import { FIRST_DOWNLOAD_BUDGET, measureFirstDownload } from './first-download'
+import { builtSite } from './built-site'
+import { FIRST_DOWNLOAD_BUDGET } from './first-download'
 
 const inKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} kB`
 
-const { files, total, board } = await measureFirstDownload()
+const { files, total, board } = (await builtSite()).firstDownload
 const lines = [
   ...files.map(({ file, size }) => `${inKilobytes(size)}  ${file}`),
   `${inKilobytes(total)}  first download (gzip JS + CSS), of ${inKilobytes(FIRST_DOWNLOAD_BUDGET).trim()}`,

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { measureFirstDownload } from '../../src/build/first-download'
+import { builtSite } from '../../src/build/built-site'
 import { clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
 import { openOwnSite } from '../support/served-site'
 import { type Measure, rounded } from './measure'
@@ -9,7 +9,7 @@ const GAMES = 10
 
 /** What a first visit costs, how smoothly a game runs, and whether games leave anything behind. */
 export async function inTheBrowser(): Promise<Measure[]> {
-  const { total, board } = await measureFirstDownload()
+  const { total, board } = (await builtSite()).firstDownload
   const site = await openOwnSite()
   try {
     const visit = async (reducedMotion: 'no-preference' | 'reduce' = 'no-preference') => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
-import { build, preview } from 'vite'
+import { preview } from 'vite'
+import { builtSite } from '../../src/build/built-site'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -25,30 +26,20 @@ export interface ServedSite {
   close(): Promise<void>
 }
 
-/** Builds the game as `npm start` does, into a folder of its own, and serves it on a free port. */
-export async function serveSite(): Promise<ServedSite> {
-  const outDir = mkdtempSync(join(tmpdir(), 'pra-site-'))
-  // The test runner's own environment would make it a development build.
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  process.env.NODE_ENV = environment
+/** Serves the built game on a free port. */
+export const serveSite = async (): Promise<ServedSite> => served((await builtSite()).folder)
+
+/** Serves a folder with a game in it on a free port. */
+async function served(folder: string): Promise<ServedSite> {
   const server = await preview({
     root: ROOT,
     logLevel: 'error',
-    build: { outDir },
+    build: { outDir: folder },
     preview: { port: 0, host: '127.0.0.1', open: false },
   })
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('the built game is not served')
-  return {
-    url,
-    folder: outDir,
-    async close() {
-      await server.close()
-      rmSync(outDir, { recursive: true, force: true })
-    },
-  }
+  return { url, folder, close: () => server.close() }
 }
 
 /** `drawn`: with WebGL, so that games have the drawn table; software draws it slowly where there is no graphics card. */
@@ -62,9 +53,11 @@ export const openBrowser = ({ drawn }: { drawn: boolean }): Promise<Browser> =>
     ],
   })
 
-/** A site and a browser for whoever changes its files, or runs outside the tests. */
+/** A copy of the site and a browser for whoever changes its files, or runs outside the tests. */
 export async function openOwnSite(): Promise<ServedSite & { browser: Browser }> {
-  const site = await serveSite()
+  const folder = mkdtempSync(join(tmpdir(), 'pra-site-'))
+  cpSync((await builtSite()).folder, folder, { recursive: true })
+  const site = await served(folder)
   const browser = await openBrowser({ drawn: true })
   return {
     ...site,
@@ -72,6 +65,7 @@ export async function openOwnSite(): Promise<ServedSite & { browser: Browser }> 
     async close() {
       await browser.close()
       await site.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
