@@ -1,5 +1,5 @@
 import type { Sound } from '../audio/sound'
-import type { Cue } from '../session/cue'
+import type { Cue } from '../simulation/events'
 import type { Preferences } from '../ui/preferences'
 
 type Loudness = Pick<Preferences, 'volume' | 'muted'>

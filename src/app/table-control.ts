@@ -1,4 +1,4 @@
-import type { Cue } from '../session/cue'
+import type { Cue } from '../simulation/events'
 import type { CountdownActions } from '../ui/countdown-model'
 import type { AppModel, PlayModel } from '../ui/model'
 import type { TableActions, TableTrouble } from '../ui/table-model'

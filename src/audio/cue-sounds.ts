@@ -1,5 +1,5 @@
 import type sprite from '../../assets/sound/effects.json'
-import type { Cue } from '../session/cue'
+import type { Cue } from '../view/cue'
 
 export type Effect = keyof typeof sprite
 

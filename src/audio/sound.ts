@@ -2,7 +2,7 @@ import { Howl } from 'howler'
 import sprite from '../../assets/sound/effects.json'
 import effectsFile from '../../assets/sound/effects.wav?url'
 import roomFile from '../../assets/sound/room.wav?url'
-import type { Cue } from '../session/cue'
+import type { Cue } from '../view/cue'
 import { CUE_SOUNDS, type Effect } from './cue-sounds'
 
 export interface SoundOptions {

@@ -1,4 +1,4 @@
-import type { Cue } from '../session/cue'
+import type { Cue } from '../view/cue'
 import { loadPictures } from './art/pictures'
 import type { BoardView } from './board-view'
 import { densityOf, followDensity, numbersLoaded, startGame } from './graphics'

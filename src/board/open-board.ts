@@ -1,4 +1,4 @@
-import type { Cue } from '../session/cue'
+import type { Cue } from '../view/cue'
 import type { RoleView } from '../view/view'
 import type { Board, BoardOptions } from './board'
 import { boardView } from './board-view'

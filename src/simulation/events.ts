@@ -1,70 +1,168 @@
 import type { Role, ServiceStatus } from '../scenario/roles'
 import type { By, Holder } from './people'
 import type { Answer, PromptKind, TaskKind } from './state'
+import type { World } from './world'
 
-/** The main courante, made by the rules: what happened, by id and parameters, never text. */
+/** Something to see or hear. Each has a visible counterpart; sound and motion only repeat it. */
+export interface Cue {
+  type: 'alarm' | 'card' | 'message' | 'open' | 'relief' | 'rest' | 'stamp' | 'stimulus'
+  /** What it is about: a row, a service, a stimulus, a role. */
+  about: string
+}
+
+/** Whether a role reads of an event in its main courante. */
+type Readers<Data> = (event: Data, role: Role, world: World) => boolean
+
+interface Kind<Data> {
+  readonly readers: Readers<Data>
+  /** What there is to see and hear of it; missing for most. */
+  readonly cue?: (event: Data & { type: string }) => Cue | null
+}
+
+/** A kind of event: what it tells, who reads it, its cue. Without readers it does not compile. */
+const kind = <Data extends object>(
+  readers: Readers<Data>,
+  cue?: (event: Data & { type: string }) => Cue | null,
+): Kind<Data> => (cue ? { readers, cue } : { readers })
+
+const everybody = () => true
+/** Hidden truths, others' luck and what the facilitator has in store. */
+const nobody = () => false
+const company = (_event: object, role: Role) => role !== 'client'
+const own = (event: { role: Role }, role: Role) => event.role === role
+/** The client on the one side, the company's roles on the other. */
+const sameSide = (one: Role | undefined, other: Role) => (one === 'client') === (other === 'client')
+const ownSide = (event: { role: Role }, role: Role) => sameSide(event.role, role)
+const ownersSide = ({ duty }: { duty: string }, role: Role, world: World) =>
+  sameSide(world.duties.get(duty)?.owner, role)
+const trustOrCompany = ({ gauge }: { gauge: string }, role: Role) =>
+  gauge === 'trust' || role !== 'client'
+
+const cue = (type: Cue['type'], about: string): Cue => ({ type, about })
+const alarm = ({ type }: { type: string }) => cue('alarm', type)
+
+interface Rest {
+  after: string
+  kind: 'break' | 'night'
+  minutes: number
+}
+
+/** All that can happen, made by the rules: ids and numbers, never text. Past tense. */
+export const EVENTS = {
+  'exercise.started': kind<{ holders: Record<Role, Holder> }>(everybody),
+  'exercise.paused': kind<object>(everybody),
+  'exercise.resumed': kind<object>(everybody),
+  'exercise.ended': kind<{ reason: string }>(everybody),
+  'role.assigned': kind<{ role: Role; holder: Holder }>(everybody),
+
+  'phase.opened': kind<{ row: string; attempt: number; parallel: boolean }>(everybody, ({ row }) =>
+    cue('open', row),
+  ),
+  'phase.closed': kind<{ row: string; minutes: number }>(everybody, ({ row }) => cue('stamp', row)),
+  'phase.skipped': kind<{ row: string; reason: string }>(everybody),
+  'phase.reopened': kind<{ row: string; attempt: number; services: string[] }>(company, alarm),
+
+  'prompt.sealed': kind<{ prompt: string; role: Role }>(nobody, ({ role }) => cue('card', role)),
+  'prompt.withdrawn': kind<{ prompt: string; role: Role }>(own),
+  'prompt.revealed': kind<{
+    prompt: string
+    role: Role
+    kind: PromptKind
+    of: string
+    answer: Answer
+  }>(
+    // Who waits has done nothing to write down.
+    (event, role) =>
+      !('choice' in event.answer && event.answer.choice === 'wait') && ownSide(event, role),
+  ),
+  'point.flagged': kind<{ row: string; role: Role; flag: string }>(everybody),
+  'countersign.asked': kind<{ role: Role; about: string }>(company),
+  'countersign.given': kind<{ about: string; signed: boolean }>(company),
+
+  'task.started': kind<{ task: string; kind: TaskKind; role: Role; row: string; minutes: number }>(
+    own,
+  ),
+  'task.interrupted': kind<{ task: string; role: Role }>(own),
+  'task.resumed': kind<{ task: string; role: Role }>(own),
+  'task.finished': kind<{ task: string; kind: TaskKind; role: Role; row: string }>(own),
+  'work.delayed': kind<{ role: Role; minutes: number; cause: string }>(own),
+  'restore.lengthened': kind<{ minutes: number }>(company),
+  'coordination.lacked': kind<{ row: string; minutes: number; needs: string[] }>(company),
+
+  'fact.set': kind<{ fact: string }>(nobody),
+  'chance.drawn': kind<{ chance: string; role: Role; happened: boolean }>(
+    (event, role) => event.happened && ownSide(event, role),
+  ),
+  'gauge.moved': kind<{ gauge: 'trust' | 'evidence'; by: number; value: number; cause: string }>(
+    trustOrCompany,
+  ),
+  'gauge.crossed': kind<{ gauge: 'trust' | 'evidence' }>(trustOrCompany, alarm),
+  'stamina.moved': kind<{ role: Role; by: number }>(nobody),
+  'role.exhausted': kind<{ role: Role; until: number }>(company, alarm),
+  'role.returned': kind<{ role: Role }>(company),
+  'budget.spent': kind<{ euros: number; spent: number }>(company),
+
+  'service.changed': kind<{ service: string; from: ServiceStatus; to: ServiceStatus }>(
+    everybody,
+    ({ service, to }) =>
+      to === 'restored' || to === 'degraded' || to === 'verified' ? cue('relief', service) : null,
+  ),
+  'backup.chosen': kind<{ services: string[]; backup: string }>(company),
+  'backup.refused': kind<{ services: string[]; backup: string; next: string }>(company),
+  'order.set': kind<{ order: string[] }>(nobody),
+  'verification.passed': kind<object>(company),
+  'verification.failed': kind<{ services: string[]; attempt: number; last: boolean }>(
+    company,
+    alarm,
+  ),
+
+  'stimulus.fired': kind<{ stimulus: string; role: Role }>(ownSide, ({ stimulus }) =>
+    cue('stimulus', stimulus),
+  ),
+  'stimulus.held': kind<{ stimulus: string; until: number }>(nobody),
+  'stimulus.skipped': kind<{ stimulus: string }>(nobody),
+  'stimulus.shifted': kind<{ stimulus: string; minutes: number }>(nobody),
+  'actor.asked': kind<{ reply: string; by: Role; due: number }>((event, role) => event.by === role),
+  'reply.received': kind<{ reply: string; role: Role }>(own, ({ reply }) => cue('message', reply)),
+  'document.revealed': kind<{ document: string }>(
+    ({ document }, role, world) => world.evidence.get(document)?.for.includes(role) ?? false,
+  ),
+  'initiative.started': kind<{ initiative: string; role: Role }>(own),
+  'initiative.finished': kind<{ initiative: string; role: Role }>(own),
+
+  'rest.planned': kind<Rest>(everybody),
+  'rest.started': kind<Rest>(everybody, ({ after }) => cue('rest', after)),
+  'rest.ended': kind<{ after: string }>(everybody),
+  'rest.skipped': kind<{ after: string }>(everybody),
+  'duty.met': kind<{ duty: string }>(ownersSide),
+  'duty.neglected': kind<{ duty: string }>(ownersSide, alarm),
+
+  'deviation.flagged': kind<{ prompt: string; role: By; reason: string }>(everybody),
+  'rating.overridden': kind<{ target: string; rating: string; reason: string }>(everybody),
+  'note.added': kind<{ by: By; text: string; about: string }>(everybody),
+  'improvement.recorded': kind<{ id: string; by: By; action: string; owner: Role; due: string }>(
+    everybody,
+  ),
+}
+
+export type EventType = keyof typeof EVENTS
+
+/** What happened, by its kind, before it is written down. */
+export type EventBody = {
+  [Type in EventType]: { type: Type } & ((typeof EVENTS)[Type] extends Kind<infer Data>
+    ? Data
+    : never)
+}[EventType]
+
+/** A line of the main courante. */
 export type Event = { minute: number } & EventBody
 
-export type EventBody =
-  | { type: 'exercise.started'; holders: Record<Role, Holder> }
-  | { type: 'exercise.paused' }
-  | { type: 'exercise.resumed' }
-  | { type: 'exercise.ended'; reason: string }
-  | { type: 'role.assigned'; role: Role; holder: Holder }
-  | { type: 'phase.opened'; row: string; attempt: number; parallel: boolean }
-  | { type: 'phase.closed'; row: string; minutes: number }
-  | { type: 'phase.skipped'; row: string; reason: string }
-  | { type: 'phase.reopened'; row: string; attempt: number; services: string[] }
-  | { type: 'prompt.sealed'; prompt: string; role: Role }
-  | { type: 'prompt.withdrawn'; prompt: string; role: Role }
-  | {
-      type: 'prompt.revealed'
-      prompt: string
-      role: Role
-      kind: PromptKind
-      of: string
-      answer: Answer
-    }
-  | { type: 'point.flagged'; row: string; role: Role; flag: string }
-  | { type: 'countersign.asked'; role: Role; about: string }
-  | { type: 'countersign.given'; about: string; signed: boolean }
-  | { type: 'task.started'; task: string; kind: TaskKind; role: Role; row: string; minutes: number }
-  | { type: 'task.interrupted'; task: string; role: Role }
-  | { type: 'task.resumed'; task: string; role: Role }
-  | { type: 'task.finished'; task: string; kind: TaskKind; role: Role; row: string }
-  | { type: 'work.delayed'; role: Role; minutes: number; cause: string }
-  | { type: 'restore.lengthened'; minutes: number }
-  | { type: 'coordination.lacked'; row: string; minutes: number; needs: string[] }
-  | { type: 'fact.set'; fact: string }
-  | { type: 'gauge.moved'; gauge: 'trust' | 'evidence'; by: number; value: number; cause: string }
-  | { type: 'gauge.crossed'; gauge: 'trust' | 'evidence' }
-  | { type: 'stamina.moved'; role: Role; by: number }
-  | { type: 'role.exhausted'; role: Role; until: number }
-  | { type: 'role.returned'; role: Role }
-  | { type: 'budget.spent'; euros: number; spent: number }
-  | { type: 'service.changed'; service: string; from: ServiceStatus; to: ServiceStatus }
-  | { type: 'backup.chosen'; services: string[]; backup: string }
-  | { type: 'backup.refused'; services: string[]; backup: string; next: string }
-  | { type: 'order.set'; order: string[] }
-  | { type: 'chance.drawn'; chance: string; role: Role; happened: boolean }
-  | { type: 'stimulus.fired'; stimulus: string; role: Role }
-  | { type: 'stimulus.held'; stimulus: string; until: number }
-  | { type: 'stimulus.skipped'; stimulus: string }
-  | { type: 'stimulus.shifted'; stimulus: string; minutes: number }
-  | { type: 'actor.asked'; reply: string; by: Role; due: number }
-  | { type: 'reply.received'; reply: string; role: Role }
-  | { type: 'document.revealed'; document: string }
-  | { type: 'initiative.started'; initiative: string; role: Role }
-  | { type: 'initiative.finished'; initiative: string; role: Role }
-  | { type: 'rest.planned'; after: string; kind: 'break' | 'night'; minutes: number }
-  | { type: 'rest.started'; after: string; kind: 'break' | 'night'; minutes: number }
-  | { type: 'rest.ended'; after: string }
-  | { type: 'rest.skipped'; after: string }
-  | { type: 'verification.passed' }
-  | { type: 'verification.failed'; services: string[]; attempt: number; last: boolean }
-  | { type: 'duty.met'; duty: string }
-  | { type: 'duty.neglected'; duty: string }
-  | { type: 'deviation.flagged'; prompt: string; role: By; reason: string }
-  | { type: 'rating.overridden'; target: string; rating: string; reason: string }
-  | { type: 'note.added'; by: By; text: string; about: string }
-  | { type: 'improvement.recorded'; id: string; by: By; action: string; owner: Role; due: string }
+const kindOf = ({ type }: Event) => EVENTS[type] as Kind<Event>
+
+/** Whether a role reads of this at all. */
+export const isRead = (event: Event, role: Role, world: World): boolean =>
+  kindOf(event).readers(event, role, world)
+
+/** The cues of what just happened; most events have none. */
+export const cuesOf = (events: readonly Event[]): Cue[] =>
+  events.flatMap((event) => kindOf(event).cue?.(event) ?? [])

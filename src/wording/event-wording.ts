@@ -1,6 +1,6 @@
 import type { I18n, Params, UiKey } from '../i18n/texts'
 import type { Role, ServiceStatus } from '../scenario/roles'
-import type { Event } from '../simulation/events'
+import type { Event, EventType } from '../simulation/events'
 import type { RowView } from '../view/view'
 import { answerText, type Flag } from './answer-wording'
 import { causeName, signedName, taskName } from './cause-wording'
@@ -13,16 +13,25 @@ export interface Words {
   readonly debex: number
 }
 
-type Sentence = readonly [UiKey, Params?]
+/** The scenario says these in its own words. */
+type SaidByScenario = 'fact.set' | 'chance.drawn'
+type SaidHere = Exclude<EventType, SaidByScenario>
+
+/** Keys follow from the kind: `journal.<kind>`, or one beginning with it and a dash for each of several ways to say it. */
+type KeyOf<Type extends EventType> = Extract<UiKey, `journal.${Type}` | `journal.${Type}-${string}`>
+type Sentence<Type extends EventType> = readonly [KeyOf<Type>, Params?]
 type Wording = {
-  [T in Event['type']]: (event: Extract<Event, { type: T }>, words: Words) => Sentence
+  readonly [Type in SaidHere]: (
+    event: Extract<Event, { type: Type }>,
+    words: Words,
+  ) => Sentence<Type>
 }
 
 /** One sentence of the main courante for what happened. */
 export function eventSentence(words: Words, event: Event): string {
   if (event.type === 'fact.set') return words.i18n.text(`fact.${event.fact}`)
   if (event.type === 'chance.drawn') return words.i18n.text(`chance.${event.chance}`)
-  const [key, params] = (WORDING[event.type] as (one: Event, words: Words) => Sentence)(
+  const [key, params] = (WORDING[event.type] as (one: Event, words: Words) => Sentence<SaidHere>)(
     event,
     words,
   )
@@ -47,7 +56,7 @@ const WORDING: Wording = {
   'exercise.paused': () => ['journal.exercise.paused'],
   'exercise.resumed': () => ['journal.exercise.resumed'],
   'exercise.ended': ({ reason }) => [
-    reason === 'finished' ? 'journal.exercise.ended' : 'journal.exercise.stopped',
+    reason === 'finished' ? 'journal.exercise.ended' : 'journal.exercise.ended-stopped',
   ],
   'role.assigned': ({ role, holder }, { i18n }) => [
     'journal.role.assigned',
@@ -90,7 +99,7 @@ const WORDING: Wording = {
     { about: signedName(words.i18n, words.rows, about) },
   ],
   'countersign.given': ({ about, signed: given }, words) => [
-    given ? 'journal.countersign.signed' : 'journal.countersign.refused',
+    given ? 'journal.countersign.given-signed' : 'journal.countersign.given-refused',
     { about: signedName(words.i18n, words.rows, about) },
   ],
   'task.started': ({ role, kind, task, minutes }, words) => [
@@ -129,7 +138,6 @@ const WORDING: Wording = {
       needs: i18n.format.list(needs.map((need) => i18n.text(`need.${need}`))),
     },
   ],
-  'fact.set': () => ['journal.unworded'],
   'gauge.moved': ({ gauge, by, value, cause }, { i18n }) => [
     `journal.gauge.moved-${gauge}`,
     { by: signed(by), value, cause: causeName(i18n, cause) },
@@ -172,7 +180,6 @@ const WORDING: Wording = {
     },
   ],
   'order.set': ({ order }, words) => ['journal.order.set', { services: services(words, order) }],
-  'chance.drawn': () => ['journal.unworded'],
   'stimulus.fired': ({ stimulus, role }, { i18n }) => [
     'journal.stimulus.fired',
     { role: roleName(i18n, role), title: stimulusName(i18n, stimulus) },

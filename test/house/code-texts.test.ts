@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_CODES } from '../../src/scenario/problem'
+import { EVENTS } from '../../src/simulation/events'
 import { SRC } from './rooms'
 import { everyNode, type Node, programOf } from './syntax'
 
@@ -49,13 +50,11 @@ const refusals = [
   ...stringsOf(typesOf('simulation/refusal.ts'), 'RefusalCode'),
   ...stringsOf(typesOf('simulation/refusal.ts'), 'OpeningRefusal'),
 ]
-const events = stringsOf(typesOf('simulation/events.ts'), 'EventBody', 'type')
+const events = Object.keys(EVENTS)
 const problems = stringsOf(typesOf('session/record-problem.ts'), 'RecordProblem', 'code')
 const troubles = stringsOf(typesOf('session/store.ts'), 'StoreTrouble')
 /** Facts and chances are said in the scenario's own words. */
 const IN_SCENARIO = ['fact.set', 'chance.drawn']
-/** Where a sentence depends on a detail, one begins with the event's name for each. */
-const SAID_OTHERWISE: Record<string, string> = { 'countersign.given': 'countersign.signed' }
 
 describe.each(['fr', 'en'])('in %s', (language) => {
   const ui = texts(language, 'ui')
@@ -70,7 +69,7 @@ describe.each(['fr', 'en'])('in %s', (language) => {
     expect(events.length).toBeGreaterThan(45)
     const unsaid = events.filter((type) => {
       if (IN_SCENARIO.includes(type)) return false
-      const name = `journal.${SAID_OTHERWISE[type] ?? type}`
+      const name = `journal.${type}`
       return !keys.some((key) => key === name || key.startsWith(`${name}-`))
     })
     expect(unsaid).toEqual([])

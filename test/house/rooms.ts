@@ -15,7 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   view: ['scenario', 'simulation', 'machine', 'session', 'scoring'],
   i18n: ['scenario'],
   wording: ['scenario', 'simulation', 'session', 'scoring', 'view', 'i18n'],
-  audio: ['session'],
+  audio: ['view'],
   board: ['scenario', 'session', 'view'],
   ui: ['scenario', 'simulation', 'session', 'scoring', 'view', 'i18n', 'wording'],
   exchange: ['scenario', 'simulation', 'machine', 'session', 'scoring', 'view', 'i18n', 'wording'],

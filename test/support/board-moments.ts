@@ -1,7 +1,7 @@
 import { type BoardView, boardView } from '../../src/board/board-view'
 import { playOut } from '../../src/session/autoplay'
-import { type Cue, cuesOf } from '../../src/session/cue'
 import type { Event } from '../../src/simulation/events'
+import { type Cue, cuesOf } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import type { PolicyName } from '../../src/simulation/people'
 import { makeWorld } from '../../src/simulation/world'

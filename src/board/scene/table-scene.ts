@@ -1,5 +1,5 @@
 import { type GameObjects, Scene } from 'phaser'
-import type { Cue } from '../../session/cue'
+import type { Cue } from '../../view/cue'
 import { RING } from '../art/atlas-entries'
 import { CARRIES } from '../art/icons'
 import { LightMap } from '../art/light-map'

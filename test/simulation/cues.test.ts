@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { playOut } from '../../src/session/autoplay'
-import { type Cue, cuesOf } from '../../src/session/cue'
+import { type Cue, cuesOf } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
 import { isDetail } from '../../src/wording/event-detail'
