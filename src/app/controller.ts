@@ -7,7 +7,7 @@ import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupChoice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
-import { firstModel, firstSetup, scenarioShown } from './first-model'
+import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './first-model'
 import { gameActions } from './game-actions'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
@@ -109,12 +109,10 @@ export function createController(wiring: Wiring): Controller {
   const showGame = (): void => {
     if (!game || !parts) return
     const { session } = game
-    const news = session.trouble()
-    const notice = news && news !== trouble ? { kind: 'trouble' as const, trouble: news } : null
-    trouble = news
+    const notice = troubleNews(session.trouble())
     if (session.mode() !== 'debrief') {
       const play = game.model()
-      show({ screen: 'play', play, ...(notice && { notice }) })
+      show({ screen: 'play', play, ...(notice !== undefined && { notice }) })
       table.follow(play, game.takeCues())
       return
     }
@@ -124,6 +122,14 @@ export function createController(wiring: Wiring): Controller {
     else attempt(() => showSummary(played, open.editing, { still: () => game === open, notice }))
   }
 
+  /** What there is to tell about keeping the game: null once that is over, undefined while there is no news. */
+  const troubleNews = (now: SessionTrouble | null): Notice | null | undefined => {
+    if (now === trouble) return undefined
+    trouble = now
+    if (now) return { kind: 'trouble', trouble: now }
+    return model.notice?.kind === 'trouble' ? null : undefined
+  }
+
   const refuseRecord = (problem: RecordProblem): void =>
     show({ notice: { kind: 'record', problem, salvage: false } })
 
@@ -131,14 +137,19 @@ export function createController(wiring: Wiring): Controller {
   const showSummary = async (
     played: PlayedRecord,
     editing: SummaryModel['editing'],
-    { still, notice }: { still: () => boolean; notice: Notice | null },
+    { still, notice }: { still: () => boolean; notice: Notice | null | undefined },
   ): Promise<void> => {
     const presented = await debriefing.present(played, editing)
     if (!still()) return
     shown = played.record
     salvage = null
     const known = model.screen === 'summary' ? model.notice : null
-    show({ screen: 'summary', ...presented, play: null, notice: notice ?? known })
+    show({
+      screen: 'summary',
+      ...presented,
+      play: null,
+      notice: notice === undefined ? known : notice,
+    })
   }
 
   const { mayLeave, leave, go } = openWays({
@@ -156,6 +167,7 @@ export function createController(wiring: Wiring): Controller {
     debriefing.close()
     if (!game) return
     const { session } = game
+    await session.keepUp()
     game.close()
     game = null
     trouble = null
@@ -166,17 +178,7 @@ export function createController(wiring: Wiring): Controller {
     await leaveGame()
     const stored = await storedGame(library, shelf.ids)
     const setAside = await setAsideCount(library)
-    show({
-      screen: 'title',
-      stored,
-      setAside,
-      setup: null,
-      play: null,
-      summary: null,
-      debrief: null,
-      notice: null,
-      transfer: { state: 'idle' },
-    })
+    show({ ...AT_THE_TITLE, stored, setAside })
   }
 
   const scenarioOf = async (id: string): Promise<CompiledScenario> => {
@@ -252,7 +254,7 @@ export function createController(wiring: Wiring): Controller {
       show({ notice: null })
       const now = game
       const still = () => game === now
-      await showSummary(played, session ? 'in-window' : 'no', { still, notice: null })
+      await showSummary(played, session ? 'in-window' : 'no', { still, notice: undefined })
     })
   }
 
@@ -328,7 +330,8 @@ export function createController(wiring: Wiring): Controller {
     start: (choice) => attempt(() => go('start', () => start(choice))),
     newSeed: readableSeed,
     resume: () => attempt(() => go('resume', () => resume(false))),
-    takeOver: () => attempt(() => go('take over', () => resume(true))),
+    takeOver: () => leaveFor('take over', () => resume(true)),
+    keepUp: () => attempt(async () => game?.session.keepUp()),
     downloadRecord() {
       if (!game && salvage) return saveText(salvage.name, salvage.text)
       const record = currentRecord()

@@ -38,6 +38,17 @@ export function firstModel(
   }
 }
 
+/** Nothing of a game is left there. */
+export const AT_THE_TITLE = {
+  screen: 'title',
+  setup: null,
+  play: null,
+  summary: null,
+  debrief: null,
+  notice: null,
+  transfer: { state: 'idle' },
+} as const satisfies Partial<AppModel>
+
 /** What the set-up of a scenario proposes. */
 export const firstSetup = ({ id, exerciseObjectives, settings }: CompiledScenario): SetupModel => ({
   scenario: id,

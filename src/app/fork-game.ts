@@ -26,15 +26,8 @@ export async function forkGame(
   const id = newGameId()
   let session: Session | null = null
   const lock = await lockGame(id, { onLost: () => session?.giveWay() })
-  try {
-    await library.create(id, header)
-    for (const [n, row] of rows.entries()) await library.append(id, n, row)
-  } catch {
-    // Played in memory then; the next command finds out why, and says so. Half a game is no use.
-    await library.remove(id).catch(() => undefined)
-  }
   const loaded = { id, header, commands: rows, count: rows.length }
-  const resumed = await resumeSession(film.world.scenario, loaded, library)
+  const resumed = await resumeSession(film.world.scenario, loaded, library, { stored: false })
   if (isProblem(resumed)) {
     lock.release()
     throw new Error(`${resumed.code} ${resumed.field}`)

@@ -56,11 +56,14 @@ export interface GameDatabase {
   close(): void
 }
 
-/** A database that does not answer is as good as denied: another window may keep an older one open. */
-const OPEN_PATIENCE_MS = 4000
+/**
+ * A database that does not answer is as good as denied: another window may keep an older one open, or a disk may be
+ * busy. Nobody waits longer for it, ms.
+ */
+const PATIENCE_MS = 4000
 
 /** Throws `StoreError` from `read` and `write`, whatever the browser has against it. */
-export function gameDatabase(name = 'pra', patience = OPEN_PATIENCE_MS): GameDatabase {
+export function gameDatabase(name = 'pra', patience = PATIENCE_MS): GameDatabase {
   let opened: Promise<IDBPDatabase<GameSchema>> | null = null
 
   const open = (): Promise<IDBPDatabase<GameSchema>> => {
@@ -93,6 +96,11 @@ export function gameDatabase(name = 'pra', patience = OPEN_PATIENCE_MS): GameDat
     }
   }
 
+  function leave(): void {
+    void opened?.then((database) => database.close()).catch(() => undefined)
+    opened = null
+  }
+
   async function within<T, Mode extends 'readonly' | 'readwrite'>(
     mode: Mode,
     work: (transaction: Transaction<Mode>) => Promise<T>,
@@ -100,13 +108,18 @@ export function gameDatabase(name = 'pra', patience = OPEN_PATIENCE_MS): GameDat
     const transaction = await begin(mode)
     // Awaited below; until then a rejection is not an unhandled one.
     transaction.done.catch(() => undefined)
-    try {
+    const finished = async (): Promise<T> => {
       const result = await work(transaction)
       await transaction.done
       return result
+    }
+    try {
+      return await inTime(finished(), patience, 'the database does not answer')
     } catch (error) {
       abort(transaction)
       if (error instanceof StoreError) throw error
+      // The connection may be what fails: the next piece of work gets a new one.
+      leave()
       // What the transaction says goes deeper than its requests: a full disk shows there.
       throw new StoreError(workTrouble(transaction.error ?? error), transaction.error ?? error)
     }
@@ -115,10 +128,7 @@ export function gameDatabase(name = 'pra', patience = OPEN_PATIENCE_MS): GameDat
   return {
     read: (work) => within('readonly', work),
     write: (work) => within('readwrite', work),
-    close() {
-      void opened?.then((database) => database.close()).catch(() => undefined)
-      opened = null
-    },
+    close: leave,
   }
 }
 
@@ -145,15 +155,23 @@ async function openPatiently(
     },
     terminated: onClosed,
   })
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not open')), patience)
-  })
   try {
-    return await Promise.race([opening, tooLong])
+    return await inTime(opening, patience, 'the database does not open')
   } catch (error) {
     void opening.then((late) => late.close()).catch(() => undefined)
     throw error
+  }
+}
+
+async function inTime<T>(work: Promise<T>, patience: number, otherwise: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(otherwise)), patience)
+  })
+  // What fails later than that is nobody's any more.
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([work, tooLong])
   } finally {
     clearTimeout(timer)
   }

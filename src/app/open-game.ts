@@ -112,7 +112,7 @@ export function openGame(
   return {
     session,
     editing: lock ? 'kept' : 'in-window',
-    unsaved: () => !lock && session.events().length > handedOver,
+    unsaved: () => (!lock || !session.isKept()) && session.events().length > handedOver,
     saved() {
       handedOver = session.events().length
     },

@@ -1,6 +1,6 @@
 import { type LiveGame, startGame } from '../machine/live-game'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Command, Envelope } from '../simulation/commands/index'
+import type { Command } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
 import { type Cue, cuesOf } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
@@ -10,19 +10,14 @@ import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, hashOf } from './hash'
+import { type Keeper, openKeeper } from './keeper'
 import { nextPolicyMove } from './policy'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf } from './record-header'
 import { isProblem, type RecordProblem } from './record-problem'
 import { envelopeProblem } from './record-schema'
 import { type Replayed, scenarioProblem } from './replay'
-import {
-  type GameStore,
-  type LoadedGame,
-  type StoredGame,
-  StoreError,
-  type StoreTrouble,
-} from './store'
+import type { GameStore, LoadedGame, StoredCommand, StoredGame, StoreTrouble } from './store'
 import { readStored } from './stored-game'
 
 /** Another window has played on: this one must not. */
@@ -57,6 +52,13 @@ export interface Session {
   record(): GameRecord
   /** Another window plays this game from now on: here no command is taken any more (trouble `conflict`). */
   giveWay(): void
+  /**
+   * Tries again to store what the store did not take, as every command does; takes the trouble away when it worked.
+   * Does nothing where all is stored or another window plays the game.
+   */
+  keepUp(): Promise<void>
+  /** Whether the store has every command. */
+  isKept(): boolean
 }
 
 /** Starts a new game: its header is stored at once. */
@@ -66,29 +68,32 @@ export async function createSession(
   store: GameStore,
   id: string,
 ): Promise<Session> {
-  const session = new LocalSession(scenario, header, store, id)
-  await session.keep(() => store.create(id, header))
+  const session = new LocalSession(scenario, header, id, openKeeper(store, id, header, null))
+  await session.keepUp()
   return session
 }
 
 /**
- * Goes on with a stored game at the exact step; names the first command that does not fit. `elsewhere`: another
- * window plays it, here it can only be looked at.
+ * Goes on with a game at the exact step; names the first command that does not fit. `elsewhere`: another window plays
+ * it, here it can only be looked at. `stored` is false for a game that the store has nothing of, and gets now.
  */
 export async function resumeSession(
   scenario: CompiledScenario,
   loaded: LoadedGame,
   store: GameStore,
-  { elsewhere = false } = {},
+  { elsewhere = false, stored: inStore = true } = {},
 ): Promise<Session | RecordProblem> {
   const stored = readStored(loaded)
   if (isProblem(stored)) return stored
   const foreign = scenarioProblem(stored.header, scenario)
   if (foreign) return foreign
-  const session = new LocalSession(scenario, stored.header, store, stored.id)
+  const { id, header, commands } = stored
+  const keeper = openKeeper(store, id, header, inStore ? commands.length : null)
+  const session = new LocalSession(scenario, header, id, keeper)
   const problem = session.rerun(stored)
   if (problem) return problem
   if (elsewhere) session.giveWay()
+  if (!inStore) await session.keepUp()
   await session.letPoliciesPlay()
   return session
 }
@@ -101,33 +106,31 @@ export async function continueSession(
   id: string,
 ): Promise<Session> {
   const header = headerOf(record)
-  await store.create(id, header)
-  for (const [n, envelope] of record.commands.entries()) {
-    await store.append(id, n, { envelope, check: record.checks[n]! })
-  }
-  const session = new LocalSession(replayed.world.scenario, header, store, id, replayed)
+  const keeper = openKeeper(store, id, header, null)
+  const session = new LocalSession(replayed.world.scenario, header, id, keeper, replayed)
   session.takeIn(record, replayed.events)
+  await session.keepUp()
   return session
 }
 
 class LocalSession implements Session {
   readonly world: World
   readonly #game: LiveGame
-  readonly #commands: Envelope[] = []
-  readonly #checks: string[] = []
+  readonly #rows: StoredCommand[] = []
   readonly #journal: Event[] = []
   readonly #results = new Map<string, Dispatched>()
   readonly #listeners = new Set<(events: readonly Event[], cues: readonly Cue[]) => void>()
   /** What has been stored; the machine is ahead of it while the store is at work. */
   #shown: { state: GameState; mode: Mode }
-  #trouble: SessionTrouble | null = null
+  #elsewhere = false
+  #keepingUp: Promise<void> | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
     scenario: CompiledScenario,
     readonly header: RecordHeader,
-    private readonly store: GameStore,
     readonly id: string,
+    private readonly keeper: Keeper,
     from?: Pick<Replayed, 'world' | 'state'>,
   ) {
     this.world =
@@ -139,13 +142,14 @@ class LocalSession implements Session {
   state = (): GameState => this.#shown.state
   mode = (): Mode => this.#shown.mode
   events = (): readonly Event[] => this.#journal
-  trouble = (): SessionTrouble | null => this.#trouble
+  trouble = (): SessionTrouble | null => (this.#elsewhere ? 'conflict' : this.keeper.trouble())
+  isKept = (): boolean => this.keeper.stored() === this.#rows.length
 
   record(): GameRecord {
     return {
       ...this.header,
-      commands: [...this.#commands],
-      checks: [...this.#checks],
+      commands: this.#rows.map(({ envelope }) => envelope),
+      checks: this.#rows.map(({ check }) => check),
       end: { sha256: hashOf(this.state()) },
     }
   }
@@ -159,7 +163,7 @@ class LocalSession implements Session {
     const result = this.#queue.then(async () => {
       const first = id === undefined ? undefined : this.#results.get(id)
       if (first) return first
-      const done = await this.#carryOut(by, command, id ?? ownId(this.#commands.length))
+      const done = await this.#carryOut(by, command, id ?? ownId(this.#rows.length))
       if (id !== undefined) this.#results.set(id, done)
       if (!done.refusal) await this.letPoliciesPlay()
       return done
@@ -170,40 +174,67 @@ class LocalSession implements Session {
   }
 
   giveWay(): void {
-    this.#trouble = 'conflict'
+    this.#elsewhere = true
+    this.keeper.close()
     this.#publish([], [])
+  }
+
+  keepUp(): Promise<void> {
+    this.#keepingUp ??= this.#keepUp().finally(() => {
+      this.#keepingUp = null
+    })
+    return this.#keepingUp
+  }
+
+  async #keepUp(): Promise<void> {
+    if (this.#elsewhere || this.isKept()) return
+    const before = this.trouble()
+    const kept = await this.keeper.keep(this.#rows)
+    if (this.#elsewhere) return
+    if (kept === 'conflict') this.giveWay()
+    else if (this.trouble() !== before) this.#publish([], [])
   }
 
   /** Answers and opens what roles held by policies owe. */
   async letPoliciesPlay(): Promise<void> {
-    while (this.#trouble !== 'conflict') {
+    while (!this.#elsewhere) {
       const move = nextPolicyMove(this.world, this.state())
       if (!move) return
-      const done = await this.#carryOut(move.by, move.command, ownId(this.#commands.length))
+      const done = await this.#carryOut(move.by, move.command, ownId(this.#rows.length))
       if (done.refusal) return
     }
   }
 
   async #carryOut(by: By, command: Command, id: string): Promise<Dispatched> {
-    const n = this.#commands.length
+    const n = this.#rows.length
     const envelope = { n, id, by, command }
     const malformed = envelopeProblem(envelope, n)
     if (malformed !== null) return { refusal: { code: 'malformed', detail: malformed } }
-    if (this.#trouble === 'conflict') return { refusal: conflict }
+    if (this.#elsewhere) return { refusal: conflict }
     const sent = this.#send(by, command)
     if (sent.refusal) return sent
-    const check = checkOf(this.#game.state())
-    const kept = await this.keep(() => this.store.append(this.id, n, { envelope, check }))
-    // Asked again: the game may have been taken over while the store was at work.
-    if (kept === 'conflict' || (kept === null && this.trouble() === 'conflict')) {
+    const row = { envelope, check: checkOf(this.#game.state()) }
+    const troubled = this.keeper.trouble() !== null
+    if (!troubled && !(await this.#store(row))) {
       this.#game.restore(this.#shown.state)
       this.giveWay()
       return { refusal: conflict }
     }
-    this.#note(envelope, check, sent.events)
+    this.#note(row, sent.events)
     const cues = cuesOf(sent.events)
     this.#publish(sent.events, cues)
+    // Nobody waits for a store that is in trouble: it is tried again behind the game, which goes on in memory.
+    if (troubled) void this.keepUp()
     return { refusal: null, events: sent.events, cues }
+  }
+
+  /** Before it is shown. False when another window has gone on; once the store fails, that is told. */
+  async #store(row: StoredCommand): Promise<boolean> {
+    const kept = await this.keeper.keep([...this.#rows, row])
+    // Asked again: the game may have been taken over while the store was at work.
+    if (kept === 'conflict' || (kept === 'failed' && this.#elsewhere)) return false
+    if (kept === 'failed') this.#publish([], [])
+    return true
   }
 
   /** A throw in the rules must not take the game with it: the machine goes back to where it was. */
@@ -216,21 +247,8 @@ class LocalSession implements Session {
     }
   }
 
-  /** Runs something on the store; once it fails the game goes on in memory and says so. */
-  async keep<T>(work: () => Promise<T>): Promise<T | null> {
-    if (this.#trouble) return null
-    try {
-      return await work()
-    } catch (error) {
-      this.#trouble ??= error instanceof StoreError ? error.trouble : 'failed'
-      this.#publish([], [])
-      return null
-    }
-  }
-
-  #note(envelope: Envelope, check: string, events: readonly Event[]): void {
-    this.#commands.push(envelope)
-    this.#checks.push(check)
+  #note(row: StoredCommand, events: readonly Event[]): void {
+    this.#rows.push(row)
     for (const event of events) this.#journal.push(event)
     this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }
@@ -240,8 +258,7 @@ class LocalSession implements Session {
   }
 
   takeIn({ commands, checks }: GameRecord, events: readonly Event[]): void {
-    this.#commands.push(...commands)
-    this.#checks.push(...checks)
+    this.#rows.push(...commands.map((envelope, n) => ({ envelope, check: checks[n]! })))
     this.#journal.push(...events)
   }
 
@@ -256,7 +273,7 @@ class LocalSession implements Session {
         }
         if (checkOf(this.#game.state()) !== check)
           return { code: 'check-differs', field, detail: type }
-        this.#note(envelope, check, sent.events)
+        this.#note({ envelope, check }, sent.events)
         const { events } = sent
         if (envelope.id !== ownId(n)) {
           this.#results.set(envelope.id, { refusal: null, events, cues: cuesOf(events) })

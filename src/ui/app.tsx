@@ -1,4 +1,5 @@
 import type { I18n } from '../i18n/texts'
+import { LeaveDialog } from './base/leave-dialog'
 import { Speech, useI18n } from './base/speech'
 import type { Actions, AppModel } from './model'
 import { SetupScreen } from './setup/setup-screen'
@@ -73,9 +74,6 @@ function Share({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
 }
 
 /** Whoever leaves what nothing keeps is asked first, wherever they go from. */
-function Leaving({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
-  const { leaving, debrief } = model
-  if (!leaving || !debrief || !screens.debrief) return null
-  const { LeaveDialog } = screens.debrief
-  return <LeaveDialog say={debrief.say} actions={actions} />
+function Leaving({ model, actions }: Omit<AppProps, 'i18n' | 'screens'>) {
+  return model.leaving ? <LeaveDialog actions={actions} /> : null
 }

@@ -3,5 +3,4 @@ import './styles/summary.css'
 import './styles/debrief.css'
 import './styles/print.css'
 
-export { LeaveDialog } from './summary/leave-dialog'
 export { SummaryScreen } from './summary/summary-screen'

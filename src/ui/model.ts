@@ -50,7 +50,7 @@ export interface AppModel {
   /** The drawn table; null while the plan, the rack and the clock are plain. */
   readonly table: TableModel | null
   readonly summary: SummaryModel | null
-  /** Asks whether to leave a debrief whose additions nothing keeps. */
+  /** Asks whether to leave a game of which this window alone knows something. */
   readonly leaving: boolean
   readonly debrief: DebriefModel | null
   /** Null until something is done with records. */
@@ -167,6 +167,8 @@ export interface Actions
   start(choice: SetupChoice): void
   newSeed(): string
   resume(): void
+  /** Tries again to store what could not be stored. */
+  keepUp(): void
   /** Goes on here with a game that another window plays. */
   takeOver(): void
   selectRole(role: Role): void

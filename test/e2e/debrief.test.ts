@@ -350,7 +350,7 @@ describe('what the table makes of it', () => {
     // This window alone knows of it: leaving is asked about until it is handed over.
     const home = page.getByRole('button', { name: frUi['summary.home'] })
     await home.click()
-    await page.locator('dialog').getByRole('button', { name: fr['leave.stay'] }).click()
+    await page.locator('dialog').getByRole('button', { name: frUi['leave.stay'] }).click()
     const asked = page.waitForEvent('dialog')
     void page.close({ runBeforeUnload: true })
     await (await asked).dismiss()

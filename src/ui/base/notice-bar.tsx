@@ -26,6 +26,11 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
               <Icon name="download" /> {ui('record.download')}
             </button>
           )}
+          {notice.kind === 'trouble' && notice.trouble !== 'conflict' && (
+            <button type="button" class="button-plain" onClick={actions.keepUp}>
+              <Icon name="refresh-cw" /> {ui('trouble.retry')}
+            </button>
+          )}
           {notice.kind === 'trouble' && notice.trouble === 'conflict' && (
             <button type="button" class="button-plain" onClick={actions.takeOver}>
               <Icon name="play" /> {ui('trouble.take-over')}
