@@ -4,10 +4,10 @@ import { chronogrammeXlsx } from '../exchange/chronogramme-xlsx'
 import type { ExportFile } from '../exchange/export-file'
 import { importChronogramme } from '../exchange/import-chronogramme'
 import { openVoice } from '../exchange/played-game'
-import { readSheet } from '../exchange/read-sheet'
 import type { ScenarioCopy, ScenarioFiles } from '../exchange/scenario-copy'
 import { openSentences } from '../exchange/sentences'
-import { sheetSentence } from '../exchange/sheet-problem'
+import { isRefused, type ReadSheets } from '../exchange/sheet'
+import { LISTED, sheetSentence } from '../exchange/sheet-problem'
 import { fillIn } from '../i18n/fill-in'
 import type { TextStore } from '../i18n/texts'
 import { openToolTexts } from '../i18n/tool-texts'
@@ -42,20 +42,17 @@ export interface ImportReport {
   readonly notes: readonly string[]
 }
 
-/** Reads an edited chronogramme and makes a copy of its scenario that can be played. */
-export const importSheet = async (
-  content: Uint8Array,
+/** Makes a copy of a scenario that can be played, from the sheets of an edited chronogramme. */
+export const importSheets = async (
+  sheets: ReadSheets,
   { scenario, files, texts }: ImportSource,
   language: Language,
 ): Promise<ImportReport> => {
   const say = await openSentences(language)
-  const cells = await readSheet(content).catch(() => null)
-  if (!cells) {
-    return { ...NOTHING, problems: [say('sheet.no-header')] }
-  }
-  const id = `${scenario.id}-${hashOf(cells).slice(0, 6)}`
+  if (isRefused(sheets)) return { ...NOTHING, problems: [sheetSentence(say, sheets)] }
+  const id = `${scenario.id}-${hashOf(sheets.map(({ rows }) => rows)).slice(0, 6)}`
   const { copy, edits, problems, notes } = await importChronogramme(
-    cells,
+    sheets,
     scenario,
     files,
     texts,
@@ -74,8 +71,10 @@ export const importSheet = async (
   if (copy && !edited) return { ...NOTHING, ...told }
   const compiled = copy && copy.problems.length === 0 ? compileScenario(copy.files).scenario : null
   if (!copy || !compiled) {
-    const found = await Promise.all((copy?.problems ?? []).map((one) => problemText(one, language)))
-    return { ...NOTHING, ...told, problems: [...told.problems, ...found] }
+    const wrong = copy?.problems ?? []
+    const found = await Promise.all(wrong.slice(0, LISTED).map((one) => problemText(one, language)))
+    const more = wrong.length > LISTED ? [say('sheet.more', { count: wrong.length - LISTED })] : []
+    return { ...NOTHING, ...told, problems: [...told.problems, ...found, ...more] }
   }
   return {
     ...told,

@@ -4,6 +4,7 @@ import type { Role } from '../scenario/roles'
 import type { GameRecord } from '../session/record'
 import { isProblem } from '../session/record-problem'
 import type { TransferActions, TransferModel } from '../ui/transfer/transfer-model'
+import { readSheetFile } from './read-sheet-file'
 import { recordName, saveFile } from './save-file'
 import type { ScenarioShelf } from './scenario-shelf'
 
@@ -93,9 +94,8 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       attempt(async () => {
         const [{ room, scenario }, files] = await Promise.all([opened(id), shelf.source(id)])
         if (!files) throw new Error(id)
-        const content = new Uint8Array(await file.arrayBuffer())
         const source = { scenario, files, texts }
-        const report = await room.importSheet(content, source, wiring.language())
+        const report = await room.importSheets(await readSheetFile(file), source, wiring.language())
         const { copy, problems, notes, changed } = report
         if (!copy && problems.length === 0) return { state: 'unchanged', file: file.name, notes }
         if (!copy || !report.archive) return { state: 'rejected', file: file.name, problems }

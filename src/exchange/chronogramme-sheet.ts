@@ -71,25 +71,22 @@ export const timeText = (minute: number, dealt: boolean, say: Say): string => {
   return `${dealt ? '>= ' : ''}${say('day.letter')}+${Math.floor(minute / 1440)} ${clock}`
 }
 
-/**
- * A time as people write it: `J+0 05:30`, `D0 5:30`, `0 5 30`, `29:30`, `330`, `5h30`; null when it is none.
- * A spreadsheet that made a time of it gives a fraction of a day.
- */
-export const readTime = (cell: string | number): { minute: number; dealt: boolean } | null => {
-  if (typeof cell === 'number') {
-    const minute = Number.isInteger(cell) ? cell : Math.round(cell * 1440)
-    return minute >= 0 ? { minute, dealt: false } : null
-  }
+/** A time as people write it, in days, hours and minutes: `J+0 05:30`, `D0 5:30`, `0/5/30`, `29:30`, `5h30`, `2:30:00 AM`. */
+const TIME =
+  /^(?:[jd]? ?\+? ?(\d{1,3})[ /]+)?(?:h ?)?(\d{1,4}) ?[:h/ ] ?(?:m ?)?(\d{1,2})(?::00| ?m(?:in)?)?(?: ?([ap])\.?m\.?)?$/
+
+/** Minutes since DEBEX, with `>=` before it where the seed deals; a whole number alone is minutes. Null for anything else. */
+export const readTime = (cell: string): { minute: number; dealt: boolean } | null => {
   const text = cell.replace(/\s+/gu, ' ').trim()
   const dealt = /^(?:≥|>=)/.test(text)
   const time = text.replace(/^(?:≥|>=) ?/, '').toLowerCase()
-  const [, days, hours, minutes] =
-    /^(?:[jd]? ?\+? ?(\d{1,3})[ /]+)?(?:h ?)?(\d{1,4}) ?[:h/ ] ?(?:m ?)?(\d{1,2})(?: ?m(?:in)?)?$/.exec(
-      time,
-    ) ?? []
-  if (hours !== undefined && minutes !== undefined && Number(minutes) < 60) {
-    const minute = Number(days ?? 0) * 1440 + Number(hours) * 60 + Number(minutes)
-    return { minute, dealt }
+  const [, days, hours, minutes, half] = TIME.exec(time) ?? []
+  if (hours === undefined || minutes === undefined) {
+    return /^\d{1,5}$/.test(time) ? { minute: Number(time), dealt } : null
   }
-  return /^\d{1,5}$/.test(time) ? { minute: Number(time), dealt } : null
+  // `5/30` alone is a day of the year as well.
+  if (days === undefined && /^\d+ ?\//.test(time)) return null
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0)
+  if (Number(minutes) >= 60 || (half !== undefined && Number(hours) > 12)) return null
+  return { minute: Number(days ?? 0) * 1440 + hour * 60 + Number(minutes), dealt }
 }

@@ -29,20 +29,33 @@ export const writeCsv = (
   return `${mark ? BYTE_ORDER_MARK : ''}${text}\r\n`
 }
 
-/** Rows of cells as text, whatever the delimiter and line ends; rows keep their places, empty ones included. */
-export const readCsv = (text: string): string[][] => {
-  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
-  // `sep=;` on a first line of its own is a hint to Excel, not a row.
-  const hint = /^sep=(.)\r?\n/i.exec(body)
-  const table = hint ? body.slice(hint[0].length) : body
-  const { data } = Papa.parse<string[]>(table, { delimiter: hint?.[1] ?? delimiterOf(table) })
-  if (data.at(-1)?.every((cell) => cell === '')) data.pop()
-  return data.map((row) => row.map(readCell))
-}
+/** Signs that may stand between the cells of a file from elsewhere. */
+export const CSV_DELIMITERS = [';', ',', '\t'] as const
 
-/** The sign that cuts the header into most columns. */
-const delimiterOf = (table: string): string => {
-  const header = /^[^\r\n]*/.exec(table)?.[0] ?? ''
-  const columns = (sign: string) => header.split(sign).length
-  return [',', ';', '\t'].reduce((best, sign) => (columns(sign) > columns(best) ? sign : best))
+/** `sep=;` on a first line of its own is a hint to Excel, not a row. */
+const HINT = /^"?sep=(.)"?(?:\r\n?|\n)/i
+
+/** The delimiter that the file itself names; null where it names none. */
+export const csvHint = (text: string): string | null => HINT.exec(text)?.[1] ?? null
+
+/**
+ * Rows of cells as text, whatever the line ends; rows keep their places, empty ones included, but for those at the end.
+ * No more than `most` rows that hold something are read.
+ */
+export const readCsv = (text: string, delimiter: string, most = Number.POSITIVE_INFINITY) => {
+  const rows: string[][] = []
+  let empty = 0
+  Papa.parse<string[]>(text.replace(HINT, ''), {
+    delimiter,
+    step: ({ data }, parser) => {
+      if (data.every((cell) => cell === '')) {
+        empty += 1
+        return
+      }
+      for (; empty > 0 && rows.length < most; empty -= 1) rows.push([])
+      rows.push(data.map(readCell))
+      if (rows.length >= most) parser.abort()
+    },
+  })
+  return rows
 }

@@ -5,9 +5,9 @@ import { scriptOf } from './chronogramme-lines'
 import { planEdits } from './plan-edits'
 import { openVoice } from './played-game'
 import { readChronogramme } from './read-chronogramme'
-import type { SheetCell } from './read-sheet'
 import { copyScenario, type ScenarioCopy, type ScenarioFiles } from './scenario-copy'
-import type { SheetProblem } from './sheet-problem'
+import type { Sheet } from './sheet'
+import { firstProblems, type SheetProblem } from './sheet-problem'
 import { stimulusEdits } from './stimulus-edits'
 import { newSums } from './stimulus-sums'
 
@@ -25,25 +25,26 @@ export interface ImportedChronogramme {
  * is that of its header; `texts` holds the scenario's sentences in both.
  */
 export const importChronogramme = async (
-  cells: readonly SheetCell[][],
+  sheets: readonly Sheet[],
   scenario: CompiledScenario,
   source: ScenarioFiles,
   texts: TextStore,
   id: string,
 ): Promise<ImportedChronogramme> => {
-  const { language, lines, problems: unread } = await readChronogramme(cells)
-  if (lines.length === 0) return { copy: null, edits: NOTHING, problems: unread, notes: [] }
+  const read = await readChronogramme(sheets, scenario)
+  const { language, lines, problems: unread } = read
+  if (lines.length === 0) return refused(unread, read.notes)
   const script = scriptOf(scenario, await openVoice(texts, language, scenario))
   const { rows, rests, spans, ...plan } = planEdits(script, lines)
   const { stimuli, added, ...sent } = stimulusEdits(script, lines, spans)
   const edits = { rows, rests, stimuli, added }
   const found = [...unread, ...plan.problems, ...sent.problems]
-  const notes = [...plan.notes, ...sent.notes]
-  if (found.length > 0) return { copy: null, edits, problems: inOrder(found), notes }
+  const notes = firstProblems(inOrder([...read.notes, ...plan.notes, ...sent.notes]))
+  if (found.length > 0) return refused(inOrder(found), notes)
   const sums = newSums(scenario, edits).broken.map(
     (broken): SheetProblem => ({ code: 'sum', row: 0, column: '', params: broken }),
   )
-  if (sums.length > 0) return { copy: null, edits, problems: sums, notes }
+  if (sums.length > 0) return refused(sums, notes)
   return {
     copy: copyScenario(source, scenario, edits, { id, language }),
     edits,
@@ -53,6 +54,19 @@ export const importChronogramme = async (
 }
 
 const NOTHING: ScenarioEdits = { rows: new Map(), rests: new Map(), stimuli: new Map(), added: [] }
+
+/** A file that was no sheet at all. */
+export const notRead = (problem: SheetProblem): ImportedChronogramme => refused([problem], [])
+
+const refused = (
+  problems: readonly SheetProblem[],
+  notes: readonly SheetProblem[],
+): ImportedChronogramme => ({
+  copy: null,
+  edits: NOTHING,
+  problems: firstProblems(problems),
+  notes,
+})
 
 const inOrder = (problems: readonly SheetProblem[]): SheetProblem[] =>
   [...problems].sort((a, b) => a.row - b.row)

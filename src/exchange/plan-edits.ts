@@ -32,13 +32,9 @@ export const planEdits = (script: Script, lines: readonly SheetLine[]): PlanEdit
   for (const line of lines) {
     const { subject } = line
     if (subject.kind === 'phase') {
-      const row = scenario.rows.find(({ key }) => key === subject.id)
-      if (!row) {
-        problems.push(line.problem('reference', 'unknown-reference', { id: subject.id }))
-        continue
-      }
-      const least = minutesOf(line.raw('least'))
-      const most = minutesOf(line.raw('most'))
+      const row = scenario.rows.find(({ key }) => key === subject.id)!
+      const least = minutesOf(line.text('least'))
+      const most = minutesOf(line.text('most'))
       if (least === undefined) problems.push(line.problem('least', 'not-minutes'))
       else if (least < LEAST_MINUTES) {
         problems.push(line.problem('least', 'too-short', { minutes: LEAST_MINUTES }))
@@ -51,12 +47,8 @@ export const planEdits = (script: Script, lines: readonly SheetLine[]): PlanEdit
       notes.push(...ignored(line, phaseLine(script, row, 0)))
     }
     if (subject.kind === 'rest') {
-      const rest = scenario.rests.find(({ after }) => after === subject.id)
-      if (!rest) {
-        problems.push(line.problem('reference', 'unknown-reference', { id: subject.id }))
-        continue
-      }
-      const minutes = minutesOf(line.raw('least'))
+      const rest = scenario.rests.find(({ after }) => after === subject.id)!
+      const minutes = minutesOf(line.text('least'))
       if (minutes === undefined || minutes < 1) problems.push(line.problem('least', 'not-minutes'))
       else if (minutes !== rest.minutes) rests.set(rest.after, minutes)
       notes.push(...ignored(line, restLine(script, rest, 0)))
@@ -80,7 +72,7 @@ const spansIn = (
     const line = lines.find(({ subject }) => subject.kind === 'phase' && subject.id === key)
     const first = starts.get(key)!
     const most = (rows.get(key) ?? minutes)[1]
-    const time = line && line.text('time') !== '' ? readTime(line.raw('time')) : undefined
+    const time = line && line.text('time') !== '' ? readTime(line.text('time')) : undefined
     if (line && time === null) problems.push(line.problem('time', 'not-time'))
     const from = time?.minute ?? first
     if (line && from !== first && from !== moved)
@@ -93,6 +85,6 @@ const spansIn = (
 }
 
 const ignored = (line: SheetLine, written: ChronogrammeLine): SheetProblem[] =>
-  FIXED.filter((column) => !sameWords(line.text(column), written[column])).map((column) =>
-    line.problem(column, 'ignored'),
+  FIXED.filter((column) => line.has(column) && !sameWords(line.text(column), written[column])).map(
+    (column) => line.problem(column, 'ignored'),
   )

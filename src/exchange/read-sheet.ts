@@ -1,45 +1,48 @@
-import { readCell } from './cell'
-import { readCsv } from './csv'
+import { CSV_DELIMITERS, csvHint, readCsv } from './csv'
+import type { ReadSheets, Sheet } from './sheet'
+import { SHEET_LIMITS } from './sheet-limits'
+import { type SheetProblem, wholeSheet } from './sheet-problem'
+import { readText } from './text-bytes'
+import { readWorkbook } from './workbook'
+import { tooFar, tooLong } from './worksheet'
 
-export type SheetCell = string | number
-
-/** The first sheet of a workbook. Refuses what is none. */
-export const readSheetXlsx = async (content: Uint8Array): Promise<SheetCell[][]> => {
-  const { readSheet: readWorkbook } = await import('read-excel-file/universal')
-  const copy = new Uint8Array(content)
-  const rows = await readWorkbook(copy.buffer, { trim: false })
-  return rows.map((row) => row.map(cellOf))
-}
+/** How files begin that are no text. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+const ZIP = [0x50, 0x4b]
 
 /**
- * Rows of cells in the places where the reader sees them, text or a number that is one, of a workbook or of a CSV file,
- * told apart by what is in them. Refuses a workbook that is none.
+ * The sheets of a workbook or of a CSV file, told apart by what is in them: the same text in the same places. A CSV file
+ * is read with every sign that may delimit its cells; its header tells which of these readings is right. Refuses what is
+ * neither, and what is too large to be a chronogramme.
  */
-export const readSheet = async (content: Uint8Array): Promise<SheetCell[][]> => {
-  const isZip = content[0] === 0x50 && content[1] === 0x4b
-  return isZip ? readSheetXlsx(content) : readCsv(decoded(content))
+export const readSheets = (content: Uint8Array): ReadSheets => {
+  if (content.length > SHEET_LIMITS.bytes) return fileTooLarge()
+  if (begins(content, ZIP)) return readWorkbook(content)
+  if (begins(content, OLE)) return wholeSheet('old-workbook')
+  const text = readText(content)
+  if (text.trim() === '') return wholeSheet('empty')
+  // No text holds a 0; a page or a drawing begins with a tag.
+  if (text.includes('\0') || /^\s*(?:<|%PDF|\{\\rtf)/.test(text)) return wholeSheet('not-sheet')
+  const hint = csvHint(text)
+  return (hint ? [hint] : CSV_DELIMITERS).map((delimiter) => csvSheet(text, delimiter))
 }
 
-/** UTF-8 as a rule; what is none comes from a spreadsheet that still writes as Windows does. */
-const decoded = (content: Uint8Array): string => {
-  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
-  } catch {
-    return new TextDecoder('windows-1252').decode(content)
-  }
-}
+/** The limit in the unit in which people see sizes of files. */
+export const fileTooLarge = (): SheetProblem =>
+  wholeSheet('file-too-large', { limit: SHEET_LIMITS.bytes / 1_000_000 })
 
-const cellOf = (value: unknown): SheetCell => {
-  if (typeof value === 'number') return value
-  if (typeof value === 'string') return readCell(value)
-  if (typeof value === 'boolean') return String(value)
-  // A time alone is counted from the first day of the spreadsheet's calendar.
-  if (value instanceof Date) return clockOf(value.getTime() - Date.UTC(1899, 11, 30))
-  return ''
-}
+const begins = (content: Uint8Array, signs: readonly number[]): boolean =>
+  signs.every((sign, at) => content[at] === sign)
 
-const clockOf = (milliseconds: number): string => {
-  const minutes = Math.round(milliseconds / 60_000)
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+const csvSheet = (text: string, delimiter: string): Sheet => {
+  const rows = readCsv(text, delimiter, SHEET_LIMITS.rows + 1)
+  const refusal = rows
+    .flatMap((row, index) =>
+      row.map((cell, place) => {
+        if (cell === '') return null
+        return tooFar(index + 1, place + 1) ?? tooLong(index + 1, place + 1, cell)
+      }),
+    )
+    .find((found) => found !== null)
+  return { name: '', rows, refusal: refusal ?? null }
 }

@@ -15,6 +15,23 @@ export interface SheetProblem {
   readonly params: Params
 }
 
+/** Something about the file or the sheet as a whole. */
+export const wholeSheet = (code: SheetCode, params: Params = {}): SheetProblem => ({
+  code,
+  row: 0,
+  column: '',
+  params,
+})
+
+/** What a list of things to correct goes on to: the others are counted. */
+export const LISTED = 50
+
+/** The first of them, and how many more there are. */
+export const firstProblems = (problems: readonly SheetProblem[]): readonly SheetProblem[] =>
+  problems.length <= LISTED
+    ? problems
+    : [...problems.slice(0, LISTED), wholeSheet('more', { count: problems.length - LISTED })]
+
 /** `Ligne 12, colonne F, Objet : …` */
 export const sheetSentence = (say: Say, { code, row, column, params }: SheetProblem): string => {
   const reason = say(`sheet.${code}`, params)

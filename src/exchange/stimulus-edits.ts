@@ -16,7 +16,7 @@ import type { ChronogrammeLine } from './model'
 import { oneLine, slug } from './plain-text'
 import type { Spans } from './plan-edits'
 import type { SheetLine } from './read-chronogramme'
-import { chancesOf, channelNames, channelOf, rowsOf } from './sheet-cells'
+import { chancesOf, channelNames, channelOf, percentsOf, rowsOf } from './sheet-cells'
 import type { SheetProblem } from './sheet-problem'
 
 export interface StimulusEdits {
@@ -37,26 +37,24 @@ export const stimulusEdits = (
   const added: AddedStimulus[] = []
   const problems: SheetProblem[] = []
   const notes: SheetProblem[] = []
+  const known = new Map(scenario.stimuli.map((stimulus) => [stimulus.id, stimulus]))
+  const listed = new Set<string>()
+  const freeId = freeIds(known.keys())
   for (const line of lines) {
     const { subject } = line
     if (subject.kind === 'new') {
-      const taken = [...scenario.stimuli, ...added].map(({ id }) => id)
-      const made = addedStimulus(script, line, spans, taken, problems)
+      const made = addedStimulus(script, line, spans, freeId, problems)
       if (made) added.push(made)
       if (line.text('expected') !== '') notes.push(line.problem('expected', 'no-response'))
     }
     if (subject.kind !== 'stimulus') continue
-    const stimulus = scenario.stimuli.find(({ id }) => id === subject.id)
-    if (!stimulus) {
-      problems.push(line.problem('reference', 'unknown-reference', { id: subject.id }))
-      continue
-    }
+    const stimulus = known.get(subject.id)!
+    listed.add(stimulus.id)
     const edit = editOf(script, stimulus, line, spans, problems, notes)
     if (Object.keys(edit).length > 0) stimuli.set(stimulus.id, edit)
   }
   for (const { id, probability } of scenario.stimuli) {
-    const listed = lines.some(({ subject }) => subject.kind === 'stimulus' && subject.id === id)
-    if (!listed && probabilityText(probability) !== NOT) stimuli.set(id, { chances: NEVER })
+    if (!listed.has(id) && probabilityText(probability) !== NOT) stimuli.set(id, { chances: NEVER })
   }
   return { stimuli, added, problems, notes }
 }
@@ -143,19 +141,21 @@ const expectedOf = (
   return {}
 }
 
-/** Undefined while it says what the scenario says. */
+/** Undefined while it says what the scenario says, or what cannot be read. */
 const chancesIn = (
   line: SheetLine,
   { probability }: Stimulus,
   problems: SheetProblem[],
 ): Chances | undefined => {
-  const cell = line.raw('probability')
-  if (line.text('probability') === '' || sameWords(String(cell), probabilityText(probability))) {
-    return undefined
-  }
+  const cell = line.text('probability')
+  const written = probabilityText(probability)
+  if (cell === '' || sameWords(cell, written)) return undefined
+  // `25.0%` thrice is `25 %`.
+  if (String(percentsOf(cell)) === String(percentsOf(written))) return undefined
   const chances = chancesOf(cell)
-  if (!chances) problems.push(line.problem('probability', 'not-probability'))
-  return chances
+  if (typeof chances !== 'string') return chances
+  problems.push(line.problem('probability', chances))
+  return undefined
 }
 
 /** Rows and, where a time is given, minutes after the opening of the one it falls in. */
@@ -166,12 +166,12 @@ const placeOf = (
   problems: SheetProblem[],
 ): { rows: readonly string[]; moment: number | null } | undefined => {
   const text = line.text('phase')
-  const time = line.text('time') === '' ? undefined : readTime(line.raw('time'))
+  const time = line.text('time') === '' ? undefined : readTime(line.text('time'))
   if (time === null) problems.push(line.problem('time', 'not-time'))
   const rows = text === '' ? undefined : rowsOf(scenario, text)
-  if (text !== '' && !rows) {
+  if (typeof rows === 'string') {
     const known = scenario.rows.map(({ key }) => rowNumber(scenario, key)).join(', ')
-    problems.push(line.problem('phase', 'unknown-phase', { known }))
+    problems.push(line.problem('phase', rows, { known }))
     return undefined
   }
   if (!time) return undefined
@@ -205,19 +205,22 @@ const addedStimulus = (
   script: Script,
   line: SheetLine,
   spans: Spans,
-  taken: readonly string[],
+  freeId: (wanted: string) => string,
   problems: SheetProblem[],
 ): AddedStimulus | undefined => {
   const addressee = addresseeOf(script, line, problems)
   const channel = wordOfChannel(script, line, problems)
   const place = placeOf(script, line, spans, problems)
-  const chances = line.text('probability') === '' ? ALWAYS : chancesOf(line.raw('probability'))
-  if (!chances) problems.push(line.problem('probability', 'not-probability'))
-  if (!addressee || !channel || !place || !chances) return undefined
+  const chances = line.text('probability') === '' ? ALWAYS : chancesOf(line.text('probability'))
+  if (typeof chances === 'string') {
+    problems.push(line.problem('probability', chances))
+    return undefined
+  }
+  if (!addressee || !channel || !place) return undefined
   const title = oneLine(line.text('subject'))
   const texts = { from: oneLine(line.text('from')), title, message: line.text('message') }
   return {
-    id: freeId(slug(title, 'added'), taken),
+    id: freeId(slug(title, 'added')),
     line,
     addressee,
     channel,
@@ -229,8 +232,19 @@ const addedStimulus = (
 
 const ALWAYS: Chances = { easy: [1, 1], normal: [1, 1], hard: [1, 1] }
 
-const freeId = (wanted: string, taken: readonly string[]): string => {
-  let id = wanted
-  for (let count = 2; taken.includes(id); count += 1) id = `${wanted}-${count}`
-  return id
+/** Gives every one of many lines of one subject an id of its own, without looking through the others' again. */
+const freeIds = (known: Iterable<string>): ((wanted: string) => string) => {
+  const taken = new Set(known)
+  const counts = new Map<string, number>()
+  return (wanted) => {
+    let count = counts.get(wanted) ?? 1
+    let id = wanted
+    while (taken.has(id)) {
+      count += 1
+      id = `${wanted}-${count}`
+    }
+    counts.set(wanted, count)
+    taken.add(id)
+    return id
+  }
 }

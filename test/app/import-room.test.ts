@@ -2,10 +2,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import 'fake-indexeddb/auto'
 import exceljs from 'exceljs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { chronogrammeToEdit, type ImportSource, importSheet } from '../../src/app/import-room'
+import { chronogrammeToEdit, type ImportSource, importSheets } from '../../src/app/import-room'
 import { scenarioCopies } from '../../src/app/scenario-copies'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { scenarioFilesOf } from '../../src/cli/exchange/write-copy'
+import { readSheets } from '../../src/exchange/read-sheet'
 import { recordGame } from '../../src/session/autoplay'
 import { loaded } from '../support/exercise'
 
@@ -25,7 +26,8 @@ const written = async (): Promise<exceljs.Worksheet> => {
   await book.xlsx.load(content as unknown as ArrayBuffer)
   return book.worksheets[0]!
 }
-const read = async () => importSheet(new Uint8Array(await book.xlsx.writeBuffer()), source, 'fr')
+const read = async () =>
+  importSheets(readSheets(new Uint8Array(await book.xlsx.writeBuffer())), source, 'fr')
 
 /** Column of a title, and the first line of a stimulus. */
 function places(sheet: exceljs.Worksheet) {
@@ -51,7 +53,7 @@ describe('an edited chronogramme in the browser', () => {
   })
 
   it('is no sheet where nothing is read', async () => {
-    const report = await importSheet(new TextEncoder().encode('bonjour'), source, 'fr')
+    const report = await importSheets(readSheets(new TextEncoder().encode('bonjour')), source, 'fr')
     expect(report.copy).toBeNull()
     expect(report.problems).toHaveLength(1)
   })

@@ -16,13 +16,18 @@ const pra = async (...args: string[]) => await run(folder, args)
 beforeAll(() => writeFileSync(record, JSON.stringify(gameOf())))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** In the western code page of Windows, which has no narrow no-break space: a question mark takes its place. */
-const windows1252 = (text: string): Buffer => {
-  const signs = [
-    ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, n) => n)),
-  ]
-  return Buffer.from([...text].map((sign) => Math.max(signs.indexOf(sign), 0) || 63))
+/** Signs of the western code page of Windows that Latin-1 has not, with their bytes. */
+const ANSI: Readonly<Record<string, number>> = {
+  '€': 0x80,
+  '…': 0x85,
+  '’': 0x92,
+  '–': 0x96,
+  œ: 0x9c,
 }
+
+/** In that code page, which has no narrow no-break space: a question mark takes its place. */
+const windows1252 = (text: string): Buffer =>
+  Buffer.from([...text].map((sign) => ANSI[sign] ?? (sign < '\u0100' ? sign.charCodeAt(0) : 63)))
 
 describe('pra export', () => {
   it('writes a format where it is told, and says what to know before it is used', async () => {
@@ -167,12 +172,10 @@ describe('pra chronogramme and pra import', () => {
   })
 
   it('refuse with one line what they cannot do', async () => {
-    writeFileSync(join(folder, 'broken.xlsx'), 'PK nothing')
     const cases: [string[], RegExp][] = [
       [['chronogramme', SMALL, '--kind', 'dealt', '--to', 'csv'], /give --seed/],
       [['chronogramme', SMALL, '--kind', 'played', '--to', 'csv'], /recorded game/],
       [['chronogramme', SMALL], /--out/],
-      [['import', 'broken.xlsx', '--scenario', SMALL, '--out', 'x'], /neither an \.xlsx/],
       [['import', 'none.xlsx', '--scenario', SMALL, '--out', 'x'], /cannot be read/],
       [['import', 'plan.csv', '--scenario', SMALL, '--out', '.'], /not empty/],
     ]
@@ -181,6 +184,26 @@ describe('pra chronogramme and pra import', () => {
       expect({ args, status, stdout }).toEqual({ args, status: 1, stdout: '' })
       expect(stderr).toMatch(message)
     }
+  })
+
+  it('say of what is no chronogramme what it is instead', async () => {
+    writeFileSync(join(folder, 'broken.xlsx'), 'PK nothing')
+    writeFileSync(join(folder, 'empty.csv'), '')
+    writeFileSync(join(folder, 'commas.csv'), ',,,\n')
+    writeFileSync(join(folder, 'old.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+    const cases: [string, RegExp][] = [
+      ['broken.xlsx', /workbook is damaged/],
+      ['empty.csv', /is empty/],
+      ['commas.csv', /No row of titles/],
+      ['old.xls', /an old format.*Save it as \.xlsx/],
+    ]
+    for (const [file, message] of cases) {
+      const { status, stdout } = await pra('import', file, '--scenario', SMALL, '--out', 'x')
+      expect({ file, status }).toEqual({ file, status: 1 })
+      expect(stdout).toMatch(message)
+      expect(stdout).toMatch(/\nNothing was written\./)
+    }
+    expect(existsSync(join(folder, 'x'))).toBe(false)
   })
 
   it('tell what was played from a record', async () => {

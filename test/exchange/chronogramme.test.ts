@@ -11,8 +11,8 @@ import { chronogrammeXlsx } from '../../src/exchange/chronogramme-xlsx'
 import type { Chronogramme, Exercise } from '../../src/exchange/model'
 import { plainText } from '../../src/exchange/plain-text'
 import { openVoice, type Voice } from '../../src/exchange/played-game'
-import { readSheetXlsx } from '../../src/exchange/read-sheet'
 import { exerciseOf, gameOf, hostile, loaded } from '../support/exercise'
+import { sheetsIn } from '../support/sheets'
 
 let voice: Voice
 let plan: Chronogramme
@@ -115,7 +115,7 @@ describe('a workbook', () => {
         const [, row] = await excelOf(list)
         expect(readCell(String(row?.[6]))).toBe(message)
         const { content } = await chronogrammeXlsx(list, voice.say)
-        const [, own] = await readSheetXlsx(content as Uint8Array)
+        const [, own] = sheetsIn(content)[0]!.rows
         expect(own?.[6]).toBe(message)
       }),
       { numRuns: 60 },
@@ -149,12 +149,11 @@ describe('a time since DEBEX', () => {
   })
 
   it('is read as people write it, or not at all', () => {
-    const minute = (cell: string | number) => readTime(cell)?.minute
-    expect(
-      ['J+1 05:30', 'D1 5:30', 'j 1 05h30', '1/5/30', '29:30', '1770', '29h30'].map(minute),
-    ).toEqual([1770, 1770, 1770, 1770, 1770, 1770, 1770])
-    expect([0.5, 90].map(minute)).toEqual([720, 90])
-    for (const cell of ['', 'demain', '5:75', '-5', 'J+1', '12:3:4:5'])
-      expect(readTime(cell)).toBeNull()
+    const ways = 'J+1 05:30|D1 5:30|j 1 05h30|1/5/30|29:30|29:30:00|1770|29h30'.split('|')
+    expect(ways.map((cell) => readTime(cell)?.minute)).toEqual(ways.map(() => 1770))
+    const halves = ['12:30 AM', '2:30:00 pm', '12:05 p.m.']
+    expect(halves.map((cell) => readTime(cell)?.minute)).toEqual([30, 870, 725])
+    for (const cell of ['', 'demain', '5:75', '-5', 'J+1', '12:3:4:5', '5/30', '0.5', '13:00 PM'])
+      expect(readTime(cell), cell).toBeNull()
   })
 })

@@ -12,7 +12,7 @@ import {
 } from '../../src/exchange/import-chronogramme'
 import type { Chronogramme } from '../../src/exchange/model'
 import { openVoice, type Voice } from '../../src/exchange/played-game'
-import { readSheetXlsx, type SheetCell } from '../../src/exchange/read-sheet'
+import type { Sheet } from '../../src/exchange/sheet'
 import { sheetSentence } from '../../src/exchange/sheet-problem'
 import type { TextStore } from '../../src/i18n/texts'
 import { compileScenario } from '../../src/scenario/compile'
@@ -22,9 +22,10 @@ import { playOut } from '../../src/session/autoplay'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
 import { loaded as shipped } from '../support/exercise'
+import { sheetsIn } from '../support/sheets'
 import { SMALL } from '../support/small-scenario'
 
-type Cells = SheetCell[][]
+type Cells = string[][]
 
 interface Tried {
   readonly loaded: LoadedScenario
@@ -55,15 +56,18 @@ beforeAll(async () => {
 
 const cellsOf = (list: Chronogramme, language: Language = 'fr'): Cells => {
   const { header, rows } = sheetRows(list, voices[language].say)
-  return [header, ...rows]
+  return [header, ...rows.map((row) => row.map(String))]
 }
 
-const take = (
-  cells: Cells,
+const take = (cells: Cells, from: Tried = small): Promise<ImportedChronogramme> =>
+  takeSheets([{ name: '', rows: cells, refusal: null }], from)
+
+const takeSheets = (
+  sheets: readonly Sheet[],
   { loaded, path, texts }: Tried = small,
 ): Promise<ImportedChronogramme> => {
   const { scenario } = loaded
-  return importChronogramme(cells, scenario, scenarioFilesOf(path, scenario.id), texts, 'edited')
+  return importChronogramme(sheets, scenario, scenarioFilesOf(path, scenario.id), texts, 'edited')
 }
 
 /** The row of the sheet that is about something, from 1 as spreadsheets count. */
@@ -73,7 +77,7 @@ const rowOf = (cells: Cells, reference: string): number => {
   return index + 1
 }
 
-const put = (cells: Cells, reference: string, values: Partial<Record<Column, SheetCell>>): Cells =>
+const put = (cells: Cells, reference: string, values: Partial<Record<Column, string>>): Cells =>
   cells.map((row, index) =>
     index + 1 === rowOf(cells, reference)
       ? row.map((cell, place) => values[COLUMNS[place]!] ?? cell)
@@ -127,7 +131,7 @@ describe('a chronogramme that comes back', () => {
       richText: [{ text: 'On fait quoi ? "Tout" est ' }, { text: 'arrêté !' }],
     }
     const saved = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer)
-    const imported = await take(await readSheetXlsx(saved))
+    const imported = await takeSheets(sheetsIn(saved))
     expect(stimulusIn(imported, 'reporter')).toMatchObject({ addressee: 'dsi', channel: 'sms' })
     const all = (language: Language) =>
       Object.assign({}, ...imported.copy!.locales[language].map(({ text }) => JSON.parse(text)))
@@ -141,7 +145,7 @@ describe('a chronogramme that comes back', () => {
   })
 
   it('puts a stimulus at its minute, where every game of it then meets it', async () => {
-    const placed = put(cellsOf(plan), ABOUT, { time: 'J+0 1:47', probability: 1 })
+    const placed = put(cellsOf(plan), ABOUT, { time: 'J+0 1:47', probability: '100 %' })
     const imported = await take(put(placed, 'stimulus late-hardware', { probability: '0 %' }))
     expect(stimulusIn(imported, 'reporter')).toMatchObject({
       rows: ['repair/1'],
@@ -185,8 +189,8 @@ describe('a chronogramme that comes back', () => {
   })
 
   it('changes the plan’s minutes, and the time that answers take with them', async () => {
-    const alert = put(cellsOf(plan), 'phase alert/1', { least: 30, most: '60 min' })
-    const scenario = scenarioIn(await take(put(alert, 'rest repair/1', { least: 600 })))
+    const alert = put(cellsOf(plan), 'phase alert/1', { least: '30', most: '60 min' })
+    const scenario = scenarioIn(await take(put(alert, 'rest repair/1', { least: '600' })))
     expect(scenario.rows.map(({ minutes }) => minutes)).toEqual([
       [30, 60],
       [120, 120],
@@ -218,7 +222,7 @@ describe('a chronogramme that comes back', () => {
   })
 
   it('takes the later starts that the new minutes make, and stimuli counted from them', async () => {
-    const longer = put(cellsOf(plan), 'phase alert/1', { most: 120 })
+    const longer = put(cellsOf(plan), 'phase alert/1', { most: '120' })
     const moved = put(longer, 'phase repair/1', { time: 'J+0 02:00' })
     const imported = await take(put(moved, ABOUT, { time: 'J+0 02:10' }))
     expect(stimulusIn(imported, 'reporter')).toMatchObject({ rows: ['repair/1'], moment: 10 })
@@ -230,8 +234,8 @@ describe('a chronogramme that comes back', () => {
   })
 
   it('adds a stimulus for a line without reference, in both languages', async () => {
-    const line: SheetCell[] = [
-      ...[99, 'J+0 00:30', 'Voisin', 'DSI', 'Visite', 'Fumée au sous-sol'],
+    const line: string[] = [
+      ...['99', 'J+0 00:30', 'Voisin', 'DSI', 'Visite', 'Fumée au sous-sol'],
       ...["De la fumée sort d'une grille.", '', '', '', '', '', '', ''],
     ]
     const imported = await take([...cellsOf(plan), line])
@@ -294,7 +298,7 @@ describe('what cannot be read is named by row and column', () => {
   })
 
   it('for everything that can be wrong', async () => {
-    const wrong: [string, Partial<Record<Column, SheetCell>>, string][] = [
+    const wrong: [string, Partial<Record<Column, string>>, string][] = [
       [ABOUT, { channel: 'pigeon' }, 'E'],
       [ABOUT, { phase: '99' }, 'I'],
       [ABOUT, { time: 'J+3 23:00' }, 'B'],
@@ -303,8 +307,8 @@ describe('what cannot be read is named by row and column', () => {
       [ABOUT, { expected: 'Appeler la police montée' }, 'H'],
       [ABOUT, { reference: 'stimulus nowhere' }, 'N'],
       ['phase repair/1', { least: 'une heure' }, 'K'],
-      ['phase repair/1', { least: 2 }, 'K'],
-      ['phase repair/1', { least: 90, most: 45 }, 'L'],
+      ['phase repair/1', { least: '2' }, 'K'],
+      ['phase repair/1', { least: '90', most: '45' }, 'L'],
       ['phase repair/1', { time: 'J+0 03:00' }, 'B'],
       ['phase repair/1', { reference: 'phase elsewhere/1' }, 'N'],
       ['rest repair/1', { least: '' }, 'K'],
@@ -321,7 +325,7 @@ describe('what cannot be read is named by row and column', () => {
 
   it('as the sheet as a whole: no header, a missing column, probabilities that make no whole number', async () => {
     expect(await said([['Bonjour'], ['a', 'b']])).toEqual([
-      'Aucune ligne de titres n’a été reconnue. Partez d’un chronogramme écrit par ce programme.',
+      'Aucune ligne de titres n’a été reconnue parmi les dix premières. Partez d’un chronogramme écrit par ce programme.',
     ])
     expect(await said(cellsOf(plan).map((row) => row.slice(0, 13)))).toEqual([
       'Ligne 1\u00a0: il manque la colonne «\u00a0Référence\u00a0».',

@@ -1,13 +1,20 @@
 import type { Command } from 'commander'
-import { type ImportedChronogramme, importChronogramme } from '../../exchange/import-chronogramme'
+import {
+  type ImportedChronogramme,
+  importChronogramme,
+  notRead,
+} from '../../exchange/import-chronogramme'
+import { readSheets } from '../../exchange/read-sheet'
 import { openSentences, type Say } from '../../exchange/sentences'
-import { type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
+import { isRefused } from '../../exchange/sheet'
+import { SHEET_LIMITS } from '../../exchange/sheet-limits'
+import { LISTED, type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
 import type { Language } from '../../scenario/language'
 import { textsOf } from '../exchange/open-exercise'
-import { readSheetFile } from '../exchange/read-sheet-file'
 import { copyId, expectEmptyFolder, scenarioFilesOf, writeCopy } from '../exchange/write-copy'
 import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
 import { print, printJson, settingsOf } from '../output'
+import { readBytes } from '../read-file'
 import { display } from '../scenario-files'
 import { problemSentence } from '../sentence'
 import { verbOptions } from '../verb-options'
@@ -25,10 +32,12 @@ export const importVerb = (program: Command): void => {
       expectEmptyFolder(out)
       const loaded = loadScenario(from)
       const { scenario } = loaded
-      const cells = await readSheetFile(file)
+      const sheets = readSheets(readBytes(file, SHEET_LIMITS.bytes))
       const source = scenarioFilesOf(from, scenario.id)
       const id = copyId(out, scenario.id)
-      const imported = await importChronogramme(cells, scenario, source, await textsOf(loaded), id)
+      const imported = isRefused(sheets)
+        ? notRead(sheets)
+        : await importChronogramme(sheets, scenario, source, await textsOf(loaded), id)
       const { copy } = imported
       const sound = copy !== null && copy.problems.length === 0
       if (sound) writeCopy(out, copy)
@@ -67,7 +76,7 @@ const reportOf = async ({ out, id, imported, sound }: Report) => {
     },
     problems: problems.map(both),
     notes: notes.map(both),
-    scenarioProblems: (copy?.problems ?? []).map((found) => ({
+    scenarioProblems: (copy?.problems ?? []).slice(0, LISTED).map((found) => ({
       ...found,
       message: { fr: problemSentence('fr', found), en: problemSentence('en', found) },
     })),
@@ -84,9 +93,11 @@ const describe = (
   const lines = [...problems, ...notes].map((found) =>
     say('place.reason', { place: name, reason: sheetSentence(say, found) }),
   )
-  const wrong = (copy?.problems ?? []).map(
-    (found) => `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,
-  )
+  const found = copy?.problems ?? []
+  const wrong = found
+    .slice(0, LISTED)
+    .map((one) => `${one.file}:${one.line}:${one.column} ${problemSentence(language, one)}`)
+  if (found.length > LISTED) wrong.push(say('sheet.more', { count: found.length - LISTED }))
   if (!sound) return [...lines, ...wrong, say('cli.not-imported')].join('\n')
   const count = {
     phases: edits.rows.size + edits.rests.size,

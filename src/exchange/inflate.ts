@@ -1,0 +1,29 @@
+import { Inflate } from 'fflate'
+
+/** A byte may stand for a thousand: so much is unpacked before anybody looks at how much it was. */
+const STEP = 4096
+
+/** Unpacks DEFLATE; null where it is none, is cut off, or makes more than `most` bytes: then the rest is not unpacked. */
+export const inflateAtMost = (packed: Uint8Array, most: number): Uint8Array | null => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const stream = new Inflate((chunk) => {
+    chunks.push(chunk)
+    length += chunk.length
+  })
+  try {
+    for (let from = 0; from < packed.length && length <= most; from += STEP) {
+      stream.push(packed.subarray(from, from + STEP), from + STEP >= packed.length)
+    }
+  } catch {
+    return null
+  }
+  if (length > most || packed.length === 0) return null
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
