@@ -1,16 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import { deflateSync, strFromU8, strToU8 } from 'fflate'
 import type { GameRecord, RecordHeader } from '../session/record'
 import { headerOf } from '../session/record-header'
 import type { RecordProblem } from '../session/record-problem'
-import { parseUnchecked, type UncheckedRecord } from '../session/record-schema'
+import { isObject, parseUnchecked, type UncheckedRecord } from '../session/record-schema'
 import type { Command } from '../simulation/commands/index'
 import type { By } from '../simulation/people'
+import { inflateAtMost } from './inflate'
 
 /** Letters of a fragment that mail and chat programs still pass on whole. */
 export const LINK_LETTERS = 8_000
 /** What is longer was not made here, and is not unpacked. */
 const MOST_LETTERS = 100_000
+/** A game of an evening has some hundreds; a link is played on the spot, while its reader waits. */
+const LINK_COMMANDS = 5_000
+const UNPACKED_BYTES = 5_000_000
 
 /** `damaged`: letters were lost or changed on the way. `link-version`: made by another version of this game. */
 export interface LinkProblem {
@@ -50,32 +54,53 @@ export function packRecord(record: GameRecord): string {
  * played so.
  */
 export function unpackRecord(letters: string): UncheckedRecord | RecordProblem | LinkProblem {
-  const packed = unpack(letters)
-  if ('code' in packed) return packed
+  const { packed, code } = unpack(letters)
+  if (!packed) return { code }
   const { header, commands, end } = packed
-  return parseUnchecked({
-    ...header,
-    commands: commands.map(([by, command, id], n) => ({ n, id: id ?? `c${n}`, by, command })),
-    end: { sha256: end },
-  })
+  return parseUnchecked(
+    {
+      ...header,
+      commands: commands.map(([by, command, id], n) => ({ n, id: id ?? `c${n}`, by, command })),
+      end: { sha256: end },
+    },
+    LINK_COMMANDS,
+  )
 }
 
-function unpack(letters: string): Packed | LinkProblem {
+type Unpacked =
+  | { readonly packed: Packed; readonly code?: never }
+  | { readonly packed: null; readonly code: LinkProblem['code'] }
+
+const DAMAGED: Unpacked = { packed: null, code: 'damaged' }
+
+function unpack(letters: string): Unpacked {
   const bytes = letters.length <= MOST_LETTERS ? fromLetters(letters) : null
-  if (!bytes) return { code: 'damaged' }
+  if (!bytes) return DAMAGED
   const [version, ...seal] = bytes.subarray(0, 1 + SEAL_BYTES)
-  if (version !== VERSION) return { code: version === undefined ? 'damaged' : 'link-version' }
-  const body = bytes.subarray(1 + SEAL_BYTES)
-  if (body.length === 0 || sealOf(body).some((byte, place) => byte !== seal[place])) {
-    return { code: 'damaged' }
+  if (version !== VERSION) {
+    return version === undefined ? DAMAGED : { packed: null, code: 'link-version' }
   }
+  const body = bytes.subarray(1 + SEAL_BYTES)
+  if (body.length === 0 || sealOf(body).some((byte, place) => byte !== seal[place])) return DAMAGED
+  const text = inflateAtMost(body, UNPACKED_BYTES)
+  const packed = text && parsed(strFromU8(text))
+  return isPacked(packed) ? { packed } : DAMAGED
+}
+
+const parsed = (text: string): unknown => {
   try {
-    const packed = JSON.parse(strFromU8(inflateSync(body))) as Packed
-    return packed.commands.every((one) => Array.isArray(one)) ? packed : { code: 'damaged' }
+    return JSON.parse(text)
   } catch {
-    return { code: 'damaged' }
+    return null
   }
 }
+
+/** Whether it has the parts of what `packRecord` wrote; what is in them is looked at with the record. */
+const isPacked = (value: unknown): value is Packed =>
+  isObject(value) &&
+  isObject(value.header) &&
+  Array.isArray(value.commands) &&
+  value.commands.every((one) => Array.isArray(one))
 
 /** Finds letters lost or changed on the way; against a person's hand there is the replay. */
 const sealOf = (body: Uint8Array): number[] => [...sha256(body).subarray(0, SEAL_BYTES)]

@@ -7,6 +7,8 @@ export interface RecordProblem {
     | 'rules-version'
     | 'field'
     | 'truncated'
+    | 'too-large'
+    | 'too-many-commands'
     | 'scenario-unknown'
     | 'scenario-version'
     | 'scenario-changed'
@@ -22,5 +24,11 @@ export const problem = (code: RecordProblem['code'], field = '', detail = ''): R
   field,
   detail,
 })
+
+/** Bytes of a record's file: a whole game takes some 100 kB. */
+export const RECORD_BYTES = 20_000_000
+
+/** A file that nobody needs to read to know that it is no record. */
+export const recordTooLarge = problem('too-large', '', String(RECORD_BYTES / 1_000_000))
 
 export const isProblem = (value: object): value is RecordProblem => 'code' in value

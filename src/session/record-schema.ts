@@ -47,12 +47,21 @@ export function parseRecord(text: string): GameRecord | RecordProblem {
 /** A record without the checks after each command, as a link carries it. */
 export type UncheckedRecord = Omit<GameRecord, 'checks'>
 
-/** Reads everything of a record but its checks. */
-export function parseUnchecked(value: unknown): UncheckedRecord | RecordProblem {
+/** A game of many evenings takes a thousand: what has more was not played, and would be carried out for minutes. */
+const MOST_COMMANDS = 20_000
+
+/** Reads everything of a record but its checks; refuses one of more than `most` commands before it looks at them. */
+export function parseUnchecked(
+  value: unknown,
+  most = MOST_COMMANDS,
+): UncheckedRecord | RecordProblem {
   const wrong = headerProblem(value)
   if (wrong) return wrong
   const { commands, end } = value as Record<string, unknown>
   if (!Array.isArray(commands)) return problem('field', 'commands')
+  if (commands.length > most) {
+    return problem('too-many-commands', 'commands', `${commands.length} > ${most}`)
+  }
   for (const [n, envelope] of commands.entries()) {
     const field = envelopeProblem(envelope, n)
     if (field !== null) {
