@@ -7,13 +7,13 @@ import { openVoice } from '../exchange/played-game'
 import type { ScenarioCopy, ScenarioFiles } from '../exchange/scenario-copy'
 import { openSentences } from '../exchange/sentences'
 import { isRefused, type ReadSheets } from '../exchange/sheet'
-import { LISTED, sheetSentence } from '../exchange/sheet-problem'
+import { sheetSentence } from '../exchange/sheet-problem'
 import { fillIn } from '../i18n/fill-in'
 import type { TextStore } from '../i18n/texts'
 import { openToolTexts } from '../i18n/tool-texts'
 import { compileScenario } from '../scenario/compile'
 import { LANGUAGES, type Language } from '../scenario/language'
-import type { Problem } from '../scenario/problem'
+import { firstOf, type Problem } from '../scenario/problem'
 import type { CompiledScenario } from '../scenario/scenario'
 import { textValues } from '../scenario/text-files'
 import { hashOf } from '../session/hash'
@@ -71,10 +71,10 @@ export const importSheets = async (
   if (copy && !edited) return { ...NOTHING, ...told }
   const compiled = copy && copy.problems.length === 0 ? compileScenario(copy.files).scenario : null
   if (!copy || !compiled) {
-    const wrong = copy?.problems ?? []
-    const found = await Promise.all(wrong.slice(0, LISTED).map((one) => problemText(one, language)))
-    const more = wrong.length > LISTED ? [say('sheet.more', { count: wrong.length - LISTED })] : []
-    return { ...NOTHING, ...told, problems: [...told.problems, ...found, ...more] }
+    const { told: wrong, more } = firstOf(copy?.problems ?? [])
+    const found = await Promise.all(wrong.map((one) => problemText(one, language)))
+    if (more > 0) found.push(say('sheet.more', { count: more }))
+    return { ...NOTHING, ...told, problems: [...told.problems, ...found] }
   }
   return {
     ...told,

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { readText } from '../exchange/text-bytes'
 import { InputError } from './input-error'
+import { reasonOf } from './safe-file'
 
 const STEP = 1 << 16
 
@@ -43,6 +44,3 @@ export const readFolder = (folder: string): string[] => {
     throw new InputError('file-unreadable', { file: folder, reason: reasonOf(error) })
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-problem'
+import { isProblem, RECORD_BYTES, type RecordProblem } from '../session/record-problem'
 import { parseRecord } from '../session/record-schema'
 import { type Replayed, replay, scenarioProblem } from '../session/replay'
-import { InputError, RecordError } from './input-error'
+import { RecordError } from './input-error'
 import { type LoadedScenario, loadScenario } from './load-scenario'
-import { reasonOf } from './safe-file'
+import { readTextFile } from './read-file'
 import { display, shippedScenarios } from './scenario-files'
 
 /** A record and the scenario it was made with. */
@@ -22,7 +21,7 @@ export interface FiledRecord {
  * and one made with another version.
  */
 export const readRecord = (file: string, scenario?: string): FiledRecord => {
-  const text = readText(file)
+  const text = readTextFile(file, RECORD_BYTES)
   const record = parseRecord(text)
   if (isProblem(record)) throw recordError(file, record)
   const { id } = record.scenario
@@ -52,26 +51,19 @@ export const recordError = (file: string, problem: RecordProblem): RecordError =
 export const recordText = (record: GameRecord): string => `${JSON.stringify(record)}\n`
 
 /** Whether a file holds a record, of whatever game. */
-export const isRecord = (file: string): boolean => !isProblem(parseRecord(readText(file)))
+export const isRecord = (file: string): boolean =>
+  !isProblem(parseRecord(readTextFile(file, RECORD_BYTES)))
 
 /** Whether a file holds the beginning of a game, or all of it: nothing is lost where the game takes its place. */
 export const isPartOf = (
   file: string,
   { commands, end: _end, checks: _checks, ...header }: GameRecord,
 ): boolean => {
-  const kept = parseRecord(readText(file))
+  const kept = parseRecord(readTextFile(file, RECORD_BYTES))
   if (isProblem(kept)) return false
   const { commands: some, end, checks, ...other } = kept
   return (
     JSON.stringify(other) === JSON.stringify(header) &&
     JSON.stringify(some) === JSON.stringify(commands.slice(0, some.length))
   )
-}
-
-const readText = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new InputError('file-unreadable', { file, reason: reasonOf(error) })
-  }
 }

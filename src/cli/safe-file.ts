@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { readText } from '../exchange/text-bytes'
 import { InputError } from './input-error'
 
 type Content = string | Uint8Array
@@ -82,7 +83,7 @@ export const tryWriting = (file: string): Standing =>
 /** The text of a file; null where none is. */
 export const textIfThere = (file: string): string | null => {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(readFileSync(file))
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null
     throw new InputError('file-unreadable', { file, reason: reasonOf(error) })

@@ -1,13 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readText } from '../exchange/text-bytes'
 import type { TextFile } from '../scenario/compile'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { LocaleFile } from '../scenario/text-files'
 import { InputError } from './input-error'
+import { readBytes, readFolder } from './read-file'
 
 /** The project's folder, wherever the command is run from. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Of a scenario's YAML files, and of its texts in one language; the shipped ones take a third of it. */
+const SCENARIO_BYTES = 1_000_000
 
 /** A scenario's folder and everything that was read from it. */
 export interface ScenarioFolder {
@@ -42,7 +47,7 @@ export const readScenario = (idOrPath: string): ScenarioFolder => {
   const folder = findScenario(idOrPath)
   const names = yamlFiles(folder)
   if (names.length === 0) throw new InputError('scenario-empty', { path: display(folder) })
-  return { folder, files: names.map((name) => readText(join(folder, name))) }
+  return { folder, files: readAll(folder, names) }
 }
 
 /** Reads the texts of a scenario in one language: beside it, or where the project keeps them. */
@@ -58,11 +63,8 @@ export const readTexts = (
   ]
   const found = places.find((place) => existsSync(place))
   if (!found) return []
-  return readdirSync(found)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => readText(join(found, name)))
-    .map(({ path, text }) => ({ file: path, text }))
+  const names = readFolder(found).filter((name) => name.endsWith('.json'))
+  return readAll(found, names).map(({ path, text }) => ({ file: path, text }))
 }
 
 export const readAllTexts = (
@@ -81,14 +83,22 @@ export const display = (path: string): string => {
 }
 
 const yamlFiles = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
+  readFolder(folder).filter((name) => /\.ya?ml$/.test(name))
 
-const readText = (path: string): TextFile => ({
-  path: display(path),
-  text: readFileSync(path, 'utf8'),
-})
+/** The files of a folder, by all that they hold together: what is larger is no scenario, and would be read for minutes. */
+const readAll = (folder: string, names: readonly string[]): TextFile[] => {
+  let left = SCENARIO_BYTES
+  return names.map((name) => {
+    const path = display(join(folder, name))
+    const bytes = readBytes(path, SCENARIO_BYTES)
+    left -= bytes.length
+    if (left < 0) {
+      const limit = SCENARIO_BYTES / 1_000_000
+      throw new InputError('scenario-too-large', { path: display(folder), limit })
+    }
+    return { path, text: readText(bytes) }
+  })
+}
 
 /** The id that a folder's name gives, for one whose files cannot be read. */
 export const folderId = (folder: string): string => basename(folder)

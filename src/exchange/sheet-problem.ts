@@ -1,4 +1,5 @@
 import type { Params } from '../i18n/texts'
+import { LISTED } from '../scenario/problem'
 import type { ExchangeKey, Say } from './sentences'
 
 type CodeOf<Key> = Key extends `sheet.${infer Code}` ? Code : never
@@ -22,9 +23,6 @@ export const wholeSheet = (code: SheetCode, params: Params = {}): SheetProblem =
   column: '',
   params,
 })
-
-/** What a list of things to correct goes on to: the others are counted. */
-export const LISTED = 50
 
 /** The first of them, and how many more there are. */
 export const firstProblems = (problems: readonly SheetProblem[]): readonly SheetProblem[] =>

@@ -8,6 +8,7 @@ export interface Place {
 /** Each has a sentence `problem.<code>` in `locales/<language>/problems.json`. */
 export const PROBLEM_CODES = [
   // Reading
+  'alias-cycle',
   'bad-id',
   'bad-indent',
   'bad-row-key',
@@ -17,6 +18,7 @@ export const PROBLEM_CODES = [
   'file-empty',
   'json-syntax',
   'missing-key',
+  'more',
   'not-a-list',
   'not-a-map',
   'not-a-number',
@@ -26,6 +28,7 @@ export const PROBLEM_CODES = [
   'schema',
   'tab-indent',
   'too-big',
+  'too-deep',
   'too-few',
   'too-long',
   'too-many',
@@ -136,6 +139,21 @@ export const problem = (code: ProblemCode, place: Place, params: ProblemParams =
   column: place.column,
   params,
 })
+
+/** So many are told of one file, or at one time; the others are counted. */
+export const LISTED = 50
+
+/** The first of many problems, and how many more there are, those that a file only counts among them. */
+export const firstOf = (
+  problems: readonly Problem[],
+): { readonly told: readonly Problem[]; readonly more: number } => {
+  const told = problems.filter(({ code }) => code !== 'more').slice(0, LISTED)
+  const all = problems.reduce(
+    (sum, { code, params }) => sum + (code === 'more' ? Number(params.count) : 1),
+    0,
+  )
+  return { told, more: all - told.length }
+}
 
 /** By file, line and column. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>

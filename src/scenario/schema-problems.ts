@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hint, nearest } from './nearest'
-import { type Problem, type ProblemCode, problem } from './problem'
+import { LISTED, type Problem, type ProblemCode, problem } from './problem'
 import { scenarioFile } from './schema/file'
 import { id, rowKey } from './schema/primitive'
 import type { Path, Source } from './source'
@@ -22,9 +22,29 @@ const FOREIGN = 100
 const UNKNOWN = 3
 const MISSING = 2
 
-/** Turns what zod found into problems with a precise place: at the field, not at the union around it. */
-export const schemaProblems = (issues: readonly Issue[], source: Source): Problem[] =>
-  withoutSlips(settle(issues, [], source), source).flatMap((issue) => describe(issue, source))
+/**
+ * Turns what zod found into problems with a precise place: at the field, not at the union around it. After so many of one
+ * file the others are only counted.
+ */
+export const schemaProblems = (issues: readonly Issue[], source: Source): Problem[] => {
+  const first = issues.slice(0, LISTED).map(withFewKeys)
+  const problems = withoutSlips(settle(first, [], source), source).flatMap((issue) =>
+    describe(issue, source),
+  )
+  const told = problems.slice(0, LISTED)
+  const count = sizeOf(issues) - sizeOf(first) + problems.length - told.length
+  return count > 0 ? [...told, problem('more', told.at(-1) ?? source.placeOf([]), { count })] : told
+}
+
+const withFewKeys = (issue: Issue): Issue =>
+  issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, LISTED) } : issue
+
+/** Every unknown key is a problem of its own. */
+const sizeOf = (issues: readonly Issue[]): number =>
+  issues.reduce(
+    (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+    0,
+  )
 
 /** A key that is only misspelt is told once, as unknown, and not once more as missing. */
 const withoutSlips = (issues: readonly Issue[], source: Source): Issue[] => {
@@ -175,8 +195,16 @@ const unknownKey = (key: string, path: Path, source: Source): Problem => {
   }
   return problem('unknown-key', place, {
     key,
-    hint: hint(key, keysOf(z.toJSONSchema(scenarioFile, { io: 'input' }))),
+    hint: hint(key, knownKeys()),
   })
+}
+
+let known: readonly string[] | null = null
+
+/** Worked out when somebody first needs a hint. */
+const knownKeys = (): readonly string[] => {
+  known ??= [...new Set(keysOf(z.toJSONSchema(scenarioFile, { io: 'input' })))]
+  return known
 }
 
 /** Every key that some object of the schema has: enough to guess what a slip of the pen meant. */

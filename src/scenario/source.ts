@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -8,7 +9,9 @@ import {
   type Pair,
   type ParsedNode,
   parseDocument,
+  visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import { type Place, type Problem, type ProblemCode, problem } from './problem'
 
@@ -29,21 +32,31 @@ export type Locate = (object: object, ...path: PropertyKey[]) => Place
 
 const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
   BAD_INDENT: 'bad-indent',
-  DUPLICATE_KEY: 'duplicate-key',
   TAB_AS_INDENT: 'tab-indent',
 }
 
-/** Reads YAML, of which JSON is a part. Refuses duplicate keys and unknown tags. */
+/** A list or a map with more is none that anybody wrote. */
+const MOST_ITEMS = 5_000
+/** Lists and maps in one another, from the outermost. */
+const MOST_DEPTH = 50
+
+/** Reads YAML, of which JSON is a part. Refuses duplicate keys, unknown tags, and what goes round in circles, too deep or on for ever. */
 export const readSource = (file: string, text: string): { source: Source; problems: Problem[] } => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
+  const document = parsed(text, lines)
+  if (!document) {
+    const top = { file, line: 1, column: 1 }
+    const source = { file, value: null, placeOf: () => top, placeOfKey: () => top }
+    return { source, problems: [problem('too-deep', top, { limit: MOST_DEPTH })] }
+  }
   const problems = [...document.errors, ...document.warnings].map((error) =>
     problem(CODES[error.code] ?? 'yaml-syntax', place(error.pos[0]), { detail: error.message }),
   )
+  if (problems.length === 0) problems.push(...shapeProblems(document, place))
   let value: unknown = null
   if (problems.length === 0) {
     try {
@@ -59,6 +72,55 @@ export const readSource = (file: string, text: string): { source: Source; proble
     placeOfKey: (path, key) => place(offsetOfKey(document, path, key)),
   }
   return { source, problems }
+}
+
+/** Null where it is nested so deep that no parser follows. */
+const parsed = (text: string, lineCounter: LineCounter) => {
+  try {
+    // Whether a key stands twice is looked at below: the parser compares each with all before it.
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false })
+    return document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? null : document
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Keys that stand twice, and the first place where a document holds itself, goes too deep, or has a list without an end. */
+const shapeProblems = (document: Document, place: (offset: number) => Place): Problem[] => {
+  const problems: Problem[] = []
+  const found = (code: ProblemCode, node: unknown, params: Problem['params']) => {
+    problems.push(problem(code, place(startOf(node) ?? 0), params))
+    return visit.BREAK
+  }
+  visit(document, {
+    Alias(_key, node, path) {
+      const target = node.resolve(document)
+      const cycle = target !== undefined && path.includes(target)
+      return cycle ? found('alias-cycle', node, { name: node.source }) : undefined
+    },
+    Collection(_key, node, path) {
+      const depth = path.filter(isCollection).length + 1
+      if (depth > MOST_DEPTH) return found('too-deep', node, { limit: MOST_DEPTH })
+      const count = node.items.length
+      if (count > MOST_ITEMS) return found('too-many', node, { count, limit: MOST_ITEMS })
+      if (isMap(node)) for (const key of keysTwice(node)) found('duplicate-key', key, {})
+      return undefined
+    },
+  })
+  return problems
+}
+
+const keysTwice = ({ items }: YAMLMap): unknown[] => {
+  const seen = new Set<unknown>()
+  return items.flatMap(({ key }) => {
+    const value = isScalar(key) ? key.value : key
+    if (!seen.has(value)) {
+      seen.add(value)
+      return []
+    }
+    return [key]
+  })
 }
 
 const keyOf = (pair: Pair): unknown => (isScalar(pair.key) ? pair.key.value : pair.key)

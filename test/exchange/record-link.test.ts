@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
+import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { LINK_LETTERS, packRecord, unpackRecord } from '../../src/exchange/record-link'
 import type { GameRecord } from '../../src/session/record'
@@ -122,4 +124,32 @@ describe('a link that somebody made up', () => {
       code: 'scenario-changed',
     })
   })
+
+  it('with something else under its seal is damaged', () => {
+    const others = [{ code: 'x' }, null, [], 7, { header: {}, commands: 3 }, { commands: [1] }]
+    for (const value of others) {
+      expect(unpackRecord(sealed(JSON.stringify(value)))).toEqual({ code: 'damaged' })
+    }
+    expect(unpackRecord(sealed('not json'))).toEqual({ code: 'damaged' })
+  })
+
+  it('of more commands than any game is refused before one is carried out, a bomb before it is unpacked', () => {
+    const note = ['dsi', { type: 'note.add', text: '', about: '' }]
+    const { commands: _commands, checks: _checks, end, ...header } = mixed
+    const many = { header, commands: Array.from({ length: 60_000 }, () => note), end: end.sha256 }
+    const letters = sealed(JSON.stringify(many))
+    expect(letters.length).toBeLessThan(20_000)
+    expect(unpackRecord(letters)).toMatchObject({
+      code: 'too-many-commands',
+      detail: '60000 > 5000',
+    })
+    expect(unpackRecord(sealed(' '.repeat(20_000_000)))).toEqual({ code: 'damaged' })
+  })
 })
+
+/** A text as a link carries it, with a seal that is right. */
+const sealed = (text: string): string => {
+  const body = deflateSync(strToU8(text))
+  const seal = createHash('sha256').update(body).digest().subarray(0, 4)
+  return Buffer.from([1, ...seal, ...body]).toString('base64url')
+}

@@ -8,8 +8,9 @@ import { readSheets } from '../../exchange/read-sheet'
 import { openSentences, type Say } from '../../exchange/sentences'
 import { isRefused } from '../../exchange/sheet'
 import { SHEET_LIMITS } from '../../exchange/sheet-limits'
-import { LISTED, type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
+import { type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
 import type { Language } from '../../scenario/language'
+import { firstOf } from '../../scenario/problem'
 import { textsOf } from '../exchange/open-exercise'
 import { copyId, expectEmptyFolder, scenarioFilesOf, writeCopy } from '../exchange/write-copy'
 import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
@@ -76,7 +77,7 @@ const reportOf = async ({ out, id, imported, sound }: Report) => {
     },
     problems: problems.map(both),
     notes: notes.map(both),
-    scenarioProblems: (copy?.problems ?? []).slice(0, LISTED).map((found) => ({
+    scenarioProblems: firstOf(copy?.problems ?? []).told.map((found) => ({
       ...found,
       message: { fr: problemSentence('fr', found), en: problemSentence('en', found) },
     })),
@@ -93,11 +94,11 @@ const describe = (
   const lines = [...problems, ...notes].map((found) =>
     say('place.reason', { place: name, reason: sheetSentence(say, found) }),
   )
-  const found = copy?.problems ?? []
-  const wrong = found
-    .slice(0, LISTED)
-    .map((one) => `${one.file}:${one.line}:${one.column} ${problemSentence(language, one)}`)
-  if (found.length > LISTED) wrong.push(say('sheet.more', { count: found.length - LISTED }))
+  const { told, more } = firstOf(copy?.problems ?? [])
+  const wrong = told.map(
+    (one) => `${one.file}:${one.line}:${one.column} ${problemSentence(language, one)}`,
+  )
+  if (more > 0) wrong.push(say('sheet.more', { count: more }))
   if (!sound) return [...lines, ...wrong, say('cli.not-imported')].join('\n')
   const count = {
     phases: edits.rows.size + edits.rests.size,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { compileScenario } from '../../scenario/compile'
 import { LANGUAGES, type Language } from '../../scenario/language'
-import type { Problem } from '../../scenario/problem'
+import { firstOf, type Problem } from '../../scenario/problem'
 import { checkTexts } from '../../scenario/texts'
 import { print, printJson, settingsOf } from '../output'
 import { display, folderId, readAllTexts, readScenario, shippedScenarios } from '../scenario-files'
@@ -41,23 +41,27 @@ const validate = (idOrPath: string): Report => {
   return { id, path: display(folder), problems: [...problems, ...texts] }
 }
 
-const withMessages = ({ id, path, problems }: Report) => ({
-  id,
-  path,
-  problems: problems.map((found) => ({
-    ...found,
-    message: Object.fromEntries(
-      LANGUAGES.map((language) => [language, problemSentence(language, found)]),
-    ),
-  })),
-})
+const withMessages = ({ id, path, problems }: Report) => {
+  const { told, more } = firstOf(problems)
+  return {
+    id,
+    path,
+    problems: told.map((found) => ({
+      ...found,
+      message: Object.fromEntries(
+        LANGUAGES.map((language) => [language, problemSentence(language, found)]),
+      ),
+    })),
+    more,
+  }
+}
 
-const describe = ({ id, problems }: Report, language: Language): string =>
-  problems.length === 0
-    ? sentence(language, 'cli', 'cli.validate.valid', { id })
-    : problems
-        .map(
-          (found) =>
-            `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,
-        )
-        .join('\n')
+const describe = ({ id, problems }: Report, language: Language): string => {
+  if (problems.length === 0) return sentence(language, 'cli', 'cli.validate.valid', { id })
+  const { told, more } = firstOf(problems)
+  const lines = told.map(
+    (found) => `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,
+  )
+  if (more > 0) lines.push(sentence(language, 'cli', 'cli.validate.more', { count: more }))
+  return lines.join('\n')
+}
