@@ -5,4 +5,4 @@ ensureDependencies()
 // Vite warns about imports without extension in its own configuration; they are this project's style.
 const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
 run('npx', ['vite', 'build'], env)
-run('npx', ['vite', 'preview', '--host', ...process.argv.slice(2)], env)
+run('npx', ['tsx', 'src/server/start.ts', ...process.argv.slice(2)])

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
  * What the built page may load: its own files and nothing else; no inline or evaluated script.
  * Pictures of the board are made in the page, hence `data:` and `blob:`. A `meta` tag cannot forbid framing.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

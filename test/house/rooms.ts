@@ -44,6 +44,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui',
   ],
   build: ['scenario', 'cli'],
+  server: ['scenario', 'build', 'cli'],
 }
 
 /** Packages that one room alone may import. */

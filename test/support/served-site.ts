@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
-import { preview } from 'vite'
 import { builtSite } from '../../src/build/built-site'
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+import { ownNames } from '../../src/server/addresses'
+import { listen, portOf } from '../../src/server/listen'
+import { createSite } from '../../src/server/site'
+import { staticSite } from '../../src/server/static-site'
 
 /**
  * A window as most readers have it; nothing in it moves by itself, and it does not fetch every file for use without
@@ -26,20 +26,24 @@ export interface ServedSite {
   close(): Promise<void>
 }
 
-/** Serves the built game on a free port. */
+/** Serves the built game, as `npm start` does, on a free port. */
 export const serveSite = async (): Promise<ServedSite> => served((await builtSite()).folder)
 
 /** Serves a folder with a game in it on a free port. */
-async function served(folder: string): Promise<ServedSite> {
-  const server = await preview({
-    root: ROOT,
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1', open: false },
-  })
-  const url = server.resolvedUrls?.local[0]
-  if (!url) throw new Error('the built game is not served')
-  return { url, folder, close: () => server.close() }
+async function served(folder: string, changing = false): Promise<ServedSite> {
+  const isOwn = ownNames({ lan: false, others: [] })
+  const handlers = [staticSite({ dist: folder, changing })]
+  const servers = await listen(() => createSite({ isOwn, handlers }), 0, false)
+  return {
+    url: `http://127.0.0.1:${portOf(servers[0]!)}/`,
+    folder,
+    async close() {
+      for (const server of servers) {
+        server.close()
+        server.closeAllConnections()
+      }
+    },
+  }
 }
 
 /** `drawn`: with WebGL, so that games have the drawn table; software draws it slowly where there is no graphics card. */
@@ -57,7 +61,7 @@ export const openBrowser = ({ drawn }: { drawn: boolean }): Promise<Browser> =>
 export async function openOwnSite(): Promise<ServedSite & { browser: Browser }> {
   const folder = mkdtempSync(join(tmpdir(), 'pra-site-'))
   cpSync((await builtSite()).folder, folder, { recursive: true })
-  const site = await served(folder)
+  const site = await served(folder, true)
   const browser = await openBrowser({ drawn: true })
   return {
     ...site,
