@@ -5,6 +5,7 @@ import './styles/drawn-table.css'
 import './styles/countdown.css'
 import './styles/panel.css'
 import './styles/reader.css'
-import './styles/narrow.css'
+import './styles/rail.css'
+import './styles/column.css'
 
 export { PlayScreen } from './play/play-screen'

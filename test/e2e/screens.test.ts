@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { layoutFaults } from '../support/layout-faults'
+import { reachFaults } from '../support/reach-faults'
 import { walkScreens } from '../support/screen-walk'
 import { LAPTOP } from '../support/served-site'
 import { openSite } from '../support/site'
@@ -9,24 +10,41 @@ import { watchedPage } from '../support/watched-page'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'] as const
 
+/** A window, and its letters where they are not as large as usual. */
+interface Size {
+  readonly width: number
+  readonly height: number
+  readonly letters?: string
+}
+
 /** French, whose words are longer, at every size; English with the drawn table, which software draws slowly. */
-const WALKS = {
+const WALKS: Record<'fr' | 'en', { table: 'plain' | 'drawn'; sizes: readonly Size[] }> = {
   fr: {
     table: 'plain',
     sizes: [
       { width: 1920, height: 1080 },
+      { width: 1280, height: 720, letters: '200%' },
+      // A laptop's window, zoomed to 110 and to 125 %; a small one.
+      { width: 1099, height: 560 },
+      { width: 1093, height: 490 },
+      { width: 1024, height: 600 },
       { width: 820, height: 1180 },
+      // A telephone, upright and on its side; a desktop's window, zoomed to 400 %.
       { width: 390, height: 844 },
+      { width: 844, height: 390 },
+      { width: 740, height: 360 },
+      { width: 320, height: 256 },
       LAPTOP.viewport,
     ],
   },
-  en: { table: 'drawn', sizes: [LAPTOP.viewport] },
-} as const
+  en: { table: 'drawn', sizes: [{ width: 1093, height: 490 }, LAPTOP.viewport] },
+}
 
 interface Findings {
   stops: string[]
   access: string[]
   layout: string[]
+  reach: string[]
   said: string[]
   strayed: string[]
 }
@@ -38,16 +56,18 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
   const context = await site.browser.newContext(LAPTOP)
   await context.addInitScript({ content: axe.source })
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
-  const found: Findings = { stops: [], access: [], layout: [], said, strayed }
+  const found: Findings = { stops: [], access: [], layout: [], reach: [], said, strayed }
   try {
     await walkScreens(page, async (name, part) => {
       found.stops.push(name)
       found.access.push(...(await accessFaults(page, name, part)))
       for (const size of sizes) {
-        await page.setViewportSize(size)
-        await settled(page)
+        await resize(page, size)
+        const at = `${name}, ${size.width} × ${size.height}${size.letters ? ` at ${size.letters}` : ''}`
         const faults = await page.evaluate(layoutFaults)
-        found.layout.push(...faults.map((fault) => `${name}, ${size.width}: ${fault}`))
+        found.layout.push(...faults.map((fault) => `${at}: ${fault}`))
+        const unreached = await page.evaluate(reachFaults)
+        found.reach.push(...unreached.map((fault) => `${at}: ${fault}`))
       }
     })
   } catch (error) {
@@ -56,6 +76,14 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
   }
   await site.close()
   return found
+}
+
+async function resize(page: Page, { width, height, letters = '' }: Size): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate((size) => {
+    document.documentElement.style.fontSize = size
+  }, letters)
+  await settled(page)
 }
 
 const settled = (page: Page) =>
@@ -94,6 +122,10 @@ describe.each(['fr', 'en'] as const)('every screen and every dialog, in %s', (la
 
   it('has no text cut or covered and nothing that overlaps, from a phone to a projector', () => {
     expect(found.layout).toEqual([])
+  })
+
+  it('lets everything be reached that can be clicked or typed in, whatever the window', () => {
+    expect(found.reach).toEqual([])
   })
 
   it('says nothing in the console and asks for nothing elsewhere', () => {

@@ -101,99 +101,109 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
   })
 
   return (
-    <div
-      class="play"
-      data-section={section}
-      data-reading={document !== undefined}
-      data-stage={stage.stage}
-      data-minute={table.minute}
-    >
-      <a class="skip" href="#panel">
-        {ui('play.skip')}
-      </a>
-      <TopBar
-        model={model}
-        play={play}
-        actions={actions}
-        onHelp={() => setDialog('help')}
-        onMenu={() => setDialog('menu')}
-      />
-      <TableSection view={table} drawn={drawn} actions={actions} />
-      <RoleStrip play={play} onSelect={actions.selectRole} />
-      <SectionNav
-        view={view}
-        section={section}
-        unread={view.documents.filter(({ id }) => !read.has(id)).length}
-        onSection={(next) => {
-          setSection(next)
-          setOpen('')
-        }}
-      />
-      <main class="panel" id="panel" ref={panel} tabIndex={-1}>
-        {play.countdown && (
-          <CountdownBar
-            countdown={play.countdown}
-            paused={table.mode === 'paused'}
-            actions={actions}
-          />
-        )}
-        <NoticeBar notice={model.notice} actions={actions} />
-        {lesson && (
-          <FirstSteps
-            play={play}
-            shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
-            onEnd={() => {
-              setLesson(null)
-              actions.endFirstSteps()
-            }}
-          />
-        )}
-        <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
-          {(section === 'decide' || section === 'table') && (
-            <DecidePanel
-              play={play}
+    <div class="window">
+      <div
+        class="play"
+        data-section={section}
+        data-reading={document !== undefined}
+        data-stage={stage.stage}
+        data-minute={table.minute}
+      >
+        <a class="skip" href="#panel">
+          {ui('play.skip')}
+        </a>
+        <TopBar
+          model={model}
+          play={play}
+          actions={actions}
+          onHelp={() => setDialog('help')}
+          onMenu={() => setDialog('menu')}
+        />
+        <TableSection
+          view={table}
+          drawn={drawn}
+          actions={actions}
+          covered={document !== undefined}
+        />
+        <RoleStrip play={play} onSelect={actions.selectRole} />
+        <SectionNav
+          view={view}
+          section={section}
+          unread={view.documents.filter(({ id }) => !read.has(id)).length}
+          onSection={(next) => {
+            setSection(next)
+            setOpen('')
+          }}
+        />
+        {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
+        <div class="panel-notes">
+          {play.countdown && (
+            <CountdownBar
+              countdown={play.countdown}
+              paused={table.mode === 'paused'}
               actions={actions}
-              drafts={drafts}
-              onDraft={(prompt, draft) => setDrafts((before) => ({ ...before, [prompt]: draft }))}
-              onRead={readDocument}
             />
           )}
-          {section === 'documents' && (
-            <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
+          <NoticeBar notice={model.notice} actions={actions} />
+          {lesson && (
+            <FirstSteps
+              play={play}
+              shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
+              onEnd={() => {
+                setLesson(null)
+                actions.endFirstSteps()
+              }}
+            />
           )}
-          {section === 'initiatives' && (
-            <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
-          )}
-          {section === 'follow' && (
-            <>
-              {drawn && <ServiceRack view={table} />}
-              <FollowList view={view} role={play.active} actions={actions} />
-            </>
-          )}
-          {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
-          {section === 'journal' && <JournalList {...lines} />}
         </div>
-      </main>
-      <JournalStrip {...lines} onAll={() => setSection('journal')} />
-      {document && (
-        <DocumentReader
-          view={view}
-          role={play.active}
-          document={document}
-          onRead={readDocument}
-          onClose={closeDocument}
-        />
-      )}
-      <SpokenJournal {...lines} />
-      {dialog === 'help' && (
-        <HelpDialog
-          play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
-          onClose={() => setDialog('')}
-        />
-      )}
-      {dialog === 'menu' && (
-        <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
-      )}
+        <main class="panel" id="panel" ref={panel} tabIndex={-1}>
+          <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
+            {(section === 'decide' || section === 'table') && (
+              <DecidePanel
+                play={play}
+                actions={actions}
+                drafts={drafts}
+                onDraft={(prompt, draft) => setDrafts((before) => ({ ...before, [prompt]: draft }))}
+                onRead={readDocument}
+              />
+            )}
+            {section === 'documents' && (
+              <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
+            )}
+            {section === 'initiatives' && (
+              <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
+            )}
+            {section === 'follow' && (
+              <>
+                {drawn && <ServiceRack view={table} />}
+                <FollowList view={view} role={play.active} actions={actions} />
+              </>
+            )}
+            {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
+            {section === 'journal' && <JournalList {...lines} />}
+          </div>
+        </main>
+        <JournalStrip {...lines} onAll={() => setSection('journal')} />
+        {document && (
+          <DocumentReader
+            view={view}
+            role={play.active}
+            document={document}
+            onRead={readDocument}
+            onClose={closeDocument}
+          />
+        )}
+        <SpokenJournal {...lines} />
+        {dialog === 'help' && (
+          <HelpDialog
+            play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
+            onClose={() => setDialog('')}
+          />
+        )}
+        {dialog === 'menu' && (
+          <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
+        )}
+      </div>
     </div>
   )
 }

@@ -11,14 +11,17 @@ interface TableSectionProps {
   /** Null while there is no drawn table: plan, rack and clock are plain then. */
   drawn: TableModel | null
   actions: TableActions
+  /** Something lies over it: nothing on it can be pointed at or reached by keys. */
+  covered?: boolean
 }
 
 /** The table at the left, in play and in replay. */
-export function TableSection({ view, drawn, actions }: TableSectionProps) {
+export function TableSection({ view, drawn, actions, covered = false }: TableSectionProps) {
   const { ui } = useI18n()
   return (
     <section
       class="table"
+      inert={covered}
       aria-label={ui('section.table')}
       data-night={isNight(view.minuteOfDay)}
       data-drawn={drawn !== null}

@@ -31,6 +31,8 @@ export function useStageFocus(
     pending.current = false
     if (isElsewhere(root)) return
     root.scrollTop = 0
+    // In a very small window the page scrolls, not the panel.
+    if (root.getBoundingClientRect().top < 0) root.scrollIntoView()
     target.focus({ preventScroll: true })
   })
 }

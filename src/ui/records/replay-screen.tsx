@@ -36,43 +36,45 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
   const heading = useArrival()
   useReplayKeys(replay, actions.replay)
   return (
-    <div class="replay" data-playing={replay.playing}>
-      <header class="bar">
-        <h1 class="sr-only" ref={heading} tabIndex={-1}>
-          {say('replay.title', { scenario: text('scenario.title') })}
-        </h1>
-        <button type="button" class="button-bar" onClick={actions.closeReplay}>
-          <Icon name="chevron-left" /> {say('replay.back')}
-        </button>
-        <BarClock play={play} />
-        <BarPhases play={play} />
-        <BarGauges play={play} />
-        <div class="bar-buttons">
-          <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+    <div class="window">
+      <div class="replay" data-playing={replay.playing}>
+        <header class="bar">
+          <h1 class="sr-only" ref={heading} tabIndex={-1}>
+            {say('replay.title', { scenario: text('scenario.title') })}
+          </h1>
+          <button type="button" class="button-bar" onClick={actions.closeReplay}>
+            <Icon name="chevron-left" /> {say('replay.back')}
+          </button>
+          <BarClock play={play} />
+          <BarPhases play={play} />
+          <BarGauges play={play} />
+          <div class="bar-buttons">
+            <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+          </div>
+        </header>
+        <div class="replay-body">
+          <TableSection view={view} drawn={drawn} actions={actions} />
+          <section class="replay-roles" aria-label={ui('roles.label')}>
+            <ul>
+              {ROLES.map((role) => (
+                <li key={role} class="role-tab">
+                  <RoleFace view={view} role={role} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <main class="panel replay-panel">
+            <NoticeBar notice={model.notice} actions={actions} />
+            <ReplayStepCard records={records} replay={replay} />
+            <ReplayDecisions say={say} play={play} />
+            {drawn && <ServiceRack view={view} />}
+            <JournalList journal={play.journal} rows={view.rows} debex={debexOf(view)} />
+          </main>
         </div>
-      </header>
-      <div class="replay-body">
-        <TableSection view={view} drawn={drawn} actions={actions} />
-        <section class="replay-roles" aria-label={ui('roles.label')}>
-          <ul>
-            {ROLES.map((role) => (
-              <li key={role} class="role-tab">
-                <RoleFace view={view} role={role} />
-              </li>
-            ))}
-          </ul>
-        </section>
-        <main class="panel replay-panel">
-          <NoticeBar notice={model.notice} actions={actions} />
-          <ReplayStepCard records={records} replay={replay} />
-          <ReplayDecisions say={say} play={play} />
-          {drawn && <ServiceRack view={view} />}
-          <JournalList journal={play.journal} rows={view.rows} debex={debexOf(view)} />
-        </main>
+        <TransportBar say={say} replay={replay} move={actions.replay} />
+        <ReplaySpeech say={say} replay={replay} />
+        {replay.seating && <SeatingDialog say={say} replay={replay} actions={actions} />}
       </div>
-      <TransportBar say={say} replay={replay} move={actions.replay} />
-      <ReplaySpeech say={say} replay={replay} />
-      {replay.seating && <SeatingDialog say={say} replay={replay} actions={actions} />}
     </div>
   )
 }

@@ -1,0 +1,49 @@
+/**
+ * Runs in the page, so it stands alone: what can be clicked or typed in and cannot be brought into view, or lies
+ * under something else there; a panel of a game that has less than half of the window. Scrolls the page about.
+ */
+export function reachFaults(): string[] {
+  const faults: string[] = []
+  const within = document.querySelector('dialog[open]') ?? document.querySelector('#app')!
+  const shown = (element: Element): boolean =>
+    element.checkVisibility({ checkVisibilityCSS: true }) &&
+    element.closest('.sr-only, .skip, [inert]') === null &&
+    getComputedStyle(element).pointerEvents !== 'none'
+  const name = (element: Element): string => {
+    const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
+    return `${element.tagName.toLowerCase()}.${element.getAttribute('class')} “${words.trim().slice(0, 40)}”`
+  }
+  /** A label is as good as its box. */
+  const belongs = (found: Element, element: Element): boolean =>
+    element.contains(found) || found.closest('label')?.contains(element) === true
+
+  const panel = document.querySelector('.play .panel')
+  if (
+    panel?.checkVisibility() &&
+    panel.getBoundingClientRect().height < window.innerHeight / 2 - 1
+  ) {
+    faults.push(`the panel has ${Math.round(panel.getBoundingClientRect().height)} of the window`)
+  }
+  const controls = 'button, input, select, textarea, a[href], summary'
+  for (const element of within.querySelectorAll<HTMLElement>(controls)) {
+    if (!shown(element)) continue
+    const problem = ['nearest', 'center'].map((block) => reach(element, block as 'nearest'))
+    // Under what sticks to an edge it may lie for a moment, but not wherever the page is scrolled to.
+    if (problem.every((one) => one !== '')) faults.push(`${name(element)} ${problem.at(-1)}`)
+  }
+  return faults
+
+  /** Why it cannot be clicked when the page is scrolled to it; empty when it can. */
+  function reach(element: HTMLElement, block: 'nearest' | 'center'): string {
+    element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    if (width < 1 || height < 1) return 'has no size'
+    const [x, y] = [left + width / 2, top + height / 2]
+    if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) {
+      return `cannot be brought into view: ${Math.round(x)}, ${Math.round(y)}`
+    }
+    const found = document.elementFromPoint(x, y)
+    if (!found) return 'has nothing at its middle'
+    return belongs(found, element) ? '' : `lies under ${name(found)}`
+  }
+}
