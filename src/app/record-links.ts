@@ -1,13 +1,15 @@
+import { decoded } from '../exchange/link-letters'
 import type { Language } from '../scenario/language'
 import type { Exercise } from '../ui/records/record-model'
 
 /** Stands before a packed record in the fragment of a link, which no browser sends to a server. */
 const MARK = '#r='
 
-/** The packed record of a link or a fragment; null when there is none. */
+/** The packed record of a link or a fragment, as programs on the way have left it; null when there is none. */
 export function linkedRecord(link: string): string | null {
-  const at = link.indexOf(MARK)
-  return at < 0 ? null : link.slice(at + MARK.length).trim()
+  const plain = decoded(link)
+  const at = plain.indexOf(MARK)
+  return at < 0 ? null : plain.slice(at + MARK.length)
 }
 
 /** A link to this game, whatever it was opened with. */
@@ -27,7 +29,7 @@ export function exerciseLink(
 
 /** A record in the address is done with when another screen is shown: a reload must not bring it back. */
 export function forgetLinkedRecord(): void {
-  if (location.hash.startsWith(MARK)) {
+  if (linkedRecord(location.hash) !== null) {
     history.replaceState(null, '', `${location.pathname}${location.search}`)
   }
 }

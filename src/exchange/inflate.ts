@@ -1,10 +1,19 @@
-import { Inflate } from 'fflate'
+import { FlateErrorCode, Inflate } from 'fflate'
 
 /** A byte may stand for a thousand: so much is unpacked before anybody looks at how much it was. */
 const STEP = 4096
 
 /** Unpacks DEFLATE; null where it is none, is cut off, or makes more than `most` bytes: then the rest is not unpacked. */
 export const inflateAtMost = (packed: Uint8Array, most: number): Uint8Array | null => {
+  const found = inflate(packed, most)
+  return typeof found === 'string' ? null : found
+}
+
+/** Whether DEFLATE is sound as far as it goes, and stops before its end. */
+export const isCutOff = (packed: Uint8Array, most: number): boolean =>
+  inflate(packed, most) === 'cut'
+
+const inflate = (packed: Uint8Array, most: number): Uint8Array | 'cut' | 'wrong' => {
   const chunks: Uint8Array[] = []
   let length = 0
   const stream = new Inflate((chunk) => {
@@ -15,10 +24,11 @@ export const inflateAtMost = (packed: Uint8Array, most: number): Uint8Array | nu
     for (let from = 0; from < packed.length && length <= most; from += STEP) {
       stream.push(packed.subarray(from, from + STEP), from + STEP >= packed.length)
     }
-  } catch {
-    return null
+  } catch (error) {
+    return isEnd(error) ? 'cut' : 'wrong'
   }
-  if (length > most || packed.length === 0) return null
+  if (packed.length === 0) return 'cut'
+  if (length > most) return 'wrong'
   const whole = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
@@ -27,3 +37,6 @@ export const inflateAtMost = (packed: Uint8Array, most: number): Uint8Array | nu
   }
   return whole
 }
+
+const isEnd = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === FlateErrorCode.UnexpectedEOF

@@ -6,7 +6,8 @@ import type { RecordProblem } from '../session/record-problem'
 import { isObject, parseUnchecked, type UncheckedRecord } from '../session/record-schema'
 import type { Command } from '../simulation/commands/index'
 import type { By } from '../simulation/people'
-import { inflateAtMost } from './inflate'
+import { inflateAtMost, isCutOff } from './inflate'
+import { readingsOf } from './link-letters'
 
 /** Letters of a fragment that mail and chat programs still pass on whole. */
 export const LINK_LETTERS = 8_000
@@ -16,9 +17,12 @@ const MOST_LETTERS = 100_000
 const LINK_COMMANDS = 5_000
 const UNPACKED_BYTES = 5_000_000
 
-/** `damaged`: letters were lost or changed on the way. `link-version`: made by another version of this game. */
+/**
+ * `cut`: the end was lost on the way. `damaged`: letters were lost or changed within. `link-version`: made by another
+ * version of this game.
+ */
 export interface LinkProblem {
-  code: 'damaged' | 'link-version'
+  code: 'cut' | 'damaged' | 'link-version'
 }
 
 /** What a link carries: the record without its checks, which replaying gives again, and with the hash of its end. */
@@ -50,11 +54,11 @@ export function packRecord(record: GameRecord): string {
 }
 
 /**
- * Reads what `packRecord` wrote. What is not as it must be is named; `withChecks` then shows whether the game was
- * played so.
+ * Reads what `packRecord` wrote, whatever mail and chat programs did to it that leaves its letters whole. What is not as
+ * it must be is named; `withChecks` then shows whether the game was played so.
  */
-export function unpackRecord(letters: string): UncheckedRecord | RecordProblem | LinkProblem {
-  const { packed, code } = unpack(letters)
+export function unpackRecord(text: string): UncheckedRecord | RecordProblem | LinkProblem {
+  const { packed, code } = unpack(text)
   if (!packed) return { code }
   const { header, commands, end } = packed
   return parseUnchecked(
@@ -73,18 +77,32 @@ type Unpacked =
 
 const DAMAGED: Unpacked = { packed: null, code: 'damaged' }
 
-function unpack(letters: string): Unpacked {
-  const bytes = letters.length <= MOST_LETTERS ? fromLetters(letters) : null
-  if (!bytes) return DAMAGED
-  const [version, ...seal] = bytes.subarray(0, 1 + SEAL_BYTES)
-  if (version !== VERSION) {
-    return version === undefined ? DAMAGED : { packed: null, code: 'link-version' }
+function unpack(text: string): Unpacked {
+  if (text.length > MOST_LETTERS) return DAMAGED
+  let likeliest: Uint8Array | null = null
+  for (const letters of readingsOf(text)) {
+    const bytes = bytesOf(letters)
+    likeliest ??= bytes
+    if (bytes[0] !== VERSION || letters.length % 4 === 1 || !isSealed(bytes)) continue
+    const json = inflateAtMost(bodyIn(bytes), UNPACKED_BYTES)
+    const packed = json && parsed(strFromU8(json))
+    return isPacked(packed) ? { packed } : DAMAGED
   }
-  const body = bytes.subarray(1 + SEAL_BYTES)
-  if (body.length === 0 || sealOf(body).some((byte, place) => byte !== seal[place])) return DAMAGED
-  const text = inflateAtMost(body, UNPACKED_BYTES)
-  const packed = text && parsed(strFromU8(text))
-  return isPacked(packed) ? { packed } : DAMAGED
+  return { packed: null, code: whatIsWrong(likeliest ?? new Uint8Array()) }
+}
+
+/** Of letters that their seal does not vouch for. */
+function whatIsWrong(bytes: Uint8Array): LinkProblem['code'] {
+  const [version = VERSION] = bytes
+  if (version !== VERSION) return 'link-version'
+  return isCutOff(bodyIn(bytes), UNPACKED_BYTES) ? 'cut' : 'damaged'
+}
+
+const bodyIn = (bytes: Uint8Array): Uint8Array => bytes.subarray(1 + SEAL_BYTES)
+
+function isSealed(bytes: Uint8Array): boolean {
+  const body = bodyIn(bytes)
+  return body.length > 0 && sealOf(body).every((byte, place) => byte === bytes[1 + place])
 }
 
 const parsed = (text: string): unknown => {
@@ -108,8 +126,8 @@ const sealOf = (body: Uint8Array): number[] => [...sha256(body).subarray(0, SEAL
 const toLetters = (bytes: Uint8Array): string =>
   btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-/** Null when a sign is none of the letters, or one is missing at the end. */
-function fromLetters(text: string): Uint8Array | null {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null
-  return strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true)
+/** Whole bytes only: a letter alone at the end stands for none. */
+const bytesOf = (letters: string): Uint8Array => {
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters
+  return strToU8(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), true)
 }

@@ -72,7 +72,7 @@ export type Notice =
   /** With `salvage` what is left of a save can be downloaded. */
   | { readonly kind: 'record'; readonly problem: RecordProblem; readonly salvage: boolean }
   | { readonly kind: 'link'; readonly fields: readonly string[] }
-  | { readonly kind: 'record-link'; readonly code: 'damaged' | 'link-version' }
+  | { readonly kind: 'record-link'; readonly code: 'cut' | 'damaged' | 'link-version' }
   | { readonly kind: 'file' }
   /** The drawn table cannot be shown. */
   | { readonly kind: 'table'; readonly trouble: TableTrouble }

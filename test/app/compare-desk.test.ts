@@ -98,7 +98,7 @@ describe('records handed over for comparison', () => {
     await desk.addLink('hello')
     expect(desk.model().rejected[0]?.problem.code).toBe('not-link')
     await desk.addLink(`#r=${packRecord(keptRecord('novice')).slice(0, -9)}`)
-    expect(desk.model().rejected[0]?.problem.code).toBe('damaged')
+    expect(desk.model().rejected[0]?.problem.code).toBe('cut')
   })
 
   it('keep the name that was typed as it was typed', async () => {

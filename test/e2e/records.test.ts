@@ -267,12 +267,15 @@ describe('a link', () => {
     const link = await page.locator('#game-link').inputValue()
     const middle = link.length - 200
     const changed = `${link.slice(0, middle)}${link[middle] === 'A' ? 'B' : 'A'}${link.slice(middle + 1)}`
-    for (const bad of [link.slice(0, -40), changed]) {
+    for (const [bad, code] of [
+      [link.slice(0, -40), 'cut'],
+      [changed, 'damaged'],
+    ] as const) {
       await page.goto('about:blank')
       await page.goto(bad)
       const notice = page.locator('.notice[data-kind=record-link]')
       await notice.waitFor()
-      expect(await notice.innerText()).toContain(ui['record-link.damaged'])
+      expect(await notice.innerText()).toContain(ui[`record-link.${code}`])
       expect(await page.getByTestId('play').count()).toBe(1)
     }
   })

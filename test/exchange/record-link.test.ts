@@ -60,23 +60,74 @@ describe('a link that suffered on the way', () => {
         const read = unpackRecord(letters.slice(0, place) + letter + letters.slice(place + 1))
         // The last letter has bits to spare.
         if (place === letters.length - 1 && !('code' in read)) return
-        expect(['damaged', 'link-version']).toContain('code' in read && read.code)
+        expect(['cut', 'damaged', 'link-version']).toContain('code' in read && read.code)
       }),
     )
   })
 
-  it('is found out wherever it was cut', () => {
+  it('is named as cut wherever it was cut', () => {
     holdsFor(
       100,
       fc.property(fc.nat(letters.length - 1), (length) => {
-        expect(unpackRecord(letters.slice(0, length))).toEqual({ code: 'damaged' })
+        expect(unpackRecord(letters.slice(0, length))).toEqual({ code: 'cut' })
+      }),
+    )
+  })
+
+  /** What programs do to a link that they pass on. */
+  const HANDLING: Record<string, (text: string, place: number) => string> = {
+    'percent signs': (text) =>
+      encodeURIComponent(text).replaceAll('-', '%2D').replaceAll('_', '%5f'),
+    'percent signs twice': (text) =>
+      encodeURIComponent(encodeURIComponent(text).replaceAll('-', '%2D')),
+    'lines of 76': (text) => text.replace(/.{76}/g, '$&\r\n'),
+    'lines of quoted-printable': (text) => `3D${text.replace(/.{75}/g, '$&=\r\n')}`,
+    'lines quoted by an answer': (text) => text.replace(/.{70}/g, '$&\n> > '),
+    'quoted lines pasted into one': (text) => text.replace(/.{70}/g, '$&> '),
+    'a space': (text, place) => `${text.slice(0, place)} ${text.slice(place)}`,
+    'a line break': (text, place) => `${text.slice(0, place)}\n\t${text.slice(place)}`,
+    'places where it may be wrapped': (text) => text.replace(/.{20}/g, '$&\u200b'),
+    'a soft hyphen': (text, place) => `${text.slice(0, place)}\u00ad${text.slice(place)}`,
+    'escaped underscores': (text) => text.replaceAll('_', '\\_'),
+    'a full stop': (text) => `${text}.`,
+    brackets: (text) => `${text}>)`,
+    'quotes and a comma': (text) => `${text}»,`,
+    'three dots': (text) => `${text}…`,
+    emphasis: (text) => `${text}__`,
+    'a dash': (text) => `${text}-`,
+    'words behind it': (text) => `${text} is our game`,
+    'words on the next line': (text) => `${text}\n\nRegards\nAnna`,
+    'parameters of a counting machine': (text) => `${text}&utm_source=mail`,
+    'a question mark of another': (text) => `${text}?fbclid=IwAR0_-x`,
+  }
+
+  it.each(Object.entries(HANDLING))('is read all the same after %s', (_name, handled) => {
+    holdsFor(
+      10,
+      fc.property(fc.nat(letters.length), (place) => {
+        expect(unpackRecord(handled(letters, place))).toEqual(unpackRecord(letters))
+      }),
+    )
+  })
+
+  it('is read all the same after any two of them', () => {
+    const handling = fc.constantFrom(...Object.values(HANDLING))
+    holdsFor(
+      60,
+      fc.property(handling, handling, fc.nat(letters.length), (one, other, place) => {
+        const read = unpackRecord(other(one(letters, place), place))
+        // One may undo what tells the other's work: then it says so, and never reads another game.
+        if ('code' in read) expect(['cut', 'damaged']).toContain(read.code)
+        else expect(read).toEqual(unpackRecord(letters))
       }),
     )
   })
 
   it('is never unpacked when it is far too long, or was never one', () => {
     for (const text of ['', 'A', 'hello', '<script>', 'A'.repeat(200_000)]) {
-      expect(unpackRecord(text)).toMatchObject({ code: expect.stringMatching(/damaged|version/) })
+      expect(unpackRecord(text)).toMatchObject({
+        code: expect.stringMatching(/cut|damaged|version/),
+      })
     }
   })
 })

@@ -85,7 +85,7 @@ function Rejected({ say, compare }: { say: RecordsModel['say']; compare: Compare
     }
     if (problem.code === 'scenario') return say('compare.scenario', { id: problem.id })
     if (problem.code === 'unreadable') return ui('record.unreadable')
-    if (problem.code === 'damaged' || problem.code === 'link-version') {
+    if (problem.code === 'cut' || problem.code === 'damaged' || problem.code === 'link-version') {
       return ui(`record-link.${problem.code}`)
     }
     return say(`compare.${problem.code}`)

@@ -60,7 +60,7 @@ export type ReplayMove =
 /** What is wrong with something handed over for comparison. */
 export type EntryProblem =
   | { readonly code: 'record'; readonly problem: RecordProblem }
-  | { readonly code: 'damaged' | 'link-version' | 'unreadable' | 'not-link' | 'known' }
+  | { readonly code: 'cut' | 'damaged' | 'link-version' | 'unreadable' | 'not-link' | 'known' }
   /** Made with another scenario than those that are here. */
   | { readonly code: 'scenario'; readonly id: string }
 
