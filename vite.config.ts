@@ -3,6 +3,8 @@ import { contentPolicy } from './src/build/content-policy'
 import { scenarios } from './src/build/vite-plugin-scenarios'
 import { webApp } from './src/build/web-app'
 
+const soak = process.env.PRA_SOAK === '1'
+
 export default defineConfig({
   // The built game runs from any folder of any server.
   base: './',
@@ -28,7 +30,8 @@ export default defineConfig({
           // Files put right what they change; a world of its own for each would be loaded a hundred times.
           isolate: false,
           sequence: { groupOrder: 0 },
-          testTimeout: 120_000,
+          // A soak tries the same for as long as it takes.
+          testTimeout: soak ? 3_600_000 : 120_000,
         },
       },
       {
@@ -40,7 +43,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // A machine that draws without a graphics card takes its time.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
           globalSetup: ['test/support/site-for-all.ts'],
           // Each file plays in a browser of its own; more of them at once would starve each other.
           maxWorkers: 2,

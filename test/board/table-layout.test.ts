@@ -5,6 +5,7 @@ import { pawnSpot } from '../../src/board/layout/pawn-places'
 import { layOutTable, type TableLayout, type TableShape } from '../../src/board/layout/table-layout'
 import { titlePlaces } from '../../src/board/layout/title-places'
 import { ROLES } from '../../src/scenario/roles'
+import { runs } from '../support/property'
 import { shipped } from '../support/shipped'
 
 const SIZES = [
@@ -142,7 +143,7 @@ describe('the layout of the table', () => {
       fc.property(shape, fc.constantFrom(...SIZES), (plan, [width, height]) => {
         expect(faults(layOutTable(plan, width, height))).toEqual([])
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 })

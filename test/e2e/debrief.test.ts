@@ -49,7 +49,7 @@ function inOwnContext(): void {
 }
 
 /** What a worker does in a moment takes longer where others work too. */
-const SOON = { timeout: 20_000 }
+const SOON = { timeout: 60_000 }
 
 const whole = (page: Page): Promise<void> => page.locator('#costliest .regret').first().waitFor()
 

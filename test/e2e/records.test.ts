@@ -206,7 +206,7 @@ describe('a comparison', () => {
       .setInputFiles([json('a.json', 'no json'), json('spoilt.json', JSON.stringify(spoilt))])
     const rejected = page.getByTestId('rejected')
     await expect.poll(() => rejected.innerText()).toContain('a.json')
-    await expect.poll(() => rejected.innerText(), { timeout: 30_000 }).toContain('commands[40]')
+    await expect.poll(() => rejected.innerText(), { timeout: 60_000 }).toContain('commands[40]')
     expect(await page.locator('.compare-team').count()).toBe(2)
     await page.locator('.compare-link input').fill('https://example.org/#nothing')
     await page.locator('.compare-link button').click()

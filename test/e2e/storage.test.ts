@@ -219,10 +219,11 @@ describe('storage that is not there', () => {
   })
 
   it('because the disk fills up in the middle: the same, and closing the page is asked about', async () => {
-    await startGame(page, site.url)
+    // Before the game: the room that Chromium has once found it goes on giving for half a minute.
     const cdp = await context.newCDPSession(page)
     const { origin } = new URL(site.url)
     await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 })
+    await startGame(page, site.url)
     await fillDisk(page)
     for (let move = 0; move < 3 && (await notice(page).count()) === 0; move += 1)
       await oneMove(page)

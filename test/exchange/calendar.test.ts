@@ -6,6 +6,7 @@ import { exportExercise } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
 import { oneLine, plainText } from '../../src/exchange/plain-text'
 import { exerciseOf, gameOf, hostile } from '../support/exercise'
+import { runs } from '../support/property'
 
 const eventsOf = (text: string): ICAL.Event[] =>
   new ICAL.Component(ICAL.parse(text))
@@ -59,7 +60,7 @@ describe('the calendar', () => {
         expect(event?.summary ?? '').toBe(title)
         expect(event?.description ?? '').toBe(description)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 

@@ -12,6 +12,7 @@ import type { Chronogramme, Exercise } from '../../src/exchange/model'
 import { plainText } from '../../src/exchange/plain-text'
 import { openVoice, type Voice } from '../../src/exchange/played-game'
 import { exerciseOf, gameOf, hostile, loaded } from '../support/exercise'
+import { runs } from '../support/property'
 import { sheetsIn } from '../support/sheets'
 
 let voice: Voice
@@ -118,7 +119,7 @@ describe('a workbook', () => {
         const [, own] = sheetsIn(content)[0]!.rows
         expect(own?.[6]).toBe(message)
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { exportExercise } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
 import { exerciseOf, gameOf, hostile, typedEverywhere } from '../support/exercise'
+import { runs } from '../support/property'
 
 /** Lucid’s documented rules of Standard Import: lucid.readme.io/docs/reference-si, pages-si, shapes-si, lines-si. */
 const id = z.string().regex(/^[A-Za-z0-9\-_.~]{1,36}$/)
@@ -124,7 +125,7 @@ describe('a .lucid file', () => {
           expect(text.replaceAll('<br>', '')).not.toMatch(/[<>"]|\{\{/)
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 })

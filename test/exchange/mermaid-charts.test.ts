@@ -6,6 +6,7 @@ import { exportExercise } from '../../src/exchange/formats'
 import { mermaidGantt, mermaidTeam } from '../../src/exchange/mermaid-charts'
 import type { Exercise } from '../../src/exchange/model'
 import { exerciseOf, gameOf, hostile, typedEverywhere } from '../support/exercise'
+import { runs } from '../support/property'
 
 // Its sanitizer works in a browser only, and has nothing to do with the grammar.
 Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined })
@@ -45,7 +46,7 @@ describe('Mermaid diagrams', () => {
         await mermaid.parse(mermaidGantt(gantts.played, typed))
         await mermaid.parse(mermaidTeam(team))
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })

@@ -8,6 +8,7 @@ import type { Exercise } from '../../src/exchange/model'
 import type { SlackMessage } from '../../src/exchange/slack'
 import { TEAMS_BYTES, type TeamsMessage } from '../../src/exchange/teams'
 import { exerciseOf, gameOf, hostile, typedEverywhere } from '../support/exercise'
+import { runs } from '../support/property'
 
 // Its entry for Node wants a browser; the bundle does not.
 const cards: typeof AdaptiveCards = createRequire(import.meta.url)(
@@ -129,6 +130,6 @@ it('whatever was typed breaks no limit, becomes no mention and no formula', asyn
         expect(expectTeams(message)).not.toMatch(/\{\{|\}\}/)
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   )
 })

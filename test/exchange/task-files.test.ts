@@ -13,6 +13,7 @@ import {
   typedEverywhere,
   withDebrief,
 } from '../support/exercise'
+import { runs } from '../support/property'
 
 const csvOf = async (
   exercise: Exercise,
@@ -198,7 +199,7 @@ describe('whatever was typed', () => {
           ).toBe(true)
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -214,7 +215,7 @@ describe('whatever was typed', () => {
           JSON.parse(String((await exportExercise(said, 'trello', options)).content)),
         )
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 })

@@ -6,6 +6,7 @@ import { dealFate } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
 import { POLICIES } from '../../src/simulation/people'
 import { makeWorld } from '../../src/simulation/world'
+import { times } from '../support/property'
 import { shipped } from '../support/shipped'
 
 const scenarios = [shipped('ransomware-pra'), shipped('tutorial')]
@@ -28,7 +29,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
     it.each(DIFFICULTIES)(
       'the plan to the letter keeps each row in its interval, and uses all of it (%s)',
       (difficulty) => {
-        const seeds = difficulty === 'normal' ? 1000 : 200
+        const seeds = times(120, 1000)
         const shortest: Record<string, number> = {}
         const longest: Record<string, number> = {}
         for (let n = 0; n < seeds; n += 1) {
@@ -51,7 +52,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
 
     it.each(POLICIES)('every game of the %s policy ends, with every row closed', (policy) => {
       for (const difficulty of DIFFICULTIES) {
-        for (let n = 0; n < 24; n += 1) {
+        for (let n = 0; n < times(8, 100); n += 1) {
           const world = worldOf(scenario, `end-${n}`, difficulty, n % 4 !== 0)
           const { state, commands } = playOut(world, policy, (_move, after) => {
             if (after.minute > 20_000) throw new Error(`end-${n} does not end`)

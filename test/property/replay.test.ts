@@ -12,6 +12,7 @@ import { memoryStore } from '../../src/session/store'
 import type { Command } from '../../src/simulation/commands/index'
 import { POLICIES } from '../../src/simulation/people'
 import { type GeneratedGame, generatedGame, moveOf } from '../support/generated-game'
+import { runs } from '../support/property'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
@@ -56,7 +57,7 @@ describe('a record', () => {
         expect(again.events).toEqual(session.events())
         expect(again.commands).toBe(session.record().commands.length)
       }),
-      { numRuns: 8, interruptAfterTimeLimit: 60_000 },
+      runs(8),
     )
   })
 
@@ -101,7 +102,7 @@ describe('a game resumed from its store', () => {
           expect(kept.commands).toHaveLength(commands.length)
         },
       ),
-      { numRuns: 12, interruptAfterTimeLimit: 60_000 },
+      runs(12),
     )
   })
 })

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { sample, summarise, WAYS } from '../../src/scoring/calibration'
 import { trials, worthOfDecisions } from '../../src/scoring/decision-worth'
 import type { GameOptions } from '../../src/simulation/state'
+import { times } from '../support/property'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
 const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
-const SEEDS = 30
+const SEEDS = times(20, 300)
 
 // The same as `pra calibrate` on a few seeds; the README tells what a thousand say.
 const { ways, order } = summarise(

@@ -13,7 +13,7 @@ import type { Command } from '../../src/simulation/commands/index'
 import type { By, PolicyName } from '../../src/simulation/people'
 
 // A scenario is compiled and a game played before the tests, on machines that may be busy.
-vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })
+vi.setConfig({ hookTimeout: 120_000 })
 
 export const FIRST_DAY = '2026-03-10'
 

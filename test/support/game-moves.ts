@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** How long a move may take to show, or something to click to appear, milliseconds. */
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 
 /** Where the game stands: the stage and the minute, to which the clock on the screen still runs; empty once it is over. */
 export const standing = (page: Page): Promise<string> => standingElsewhere(page, null)

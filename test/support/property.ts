@@ -1,7 +1,20 @@
 import fc from 'fast-check'
 
-/** Checks a property so many times. A failure is made smaller for a minute at most, then told as it is. */
+/** `npm run soak` looks longer than `npm test`, which shows one kind of thing a few times. */
+const SOAK = process.env.PRA_SOAK === '1'
+
+/** How often something is tried: a few times, and in a soak as often as it is worth. */
+export const times = (few: number, full: number): number => (SOAK ? full : few)
+
+/** How many runs a property gets that is checked by fast-check itself. */
+export const runs = (few: number): Pick<fc.Parameters, 'numRuns' | 'interruptAfterTimeLimit'> => ({
+  numRuns: times(few, few * 25),
+  // A failure is made smaller for so long, then told as it is.
+  interruptAfterTimeLimit: times(60_000, 1_800_000),
+})
+
+/** Checks a property so many times, and in a soak 25 times as often. */
 export const holdsFor = <Values extends [unknown, ...unknown[]]>(
-  runs: number,
+  few: number,
   property: fc.IProperty<Values>,
-): void => fc.assert(property, { numRuns: runs, interruptAfterTimeLimit: 60_000 })
+): void => fc.assert(property, runs(few))

@@ -94,7 +94,7 @@ export const spoilRow = (page: Page): Promise<void> =>
       }),
   )
 
-/** Takes all the room that the browser gives, in a database of its own. */
+/** Takes the room that the browser gives, in a database of its own. */
 export const fillDisk = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
