@@ -99,18 +99,14 @@ export async function* answers(): AsyncGenerator<Output> {
     for (const scenario of SCENARIOS) yield said('plan', '--scenario', scenario, '--json')
     for (const language of LANGUAGES) {
       const lang = ['--lang', language]
-      const dated = ['--first-day', FIRST_DAY, ...lang]
       for (const files of teams) yield said('compare', ...files, ...lang)
-      for (const verb of ['score', 'replay', 'regret']) yield said(verb, mixed, ...lang)
-      yield written('report', mixed, ...lang)
+      yield said('replay', mixed, ...lang)
       yield said('diagram', ...lang)
       for (const to of ['xlsx', 'csv', 'ics']) {
-        yield written('chronogramme', mixed, '--to', to, ...dated)
-        for (const scenario of SCENARIOS) {
-          const how = ['--to', to, ...dated]
-          yield written('chronogramme', scenario, '--kind', 'plan', ...how)
-          yield written('chronogramme', scenario, '--kind', 'dealt', '--seed', 'golden', ...how)
-        }
+        const how = ['--to', to, '--first-day', FIRST_DAY, ...lang]
+        yield written('chronogramme', mixed, ...how)
+        yield written('chronogramme', '--kind', 'plan', ...how)
+        yield written('chronogramme', '--kind', 'dealt', '--seed', 'golden', ...how)
       }
     }
     const french = ['--first-day', FIRST_DAY, '--lang', 'fr']
@@ -118,6 +114,7 @@ export async function* answers(): AsyncGenerator<Output> {
       yield written('export', mixed, '--to', to, '--assign', 'dsi=a@b.example', ...french)
     }
     for (const to of POST_TARGETS) yield said('post', mixed, '--to', to, ...french)
+    yield written('report', mixed, '--lang', 'fr')
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -168,7 +165,7 @@ const KEPT = new URL('./outputs/', import.meta.url)
 
 /** Outputs that are kept whole, because people read what changes in them: the words of the terminal on the mixed game. */
 export const isKept = ({ call }: Output): boolean =>
-  /^((score|regret|replay) mixed\.json|compare( \w+\.json)+) --lang/.test(call)
+  /^mixed: (score|regrets|outcome) in |^compare( \w+\.json)+ --lang/.test(call)
 
 /** The name of a file for an output. */
 export const fileOf = ({ call }: Output, folder: URL = KEPT): URL =>
