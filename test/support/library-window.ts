@@ -28,8 +28,8 @@ export function closeWindows(): void {
 }
 
 /** A window on the browser's games; each has its own connection. Its clock starts at 1000 and ticks at each look. */
-export function openWindow(): GameLibrary {
-  const database = gameDatabase('pra', 200)
+export function openWindow(patience = 200): GameLibrary {
+  const database = gameDatabase('pra', patience)
   opened.push(database)
   return indexedDbStore(database, () => time++)
 }
