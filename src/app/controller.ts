@@ -22,7 +22,7 @@ import type { ScenarioShelf } from './scenario-shelf'
 import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
 import { watchMotion } from './still'
-import { setAsideCount, storedGame } from './stored-game'
+import { storedGames } from './stored-games'
 import { tableControl } from './table-control'
 import { transferActions } from './transfer'
 import { openWays } from './ways'
@@ -89,7 +89,8 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
-  const scenarios = scenarioList({ shelf, library, model: () => model, show, attempt })
+  const stored = storedGames({ library, shelf, model: () => model, show, attempt })
+  const scenarios = scenarioList({ shelf, list: stored.list, model: () => model, show, attempt })
   const table = tableControl({
     model: () => model,
     show,
@@ -114,6 +115,7 @@ export function createController(wiring: Wiring): Controller {
       const play = game.model()
       show({ screen: 'play', play, ...(notice !== undefined && { notice }) })
       table.follow(play, game.takeCues())
+      stored.follow(play)
       return
     }
     const open = game
@@ -176,9 +178,7 @@ export function createController(wiring: Wiring): Controller {
 
   const showTitle = async (): Promise<void> => {
     await leaveGame()
-    const stored = await storedGame(library, shelf.ids)
-    const setAside = await setAsideCount(library)
-    show({ ...AT_THE_TITLE, stored, setAside })
+    show({ ...AT_THE_TITLE, ...(await stored.list()), ...(await stored.aside()) })
   }
 
   const scenarioOf = async (id: string): Promise<CompiledScenario> => {
@@ -199,6 +199,7 @@ export function createController(wiring: Wiring): Controller {
       play: null,
       summary: null,
       debrief: null,
+      ...(await stored.list()),
       setup: { ...firstSetup(scenario), ...setup },
     })
   }
@@ -213,11 +214,9 @@ export function createController(wiring: Wiring): Controller {
     showGame()
   }
 
-  const resume = async (takeOver: boolean): Promise<void> => {
-    const id = game?.session.id ?? model.stored?.id
-    if (id === undefined) return
+  const resume = async (id: string, scenario: string, takeOver: boolean): Promise<void> => {
     game?.close()
-    const { room } = await opened(game?.session.world.scenario.id ?? model.stored?.scenario ?? '')
+    const { room } = await opened(scenario)
     const found = await room.resumeGame({ library, scenario: shelf.load }, id, { takeOver })
     switch (found.outcome) {
       case 'resumed':
@@ -299,6 +298,7 @@ export function createController(wiring: Wiring): Controller {
     ...table.actions,
     ...gameActions({ model: () => model, show, game: () => game, attempt }),
     ...scenarios.actions,
+    ...stored.actions,
     ...transferActions({
       texts,
       shelf,
@@ -329,8 +329,15 @@ export function createController(wiring: Wiring): Controller {
     prepare: (scenario) => leaveFor(`set-up ${scenario}`, () => prepare(scenario, {})),
     start: (choice) => attempt(() => go('start', () => start(choice))),
     newSeed: readableSeed,
-    resume: () => attempt(() => go('resume', () => resume(false))),
-    takeOver: () => leaveFor('take over', () => resume(true)),
+    resume: (id) => {
+      const scenario = model.stored.find((one) => one.id === id)?.scenario ?? ''
+      attempt(() => go(`resume ${id}`, () => resume(id, scenario, false)))
+    },
+    takeOver() {
+      if (!game) return
+      const { id, world } = game.session
+      leaveFor('take over', () => resume(id, world.scenario.id, true))
+    },
     keepUp: () => attempt(async () => game?.session.keepUp()),
     downloadRecord() {
       if (!game && salvage) return saveText(salvage.name, salvage.text)
@@ -368,12 +375,10 @@ export function createController(wiring: Wiring): Controller {
       await speak(language, model.scenario)
       model = { ...model, language }
       const { seed, difficulty, malformed } = link
-      const stored = await storedGame(library, shelf.ids)
       const asked = link.scenario !== null || seed !== null || difficulty !== null
       if (asked) {
-        model = { ...model, stored }
         await prepare(model.scenario, { ...(seed && { seed }), ...(difficulty && { difficulty }) })
-      } else show({ screen: 'title', stored, setAside: await setAsideCount(library) })
+      } else await showTitle()
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
       records.openLink(location.hash)
     },

@@ -22,7 +22,7 @@ export function firstModel(
     taught,
     ...listed,
     scenario: link.scenario ?? listed.scenarios[0] ?? '',
-    stored: null,
+    stored: [],
     setAside: 0,
     notice: null,
     updateReady: false,

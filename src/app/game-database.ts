@@ -3,7 +3,7 @@ import { StoreError, type StoreTrouble } from '../session/store'
 import type { SetAside } from './game-library'
 
 /** Raised together with a step in `upgrade`. */
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 /** One row a game: what is fixed, and how many commands have been acknowledged. */
 export interface GameRow {
@@ -13,6 +13,9 @@ export interface GameRow {
   createdAt: number
   updatedAt: number
   commands: number
+  /** Counts every command and every new game of this browser: the greatest was played last. */
+  played?: number
+  place?: unknown
   /** Played to its end and left: not offered again. */
   finished: boolean
 }
@@ -25,7 +28,7 @@ interface CommandRow {
 }
 
 interface GameSchema extends DBSchema {
-  games: { key: string; value: GameRow }
+  games: { key: string; value: GameRow; indexes: { played: number } }
   commands: { key: [string, number]; value: CommandRow }
   /** Keys are numbers given in order: a game may be set aside more than once. */
   'set-aside': { key: number; value: SetAside }
@@ -40,12 +43,18 @@ export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<
 >
 
 /** The steps from an older version to this one, in order; a step once published never changes. */
-function upgrade(database: IDBPDatabase<GameSchema>, from: number): void {
+function upgrade(
+  database: IDBPDatabase<GameSchema>,
+  from: number,
+  _to: number | null,
+  transaction: IDBPTransaction<GameSchema, Stores[], 'versionchange'>,
+): void {
   if (from < 1) {
     database.createObjectStore('games', { keyPath: 'id' })
     database.createObjectStore('commands', { keyPath: ['game', 'envelope.n'] })
     database.createObjectStore('set-aside', { autoIncrement: true })
   }
+  if (from < 2) transaction.objectStore('games').createIndex('played', 'played')
 }
 
 /** The browser's database of games, opened when it is first needed. */

@@ -1,6 +1,6 @@
 import { StoreError } from '../session/store'
 import { type GameDatabase, type GameRow, gameDatabase, type Transaction } from './game-database'
-import type { GameLibrary } from './game-library'
+import type { GameLibrary, SetAside } from './game-library'
 
 /** All commands of a game, whatever its keys hold: the end is above every number. */
 const commandsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
@@ -17,7 +17,16 @@ export function indexedDbStore(
     create: (id, header) =>
       database.write(async (transaction) => {
         const at = now()
-        const row = { id, header, createdAt: at, updatedAt: at, commands: 0, finished: false }
+        const played = await nextCount(transaction, id)
+        const row = {
+          id,
+          header,
+          createdAt: at,
+          updatedAt: at,
+          commands: 0,
+          played,
+          finished: false,
+        }
         await transaction.objectStore('games').add(row)
       }),
 
@@ -28,7 +37,8 @@ export function indexedDbStore(
         const commands = transaction.objectStore('commands')
         // A row where none was acknowledged: somebody else's, not to be written over.
         if ((await commands.getKey([id, expectedN])) !== undefined) return 'conflict'
-        const next = { ...game, commands: expectedN + 1, updatedAt: now() }
+        const played = await nextCount(transaction, id)
+        const next = { ...game, commands: expectedN + 1, played, updatedAt: now() }
         // Asked for in one breath: a row without its count would be a save that nobody can read.
         const put = async () => transaction.objectStore('games').put(next)
         await Promise.all([commands.add({ game: id, ...row }), put()])
@@ -47,9 +57,7 @@ export function indexedDbStore(
     unfinished: () =>
       database.read(async (transaction) => {
         const games = await transaction.objectStore('games').getAll()
-        return games
-          .filter(({ finished }) => finished !== true)
-          .sort((a, b) => timeOf(b.updatedAt) - timeOf(a.updatedAt))
+        return games.filter(({ finished }) => finished !== true).sort(byLastPlayed)
       }),
 
     finish: (id) =>
@@ -57,6 +65,30 @@ export function indexedDbStore(
         const game = await gameIn(transaction, id)
         await transaction.objectStore('games').put({ ...game, finished: true })
       }),
+
+    note: (id, place) =>
+      database.write(async (transaction) => {
+        const game = await transaction.objectStore('games').get(id)
+        if (game) await transaction.objectStore('games').put({ ...game, place })
+      }),
+
+    rescue: async () => {
+      const lost = await database.read(lostGames)
+      if (lost.length === 0) return []
+      return database.write(async (transaction) => {
+        const at = now()
+        const asides: SetAside[] = []
+        for (const game of await lostGames(transaction)) {
+          const rows: unknown[] = await transaction.objectStore('commands').getAll(commandsOf(game))
+          const problem = { code: 'truncated', field: 'header', detail: game } as const
+          const aside = { game, at, problem, header: null, commands: rows.map(withoutGame) }
+          await transaction.objectStore('set-aside').add(aside)
+          await removeFrom(transaction, game)
+          asides.push(aside)
+        }
+        return asides
+      })
+    },
 
     remove: (id) => database.write((transaction) => removeFrom(transaction, id)),
 
@@ -94,4 +126,30 @@ function withoutGame(row: unknown): unknown {
   return rest
 }
 
-const timeOf = (value: unknown): number => (Number.isFinite(value) ? (value as number) : 0)
+/** The number after the greatest; the same again for the game that has it. */
+async function nextCount(transaction: Transaction<'readwrite'>, id: string): Promise<number> {
+  const numbers = IDBKeyRange.lowerBound(0)
+  const last = await transaction.objectStore('games').index('played').openKeyCursor(numbers, 'prev')
+  if (!last || !Number.isSafeInteger(last.key)) return 1
+  return last.primaryKey === id ? last.key : last.key + 1
+}
+
+const byLastPlayed = (a: GameRow, b: GameRow): number =>
+  numberIn(b.played) - numberIn(a.played) || numberIn(b.updatedAt) - numberIn(a.updatedAt)
+
+const numberIn = (value: unknown): number => (Number.isFinite(value) ? (value as number) : 0)
+
+/** Names under which there are commands, and no game. */
+async function lostGames(
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+): Promise<string[]> {
+  const lost: string[] = []
+  let cursor = await transaction.objectStore('commands').openKeyCursor()
+  while (cursor) {
+    const [game] = cursor.key
+    if ((await transaction.objectStore('games').getKey(game)) === undefined) lost.push(game)
+    // On to the commands of the next game.
+    cursor = await cursor.continue([game, []] as unknown as [string, number])
+  }
+  return lost
+}

@@ -1,12 +1,11 @@
 import type { Actions, AppModel } from '../ui/model'
 import { scenariosOn } from './first-model'
-import type { GameLibrary } from './game-library'
 import type { ScenarioShelf } from './scenario-shelf'
-import { storedGame } from './stored-game'
+import type { StoredGames } from './stored-games'
 
 interface ListWiring {
   shelf: ScenarioShelf
-  library: GameLibrary
+  list: StoredGames['list']
   model(): AppModel
   show(part: Partial<AppModel>): void
   /** Nothing that fails stays silent. */
@@ -20,10 +19,10 @@ export interface ScenarioList {
   refresh(): Promise<void>
 }
 
-export function scenarioList({ shelf, library, model, show, attempt }: ListWiring): ScenarioList {
+export function scenarioList({ shelf, list, model, show, attempt }: ListWiring): ScenarioList {
   const refresh = async (): Promise<void> => {
     await shelf.loadTitles(model().language)
-    const stored = await storedGame(library, shelf.ids)
+    const { stored } = await list()
     const { scenarios, copies } = scenariosOn(shelf)
     const chosen = model().scenario
     const scenario = scenarios.includes(chosen) ? chosen : scenarios[0]!

@@ -20,6 +20,8 @@ export interface Formats {
   clock(minuteOfDay: number): string
   /** Time since DEBEX: `T+05:52`. */
   elapsed(minute: number): string
+  /** A moment of real time, given in ms since 1970, where the reader is: `25 nov., 14:02`. */
+  moment(at: number): string
   list(items: readonly string[]): string
 }
 
@@ -44,6 +46,13 @@ export function formatsOf(language: Language): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: 'UTC',
+  })
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const minutes = (value: number): string => `${number.format(value)}\u00a0min`
@@ -71,6 +80,7 @@ export function formatsOf(language: Language): Formats {
     interval: ([from, to]) => (from === to ? minutes(to) : `${number.format(from)}–${minutes(to)}`),
     clock: (minuteOfDay) => time.format(new Date(minuteOfDay * 60_000)),
     elapsed: (minute) => `T+${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+    moment: (at) => moment.format(at),
     list: (items) => list.format(items),
   }
 }

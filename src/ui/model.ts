@@ -36,8 +36,8 @@ export interface AppModel {
   readonly copies: readonly string[]
   /** The scenario that the title proposes. */
   readonly scenario: string
-  /** A stored game that can be gone on with. */
-  readonly stored: StoredModel | null
+  /** Stored games that can be gone on with, the one played last first. */
+  readonly stored: readonly StoredModel[]
   /** Saves that could not be read and were set aside. */
   readonly setAside: number
   readonly notice: Notice | null
@@ -61,8 +61,24 @@ export interface AppModel {
 
 export interface StoredModel {
   readonly id: string
+  /** '' for one that is not here. */
   readonly scenario: string
   readonly seed: string
+  /** Null where it was never noted. */
+  readonly place: GamePlace | null
+  /** Real time, ms since 1970: to be read, not to order by. */
+  readonly playedAt: number
+}
+
+/** Where a game stands, for who looks for it in a list. */
+export interface GamePlace {
+  /** Roles that people play. */
+  readonly held: readonly Role[]
+  /** Number of the phase that was opened last; 0 before the first. */
+  readonly phase: number
+  readonly phases: number
+  readonly day: number
+  readonly minuteOfDay: number
 }
 
 /** Something to tell that is no part of the game; it stays until dismissed or until something succeeds. */
@@ -74,6 +90,8 @@ export type Notice =
   | { readonly kind: 'link'; readonly fields: readonly string[] }
   | { readonly kind: 'record-link'; readonly code: 'cut' | 'damaged' | 'link-version' }
   | { readonly kind: 'file' }
+  /** Another window plays the game that was to be deleted. */
+  | { readonly kind: 'elsewhere' }
   /** The drawn table cannot be shown. */
   | { readonly kind: 'table'; readonly trouble: TableTrouble }
   | { readonly kind: 'failure'; readonly detail: string }
@@ -166,7 +184,10 @@ export interface Actions
   prepare(scenario: string): void
   start(choice: SetupChoice): void
   newSeed(): string
-  resume(): void
+  /** Goes on with a stored game. */
+  resume(id: string): void
+  /** Deletes a stored game. */
+  giveUp(id: string): void
   /** Tries again to store what could not be stored. */
   keepUp(): void
   /** Goes on here with a game that another window plays. */

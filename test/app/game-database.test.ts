@@ -80,8 +80,31 @@ describe('a connection', () => {
 
   it('gives way to a window that brings a newer version, then says so', async () => {
     const store = await withGame(1)
-    const newer = await openDB('pra', 2)
+    const newer = await openDB('pra', 99)
     expect(await trouble(store.append('g', 1, row(1)))).toBe('newer')
     newer.close()
+  })
+})
+
+describe('a database of the first version', () => {
+  it('keeps its games, in the order in which they were played', async () => {
+    const first = await openDB('pra', 1, {
+      upgrade(database) {
+        database.createObjectStore('games', { keyPath: 'id' })
+        database.createObjectStore('commands', { keyPath: ['game', 'envelope.n'] })
+        database.createObjectStore('set-aside', { autoIncrement: true })
+      },
+    })
+    const game = { header, createdAt: 1, commands: 1, finished: false }
+    await first.put('games', { ...game, id: 'late', updatedAt: 9000 })
+    await first.put('games', { ...game, id: 'early', updatedAt: 5000 })
+    await first.put('commands', { game: 'early', ...row(0) })
+    await first.put('commands', { game: 'late', ...row(0) })
+    first.close()
+    const store = openWindow()
+    expect((await store.unfinished()).map(({ id }) => id)).toEqual(['late', 'early'])
+    expect(await store.append('early', 1, row(1))).toBe('stored')
+    expect((await store.unfinished()).map(({ id }) => id)).toEqual(['early', 'late'])
+    expect(await store.load('late')).toMatchObject({ count: 1, commands: [row(0)] })
   })
 })

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
+import { gameDatabase } from '../../src/app/game-database'
 import type { GameLibrary } from '../../src/app/game-library'
+import { indexedDbStore } from '../../src/app/indexed-db-store'
 import type { StoredCommand } from '../../src/session/store'
 import { inFreshBrowser, openWindow, refuse, trouble, withGame } from '../support/library-window'
 import { header, row } from '../support/small-game'
@@ -128,6 +130,33 @@ describe('the list', () => {
     expect((await store.load('a'))?.count).toBe(1)
   })
 
+  it('is in the order of the moves, although the clock of the machine is set back', async () => {
+    let clock = 5000
+    const store = indexedDbStore(gameDatabase('pra', 1000), () => clock)
+    const order = async () => (await store.unfinished()).map(({ id }) => id)
+    await store.create('a', header)
+    clock = 100
+    await store.create('b', header)
+    expect(await order()).toEqual(['b', 'a'])
+    clock = 50
+    await store.append('a', 0, row(0))
+    expect(await order()).toEqual(['a', 'b'])
+    await store.append('a', 1, row(1))
+    clock = 10
+    await store.append('b', 0, row(0))
+    expect(await order()).toEqual(['b', 'a'])
+  })
+
+  it('says where each game stands, as it was noted last', async () => {
+    const store = await withGame(1)
+    await store.note('g', { phase: 1 })
+    await store.note('g', { phase: 2 })
+    await store.append('g', 1, row(1))
+    expect(await store.unfinished()).toMatchObject([{ id: 'g', commands: 2, place: { phase: 2 } }])
+    await store.note('gone', { phase: 1 })
+    expect(await store.unfinished()).toHaveLength(1)
+  })
+
   it('tells when a game was made and when it was last played', async () => {
     const store = openWindow()
     await store.create('a', header)
@@ -148,6 +177,24 @@ describe('the list', () => {
     await store.remove('g')
     expect(await store.load('g')).toBeNull()
     expect((await store.load('gg'))?.commands).toEqual([row(0)])
+  })
+})
+
+describe('commands whose game is gone', () => {
+  it('are set aside with everything there is, once, and no others', async () => {
+    const store = await withGame(2)
+    expect(await store.rescue()).toEqual([])
+    await store.create('lost', header)
+    for (const n of [0, 1, 2]) await store.append('lost', n, row(n))
+    const raw = await openDB('pra')
+    await raw.delete('games', 'lost')
+    raw.close()
+    const [aside, ...others] = await store.rescue()
+    expect(others).toEqual([])
+    expect(aside).toMatchObject({ game: 'lost', header: null, commands: [row(0), row(1), row(2)] })
+    expect(await store.setAsides()).toEqual([aside])
+    expect(await store.rescue()).toEqual([])
+    expect(await store.load('g')).toMatchObject({ count: 2, commands: [row(0), row(1)] })
   })
 })
 

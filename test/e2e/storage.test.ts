@@ -70,6 +70,109 @@ describe('a reload in the middle of the game', () => {
   })
 })
 
+describe('several games under way', () => {
+  const resume = (seed: string) => page.getByRole('button', { name: resumeName(seed) })
+
+  it('are all listed, with where they stand, and each can be gone on with', async () => {
+    for (const seed of ['premier', 'second', 'troisième']) await startGame(page, site.url, seed)
+    await page.goto(site.url)
+    await resume('troisième').waitFor()
+    await page.locator('.stored summary').click()
+    await resume('second').waitFor()
+    const told = await resume('premier').innerText()
+    expect(told).toContain(ui('stored.phase').replace('{{phase}}', '1').split('{{')[0])
+    expect(told).toContain(ui('role.dsi.short'))
+    await resume('premier').click()
+    await page.locator('.play').waitFor()
+    await oneMove(page)
+    const { seed } = await recordOf(page)
+    expect(seed).toBe('premier')
+    await page.goto(site.url)
+    await resume('premier').waitFor()
+    expect(await resume('troisième').isVisible()).toBe(false)
+  })
+
+  it('are not hidden by a link to another seed', async () => {
+    await startGame(page, site.url, 'en cours')
+    await page.goto(`${site.url}?scenario=tutorial&lang=fr&seed=autre`)
+    await page.getByTestId('start').waitFor()
+    await resume('en cours').click()
+    await page.locator('form.prompt').first().waitFor()
+    expect((await recordOf(page)).seed).toBe('en cours')
+  })
+
+  it('can be given up one by one, but not while another window plays them', async () => {
+    await startGame(page, site.url, 'gardée')
+    const second = await context.newPage()
+    await startGame(second, site.url, 'ailleurs')
+    await page.goto(site.url)
+    await page.bringToFront()
+    const giveUp = async (seed: string) => {
+      await page
+        .getByRole('button', { name: ui('stored.give-up-of').replace('{{seed}}', seed) })
+        .click()
+      await page.getByRole('button', { name: ui('stored.give-up'), exact: true }).click()
+    }
+    await giveUp('ailleurs')
+    await notice(page, 'elsewhere').waitFor()
+    await second.close()
+    await page.reload()
+    await giveUp('ailleurs')
+    await expect.poll(() => inDatabase(page, 'games')).toHaveLength(1)
+    await resume('gardée').waitFor()
+  })
+
+  it('whose header is gone are told about, and what there is can be downloaded', async () => {
+    await startGame(page, site.url)
+    const rows = await inDatabase(page, 'commands')
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('pra')
+          opening.onsuccess = () => {
+            const games = opening.result.transaction('games', 'readwrite').objectStore('games')
+            games.clear().onsuccess = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await page.goto(site.url)
+    await notice(page, 'record').waitFor()
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: ui('title.set-aside').replace('{{saves}}', '1') }).click(),
+    ])
+    const [salvage] = JSON.parse(readFileSync(await kept.path(), 'utf8'))
+    expect(salvage.commands).toHaveLength(rows.length)
+  })
+})
+
+describe('a store that fails for a moment', () => {
+  it('has everything again at the next move, and the notice goes', async () => {
+    await startGame(page, site.url)
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put
+        throw new DOMException('', 'UnknownError')
+      }
+    })
+    await tryMove(page)
+    await notice(page).waitFor()
+    await notice(page)
+      .getByRole('button', { name: ui('trouble.retry') })
+      .click()
+    await expect.poll(() => notice(page).count()).toBe(0)
+    const record = await recordOf(page)
+    expect(await inDatabase(page, 'commands')).toHaveLength(record.commands.length)
+    await comeBack(page, site.url)
+    await page.locator('.play').waitFor()
+    expect(await recordOf(page)).toEqual(record)
+  })
+})
+
 describe('a second tab', () => {
   it('is told before it can play, may take over, and the first is told then', async () => {
     await startGame(page, site.url)

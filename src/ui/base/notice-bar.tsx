@@ -69,6 +69,8 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
       return ui('link.malformed', { fields: format.list(notice.fields) })
     case 'record-link':
       return ui(`record-link.${notice.code}`)
+    case 'elsewhere':
+      return ui('stored.elsewhere')
     case 'file':
       return ui('record.unreadable')
     case 'table':

@@ -4,6 +4,7 @@ import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
 import { useI18n } from '../base/speech'
+import { StoredGames } from '../base/stored-games'
 import { useArrival } from '../base/use-arrival'
 import type { Actions, AppModel, SetupChoice, SetupModel } from '../model'
 import { ImportButton } from '../transfer/import-button'
@@ -49,6 +50,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
         </h1>
         <p class="setup-lead">{text('scenario.summary')}</p>
         <NoticeBar notice={model.notice} actions={actions} />
+        <StoredGames stored={model.stored} actions={actions} />
         <form
           class="setup-form"
           onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
 import { RecordPicker } from '../base/record-picker'
 import { useI18n } from '../base/speech'
+import { StoredGames } from '../base/stored-games'
 import { HelpDialog, type HelpPage } from '../help/help-dialog'
 import { TUTORIAL } from '../help/tutorial'
 import type { Actions, AppModel } from '../model'
@@ -55,23 +56,19 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             <NoticeBar notice={model.notice} actions={actions} />
             <UpdateOffer ready={model.updateReady} onApply={actions.applyUpdate} />
           </div>
+          <StoredGames stored={stored} actions={actions} />
           <ScenarioChoice model={model} actions={actions} />
           {model.copies.includes(model.scenario) && (
             <CopyRemoval key={model.scenario} scenario={model.scenario} actions={actions} />
           )}
           <div class="title-actions">
-            {stored && (
-              <button type="button" class="button-main" onClick={actions.resume}>
-                <Icon name="play" /> {ui('title.resume', { seed: stored.seed })}
-              </button>
-            )}
             <button
               type="button"
-              class={stored ? 'button-plain' : 'button-main'}
+              class={stored.length > 0 ? 'button-plain' : 'button-main'}
               data-testid="play"
               onClick={() => actions.prepare(model.scenario)}
             >
-              {ui(stored ? 'title.new' : 'title.play')}
+              {ui(stored.length > 0 ? 'title.new' : 'title.play')}
             </button>
             <RecordPicker label={ui('title.open')} onPick={actions.openRecords} />
           </div>
