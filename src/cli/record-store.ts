@@ -1,14 +1,17 @@
 import { existsSync, statSync } from 'node:fs'
 import { hashOf } from '../session/hash'
 import type { GameRecord } from '../session/record'
+import { headerOf } from '../session/record-header'
+import { RECORD_BYTES } from '../session/record-problem'
 import { type GameStore, StoreError, type StoreTrouble } from '../session/store'
 import type { GameState } from '../simulation/state'
 import { step } from '../simulation/step'
 import type { World } from '../simulation/world'
 import { InputError } from './input-error'
 import { type OutFile, type OutRules, openOut } from './out-file'
+import { readTextFile } from './read-file'
 import { isPartOf, recordText } from './record-file'
-import { createFile, replaceFile, textIfThere } from './safe-file'
+import { createFile, replaceFile } from './safe-file'
 
 /** A game as far as it has come, and where that is. */
 export interface GameSoFar {
@@ -52,9 +55,9 @@ export const openRecordStore = (
   let declined = false
 
   const write = (next: string): void => {
-    const there = textIfThere(file)
     // One that was deleted is made again.
-    if (there !== null && there !== text) throw new InputError('file-changed', { file })
+    if (existsSync(file) && readTextFile(file, RECORD_BYTES) !== text)
+      throw new InputError('file-changed', { file })
     replaceFile(file, next)
     text = next
   }
@@ -64,7 +67,9 @@ export const openRecordStore = (
     let work = () => write(recordText(next))
     for (;;) {
       try {
-        return work()
+        work()
+        declined = false
+        return
       } catch (problem) {
         if (!(problem instanceof InputError)) throw problem
         const other = declined ? null : await ask(problem)
@@ -81,7 +86,10 @@ export const openRecordStore = (
     file: () => file,
     // It was made when it was opened.
     create: async () => {},
-    load: async () => null,
+    load: async (id) => {
+      const rows = commands.map((envelope, n) => ({ envelope, check: checks[n] }))
+      return { id, header: headerOf(record), commands: rows, count: rows.length }
+    },
     async append(_id, expectedN, { envelope, check }) {
       if (commands.length !== expectedN) return 'conflict'
       const done = step(world, state, envelope.by, envelope.command)

@@ -164,6 +164,15 @@ describe('pra play', () => {
     expect(other.stderr).toMatch(/^--seed contradicts .*“one”.*\n$/)
   })
 
+  it('goes on from a file that another program has saved with a mark at its beginning', async () => {
+    await small(['--out', 'marked.json'], ['1', '1'])
+    const before = recordIn('marked.json')
+    writeFileSync(join(elsewhere, 'marked.json'), `\ufeff${JSON.stringify(before, null, 2)}`)
+    const on = await play(['--resume', 'marked.json', '--scenario', SMALL], ['1', 'n A remark'])
+    expect(on).toMatchObject({ status: 0, stderr: '' })
+    expect(recordIn('marked.json').commands.length).toBeGreaterThan(before.commands.length)
+  })
+
   it('prints the outcome alone on the standard output when JSON is asked for', async () => {
     const { stdout, stderr } = await small(['--json', '--out', 'json.json'], script(100))
     expect(JSON.parse(stdout)).toMatchObject({ scenario: 'small', policy: '' })

@@ -119,6 +119,20 @@ describe('the file of a game', () => {
     expect(readdirSync(folder)).toEqual(['a.json', 'b.json'])
   })
 
+  it('takes what it missed as soon as there is room again', async () => {
+    const { session } = await openGame(named('a.json'))
+    await session.dispatch('host', start())
+    disk.full = true
+    await step(session)
+    await step(session)
+    expect(session.isKept()).toBe(false)
+    disk.full = false
+    await step(session)
+    await session.keepUp()
+    expect([session.trouble(), session.isKept()]).toEqual([null, true])
+    expect(played('a.json')).toEqual(session.record())
+  })
+
   it('is asked for once more at the end when there was no place for it', async () => {
     let answer: string | null = null
     let asked = 0
