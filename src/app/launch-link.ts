@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../scenario/language'
 import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
+import { foldSeed } from '../scenario/seed'
 
 /** What a link asks for: `?scenario=&seed=&difficulty=&lang=`. */
 export interface LaunchLink {
@@ -42,7 +43,7 @@ export function readLaunchLink(query: string, scenarios: readonly string[]): Lau
 
 /** A seed is any short line of text; a percent sign that codes nothing was meant as something else. */
 function soundSeed(value: string): string | undefined {
-  const seed = value.trim()
-  const printable = /^[^\p{C}\uFFFD]+$/u.test(seed)
-  return printable && seed.length <= SEED_LETTERS ? seed : undefined
+  const seed = foldSeed(value)
+  const readable = seed !== '' && !seed.includes('\ufffd')
+  return readable && seed.length <= SEED_LETTERS ? seed : undefined
 }

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
+import { foldSeed } from '../scenario/seed'
 import { ADVANCE_MINUTES } from '../session/autoplay'
 import { makeHeader } from '../session/record'
 import { type Conflict, createSession, type Session } from '../session/session'
@@ -16,6 +17,7 @@ import { countdownModel, timedPrompts } from './countdown'
 import type { GameLibrary } from './game-library'
 import { oneAtATime } from './one-at-a-time'
 import { heldRoles, nextActive, playModel } from './play-model'
+import { readableSeed } from './seed-words'
 import { lockGame, type WriterLock } from './writer-lock'
 
 /** Null when the command was carried out. */
@@ -172,7 +174,9 @@ export async function startGame(
   library: GameLibrary,
   onChange: () => void,
 ): Promise<OpenGame> {
-  const { seed, difficulty, stimuli, countdown } = choice
+  const { difficulty, stimuli, countdown } = choice
+  // What was typed may hold nothing that can be seen.
+  const seed = foldSeed(choice.seed) || readableSeed()
   const header = makeHeader(scenario, seed, { difficulty, stimuli, countdown })
   const id = newGameId()
   let session: Session | null = null

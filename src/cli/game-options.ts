@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
+import { foldSeed } from '../scenario/seed'
 import type { GameOptions } from '../simulation/state'
 import { DEFAULT_SCENARIO } from './load-scenario'
 import { forceOption } from './out-file'
@@ -33,12 +34,13 @@ export const gameOptions = (verb: Command): Command =>
 export const seedOption = (): Option =>
   new Option('--seed <seed>', 'name of the luck: the same seed deals the same').argParser(seedOf)
 
-/** As a record keeps it: 1 to 200 characters. */
+/** As a record keeps it: folded, 1 to 200 characters. */
 const seedOf = (value: string): string => {
-  if (value === '' || value.length > 200) {
+  const seed = foldSeed(value)
+  if (seed === '' || seed.length > 200) {
     throw new InvalidArgumentError('It has 1 to 200 characters.')
   }
-  return value
+  return seed
 }
 
 export const rulesOf = ({ difficulty, stimuli }: GameChoices): GameOptions => ({

@@ -72,6 +72,15 @@ describe('pra simulate', () => {
     expect(JSON.parse(await at('two')).stateHash).not.toBe(JSON.parse(await at('one')).stateHash)
   })
 
+  it('deals the same for seeds that look alike, and keeps the folded one in the record', async () => {
+    const at = (seed: string) => pra('simulate', '--seed', seed, '--scenario', SMALL, '--json')
+    const { stdout } = await at('été 2')
+    expect(JSON.parse(stdout).seed).toBe('été 2')
+    for (const alike of ['e\u0301te\u0301 2', ' été\u00a0 2', 'été\u200b 2']) {
+      expect((await at(alike)).stdout).toBe(stdout)
+    }
+  })
+
   it('deals no stimulus in a dry run', async () => {
     const { stdout } = await pra(
       'simulate',
