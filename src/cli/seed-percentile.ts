@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompiledScenario } from '../scenario/scenario'
 import { playPar } from '../scoring/par'
@@ -14,6 +13,8 @@ import { RULES_VERSION } from '../session/record'
 import type { GameOptions } from '../simulation/state'
 import type { World } from '../simulation/world'
 import type { CalibrationTask } from './calibration-worker'
+import { ownCache } from './own-cache'
+import { replaceFile } from './safe-file'
 import { inWorkers } from './worker-pool'
 
 /** How bad a seed's luck is among a thousand: per cent of them on which par has it easier. Nobody's acts count. */
@@ -28,16 +29,16 @@ export const seedPercentile = async (
     await calibrationOf(scenarioPath, scenario, options),
   )
 
-/** A thousand pars, kept in the system's temporary folder by what they depend on. */
+/** A thousand pars, kept in the user's own cache by what they depend on. */
 const calibrationOf = async (
   scenarioPath: string,
   scenario: CompiledScenario,
   options: GameOptions,
 ): Promise<readonly ParMeasure[]> => {
   const key = hashOf([RULES_VERSION, scenario.sha256, { ...options }]).slice(0, 16)
-  const folder = join(tmpdir(), `pra-calibration-${userInfo().uid}`)
-  const file = join(folder, `${key}.json`)
-  const kept = readMeasures(file)
+  const folder = ownCache(process.env)
+  const file = folder && join(folder, `calibration-${key}.json`)
+  const kept = file && readMeasures(file)
   if (kept) return kept
   const task: CalibrationTask = { kind: 'par', scenario: scenarioPath, options }
   const measures = await inWorkers<number, ParMeasure>(
@@ -46,10 +47,7 @@ const calibrationOf = async (
     Array.from({ length: CALIBRATION_SEEDS }, (_, index) => index),
   )
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    // Written aside first: another process may be reading.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(measures))
-    renameSync(`${file}.${process.pid}`, file)
+    if (file) replaceFile(file, JSON.stringify(measures))
   } catch {
     // Without a place to keep them they are played again next time.
   }
