@@ -234,6 +234,17 @@ describe('a deviation', () => {
     expect(table.refusalOf('dsi', flag('alert/1/1/dsi/survey', ''))).toBe('reason-missing')
     expect(table.refusalOf('dsi', flag('alert/1/1/dsi/tools'))).toBe('unknown')
     expect(table.refusalOf('client', flag('alert/1/1/client/paper'))).toBe('unknown')
+    for (const other of [
+      'alert/1/1/dsi/survey/again',
+      'alert/1/01/dsi/survey',
+      'alert/1/2/dsi/survey',
+      'alert/1/0/dsi/survey',
+      'alert/1/NaN/dsi/survey',
+      'alert/1/1/dsi/survey/',
+      'repair/1/1/dsi/survey',
+    ]) {
+      expect(table.refusalOf('dsi', flag(other)), other).toBe('unknown')
+    }
     table.say('dsi', flag('alert/1/1/dsi/survey'))
     expect(table.refusalOf('dsi', flag('alert/1/1/dsi/survey'))).toBe('already')
     table.say('direction', flag('alert/1/1/direction/name-team'))

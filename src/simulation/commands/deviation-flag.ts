@@ -1,7 +1,7 @@
-import { ROLES, type Role } from '../../scenario/roles'
 import { defineCommand } from '../command'
 import { id, text } from '../fields'
 import { REMARKING } from '../mode'
+import { parsePromptId, promptId } from '../prompts'
 import { refuse } from '../refusal'
 import { log } from '../turn'
 
@@ -13,14 +13,18 @@ export const deviationFlag = defineCommand({
   givenBy: 'owner',
 
   refusal(world, state, by, { prompt, reason }) {
-    const parts = prompt.split('/')
-    const role = parts[3] as Role
-    const decision = world.decisions.get(parts[4] ?? '')
-    if (!decision || decision.role !== role || !ROLES.includes(role)) {
-      return refuse('unknown', prompt)
-    }
-    const row = state.rows[`${parts[0]}/${parts[1]}`]
-    if (!row || row.status === 'locked') return refuse('unknown', prompt)
+    const { row: key, attempt, slot } = parsePromptId(prompt)
+    const decision = world.decisions.get(slot)
+    const row = Object.hasOwn(state.rows, key) ? state.rows[key] : undefined
+    if (!decision || !row || row.status === 'locked') return refuse('unknown', prompt)
+    const { role } = decision
+    const isAskedThere =
+      slot === world.scenario.rework?.id ||
+      world.cells.get(key)?.some((cell) => cell.decision === decision)
+    // One name for one question: another way of writing it is another question to whoever counts.
+    const isItsName = promptId(key, attempt, role, slot) === prompt
+    const hasBeen = Number.isInteger(attempt) && attempt >= 1 && attempt <= row.attempt
+    if (!isAskedThere || !isItsName || !hasBeen) return refuse('unknown', prompt)
     if (by !== role && by !== 'host') return refuse('not-yours', prompt)
     if (!reason.trim()) return refuse('reason-missing')
     if (state.deviations.includes(prompt)) return refuse('already', prompt)
