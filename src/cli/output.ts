@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { withoutSteering } from '../i18n/steering'
 import { LANGUAGES, type Language } from '../scenario/language'
-import { jsonOnScreen, onScreen } from './shown-text'
+import { jsonOnScreen } from './shown-text'
 
 /** What every verb is told besides its own options. */
 export interface Settings {
@@ -29,5 +30,5 @@ export const print = (text: string): void => tell(process.stdout, text)
 
 /** The same on another output. */
 export const tell = (output: NodeJS.WriteStream, text: string): void => {
-  output.write(`${onScreen(text)}\n`)
+  output.write(`${withoutSteering(text)}\n`)
 }

@@ -2,6 +2,7 @@ import { createInstance, type i18n as Instance } from 'i18next'
 import type ui from '../../locales/fr/ui.json'
 import { LANGUAGES, type Language } from '../scenario/language'
 import { type Formats, formatsOf } from './formats'
+import { withoutSteering } from './steering'
 
 type Plain<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key
 /** A sentence of the interface. Plural forms are chosen by the parameter `count`. */
@@ -49,7 +50,8 @@ export async function openTexts(): Promise<TextStore> {
     defaultNS: UI,
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false },
+    // What is put in comes from people and files; on the page it is text, never markup.
+    interpolation: { escapeValue: true, escape: withoutSteering },
   })
   await instance.init()
   /** Each is made once: what is drawn with the same voice need not be drawn again. */

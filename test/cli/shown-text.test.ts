@@ -98,7 +98,7 @@ describe('what somebody typed in a game', () => {
         /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u,
       )
     }
-    expect(JSON.parse(shown[2]!.stdout).seed).toBe(said.slice(0, 60))
+    expect(JSON.parse(shown[2]!.stdout).seed).toContain('owned')
   })
 })
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { onScreen } from '../shown-text'
+import { withoutSteering } from '../../i18n/steering'
 
 /** Answers, a line each, as they are typed or all at once. */
 export interface LineInput {
@@ -39,7 +39,7 @@ export const lineInput = (input: Readable, output: Writable, interactive: boolea
     async next() {
       const ready = lines.shift()
       const line = ready ?? (ended ? null : await later())
-      if (!interactive && line !== null) output.write(`${SIGN}${onScreen(line)}\n`)
+      if (!interactive && line !== null) output.write(`${SIGN}${withoutSteering(line)}\n`)
       return line
     },
     close() {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { withoutSteering } from '../../i18n/steering'
 import { Confirmation } from '../base/confirmation'
 import { Dialog } from '../base/dialog'
 import { Icon } from '../base/icon'
@@ -29,7 +30,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
         </div>
         <div>
           <dt>{ui('setup.seed')}</dt>
-          <dd data-testid="seed">{play.seed}</dd>
+          <dd data-testid="seed">{withoutSteering(play.seed)}</dd>
         </div>
         <div>
           <dt>{ui('setup.difficulty')}</dt>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { withoutSteering } from '../../i18n/steering'
 import { Icon } from '../base/icon'
 import { RecordPicker } from '../base/record-picker'
 import { useI18n } from '../base/speech'
@@ -40,7 +41,7 @@ export function CompareTeams({ records, compare, teams, actions }: CompareTeamsP
               </label>
               <p class="hint">
                 {ui('summary.game', { seed, difficulty: ui(`difficulty.${difficulty}`) })}
-                {source && <span class="compare-source"> {source}</span>}
+                {source && <span class="compare-source"> {withoutSteering(source)}</span>}
               </p>
               {origin && <OriginLine say={sayDebrief} origin={origin} />}
               <p class="compare-buttons">
@@ -98,7 +99,7 @@ function Rejected({ say, compare }: { say: RecordsModel['say']; compare: Compare
             <li key={id}>
               <Icon name="triangle-alert" />
               <span>
-                <strong>{source || say('compare.link')}</strong> {why(problem)}
+                <strong>{withoutSteering(source) || say('compare.link')}</strong> {why(problem)}
               </span>
             </li>
           ))}
