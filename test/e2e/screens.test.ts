@@ -24,8 +24,7 @@ const WALKS: Record<'fr' | 'en', { table: 'plain' | 'drawn'; sizes: readonly Siz
     sizes: [
       { width: 1920, height: 1080 },
       { width: 1280, height: 720, letters: '200%' },
-      // A laptop's window, zoomed to 110 and to 125 %; a small one.
-      { width: 1099, height: 560 },
+      // A laptop's window, zoomed to 125 %; a small one.
       { width: 1093, height: 490 },
       { width: 1024, height: 600 },
       { width: 820, height: 1180 },
