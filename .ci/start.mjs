@@ -4,5 +4,4 @@ import { ensureDependencies, run } from './dependencies.mjs'
 ensureDependencies()
 // Vite warns about imports without extension in its own configuration; they are this project's style.
 const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
-run('npx', ['vite', 'build'], env)
-run('npx', ['tsx', 'src/server/start.ts', ...process.argv.slice(2)])
+run('npx', ['tsx', 'src/server/start.ts', ...process.argv.slice(2)], env)

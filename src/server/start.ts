@@ -1,8 +1,7 @@
-// What `npm start` runs once the game is built: serves it to this machine, or to the local network.
-import { join } from 'node:path'
+// What `npm start` runs: builds the game where its sources have changed, and serves it to this machine or to the local network.
 import { parseArgs } from 'node:util'
+import { builtSite } from '../build/built-site'
 import { languageOf, print } from '../cli/output'
-import { PROJECT } from '../cli/scenario-files'
 import { sentencesIn } from '../cli/sentence'
 import { lanAddresses, ownNames } from './addresses'
 import { listen, PortBusy, portOf } from './listen'
@@ -34,7 +33,8 @@ function optionsGiven() {
 }
 
 const { port, lan, others } = optionsGiven()
-const handlers = [staticSite({ dist: join(PROJECT, 'dist') })]
+const { folder } = await builtSite()
+const handlers = [staticSite({ dist: folder })]
 const isOwn = ownNames({ lan, others })
 
 try {
