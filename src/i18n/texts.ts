@@ -63,7 +63,7 @@ export async function openTexts(): Promise<TextStore> {
       instance.addResourceBundle(language, UI, (await loaders[language]()).default)
     },
     add(language, scenario, texts) {
-      instance.addResourceBundle(language, scenario, { ...texts }, true, true)
+      instance.addResourceBundle(language, namespaceOf(scenario), { ...texts }, true, true)
     },
     in(language, scenario) {
       const name = `${language}/${scenario}`
@@ -74,15 +74,23 @@ export async function openTexts(): Promise<TextStore> {
   }
 }
 
+/** A scenario may have any id, that of the interface's sentences too. */
+const namespaceOf = (scenario: string): string => `scenario/${scenario}`
+
 function speak(instance: Instance, format: Formats, language: Language, scenario: string): I18n {
+  const namespace = namespaceOf(scenario)
+  /** What its authors wrote is data: it is said to the letter, and no sign in it means anything here. */
+  const written = (key: string): unknown => instance.getResource(language, namespace, key)
+  /** What is put into a sentence is data as well: nothing in it calls for another sentence. */
+  const say = (key: string, params: Params): string =>
+    String(instance.t(key, { ...params, lng: language, ns: UI, nest: false }))
   return {
     language,
     format,
-    ui: (key, params = {}) => String(instance.t(String(key), { ...params, lng: language, ns: UI })),
-    text: (key) => instance.t(key, { lng: language, ns: scenario }),
-    hasText: (key) => instance.exists(key, { lng: language, ns: scenario }),
-    quote: (title) =>
-      /^[«“]/.test(title) ? title : instance.t('quote', { title, lng: language, ns: UI }),
+    ui: (key, params = {}) => say(String(key), params),
+    text: (key) => String(written(key) ?? key),
+    hasText: (key) => written(key) !== undefined,
+    quote: (title) => (/^[«“]/.test(title) ? title : say('quote', { title })),
     about: (other) => speak(instance, format, language, other),
   }
 }

@@ -13,6 +13,7 @@ import { keptFile } from '../golden/records'
 import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
+import { textCell, workbookOf } from '../support/sheets'
 import { openSite, type Site } from '../support/site'
 import {
   chooseTools,
@@ -178,18 +179,26 @@ describe('the tools in English', () => {
     sheet.eachRow((row, n) => {
       if (line === 0 && String(row.getCell(reference).value).startsWith('stimulus')) line = n
     })
-    const choose = async () =>
+    const choose = async (content?: Uint8Array) =>
       page.getByTestId('chronogramme-file').setInputFiles({
         name: 'edited.xlsx',
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: Buffer.from(await book.xlsx.writeBuffer()),
+        buffer: Buffer.from(content ?? (await book.xlsx.writeBuffer())),
       })
+
+    // A sign in the last cell of the sheet ends neither the page nor anybody's patience.
+    const row = `<row r="1">${textCell('XFD1048576', 'x')}</row>`
+    await choose(workbookOf({ sheets: { One: row } }))
+    await page.locator('.import-problems').waitFor()
+    expect(await page.locator('.import-problems').innerText()).toContain(
+      'Row 1048576, column XFD: there is something in this cell',
+    )
 
     const right = sheet.getRow(line).getCell(time).value
     sheet.getRow(line).getCell(time).value = 'soon'
     await choose()
-    await page.locator('.import-problems').waitFor()
-    expect(await page.locator('.import-problems').innerText()).toContain(`Row ${line}`)
+    const problems = page.locator('.import-problems')
+    await expect.poll(() => problems.innerText()).toContain(`Row ${line}`)
 
     sheet.getRow(line).getCell(time).value = right
     sheet.getRow(line).getCell(subject).value = 'A subject of our own'

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type I18n, openTexts, type TextStore } from '../../src/i18n/texts'
+
+let store: TextStore
+let voice: I18n
+beforeAll(async () => {
+  store = await openTexts()
+  await store.loadUi('en')
+  voice = store.in('en', 'exercise')
+})
+
+/** What template languages and this one's sentences would read. */
+const SIGNS = ['$t(quote)', '$t(role.dsi, {"count": 1})', '{{title}}', '{{', '}}', '$&', '$1', '%s']
+const typed = fc
+  .array(fc.oneof(fc.constantFrom(...SIGNS), fc.string({ unit: 'grapheme', maxLength: 5 })))
+  .map((parts) => parts.join(''))
+
+describe('what authors and players write is shown to the letter', () => {
+  it('as a sentence of a scenario', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        store.add('en', 'exercise', { 'fact.x': text })
+        expect(voice.text('fact.x')).toBe(text)
+        expect(voice.hasText('fact.x')).toBe(true)
+      }),
+    )
+  })
+
+  it('as a part of a sentence of the interface', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(voice.ui('stimulus.from', { from: text })).toBe(
+          voice.ui('stimulus.from', { from: '\u0001' }).replace('\u0001', () => text),
+        )
+        if (!/^[«“]/.test(text)) expect(voice.quote(text)).toBe(`“${text}”`)
+      }),
+    )
+  })
+
+  it('whatever the scenario is called: its texts never take the place of the interface’s', () => {
+    const before = voice.ui('stimulus.from', { from: 'x' })
+    store.add('en', 'ui', { 'stimulus.from': 'taken' })
+    expect(store.in('en', 'ui').text('stimulus.from')).toBe('taken')
+    expect(voice.ui('stimulus.from', { from: 'x' })).toBe(before)
+  })
+
+  it('and a sentence that nobody wrote shows as its key', () => {
+    expect(voice.text('fact.none')).toBe('fact.none')
+    expect(voice.hasText('fact.none')).toBe(false)
+    expect(voice.hasText('toString')).toBe(false)
+  })
+})
