@@ -22,19 +22,20 @@ export interface ExportSubject {
   readonly readers: readonly Role[] | null
 }
 
-/** Writes what was chosen. The moment of writing comes from outside. */
+/** Writes what was chosen. The moment of writing and the zone of whoever writes come from outside. */
 export const writeChoice = async (
   { record, scenario, readers }: ExportSubject,
   choice: ExportChoice,
   texts: TextStore,
   language: Language,
   now: Date,
+  timeZone: string,
 ): Promise<ExportFile | RecordProblem> => {
   const firstDay = isDate(choice.firstDay) ? choice.firstDay : dayOf(now)
   const exercise = await readExercise(record, scenario, texts, language, firstDay, readers)
   if (isProblem(exercise)) return exercise
   const asked = readers ? exercise : await aboutPlan(exercise, choice, record, scenario, texts)
-  return exportExercise(asked, choice.format, optionsOf(choice, now))
+  return exportExercise(asked, choice.format, { ...optionsOf(choice, now), timeZone })
 }
 
 /** The exercise with the list of stimuli and the agenda that were asked for. */

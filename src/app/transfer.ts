@@ -1,3 +1,4 @@
+import { ownTimeZone } from '../exchange/time-zone'
 import type { TextStore } from '../i18n/texts'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Role } from '../scenario/roles'
@@ -73,6 +74,7 @@ export function transferActions(wiring: TransferWiring): TransferActions {
           texts,
           language,
           new Date(),
+          ownTimeZone(),
         )
         if (isProblem(written)) return { state: 'failed', detail: written.code }
         const { extension, content, mediaType, notes } = written

@@ -10,6 +10,8 @@ export interface ExportOptions {
   readonly jira?: { readonly project: string; readonly issueType: string }
   /** Id of a Trello list, 24 hexadecimal digits. */
   readonly trelloList?: string
+  /** The zone in which the exercise is held; without one its times float. */
+  readonly timeZone?: string
   /** When the file is made, `YYYY-MM-DDThh:mm:ssZ`. */
   readonly madeAt?: string
 }

@@ -51,12 +51,13 @@ const WRITERS: Record<Format, () => Promise<Write>> = {
   },
   ics: async () => {
     const { calendarFile } = await import('./calendar')
-    return ({ appointments, title, firstDay, debex, fingerprint }, _say, { madeAt = EPOCH }) =>
+    return ({ appointments, title, firstDay, debex, fingerprint }, _say, options) =>
       calendarFile(appointments, {
         title,
         firstDay: firstDay || EPOCH.slice(0, 10),
         debex,
-        madeAt,
+        madeAt: options.madeAt ?? EPOCH,
+        timeZone: options.timeZone ?? '',
         origin: fingerprint,
       })
   },

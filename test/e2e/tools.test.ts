@@ -183,7 +183,7 @@ describe('the tools in English', () => {
       page.getByTestId('chronogramme-file').setInputFiles({
         name: 'edited.xlsx',
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: Buffer.from(content ?? (await book.xlsx.writeBuffer())),
+        buffer: Buffer.from(content ?? new Uint8Array(await book.xlsx.writeBuffer())),
       })
 
     // A sign in the last cell of the sheet ends neither the page nor anybody's patience.

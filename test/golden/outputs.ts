@@ -38,6 +38,9 @@ export const RECORDS: readonly Kept[] = ['reference', 'novice', 'worst', 'random
 
 /** Calendars and due dates count from here; without it they would count from today. */
 const FIRST_DAY = '2026-03-10'
+/** Where the exercise is held: a calendar's times are that zone's, whatever the machine's is. */
+const ZONE = 'Europe/Paris'
+const zoned = (to: string): string[] => (to === 'ics' ? ['--timezone', ZONE] : [])
 /** Where files are written, in the folder in which the program is called. */
 const OUT = 'out'
 
@@ -71,7 +74,10 @@ export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
     )
     if (isProblem(exercise)) throw new Error(exercise.code)
     for (const to of FORMATS) {
-      const { content, notes } = await exportExercise(exercise, to, { tasks: 'all' })
+      const { content, notes } = await exportExercise(exercise, to, {
+        tasks: 'all',
+        timeZone: ZONE,
+      })
       yield said(`${to} in ${language}`, [textOf(Buffer.from(content)), ...notes].join('\n'))
     }
     const say = await openSentences(language)
@@ -103,7 +109,7 @@ export async function* answers(): AsyncGenerator<Output> {
       yield said('replay', mixed, ...lang)
       yield said('diagram', ...lang)
       for (const to of ['xlsx', 'csv', 'ics']) {
-        const how = ['--to', to, '--first-day', FIRST_DAY, ...lang]
+        const how = ['--to', to, ...zoned(to), '--first-day', FIRST_DAY, ...lang]
         yield written('chronogramme', mixed, ...how)
         yield written('chronogramme', '--kind', 'plan', ...how)
         yield written('chronogramme', '--kind', 'dealt', '--seed', 'golden', ...how)
@@ -111,7 +117,8 @@ export async function* answers(): AsyncGenerator<Output> {
     }
     const french = ['--first-day', FIRST_DAY, '--lang', 'fr']
     for (const to of FORMATS) {
-      yield written('export', mixed, '--to', to, '--assign', 'dsi=a@b.example', ...french)
+      const how = ['--assign', 'dsi=a@b.example', ...zoned(to), ...french]
+      yield written('export', mixed, '--to', to, ...how)
     }
     for (const to of POST_TARGETS) yield said('post', mixed, '--to', to, ...french)
     yield written('report', mixed, '--lang', 'fr')

@@ -3,6 +3,7 @@ import { isDate } from '../../exchange/calendar-date'
 import { readExercise } from '../../exchange/exercise'
 import type { Exercise } from '../../exchange/model'
 import { openSentences, type Say } from '../../exchange/sentences'
+import { isTimeZone, ownTimeZone } from '../../exchange/time-zone'
 import { openTexts, type TextStore } from '../../i18n/texts'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { isRole, type Role } from '../../scenario/roles'
@@ -29,6 +30,16 @@ export const firstDayOption = (): Option =>
     if (!isDate(value)) throw new InvalidArgumentError('It is a date, YYYY-MM-DD.')
     return value
   })
+
+/** Times that float are told as `floating`. */
+export const timezoneOption = (): Option =>
+  new Option('--timezone <zone>', 'zone of a calendar, such as Europe/Paris, or floating')
+    .default(ownTimeZone(), 'the one of this machine')
+    .argParser((value: string) => {
+      if (value === 'floating') return ''
+      if (!isTimeZone(value)) throw new InvalidArgumentError('It is a zone, such as Europe/Paris.')
+      return value
+    })
 
 export const exerciseOptions = (verb: Command): Command =>
   verb

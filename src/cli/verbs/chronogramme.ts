@@ -13,6 +13,7 @@ import {
   openExercise,
   scenarioOfRecord,
   textsOf,
+  timezoneOption,
   today,
 } from '../exchange/open-exercise'
 import { writeExport } from '../exchange/write-export'
@@ -33,6 +34,7 @@ interface Options {
   readonly seed?: string
   readonly difficulty?: Difficulty
   readonly firstDay?: string
+  readonly timezone: string
   readonly out?: string
   readonly force?: true
 }
@@ -59,16 +61,17 @@ export const chronogrammeVerb = (program: Command): void => {
     .addOption(new Option('--difficulty <level>', 'how hard the seed deals').choices(DIFFICULTIES))
     .addOption(scenarioOfRecord())
     .addOption(firstDayOption())
+    .addOption(timezoneOption())
     .option('--out <file>', 'where to write it; a text goes to the terminal otherwise')
     .action(async (what: string, options: Options) => {
       const { json, language } = settingsOf(verb)
-      const { out, force, to } = options
+      const { out, force } = options
       const place = out === undefined ? null : openOut(out, { force, inputs: [what] })
       const source = openSource(what, options)
       const texts = await textsOf(source.loaded)
       const voice = await openVoice(texts, language, source.loaded.scenario)
       const listed = await listOf(what, source, voice, options)
-      const file = await written(listed, source.loaded, voice, to, options.firstDay ?? today())
+      const file = await written(listed, source.loaded, voice, options)
       writeExport(file, place, json, voice.say)
     })
   verbOptions(forceOption(verb))
@@ -115,8 +118,7 @@ const written = async (
   list: Chronogramme,
   { scenario }: LoadedScenario,
   { say }: Voice,
-  to: Options['to'],
-  firstDay: string,
+  { to, firstDay = today(), timezone }: Options,
 ): Promise<ExportFile> => {
   switch (to) {
     case 'csv':
@@ -129,6 +131,7 @@ const written = async (
         firstDay,
         debex: scenario.settings.clock.debex,
         madeAt: new Date().toISOString(),
+        timeZone: timezone,
         origin: `${scenario.id}/${list.kind}`,
       })
   }
