@@ -7,6 +7,7 @@ import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupChoice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
+import { failureNotice } from './failure-notice'
 import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './first-model'
 import { gameActions } from './game-actions'
 import type { GameLibrary } from './game-library'
@@ -25,6 +26,7 @@ import { watchMotion } from './still'
 import { storedGames } from './stored-games'
 import { tableControl } from './table-control'
 import { transferActions } from './transfer'
+import { type UpdateControl, updateControl } from './update-control'
 import { openWays } from './ways'
 
 export interface Wiring {
@@ -43,8 +45,7 @@ export interface Controller {
   openDropped(files: readonly File[]): void
   /** Whether this address or fragment carries a record, which is opened then. */
   openLink(link: string): boolean
-  /** A newer version waits; `apply` installs it. */
-  offerUpdate(apply: () => void): void
+  readonly updating: UpdateControl
   /** Whether closing the page would lose what is kept in memory only. */
   atRisk(): boolean
 }
@@ -61,7 +62,6 @@ export function createController(wiring: Wiring): Controller {
   let shown: GameRecord | null = null
   /** What is left of a save that could not be read, until another debrief is shown. */
   let salvage: { name: string; text: string } | null = null
-  let applyUpdate: () => void = () => undefined
 
   const voice = () => texts.in(model.language, scenarioShown(model))
 
@@ -83,12 +83,12 @@ export function createController(wiring: Wiring): Controller {
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => {
       console.error(error)
-      const detail = error instanceof Error ? error.message : String(error)
-      show({ notice: { kind: 'failure', detail } })
+      show({ notice: failureNotice(error) })
     })
   }
 
   const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
+  const updating = updateControl({ show, attempt })
   const stored = storedGames({ library, shelf, model: () => model, show, attempt })
   const scenarios = scenarioList({ shelf, list: stored.list, model: () => model, show, attempt })
   const table = tableControl({
@@ -299,6 +299,7 @@ export function createController(wiring: Wiring): Controller {
     ...gameActions({ model: () => model, show, game: () => game, attempt }),
     ...scenarios.actions,
     ...stored.actions,
+    ...updating.actions,
     ...transferActions({
       texts,
       shelf,
@@ -323,7 +324,6 @@ export function createController(wiring: Wiring): Controller {
       show({ taught: true })
     },
     dismissNotice: () => show({ notice: null }),
-    applyUpdate: () => applyUpdate(),
     showTitle: () => leaveFor('title', showTitle),
     leave,
     prepare: (scenario) => leaveFor(`set-up ${scenario}`, () => prepare(scenario, {})),
@@ -389,10 +389,7 @@ export function createController(wiring: Wiring): Controller {
       } else records.actions.openRecords(files)
     },
     openLink: records.openLink,
-    offerUpdate(apply) {
-      applyUpdate = apply
-      show({ updateReady: true })
-    },
+    updating,
     atRisk: () => game !== null && (game.unsaved() || (trouble !== null && trouble !== 'conflict')),
   }
 }

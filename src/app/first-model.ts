@@ -25,7 +25,7 @@ export function firstModel(
     stored: [],
     setAside: 0,
     notice: null,
-    updateReady: false,
+    update: 'none',
     underWay: false,
     setup: null,
     play: null,

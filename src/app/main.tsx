@@ -30,7 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
   window.addEventListener('hashchange', () => controller.openLink(location.hash))
   warnBeforeLoss(controller.atRisk)
   await controller.open(language)
-  keepOfflineLater(controller.offerUpdate)
+  const { offer, tellReplaced } = controller.updating
+  keepOfflineLater({ onUpdate: offer, onReplaced: tellReplaced })
 }
 
 const root = document.getElementById('app')

@@ -3,15 +3,28 @@ import { Workbox } from 'workbox-window'
 /** Puts the waiting version in the place of this one, and reloads the page. */
 export type ApplyUpdate = () => void
 
-/**
- * Has the browser keep every file of the game, so that it runs without network. `onUpdate` is called when a new
- * version is ready: it waits until it is applied here or until the last window is closed. Nothing reloads by itself.
- */
-export async function keepOffline(onUpdate: (apply: ApplyUpdate) => void): Promise<void> {
+export interface VersionNews {
+  /** A new version is ready: it waits until it is applied here or until the last window is closed. */
+  onUpdate(apply: ApplyUpdate): void
+  /** Another window has put a new version in the place of this one, whose parts may be gone. */
+  onReplaced(): void
+}
+
+/** Has the browser keep every file of the game, so that it runs without network. Nothing reloads by itself. */
+export async function keepOffline({ onUpdate, onReplaced }: VersionNews): Promise<void> {
   const worker = new Workbox('./sw.js')
+  const { serviceWorker } = navigator
+  let asked = false
+  let before = serviceWorker.controller
+  serviceWorker.addEventListener('controllerchange', () => {
+    // The first one takes over a page that had none: it brings the very same version.
+    if (asked) location.reload()
+    else if (before) onReplaced()
+    before = serviceWorker.controller
+  })
   worker.addEventListener('waiting', () => {
     onUpdate(() => {
-      worker.addEventListener('controlling', () => location.reload())
+      asked = true
       worker.messageSkipWaiting()
     })
   })

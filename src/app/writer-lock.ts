@@ -18,6 +18,8 @@ export interface LockWishes {
 /** A page that is being reloaded may still hold its lock for a moment. */
 const CLOSING_PATIENCE_MS = 400
 
+const PREFIX = 'pra/game/'
+
 /** Web Locks exist in secure contexts only; on plain http there are none. */
 const browserLocks = (): LockManager | undefined =>
   typeof navigator === 'undefined' ? undefined : navigator.locks
@@ -29,10 +31,16 @@ export async function lockGame(
   locks: LockManager | undefined = browserLocks(),
 ): Promise<WriterLock> {
   if (!locks) return withoutLock('unknown')
-  const ask = (options: LockOptions) => request(locks, `pra/game/${game}`, options, onLost)
+  const ask = (options: LockOptions) => request(locks, PREFIX + game, options, onLost)
   const first = await ask(steal ? { steal } : { ifAvailable: true })
   if (first.held !== 'elsewhere' || patience <= 0) return first
   return ask({ signal: AbortSignal.timeout(patience) })
+}
+
+/** Whether any window plays a game just now; false where that cannot be known. */
+export async function gamesHeld(locks: LockManager | undefined = browserLocks()): Promise<boolean> {
+  const state = await locks?.query().catch(() => undefined)
+  return state?.held?.some(({ name }) => name?.startsWith(PREFIX)) ?? false
 }
 
 const withoutLock = (held: WriterLock['held']): WriterLock => ({ held, release: () => undefined })

@@ -43,8 +43,8 @@ export interface AppModel {
   readonly notice: Notice | null
   /** Another screen was asked for, and takes its time. */
   readonly underWay: boolean
-  /** A newer version of the game waits to be installed. */
-  readonly updateReady: boolean
+  /** Whether a newer version of the game waits to be installed; `held` while another window plays a game. */
+  readonly update: 'none' | 'ready' | 'held'
   readonly setup: SetupModel | null
   readonly play: PlayModel | null
   /** The drawn table; null while the plan, the rack and the clock are plain. */
@@ -94,7 +94,10 @@ export type Notice =
   | { readonly kind: 'elsewhere' }
   /** The drawn table cannot be shown. */
   | { readonly kind: 'table'; readonly trouble: TableTrouble }
-  | { readonly kind: 'failure'; readonly detail: string }
+  /** Another window has installed a new version: parts of this one may be gone. */
+  | { readonly kind: 'replaced' }
+  /** `part`: a part of the program could not be loaded, which only a new page may put right. */
+  | { readonly kind: 'failure'; readonly detail: string; readonly part: boolean }
 
 export interface SetupModel {
   readonly scenario: string
@@ -173,8 +176,10 @@ export interface Actions
   /** The first steps are not shown again on this device. */
   endFirstSteps(): void
   dismissNotice(): void
-  /** Installs the version that waits, and reloads the page. */
-  applyUpdate(): void
+  /** Installs the version that waits, and reloads the page; `anyway` although another window plays. */
+  applyUpdate(anyway: boolean): void
+  /** Loads the page anew. */
+  reload(): void
   showTitle(): void
   /** Answers `leaving`. */
   leave(go: boolean): void

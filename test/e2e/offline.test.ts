@@ -39,7 +39,7 @@ describe('without network', () => {
 
     await context.setOffline(true)
     await page.goto(site.url)
-    await page.getByRole('button', { name: /hors-ligne/ }).click()
+    await page.locator('.stored-resume').click()
     await page.locator('.play').waitFor()
     expect({ clock: await clock(page), stage: await stage(page) }).toEqual(before)
     await clickOnce(page, 4)
@@ -96,12 +96,37 @@ describe('a new version', () => {
     await update.waitFor()
     expect(await played.page.getByTestId('update').count()).toBe(0)
 
-    await Promise.all([page.waitForEvent('load'), update.click()])
+    // The game is open in the other window: that is said before anything is done.
+    await update.click()
+    const anyway = page.getByTestId('update-anyway')
+    await Promise.all([page.waitForEvent('load'), anyway.click()])
     await page.getByTestId('play').waitFor()
-    expect(await update.count()).toBe(0)
+    expect((await update.count()) + (await anyway.count())).toBe(0)
+    const replaced = played.page.locator('.notice[data-kind=replaced]')
+    await replaced.waitFor()
     expect(await played.page.locator('body').getAttribute('data-same-document')).toBe('yes')
     expect(`${await stage(played.page)} ${await clock(played.page)}`).toBe(before)
+    await played.page.bringToFront()
+    await replaced.getByRole('button').first().click()
+    await played.page
+      .getByRole('button', { name: /en-jeu/ })
+      .first()
+      .click()
+    await played.page.locator('.play').waitFor()
+    expect(`${await stage(played.page)} ${await clock(played.page)}`).toBe(before)
     expect([...said, ...played.said]).toEqual([])
+  })
+
+  it('is installed at once where no other window plays', async () => {
+    const first = await watchedPage(context, `${site.url}?seed=quittée`)
+    await keptOffline(first.page)
+    appendFileSync(join(site.folder, 'sw.js'), '\n// the newest one\n')
+    const { page } = await watchedPage(context, site.url)
+    const update = page.getByTestId('update')
+    await update.waitFor()
+    await Promise.all([page.waitForEvent('load'), update.click()])
+    await page.getByTestId('play').waitFor()
+    await first.page.locator('.notice[data-kind=replaced]').waitFor()
   })
 })
 

@@ -36,6 +36,11 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
               <Icon name="play" /> {ui('trouble.take-over')}
             </button>
           )}
+          {(notice.kind === 'replaced' || (notice.kind === 'failure' && notice.part)) && (
+            <button type="button" class="button-plain" onClick={actions.reload}>
+              <Icon name="refresh-cw" /> {ui('notice.reload')}
+            </button>
+          )}
           {notice.kind === 'table' && notice.trouble !== 'no-webgl' && (
             <button type="button" class="button-plain" onClick={actions.retryTable}>
               <Icon name="refresh-cw" /> {ui('table.retry')}
@@ -75,7 +80,9 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
       return ui('record.unreadable')
     case 'table':
       return `${ui(`table.${notice.trouble}`)} ${ui('table.plain')}`
+    case 'replaced':
+      return ui('update.replaced')
     case 'failure':
-      return ui('failure.text', { detail: notice.detail })
+      return notice.part ? ui('failure.part') : ui('failure.text', { detail: notice.detail })
   }
 }

@@ -54,7 +54,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           <p class="title-lead">{ui('title.lead')}</p>
           <div class="title-news">
             <NoticeBar notice={model.notice} actions={actions} />
-            <UpdateOffer ready={model.updateReady} onApply={actions.applyUpdate} />
+            <UpdateOffer update={model.update} onApply={actions.applyUpdate} />
           </div>
           <StoredGames stored={stored} actions={actions} />
           <ScenarioChoice model={model} actions={actions} />
@@ -104,15 +104,24 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
 }
 
 /** Told here only: a game that is played is never interrupted. */
-function UpdateOffer({ ready, onApply }: { ready: boolean; onApply: () => void }) {
+function UpdateOffer({
+  update,
+  onApply,
+}: Pick<AppModel, 'update'> & { onApply: (anyway: boolean) => void }) {
   const { ui } = useI18n()
+  const held = update === 'held'
   return (
     <div role="status">
-      {ready && (
+      {update !== 'none' && (
         <p class="update">
-          <span>{ui('update.ready')}</span>
-          <button type="button" class="button-plain" data-testid="update" onClick={onApply}>
-            <Icon name="refresh-cw" /> {ui('update.apply')}
+          <span>{ui(held ? 'update.held' : 'update.ready')}</span>
+          <button
+            type="button"
+            class="button-plain"
+            data-testid={held ? 'update-anyway' : 'update'}
+            onClick={() => onApply(held)}
+          >
+            <Icon name="refresh-cw" /> {ui(held ? 'update.anyway' : 'update.apply')}
           </button>
         </p>
       )}
