@@ -1,43 +1,58 @@
 import type { AnswerTimes } from './answer-clock'
-import { browserShelf, readShelf, type Shelf, writeShelf } from './browser-shelf'
+import { browserShelf, type Shelf } from './browser-shelf'
+import { keepGamePart, readGamePart } from './game-shelf'
 
-/** Keeps the answering time of a game over a reload, which must not give it anew. */
+/** Keeps the answering time of a game over a reload or a crash, which must not give it anew. */
 export interface AnswerMemory {
   /** Null where nothing sound is kept for this game. */
   recall(): AnswerTimes | null
-  /** Keeps them whenever the page may be gone the next moment, and a last time when the function that this gives is called. */
-  keep(times: () => AnswerTimes): () => void
+  /** Keeps what `times` gives whenever it is told to, every few seconds, and when the page may be gone the next moment. */
+  keep(times: () => AnswerTimes): Keeping
 }
 
-/** One game at a time has a place: the one that was played last. */
-const KEY = 'pra/answering'
+interface Keeping {
+  /** Something has changed. */
+  now(): void
+  /** Keeps them a last time. */
+  end(): void
+}
+
+/** No more than this is given anew by a machine that stops without a word, ms. */
+const BETWEEN = 5000
 
 export function answerMemory(game: string, shelf: Shelf | null = browserShelf()): AnswerMemory {
   return {
     recall() {
-      const kept = readShelf(shelf, KEY)
-      return isKept(kept) && kept.game === game ? kept : null
+      const kept = readGamePart('answering', game, shelf)
+      return isKept(kept) ? kept : null
     },
     keep(times) {
-      const write = () => writeShelf(shelf, KEY, { game, ...times() })
-      // A phone may end a hidden page without a word; some browsers hide none that is reloaded.
       const left = new AbortController()
       const { signal } = left
+      const write = () => {
+        if (!signal.aborted) keepGamePart('answering', game, times(), shelf)
+      }
+      // A phone may end a hidden page without a word; some browsers hide none that is reloaded.
       document.addEventListener('visibilitychange', write, { signal })
       window.addEventListener('pagehide', write, { signal })
-      return () => {
-        if (!signal.aborted) write()
-        left.abort()
+      const timer = setInterval(write, BETWEEN)
+      return {
+        now: write,
+        end() {
+          write()
+          clearInterval(timer)
+          left.abort()
+        },
       }
     },
   }
 }
 
-function isKept(value: unknown): value is AnswerTimes & { game: string } {
+function isKept(value: unknown): value is AnswerTimes {
   if (typeof value !== 'object' || value === null) return false
-  const { game, stopped, spent } = value as Partial<Record<string, unknown>>
-  if (typeof game !== 'string' || typeof stopped !== 'boolean') return false
+  const { stopped, spent } = value as Partial<Record<string, unknown>>
   return (
+    typeof stopped === 'boolean' &&
     typeof spent === 'object' &&
     spent !== null &&
     !Array.isArray(spent) &&

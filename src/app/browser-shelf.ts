@@ -2,7 +2,7 @@
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 
 /** Merely naming `localStorage` throws where site data is blocked. */
-export function browserShelf(): Shelf | null {
+export function browserShelf(): Storage | null {
   try {
     return globalThis.localStorage ?? null
   } catch {

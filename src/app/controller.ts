@@ -173,7 +173,7 @@ export function createController(wiring: Wiring): Controller {
     game.close()
     game = null
     trouble = null
-    if (session.mode() === 'debrief') await library.finish(session.id).catch(() => undefined)
+    if (session.mode() === 'debrief') await stored.finish(session.id)
   }
 
   const showTitle = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Actions, AppModel } from '../ui/model'
+import { draftMemory } from './draft-memory'
 import type { OpenGame, Sent } from './open-game'
 
 interface GameWiring {
@@ -9,7 +10,15 @@ interface GameWiring {
   attempt(work: () => Promise<void>): void
 }
 
-type GameActions = Pick<Actions, 'selectRole' | 'send' | 'answer' | 'runClock' | 'endExercise'>
+type GameActions = Pick<
+  Actions,
+  | 'selectRole'
+  | 'send'
+  | 'answer'
+  | 'runClock'
+  | 'endExercise'
+  | keyof ReturnType<typeof draftMemory>
+>
 
 /** What people do in the game that is played; what is refused is told. */
 export function gameActions({ model, show, game, attempt }: GameWiring): GameActions {
@@ -25,6 +34,7 @@ export function gameActions({ model, show, game, attempt }: GameWiring): GameAct
     if (open) attempt(() => sent(work(open)))
   }
   return {
+    ...draftMemory(),
     selectRole: (role) => game()?.select(role),
     send: (by, command) => send((open) => open.send(by, command)),
     answer: ({ id }, role, answer, deviation) =>

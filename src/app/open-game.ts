@@ -63,12 +63,13 @@ export function openGame(
   let handedOver = session.events().length
   const timed = session.world.options.countdown !== 'off'
   const clock = answerClock(undefined, timed ? memory.recall() : null)
-  const stopKeeping = timed ? memory.keep(clock.times) : null
+  const keeping = timed ? memory.keep(clock.times) : null
 
   const model = (): PlayModel => {
     const made = playModel(session, { active, known, busy })
     clock.setPaused(session.mode() === 'paused')
     clock.see(Object.values(made.views).flatMap(({ prompts }) => prompts.map(({ id }) => id)))
+    keeping?.now()
     return { ...made, countdown: countdownModel(session.world, clock, timedPrompts(made)) }
   }
 
@@ -80,7 +81,7 @@ export function openGame(
     )
     cues.push(...cuesOf(read))
     // From now on another window keeps the time.
-    if (session.trouble() === 'conflict') stopKeeping?.()
+    if (session.trouble() === 'conflict') keeping?.end()
     // What comes from elsewhere: another window took over, or the store gave up.
     if (events.length === 0) onChange()
   })
@@ -154,7 +155,7 @@ export function openGame(
     },
     close() {
       unsubscribe()
-      stopKeeping?.()
+      keeping?.end()
       lock?.release()
     },
   }

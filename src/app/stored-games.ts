@@ -1,6 +1,7 @@
 import { ROLES } from '../scenario/roles'
 import type { Actions, AppModel, GamePlace, PlayModel, StoredModel } from '../ui/model'
 import type { GameLibrary, ListedGame } from './game-library'
+import { forgetGame } from './game-shelf'
 import type { ScenarioShelf } from './scenario-shelf'
 import { lockGame } from './writer-lock'
 
@@ -20,6 +21,8 @@ export interface StoredGames {
   list(): Promise<Pick<AppModel, 'stored'>>
   /** What the title tells besides of saves that cannot be read; those without a game are set aside first. */
   aside(): Promise<Pick<AppModel, 'setAside'> & Partial<Pick<AppModel, 'notice'>>>
+  /** A game was left at its end. */
+  finish(id: string): Promise<void>
   /** Where the game that is played stands now, for the list. */
   follow(play: PlayModel): void
 }
@@ -54,6 +57,7 @@ export function storedGames({ library, shelf, model, show, attempt }: StoredWiri
           if (lock.held === 'elsewhere') return show({ notice: { kind: 'elsewhere' } })
           try {
             await library.remove(id)
+            forgetGame(id)
             show(await list())
           } finally {
             lock.release()
@@ -70,6 +74,11 @@ export function storedGames({ library, shelf, model, show, attempt }: StoredWiri
       } catch {
         return { setAside: model().setAside }
       }
+    },
+    async finish(id) {
+      forgetGame(id)
+      // Offered once more then: nothing worse.
+      await library.finish(id).catch(() => undefined)
     },
     follow(play) {
       const place = placeOf(play)

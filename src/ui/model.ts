@@ -17,6 +17,7 @@ import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
+import type { Unsealed } from './play/draft'
 import type { Preferences } from './preferences'
 import type { RecordActions, RecordsModel } from './records/record-model'
 import type { TableActions, TableModel, TableTrouble } from './table-model'
@@ -202,6 +203,9 @@ export interface Actions
   /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
   answer(prompt: PromptView, role: Role, answer: Answer, deviation: string): void
   runClock(): void
+  /** What was begun in a game and not sealed, as it was kept last. */
+  unsealed(game: string): Unsealed
+  keepUnsealed(game: string, unsealed: Unsealed): void
   endExercise(): void
   downloadRecord(): void
   downloadSetAside(): void

@@ -32,9 +32,12 @@ function memoryOfOne(): AnswerMemory {
   let kept: AnswerTimes | null = null
   return {
     recall: () => kept,
-    keep: (times) => () => {
-      kept = times()
-    },
+    keep: (times) => ({
+      now: () => undefined,
+      end() {
+        kept = times()
+      },
+    }),
   }
 }
 

@@ -6,7 +6,10 @@ import { type GameStore, memoryStore } from '../../src/session/store'
 import { start } from '../support/session-play'
 import { header, scenario } from '../support/small-game'
 
-const NO_MEMORY = { recall: () => null, keep: () => () => undefined }
+const NO_MEMORY = {
+  recall: () => null,
+  keep: () => ({ now: () => undefined, end: () => undefined }),
+}
 
 /** A game before its first phase, whose store takes its time from then on: until `let` is called. */
 async function slowGame(): Promise<{ game: OpenGame; session: Session; let: () => void }> {

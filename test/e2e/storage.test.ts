@@ -55,6 +55,25 @@ describe('a reload in the middle of the game', () => {
     expect(await inDatabase(page, 'commands')).toHaveLength(commands.length)
   })
 
+  it('finds again what was begun and not sealed', async () => {
+    await startGame(page, site.url)
+    const form = page.locator('form.prompt[data-current=true]')
+    const option = form.locator('input[data-digit="2"]')
+    await option.check({ force: true })
+    await page.locator('.sections [data-section=follow]').click()
+    await page.locator('.note-form textarea').fill('À rappeler demain')
+    await comeBack(page, site.url)
+    await form.waitFor()
+    expect(await option.isChecked()).toBe(true)
+    await page.locator('.sections [data-section=follow]').click()
+    expect(await page.locator('.note-form textarea').inputValue()).toBe('À rappeler demain')
+    await page.getByRole('button', { name: ui('note.add') }).click()
+    await page.locator('.sections [data-section=journal]').click()
+    await expect.poll(() => page.locator('.journal').innerText()).toContain('À rappeler demain')
+    await page.locator('.sections [data-section=follow]').click()
+    expect(await page.locator('.note-form textarea').inputValue()).toBe('')
+  })
+
   it('asks the browser to keep what is here, once', async () => {
     await page.addInitScript(() => {
       const asked = { times: 0 }

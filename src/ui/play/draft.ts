@@ -10,6 +10,14 @@ export interface Draft {
   deviation: string
 }
 
+/** Everything of a game that was begun here and not sealed. */
+export interface Unsealed {
+  /** By question. */
+  readonly drafts: Readonly<Record<string, Draft>>
+  /** By role. */
+  readonly notes: Readonly<Record<string, string>>
+}
+
 export const emptyDraft = ({ options }: PromptView): Draft => ({
   chosen: '',
   items: [],

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Role } from '../../scenario/roles'
 import type { DutyStatus } from '../../simulation/duties'
 import type { RoleView } from '../../view/view'
@@ -12,16 +11,19 @@ import { debexOf } from './table-state'
 interface FollowListProps {
   view: RoleView
   role: Role
+  /** Written and not added yet. */
+  note: string
+  onNote: (note: string) => void
   actions: Actions
 }
 
 /** What runs on in the background: duties with their terms, replies from outside, notes. */
-export function FollowList({ view, role, actions }: FollowListProps) {
+export function FollowList({ view, role, note, onNote, actions }: FollowListProps) {
   return (
     <>
       <DutyList view={view} />
       <ReplyList view={view} />
-      <NoteForm role={role} actions={actions} />
+      <NoteForm role={role} note={note} onNote={onNote} actions={actions} />
       <div>
         <BenchmarkButton tools={view.tools} />
       </div>
@@ -94,9 +96,8 @@ function ReplyList({ view }: { view: RoleView }) {
   )
 }
 
-function NoteForm({ role, actions }: { role: Role; actions: Actions }) {
+function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view'>) {
   const { ui } = useI18n()
-  const [note, setNote] = useState('')
   return (
     <section aria-labelledby="note-title">
       <h2 id="note-title">{ui('note.title')}</h2>
@@ -106,7 +107,7 @@ function NoteForm({ role, actions }: { role: Role; actions: Actions }) {
           event.preventDefault()
           if (!note.trim()) return
           actions.send(role, { type: 'note.add', text: note.trim(), about: '' })
-          setNote('')
+          onNote('')
         }}
       >
         <label>
@@ -115,7 +116,7 @@ function NoteForm({ role, actions }: { role: Role; actions: Actions }) {
             rows={2}
             maxLength={1000}
             value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
+            onInput={(event) => onNote(event.currentTarget.value)}
           />
         </label>
         <button type="submit" class="button-plain" disabled={!note.trim()}>

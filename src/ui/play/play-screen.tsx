@@ -11,7 +11,7 @@ import { CountdownBar } from './countdown-bar'
 import { DecidePanel } from './decide-panel'
 import { DocumentList } from './document-list'
 import { DocumentReader } from './document-reader'
-import type { Draft } from './draft'
+import type { Unsealed } from './draft'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
@@ -44,7 +44,13 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
   const [lesson, setLesson] = useState<Lesson | null>(
     model.taught || play.scenario !== TUTORIAL ? null : { phases: 1, readSome: false },
   )
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
+  const [unsealed, setUnsealed] = useState(() => actions.unsealed(play.game))
+  const { drafts, notes } = unsealed
+  const begin = (part: Partial<Unsealed>) => {
+    const next = { ...unsealed, ...part }
+    setUnsealed(next)
+    actions.keepUnsealed(play.game, next)
+  }
   const view = activeView(play)
   const table = tableView(play)
   const debex = debexOf(table)
@@ -163,7 +169,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
                 play={play}
                 actions={actions}
                 drafts={drafts}
-                onDraft={(prompt, draft) => setDrafts((before) => ({ ...before, [prompt]: draft }))}
+                onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
                 onRead={readDocument}
               />
             )}
@@ -176,7 +182,13 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
             {section === 'follow' && (
               <>
                 {drawn && <ServiceRack view={table} />}
-                <FollowList view={view} role={play.active} actions={actions} />
+                <FollowList
+                  view={view}
+                  role={play.active}
+                  note={notes[play.active] ?? ''}
+                  onNote={(note) => begin({ notes: { ...notes, [play.active]: note } })}
+                  actions={actions}
+                />
               </>
             )}
             {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
