@@ -18,7 +18,7 @@ import { givenText, questionText, remarkText } from '../../src/wording/remark-wo
 import { keptRecord } from '../golden/records'
 import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
 import { knowLuck } from '../support/known-luck'
-import { downloadedRecord, openPage, tabTo } from '../support/play-page'
+import { downloadedRecord, expectFocus, openPage, tabTo } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
@@ -316,9 +316,7 @@ describe('what the table makes of it', () => {
     const proposal = debrief.improvements.find(({ origin }) => origin === 'finding')!
     const line = page.locator(`.improvement[data-id="${proposal.id}"]`)
     await line.getByRole('button').click()
-    expect(
-      await line.locator('textarea').evaluate((element) => element === document.activeElement),
-    ).toBe(true)
+    await expectFocus(line.locator('textarea'))
     await line.locator('textarea').fill('Prévenir les clients <b>dans l’heure</b>')
     await line.locator('select').selectOption('direction')
     await line.locator('input[name=due]').fill('01/04/2027')
@@ -326,9 +324,7 @@ describe('what the table makes of it', () => {
     await expect.poll(() => line.getAttribute('data-origin'), SOON).toBe('recorded')
     expect(await line.innerText()).toContain('Prévenir les clients <b>dans l’heure</b>')
     expect(await line.innerText()).toContain('01/04/2027')
-    expect(
-      await line.getByRole('button').evaluate((element) => element === document.activeElement),
-    ).toBe(true)
+    await expectFocus(line.getByRole('button'))
 
     await page.locator('#improvements [data-opens=new]').click()
     await page.locator('#improvements textarea').fill('Imprimer l’annuaire de crise')

@@ -10,6 +10,7 @@ import monde from '../../locales/fr/ransomware-pra/tools.json'
 import fr from '../../locales/fr/tools.json'
 import { FORMATS } from '../../src/exchange/formats'
 import { keptFile } from '../golden/records'
+import { choose } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
@@ -87,7 +88,7 @@ describe('the tools in French', () => {
     const form = page.locator(`form[data-prompt="${prompt}"]`)
     await form.waitFor()
     await expect.poll(() => form.evaluate((one) => one.contains(document.activeElement))).toBe(true)
-    await form.locator('input.option-input').first().check({ force: true })
+    await choose(form.locator('input.option-input').first())
     await form.locator('button[type=submit]').click()
     await form.waitFor({ state: 'detached' })
     expect(errors).toEqual([])

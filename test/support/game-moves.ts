@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** How long a move may take to show, or something to click to appear, milliseconds. */
 const PATIENCE = 60_000
@@ -24,6 +24,11 @@ const standingElsewhere = (page: Page, before: string | null): Promise<string> =
     },
     [before, PATIENCE] as const,
   )
+
+/** Takes an option by its label, once that stands still: its own button is not to be seen. */
+export async function choose(option: Locator): Promise<void> {
+  if (!(await option.isChecked())) await option.locator('xpath=ancestor::label').click()
+}
 
 /** One move of the mouse: answers what is asked, opens the next phase or lets time run. */
 export async function clickOnce(page: Page, turn: number): Promise<void> {

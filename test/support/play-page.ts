@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
 import { playOn } from './game-moves'
@@ -40,6 +40,10 @@ async function pressOnce(page: Page, turn: number): Promise<void> {
   }
   await page.keyboard.press('Space')
 }
+
+/** The focus is, or comes, to this element: pages move it after they have drawn. */
+export const expectFocus = (target: Locator): Promise<void> =>
+  expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true)
 
 /** Walks with Tab to what is wanted and presses Enter there. */
 export async function tabTo(page: Page, selector: string): Promise<void> {

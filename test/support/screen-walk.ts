@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { keptFile } from '../golden/records'
-import { clickOnce, playOn } from './game-moves'
+import { choose, clickOnce, playOn } from './game-moves'
 
 /** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
 export type Visit = (name: string, part?: string) => Promise<void>
@@ -131,10 +131,7 @@ const kindOfStop = (page: Page): Promise<string> =>
 
 /** Sections, a document, a sealed answer and the dialogs, while there is something to decide. */
 async function walkRoom(page: Page, visit: Visit): Promise<void> {
-  await page
-    .locator('form.prompt[data-current=true] input.option-input')
-    .first()
-    .check({ force: true })
+  await choose(page.locator('form.prompt[data-current=true] input.option-input').first())
   await visit('an answer chosen')
   for (const section of ['documents', 'initiatives', 'follow', 'journal']) {
     await page.locator(`.sections [data-section=${section}]`).click()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import fr from '../../locales/fr/ui.json'
 import type { GameRecord } from '../../src/session/record'
-import { playOn } from './game-moves'
+import { choose, playOn } from './game-moves'
 
 export const ui = (key: keyof typeof fr): string => fr[key]
 
@@ -29,7 +29,7 @@ export async function tryMove(page: Page): Promise<void> {
   await form.or(button).first().waitFor()
   if (!(await form.isVisible())) return button.first().click()
   const option = form.locator('input[data-digit="1"]')
-  if ((await option.count()) > 0) await option.check({ force: true })
+  if ((await option.count()) > 0) await choose(option)
   await form.locator('button[type=submit]').click()
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
-import { clickOnce, playOn } from './game-moves'
+import { choose, clickOnce, playOn } from './game-moves'
 
 /** Starts a game in which somebody here holds every role. */
 export async function startForAll(page: Page, seed: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function chooseTools(page: Page, names: readonly string[]): Promise
   const form = page.locator(CHOICE)
   for (const name of names) {
     const option = form.locator('label.option', { hasText: name })
-    await option.locator('input').check({ force: true })
+    await choose(option.locator('input'))
   }
   await form.locator('button[type=submit]').click()
   await page.locator(CHOICE).waitFor({ state: 'detached' })
