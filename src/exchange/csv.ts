@@ -7,23 +7,31 @@ export interface CsvStyle {
   readonly delimiter: ',' | ';'
   /** Excel reads UTF-8 only where this mark says so; importers of other tools take it for a part of the first header. */
   readonly mark: boolean
+  /** Whoever imports it shows an apostrophe that a spreadsheet would hide. */
+  readonly tool: boolean
 }
 
 /** For importers of other tools. */
-export const TOOL_CSV: CsvStyle = { delimiter: ',', mark: false }
+export const TOOL_CSV: CsvStyle = { delimiter: ',', mark: false, tool: true }
 /** For a spreadsheet in one language: where the comma is the decimal sign, Excel cuts at semicolons. */
 export const sheetCsv = (language: string): CsvStyle => ({
   delimiter: language === 'fr' ? ';' : ',',
   mark: true,
+  tool: false,
 })
+
+/** An item of a list, `- call them`, is no formula where a dash begins it; no apostrophe has to stand before it. */
+const withDash = (text: string): string => text.replace(/^(\s*)-(?= )/, '$1–')
 
 /** RFC 4180: CRLF after each row, quotes where they are needed; cells are made safe. */
 export const writeCsv = (
   rows: readonly (readonly (string | number)[])[],
-  { delimiter, mark }: CsvStyle,
+  { delimiter, mark, tool }: CsvStyle,
 ): string => {
   const safe = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? String(cell) : safeCell(cell))),
+    row.map((cell) =>
+      typeof cell === 'number' ? String(cell) : safeCell(tool ? withDash(cell) : cell),
+    ),
   )
   const text = Papa.unparse(safe, { delimiter, newline: '\r\n' })
   return `${mark ? BYTE_ORDER_MARK : ''}${text}\r\n`

@@ -6,6 +6,7 @@ import {
   tasksOf,
   wholeDescription,
 } from './export-file'
+import { escapedWithin, wikiText } from './markup-escapes'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
 import type { Say } from './sentences'
@@ -44,7 +45,7 @@ export const jiraCsv = (exercise: Exercise, say: Say, options: ExportOptions): E
     jiraDate(task.due),
     ...(people ? [people[task.owner] ?? ''] : []),
     ...labelsOf(task),
-    shortened(wholeDescription(task), JIRA_DESCRIPTION - 1),
+    escapedWithin(wholeDescription(task), JIRA_DESCRIPTION - 1, wikiText),
   ])
   const dropped = tasks.length - kept.length
   return csvFile(writeCsv([header, ...rows], TOOL_CSV), [

@@ -28,9 +28,9 @@ export const utf8Length = (text: string): number => {
   return bytes
 }
 
-/** Text that a template language would compute, as `{{=1+1}}` in Lucid or `{{DATE()}}` in an Adaptive Card. */
+/** Text that a template language would compute, as `{{=1+1}}` in Lucid, `{{DATE()}}` or `${name}` in an Adaptive Card. */
 export const withoutTemplates = (text: string): string =>
-  text.replace(/[{}]{2,}/g, (braces) => [...braces].join('\u200b'))
+  text.replace(/[{}]{2,}/g, (braces) => [...braces].join('\u200b')).replace(/\$(?=\{)/g, '$\u200b')
 
 /** `Étape 2 : d’abord` → `etape-2-d-abord`, an id of letters, digits and hyphens; `other` when nothing is left. */
 export const slug = (text: string, other: string): string => {

@@ -7,6 +7,7 @@ import {
   tasksOf,
   wholeDescription,
 } from './export-file'
+import { escapedWithin, markdownText } from './markup-escapes'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
 import type { Say } from './sentences'
@@ -32,7 +33,7 @@ export const trelloCard = (task: ExchangeTask, idList: string, say: Say): Trello
     oneLine(say('card.name', { owner: task.ownerName, title: task.title })),
     TRELLO_TEXT,
   ),
-  desc: shortened(wholeDescription(task), TRELLO_TEXT),
+  desc: escapedWithin(wholeDescription(task), TRELLO_TEXT, markdownText),
   pos: 'bottom',
   ...(task.due === '' ? {} : { due: `${task.due}T17:00:00.000Z` }),
   ...(task.start === '' ? {} : { start: task.start }),
@@ -54,7 +55,7 @@ export const trelloCsv = (exercise: Exercise, say: Say, options: ExportOptions):
   const header = ['Card Name', 'Card Description', 'List Name', 'Labels', 'Due Date', 'Members']
   const rows = tasksOf(exercise, options).map((task) => [
     shortened(oneLine(task.title), TRELLO_TEXT - 1),
-    shortened(wholeDescription(task), TRELLO_TEXT - 1),
+    escapedWithin(wholeDescription(task), TRELLO_TEXT - 1, markdownText),
     say(`list.${task.status}`),
     task.ownerName,
     task.due,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readCell } from '../../src/exchange/cell'
 import { exportExercise } from '../../src/exchange/formats'
+import { markdownText, wikiText } from '../../src/exchange/markup-escapes'
 import type { Exercise } from '../../src/exchange/model'
 import {
   exerciseOf,
@@ -192,11 +193,13 @@ describe('whatever was typed', () => {
           for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
           const [title = '', description = ''] =
             format === 'jira-csv' ? [rows[0]![0], rows[0]!.at(-1)] : rows[0]!
-          const whole = said.improvements[0]!.title
-          if (whole.length < 250) expect(readCell(title)).toBe(whole)
-          expect(
-            readCell(description).startsWith(said.improvements[0]!.description.slice(0, 9000)),
-          ).toBe(true)
+          const { title: whole, description: told } = said.improvements[0]!
+          // An item of a list begins with another dash, which no spreadsheet runs and no tool shows an apostrophe for.
+          const dashed = (text: string) => text.replace(/^(\s*)-(?= )/, '$1–')
+          if (whole.length < 250) expect(readCell(title)).toBe(dashed(whole))
+          const safe = { 'jira-csv': wikiText, 'trello-csv': markdownText, 'asana-csv': dashed }
+          const start = dashed(safe[format](told)).slice(0, 5000)
+          expect(readCell(description).startsWith(start)).toBe(true)
         }
       }),
       runs(60),
