@@ -142,7 +142,7 @@ describe('a replay', () => {
 
     // It lies in the browser as any game: after a reload it is offered.
     await page.goto(`${site.url}?lang=fr`)
-    await page.getByRole('button', { name: /golden/ }).click()
+    await page.locator('.stored-resume', { hasText: 'golden' }).click()
     await page.locator('.play').waitFor()
     await clickOn(page)
     await page.locator('.summary-main').waitFor()
