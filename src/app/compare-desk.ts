@@ -50,6 +50,7 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
   const fail = (detail: string): void => {
     worker?.terminate()
     worker = null
+    entries = entries.map((one) => ({ ...one, read: false }))
     failure = detail || 'worker'
     onChange()
   }
@@ -71,6 +72,14 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
     return hired
   }
 
+  /** Another worker knows nothing of what the one before had read: it gets everything. */
+  const giveToRead = (wanted: readonly Entry[]): void => {
+    if (!known) return
+    for (const { id, record } of worker ? wanted : entries) {
+      give({ kind: 'read', id, record, scenario: known })
+    }
+  }
+
   const reject = (id: number, source: string, problem: EntryProblem): void => {
     entries = entries.filter((one) => one.id !== id)
     rejected = [...rejected, { id, source, problem }]
@@ -79,6 +88,7 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
   const compareAgain = (): void => {
     result = null
     const all = entries.map(({ id }) => id)
+    if (!worker) giveToRead(entries)
     if (all.length > 1 && entries.every(({ read }) => read)) give({ kind: 'compare', ids: all })
   }
 
@@ -113,10 +123,11 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
     }
     known ??= found
     if (known.id !== found.id) return reject(id, source, { code: 'scenario', id: wanted })
-    entries = [...entries, { id, source, name: '', record, read: false }]
+    const entry = { id, source, name: '', record, read: false }
+    entries = [...entries, entry]
     failure = ''
     result = null
-    give({ kind: 'read', id, record, scenario: found })
+    giveToRead([entry])
   }
 
   return {
@@ -166,6 +177,7 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
       entries = entries.filter((one) => one.id !== id)
       rejected = []
       if (entries.length === 0) known = null
+      failure = ''
       compareAgain()
       onChange()
     },

@@ -32,7 +32,14 @@ export function openGameSound(loudness: Loudness): GameSound {
     sound?.setVolume(wanted.volume / 100)
     sound?.setMuted(muted)
     // Without its file the game is silent, which is no error: every sound is also seen.
-    if (!muted && touched && !loading) load().catch(() => undefined)
+    // What could not be fetched is tried again with the next thing to be heard.
+    if (!muted && touched && !loading && !sound) {
+      load()
+        .catch(() => undefined)
+        .finally(() => {
+          loading = false
+        })
+    }
   }
   const touch = (): void => {
     touched = true
@@ -48,6 +55,7 @@ export function openGameSound(loudness: Loudness): GameSound {
 
   return {
     play(cues) {
+      if (!sound && cues.length > 0) adjust()
       for (const cue of cues) sound?.play(cue)
     },
     set(next) {

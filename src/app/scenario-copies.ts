@@ -29,7 +29,7 @@ const TITLES = ['scenario.title', 'scenario.summary']
 
 /** The scenarios that were made here. */
 export interface ScenarioCopies {
-  /** Titles of all of them; none where the browser keeps nothing. */
+  /** Titles of all of them. */
   list(): Promise<readonly CopyTitles[]>
   load(id: string): Promise<StoredCopy | null>
   /** Refuses when the browser does. */
@@ -46,7 +46,14 @@ export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
         database.createObjectStore('copies', { keyPath: 'id' })
         database.createObjectStore('titles', { keyPath: 'id' })
       },
-      blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+      blocking(_old, _new, event) {
+        ;(event.target as IDBDatabase).close()
+        opened = null
+      },
+      // The browser has closed it behind our back: the next one asked for is new.
+      terminated() {
+        opened = null
+      },
     }).catch((error: unknown) => {
       opened = null
       throw error
@@ -55,12 +62,7 @@ export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
   }
   return {
     async list() {
-      try {
-        return await (await open()).getAll('titles')
-      } catch {
-        // What cannot be kept was never there.
-        return []
-      }
+      return (await open()).getAll('titles')
     },
     load: async (id) => (await (await open()).get('copies', id)) ?? null,
     async save(copy) {

@@ -28,7 +28,11 @@ export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): Scenari
   const shipped = scenarios.map(({ id }) => id)
   let made: Awaited<ReturnType<ScenarioCopies['list']>> = []
   const refresh = async (): Promise<void> => {
-    made = (await copies.list()).filter(({ id }) => !shipped.includes(id))
+    try {
+      made = (await copies.list()).filter(({ id }) => !shipped.includes(id))
+    } catch {
+      // Those that were known stay; where the browser keeps nothing there never were any.
+    }
   }
   const isMade = (id: string): boolean => made.some((one) => one.id === id)
   return {

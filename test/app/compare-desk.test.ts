@@ -12,6 +12,7 @@ const file = (name: string, record: unknown): File => new File([JSON.stringify(r
 /** The worker's program in this thread, one turn later, and what it was asked for. */
 function withWorkshop() {
   const jobs: CompareJob[] = []
+  const workers: Worker[] = []
   const hire = () => {
     const worker = { terminate: () => undefined } as unknown as Worker
     const carryOut = compareWorkshop((data: CompareNews) =>
@@ -21,6 +22,7 @@ function withWorkshop() {
       jobs.push(job)
       queueMicrotask(() => carryOut(job))
     }
+    workers.push(worker)
     return worker
   }
   const desk = compareDesk({
@@ -28,7 +30,7 @@ function withWorkshop() {
     onChange: () => undefined,
     hire,
   })
-  return { desk, jobs }
+  return { desk, jobs, workers }
 }
 
 const settled = async (desk: CompareDesk) => {
@@ -53,6 +55,22 @@ describe('records handed over for comparison', () => {
     desk.leaveOut(model.entries[0]!.id)
     expect((await settled(desk)).result?.comparison.teams).toHaveLength(2)
     expect(jobs.filter(({ kind }) => kind === 'read')).toHaveLength(3)
+  })
+
+  it('are compared after all when a worker that died is followed by another', async () => {
+    const { desk, jobs, workers } = withWorkshop()
+    await desk.addFiles([file('a.json', keptRecord('reference'))])
+    await desk.addFiles([file('b.json', keptRecord('worst'))])
+    await settled(desk)
+    workers
+      .at(-1)
+      ?.onerror?.({ preventDefault: () => undefined, message: 'out of memory' } as ErrorEvent)
+    expect(desk.model().failure).toBe('out of memory')
+    await desk.addFiles([file('c.json', keptRecord('novice'))])
+    const model = await settled(desk)
+    expect(model.failure).toBe('')
+    expect(model.result?.comparison.teams).toHaveLength(3)
+    expect(jobs.filter(({ kind }) => kind === 'read')).toHaveLength(5)
   })
 
   it('come as links too, and are whole again then', async () => {
