@@ -380,7 +380,7 @@ describe('what the table makes of it', () => {
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
 
     await page.goto(site.url)
-    await page.getByRole('button', { name: /stop/ }).click()
+    await page.locator('.stored-resume').click()
     await page.locator('#notes').waitFor()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
     expect(errors).toEqual([])

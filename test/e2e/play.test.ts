@@ -111,7 +111,7 @@ describe('a game in play', () => {
     const stage = await page.locator('.play').getAttribute('data-stage')
 
     await page.goto(site.url)
-    await page.getByRole('button', { name: /en-cours/ }).click()
+    await page.locator('.stored-resume').click()
     await page.locator('.play').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.getByTestId('clock').innerText()).toBe(clock)

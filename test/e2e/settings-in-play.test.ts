@@ -108,7 +108,7 @@ describe('the countdown', () => {
     expect(await timeLeft()).toBe(stopped)
     // A reload gives no time anew.
     await page.goto(`${site.url}?lang=fr`)
-    await page.getByRole('button', { name: /reglages/ }).click()
+    await page.locator('.stored-resume').click()
     await form().waitFor()
     expect(Math.abs((await timeLeft()) - stopped)).toBeLessThanOrEqual(1)
     while ((await page.getByTestId('run-clock').count()) === 0) await answer()
