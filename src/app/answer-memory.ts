@@ -1,4 +1,4 @@
-import type { AnswerTimes } from './answer-clock'
+import type { AnswerTimes } from '../host/answer-timer'
 import { browserShelf, type Shelf } from './browser-shelf'
 import { keepGamePart, readGamePart } from './game-shelf'
 

@@ -1,20 +1,21 @@
 import type { TextStore } from '../i18n/texts'
+import type { SeatTrouble } from '../protocol/seat-view'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-problem'
-import type { SessionTrouble } from '../session/session'
 import type { AppProps } from '../ui/app'
 import type { Actions, AppModel, Notice, SetupChoice, SetupModel, SummaryModel } from '../ui/model'
 import { debriefControl } from './debrief-control'
 import { failureNotice } from './failure-notice'
 import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './first-model'
-import { gameActions } from './game-actions'
 import type { GameLibrary } from './game-library'
 import { type GameParts, gameLoader } from './game-loader'
+import type { HostedGame } from './hosted-game'
 import type { LaunchLink } from './launch-link'
-import type { OpenGame } from './open-game'
 import { dressPage } from './page-dress'
+import { gameActions } from './play/game-actions'
+import { tableControl } from './play/table-control'
 import { recordControl } from './record-control'
 import type { PlayedRecord } from './record-game'
 import { recordName, saveText } from './save-file'
@@ -24,7 +25,6 @@ import { readableSeed } from './seed-words'
 import type { SettingsStore } from './settings'
 import { watchMotion } from './still'
 import { storedGames } from './stored-games'
-import { tableControl } from './table-control'
 import { transferActions } from './transfer'
 import { type UpdateControl, updateControl } from './update-control'
 import { openWays } from './ways'
@@ -54,8 +54,8 @@ export interface Controller {
 export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
   let model: AppModel = firstModel(shelf, settings.get(), link)
-  let game: OpenGame | null = null
-  let trouble: SessionTrouble | null = null
+  let game: HostedGame | null = null
+  let trouble: SeatTrouble | null = null
   const load = gameLoader()
   let parts: GameParts | null = null
   /** The record of the debrief that was shown last. */
@@ -109,9 +109,8 @@ export function createController(wiring: Wiring): Controller {
 
   const showGame = (): void => {
     if (!game || !parts) return
-    const { session } = game
-    const notice = troubleNews(session.trouble())
-    if (session.mode() !== 'debrief') {
+    const notice = troubleNews(game.trouble())
+    if (!game.over()) {
       const play = game.model()
       show({ screen: 'play', play, ...(notice !== undefined && { notice }) })
       table.follow(play, game.takeCues())
@@ -119,13 +118,16 @@ export function createController(wiring: Wiring): Controller {
       return
     }
     const open = game
-    const played = parts.room.playRecord(session.record(), session.world.scenario)
-    if (isProblem(played)) refuseRecord(played)
-    else attempt(() => showSummary(played, open.editing, { still: () => game === open, notice }))
+    const { room } = parts
+    attempt(async () => {
+      const played = room.playRecord(open.record(), await scenarioOf(open.scenario))
+      if (isProblem(played)) return refuseRecord(played)
+      await showSummary(played, open.editing, { still: () => game === open, notice })
+    })
   }
 
   /** What there is to tell about keeping the game: null once that is over, undefined while there is no news. */
-  const troubleNews = (now: SessionTrouble | null): Notice | null | undefined => {
+  const troubleNews = (now: SeatTrouble | null): Notice | null | undefined => {
     if (now === trouble) return undefined
     trouble = now
     if (now) return { kind: 'trouble', trouble: now }
@@ -168,12 +170,13 @@ export function createController(wiring: Wiring): Controller {
   const leaveGame = async (): Promise<void> => {
     debriefing.close()
     if (!game) return
-    const { session } = game
-    await session.keepUp()
+    const { id, over } = game
+    await game.keepUp()
+    const finished = over()
     game.close()
     game = null
     trouble = null
-    if (session.mode() === 'debrief') await stored.finish(session.id)
+    if (finished) await stored.finish(id)
   }
 
   const showTitle = async (): Promise<void> => {
@@ -221,7 +224,7 @@ export function createController(wiring: Wiring): Controller {
     switch (found.outcome) {
       case 'resumed':
         trouble = null
-        game = room.openGame(found.session, found.lock, showGame)
+        game = await room.hostGame(found.session, found.lock, showGame)
         debriefing.prepare()
         show({ notice: null })
         return showGame()
@@ -249,7 +252,7 @@ export function createController(wiring: Wiring): Controller {
     await go(`record ${record.end.sha256}`, async () => {
       await leaveGame()
       const session = await room.openRecordGame(played)
-      if (session) game = room.openGame(session, null, showGame)
+      if (session) game = await room.hostGame(session, null, showGame)
       show({ notice: null })
       const now = game
       const still = () => game === now
@@ -257,12 +260,12 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
-  const currentRecord = () => game?.session.record() ?? shown
+  const currentRecord = () => game?.record() ?? shown
 
   /** What may leave: of a game that is played, what this table knows. */
   const exported = () => {
     const record = currentRecord()
-    const over = game?.session.mode() === 'debrief' || !game
+    const over = game?.over() ?? true
     return record && { record, readers: over ? null : (model.play?.held ?? []) }
   }
 
@@ -335,10 +338,10 @@ export function createController(wiring: Wiring): Controller {
     },
     takeOver() {
       if (!game) return
-      const { id, world } = game.session
-      leaveFor('take over', () => resume(id, world.scenario.id, true))
+      const { id, scenario } = game
+      leaveFor('take over', () => resume(id, scenario, true))
     },
-    keepUp: () => attempt(async () => game?.session.keepUp()),
+    keepUp: () => attempt(async () => game?.keepUp()),
     downloadRecord() {
       if (!game && salvage) return saveText(salvage.name, salvage.text)
       const record = currentRecord()

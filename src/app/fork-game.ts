@@ -5,7 +5,7 @@ import { isProblem } from '../session/record-problem'
 import { resumeSession, type Session } from '../session/session'
 import type { Holder } from '../simulation/people'
 import type { GameLibrary } from './game-library'
-import { newGameId, type OpenGame, openGame } from './open-game'
+import { type HostedGame, hostGame, newGameId } from './hosted-game'
 import { lockGame } from './writer-lock'
 
 /**
@@ -18,7 +18,7 @@ export async function forkGame(
   holders: Readonly<Record<Role, Holder>>,
   library: GameLibrary,
   onChange: () => void,
-): Promise<OpenGame | null> {
+): Promise<HostedGame | null> {
   const fork = forkOf(film, commands, holders)
   if (!fork) return null
   const { commands: played, checks, end: _end, ...header } = fork
@@ -33,5 +33,5 @@ export async function forkGame(
     throw new Error(`${resumed.code} ${resumed.field}`)
   }
   session = resumed
-  return openGame(session, lock, onChange)
+  return hostGame(session, lock, onChange)
 }

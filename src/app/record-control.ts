@@ -6,8 +6,8 @@ import type { RecordScreens } from '../ui/app'
 import type { AppModel, PlayModel, Screen } from '../ui/model'
 import type { RecordActions } from '../ui/records/record-model'
 import type { GameLibrary } from './game-library'
+import type { HostedGame } from './hosted-game'
 import { loadOnce } from './load-once'
-import type { OpenGame } from './open-game'
 import { forgetLinkedRecord, linkedRecord } from './record-links'
 import type { RecordsDesk } from './records-desk'
 
@@ -30,7 +30,7 @@ export interface RecordsContext {
   /** The drawn table shows what the replay shows. */
   follow(play: PlayModel): void
   /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
-  enter(open: (onChange: () => void) => Promise<OpenGame | null>): Promise<void>
+  enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
 }
 
 export interface RecordControl {

@@ -11,7 +11,6 @@ import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, hashOf } from './hash'
 import { type Keeper, openKeeper } from './keeper'
-import { nextPolicyMove } from './policy'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf } from './record-header'
 import { isProblem, type RecordProblem } from './record-problem'
@@ -40,12 +39,13 @@ export interface Session {
   readonly world: World
   state(): GameState
   mode(): Mode
+  /** Commands carried out so far. */
+  count(): number
   /** The main courante so far. */
   events(): readonly Event[]
   trouble(): SessionTrouble | null
   /**
-   * The one door. The command is stored before it is shown; teammates played by a policy then answer through the same
-   * door. A repeated `id` returns its first result.
+   * The one door. The command is stored before it is shown. A repeated `id` returns its first result.
    */
   dispatch(by: By, command: Command, id?: string): Promise<Dispatched>
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void
@@ -94,7 +94,6 @@ export async function resumeSession(
   if (problem) return problem
   if (elsewhere) session.giveWay()
   if (!inStore) await session.keepUp()
-  await session.letPoliciesPlay()
   return session
 }
 
@@ -141,6 +140,7 @@ class LocalSession implements Session {
 
   state = (): GameState => this.#shown.state
   mode = (): Mode => this.#shown.mode
+  count = (): number => this.#rows.length
   events = (): readonly Event[] => this.#journal
   trouble = (): SessionTrouble | null => (this.#elsewhere ? 'conflict' : this.keeper.trouble())
   isKept = (): boolean => this.keeper.stored() === this.#rows.length
@@ -165,7 +165,6 @@ class LocalSession implements Session {
       if (first) return first
       const done = await this.#carryOut(by, command, id ?? ownId(this.#rows.length))
       if (id !== undefined) this.#results.set(id, done)
-      if (!done.refusal) await this.letPoliciesPlay()
       return done
     })
     // A failure of one command must not block those behind it.
@@ -193,16 +192,6 @@ class LocalSession implements Session {
     if (this.#elsewhere) return
     if (kept === 'conflict') this.giveWay()
     else if (this.trouble() !== before) this.#publish([], [])
-  }
-
-  /** Answers and opens what roles held by policies owe. */
-  async letPoliciesPlay(): Promise<void> {
-    while (!this.#elsewhere) {
-      const move = nextPolicyMove(this.world, this.state())
-      if (!move) return
-      const done = await this.#carryOut(move.by, move.command, ownId(this.#rows.length))
-      if (done.refusal) return
-    }
   }
 
   async #carryOut(by: By, command: Command, id: string): Promise<Dispatched> {

@@ -1,3 +1,6 @@
+import type { SeatCommand, TableRefusal } from '../protocol/seat'
+import type { SeatTrouble } from '../protocol/seat-view'
+import type { Answer, Event, PolicyName, Refusal } from '../protocol/terms'
 import type { Language } from '../scenario/language'
 import type { Countdown, Difficulty, Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
@@ -7,12 +10,6 @@ import type { Outcome } from '../scoring/outcome'
 import type { Timeline } from '../scoring/timeline'
 import type { Origin } from '../session/record'
 import type { RecordProblem } from '../session/record-problem'
-import type { Conflict, SessionTrouble } from '../session/session'
-import type { Command } from '../simulation/commands/index'
-import type { Event } from '../simulation/events'
-import type { By, PolicyName } from '../simulation/people'
-import type { Refusal } from '../simulation/refusal'
-import type { Answer } from '../simulation/state'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
@@ -84,8 +81,8 @@ export interface GamePlace {
 
 /** Something to tell that is no part of the game; it stays until dismissed or until something succeeds. */
 export type Notice =
-  | { readonly kind: 'refusal'; readonly refusal: Refusal | Conflict }
-  | { readonly kind: 'trouble'; readonly trouble: SessionTrouble }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal | TableRefusal }
+  | { readonly kind: 'trouble'; readonly trouble: SeatTrouble }
   /** With `salvage` what is left of a save can be downloaded. */
   | { readonly kind: 'record'; readonly problem: RecordProblem; readonly salvage: boolean }
   | { readonly kind: 'link'; readonly fields: readonly string[] }
@@ -199,9 +196,10 @@ export interface Actions
   /** Goes on here with a game that another window plays. */
   takeOver(): void
   selectRole(role: Role): void
-  send(by: By, command: Command): void
+  /** `as` where the command does not tell whose it is. */
+  send(command: SeatCommand, as?: Role): void
   /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
-  answer(prompt: PromptView, role: Role, answer: Answer, deviation: string): void
+  answer(prompt: PromptView, answer: Answer, deviation: string): void
   runClock(): void
   /** What was begun in a game and not sealed, as it was kept last. */
   unsealed(game: string): Unsealed

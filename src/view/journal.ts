@@ -11,6 +11,10 @@ export function readBy(world: World, event: Event, role: Role): Event | null {
   return from === to ? null : { ...event, from, to }
 }
 
+/** The main courante of one role. */
+export const journalOf = (world: World, events: readonly Event[], role: Role): Event[] =>
+  events.flatMap((event) => readBy(world, event, role) ?? [])
+
 /** An event as several roles at one table read it together: as the one who sees most; null when none does. */
 export function readAtTable(world: World, event: Event, roles: readonly Role[]): Event | null {
   const read = roles.map((role) => readBy(world, event, role))

@@ -14,7 +14,7 @@ import type { GameState, RowStatus, TaskKind } from '../simulation/state'
 import { refusal } from '../simulation/step'
 import { finishMinute, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
-import { readBy } from './journal'
+import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
 import { symptom } from './symptom'
 import { type ToolsView, toolsView } from './tools-view'
@@ -53,7 +53,8 @@ export interface RoleView {
   /** Whether the clock can run: nothing is owed and something is under way. */
   canAdvance: boolean
   deviationsLeft: number
-  journal: Event[]
+  /** What this role has read of the main courante. */
+  journal: readonly Event[]
 }
 
 export interface RowView {
@@ -140,15 +141,23 @@ export interface InitiativeView {
   day: number
 }
 
-export function view(
+/** What a role sees of a state after all that happened. */
+export const view = (
   world: World,
   state: GameState,
   events: readonly Event[],
   role: Role,
+): RoleView => viewReading(world, state, journalOf(world, events, role), role)
+
+/** As `view`, for a role whose main courante has been read already. */
+export function viewReading(
+  world: World,
+  state: GameState,
+  journal: readonly Event[],
+  role: Role,
 ): RoleView {
   const { scenario } = world
   const mode = waitsFor(state)
-  const journal = events.flatMap((event) => readBy(world, event, role) ?? [])
   return {
     scenario: scenario.id,
     role,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AnswerTimes } from '../../src/app/answer-clock'
 import { answerMemory } from '../../src/app/answer-memory'
 import { forgetGame } from '../../src/app/game-shelf'
+import type { AnswerTimes } from '../../src/host/answer-timer'
 
 const TIMES = { stopped: false, spent: { 'alert/1/1/dsi/decision': 42_000, later: -3000 } }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type OpenGame, openGame } from '../../src/app/open-game'
+import { type HostedGame, hostGame } from '../../src/app/hosted-game'
 import { allHeldBy } from '../../src/session/policy'
 import { createSession, type Session } from '../../src/session/session'
 import { type GameStore, memoryStore } from '../../src/session/store'
@@ -12,7 +12,7 @@ const NO_MEMORY = {
 }
 
 /** A game before its first phase, whose store takes its time from then on: until `let` is called. */
-async function slowGame(): Promise<{ game: OpenGame; session: Session; let: () => void }> {
+async function slowGame(): Promise<{ game: HostedGame; session: Session; let: () => void }> {
   const store = memoryStore()
   let come = () => {}
   const waiting = new Promise<void>((resolve) => {
@@ -27,7 +27,7 @@ async function slowGame(): Promise<{ game: OpenGame; session: Session; let: () =
   }
   const session = await createSession(scenario, header, slow, 'g')
   await session.dispatch('host', start({ ...allHeldBy('reference'), dsi: 'player' }))
-  const game = openGame(session, null, () => undefined, NO_MEMORY)
+  const game = await hostGame(session, null, () => undefined, NO_MEMORY)
   return { game, session, let: come }
 }
 
@@ -40,7 +40,7 @@ const note = (text: string) => ({ type: 'note.add', text, about: '' }) as const
 describe('what is pressed while something else is being stored', () => {
   it('is carried out after it', async () => {
     const slow = await slowGame()
-    const all = [slow.game.send('dsi', note('first')), slow.game.send('dsi', note('second'))]
+    const all = [slow.game.send(note('first'), 'dsi'), slow.game.send(note('second'), 'dsi')]
     await expect.poll(() => said(slow.session)).toEqual([])
     slow.let()
     expect(await Promise.all(all)).toEqual([null, null])
@@ -49,7 +49,7 @@ describe('what is pressed while something else is being stored', () => {
 
   it('lets time run after it, or says why not', async () => {
     const slow = await slowGame()
-    const first = slow.game.send('dsi', note('first'))
+    const first = slow.game.send(note('first'), 'dsi')
     const run = slow.game.runClock()
     slow.let()
     expect(await first).toBeNull()
@@ -58,7 +58,7 @@ describe('what is pressed while something else is being stored', () => {
 
   it('and is the same thing, is the same press', async () => {
     const slow = await slowGame()
-    const all = [slow.game.send('dsi', note('first')), slow.game.send('dsi', note('first'))]
+    const all = [slow.game.send(note('first'), 'dsi'), slow.game.send(note('first'), 'dsi')]
     slow.let()
     expect(await Promise.all(all)).toEqual([null, null])
     expect(said(slow.session)).toEqual(['first'])

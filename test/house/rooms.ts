@@ -13,11 +13,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   session: ['scenario', 'simulation', 'machine'],
   scoring: ['scenario', 'simulation', 'machine', 'session'],
   view: ['scenario', 'simulation', 'machine', 'session', 'scoring'],
+  protocol: ['scenario', 'simulation', 'session', 'view'],
+  host: ['scenario', 'simulation', 'machine', 'session', 'view', 'protocol'],
   i18n: ['scenario'],
   wording: ['scenario', 'simulation', 'session', 'scoring', 'view', 'i18n'],
-  audio: ['view'],
-  board: ['scenario', 'session', 'view'],
-  ui: ['scenario', 'simulation', 'session', 'scoring', 'view', 'i18n', 'wording'],
+  audio: ['view', 'protocol'],
+  board: ['scenario', 'session', 'view', 'protocol'],
+  ui: ['scenario', 'simulation', 'session', 'scoring', 'view', 'protocol', 'i18n', 'wording'],
   exchange: ['scenario', 'simulation', 'machine', 'session', 'scoring', 'view', 'i18n', 'wording'],
   cli: [
     'scenario',
@@ -26,6 +28,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'session',
     'scoring',
     'view',
+    'protocol',
+    'host',
     'i18n',
     'wording',
     'exchange',
@@ -36,6 +40,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'session',
     'scoring',
     'view',
+    'protocol',
+    'host',
     'i18n',
     'wording',
     'exchange',
@@ -58,7 +64,16 @@ export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
 }
 
 /** From `scenario` to `view` nothing knows where it runs. */
-export const PURE = ['scenario', 'simulation', 'machine', 'session', 'scoring', 'view'] as const
+export const PURE = [
+  'scenario',
+  'simulation',
+  'machine',
+  'session',
+  'scoring',
+  'view',
+  'protocol',
+  'host',
+] as const
 
 export interface SourceFile {
   /** Path below `src/`. */

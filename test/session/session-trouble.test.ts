@@ -37,15 +37,6 @@ describe('a conflict', () => {
     expect(first.trouble()).toBeNull()
   })
 
-  it('stops those that play by a policy too', async () => {
-    const { store, asked } = watchedStore((n) => (n < 2 ? 'stored' : 'conflict'))
-    const session = await newSession(store)
-    await session.dispatch('host', start())
-    expect(session.trouble()).toBe('conflict')
-    expect(asked.length).toBe(3)
-    expect(session.record().commands.length).toBe(2)
-  })
-
   it('is told when another window takes over', async () => {
     const { store, asked } = watchedStore()
     const session = await newSession(store)

@@ -166,17 +166,6 @@ describe('teammates played by a policy', () => {
     expect(session.record()).toEqual(expected)
   })
 
-  it('answer what they owe and leave to people what is theirs', async () => {
-    const session = await newSession()
-    await session.dispatch('host', start({ ...allHeldBy('reference'), dsi: 'player' }))
-    // Nobody opens a phase but the person.
-    expect(session.mode()).toBe('situation')
-    const phase = scenario.rows[0]!.key
-    await session.dispatch('dsi', { type: 'phase.open', phase })
-    const owed = Object.values(session.state().prompts).filter((p) => p.owed && !p.answer)
-    expect(owed.every(({ role }) => role === 'dsi')).toBe(true)
-  })
-
   it('leave a record that replays to the same end', async () => {
     const session = await newSession()
     await playToEnd(session)

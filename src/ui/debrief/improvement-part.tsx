@@ -34,7 +34,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
     setEdited('')
   }
   const save = (id: string, change: Change): void => {
-    actions.send('host', { type: 'improvement.set', id, ...change })
+    actions.send({ type: 'improvement.set', id, ...change })
     leave()
   }
   const fresh = freshId(improvements)

@@ -105,14 +105,14 @@ function Tools({
 }: JudgementCardProps & { deviable: boolean }) {
   const { debrief } = useWords().voice
   const [open, setOpen] = useState<'' | 'deviation' | 'rating'>('')
-  const { prompt, role } = judgement
+  const { prompt } = judgement
   if (open === 'deviation' && deviable) {
     return (
       <DeviationForm
         tokens={tokens}
         onLeave={() => setOpen('')}
         onSave={(reason) => {
-          actions.send(role, { type: 'deviation.flag', prompt, reason })
+          actions.send({ type: 'deviation.flag', prompt, reason })
           setOpen('')
         }}
       />
@@ -123,7 +123,7 @@ function Tools({
       <OverrideForm
         onLeave={() => setOpen('')}
         onSave={(rating, reason) => {
-          actions.send('facilitator', { type: 'rating.override', target: prompt, rating, reason })
+          actions.send({ type: 'rating.override', target: prompt, rating, reason })
           setOpen('')
         }}
       />

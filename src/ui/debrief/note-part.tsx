@@ -44,7 +44,7 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
           onSubmit={(event) => {
             event.preventDefault()
             if (!text.trim()) return
-            actions.send('host', { type: 'note.add', text: text.trim(), about })
+            actions.send({ type: 'note.add', text: text.trim(), about })
             setText('')
           }}
         >

@@ -179,7 +179,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
           <OverrideForm
             onLeave={() => setOverriding(false)}
             onSave={(rating, reason) => {
-              actions.send('facilitator', { type: 'rating.override', target: id, rating, reason })
+              actions.send({ type: 'rating.override', target: id, rating, reason })
               setOverriding(false)
             }}
           />

@@ -42,7 +42,6 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
         <PromptCard
           key={prompt.id}
           view={view}
-          role={play.active}
           prompt={prompt}
           draft={drafts[prompt.id]}
           current={prompt === first}
@@ -53,13 +52,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
         />
       ))}
       {sealed.map((prompt) => (
-        <SealedCard
-          key={prompt.id}
-          view={view}
-          role={play.active}
-          prompt={prompt}
-          actions={actions}
-        />
+        <SealedCard key={prompt.id} view={view} prompt={prompt} actions={actions} />
       ))}
       {view.mode === 'deciding' && unanswered.length === 0 && (
         <AwaitedCard play={play} actions={actions} />
@@ -95,7 +88,7 @@ function PausedCard({ play, actions }: PausedCardProps) {
       <button
         type="button"
         class="button-main"
-        onClick={() => actions.send(play.active, { type: 'exercise.resume' })}
+        onClick={() => actions.send({ type: 'exercise.resume' }, play.active)}
       >
         <Icon name="play" /> {ui('bar.resume')}
       </button>

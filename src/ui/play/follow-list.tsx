@@ -106,7 +106,7 @@ function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view'>
         onSubmit={(event) => {
           event.preventDefault()
           if (!note.trim()) return
-          actions.send(role, { type: 'note.add', text: note.trim(), about: '' })
+          actions.send({ type: 'note.add', text: note.trim(), about: '' }, role)
           onNote('')
         }}
       >

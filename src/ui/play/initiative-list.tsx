@@ -29,7 +29,7 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
       <ul class="initiatives">
         {view.initiatives.map((initiative) => (
           <li key={initiative.id}>
-            <InitiativeCard role={role} initiative={initiative} busy={busy} actions={actions} />
+            <InitiativeCard initiative={initiative} busy={busy} actions={actions} />
           </li>
         ))}
       </ul>
@@ -38,13 +38,12 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
 }
 
 interface InitiativeCardProps {
-  role: Role
   initiative: InitiativeView
   busy: boolean
   actions: Actions
 }
 
-function InitiativeCard({ role, initiative, busy, actions }: InitiativeCardProps) {
+function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
   const { ui, text, format } = useI18n()
   const { id, minutes, euros, refusal, day } = initiative
   return (
@@ -69,7 +68,7 @@ function InitiativeCard({ role, initiative, busy, actions }: InitiativeCardProps
             type="button"
             class="button-plain"
             aria-busy={busy}
-            onClick={() => actions.send(role, { type: 'initiative.start', initiative: id })}
+            onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
           >
             <Icon name="zap" /> {ui('initiative.start')}
           </button>

@@ -100,7 +100,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
     },
     onPause() {
       const paused = view.mode === 'paused'
-      actions.send(play.active, { type: paused ? 'exercise.resume' : 'exercise.pause' })
+      actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, play.active)
     },
     onHelp: () => setDialog('help'),
     onRun: table.canAdvance ? actions.runClock : null,

@@ -1,4 +1,3 @@
-import type { Role } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView } from '../../view/view'
 import { Icon } from '../base/icon'
@@ -15,7 +14,6 @@ import { SelectionList } from './selection-form'
 
 export interface PromptCardProps {
   view: RoleView
-  role: Role
   prompt: PromptView
   draft: Draft | undefined
   /** The one that digits and the focus go to. */
@@ -28,7 +26,7 @@ export interface PromptCardProps {
 
 /** Something owed: what is asked, what to read for it, and the ways to answer. */
 export function PromptCard(props: PromptCardProps) {
-  const { view, role, prompt, current, busy, actions, onDraft, onRead } = props
+  const { view, prompt, current, busy, actions, onDraft, onRead } = props
   const { ui, format } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
   const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part })
@@ -41,7 +39,7 @@ export function PromptCard(props: PromptCardProps) {
       data-prompt={prompt.id}
       onSubmit={(event) => {
         event.preventDefault()
-        if (answer) actions.answer(prompt, role, answer, draft.deviation)
+        if (answer) actions.answer(prompt, answer, draft.deviation)
       }}
     >
       <fieldset>

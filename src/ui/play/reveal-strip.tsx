@@ -62,7 +62,7 @@ function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          actions.send(marked.role, { type: 'deviation.flag', prompt: marked.prompt, reason })
+          actions.send({ type: 'deviation.flag', prompt: marked.prompt, reason })
           setReason('')
         }}
       >

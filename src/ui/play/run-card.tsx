@@ -98,7 +98,7 @@ function ParallelProposal({ play, actions }: RunCardProps) {
       data-testid="open-parallel"
       title={ui('run.parallel-hint')}
       aria-busy={play.busy}
-      onClick={() => actions.send('dsi', { type: 'phase.open', phase: opening.row })}
+      onClick={() => actions.send({ type: 'phase.open', phase: opening.row })}
     >
       <Icon name="split" />
       <span>

@@ -1,4 +1,3 @@
-import type { Role } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView } from '../../view/view'
 import { answerText, promptText } from '../../wording/answer-wording'
@@ -8,7 +7,6 @@ import type { Actions } from '../model'
 
 interface SealedCardProps {
   view: RoleView
-  role: Role
   prompt: PromptView
   actions: Actions
 }
@@ -16,7 +14,7 @@ interface SealedCardProps {
 const OWN = ['rest', 'countersign', 'flag']
 
 /** An answer given and not yet revealed: it can be taken back. */
-export function SealedCard({ role, prompt, actions }: SealedCardProps) {
+export function SealedCard({ prompt, actions }: SealedCardProps) {
   const i18n = useI18n()
   const { ui } = i18n
   if (!prompt.answer) return null
@@ -30,7 +28,7 @@ export function SealedCard({ role, prompt, actions }: SealedCardProps) {
       <button
         type="button"
         class="button-plain"
-        onClick={() => actions.send(role, { type: 'prompt.withdraw', prompt: prompt.id })}
+        onClick={() => actions.send({ type: 'prompt.withdraw', prompt: prompt.id })}
       >
         <Icon name="undo-2" /> {ui('sealed.withdraw')}
       </button>

@@ -80,11 +80,10 @@ function FlagRow({ play, role, view, actions }: FlagRowProps) {
             disabled={!prompt}
             onClick={() =>
               prompt &&
-              actions.send(role, {
+              actions.send({
                 type: 'prompt.answer',
                 prompt: prompt.id,
                 answer: { choice: flag },
-                seconds: 0,
               })
             }
           >
@@ -118,7 +117,7 @@ function Proposals({ play, actions }: SituationPointProps) {
         data-focus="open"
         data-testid="open-phase"
         aria-busy={play.busy}
-        onClick={() => actions.send('dsi', { type: 'phase.open', phase: opening.row })}
+        onClick={() => actions.send({ type: 'phase.open', phase: opening.row })}
       >
         {ui('point.open', { row: numberedRow(i18n, view.rows, opening.row) })}
       </button>

@@ -38,7 +38,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
           aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
           title={ui(paused ? 'bar.resume' : 'bar.pause')}
           disabled={mode === 'debrief'}
-          onClick={() => actions.send(by, { type: paused ? 'exercise.resume' : 'exercise.pause' })}
+          onClick={() => actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, by)}
         >
           <Icon name={paused ? 'play' : 'pause'} />
         </button>

@@ -1,13 +1,13 @@
-/** What an answer clock shows. */
+/** What an answer timer shows. */
 export interface AnswerTimes {
   readonly stopped: boolean
   /** By question, whole milliseconds; less than 0 while a grant is not used up. */
   readonly spent: Readonly<Record<string, number>>
 }
 
-/** Measures how long each question has been before somebody, and gives the time for it. Real time, whole seconds. */
-export interface AnswerClock {
-  /** Questions that are on the screen: their time begins when they are first seen. */
+/** Measures how long each question has been before somebody. Real time, whole seconds. */
+export interface AnswerTimer {
+  /** Questions that are put: their time begins when they are first seen. */
   see(prompts: readonly string[]): void
   /** Time stands while the exercise is paused. */
   setPaused(paused: boolean): void
@@ -21,15 +21,12 @@ export interface AnswerClock {
   spent(prompt: string): number
   /** What its answer's command says: never less than 0. */
   seconds(prompt: string): number
-  /** To go on from, with another clock. */
+  /** To go on from, with another timer. */
   times(): AnswerTimes
 }
 
-/** `now` in milliseconds, never going back. `before` is what an earlier clock of the same game showed. */
-export function answerClock(
-  now: () => number = () => performance.now(),
-  before: AnswerTimes | null = null,
-): AnswerClock {
+/** `now` in milliseconds, never going back. `before` is what an earlier timer of the same game showed. */
+export function answerTimer(now: () => number, before: AnswerTimes | null = null): AnswerTimer {
   const seenAt = new Map(Object.entries(before?.spent ?? {}).map(([id, spent]) => [id, -spent]))
   let [paused, stopped] = [false, before?.stopped ?? false]
   /** Time that counted before `since`. */

@@ -1,9 +1,8 @@
-import { type OpenBoard, openBoard } from '../board/open-board'
-import type { BoardSnapshot } from '../board/snapshot'
-import type { TargetBox } from '../board/target'
-import type { Cue } from '../simulation/events'
-import type { PlayModel } from '../ui/model'
-import { tableView } from '../ui/play/table-state'
+import { type OpenBoard, openBoard } from '../../board/open-board'
+import type { BoardSnapshot } from '../../board/snapshot'
+import type { TargetBox } from '../../board/target'
+import type { PlayModel } from '../../ui/model'
+import { tableView } from '../../ui/play/table-state'
 import {
   samePlace,
   type TableBox,
@@ -11,7 +10,8 @@ import {
   type TablePlace,
   type TableSpot,
   type TableTrouble,
-} from '../ui/table-model'
+} from '../../ui/table-model'
+import type { Cue } from '../../view/cue'
 
 /** The drawn table of the game that is played, from the moment its element is there. */
 export interface GameTable {

@@ -1,6 +1,6 @@
-import type { Sound } from '../audio/sound'
-import type { Cue } from '../simulation/events'
-import type { Preferences } from '../ui/preferences'
+import type { Sound } from '../../audio/sound'
+import type { Preferences } from '../../ui/preferences'
+import type { Cue } from '../../view/cue'
 
 type Loudness = Pick<Preferences, 'volume' | 'muted'>
 
@@ -21,7 +21,7 @@ export function openGameSound(loudness: Loudness): GameSound {
 
   const load = async (): Promise<void> => {
     loading = true
-    const { createSound } = await import('../audio/sound')
+    const { createSound } = await import('../../audio/sound')
     if (end.signal.aborted) return
     sound = createSound({ volume: 0, muted: true })
     sound.unlock()

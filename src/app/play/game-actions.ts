@@ -1,6 +1,6 @@
-import type { Actions, AppModel } from '../ui/model'
-import { draftMemory } from './draft-memory'
-import type { OpenGame, Sent } from './open-game'
+import type { Actions, AppModel } from '../../ui/model'
+import { draftMemory } from '../draft-memory'
+import type { OpenGame, Refused } from './open-game'
 
 interface GameWiring {
   model(): AppModel
@@ -22,25 +22,24 @@ type GameActions = Pick<
 
 /** What people do in the game that is played; what is refused is told. */
 export function gameActions({ model, show, game, attempt }: GameWiring): GameActions {
-  const sent = async (work: Promise<Sent>): Promise<void> => {
+  const sent = async (work: Promise<Refused>): Promise<void> => {
     const refusal = await work
     // Told again to who has put the notice away, and plays on.
     if (refusal?.code === 'conflict') show({ notice: { kind: 'trouble', trouble: 'conflict' } })
-    else if (refusal) show({ notice: { kind: 'refusal', refusal } })
+    // Where it moved on meanwhile, the screen shows it already.
+    else if (refusal && refusal.code !== 'moved') show({ notice: { kind: 'refusal', refusal } })
     else if (model().notice?.kind === 'refusal') show({ notice: null })
   }
-  const send = (work: (open: OpenGame) => Promise<Sent>): void => {
+  const send = (work: (open: OpenGame) => Promise<Refused>): void => {
     const open = game()
     if (open) attempt(() => sent(work(open)))
   }
   return {
     ...draftMemory(),
     selectRole: (role) => game()?.select(role),
-    send: (by, command) => send((open) => open.send(by, command)),
-    answer: ({ id }, role, answer, deviation) =>
-      send((open) => open.answer(id, role, answer, deviation)),
+    send: (command, as) => send((open) => open.send(command, as)),
+    answer: ({ id }, answer, deviation) => send((open) => open.answer(id, answer, deviation)),
     runClock: () => send((open) => open.runClock()),
-    endExercise: () =>
-      send((open) => open.send('host', { type: 'exercise.end', reason: 'stopped' })),
+    endExercise: () => send((open) => open.send({ type: 'exercise.end', reason: 'stopped' })),
   }
 }

@@ -1,12 +1,12 @@
-import type { Cue } from '../simulation/events'
-import type { CountdownActions } from '../ui/countdown-model'
-import type { AppModel, PlayModel } from '../ui/model'
-import type { TableActions, TableTrouble } from '../ui/table-model'
-import type { GameParts } from './game-loader'
+import type { CountdownActions } from '../../ui/countdown-model'
+import type { AppModel, PlayModel } from '../../ui/model'
+import type { TableActions, TableTrouble } from '../../ui/table-model'
+import type { Cue } from '../../view/cue'
+import type { GameParts } from '../game-loader'
+import { isStill } from '../still'
 import type { GameSound } from './game-sound'
 import type { GameTable } from './game-table'
 import type { OpenGame } from './open-game'
-import { isStill } from './still'
 
 interface TableWiring {
   model(): AppModel

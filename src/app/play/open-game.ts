@@ -1,0 +1,128 @@
+import type { News } from '../../protocol/news'
+import type { RunOptions, Seat, SeatCommand, Sent } from '../../protocol/seat'
+import type { Answer, Role } from '../../protocol/terms'
+import type { PlayModel } from '../../ui/model'
+import type { Cue } from '../../view/cue'
+import { oneAtATime } from '../one-at-a-time'
+import { countdownReader } from './countdown'
+import { type About, nextActive, playModel } from './play-model'
+
+/** Null when the command was carried out. */
+export type Refused = Sent['refusal']
+
+/** A game as it is played from this window: a seat, and what its screen keeps in mind. */
+export interface OpenGame {
+  model(): PlayModel
+  select(role: Role): void
+  /** `as` where the command does not tell whose it is. */
+  send(command: SeatCommand, as?: Role): Promise<Refused>
+  /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
+  answer(prompt: string, answer: Answer, deviation: string): Promise<Refused>
+  /** Lets time run to the next thing that needs somebody. */
+  runClock(): Promise<Refused>
+  /** More time to answer what is asked now. */
+  grant(seconds: number): void
+  stopCountdown(stopped: boolean): void
+  /** What is to be seen and heard of what happened since this was last asked. */
+  takeCues(): Cue[]
+  /** Leaves the seat. */
+  close(): void
+}
+
+/** Commands shorter than this do not show as work in progress, ms. */
+const UNNOTICED = 200
+
+/** `onChange` is called once for everything that changes what is to be shown. */
+export function openGame(seat: Seat, about: About, onChange: () => void): OpenGame {
+  const countdown = countdownReader()
+  let active: Role = nextActive(seat.view(), seat.view().roles[0]!)
+  let newsFrom = firstOfThisMinute(seat)
+  const presses = oneAtATime()
+  let busy = false
+  let sent = 0
+  let cues: Cue[] = []
+
+  const unfollow = seat.follow((news: News) => {
+    cues.push(...news.cues)
+    // After what was done here the screen turns to whoever is next; what others do never takes it away.
+    if (presses.waits()) active = nextActive(seat.view(), active)
+    onChange()
+  })
+
+  /** This window's own name for a command; the table knows each seat's names apart. */
+  const nextId = (): string => `s${sent++}`
+
+  const give = async (work: (options: RunOptions) => Promise<Sent>): Promise<Refused> => {
+    const timer = setTimeout(() => {
+      busy = true
+      onChange()
+    }, UNNOTICED)
+    try {
+      return (await work({ id: nextId(), seen: seat.view().n })).refusal
+    } finally {
+      clearTimeout(timer)
+      if (busy) {
+        busy = false
+        onChange()
+      }
+    }
+  }
+
+  /** What it brings about is new, from the line that is last now. */
+  const withNews = async (work: () => Promise<Refused>): Promise<Refused> => {
+    const before = newsFrom
+    newsFrom = seat.view().journal.length
+    const refusal = await work()
+    if (refusal) newsFrom = before
+    return refusal
+  }
+
+  const carryOut = (command: SeatCommand, as?: Role): Promise<Refused> => {
+    const send = () => give((options) => seat.send(command, { ...options, as }))
+    return command.type === 'phase.open' ? withNews(send) : send()
+  }
+  const inTurn = (what: readonly unknown[], work: () => Promise<Refused>): Promise<Refused> =>
+    presses.run(JSON.stringify(what), work)
+
+  return {
+    model: () =>
+      playModel(about, seat.view(), { active, newsFrom, busy }, countdown(seat.view().countdown)),
+    select(role) {
+      active = role
+      onChange()
+    },
+    send: (command, as) => inTurn([command, as], () => carryOut(command, as)),
+    answer(prompt, answer, deviation) {
+      const reason = deviation.trim()
+      return inTurn([prompt, answer, reason], async () => {
+        const refused = await carryOut({ type: 'prompt.answer', prompt, answer })
+        if (refused || !reason) return refused
+        return carryOut({ type: 'deviation.flag', prompt, reason })
+      })
+    },
+    runClock: () => inTurn(['clock.advance'], () => withNews(() => give(seat.run))),
+    grant(seconds) {
+      seat.act({ type: 'countdown.grant', seconds })
+    },
+    stopCountdown(stopped) {
+      seat.act({ type: 'countdown.stop', stopped })
+    },
+    takeCues() {
+      const taken = cues
+      cues = []
+      return taken
+    },
+    close() {
+      unfollow()
+      seat.close()
+    },
+  }
+}
+
+/** After a reload: what happened in this very minute counts as new. */
+function firstOfThisMinute(seat: Seat): number {
+  const { journal, roles, views } = seat.view()
+  const minute = views[roles[0]!]!.minute
+  const found = journal.findIndex((event) => event.minute === minute)
+  return found < 0 ? journal.length : found
+}

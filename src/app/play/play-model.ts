@@ -1,0 +1,46 @@
+import type { SeatView } from '../../protocol/seat-view'
+import type { Role } from '../../protocol/terms'
+import type { PlayModel } from '../../ui/model'
+
+/** Who sits before the screen, and what is new to them. */
+export interface Focus {
+  readonly active: Role
+  /** Lines of the journal that were there when the clock last ran. */
+  readonly newsFrom: number
+  readonly busy: boolean
+}
+
+/** What everybody at the screen knows of a game from the start. */
+export type About = Pick<PlayModel, 'scenario' | 'seed' | 'difficulty'>
+
+/** What the screen of a seat shows. */
+export const playModel = (
+  about: About,
+  { game, roles, views, journal }: SeatView,
+  { active, newsFrom, busy }: Focus,
+  countdown: PlayModel['countdown'],
+): PlayModel => ({
+  ...about,
+  game,
+  held: roles,
+  active: roles.includes(active) ? active : roles[0]!,
+  views,
+  journal,
+  newsFrom,
+  busy,
+  countdown,
+})
+
+/** Who should sit before the screen now: whoever still owes something, the DSI at a situation point. */
+export function nextActive(
+  { roles, views }: Pick<SeatView, 'roles' | 'views'>,
+  active: Role,
+): Role {
+  const view = views[active] ?? views[roles[0]!]!
+  const owes = (role: Role) => view.answers[role].owed > view.answers[role].given
+  if (owes(view.role)) return view.role
+  const owing = roles.find(owes)
+  if (owing) return owing
+  const between = Object.values(view.rows).every(({ status }) => status !== 'open')
+  return between && roles.includes('dsi') ? 'dsi' : view.role
+}

@@ -1,0 +1,57 @@
+import type { Role } from '../scenario/roles'
+import type { Session } from '../session/session'
+import type { Event } from '../simulation/events'
+import { journalOf, readAtTable } from '../view/journal'
+import { type RoleView, viewReading } from '../view/view'
+import { reuse } from './reuse'
+
+/** Reads a game for one role: what is unchanged since the last look keeps its identity. */
+export interface RoleReader {
+  /** `version` counts whatever may change a view: within one nothing is read twice. */
+  look(version: number): RoleView
+}
+
+export function roleReader(session: Session, role: Role): RoleReader {
+  let journal: readonly Event[] = []
+  let heard = 0
+  let last: { version: number; view: RoleView } | null = null
+  return {
+    look(version) {
+      if (last?.version === version) return last.view
+      const { world } = session
+      const events = session.events()
+      const fresh = journalOf(world, events.slice(heard), role)
+      heard = events.length
+      if (fresh.length > 0) journal = [...journal, ...fresh]
+      const view = viewReading(world, session.state(), journal, role)
+      last = { version, view: reuse(last?.view, view) }
+      return last.view
+    },
+  }
+}
+
+/** The main courante as several roles read it together. */
+export interface JournalReader {
+  look(roles: readonly Role[]): readonly Event[]
+}
+
+export function journalReader(session: Session): JournalReader {
+  let readers: readonly Role[] = []
+  let heard = 0
+  let journal: readonly Event[] = []
+  return {
+    look(roles) {
+      if (roles.join() !== readers.join()) {
+        readers = roles
+        heard = 0
+        journal = []
+      }
+      const events = session.events()
+      const { world } = session
+      const fresh = events.slice(heard).flatMap((event) => readAtTable(world, event, readers) ?? [])
+      heard = events.length
+      if (fresh.length > 0) journal = [...journal, ...fresh]
+      return journal
+    },
+  }
+}

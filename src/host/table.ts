@@ -1,0 +1,160 @@
+import type { Seat, TableAct } from '../protocol/seat'
+import type { CountdownView, SeatTrouble } from '../protocol/seat-view'
+import { ROLES, type Role } from '../scenario/roles'
+import { nextPolicyMove } from '../session/policy'
+import type { GameRecord } from '../session/record'
+import type { Session } from '../session/session'
+import type { Event } from '../simulation/events'
+import { type AnswerTimes, answerTimer } from './answer-timer'
+import { type RoleReader, roleReader } from './role-reader'
+import { openSeat, type Place, type SeatOptions, type TableSide } from './seat'
+
+/** A game with the people around it: the one place that knows it whole. */
+export interface Table {
+  /** Gives somebody a place. A role may be played from several; each sees its own and acts in its own name. */
+  connect(options: SeatOptions): Seat
+  /** What the answering times are now, to go on from with another table of the same game. */
+  times(): AnswerTimes
+  /** The game so far, for who keeps the table: it holds the seed. */
+  record(): GameRecord
+  trouble(): SeatTrouble | null
+  /** Nobody hears anything from it any more. */
+  close(): void
+}
+
+export interface TableOptions {
+  /** Milliseconds, never going back. */
+  readonly now: () => number
+  /** Of an earlier table of this game. */
+  readonly times?: AnswerTimes | null
+}
+
+/** Answers that set somebody to work: these alone can be late. */
+const TIMED: ReadonlySet<string> = new Set(['decision', 'lever', 'response', 'rework'])
+
+/** Lays a table for a game. What roles held by policies owe is answered before anybody sits down. */
+export async function openTable(
+  session: Session,
+  { now, times = null }: TableOptions,
+): Promise<Table> {
+  const timer = answerTimer(now, times)
+  const readers = new Map<Role, RoleReader>()
+  const seats = new Set<Place>()
+  const gates = new Set<string>()
+  /** Counts what seats have been told: within one, a view stays as it is. */
+  let version = 0
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** Each question has its time from the moment it is put to somebody. */
+  const time = (): void => {
+    const { prompts, holders } = session.state()
+    timer.setPaused(session.mode() === 'paused')
+    timer.see(Object.keys(prompts).filter((id) => holders[prompts[id]!.role] === 'player'))
+  }
+  /** What happens while somebody's command is carried out, with what teammates answer to it at once: told together. */
+  let turn: { news: boolean; events: Event[] } | null = null
+  const publish = (events: readonly Event[]): void => {
+    if (turn) {
+      turn.news = true
+      turn.events.push(...events)
+      return
+    }
+    version += 1
+    time()
+    for (const seat of [...seats]) seat.publish(events)
+  }
+  const inOneTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const own = { news: false, events: [] }
+    turn = own
+    try {
+      return await work()
+    } finally {
+      turn = null
+      if (own.news) publish(own.events)
+    }
+  }
+
+  const letPoliciesPlay = async (): Promise<void> => {
+    while (session.trouble() !== 'conflict') {
+      const move = nextPolicyMove(session.world, session.state())
+      if (!move) return
+      const { refusal } = await session.dispatch(move.by, move.command)
+      if (refusal) return
+    }
+  }
+
+  const timedOf = (roles: readonly Role[]): string[] =>
+    Object.entries(session.state().prompts).flatMap(([id, { owed, answer, kind, role }]) =>
+      owed && !answer && TIMED.has(kind) && roles.includes(role) ? [id] : [],
+    )
+
+  const side: TableSide = {
+    session,
+    version: () => version,
+    gateClosed: (row) => gates.has(row),
+    seconds: timer.seconds,
+    roleView(role) {
+      const reader = readers.get(role) ?? roleReader(session, role)
+      readers.set(role, reader)
+      return reader.look(version)
+    },
+    countdown(roles): CountdownView | null {
+      const { countdown } = session.world.options
+      if (countdown === 'off') return null
+      const prompts = timedOf(roles)
+      if (prompts.length === 0) return null
+      const rule = session.world.scenario.settings.countdown[countdown]
+      const left = Math.round(rule.seconds * 1000 - Math.max(...prompts.map(timer.spent)))
+      return { kind: countdown, ...rule, left, runs: timer.runs(), stopped: timer.stopped() }
+    },
+    async dispatch(make) {
+      const done = queue.then(async () => {
+        const asked = make()
+        if ('refusal' in asked) return asked.refusal
+        return inOneTurn(async () => {
+          const { refusal } = await session.dispatch(asked.by, asked.command, asked.id)
+          if (!refusal) await letPoliciesPlay()
+          return refusal
+        })
+      })
+      // A failure of one command must not block those behind it.
+      queue = done.catch(() => undefined)
+      return done
+    },
+    act(act: TableAct) {
+      switch (act.type) {
+        case 'countdown.grant':
+          timer.grant(act.seconds, timedOf(ROLES))
+          break
+        case 'countdown.stop':
+          timer.setStopped(act.stopped)
+          break
+        case 'gate.set':
+          if (act.open) gates.delete(act.row)
+          else gates.add(act.row)
+          break
+      }
+      publish([])
+    },
+    leave: (seat) => seats.delete(seat),
+  }
+
+  await letPoliciesPlay()
+  time()
+  const unsubscribe = session.subscribe(publish)
+
+  return {
+    connect(options) {
+      const { seat, place } = openSeat(side, options)
+      seats.add(place)
+      return seat
+    },
+    times: timer.times,
+    record: () => session.record(),
+    trouble: () => session.trouble(),
+    close() {
+      unsubscribe()
+      for (const seat of [...seats]) seat.leave()
+    },
+  }
+}
