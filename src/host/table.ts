@@ -92,7 +92,8 @@ export async function openTable(
     session,
     version: () => version,
     gateClosed: (row) => gates.has(row),
-    seconds: timer.seconds,
+    // Without a countdown time costs nothing: what people do alike is recorded alike.
+    seconds: (prompt) => (session.world.options.countdown === 'off' ? 0 : timer.seconds(prompt)),
     roleView(role) {
       const reader = readers.get(role) ?? roleReader(session, role)
       readers.set(role, reader)

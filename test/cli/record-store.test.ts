@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { goOnWith } from '../../src/cli/play/open-session'
+import { resumeGame } from '../../src/cli/local-table'
 import { type AskPlace, openRecordStore, type RecordPlace } from '../../src/cli/record-store'
 import { nextAutomaticMove } from '../../src/session/autoplay'
 import { hashOf } from '../../src/session/hash'
@@ -60,9 +60,9 @@ const goOn = async (name: string, ask: AskPlace = nobody) => {
   if (isProblem(game)) throw new Error(game.code)
   const place: RecordPlace = { kind: 'same', file: at(name), text: read(name) }
   const store = openRecordStore({ record, ...game }, place, ask)
-  const session = await goOnWith(scenario, record, store)
-  if (isProblem(session)) throw new Error(session.code)
-  return { store, session }
+  const game = await resumeGame(scenario, record, store)
+  if (isProblem(game)) throw new Error(game.code)
+  return { store, session: game.session }
 }
 
 const step = async (session: Session): Promise<void> => {

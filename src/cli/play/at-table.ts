@@ -1,49 +1,23 @@
-import type { Session } from '../../session/session'
-import type { LoadedScenario } from '../load-scenario'
-import { outcomeText } from '../outcome-text'
+import type { Seat } from '../../protocol/seat'
+import type { CompiledScenario } from '../../scenario/scenario'
 import type { Voice } from '../voice'
-import { debriefOf, decisionsText, timelineText } from './debrief-text'
 import { type Ending, playGame } from './game'
 import { introText, resumedText } from './intro-text'
-import { lessonsText } from './lessons-text'
-import { playerRoles, type Table } from './table'
+import { openTable } from './table'
 import type { Terminal } from './terminal'
 
-/** Plays a session at the terminal to its end or as far as the input goes. */
+/** Plays from a seat at the terminal to the end of the exercise, or as far as the input goes. */
 export const playAtTable = async (
-  session: Session,
-  { scenario }: LoadedScenario,
+  seat: Seat,
+  exercise: { readonly scenario: CompiledScenario; readonly seed: string },
   voice: Voice,
   { lines, write }: Terminal,
   resumed: boolean,
-): Promise<void> => {
-  const table: Table = {
-    session,
-    scenario,
-    voice,
-    lines,
-    write,
-    roles: playerRoles(session),
-    shown: resumed ? session.events().length : 0,
-    passed: new Set(),
-  }
+): Promise<Ending> => {
+  const table = openTable(seat, exercise, voice, { lines, write })
+  if (resumed) table.shown = seat.view().journal.length
   write(resumed ? resumedText(table) : introText(table))
   const ending = await playGame(table)
-  write(endingText(table, ending))
-}
-
-const endingText = ({ session, scenario, voice }: Table, ending: Ending): string => {
-  if (ending !== 'finished') return `\n${voice.cli(`end.${ending}`)}`
-  const debrief = debriefOf(scenario, session.record())
-  return [
-    '',
-    outcomeText(scenario, debrief.outcome, voice),
-    '',
-    timelineText(scenario, debrief.events, voice),
-    '',
-    decisionsText(scenario, debrief, voice),
-    '',
-    lessonsText(scenario, session.record(), voice),
-    '',
-  ].join('\n')
+  if (ending !== 'finished') write(`\n${voice.cli(`end.${ending}`)}`)
+  return ending
 }

@@ -6,16 +6,15 @@ import { refusalText, type Table, visibleEvents } from './table'
 /** Why nobody is asked any more: the exercise is over, somebody left, or the input ended. */
 export type Ending = 'finished' | 'left' | 'input-ended'
 
-/** Plays from where the session stands to its end, or until somebody leaves. */
+/** Plays from where it stands to its end, or until somebody leaves. */
 export const playGame = async (table: Table): Promise<Ending> => {
   for (;;) {
     tellNews(table)
     const next = nextStep(table)
     if (next.kind === 'over') return 'finished'
     if (next.kind === 'move') {
-      const { by, command } = next.move
-      const { refusal } = await table.session.dispatch(by, command)
-      if (refusal) throw new Error(`${command.type} was refused: ${refusal.code} ${refusal.detail}`)
+      const { refusal } = await next.move()
+      if (refusal) throw new Error(`Nobody can go on: ${refusal.code} ${refusal.detail}`)
       continue
     }
     table.write(next.question.text)
@@ -27,13 +26,13 @@ export const playGame = async (table: Table): Promise<Ending> => {
 /** Writes what has happened since the last time, as far as the table may read it. */
 const tellNews = (table: Table): void => {
   const news = visibleEvents(table, table.shown)
-  table.shown = table.session.events().length
+  table.shown += news.length
   if (news.length > 0) table.write(journalText(table, news))
 }
 
 /** Puts a question until it is answered or something else has changed; wrong answers are asked again. */
 const put = async (table: Table, question: Question): Promise<Ending | null> => {
-  const { lines, session, voice, write, passed } = table
+  const { lines, voice, write, passed } = table
   for (;;) {
     const line = await lines.next()
     if (line === null) return 'input-ended'
@@ -53,7 +52,7 @@ const put = async (table: Table, question: Question): Promise<Ending | null> => 
       passed.add(given.pass)
       return null
     }
-    const { refusal } = await session.dispatch(question.role, given.command)
+    const { refusal } = await table.send(given.command, question.role)
     if (!refusal) return null
     write(refusalText(refusal, voice))
   }

@@ -2,7 +2,7 @@ import { ROLES } from '../../scenario/roles'
 import { roleName } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
 import { helpText } from './letters'
-import type { Table } from './table'
+import { type Table, viewOf } from './table'
 
 /** Before DEBEX: the company, what happened, who everybody at the table is, and how to play. */
 export const introText = (table: Table): string => {
@@ -33,22 +33,22 @@ export const introText = (table: Table): string => {
 
 /** When a game goes on: where it stands. */
 export const resumedText = (table: Table): string => {
-  const { voice, scenario, session } = table
-  const { seed } = session.header
+  const { voice, scenario, seed, roles } = table
   return [
     voice.text('scenario.title'),
     voice.cli('intro.resumed', {
       seed,
-      moment: momentText(scenario, session.state().minute, voice),
+      moment: momentText(scenario, viewOf(table, roles[0]!).minute, voice),
     }),
     ...teammates(table),
     helpText(table),
   ].join('\n')
 }
 
-const teammates = ({ session, voice, roles }: Table): string[] => {
+const teammates = (table: Table): string[] => {
+  const { voice, roles } = table
   const others = ROLES.filter((role) => !roles.includes(role))
-  const { holders } = session.state()
+  const { holders } = viewOf(table, roles[0]!)
   return [...new Set(others.map((role) => holders[role]))].map((holder) => {
     const names = others.filter((role) => holders[role] === holder)
     return voice.cli('intro.teammates', {

@@ -1,10 +1,10 @@
-import type { Command } from '../../simulation/commands/index'
+import type { SeatCommand } from '../../protocol/seat'
 import { documentList, documentText } from './documents-text'
 import { initiativeList } from './initiatives-text'
 import { journalText } from './journal-text'
 import type { Question } from './next-step'
 import { stateText } from './state-text'
-import { initiativesOf, refusalText, type Table, visibleEvents } from './table'
+import { initiativesOf, refusalText, type Table, viewOf, visibleEvents } from './table'
 
 /** Letters that can be typed instead of an answer, in the order of the help. */
 const LETTERS = ['?', 'd', 'i', 's', 'j', 'r', 'w', 'x', 'n', 'a', 'q'] as const
@@ -30,7 +30,7 @@ export const obey = async (
   question: Question,
   { letter, rest }: LetterCommand,
 ): Promise<Obeyed> => {
-  const { voice, write, session } = table
+  const { voice, write } = table
   const tell = (text: string): Obeyed => {
     write(text)
     return 'same'
@@ -54,15 +54,15 @@ export const obey = async (
       return withdraw(table)
     case 'x': {
       const { prompt, role } = question
-      const { kind = '' } = session.state().prompts[prompt] ?? {}
-      if (kind !== 'decision') return tell(voice.cli('wrong.deviation'))
+      const asked = viewOf(table, role).prompts.find(({ id }) => id === prompt)
+      if (asked?.kind !== 'decision') return tell(voice.cli('wrong.deviation'))
       return send(table, role, { type: 'deviation.flag', prompt, reason: rest })
     }
     case 'n':
       return send(table, question.role, { type: 'note.add', text: rest, about: question.row })
     case 'a': {
       const [action = '', due = ''] = rest.split('/').map((part) => part.trim())
-      const { length } = session.events().filter(({ type }) => type === 'improvement.recorded')
+      const { length } = visibleEvents(table).filter(({ type }) => type === 'improvement.recorded')
       const id = `action-${length + 1}`
       return send(table, question.role, {
         type: 'improvement.set',
@@ -97,24 +97,20 @@ const startInitiative = async (table: Table, rest: string): Promise<Obeyed> => {
 
 /** Takes back the last answer that is still sealed. */
 const withdraw = async (table: Table): Promise<Obeyed> => {
-  const { session, roles, voice, write } = table
-  const { prompts } = session.state()
-  for (const event of [...session.events()].reverse()) {
-    if (event.type !== 'prompt.sealed' || !roles.includes(event.role)) continue
-    const { prompt, role } = event
-    if (prompts[prompt]?.answer) return send(table, role, { type: 'prompt.withdraw', prompt })
-  }
+  const { roles, answered, voice, write } = table
+  const sealed = roles.flatMap((role) =>
+    viewOf(table, role).prompts.flatMap(({ id, answer }) => (answer ? [{ id, role }] : [])),
+  )
+  // What was answered before this terminal was opened comes first in the order, last to be taken back.
+  const [last] = sealed.sort((a, b) => answered.lastIndexOf(b.id) - answered.lastIndexOf(a.id))
+  if (last) return send(table, last.role, { type: 'prompt.withdraw', prompt: last.id })
   write(voice.cli('wrong.withdraw'))
   return 'same'
 }
 
-const send = async (
-  { session, write, voice }: Table,
-  by: Question['role'],
-  command: Command,
-): Promise<Obeyed> => {
-  const { refusal } = await session.dispatch(by, command)
+const send = async (table: Table, as: Question['role'], command: SeatCommand): Promise<Obeyed> => {
+  const { refusal } = await table.send(command, as)
   if (!refusal) return 'changed'
-  write(refusalText(refusal, voice))
+  table.write(refusalText(refusal, table.voice))
   return 'same'
 }

@@ -1,8 +1,5 @@
-import type { Role } from '../../scenario/roles'
-import { advanceMove } from '../../session/autoplay'
-import type { Move } from '../../session/policy'
-import type { Command } from '../../simulation/commands/index'
-import { owedPrompts } from '../../simulation/prompts'
+import type { SeatCommand, Sent } from '../../protocol/seat'
+import type { Role } from '../../protocol/terms'
 import type { PromptView } from '../../view/prompt-view'
 import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
@@ -12,7 +9,7 @@ import { type Table, viewOf } from './table'
 
 /** What a line of the keyboard comes to, as the answer to a question. */
 type Given =
-  | { readonly command: Command }
+  | { readonly command: SeatCommand }
   /** Nothing is said; the question is not put again. */
   | { readonly pass: string }
   | { readonly wrong: string }
@@ -29,60 +26,60 @@ export interface Question {
 
 export type NextStep =
   | { readonly kind: 'ask'; readonly question: Question }
-  | { readonly kind: 'move'; readonly move: Move }
+  /** Nobody here is asked anything: the game goes on. */
+  | { readonly kind: 'move'; readonly move: () => Promise<Sent> }
   | { readonly kind: 'over' }
 
 /** What the game at this table waits for: somebody's answer, the clock, or nothing any more. */
 export const nextStep = (table: Table): NextStep => {
-  const { session } = table
-  const mode = session.mode()
+  const { mode } = table.seat.view()
   if (mode === 'debrief') return { kind: 'over' }
   if (mode === 'paused')
-    return { kind: 'move', move: { by: 'host', command: { type: 'exercise.resume' } } }
+    return { kind: 'move', move: () => table.send({ type: 'exercise.resume' }) }
   const question = nextQuestion(table)
   if (question) return { kind: 'ask', question }
-  if (mode === 'running' || mode === 'resting') {
-    return { kind: 'move', move: advanceMove(session.state()) }
-  }
+  if (mode === 'running' || mode === 'resting') return { kind: 'move', move: table.run }
   throw new Error(`The game waits in ${mode}, and nobody at this table can go on`)
 }
 
 const nextQuestion = (table: Table): Question | null => {
-  const mode = table.session.mode()
+  const { mode } = table.seat.view()
   if (mode === 'resting') return null
   const flag = nextFlag(table)
   if (flag) return flag
   return mode === 'deciding' ? nextOwed(table) : opening(table)
 }
 
+/** Everything that the roles of this table are asked, in the plan's order. */
+const promptsOf = (table: Table): { role: Role; prompt: PromptView }[] => {
+  const found = table.roles.flatMap((role) =>
+    viewOf(table, role).prompts.map((prompt) => ({ role, prompt })),
+  )
+  const place = (row: string) => table.scenario.rows.findIndex(({ key }) => key === row)
+  // Stable: within a row the roles keep their order, and what a role is asked keeps its own.
+  return found.sort((a, b) => place(a.prompt.row) - place(b.prompt.row))
+}
+
 /** How a role sees the situation after a closed phase; silence is green. */
 const nextFlag = (table: Table): Question | null => {
-  const { session, roles, passed } = table
-  for (const [id, { kind, role }] of Object.entries(session.state().prompts)) {
-    if (kind === 'flag' && roles.includes(role) && !passed.has(id)) return asked(table, role, id)
-  }
-  return null
+  const found = promptsOf(table).find(
+    ({ prompt: { id, kind } }) => kind === 'flag' && !table.passed.has(id),
+  )
+  return found ? asked(table, found.role, found.prompt) : null
 }
 
 const nextOwed = (table: Table): Question | null => {
-  const { session, roles } = table
-  const owed = owedPrompts(session.world, session.state())
-  const next = owed.find(([, { role, answer }]) => roles.includes(role) && !answer)
-  return next ? asked(table, next[1].role, next[0]) : null
+  const found = promptsOf(table).find(({ prompt: { owed, answer } }) => owed && !answer)
+  return found ? asked(table, found.role, found.prompt) : null
 }
 
-const asked = (table: Table, role: Role, id: string): Question | null => {
-  const seen = viewOf(table, role)
-  const prompt = seen.prompts.find((one) => one.id === id)
-  if (!prompt) return null
-  return {
-    role,
-    prompt: id,
-    row: prompt.row,
-    text: promptText(table, seen, prompt),
-    answer: (line) => givenTo(table, prompt, line),
-  }
-}
+const asked = (table: Table, role: Role, prompt: PromptView): Question => ({
+  role,
+  prompt: prompt.id,
+  row: prompt.row,
+  text: promptText(table, viewOf(table, role), prompt),
+  answer: (line) => givenTo(table, prompt, line),
+})
 
 const givenTo = ({ voice }: Table, prompt: PromptView, line: string): Given => {
   const { id, kind } = prompt
@@ -90,17 +87,17 @@ const givenTo = ({ voice }: Table, prompt: PromptView, line: string): Given => {
   const answer = readAnswer(prompt, line)
   return isWrong(answer)
     ? { wrong: voice.cli(`wrong.${answer.code}`, { line: line.trim(), count: answer.count }) }
-    : { command: { type: 'prompt.answer', prompt: id, answer, seconds: 0 } }
+    : { command: { type: 'prompt.answer', prompt: id, answer } }
 }
 
 /** The DSI proposes: the next phase when none is open, or one in parallel whenever time is about to run. */
 const opening = (table: Table): Question | null => {
-  const { session, voice, roles, passed } = table
+  const { seat, voice, roles, passed } = table
   if (!roles.includes('dsi')) return null
   const { opening, rows } = viewOf(table, 'dsi')
   if (!opening) return null
   const { row: key, parallel } = opening
-  const occasion = `${key} ${session.events().length}`
+  const occasion = `${key} ${seat.view().n}`
   if (parallel && passed.has(occasion)) return null
   const row = numberedRow(voice, rows, key)
   const options = parallel

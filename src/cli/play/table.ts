@@ -1,42 +1,66 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import type { Seat, SeatCommand, Sent, TableRefusal } from '../../protocol/seat'
+import type { Event, Refusal, Role } from '../../protocol/terms'
 import type { CompiledScenario } from '../../scenario/scenario'
-import type { Conflict, Session } from '../../session/session'
-import type { Event } from '../../simulation/events'
-import type { Refusal } from '../../simulation/refusal'
-import { readAtTable } from '../../view/journal'
-import { type InitiativeView, type RoleView, view } from '../../view/view'
+import type { InitiativeView, RoleView } from '../../view/view'
 import type { Voice } from '../voice'
 import type { LineInput } from './line-input'
 
 /** A game at a terminal: who sits there, and what has been shown. */
 export interface Table {
-  readonly session: Session
+  readonly seat: Seat
   readonly scenario: CompiledScenario
+  readonly seed: string
   /** Roles held by people here, in the plan's order. */
   readonly roles: readonly Role[]
   readonly voice: Voice
   readonly lines: LineInput
   readonly write: (text: string) => void
-  /** Events of the main courante already shown. */
+  /** Gives a command from this seat; a role where the command does not tell. */
+  readonly send: (command: SeatCommand, as?: Role) => Promise<Sent>
+  /** Lets time run to the next thing that needs somebody. */
+  readonly run: () => Promise<Sent>
+  /** Lines of the main courante already shown. */
   shown: number
   /** Questions left without an answer that need none: flags, openings in parallel. */
   readonly passed: Set<string>
+  /** Questions that were answered here, in that order. */
+  readonly answered: string[]
 }
 
-export const playerRoles = (session: Session): Role[] => {
-  const { holders } = session.state()
-  return ROLES.filter((role) => holders[role] === 'player')
+export const openTable = (
+  seat: Seat,
+  { scenario, seed }: Pick<Table, 'scenario' | 'seed'>,
+  voice: Voice,
+  { lines, write }: Pick<Table, 'lines' | 'write'>,
+): Table => {
+  const answered: string[] = []
+  let count = 0
+  const next = () => ({ id: `t${count++}`, seen: seat.view().n })
+  return {
+    seat,
+    scenario,
+    seed,
+    roles: seat.view().roles,
+    voice,
+    lines,
+    write,
+    async send(command, as) {
+      const sent = await seat.send(command, { ...next(), as })
+      if (!sent.refusal && command.type === 'prompt.answer') answered.push(command.prompt)
+      return sent
+    },
+    run: () => seat.run(next()),
+    shown: 0,
+    passed: new Set(),
+    answered,
+  }
 }
 
-export const viewOf = ({ session }: Table, role: Role): RoleView =>
-  view(session.world, session.state(), session.events(), role)
+export const viewOf = ({ seat }: Table, role: Role): RoleView => seat.view().views[role]!
 
-/** What somebody at the table may read in the main courante, from an event on. */
-export const visibleEvents = ({ session, roles }: Table, from = 0): Event[] =>
-  session
-    .events()
-    .slice(from)
-    .flatMap((event) => readAtTable(session.world, event, roles) ?? [])
+/** What somebody at the table may read in the main courante, from a line on. */
+export const visibleEvents = ({ seat }: Table, from = 0): readonly Event[] =>
+  seat.view().journal.slice(from)
 
 interface TableDocument {
   readonly id: string
@@ -47,16 +71,24 @@ interface TableDocument {
 }
 
 /** Documents in the order in which they came: their numbers at this table never change. */
-export const documentsOf = ({ session, roles }: Table): TableDocument[] =>
-  Object.entries(session.state().documents).flatMap(([id, variant]) => {
-    const document = session.world.evidence.get(id)
-    const readers = roles.filter((role) => document?.for.includes(role))
-    return document && readers.length > 0 ? [{ id, variant, sheet: document.sheet, readers }] : []
+export const documentsOf = (table: Table): TableDocument[] => {
+  const { roles } = table
+  const known = roles.map((role) => ({ role, documents: viewOf(table, role).documents }))
+  return visibleEvents(table).flatMap((event) => {
+    if (event.type !== 'document.revealed') return []
+    const copies = known.flatMap(({ role, documents }) =>
+      documents.filter(({ id }) => id === event.document).map((one) => ({ ...one, role })),
+    )
+    const [first] = copies
+    if (!first) return []
+    const { id, variant, sheet } = first
+    return [{ id, variant, sheet, readers: copies.map(({ role }) => role) }]
   })
+}
 
 /** The initiatives of everybody at the table; their numbers never change. */
 export const initiativesOf = (table: Table): (InitiativeView & { role: Role })[] =>
   table.roles.flatMap((role) => viewOf(table, role).initiatives.map((one) => ({ ...one, role })))
 
-export const refusalText = ({ code, detail }: Refusal | Conflict, { ui }: Voice): string =>
+export const refusalText = ({ code, detail }: Refusal | TableRefusal, { ui }: Voice): string =>
   ui(`refusal.${code}`, { detail })

@@ -5,17 +5,17 @@ import { foldSeed } from '../../scenario/seed'
 import { hashOf } from '../../session/hash'
 import { type GameRecord, makeHeader, type RecordHeader } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
-import type { Session } from '../../session/session'
 import { dealFate } from '../../simulation/fate'
 import { type GameState, initialState } from '../../simulation/state'
 import { makeWorld } from '../../simulation/world'
+import { debriefOf } from '../debrief/debrief-text'
+import { endingText } from '../debrief/ending-text'
 import { type GameChoices, gameOptions, rulesOf, seedOption } from '../game-options'
 import { InputError } from '../input-error'
 import { type LoadedScenario, loadScenario } from '../load-scenario'
+import { type LocalGame, resumeGame, startGame } from '../local-table'
 import { printJson, settingsOf } from '../output'
 import { playAtTable } from '../play/at-table'
-import { debriefOf } from '../play/debrief-text'
-import { goOnWith, startSession } from '../play/open-session'
 import { openTerminal } from '../play/terminal'
 import { recordError, replayRecord } from '../record-file'
 import { type AskPlace, openRecordStore, type RecordPlace, type RecordStore } from '../record-store'
@@ -32,9 +32,8 @@ interface Options extends GameChoices {
   readonly resume?: string
 }
 
-interface Opened {
+interface Opened extends LocalGame {
   readonly loaded: LoadedScenario
-  readonly session: Session
   readonly store: RecordStore
 }
 
@@ -68,13 +67,15 @@ export const playVerb = (program: Command): void => {
       })
       const { write, askPlace } = terminal
       try {
-        const { loaded, session, store } =
+        const { loaded, session, seat, store } =
           resume === undefined
             ? await begin(options, seed ?? '', askPlace)
             : await goOn(options, resume, told, askPlace)
         const voice = await openVoice(language, loaded)
-        await playAtTable(session, loaded, voice, terminal, resume !== undefined)
+        const exercise = { scenario: loaded.scenario, seed: session.header.seed }
+        const ending = await playAtTable(seat, exercise, voice, terminal, resume !== undefined)
         const record = session.record()
+        if (ending === 'finished') write(endingText(loaded.scenario, record, voice))
         if (await store.finish(record)) write(voice.cli('end.saved', { file: store.file() }))
         else {
           // What is on the screen is not lost yet.
@@ -101,8 +102,8 @@ const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Ope
   const place: RecordPlace =
     file === undefined ? { kind: 'free', names: namesOf(header) } : { kind: 'named', file, force }
   const store = openRecordStore({ record, world, state }, place, ask)
-  const seats = { roles: role ?? ROLES, teammates }
-  return { loaded, store, session: await startSession(scenario, record, seats, store) }
+  const holders = { roles: role ?? ROLES, teammates }
+  return { loaded, store, ...(await startGame(scenario, record, holders, store)) }
 }
 
 /** Goes on from a record; whatever else is told must be what the record says. */
@@ -121,9 +122,9 @@ const goOn = async (
       ? { kind: 'same', file: from, text }
       : { kind: 'named', file: out, force }
   const store = openRecordStore({ record, ...game }, place, ask)
-  const session = await goOnWith(loaded.scenario, record, store)
-  if (isProblem(session)) throw recordError(from, session)
-  return { loaded, session, store }
+  const resumed = await resumeGame(loaded.scenario, record, store)
+  if (isProblem(resumed)) throw recordError(from, resumed)
+  return { loaded, store, ...resumed }
 }
 
 const expectSame = (
