@@ -60,9 +60,9 @@ const goOn = async (name: string, ask: AskPlace = nobody) => {
   if (isProblem(game)) throw new Error(game.code)
   const place: RecordPlace = { kind: 'same', file: at(name), text: read(name) }
   const store = openRecordStore({ record, ...game }, place, ask)
-  const game = await resumeGame(scenario, record, store)
-  if (isProblem(game)) throw new Error(game.code)
-  return { store, session: game.session }
+  const resumed = await resumeGame(scenario, record, store)
+  if (isProblem(resumed)) throw new Error(resumed.code)
+  return { store, session: resumed.session }
 }
 
 const step = async (session: Session): Promise<void> => {
