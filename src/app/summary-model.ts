@@ -2,7 +2,7 @@ import { whysOf } from '../scoring/game-report'
 import { judge } from '../scoring/judgement'
 import { outcome } from '../scoring/outcome'
 import { planTimeline, timeline } from '../scoring/timeline'
-import type { JudgedAnswer, SummaryModel } from '../ui/model'
+import type { JudgedAnswer, SummaryModel } from '../ui/summary/summary-model'
 import { view } from '../view/view'
 import type { PlayedRecord } from './record-game'
 

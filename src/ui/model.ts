@@ -3,20 +3,14 @@ import type { SeatTrouble } from '../protocol/seat-view'
 import type { Answer, Event, PolicyName, Refusal } from '../protocol/terms'
 import type { Language } from '../scenario/language'
 import type { Countdown, Difficulty, Role } from '../scenario/roles'
-import type { CompiledScenario } from '../scenario/scenario'
-import type { Why } from '../scoring/game-report'
-import type { Judgement } from '../scoring/judgement'
-import type { Outcome } from '../scoring/outcome'
-import type { Timeline } from '../scoring/timeline'
-import type { Origin } from '../session/record'
-import type { RecordProblem } from '../session/record-problem'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
 import type { Unsealed } from './play/draft'
 import type { Preferences } from './preferences'
-import type { RecordActions, RecordsModel } from './records/record-model'
+import type { RecordActions, RecordProblem, RecordsModel } from './records/record-model'
+import type { SummaryModel } from './summary/summary-model'
 import type { TableActions, TableModel, TableTrouble } from './table-model'
 import type { TransferActions, TransferModel } from './transfer/transfer-model'
 
@@ -135,31 +129,6 @@ export interface PlayModel {
   readonly busy: boolean
   /** Null without one, and while nothing is owed here. */
   readonly countdown: CountdownModel | null
-}
-
-/** A graded answer with what explains it. */
-export interface JudgedAnswer extends Judgement {
-  readonly whys: Why[]
-  /** Text key of the plan's words; '' for a stimulus. */
-  readonly cell: string
-}
-
-/** What a game came to, as its replay shows it. */
-export interface SummaryModel {
-  /** Where it says that it branched off. */
-  readonly origin: Origin | null
-  readonly scenario: CompiledScenario
-  readonly outcome: Outcome
-  readonly timeline: Timeline
-  readonly plan: readonly { key: string; from: number; toMin: number; toMax: number }[]
-  readonly judgements: readonly JudgedAnswer[]
-  readonly deviations: readonly { prompt: string; reason: string }[]
-  readonly journal: readonly Event[]
-  /** The company's view and the client's, for what each knows of its duties. */
-  readonly company: RoleView
-  readonly client: RoleView
-  /** Whether notes and the improvement plan can be added to: kept with the game, in this window alone, or not at all. */
-  readonly editing: 'kept' | 'in-window' | 'no'
 }
 
 /** What a person can do. Each may end in a notice. */

@@ -1,5 +1,5 @@
 import type { I18n } from '../i18n/texts'
-import type { TaskKind } from '../simulation/state'
+import type { TaskKind } from '../protocol/terms'
 import type { RowView } from '../view/view'
 import { numberedRow } from './row-wording'
 

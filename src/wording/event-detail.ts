@@ -1,4 +1,4 @@
-import type { Event } from '../simulation/events'
+import type { Event } from '../protocol/terms'
 
 /** Fine print: true, but nobody tells it at a situation point. */
 const DETAILS = new Set<Event['type']>([

@@ -1,6 +1,6 @@
 import type { I18n, Params, UiKey } from '../i18n/texts'
+import type { Event, EventType } from '../protocol/terms'
 import type { Role, ServiceStatus } from '../scenario/roles'
-import type { Event, EventType } from '../simulation/events'
 import type { RowView } from '../view/view'
 import { answerText, type Flag } from './answer-wording'
 import { causeName, signedName, taskName } from './cause-wording'

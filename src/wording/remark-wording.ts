@@ -1,7 +1,7 @@
 import type { DebriefVoice } from '../i18n/debrief-texts'
+import type { Answer } from '../protocol/terms'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Remark, Term } from '../scoring/remark'
-import type { Answer } from '../simulation/state'
 import { answerText, type Subject } from './answer-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importsOf, PURE, ROOMS, SOLE_IMPORTERS, sourceFiles } from './rooms'
+import { HOUSE, importsOf, PURE, placeOf, SOLE_IMPORTERS, sourceFiles } from './rooms'
 
 const files = sourceFiles().map((file) => ({ ...file, imports: importsOf(file) }))
 
@@ -14,17 +14,22 @@ const roomsThatImport = (library: string): string[] =>
 
 describe('the rooms', () => {
   it('are all known', () => {
-    expect([...new Set(files.map(({ room }) => room))].sort()).toEqual(Object.keys(ROOMS).sort())
+    const places = new Set(files.flatMap(({ path, room }) => [room, placeOf(path)]))
+    expect([...places].sort()).toEqual(Object.keys(HOUSE).sort())
   })
 
-  it('import only what stands before them', () => {
-    const wrong = files.flatMap((file) =>
-      file.imports.flatMap(({ room }) =>
-        room === undefined || room === file.room || ROOMS[file.room]?.includes(room)
-          ? []
-          : [`${file.path} → ${room}`],
-      ),
-    )
+  it('and their shelves import only what stands before them, types included', () => {
+    const wrong = files.flatMap((file) => {
+      const place = placeOf(file.path)
+      const { all, types = [] } = HOUSE[place]!
+      const within = (target: string, places: readonly string[]) =>
+        places.some((one) => target === one || target.startsWith(`${one}/`))
+      return file.imports.flatMap(({ room, path = room, typeOnly }) => {
+        if (path === undefined || room === file.room) return []
+        if (within(path, all) || (typeOnly && within(path, types))) return []
+        return [`${file.path} → ${path}`]
+      })
+    })
     expect(wrong).toEqual([])
   })
 

@@ -5,52 +5,60 @@ import { parseSync } from 'vite'
 
 export const SRC = fileURLToPath(new URL('../../src/', import.meta.url))
 
-/** What each room may import, besides itself. There is no list of exceptions. */
-export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  scenario: [],
-  simulation: ['scenario'],
-  machine: ['scenario', 'simulation'],
-  session: ['scenario', 'simulation', 'machine'],
-  scoring: ['scenario', 'simulation', 'machine', 'session'],
-  view: ['scenario', 'simulation', 'machine', 'session', 'scoring'],
-  protocol: ['scenario', 'simulation', 'session', 'view'],
-  host: ['scenario', 'simulation', 'machine', 'session', 'view', 'protocol'],
-  i18n: ['scenario'],
-  wording: ['scenario', 'simulation', 'session', 'scoring', 'view', 'i18n'],
-  audio: ['view', 'protocol'],
-  board: ['scenario', 'session', 'view', 'protocol'],
-  ui: ['scenario', 'simulation', 'session', 'scoring', 'view', 'protocol', 'i18n', 'wording'],
-  exchange: ['scenario', 'simulation', 'machine', 'session', 'scoring', 'view', 'i18n', 'wording'],
-  cli: [
-    'scenario',
-    'simulation',
-    'machine',
-    'session',
-    'scoring',
-    'view',
-    'protocol',
-    'host',
-    'i18n',
-    'wording',
-    'exchange',
-  ],
-  app: [
-    'scenario',
-    'simulation',
-    'session',
-    'scoring',
-    'view',
-    'protocol',
-    'host',
-    'i18n',
-    'wording',
-    'exchange',
-    'board',
-    'audio',
-    'ui',
-  ],
-  build: ['scenario', 'cli'],
-  server: ['scenario', 'build', 'cli'],
+/** What a place may import: rooms, or single files of one; `types` are not there at run time. */
+interface Allowed {
+  readonly all: readonly string[]
+  readonly types?: readonly string[]
+}
+
+const RULES = ['scenario', 'simulation', 'machine', 'session'] as const
+const SCREENS = [
+  'scenario/roles',
+  'scenario/language',
+  'view',
+  'protocol',
+  'i18n',
+  'wording',
+] as const
+/** What is shown of a game that is over, from its record. */
+const LATER: Allowed = { all: SCREENS, types: ['scenario', 'session', 'scoring'] }
+const WORDS = ['view', 'protocol', 'i18n', 'wording'] as const
+
+/**
+ * What each room may import, besides itself; a shelf of a room that has rules of its own stands in its place. Types
+ * count like everything else. There is no list of exceptions.
+ */
+export const HOUSE: Readonly<Record<string, Allowed>> = {
+  scenario: { all: [] },
+  simulation: { all: ['scenario'] },
+  machine: { all: ['scenario', 'simulation'] },
+  session: { all: ['scenario', 'simulation', 'machine'] },
+  scoring: { all: RULES },
+  view: { all: ['scenario', 'simulation'] },
+  protocol: { all: ['scenario', 'simulation', 'view'] },
+  host: { all: [...RULES, 'view', 'protocol'] },
+  board: { all: ['scenario/roles', 'view', 'protocol'] },
+  audio: { all: ['view', 'protocol'] },
+  i18n: { all: ['scenario'] },
+  wording: { all: ['scenario', 'scoring', 'view', 'protocol', 'i18n'] },
+  ui: { all: SCREENS },
+  'ui/debrief': LATER,
+  'ui/records': LATER,
+  'ui/summary': LATER,
+  exchange: { all: [...RULES, 'scoring', ...WORDS] },
+  server: { all: ['scenario', 'build', 'cli'] },
+  build: { all: ['scenario', 'cli'] },
+  cli: { all: [...RULES, 'scoring', 'host', 'exchange', ...WORDS] },
+  // A live game is reached through a seat alone.
+  'cli/play': { all: ['scenario', ...WORDS] },
+  app: { all: [...RULES, 'scoring', 'host', 'exchange', 'board', 'audio', 'ui', ...WORDS] },
+  'app/play': { all: ['scenario', 'board', 'audio', 'ui', ...WORDS] },
+}
+
+/** The shelf with rules of its own that a file stands on, else its room. */
+export const placeOf = (path: string): string => {
+  const shelf = path.split('/').slice(0, 2).join('/')
+  return Object.hasOwn(HOUSE, shelf) ? shelf : path.split('/')[0]!
 }
 
 /** Packages that one room alone may import. */
@@ -105,28 +113,36 @@ interface Imported {
   /** Path below `src/`, without its ending. */
   readonly path?: string
   readonly package?: string
+  /** Nothing of it is there at run time. */
+  readonly typeOnly: boolean
 }
 
 /** Everything a file imports: rooms by name for files of `src/`, packages by name. */
 export function importsOf(file: SourceFile): Imported[] {
   const { module } = parseSync(file.path, file.text)
   const named = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      name: moduleRequest.value,
+      typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+    })),
     ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? [{ name: moduleRequest.value, typeOnly: isType }] : [],
+      ),
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest }) => {
       const written = file.text.slice(moduleRequest.start, moduleRequest.end)
-      return /^['"]/.test(written) ? [written.slice(1, -1)] : []
+      return /^['"]/.test(written) ? [{ name: written.slice(1, -1), typeOnly: false }] : []
     }),
   ]
-  return named.flatMap((name): Imported[] => {
+  return named.flatMap(({ name, typeOnly }): Imported[] => {
     const room = roomByName(name)
-    if (room !== undefined) return [{ room }]
+    if (room !== undefined) return [{ room, typeOnly }]
     if (!name.startsWith('.')) {
-      return [{ package: name.split('/', name.startsWith('@') ? 2 : 1).join('/') }]
+      return [{ package: name.split('/', name.startsWith('@') ? 2 : 1).join('/'), typeOnly }]
     }
     const target = relative(SRC, resolve(SRC, dirname(file.path), name)).replaceAll('\\', '/')
-    return target.startsWith('..') ? [] : [{ room: target.split('/')[0]!, path: target }]
+    if (target.startsWith('..')) return []
+    return [{ room: target.split('/')[0]!, path: target, typeOnly }]
   })
 }

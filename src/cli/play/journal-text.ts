@@ -1,4 +1,4 @@
-import type { Event } from '../../simulation/events'
+import type { Event } from '../../protocol/terms'
 import { eventSentence, roleName, type Words } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
 import { documentsOf, type Table, viewOf } from './table'

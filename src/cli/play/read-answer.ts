@@ -1,4 +1,4 @@
-import type { Answer } from '../../simulation/state'
+import type { Answer } from '../../protocol/terms'
 import type { PromptView } from '../../view/prompt-view'
 
 /** Why a line is no answer; the sentence is `cli.wrong.<code>`. */

@@ -1,8 +1,8 @@
 import { GRADES, ROLES } from '../../scenario/roles'
-import { noGrades, type Share, sharesBy } from '../../scoring/breakdown'
 import type { GameReport } from '../../scoring/game-report'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
+import { noGrades, type Share, sharesBy } from './breakdown'
 import { Ledger, Part } from './part'
 import { roleText, rowText, useWords } from './words'
 

@@ -1,7 +1,7 @@
 import type { SayDebrief } from '../../i18n/debrief-texts'
+import type { Holder } from '../../protocol/terms'
 import type { Role } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
-import type { Holder } from '../../simulation/people'
 
 /** How far a long sum is. */
 export type Work =

@@ -1,8 +1,8 @@
 import type { GameReport } from '../../scoring/game-report'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
-import type { SummaryModel } from '../model'
 import { DUTY_ICONS } from '../play/follow-list'
+import type { SummaryModel } from '../summary/summary-model'
 import { Ledger, Part, Reasons } from './part'
 import { roleText, useWords, whenText } from './words'
 

@@ -2,7 +2,7 @@ import { GRADES, ROLES } from '../../scenario/roles'
 import { Meter } from '../base/meter'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import type { SummaryModel } from '../model'
+import type { SummaryModel } from '../summary/summary-model'
 import { Part } from './part'
 import { useWords } from './words'
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { ROLES, type Role } from '../../scenario/roles'
 import { useI18n } from '../base/speech'
-import type { SummaryModel } from '../model'
 import { debexOf } from '../play/table-state'
+import type { SummaryModel } from '../summary/summary-model'
 import { overlapsOf, type Stretch, ticksOf } from './gantt-window'
 import { roleText, rowText, useWords, whenText } from './words'
 

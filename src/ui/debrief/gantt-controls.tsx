@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../base/icon'
-import type { SummaryModel } from '../model'
 import { debexOf } from '../play/table-state'
+import type { SummaryModel } from '../summary/summary-model'
 import { around, daysOf, dayWindow, moved, type Stretch, zoomed } from './gantt-window'
 import { rowText, useWords, whenText } from './words'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../scoring/game-report'
-import type { SummaryModel } from '../model'
+import type { SummaryModel } from '../summary/summary-model'
 import { GanttChart } from './gantt-chart'
 import { GanttControls } from './gantt-controls'
 import { moved, type Stretch, zoomed } from './gantt-window'

@@ -1,10 +1,10 @@
+import type { TaskKind } from '../../protocol/terms'
 import { ROLES } from '../../scenario/roles'
 import type { GameReport } from '../../scoring/game-report'
-import type { TaskKind } from '../../simulation/state'
 import { remarkText } from '../../wording/remark-wording'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import type { SummaryModel } from '../model'
+import type { SummaryModel } from '../summary/summary-model'
 import { Ledger } from './part'
 import { roleText, rowText, useWords, whenText } from './words'
 

@@ -1,4 +1,4 @@
-import type { Event } from '../../simulation/events'
+import type { Event } from '../../protocol/terms'
 import type { IconName } from '../base/icon'
 
 type EventType = Event['type']

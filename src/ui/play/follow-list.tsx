@@ -1,5 +1,5 @@
+import type { DutyStatus } from '../../protocol/terms'
 import type { Role } from '../../scenario/roles'
-import type { DutyStatus } from '../../simulation/duties'
 import type { RoleView } from '../../view/view'
 import { Icon, type IconName } from '../base/icon'
 import { Prose } from '../base/prose'

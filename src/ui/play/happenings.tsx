@@ -1,4 +1,4 @@
-import type { Event } from '../../simulation/events'
+import type { Event } from '../../protocol/terms'
 import { isDetail } from '../../wording/event-detail'
 import { eventSentence } from '../../wording/event-wording'
 import { Icon } from '../base/icon'

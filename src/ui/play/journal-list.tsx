@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Event } from '../../simulation/events'
+import type { Event } from '../../protocol/terms'
 import type { RowView } from '../../view/view'
 import { isDetail } from '../../wording/event-detail'
 import { eventSentence } from '../../wording/event-wording'

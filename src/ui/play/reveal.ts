@@ -1,4 +1,4 @@
-import type { Event } from '../../simulation/events'
+import type { Event } from '../../protocol/terms'
 
 export type Revealed = Extract<Event, { type: 'prompt.revealed' }>
 

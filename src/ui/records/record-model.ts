@@ -1,14 +1,15 @@
 import type { SayDebrief } from '../../i18n/debrief-texts'
 import type { SayRecord } from '../../i18n/record-texts'
+import type { By, Command, PolicyName, PromptKind } from '../../protocol/terms'
 import type { Difficulty, Role } from '../../scenario/roles'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { Comparison } from '../../scoring/compare'
 import type { Timeline } from '../../scoring/timeline'
 import type { Origin } from '../../session/record'
 import type { RecordProblem } from '../../session/record-problem'
-import type { Command } from '../../simulation/commands/index'
-import type { By, PolicyName } from '../../simulation/people'
-import type { PromptKind } from '../../simulation/state'
+
+export type { RecordProblem }
+
 import type { PlayModel } from '../model'
 
 /** What is shown of records: one replayed, several beside each other, the links to hand on. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { PolicyName } from '../../protocol/terms'
 import { ROLES, type Role } from '../../scenario/roles'
-import type { PolicyName } from '../../simulation/people'
 import { Dialog } from '../base/dialog'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'

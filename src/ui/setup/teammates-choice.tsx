@@ -1,4 +1,4 @@
-import type { PolicyName } from '../../simulation/people'
+import type { PolicyName } from '../../protocol/terms'
 import { useI18n } from '../base/speech'
 import { RadioChoice } from './radio-choice'
 

@@ -1,11 +1,12 @@
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import type { DebriefModel } from '../debrief/debrief-model'
-import type { Actions, SummaryModel } from '../model'
+import type { Actions } from '../model'
 import { ImportButton } from '../transfer/import-button'
 import { TransferButton } from '../transfer/transfer-button'
 import type { TransferModel } from '../transfer/transfer-model'
 import { RecordButtons } from './record-buttons'
+import type { SummaryModel } from './summary-model'
 
 interface SummaryActionsProps {
   summary: SummaryModel

@@ -23,11 +23,12 @@ import { ServicePart } from '../debrief/service-part'
 import { TimelinePart } from '../debrief/timeline-part'
 import { useUnfoldedPrint } from '../debrief/use-unfolded-print'
 import { Words } from '../debrief/words'
-import type { Actions, AppModel, SummaryModel } from '../model'
+import type { Actions, AppModel } from '../model'
 import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/table-state'
 import { OriginLine } from '../records/origin-line'
 import { SummaryActions } from './summary-actions'
+import type { SummaryModel } from './summary-model'
 import { SummaryNav } from './summary-nav'
 
 interface SummaryScreenProps {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Event } from '../../simulation/events'
+import type { Event } from '../../protocol/terms'
 import {
   asked,
   CHANNELS,

@@ -1,6 +1,5 @@
-import { GRADES, type Grade } from '../scenario/roles'
-import type { DecisionReport } from './game-report'
-import { toHundredths } from './points'
+import { GRADES, type Grade } from '../../scenario/roles'
+import type { DecisionReport } from '../../scoring/game-report'
 
 /** Points of some answers together, and how many were graded what. */
 export interface Share {
@@ -29,3 +28,6 @@ export function sharesBy(
 
 export const noGrades = (): Record<Grade, number> =>
   Object.fromEntries(GRADES.map((grade) => [grade, 0])) as Record<Grade, number>
+
+/** Hundredths that add up: sums of points must not drift. */
+const toHundredths = (value: number): number => Math.round(value * 100) / 100
