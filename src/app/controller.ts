@@ -1,5 +1,4 @@
 import type { TextStore } from '../i18n/texts'
-import type { SeatTrouble } from '../protocol/seat-view'
 import type { Language } from '../scenario/language'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
@@ -27,6 +26,7 @@ import type { SettingsStore } from './settings'
 import { watchMotion } from './still'
 import { storedGames } from './stored-games'
 import { transferActions } from './transfer'
+import { troubleTeller } from './trouble-teller'
 import { type UpdateControl, updateControl } from './update-control'
 import { openWays } from './ways'
 
@@ -56,7 +56,7 @@ export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
   let model: AppModel = firstModel(shelf, settings.get(), link)
   let game: HostedGame | null = null
-  let trouble: SeatTrouble | null = null
+  const troubles = troubleTeller()
   const load = gameLoader()
   let parts: GameParts | null = null
   /** The record of the debrief that was shown last. */
@@ -110,7 +110,7 @@ export function createController(wiring: Wiring): Controller {
 
   const showGame = (): void => {
     if (!game || !parts) return
-    const notice = troubleNews(game.trouble())
+    const notice = troubles.news(game.trouble(), model.notice)
     if (!game.over()) {
       const play = game.model()
       show({ screen: 'play', play, ...(notice !== undefined && { notice }) })
@@ -125,14 +125,6 @@ export function createController(wiring: Wiring): Controller {
       if (isProblem(played)) return refuseRecord(played)
       await showSummary(played, open.editing, { still: () => game === open, notice })
     })
-  }
-
-  /** What there is to tell about keeping the game: null once that is over, undefined while there is no news. */
-  const troubleNews = (now: SeatTrouble | null): Notice | null | undefined => {
-    if (now === trouble) return undefined
-    trouble = now
-    if (now) return { kind: 'trouble', trouble: now }
-    return model.notice?.kind === 'trouble' ? null : undefined
   }
 
   const refuseRecord = (problem: RecordProblem): void =>
@@ -176,7 +168,7 @@ export function createController(wiring: Wiring): Controller {
     const finished = over()
     game.close()
     game = null
-    trouble = null
+    troubles.forget()
     if (finished) await stored.finish(id)
   }
 
@@ -213,7 +205,7 @@ export function createController(wiring: Wiring): Controller {
     const { room } = await opened(scenario.id)
     game = await room.startGame(scenario, choice, library, showGame)
     debriefing.prepare()
-    trouble = null
+    troubles.forget()
     show({ setup: null, notice: null })
     showGame()
   }
@@ -224,7 +216,7 @@ export function createController(wiring: Wiring): Controller {
     const found = await room.resumeGame({ library, scenario: shelf.load }, id, { takeOver })
     switch (found.outcome) {
       case 'resumed':
-        trouble = null
+        troubles.forget()
         game = await room.hostGame(found.session, found.lock, showGame)
         debriefing.prepare()
         show({ notice: null })
@@ -394,6 +386,6 @@ export function createController(wiring: Wiring): Controller {
     },
     openLink: records.openLink,
     updating,
-    atRisk: () => game !== null && (game.unsaved() || (trouble !== null && trouble !== 'conflict')),
+    atRisk: () => game !== null && (game.unsaved() || troubles.atRisk()),
   }
 }
