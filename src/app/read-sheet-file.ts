@@ -1,7 +1,6 @@
-import { fileTooLarge } from '../exchange/read-sheet'
 import type { ReadSheets } from '../exchange/sheet'
 import { SHEET_LIMITS } from '../exchange/sheet-limits'
-import { wholeSheet } from '../exchange/sheet-problem'
+import { fileTooLarge, wholeSheet } from '../exchange/sheet-problem'
 
 /** A chronogramme takes a tenth of a second; whoever waits longer wants to know why. */
 const MOST_MILLISECONDS = 15_000

@@ -1,11 +1,9 @@
-import { ownTimeZone } from '../exchange/time-zone'
 import type { TextStore } from '../i18n/texts'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Role } from '../scenario/roles'
 import type { GameRecord } from '../session/record'
 import { isProblem } from '../session/record-problem'
 import type { TransferActions, TransferModel } from '../ui/transfer/transfer-model'
-import { readSheetFile } from './read-sheet-file'
 import { recordName, saveFile } from './save-file'
 import type { ScenarioShelf } from './scenario-shelf'
 
@@ -62,8 +60,9 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         const { record } = subject
         const { id } = record.scenario
         const language = wiring.language()
-        const [{ writeChoice }, scenario] = await Promise.all([
+        const [{ writeChoice }, { ownTimeZone }, scenario] = await Promise.all([
           import('./export-room'),
+          import('../exchange/time-zone'),
           shelf.load(id),
           ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
         ])
@@ -94,7 +93,11 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       }),
     importChronogramme: (id, file) =>
       attempt(async () => {
-        const [{ room, scenario }, files] = await Promise.all([opened(id), shelf.source(id)])
+        const [{ room, scenario }, files, { readSheetFile }] = await Promise.all([
+          opened(id),
+          shelf.source(id),
+          import('./read-sheet-file'),
+        ])
         if (!files) throw new Error(id)
         const source = { scenario, files, texts }
         const report = await room.importSheets(await readSheetFile(file), source, wiring.language())

@@ -1,7 +1,7 @@
 import { CSV_DELIMITERS, csvHint, readCsv } from './csv'
 import type { ReadSheets, Sheet } from './sheet'
 import { SHEET_LIMITS } from './sheet-limits'
-import { type SheetProblem, wholeSheet } from './sheet-problem'
+import { fileTooLarge, wholeSheet } from './sheet-problem'
 import { readText } from './text-bytes'
 import { readWorkbook } from './workbook'
 import { tooFar, tooLong } from './worksheet'
@@ -26,10 +26,6 @@ export const readSheets = (content: Uint8Array): ReadSheets => {
   const hint = csvHint(text)
   return (hint ? [hint] : CSV_DELIMITERS).map((delimiter) => csvSheet(text, delimiter))
 }
-
-/** The limit in the unit in which people see sizes of files. */
-export const fileTooLarge = (): SheetProblem =>
-  wholeSheet('file-too-large', { limit: SHEET_LIMITS.bytes / 1_000_000 })
 
 const begins = (content: Uint8Array, signs: readonly number[]): boolean =>
   signs.every((sign, at) => content[at] === sign)

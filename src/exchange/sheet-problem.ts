@@ -1,6 +1,7 @@
 import type { Params } from '../i18n/texts'
 import { LISTED } from '../scenario/problem'
 import type { ExchangeKey, Say } from './sentences'
+import { SHEET_LIMITS } from './sheet-limits'
 
 type CodeOf<Key> = Key extends `sheet.${infer Code}` ? Code : never
 /** Each has a sentence `sheet.<code>` in `locales/<language>/exchange.json`. */
@@ -23,6 +24,10 @@ export const wholeSheet = (code: SheetCode, params: Params = {}): SheetProblem =
   column: '',
   params,
 })
+
+/** The limit in the unit in which people see sizes of files. */
+export const fileTooLarge = (): SheetProblem =>
+  wholeSheet('file-too-large', { limit: SHEET_LIMITS.bytes / 1_000_000 })
 
 /** The first of them, and how many more there are. */
 export const firstProblems = (problems: readonly SheetProblem[]): readonly SheetProblem[] =>
