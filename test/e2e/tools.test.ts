@@ -223,7 +223,7 @@ describe('the tools in English', () => {
       (await page.locator('.play').getAttribute('data-stage'))?.split('|')[1]
     await expect.poll(opened).toContain('incident-assessment/1')
     await page.reload()
-    await page.locator('.title-actions .button-main').click()
+    await page.locator('.stored-resume').click()
     await page.locator('.play').waitFor()
     expect(await page.title()).toContain('edited chronogramme')
     expect(await opened()).toContain('incident-assessment/1')
