@@ -4,20 +4,44 @@
  */
 export function reuse<T>(before: unknown, after: T): T {
   if (before === after || !isObject(before) || !isObject(after)) return after
-  if (Array.isArray(before) !== Array.isArray(after)) return after
-  const [old, fresh] = [before as Record<string, unknown>, after as Record<string, unknown>]
-  const keys = Object.keys(fresh)
-  let same = keys.length === Object.keys(old).length
+  if (Array.isArray(after)) {
+    return Array.isArray(before) ? (reuseItems(before, after) as T) : after
+  }
+  if (Array.isArray(before)) return after
+  return reuseKeys(before as Record<string, unknown>, after as Record<string, unknown>) as T
+}
+
+function reuseItems(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  let same = before.length === after.length
+  let shared: unknown[] | null = null
+  for (let place = 0; place < after.length; place += 1) {
+    const fresh = after[place]
+    if (fresh === before[place]) continue
+    const value = reuse(before[place], fresh)
+    if (value !== before[place]) same = false
+    if (value === fresh) continue
+    shared ??= [...after]
+    shared[place] = value
+  }
+  return same ? before : (shared ?? after)
+}
+
+function reuseKeys(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(after)
+  let same = keys.length === Object.keys(before).length
   let shared: Record<string, unknown> | null = null
   for (const key of keys) {
-    const value = reuse(old[key], fresh[key])
-    if (value !== old[key] || !Object.hasOwn(old, key)) same = false
-    if (value === fresh[key]) continue
-    shared ??= (Array.isArray(fresh) ? [...fresh] : { ...fresh }) as Record<string, unknown>
+    const fresh = after[key]
+    const value = reuse(before[key], fresh)
+    if (value !== before[key] || !Object.hasOwn(before, key)) same = false
+    if (value === fresh) continue
+    shared ??= { ...after }
     shared[key] = value
   }
-  if (same) return before as T
-  return (shared as T | null) ?? after
+  return same ? before : (shared ?? after)
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

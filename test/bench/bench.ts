@@ -4,6 +4,7 @@ import { inTheBrowser } from './browser'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
 import { type Measure, rounded } from './measure'
 import { calibrationThroughput, scoreAndRegret } from './scoring'
+import { throughTheTable } from './table'
 
 const SEEDS = 10_000
 
@@ -24,6 +25,7 @@ async function manySeeds(): Promise<Measure[]> {
 const measures = [
   ...gamesPerSecond(),
   ...(await costAsTheLogGrows()),
+  ...(await throughTheTable()),
   ...scoreAndRegret(),
   ...(await manySeeds()),
   ...(await calibrationThroughput()),
