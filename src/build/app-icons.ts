@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { PROJECT } from '../cli/scenario-files'
+import { PROJECT } from '../shipped/scenario-files'
 
 const GROUND = '#2b2119'
 

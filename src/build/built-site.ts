@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { PROJECT } from '../cli/scenario-files'
+import { PROJECT } from '../shipped/scenario-files'
 import { type FirstDownload, firstDownloadOf } from './first-download'
 
 export interface BuiltSite {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { PROJECT } from '../cli/scenario-files'
+import { PROJECT } from '../shipped/scenario-files'
 
 /** A manifest speaks one language: the one that the game was written in. */
 const words = (): Record<string, string> =>

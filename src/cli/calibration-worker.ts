@@ -3,8 +3,8 @@ import { sample } from '../scoring/calibration'
 import { trials } from '../scoring/decision-worth'
 import { calibrationMeasure } from '../scoring/seed-difficulty'
 import type { Way } from '../session/strategy'
+import { loadScenario } from '../shipped/load-scenario'
 import type { GameOptions } from '../simulation/state'
-import { loadScenario } from './load-scenario'
 
 /** What one worker does with each seed of a scenario. */
 export type CalibrationTask = {

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
 import { foldSeed } from '../scenario/seed'
+import { DEFAULT_SCENARIO } from '../shipped/load-scenario'
 import type { GameOptions } from '../simulation/state'
-import { DEFAULT_SCENARIO } from './load-scenario'
 import { forceOption } from './out-file'
 
 /** What is told about a game before it starts. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Command } from 'commander'
-import { InputError } from './input-error'
+import { InputError } from '../shipped/input-error'
 import { replaceFile, tryWriting } from './safe-file'
 
 /** A place that was found writable before the work began. */

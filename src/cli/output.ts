@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { withoutSteering } from '../i18n/steering'
-import { LANGUAGES, type Language } from '../scenario/language'
+import type { Language } from '../scenario/language'
+import { languageOf } from '../shipped/sentence'
 import { jsonOnScreen } from './shown-text'
 
 /** What every verb is told besides its own options. */
@@ -12,12 +13,6 @@ export interface Settings {
 export const settingsOf = (command: Command): Settings => {
   const options = command.optsWithGlobals<{ json?: boolean; lang?: Language }>()
   return { json: options.json ?? false, language: options.lang ?? languageOf(process.env) }
-}
-
-/** French where the terminal speaks French, English otherwise. */
-export const languageOf = (env: Readonly<Record<string, string | undefined>>): Language => {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return LANGUAGES.find((language) => locale.startsWith(language)) ?? 'en'
 }
 
 /** One object on the standard output, and nothing else. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES } from '../scenario/language'
-import { InputError } from './input-error'
+import { InputError } from '../shipped/input-error'
+import { PROJECT } from '../shipped/scenario-files'
+import { errorSentence } from './error-sentence'
 import { settingsOf, tell } from './output'
-import { PROJECT } from './scenario-files'
-import { errorSentence } from './sentence'
 
 /** Each is read when it is wanted: together they take longer to load than most of them to run. */
 const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {

@@ -1,7 +1,7 @@
 import { type Reading, readRecord as readGame } from '../scoring/reading'
 import { type GameRecord, optionsOf } from '../session/record'
 import { isProblem } from '../session/record-problem'
-import type { LoadedScenario } from './load-scenario'
+import type { LoadedScenario } from '../shipped/load-scenario'
 import { readRecord, recordError } from './record-file'
 import { seedPercentile } from './seed-percentile'
 

@@ -3,10 +3,10 @@ import type { GameRecord } from '../session/record'
 import { isProblem, RECORD_BYTES, type RecordProblem } from '../session/record-problem'
 import { parseRecord } from '../session/record-schema'
 import { type Replayed, replay, scenarioProblem } from '../session/replay'
-import { RecordError } from './input-error'
-import { type LoadedScenario, loadScenario } from './load-scenario'
-import { readTextFile } from './read-file'
-import { display, shippedScenarios } from './scenario-files'
+import { type LoadedScenario, loadScenario } from '../shipped/load-scenario'
+import { readTextFile } from '../shipped/read-file'
+import { display, shippedScenarios } from '../shipped/scenario-files'
+import { RecordError } from './record-error'
 
 /** A record and the scenario it was made with. */
 export interface FiledRecord {

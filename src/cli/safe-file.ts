@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readText } from '../exchange/text-bytes'
-import { InputError } from './input-error'
+import { InputError, reasonOf } from '../shipped/input-error'
 
 type Content = string | Uint8Array
 
@@ -89,10 +89,6 @@ export const textIfThere = (file: string): string | null => {
     throw new InputError('file-unreadable', { file, reason: reasonOf(error) })
   }
 }
-
-/** The system's own word for what went wrong, `ENOSPC`. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 export const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code

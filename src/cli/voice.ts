@@ -2,8 +2,8 @@ import { type DebriefVoice, openDebriefTexts } from '../i18n/debrief-texts'
 import type { Params } from '../i18n/texts'
 import { openTexts } from '../i18n/texts'
 import type { Language } from '../scenario/language'
-import type { LoadedScenario } from './load-scenario'
-import { sentencesIn } from './sentence'
+import type { LoadedScenario } from '../shipped/load-scenario'
+import { sentencesIn } from '../shipped/sentence'
 
 /** Everything that can be said about one scenario at a terminal, in one language. */
 export interface Voice extends DebriefVoice {

@@ -1,8 +1,7 @@
 // What `npm start` runs: builds the game where its sources have changed, and serves it to this machine or to the local network.
 import { parseArgs } from 'node:util'
 import { builtSite } from '../build/built-site'
-import { languageOf, print } from '../cli/output'
-import { sentencesIn } from '../cli/sentence'
+import { languageOf, sentencesIn } from '../shipped/sentence'
 import { lanAddresses, ownNames } from './addresses'
 import { listen, PortBusy, portOf } from './listen'
 import { createSite } from './site'
@@ -12,6 +11,7 @@ import { staticSite } from './static-site'
 const PORT = 4173
 
 const say = sentencesIn(languageOf(process.env), 'cli')
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
 /** Ends with 2 on wrong usage, as the command line does. */
 function optionsGiven() {

@@ -46,11 +46,13 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   'ui/records': LATER,
   'ui/summary': LATER,
   exchange: { all: [...RULES, 'scoring', ...WORDS] },
-  server: { all: ['scenario', 'build', 'cli'] },
-  build: { all: ['scenario', 'cli'] },
-  cli: { all: [...RULES, 'scoring', 'host', 'exchange', ...WORDS] },
+  // Reads `scenarios/` and `locales/` from the disk; one reader of bytes serves it and the page.
+  shipped: { all: ['scenario', 'i18n', 'exchange/text-bytes'] },
+  build: { all: ['scenario', 'shipped'] },
+  server: { all: ['scenario', 'build', 'shipped'] },
+  cli: { all: [...RULES, 'scoring', 'host', 'shipped', 'exchange', ...WORDS] },
   // A live game is reached through a seat alone.
-  'cli/play': { all: ['scenario', ...WORDS] },
+  'cli/play': { all: ['scenario', ...WORDS], types: ['shipped'] },
   app: { all: [...RULES, 'scoring', 'host', 'exchange', 'board', 'audio', 'ui', ...WORDS] },
   'app/play': { all: ['scenario', 'board', 'audio', 'ui', ...WORDS] },
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PROJECT } from '../../src/cli/scenario-files'
 import { LANGUAGES } from '../../src/scenario/language'
 import { PROBLEM_CODES } from '../../src/scenario/problem'
 import { slipsIn } from '../../src/scenario/typography'
+import { PROJECT } from '../../src/shipped/scenario-files'
 
 const sentences = (language: string, file: string): Record<string, string> =>
   JSON.parse(readFileSync(join(PROJECT, 'locales', language, `${file}.json`), 'utf8'))

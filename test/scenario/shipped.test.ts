@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readAllTexts, readScenario, shippedScenarios } from '../../src/cli/scenario-files'
-import { problemSentence } from '../../src/cli/sentence'
 import { compileScenario } from '../../src/scenario/compile'
 import { checkTexts } from '../../src/scenario/texts'
+import { readAllTexts, readScenario, shippedScenarios } from '../../src/shipped/scenario-files'
+import { problemSentence } from '../../src/shipped/sentence'
 
 describe.each(shippedScenarios())('the shipped scenario %s', (id) => {
   const { folder, files } = readScenario(id)

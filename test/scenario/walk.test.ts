@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readScenario, shippedScenarios } from '../../src/cli/scenario-files'
 import { compileScenario } from '../../src/scenario/compile'
 import type { Draft } from '../../src/scenario/draft'
 import { conditionSites, effectSites, everyCondition, everyEffect } from '../../src/scenario/walk'
+import { readScenario, shippedScenarios } from '../../src/shipped/scenario-files'
 import { smallFiles } from '../support/small-scenario'
 
 const EFFECTS = new Set([

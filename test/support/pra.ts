@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { runPra } from '../../src/cli/program'
-import { PROJECT } from '../../src/cli/scenario-files'
+import { PROJECT } from '../../src/shipped/scenario-files'
 
 /** How to start the command without a process in between: what `npm run pra` does, only faster. */
 export const PRA: readonly string[] = [

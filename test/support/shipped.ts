@@ -1,6 +1,6 @@
-import { readScenario } from '../../src/cli/scenario-files'
 import { compileScenario } from '../../src/scenario/compile'
 import type { CompiledScenario } from '../../src/scenario/scenario'
+import { readScenario } from '../../src/shipped/scenario-files'
 
 const compiled = new Map<string, CompiledScenario>()
 

@@ -1,6 +1,6 @@
-import { loadScenario } from '../../src/cli/load-scenario'
 import { openVoice } from '../../src/cli/voice'
 import type { Language } from '../../src/scenario/language'
+import { loadScenario } from '../../src/shipped/load-scenario'
 import type { DebriefWords } from '../../src/wording/remark-wording'
 
 /** The words of a debrief, for a shipped scenario or one at a path. */

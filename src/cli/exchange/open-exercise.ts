@@ -8,7 +8,7 @@ import { openTexts, type TextStore } from '../../i18n/texts'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { isRole, type Role } from '../../scenario/roles'
 import { isProblem } from '../../session/record-problem'
-import type { LoadedScenario } from '../load-scenario'
+import type { LoadedScenario } from '../../shipped/load-scenario'
 import { readRecord, recordError } from '../record-file'
 
 /** What is told about an exercise whose record leaves as a file or as requests. */

@@ -11,9 +11,9 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ScenarioCopy, ScenarioFiles } from '../../exchange/scenario-copy'
 import { LANGUAGES } from '../../scenario/language'
-import { InputError } from '../input-error'
-import { reasonOf, replaceFile } from '../safe-file'
-import { display, readAllTexts, readScenario } from '../scenario-files'
+import { InputError, reasonOf } from '../../shipped/input-error'
+import { display, readAllTexts, readScenario } from '../../shipped/scenario-files'
+import { replaceFile } from '../safe-file'
 
 /** A scenario's own files and texts, by their names alone. */
 export const scenarioFilesOf = (idOrPath: string, id: string): ScenarioFiles => {

@@ -1,6 +1,6 @@
 import type { ExportFile } from '../../exchange/export-file'
 import type { Say } from '../../exchange/sentences'
-import { InputError } from '../input-error'
+import { InputError } from '../../shipped/input-error'
 import type { OutFile } from '../out-file'
 import { print, printJson, tell } from '../output'
 

@@ -1,4 +1,4 @@
-import type { InputError } from '../input-error'
+import type { InputError } from '../../shipped/input-error'
 import { tell } from '../output'
 import type { AskPlace } from '../record-store'
 import { type LineInput, lineInput } from './line-input'

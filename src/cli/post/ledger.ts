@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs'
-import { InputError } from '../input-error'
-import { createFile, isCode, reasonOf, replaceFile, textIfThere } from '../safe-file'
-import { display } from '../scenario-files'
+import { InputError, reasonOf } from '../../shipped/input-error'
+import { display } from '../../shipped/scenario-files'
+import { createFile, isCode, replaceFile, textIfThere } from '../safe-file'
 
 const FORMAT = 'pra-posted/1'
 /** Milliseconds after which a lock without a number was left by a process that could not write it. */

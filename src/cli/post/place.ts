@@ -1,6 +1,6 @@
 import { sha256Hex } from '#sha256'
 import type { PostPlace, PostTarget } from '../../exchange/post-requests'
-import { InputError } from '../input-error'
+import { InputError } from '../../shipped/input-error'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

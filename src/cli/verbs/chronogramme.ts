@@ -8,6 +8,8 @@ import type { ExportFile } from '../../exchange/export-file'
 import type { Chronogramme, ChronogrammeKind } from '../../exchange/model'
 import { openVoice, type Voice } from '../../exchange/played-game'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
+import { InputError } from '../../shipped/input-error'
+import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
 import {
   firstDayOption,
   openExercise,
@@ -18,8 +20,6 @@ import {
 } from '../exchange/open-exercise'
 import { writeExport } from '../exchange/write-export'
 import { seedOption } from '../game-options'
-import { InputError } from '../input-error'
-import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../load-scenario'
 import { forceOption, openOut } from '../out-file'
 import { settingsOf } from '../output'
 import { readRecord } from '../record-file'

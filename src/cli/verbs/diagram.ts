@@ -8,10 +8,10 @@ import {
   planGantt,
 } from '../../exchange/mermaid'
 import type { CompiledScenario } from '../../scenario/scenario'
+import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
 import { dealFate } from '../../simulation/fate'
 import { makeWorld } from '../../simulation/world'
 import { rowTitle } from '../../wording/row-wording'
-import { DEFAULT_SCENARIO, loadScenario } from '../load-scenario'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
 import { openVoice, type Voice } from '../voice'

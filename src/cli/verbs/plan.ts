@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Language } from '../../scenario/language'
 import { ROLES, type Role } from '../../scenario/roles'
-import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../load-scenario'
+import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
+import { sentence } from '../../shipped/sentence'
 import { print, printJson, settingsOf } from '../output'
-import { sentence } from '../sentence'
 import { verbOptions } from '../verb-options'
 
 /** `pra plan`: the reference plan, row by row, with the action of each role. */

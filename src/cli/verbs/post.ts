@@ -7,8 +7,8 @@ import {
   postRequests,
 } from '../../exchange/post-requests'
 import type { Say } from '../../exchange/sentences'
+import { InputError } from '../../shipped/input-error'
 import { type ExerciseChoices, exerciseOptions, openExercise } from '../exchange/open-exercise'
-import { InputError } from '../input-error'
 import { print, printJson, settingsOf } from '../output'
 import { type Ledger, openLedger, peekLedger, type Standing } from '../post/ledger'
 import { expectSafeUrl, filled, type KnownPlace, placeFrom, VARIABLES } from '../post/place'

@@ -3,9 +3,15 @@ import { compileScenario } from '../../scenario/compile'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { firstOf, type Problem } from '../../scenario/problem'
 import { checkTexts } from '../../scenario/texts'
+import {
+  display,
+  folderId,
+  readAllTexts,
+  readScenario,
+  shippedScenarios,
+} from '../../shipped/scenario-files'
+import { problemSentence, sentence } from '../../shipped/sentence'
 import { print, printJson, settingsOf } from '../output'
-import { display, folderId, readAllTexts, readScenario, shippedScenarios } from '../scenario-files'
-import { problemSentence, sentence } from '../sentence'
 import { verbOptions } from '../verb-options'
 
 interface Report {

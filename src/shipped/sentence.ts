@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillIn } from '../i18n/fill-in'
 import type { Params } from '../i18n/texts'
-import type { Language } from '../scenario/language'
+import { LANGUAGES, type Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
-import { type InputError, RecordError } from './input-error'
 import { PROJECT } from './scenario-files'
-import { shownText } from './shown-text'
 
 type SentenceFile = 'cli' | 'problems' | 'ui'
 
@@ -28,22 +26,14 @@ export const sentencesIn = (language: Language, file: SentenceFile) => {
   }
 }
 
-/** What is told to somebody whose input cannot be used. */
-export const errorSentence = (language: Language, error: InputError): string => {
-  const { code } = error
-  const params = Object.fromEntries(
-    Object.entries(error.params).map(([name, value]) => [name, shownText(String(value))]),
-  )
-  if (!(error instanceof RecordError)) return sentence(language, 'cli', `cli.${code}`, params)
-  const { code: problem } = error.problem
-  const [field, detail] = [shownText(error.problem.field), shownText(error.problem.detail)]
-  const reason = sentence(language, 'ui', `record.${problem}`, { field, detail })
-  const place = field === '' || reason.includes(field) ? code : `${code}-at`
-  return sentence(language, 'cli', `cli.${place}`, { ...params, field, reason })
-}
-
 export const problemSentence = (language: Language, { code, params }: Problem): string =>
   sentence(language, 'problems', `problem.${code}`, params)
 
 const sentencesOf = (language: Language, file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(join(PROJECT, 'locales', language, `${file}.json`), 'utf8'))
+
+/** French where the terminal speaks French, English otherwise. */
+export const languageOf = (env: Readonly<Record<string, string | undefined>>): Language => {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return LANGUAGES.find((language) => locale.startsWith(language)) ?? 'en'
+}

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { readText } from '../exchange/text-bytes'
-import { InputError } from './input-error'
-import { reasonOf } from './safe-file'
+import { InputError, reasonOf } from './input-error'
 
 const STEP = 1 << 16
 
