@@ -1,11 +1,14 @@
 // Finds a Chromium for the browser tests, installing Debian's where that is possible.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from './dependencies.mjs'
+import { exitCodeOf, run } from './dependencies.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The shell is the same engine without windows: a page opens in a quarter of the time.
+const names = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable', 'chrome'],
+]
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -31,9 +34,12 @@ export function ensureBrowser() {
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0
   if (debian) {
     run('apt-get', ['update'])
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-    const { stdout } = spawnSync('which', ['chromium'], { encoding: 'utf8' })
-    if (stdout.trim()) return stdout.trim()
+    // Older releases have the whole browser only.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (exitCodeOf('apt-get', ['install', '-y', '--no-install-recommends', name]) !== 0) continue
+      const installed = findBrowser()
+      if (installed) return installed
+    }
   }
   console.error(
     'The browser tests need Chromium or Chrome. Install one (on Debian or Ubuntu: "sudo apt-get install chromium"), or set CHROMIUM_PATH to its program.',
