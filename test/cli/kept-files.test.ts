@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { replaceFile } from '../../src/cli/safe-file'
 import type { GameRecord } from '../../src/session/record'
 import { gameOf } from '../support/exercise'
-import { disk } from '../support/full-disk'
+import { disk } from '../support/faulty-disk'
 import { PRA, pra } from '../support/pra'
 import { SMALL } from '../support/small-scenario'
 
@@ -28,6 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   disk.full = false
+  disk.readOnly = false
   rmSync(folder, { recursive: true })
 })
 
@@ -100,6 +101,19 @@ describe.each(QUICK)('pra %s', (_verb, args) => {
     expect(readdirSync(folder)).toEqual(before)
     expect(read('old.txt')).toBe('old')
   })
+
+  it('says before it begins that nothing can be written on a read-only disk', async () => {
+    writeFileSync(at('old.txt'), 'old')
+    const before = readdirSync(folder)
+    disk.readOnly = true
+    for (const out of ['old.txt', 'new.txt']) {
+      const { status, stdout, stderr } = await run([...args, '--out', out, '--force'])
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]*EROFS[^\n]*\n$/)
+    }
+    expect(readdirSync(folder)).toEqual(before)
+    expect(read('old.txt')).toBe('old')
+  })
 })
 
 describe('what a command reads', () => {
@@ -130,6 +144,10 @@ describe('a copy of a scenario', () => {
     expect(readdirSync(folder)).toEqual(before)
     expect(readdirSync(at('copy'))).toEqual([])
     disk.full = false
+    disk.readOnly = true
+    expect(await run(args)).toMatchObject({ status: 1, stderr: expect.stringMatching(/EROFS/) })
+    expect(readdirSync(at('copy'))).toEqual([])
+    disk.readOnly = false
     expect((await run(args)).status).toBe(0)
     expect((await run(['validate', 'copy'])).status).toBe(0)
   })

@@ -14,7 +14,7 @@ import { createSession, type Session } from '../../src/session/session'
 import { dealFate } from '../../src/simulation/fate'
 import { initialState } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
-import { disk } from '../support/full-disk'
+import { disk } from '../support/faulty-disk'
 import { note, playToEnd, start } from '../support/session-play'
 import { header, options, scenario } from '../support/small-game'
 

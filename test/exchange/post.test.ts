@@ -27,7 +27,7 @@ import {
 } from '../../src/exchange/post-requests'
 import { openSentences, type Say } from '../../src/exchange/sentences'
 import { exerciseOf, gameOf, improvement, withDebrief } from '../support/exercise'
-import { disk } from '../support/full-disk'
+import { disk } from '../support/faulty-disk'
 import { PRA, pra as runPra } from '../support/pra'
 
 interface Seen {
