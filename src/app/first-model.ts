@@ -50,8 +50,14 @@ export const AT_THE_TITLE = {
 } as const satisfies Partial<AppModel>
 
 /** What the set-up of a scenario proposes. */
-export const firstSetup = ({ id, exerciseObjectives, settings }: CompiledScenario): SetupModel => ({
+export const firstSetup = ({
+  id,
+  roles,
+  exerciseObjectives,
+  settings,
+}: CompiledScenario): SetupModel => ({
   scenario: id,
+  roles,
   seed: readableSeed(),
   difficulty: 'normal',
   objectives: exerciseObjectives,

@@ -1,4 +1,4 @@
-import { ROLES } from '../scenario/roles'
+import { opener, ROLES } from '../scenario/roles'
 import { type Film, stateAfter } from '../session/film'
 import { checkOf } from '../session/hash'
 import type { GameState } from '../simulation/state'
@@ -87,15 +87,16 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
   const events = film.events.slice(0, written[at])
   const read = (event: (typeof events)[number]) => readAtTable(world, event, ROLES) ?? []
   const last = openings.findLast(({ after }) => after <= at)
+  const reader = opener(world.scenario)
   return {
     play: {
       game: 'replay',
       scenario: record.scenario.id,
       seed: record.seed,
       difficulty: record.difficulty,
-      held: ['dsi'],
-      active: 'dsi',
-      views: { dsi: view(world, state, events, 'dsi') },
+      held: [reader],
+      active: reader,
+      views: { [reader]: view(world, state, events, reader) },
       journal: events.flatMap(read),
       newsFrom: events.slice(0, last ? written[last.after - 1] : 0).flatMap(read).length,
       busy: false,

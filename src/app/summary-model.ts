@@ -1,3 +1,4 @@
+import { opener, outsider } from '../scenario/roles'
 import { whysOf } from '../scoring/game-report'
 import { judge } from '../scoring/judgement'
 import { outcome } from '../scoring/outcome'
@@ -28,8 +29,8 @@ export function summaryModel(played: PlayedRecord, editing: SummaryModel['editin
       event.type === 'deviation.flagged' ? [{ prompt: event.prompt, reason: event.reason }] : [],
     ),
     journal: events.filter(({ type }) => !HIDDEN.has(type)),
-    company: view(world, state, events, 'dsi'),
-    client: view(world, state, events, 'client'),
+    company: view(world, state, events, opener(scenario)),
+    client: view(world, state, events, outsider(scenario) ?? opener(scenario)),
     editing,
   }
 }

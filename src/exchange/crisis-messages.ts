@@ -1,4 +1,4 @@
-import type { Role } from '../scenario/roles'
+import { type Cast, isOutside, type Role, signer } from '../scenario/roles'
 import { dutyStatus } from '../simulation/duties'
 import { parsePromptId } from '../simulation/prompts'
 import { isWorking } from '../simulation/services'
@@ -19,7 +19,7 @@ export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
     ({ prompt, role, kind, of, answer, minute }) => {
       const { row } = parsePromptId(prompt)
       const subject = { kind, of }
-      const channel = channelOf(role, row)
+      const channel = channelOf(world.scenario, role, row)
       return {
         id: `message/${prompt}`,
         ...addressed(game, channel, role),
@@ -39,19 +39,25 @@ export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
   return game.state.ended === '' ? said : [...said, finalStatement(game)]
 }
 
-const channelOf = (role: Role, row: string): ExchangeMessage['channel'] => {
-  if (role === 'client') return 'public'
-  if (role !== 'direction') return 'team'
+const channelOf = (cast: Cast, role: Role, row: string): ExchangeMessage['channel'] => {
+  if (isOutside(cast, role)) return 'public'
+  if (role !== signer(cast)) return 'team'
   return row.startsWith('external-') ? 'public' : 'clients'
 }
 
-const addressed = ({ voice }: PlayedGame, channel: ExchangeMessage['channel'], from: Role) => ({
+const addressed = (
+  { voice, world }: PlayedGame,
+  channel: ExchangeMessage['channel'],
+  from: Role,
+) => ({
   channel,
   channelName: voice.say(`channel.${channel}`),
   from,
   fromName: roleName(voice, from),
   to: voice.say(
-    channel === 'team' ? 'audience.team' : `audience.${from === 'client' ? 'users' : channel}`,
+    channel === 'team'
+      ? 'audience.team'
+      : `audience.${isOutside(world.scenario, from) ? 'users' : channel}`,
   ),
 })
 
@@ -65,7 +71,7 @@ const finalStatement = (game: PlayedGame): ExchangeMessage => {
     .filter((one) => one !== 'not-owed')
   return {
     id: 'message/final',
-    ...addressed(game, 'public', 'direction'),
+    ...addressed(game, 'public', signer(world.scenario)),
     subject: voice.say('message.final'),
     body: plainText(
       [

@@ -1,6 +1,6 @@
 import type { I18n, TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
-import type { Role } from '../scenario/roles'
+import { opener, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { type Judgement, judge } from '../scoring/judgement'
 import type { GameRecord } from '../session/record'
@@ -67,7 +67,7 @@ export const playAgain = (
   const events = readers
     ? replayed.events.flatMap((event) => readAtTable(world, event, readers) ?? [])
     : replayed.events
-  const { rows } = view(world, state, events, 'dsi')
+  const { rows } = view(world, state, events, opener(world.scenario))
   const told = readers ? [] : judgements
   return { record, world, state, events, judgements: told, rows, voice, firstDay, readers }
 }

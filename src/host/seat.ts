@@ -1,7 +1,7 @@
 import { type News, newsBetween } from '../protocol/news'
 import type { Seat, SeatCommand, SendOptions, Sent, TableAct } from '../protocol/seat'
 import type { CountdownView, SeatView } from '../protocol/seat-view'
-import { ROLES, type Role } from '../scenario/roles'
+import { opener, ROLES, type Role } from '../scenario/roles'
 import { ADVANCE_MINUTES } from '../session/autoplay'
 import type { Session } from '../session/session'
 import type { Command } from '../simulation/commands/index'
@@ -72,7 +72,7 @@ export function openSeat(
     const { holders } = session.state()
     const players = ROLES.filter((role) => holders[role] === 'player')
     // A game that nobody plays is looked at as the crisis team sees it.
-    return players.length > 0 ? players : ['dsi']
+    return players.length > 0 ? players : [opener(session.world.scenario)]
   }
 
   const look = (): SeatView => {

@@ -1,5 +1,5 @@
 import type { SeatCommand } from '../protocol/seat'
-import { isRole, type Role } from '../scenario/roles'
+import { isRole, opener, type Role } from '../scenario/roles'
 import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
@@ -34,7 +34,7 @@ export function senderOf(
     case 'exercise.resume':
       return told()
     case 'phase.open':
-      return mine('dsi')
+      return mine(opener(world.scenario))
     case 'prompt.answer':
     case 'prompt.withdraw':
       return mine(askedOf(state, command.prompt))

@@ -1,5 +1,6 @@
 import type { Check } from './check'
 import { answers, spending } from './checks/answers'
+import { cast } from './checks/cast'
 import { cells } from './checks/cells'
 import { reachableRows, serviceCycles } from './checks/cycles'
 import { duplicates } from './checks/duplicates'
@@ -24,6 +25,7 @@ import { expectedStimuli } from './checks/stimuli'
 /** Every rule that a scenario keeps beyond its schema. */
 export const CHECKS: readonly Check[] = [
   duplicates,
+  cast,
   references,
   serviceCycles,
   reachableRows,

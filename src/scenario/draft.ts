@@ -47,6 +47,8 @@ export const draftOf = (
     Object.assign(row, { key: `${row.phase}/${row.session}` }),
   )
   if (rows.length === 0) problems.push(missing('plan', parts))
+  const roles = all((content) => content.roles)
+  if (roles.length === 0) problems.push(missing('roles', parts))
   const evidence: Evidence[] = []
   const decisions: Decision[] = []
   const levers: Lever[] = []
@@ -74,7 +76,8 @@ export const draftOf = (
       }),
     )
   }
-  if (!scenario || !settings || rows.length === 0) return { draft: null, problems }
+  if (!scenario || !settings || rows.length === 0 || roles.length === 0)
+    return { draft: null, problems }
 
   const place = placeIn(rows)
   return {
@@ -82,6 +85,7 @@ export const draftOf = (
       id: scenario.id,
       version: scenario.version,
       settings,
+      roles,
       rows,
       rests: all(({ rests }) => rests),
       milestones: all(({ milestones }) => milestones),

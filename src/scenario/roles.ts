@@ -25,5 +25,51 @@ export const SERVICE_STATUSES = [
 ] as const
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number]
 
+/** Which side of the contract a role is on: the company that recovers, or the client that waits for it. */
+export const SIDES = ['company', 'client'] as const
+export type Side = (typeof SIDES)[number]
+
+/**
+ * What one role alone may do: `open-phases` proposes the opening of phases and coordinates, `sign` countersigns
+ * spending, shorter rests and phases in parallel and speaks for the company, `plan-rest` says how a rest is taken.
+ */
+export const POWERS = ['open-phases', 'sign', 'plan-rest'] as const
+export type Power = (typeof POWERS)[number]
+
+/** A role as the scenario casts it. */
+export interface CastRole {
+  readonly id: Role
+  readonly side: Side
+  readonly powers: readonly Power[]
+  /** Whom it answers to; for the client's side whom it deals with. Missing for who decides last. */
+  readonly reportsTo?: Role | undefined
+}
+
+/** Whatever knows the roles of an exercise, in the plan's order: its scenario, or a role's view of a game. */
+export interface Cast {
+  readonly roles: readonly CastRole[]
+}
+
+/** The one role of a power; the compiler has seen to it that there is one. */
+const holderOf = ({ roles }: Cast, power: Power): Role =>
+  roles.find(({ powers }) => powers.includes(power))!.id
+
+/** Who opens phases and coordinates. */
+export const opener = (cast: Cast): Role => holderOf(cast, 'open-phases')
+
+/** Who countersigns, and speaks for the company. */
+export const signer = (cast: Cast): Role => holderOf(cast, 'sign')
+
+/** Who says how a rest is taken. */
+export const restPlanner = (cast: Cast): Role => holderOf(cast, 'plan-rest')
+
+/** Whether somebody is on the client's side; who is no role of the exercise is not. */
+export const isOutside = ({ roles }: Cast, role: string | undefined): boolean =>
+  roles.some(({ id, side }) => id === role && side === 'client')
+
+/** Who speaks for the client's side; undefined where nobody plays it. */
+export const outsider = ({ roles }: Cast): Role | undefined =>
+  roles.find(({ side }) => side === 'client')?.id
+
 export const isRole = (value: unknown): value is Role =>
   (ROLES as readonly unknown[]).includes(value)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Difficulty } from './roles'
+import type { CastRole, Difficulty } from './roles'
 import type { Condition } from './schema/condition'
 import type { decision, lever, response } from './schema/decision'
 import type { Effect } from './schema/effect'
@@ -49,6 +49,8 @@ export interface CompiledScenario {
   /** SHA-256 of the canonical JSON of everything but this field. */
   readonly sha256: string
   readonly settings: Settings
+  /** In the plan's order: answers are applied in this order. */
+  readonly roles: readonly CastRole[]
   /** In the plan's order. */
   readonly rows: readonly Row[]
   readonly rests: readonly Rest[]

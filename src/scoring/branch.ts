@@ -1,3 +1,4 @@
+import { opener } from '../scenario/roles'
 import { ADVANCE_MINUTES, advanceMove } from '../session/autoplay'
 import { type Move, policyAnswer } from '../session/policy'
 import type { Command } from '../simulation/commands/index'
@@ -72,7 +73,10 @@ function nextMove(
     case 'deciding':
       return replacement(world, branch, changed)
     case 'situation':
-      return { by: 'dsi', command: { type: 'phase.open', phase: nextRow(world, state)!.key } }
+      return {
+        by: opener(world.scenario),
+        command: { type: 'phase.open', phase: nextRow(world, state)!.key },
+      }
     case 'paused':
       return { by: 'host', command: { type: 'exercise.resume' } }
     case 'lobby':

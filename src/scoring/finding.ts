@@ -1,4 +1,5 @@
-import type { Role } from '../scenario/roles'
+import { opener, type Role, signer } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
 import { ledger } from '../simulation/services'
 import type { GameReport } from './game-report'
 import type { Reading } from './reading'
@@ -46,9 +47,9 @@ export function findingsOf(reading: Reading, report: GameReport): Finding[] {
     verification(reading),
     dataLoss(reading),
     outage(reading),
-    gauge(reading, 'evidence', 'admin'),
+    gauge(reading, 'evidence', restorer(reading.world.scenario)),
     silence(reading),
-    gauge(reading, 'trust', 'direction'),
+    gauge(reading, 'trust', signer(reading.world.scenario)),
     stimulus(report),
     fatigue(reading),
     lateRow(reading, report),
@@ -57,6 +58,10 @@ export function findingsOf(reading: Reading, report: GameReport): Finding[] {
   ]
   return found.filter((one) => one !== null)
 }
+
+/** Who brings data back, and so answers for the copies and the traces. */
+const restorer = (scenario: CompiledScenario): Role =>
+  scenario.rows.find(({ work }) => work === 'restore')?.lead ?? opener(scenario)
 
 function neglectedDuty({ duties }: GameReport): Finding | null {
   const neglected = duties.filter(({ status }) => status === 'neglected')
@@ -109,7 +114,7 @@ function dataLoss(reading: Reading): Finding | null {
     loss: minutes(worst.value),
     limit: minutes(worst.limit),
   }
-  return { id: 'data-loss', owner: 'admin', terms }
+  return { id: 'data-loss', owner: restorer(world.scenario), terms }
 }
 
 function outage(reading: Reading): Finding | null {
@@ -124,7 +129,7 @@ function outage(reading: Reading): Finding | null {
     outage: minutes(worst.value),
     limit: minutes(worst.limit),
   }
-  return { id: 'outage', owner: 'dsi', terms }
+  return { id: 'outage', owner: opener(world.scenario), terms }
 }
 
 function gauge({ state, world }: Reading, id: 'trust' | 'evidence', owner: Role): Finding | null {
@@ -133,7 +138,7 @@ function gauge({ state, world }: Reading, id: 'trust' | 'evidence', owner: Role)
   return { id, owner, terms: { value: count(state[id]), start: count(start) } }
 }
 
-function silence({ events }: Reading): Finding | null {
+function silence({ events, world }: Reading): Finding | null {
   const moved = events.flatMap((event) =>
     event.type === 'gauge.moved' && event.cause === 'silence' ? [-event.by] : [],
   )
@@ -141,7 +146,7 @@ function silence({ events }: Reading): Finding | null {
   const points = moved.reduce((sum, by) => sum + by, 0)
   return {
     id: 'silence',
-    owner: 'direction',
+    owner: signer(world.scenario),
     terms: { times: count(moved.length), points: count(points) },
   }
 }
@@ -161,7 +166,7 @@ function stimulus({ decisions }: GameReport): Finding | null {
   return { id: 'stimulus', owner: role, terms }
 }
 
-function fatigue({ events }: Reading): Finding | null {
+function fatigue({ events, world }: Reading): Finding | null {
   const exhausted = events.filter(({ type }) => type === 'role.exhausted').length
   const shortened = events.filter(
     (event) =>
@@ -171,7 +176,7 @@ function fatigue({ events }: Reading): Finding | null {
   if (exhausted + shortened === 0) return null
   return {
     id: 'fatigue',
-    owner: 'direction',
+    owner: signer(world.scenario),
     terms: { exhausted: count(exhausted), shortened: count(shortened) },
   }
 }
@@ -200,7 +205,7 @@ function budget({ state, world }: Reading): Finding | null {
     budget: euros(limit),
     over: euros(state.spent - limit),
   }
-  return { id: 'budget', owner: 'direction', terms }
+  return { id: 'budget', owner: signer(world.scenario), terms }
 }
 
 /** Nobody used the time that the plan leaves waiting. */
@@ -211,5 +216,9 @@ function slack({ state, world, answers }: Reading): Finding | null {
     ({ asked, answer }) => asked.kind === 'lever' && 'choice' in answer && answer.choice === 'wait',
   ).length
   if (all === 0 || used > 0 || waited === 0) return null
-  return { id: 'slack', owner: 'dsi', terms: { waited: count(waited), all: count(all) } }
+  return {
+    id: 'slack',
+    owner: opener(world.scenario),
+    terms: { waited: count(waited), all: count(all) },
+  }
 }

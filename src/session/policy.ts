@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import { opener, ROLES, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Command } from '../simulation/commands/index'
 import { spendingOf } from '../simulation/effects/index'
@@ -39,11 +39,11 @@ export function nextPolicyMove(world: World, state: GameState): Move | null {
     }
     return null
   }
-  const holder = state.holders.dsi
+  const holder = state.holders[opener(world.scenario)]
   if (holder === 'player' || (mode !== 'situation' && mode !== 'running')) return null
   const row = nextRow(world, state)
   if (!row || state.rest) return null
-  const open: Move = { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
+  const open: Move = { by: opener(world.scenario), command: { type: 'phase.open', phase: row.key } }
   if (mode === 'situation') return open
   if (state.open.length > 0 && !overlaps(world, holder, row.key)) return null
   return openingRefusal(world, state, row.key) === null ? open : null

@@ -1,3 +1,4 @@
+import { opener } from '../scenario/roles'
 import type { Decision, Lever, Response } from '../scenario/scenario'
 import { waitsFor } from '../simulation/mode'
 import type { PolicyName } from '../simulation/people'
@@ -41,10 +42,10 @@ export function nextStrategyMove(world: World, state: GameState, strategy: Strat
   }
   const row = nextRow(world, state)
   if (row && mode === 'situation') {
-    return { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
+    return { by: opener(world.scenario), command: { type: 'phase.open', phase: row.key } }
   }
   if (row && mode === 'running' && overlaps(world, state, strategy, row.key)) {
-    return { by: 'dsi', command: { type: 'phase.open', phase: row.key } }
+    return { by: opener(world.scenario), command: { type: 'phase.open', phase: row.key } }
   }
   return advanceMove(state)
 }

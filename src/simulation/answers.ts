@@ -1,3 +1,4 @@
+import { signer } from '../scenario/roles'
 import { settle } from './clock'
 import { isAnswerOwed } from './mode'
 import { ask, commit, needsSignature, owedPrompts, promptId } from './prompts'
@@ -25,12 +26,13 @@ export function afterAnswers(turn: Turn): void {
 const choiceOf = ({ answer }: Readonly<Prompt>): string =>
   answer && 'choice' in answer ? answer.choice : ''
 
-/** Spending above the limit lies on Direction's desk before anything is applied. */
+/** Spending above the limit is signed before anything is applied. */
 function signSpending(turn: Turn): void {
   const { world, state } = turn
+  const by = signer(world.scenario)
   for (const [id, { signature, answer, row, of, kind, role }] of owedPrompts(world, state)) {
     if (signature === 'asked') {
-      const signed = choiceOf(state.prompts[signatureId(row, of)]!) === 'sign'
+      const signed = choiceOf(state.prompts[promptId(row, 1, by, `sign-${of}`)]!) === 'sign'
       log(turn, { type: 'countersign.given', about: id, signed })
       dropPrompts(turn, (prompt) => prompt.kind === 'countersign' && prompt.of === id)
       const prompt = promptToChange(turn, id)
@@ -38,15 +40,13 @@ function signSpending(turn: Turn): void {
       if (!signed) prompt.answer = null
     } else if (signature !== 'signed' && needsSignature(world, { kind, of, role }, answer!)) {
       promptToChange(turn, id).signature = 'asked'
-      log(turn, { type: 'countersign.asked', role: 'direction', about: id })
-      ask(turn, 'countersign', 'direction', row, 1, `sign-${of}`, SIGNATURES, id)
+      log(turn, { type: 'countersign.asked', role: by, about: id })
+      ask(turn, 'countersign', by, row, 1, `sign-${of}`, SIGNATURES, id)
     }
   }
 }
 
-const signatureId = (row: string, of: string): string => promptId(row, 1, 'direction', `sign-${of}`)
-
-/** Direction's answer on a rest or on an overlap. A refused rest is taken whole; a refused overlap waits its turn. */
+/** The answer on a rest or on an overlap. A refused rest is taken whole; a refused overlap waits its turn. */
 function sign(turn: Turn, prompt: Readonly<Prompt>): void {
   const signed = choiceOf(prompt) === 'sign'
   log(turn, { type: 'countersign.given', about: prompt.of, signed })

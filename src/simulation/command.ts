@@ -19,8 +19,8 @@ export interface CommandRule<Type extends string, F extends Fields> {
   readonly fields: F
   /** The modes in which it has a meaning. */
   readonly modes: readonly Mode[]
-  /** `owner`: whom the thing it names belongs to; `refusal` sees to that. */
-  readonly givenBy: readonly By[] | 'anybody' | 'owner'
+  /** `owner`: whom the thing it names belongs to; `refusal` sees to that. `opener`: who has the power to open phases. */
+  readonly givenBy: readonly By[] | 'anybody' | 'owner' | 'opener'
   /** Why it is refused now, in a mode that takes it and given by somebody who may; null when it is legal. */
   refusal(world: World, state: GameState, by: By, said: Said<F>): Refusal | null
   /** Does what it says; only ever called when it is legal. */

@@ -1,4 +1,4 @@
-import type { Role, ServiceStatus } from '../scenario/roles'
+import { isOutside, type Role, type ServiceStatus } from '../scenario/roles'
 import type { By, Holder } from './people'
 import type { Answer, PromptKind, TaskKind } from './state'
 import type { World } from './world'
@@ -28,15 +28,17 @@ const kind = <Data extends object>(
 const everybody = () => true
 /** Hidden truths, others' luck and what the facilitator has in store. */
 const nobody = () => false
-const company = (_event: object, role: Role) => role !== 'client'
+const company = (_event: object, role: Role, { scenario }: World) => !isOutside(scenario, role)
 const own = (event: { role: Role }, role: Role) => event.role === role
 /** The client on the one side, the company's roles on the other. */
-const sameSide = (one: Role | undefined, other: Role) => (one === 'client') === (other === 'client')
-const ownSide = (event: { role: Role }, role: Role) => sameSide(event.role, role)
+const sameSide = ({ scenario }: World, one: Role | undefined, other: Role) =>
+  isOutside(scenario, one) === isOutside(scenario, other)
+const ownSide = (event: { role: Role }, role: Role, world: World) =>
+  sameSide(world, event.role, role)
 const ownersSide = ({ duty }: { duty: string }, role: Role, world: World) =>
-  sameSide(world.duties.get(duty)?.owner, role)
-const trustOrCompany = ({ gauge }: { gauge: string }, role: Role) =>
-  gauge === 'trust' || role !== 'client'
+  sameSide(world, world.duties.get(duty)?.owner, role)
+const trustOrCompany = ({ gauge }: { gauge: string }, role: Role, world: World) =>
+  gauge === 'trust' || company({}, role, world)
 
 const cue = (type: Cue['type'], about: string): Cue => ({ type, about })
 const alarm = ({ type }: { type: string }) => cue('alarm', type)
@@ -72,8 +74,8 @@ export const EVENTS = {
     answer: Answer
   }>(
     // Who waits has done nothing to write down.
-    (event, role) =>
-      !('choice' in event.answer && event.answer.choice === 'wait') && ownSide(event, role),
+    (event, role, world) =>
+      !('choice' in event.answer && event.answer.choice === 'wait') && ownSide(event, role, world),
   ),
   'point.flagged': kind<{ row: string; role: Role; flag: string }>(everybody),
   'countersign.asked': kind<{ role: Role; about: string }>(company),
@@ -91,7 +93,7 @@ export const EVENTS = {
 
   'fact.set': kind<{ fact: string }>(nobody),
   'chance.drawn': kind<{ chance: string; role: Role; happened: boolean }>(
-    (event, role) => event.happened && ownSide(event, role),
+    (event, role, world) => event.happened && ownSide(event, role, world),
   ),
   'gauge.moved': kind<{ gauge: 'trust' | 'evidence'; by: number; value: number; cause: string }>(
     trustOrCompany,

@@ -1,3 +1,4 @@
+import { outsider, signer } from '../scenario/roles'
 import type { GameState } from './state'
 import { applyEffects, log, type Turn } from './turn'
 import type { World } from './world'
@@ -21,7 +22,7 @@ export function moveGauge(
     applyEffects(turn, trust.noticeEffects, {
       row: '-',
       attempt: 1,
-      role: 'client',
+      role: outsider(world.scenario) ?? signer(world.scenario),
       slot: 'notice',
     })
   }
@@ -31,7 +32,7 @@ export function moveGauge(
     applyEffects(turn, evidence.refusalEffects, {
       row: '-',
       attempt: 1,
-      role: 'direction',
+      role: signer(world.scenario),
       slot: 'refusal',
     })
   }

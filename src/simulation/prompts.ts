@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import { ROLES, type Role, signer } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import { coordinationMinutes } from './coordination'
 import { effectsAtOnce, spendingOf } from './effects/index'
@@ -156,13 +156,13 @@ export function minutesOf(
   return subject.options.find(({ id }) => id === choice)?.minutes ?? [0, 0]
 }
 
-/** Spending that needs Direction's signature: above the limit, by somebody else. */
+/** Spending that needs a signature: above the limit, by somebody else. */
 export function needsSignature(
   world: World,
   prompt: Pick<Prompt, 'kind' | 'of' | 'role'>,
   answer: Answer,
 ): boolean {
-  if (prompt.role === 'direction') return false
+  if (prompt.role === signer(world.scenario)) return false
   const limit = world.scenario.settings.budget.countersignAbove
   return spendingOf(answerEffects(world, prompt, answer)) > limit
 }

@@ -1,3 +1,4 @@
+import { restPlanner, signer } from '../scenario/roles'
 import { ask } from './prompts'
 import { settleEverybody } from './stamina'
 import type { GameState, Prompt } from './state'
@@ -5,7 +6,7 @@ import { anyTask } from './tasks'
 import { log, type Turn } from './turn'
 import type { World } from './world'
 
-/** How a rest can be taken; the last two need Direction's signature. */
+/** How a rest can be taken; the last two need a signature. */
 export const REST_CHOICES = ['full', 'short', 'none'] as const
 
 /** The rest that the plan puts here: after the last closed row, when nothing is open any more. */
@@ -18,7 +19,7 @@ function dueRest(world: World, state: GameState) {
   return due[due.length - 1]
 }
 
-/** Asks the DSI how the rest is taken. */
+/** Asks how the rest is taken. */
 export function askRest(turn: Turn): void {
   const { world, state } = turn
   if (state.rest) return
@@ -28,14 +29,15 @@ export function askRest(turn: Turn): void {
     ({ kind, of }) => kind === 'rest' || restWanted(of),
   )
   if (asked) return
-  ask(turn, 'rest', 'dsi', rest.after, 1, 'rest', REST_CHOICES)
+  ask(turn, 'rest', restPlanner(world.scenario), rest.after, 1, 'rest', REST_CHOICES)
 }
 
 export function answerRest(turn: Turn, prompt: Prompt, choice: string): void {
   if (choice === 'full') planRest(turn, prompt.row, 'full')
   else {
-    log(turn, { type: 'countersign.asked', role: 'direction', about: `rest-${choice}` })
-    ask(turn, 'countersign', 'direction', prompt.row, 1, 'sign-rest', SIGNATURES, `rest-${choice}`)
+    const role = signer(turn.world.scenario)
+    log(turn, { type: 'countersign.asked', role, about: `rest-${choice}` })
+    ask(turn, 'countersign', role, prompt.row, 1, 'sign-rest', SIGNATURES, `rest-${choice}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import { opener, ROLES, type Role } from '../scenario/roles'
 import type { Ratio } from '../scenario/scenario'
 import type { GameState, RoleState } from './state'
 import { log, personToChange, type Turn } from './turn'
@@ -16,7 +16,7 @@ function staminaRate(world: World, state: GameState, role: Role): number {
     return state.rest.kind === 'night' ? stamina.nightPerHour : stamina.breakPerHour
   }
   if (person.outUntil >= 0) return stamina.nightPerHour
-  const coordinating = role === 'dsi' && state.open.length > 1
+  const coordinating = state.open.length > 1 && role === opener(world.scenario)
   return (
     (working ? stamina.workPerHour : stamina.idlePerHour) +
     (coordinating ? overlap.dsiStaminaPerHour : 0)

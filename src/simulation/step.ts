@@ -1,3 +1,5 @@
+import { opener } from '../scenario/roles'
+import type { CommandRule, Fields } from './command'
 import { type Command, ruleOf } from './commands/index'
 import { applyEffect } from './effects/index'
 import type { Event } from './events'
@@ -20,9 +22,20 @@ export function step(world: World, state: GameState, by: By, command: Command): 
 export function refusal(world: World, state: GameState, by: By, command: Command): Refusal | null {
   const rule = ruleOf(command.type)
   if (!rule?.modes.includes(waitsFor(state))) return refuse('not-now', command.type)
-  const { givenBy } = rule
-  if (typeof givenBy !== 'string' && !givenBy.includes(by)) return refuse('not-yours')
+  if (!mayGive(rule.givenBy, by, world)) return refuse('not-yours')
   return rule.refusal(world, state, by, command)
+}
+
+function mayGive(givenBy: CommandRule<string, Fields>['givenBy'], by: By, world: World): boolean {
+  switch (givenBy) {
+    case 'anybody':
+    case 'owner':
+      return true
+    case 'opener':
+      return by === opener(world.scenario)
+    default:
+      return givenBy.includes(by)
+  }
 }
 
 /** As `step`, for a command that is known to be legal. */

@@ -2,7 +2,7 @@ import type { SeatCommand, TableRefusal } from '../protocol/seat'
 import type { SeatTrouble } from '../protocol/seat-view'
 import type { Answer, Event, PolicyName, Refusal } from '../protocol/terms'
 import type { Language } from '../scenario/language'
-import type { Countdown, Difficulty, Role } from '../scenario/roles'
+import type { Cast, Countdown, Difficulty, Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
 import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
@@ -93,6 +93,8 @@ export type Notice =
 
 export interface SetupModel {
   readonly scenario: string
+  /** Who can be played, in the plan's order. */
+  readonly roles: Cast['roles']
   readonly seed: string
   readonly difficulty: Difficulty
   readonly objectives: readonly string[]

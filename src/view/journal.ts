@@ -1,4 +1,4 @@
-import type { Role } from '../scenario/roles'
+import { isOutside, type Role } from '../scenario/roles'
 import { type Event, isRead } from '../simulation/events'
 import type { World } from '../simulation/world'
 import { symptom } from './symptom'
@@ -6,7 +6,7 @@ import { symptom } from './symptom'
 /** An event as a role reads it in its main courante; null when it does not. */
 export function readBy(world: World, event: Event, role: Role): Event | null {
   if (!isRead(event, role, world)) return null
-  if (role !== 'client' || event.type !== 'service.changed') return event
+  if (event.type !== 'service.changed' || !isOutside(world.scenario, role)) return event
   const [from, to] = [symptom(event.from), symptom(event.to)]
   return from === to ? null : { ...event, from, to }
 }

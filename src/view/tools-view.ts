@@ -1,4 +1,4 @@
-import type { Role } from '../scenario/roles'
+import { isOutside, type Role } from '../scenario/roles'
 import type { Tool } from '../scenario/scenario'
 import { type ToolStatus, toolStatus } from '../simulation/coordination'
 import type { GameState } from '../simulation/state'
@@ -8,7 +8,7 @@ import type { World } from '../simulation/world'
 export interface ToolsView {
   /** All that can be chosen, in the order of the benchmark. */
   list: ToolView[]
-  /** What a crisis team needs; empty for the client, who is not in it. */
+  /** What a crisis team needs; empty for the client's side, which is not in it. */
   needs: NeedView[]
   /** Needs that people cover by talking to each other, at no cost. */
   tolerated: number
@@ -42,7 +42,7 @@ export interface NeedView {
 
 export function toolsView(world: World, state: GameState, role: Role): ToolsView {
   const { tools, settings } = world.scenario
-  const inTeam = role !== 'client'
+  const inTeam = !isOutside(world.scenario, role)
   const list = tools.map((tool): ToolView => {
     const { id, panel, covers, downIf } = tool
     const status = inTeam ? toolStatus(world, state, id) : 'not-chosen'

@@ -1,4 +1,11 @@
-import { ROLES, type Role, type ServiceStatus } from '../scenario/roles'
+import {
+  type Cast,
+  isOutside,
+  opener,
+  ROLES,
+  type Role,
+  type ServiceStatus,
+} from '../scenario/roles'
 import type { Stimulus } from '../scenario/scenario'
 import { today } from '../simulation/day'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
@@ -23,6 +30,8 @@ import { type ToolsView, toolsView } from './tools-view'
 export interface RoleView {
   scenario: string
   role: Role
+  /** Everybody in the exercise, in the plan's order. */
+  roles: Cast['roles']
   mode: Mode
   /** Minutes since DEBEX. */
   minute: number
@@ -48,7 +57,7 @@ export interface RoleView {
   initiatives: InitiativeView[]
   duties: { id: string; owner: Role; due: number; status: DutyStatus }[]
   tools: ToolsView
-  /** The row that the DSI may open now. */
+  /** The row that this role may open now: null for all but who has the power to. */
   opening: { row: string; parallel: boolean } | null
   /** Whether the clock can run: nothing is owed and something is under way. */
   canAdvance: boolean
@@ -91,7 +100,7 @@ export interface GaugesView {
 
 export interface ServiceView {
   id: string
-  /** The client sees symptoms only: `up`, `degraded` or `down`. */
+  /** The client's side sees symptoms only: `up`, `degraded` or `down`. */
   status: ServiceStatus
   criticality: number
   dependsOn: readonly string[]
@@ -161,6 +170,7 @@ export function viewReading(
   return {
     scenario: scenario.id,
     role,
+    roles: scenario.roles,
     mode,
     minute: state.minute,
     day: today(world, state),
@@ -176,7 +186,7 @@ export function viewReading(
       budget: scenario.settings.budget.euros,
       stamina: byRole((one) => staminaNow(world, state, one)),
     },
-    services: scenario.services.map((service) => serviceView(state, service, role)),
+    services: scenario.services.map((service) => serviceView(world, state, service, role)),
     prompts: Object.entries(state.prompts)
       .filter(([, prompt]) => prompt.role === role)
       .map(([id, prompt]) => promptView(world, state, id, prompt)),
@@ -246,6 +256,7 @@ function restViews(world: World, state: GameState): RestView[] {
 }
 
 function serviceView(
+  { scenario }: World,
   state: GameState,
   service: World['scenario']['services'][number],
   role: Role,
@@ -255,7 +266,7 @@ function serviceView(
   const { downtime, outage } = ledger(state, id)
   return {
     id,
-    status: role === 'client' ? symptom(status) : status,
+    status: isOutside(scenario, role) ? symptom(status) : status,
     criticality,
     dependsOn,
     downtimeMinutes: Math.floor(downtime / 100),
@@ -307,10 +318,11 @@ function documentViews(world: World, state: GameState, role: Role): DocumentView
   })
 }
 
-/** The client knows its own duties; the company those it owes. */
+/** The client's side knows its own duties; the company those it owes. */
 function dutyViews(world: World, state: GameState, role: Role): RoleView['duties'] {
-  return world.scenario.duties
-    .filter(({ owner }) => (owner === 'client') === (role === 'client'))
+  const { scenario } = world
+  return scenario.duties
+    .filter(({ owner }) => isOutside(scenario, owner) === isOutside(scenario, role))
     .map(({ id, owner, due }) => {
       const status = dutyStatus(world, state, id)
       // Whether it is owed may be a truth that nobody knows yet: its term brings it out.
@@ -320,7 +332,7 @@ function dutyViews(world: World, state: GameState, role: Role): RoleView['duties
 }
 
 function openingView(world: World, state: GameState, role: Role, mode: Mode): RoleView['opening'] {
-  if (role !== 'dsi' || (mode !== 'situation' && mode !== 'running')) return null
+  if (role !== opener(world.scenario) || (mode !== 'situation' && mode !== 'running')) return null
   const row = nextRow(world, state)
   if (!row || state.rest || openingRefusal(world, state, row.key)) return null
   const parallel = Object.values(state.rows).some(({ status }) => status === 'open')

@@ -137,6 +137,7 @@ describe('reading the files of a scenario', () => {
     expect(problemsOf(files).map(({ code, params }) => [code, params.section])).toEqual([
       ['section-missing', 'scenario'],
       ['section-missing', 'settings'],
+      ['section-missing', 'roles'],
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { SeatView } from '../../protocol/seat-view'
 import type { Role } from '../../protocol/terms'
+import { opener } from '../../scenario/roles'
 import type { PlayModel } from '../../ui/model'
 
 /** Who sits before the screen, and what is new to them. */
@@ -31,7 +32,7 @@ export const playModel = (
   countdown,
 })
 
-/** Who should sit before the screen now: whoever still owes something, the DSI at a situation point. */
+/** Who should sit before the screen now: whoever still owes something, who opens phases at a situation point. */
 export function nextActive(
   { roles, views }: Pick<SeatView, 'roles' | 'views'>,
   active: Role,
@@ -42,5 +43,6 @@ export function nextActive(
   const owing = roles.find(owes)
   if (owing) return owing
   const between = Object.values(view.rows).every(({ status }) => status !== 'open')
-  return between && roles.includes('dsi') ? 'dsi' : view.role
+  const opens = opener(view)
+  return between && roles.includes(opens) ? opens : view.role
 }

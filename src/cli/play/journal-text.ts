@@ -6,7 +6,7 @@ import { documentsOf, type Table, viewOf } from './table'
 /** Lines of the main courante, each with what comes with it: a briefing, a message, an answer from outside. */
 export const journalText = (table: Table, events: readonly Event[]): string => {
   const { voice, scenario, roles } = table
-  const { rows } = viewOf(table, roles[0] ?? 'dsi')
+  const { rows } = viewOf(table, roles[0]!)
   const words: Words = { i18n: voice, rows, debex: scenario.settings.clock.debex }
   return events
     .flatMap((event) => [

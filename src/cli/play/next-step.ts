@@ -1,5 +1,6 @@
 import type { SeatCommand, Sent } from '../../protocol/seat'
 import type { Role } from '../../protocol/terms'
+import { opener } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
@@ -90,11 +91,12 @@ const givenTo = ({ voice }: Table, prompt: PromptView, line: string): Given => {
     : { command: { type: 'prompt.answer', prompt: id, answer } }
 }
 
-/** The DSI proposes: the next phase when none is open, or one in parallel whenever time is about to run. */
+/** Whoever opens phases proposes: the next phase when none is open, or one in parallel whenever time is about to run. */
 const opening = (table: Table): Question | null => {
-  const { seat, voice, roles, passed } = table
-  if (!roles.includes('dsi')) return null
-  const { opening, rows } = viewOf(table, 'dsi')
+  const { seat, voice, roles, passed, scenario } = table
+  const role = opener(scenario)
+  if (!roles.includes(role)) return null
+  const { opening, rows } = viewOf(table, role)
   if (!opening) return null
   const { row: key, parallel } = opening
   const occasion = `${key} ${seat.view().n}`
@@ -104,12 +106,12 @@ const opening = (table: Table): Question | null => {
     ? [voice.ui('run.button'), voice.ui('run.parallel', { row })]
     : [voice.ui('point.open', { row })]
   return {
-    role: 'dsi',
+    role,
     prompt: '',
     row: key,
     text: [
       '',
-      `--- ${roleName(voice, 'dsi')} · ${voice.ui(parallel ? 'run.title' : 'point.title')}`,
+      `--- ${roleName(voice, role)} · ${voice.ui(parallel ? 'run.title' : 'point.title')}`,
       ...(parallel ? [voice.ui('run.parallel-hint')] : []),
       ...options.map((option, index) => `  ${index + 1}. ${option}`),
       voice.cli(parallel ? 'how.choice' : 'how.open', { count: options.length }),

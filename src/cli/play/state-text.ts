@@ -1,5 +1,5 @@
 import type { UiKey } from '../../i18n/texts'
-import { ROLES, type Role } from '../../scenario/roles'
+import { isOutside, ROLES, type Role } from '../../scenario/roles'
 import type { RoleView, ServiceView, WorkView } from '../../view/view'
 import { taskName } from '../../wording/cause-wording'
 import { roleName } from '../../wording/event-wording'
@@ -12,8 +12,8 @@ import { type Table, viewOf } from './table'
 export const stateText = (table: Table): string => {
   const { voice, roles } = table
   const views = roles.map((role) => viewOf(table, role))
-  // Who knows the server room tells the others; the client alone sees symptoms.
-  const seen = views.find(({ role }) => role !== 'client') ?? views[0]
+  // Who knows the server room tells the others; the client's side alone sees symptoms.
+  const seen = views.find((view) => !isOutside(view, view.role)) ?? views[0]
   if (!seen) return ''
   const open = seen.rows.filter(({ status }) => status === 'open' || status === 'reopened')
   const moment = momentText(table.scenario, seen.minute, table.voice)

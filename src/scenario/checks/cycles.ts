@@ -47,10 +47,10 @@ export const reachableRows: Check = function* (draft, at) {
   }
 }
 
-const arrows = (cycle: readonly string[]): string => [...cycle, cycle[0]].join(' → ')
+export const arrows = (cycle: readonly string[]): string => [...cycle, cycle[0]].join(' → ')
 
 /** Each circle once, from the first of its members in the given order. */
-const cyclesIn = (edges: ReadonlyMap<string, readonly string[]>): string[][] => {
+export const cyclesIn = (edges: ReadonlyMap<string, readonly string[]>): string[][] => {
   const cycles: string[][] = []
   const done = new Set<string>()
   const visit = (id: string, path: readonly string[]): void => {

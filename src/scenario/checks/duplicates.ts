@@ -11,6 +11,7 @@ export const duplicates: Check = function* (draft, at) {
     ...draft.stimuli.flatMap(({ response }) => (response ? [response] : [])),
   ]
   const families: (readonly { readonly id: string }[])[] = [
+    draft.roles,
     draft.services,
     draft.backups,
     draft.facts,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { castRole } from './cast'
 import { decision, lever } from './decision'
 import { evidence, fact, milestone, rest, row, service } from './plan'
 import { id, rowKey } from './primitive'
@@ -12,6 +13,7 @@ import { actor, backup, duty, initiative, reply, roleObjective, stimulus, tool }
 export const scenarioFile = z.strictObject({
   scenario: z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) }).optional(),
   settings: settings.optional(),
+  roles: z.array(castRole).optional(),
   plan: z.array(row).optional(),
   rests: z.array(rest).optional(),
   milestones: z.array(milestone).optional(),

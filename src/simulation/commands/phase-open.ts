@@ -1,3 +1,4 @@
+import { signer } from '../../scenario/roles'
 import { defineCommand } from '../command'
 import { id } from '../fields'
 import { ask } from '../prompts'
@@ -6,13 +7,13 @@ import { SIGNATURES } from '../rests'
 import { openingRefusal, openRow } from '../rows'
 import { log } from '../turn'
 
-/** The DSI opens the next phase; one in parallel needs Direction's signature first. */
+/** Whoever coordinates opens the next phase; one in parallel needs a signature first. */
 export const phaseOpen = defineCommand({
   type: 'phase.open',
   /** Key of a row, `data-restore/2`. */
   fields: { phase: id },
   modes: ['situation', 'running'],
-  givenBy: ['dsi'],
+  givenBy: 'opener',
 
   refusal(world, state, _by, { phase }) {
     if (!world.rows.has(phase)) return refuse('unknown', phase)
@@ -28,7 +29,8 @@ export const phaseOpen = defineCommand({
       openRow(turn, phase)
       return
     }
-    log(turn, { type: 'countersign.asked', role: 'direction', about: phase })
-    ask(turn, 'countersign', 'direction', phase, 1, 'sign-overlap', SIGNATURES, phase)
+    const role = signer(turn.world.scenario)
+    log(turn, { type: 'countersign.asked', role, about: phase })
+    ask(turn, 'countersign', role, phase, 1, 'sign-overlap', SIGNATURES, phase)
   },
 })

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { opener } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import type { Improvement } from '../../scoring/improvement'
 import { actionText, dueText, originText } from '../../wording/lesson-wording'
@@ -66,7 +67,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
           (edited === NEW ? (
             <div class="improvement">
               <ImprovementForm
-                start={{ action: '', owner: 'dsi', due: '' }}
+                start={{ action: '', owner: opener(words.scenario), due: '' }}
                 onSave={(change) => save(fresh, change)}
                 onLeave={leave}
               />

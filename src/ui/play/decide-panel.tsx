@@ -10,7 +10,14 @@ import { RowBriefing } from './row-briefing'
 import { RunCard } from './run-card'
 import { SealedCard } from './sealed-card'
 import { SituationPoint } from './situation-point'
-import { activeView, isBetween, isUnanswered, owedPrompts, tableView } from './table-state'
+import {
+  activeView,
+  isBetween,
+  isUnanswered,
+  opensHere,
+  owedPrompts,
+  tableView,
+} from './table-state'
 import { WhoCard } from './who-card'
 
 interface DecidePanelProps {
@@ -36,7 +43,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
         <RowBriefing view={view} row={owed[0]!.row} folded={hasBegun(play)} />
       )}
       {owed.length > 0 && !isBetween(view) && (
-        <NewsFold play={play} open={!play.held.includes('dsi') && first?.kind !== 'response'} />
+        <NewsFold play={play} open={!opensHere(play) && first?.kind !== 'response'} />
       )}
       {unanswered.map((prompt) => (
         <PromptCard

@@ -1,4 +1,4 @@
-import type { Role } from '../../scenario/roles'
+import { opener, type Role } from '../../scenario/roles'
 import type { RoleView } from '../../view/view'
 import type { Flag } from '../../wording/answer-wording'
 import { numberedRow } from '../../wording/row-wording'
@@ -95,18 +95,21 @@ function FlagRow({ play, role, view, actions }: FlagRowProps) {
   )
 }
 
-/** What comes next is the DSI's to propose. */
+/** What comes next is for one role to propose. */
 function Proposals({ play, actions }: SituationPointProps) {
   const i18n = useI18n()
   const { ui } = i18n
   const view = tableView(play)
-  const opening = play.views.dsi?.opening
+  const opens = opener(view)
+  const opening = play.views[opens]?.opening
   const owing = owingRoles(view)
   if (owing.length > 0) {
     const roles = i18n.format.list(owing.map((role) => ui(`role.${role}`)))
     return <p class="hint">{ui('point.after', { roles })}</p>
   }
-  if (!play.held.includes('dsi')) return <p class="hint">{ui('point.dsi')}</p>
+  if (!play.held.includes(opens)) {
+    return <p class="hint">{ui('point.opener', { role: ui(`role.${opens}`) })}</p>
+  }
   if (!opening) return null
   return (
     <div class="prompt-foot proposals" data-ready="true">

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { isOutside, opener, ROLES, type Role } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView, RowView } from '../../view/view'
 import type { PlayModel } from '../model'
@@ -7,8 +7,8 @@ export const activeView = (play: PlayModel): RoleView => play.views[play.active]
 
 /** What lies on the table for all: the company's knowledge when one of its roles is here, else the client's. */
 export function tableView(play: PlayModel): RoleView {
-  const role = play.held.find((one) => one !== 'client') ?? 'client'
-  return play.views[role]!
+  const views = play.held.map((role) => play.views[role]!)
+  return views.find((view) => !isOutside(view, view.role)) ?? views[0]!
 }
 
 /** Minute of day 1 at which the exercise starts. */
@@ -21,6 +21,9 @@ export const openRows = ({ rows }: RoleView): RowView[] =>
 /** Between two phases, where the situation point takes place. */
 export const isBetween = (view: RoleView): boolean =>
   openRows(view).length === 0 && view.rows.some(({ status }) => status === 'locked')
+
+/** Whether who opens phases sits here. */
+export const opensHere = (play: PlayModel): boolean => play.held.includes(opener(tableView(play)))
 
 export const owes = (view: RoleView, role: Role): boolean =>
   view.answers[role].owed > view.answers[role].given

@@ -1,4 +1,4 @@
-import type { Role } from '../../scenario/roles'
+import { opener, type Role } from '../../scenario/roles'
 import { numberedRow } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
@@ -120,7 +120,7 @@ export function BarPhases({ play }: { play: PlayModel }) {
 function BarOwing({ play }: { play: PlayModel }) {
   const { ui, format } = useI18n()
   const view = tableView(play)
-  const roles: readonly Role[] = view.mode === 'situation' ? ['dsi'] : owingRoles(view)
+  const roles: readonly Role[] = view.mode === 'situation' ? [opener(view)] : owingRoles(view)
   const names = format.list(roles.map((role) => ui(`role.${role}.short`)))
   return (
     <p class="bar-owing" data-owing={roles.length > 0}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PolicyName } from '../../protocol/terms'
-import { ROLES, type Role } from '../../scenario/roles'
+import { opener, type Role } from '../../scenario/roles'
 import { Dialog } from '../base/dialog'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
@@ -21,10 +21,10 @@ interface SeatingDialogProps {
 export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
   const i18n = useI18n()
   const { ui } = i18n
-  const [held, setHeld] = useState<readonly Role[]>(['dsi'])
   const [teammates, setTeammates] = useState<PolicyName>('reference')
   const { at, of, play, minutes } = replay
   const view = tableView(play)
+  const [held, setHeld] = useState<readonly Role[]>([opener(view)])
   return (
     <Dialog title={say('fork.title')} wide onClose={() => actions.replay({ seating: false })}>
       <form
@@ -42,8 +42,8 @@ export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
             moment: momentOf({ i18n, view }, minutes[at]!),
           })}
         </p>
-        <RoleChoice held={held} onChange={setHeld} />
-        {held.length < ROLES.length && (
+        <RoleChoice cast={view} held={held} onChange={setHeld} />
+        {held.length < view.roles.length && (
           <TeammatesChoice teammates={teammates} onChange={setTeammates} />
         )}
         <p class="hint">{say('fork.origin')}</p>

@@ -1,36 +1,38 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Cast, opener, type Role } from '../../scenario/roles'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 
 interface RoleChoiceProps {
+  cast: Cast
   held: readonly Role[]
   onChange: (held: readonly Role[]) => void
 }
 
-/** Which of the five roles people play at this screen; always in the plan's order. */
-export function RoleChoice({ held, onChange }: RoleChoiceProps) {
+/** Which roles people play at this screen; always in the plan's order. */
+export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
   const { ui, text } = useI18n()
+  const roles = cast.roles.map(({ id }) => id)
   const toggle = (role: Role) =>
-    onChange(ROLES.filter((one) => (one === role ? !held.includes(role) : held.includes(one))))
+    onChange(roles.filter((one) => (one === role ? !held.includes(role) : held.includes(one))))
   return (
     <fieldset class="field roles-field">
       <legend>{ui('setup.roles')}</legend>
       <p class="presets">
         <span class="hint">{ui('setup.roles-hint')}</span>
-        <button type="button" class="button-plain" onClick={() => onChange(['dsi'])}>
+        <button type="button" class="button-plain" onClick={() => onChange([opener(cast)])}>
           {ui('setup.alone')}
         </button>
         <button
           type="button"
           class="button-plain"
           data-testid="all-roles"
-          onClick={() => onChange(ROLES)}
+          onClick={() => onChange(roles)}
         >
           {ui('setup.table')}
         </button>
       </p>
       <div class="role-cards">
-        {ROLES.map((role) => (
+        {roles.map((role) => (
           <label key={role} class="role-card" data-held={held.includes(role)}>
             <input
               type="checkbox"

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { DIFFICULTIES, type Difficulty, ROLES, type Role } from '../../scenario/roles'
+import { DIFFICULTIES, type Difficulty, opener, type Role } from '../../scenario/roles'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
@@ -23,7 +23,7 @@ interface SetupScreenProps {
 export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
   const { ui, text } = useI18n()
   const [choice, setChoice] = useState<SetupChoice>({
-    held: ['dsi'],
+    held: [opener(setup)],
     teammates: 'reference',
     seed: setup.seed,
     difficulty: setup.difficulty,
@@ -58,9 +58,13 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
             if (ready) actions.start({ ...choice, seed: choice.seed.trim() })
           }}
         >
-          <RoleChoice held={choice.held} onChange={(held: readonly Role[]) => change({ held })} />
+          <RoleChoice
+            cast={setup}
+            held={choice.held}
+            onChange={(held: readonly Role[]) => change({ held })}
+          />
           <div class="setup-columns">
-            {choice.held.length < ROLES.length && (
+            {choice.held.length < setup.roles.length && (
               <TeammatesChoice
                 teammates={choice.teammates}
                 onChange={(teammates) => change({ teammates })}

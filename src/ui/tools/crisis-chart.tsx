@@ -1,50 +1,57 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { type CastRole, opener, type Role, signer } from '../../scenario/roles'
+import { chainOfCommand } from '../../view/chain-of-command'
 import type { RoleView } from '../../view/view'
 import { useI18n } from '../base/speech'
 import { useSay } from './tool-words'
 
-const PLACES: Record<Role, readonly [number, number]> = {
-  direction: [300, 10],
-  dsi: [300, 105],
-  client: [90, 105],
-  admin: [205, 200],
-  development: [405, 200],
-}
-const LINKS: readonly (readonly [Role, Role])[] = [
-  ['direction', 'dsi'],
-  ['dsi', 'admin'],
-  ['dsi', 'development'],
-]
 const [WIDE, HIGH] = [172, 72]
+/** From the middle of one box to the next. */
+const [ACROSS, DOWN] = [200, 95]
+const MARGIN = 10
 
 /** Who decides, who coordinates, who works, and how each stands now. */
 export function CrisisChart({ view }: { view: RoleView }) {
   const { ui } = useI18n()
   const say = useSay()
+  const { places, links } = chainOfCommand(view)
+  const spots = new Map(
+    places.map(({ role, level, column }) => [
+      role,
+      [MARGIN + WIDE / 2 + column * ACROSS, MARGIN + level * DOWN] as const,
+    ]),
+  )
+  const width = Math.max(...[...spots.values()].map(([x]) => x)) + WIDE / 2 + MARGIN
+  const height = Math.max(...[...spots.values()].map(([, y]) => y)) + HIGH + MARGIN
+  const part = ({ id, side }: CastRole) => {
+    if (side !== 'company') return say('team.outside')
+    if (id === opener(view)) return say('team.open-phases')
+    return say(id === signer(view) ? 'team.sign' : 'team.work')
+  }
+  const cast = [...places].sort((a, b) => Number(a.outside) - Number(b.outside))
   const stateOf = (role: Role) => say(`phone.state.${view.work[role].state}`)
   return (
     <>
       <svg
         class="crisis-chart"
-        viewBox="0 0 500 284"
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={say('diagram.team-label')}
       >
-        {LINKS.map(([from, to]) => {
-          const [x1, y1] = PLACES[from]
-          const [x2, y2] = PLACES[to]
+        {links.map(({ from, to, outside }) => {
+          const [x1, y1] = spots.get(from)!
+          const [x2, y2] = spots.get(to)!
           const middle = (y1 + HIGH + y2) / 2
           return (
-            <path key={to} class="crisis-link" d={`M${x1} ${y1 + HIGH}V${middle}H${x2}V${y2}`} />
+            <path
+              key={to}
+              class="crisis-link"
+              data-outside={outside || undefined}
+              d={`M${x1} ${y1 + HIGH}V${middle}H${x2}V${y2}`}
+            />
           )
         })}
-        <path
-          class="crisis-link"
-          data-outside="true"
-          d={`M${PLACES.dsi[0] - WIDE / 2} ${PLACES.dsi[1] + HIGH / 2}H${PLACES.client[0] + WIDE / 2}`}
-        />
-        {ROLES.map((role) => {
-          const [x, y] = PLACES[role]
+        {view.roles.map(({ id: role }) => {
+          const [x, y] = spots.get(role)!
           return (
             <g key={role} data-role={role} data-state={view.work[role].state}>
               <rect class="crisis-box" x={x - WIDE / 2} y={y} width={WIDE} height={HIGH} rx={8} />
@@ -65,10 +72,11 @@ export function CrisisChart({ view }: { view: RoleView }) {
       <details>
         <summary>{say('diagram.as-text')}</summary>
         <ul class="gantt-text">
-          {(['direction', 'dsi', 'admin', 'development', 'client'] as const).map((role) => (
+          {cast.map(({ role }) => (
             <li key={role}>
-              <strong>{ui(`role.${role}`)}</strong> {say(`team.${role}`)}{' '}
-              {ui(`holder.${view.holders[role]}`)}, {stateOf(role)}.
+              <strong>{ui(`role.${role}`)}</strong>{' '}
+              {part(view.roles.find(({ id }) => id === role)!)} {ui(`holder.${view.holders[role]}`)}
+              , {stateOf(role)}.
             </li>
           ))}
         </ul>

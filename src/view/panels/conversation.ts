@@ -1,4 +1,4 @@
-import type { Role } from '../../scenario/roles'
+import { type Role, signer } from '../../scenario/roles'
 import type { Event } from '../../simulation/events'
 import type { RoleView } from '../view'
 
@@ -40,7 +40,7 @@ const CRISIS = new Set<Event['type']>([
 export function conversation(view: RoleView): Record<Channel, Message[]> {
   const channels: Record<Channel, Message[]> = { crisis: [], incidents: [], outside: [] }
   view.journal.forEach((event, n) => {
-    const message: Message = { n, from: authorOf(event), event, answers: [], owed: '' }
+    const message: Message = { n, from: authorOf(view, event), event, answers: [], owed: '' }
     if (event.type === 'stimulus.fired') {
       channels.incidents.push({ ...message, from: '', owed: owedTo(view, event.stimulus) })
     } else if (event.type === 'reply.received') {
@@ -70,10 +70,10 @@ function owedTo({ prompts }: RoleView, stimulus: string): string {
   return found?.id ?? ''
 }
 
-function authorOf(event: Event): Role | '' {
+function authorOf(view: RoleView, event: Event): Role | '' {
   if ('role' in event && event.role !== 'facilitator' && event.role !== 'host') return event.role
   if (event.type === 'note.added' && event.by !== 'facilitator' && event.by !== 'host') {
     return event.by
   }
-  return event.type === 'countersign.given' ? 'direction' : ''
+  return event.type === 'countersign.given' ? signer(view) : ''
 }

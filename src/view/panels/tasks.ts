@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { isOutside, ROLES, type Role } from '../../scenario/roles'
 import { parsePromptId } from '../../simulation/prompts'
 import type { Answer, PromptKind, TaskKind } from '../../simulation/state'
 import type { RoleView } from '../view'
@@ -46,7 +46,7 @@ function awaited(view: RoleView): TaskCard[] {
   const row = view.rows.find(({ status }) => status === 'open')?.key ?? ''
   const others = ROLES.flatMap((role): TaskCard[] => {
     const { owed, given } = view.answers[role]
-    if (role === view.role || role === 'client' || owed <= given) return []
+    if (role === view.role || isOutside(view, role) || owed <= given) return []
     const card = cardOf(view, `${AWAITED}${role}`, 'decision', role, row)
     return [{ ...card, state: 'todo', sealed: true }]
   })
@@ -77,7 +77,7 @@ function started(view: RoleView): TaskCard[] {
 function inHand(view: RoleView): TaskCard[] {
   return ROLES.flatMap((role): TaskCard[] => {
     const { state, task, kind, row } = view.work[role]
-    const apart = (role === 'client') !== (view.role === 'client')
+    const apart = isOutside(view, role) !== isOutside(view, view.role)
     if (state !== 'busy' || kind === '' || kind === 'delay' || apart) return []
     return [cardOf(view, task, kind, role, row)]
   })

@@ -1,0 +1,34 @@
+import type { Check } from '../check'
+import { hint } from '../nearest'
+import { problem } from '../problem'
+import { POWERS } from '../roles'
+import { arrows, cyclesIn } from './cycles'
+
+/** Every power has one holder, in the company; who answers to whom is known and ends somewhere. */
+export const cast: Check = function* ({ roles, rows }, at) {
+  const whole = roles[0] ?? rows
+  if (roles.every(({ side }) => side !== 'company')) yield problem('role-company', at(whole))
+  for (const power of POWERS) {
+    const holders = roles.filter(({ powers }) => powers.includes(power))
+    if (holders.length === 0) yield problem('role-power-none', at(whole), { power })
+    for (const extra of holders.slice(1)) {
+      const params = { power, role: extra.id, other: holders[0]?.id ?? '' }
+      yield problem('role-power-twice', at(extra, 'powers'), params)
+    }
+    for (const { powers, id } of holders.filter(({ side }) => side !== 'company')) {
+      yield problem('role-power-outside', at(powers, powers.indexOf(power)), { power, role: id })
+    }
+  }
+  const ids = roles.map(({ id }) => id)
+  for (const role of roles) {
+    const { reportsTo } = role
+    if (reportsTo === undefined || ids.includes(reportsTo)) continue
+    const params = { id: reportsTo, hint: hint(reportsTo, ids) }
+    yield problem('unknown-role', at(role, 'reportsTo'), params)
+  }
+  const edges = new Map(roles.map(({ id, reportsTo }) => [id, reportsTo ? [reportsTo] : []]))
+  for (const cycle of cyclesIn(edges)) {
+    const first = roles.find(({ id }) => id === cycle[0])
+    if (first) yield problem('role-cycle', at(first, 'reportsTo'), { cycle: arrows(cycle) })
+  }
+}
