@@ -1,6 +1,6 @@
 import { opener, ROLES } from '../scenario/roles'
+import { lastCheck } from '../session/chain'
 import { type Film, stateAfter } from '../session/film'
-import { checkOf } from '../session/hash'
 import type { GameState } from '../simulation/state'
 import type { ReplayModel, ReplayMove, ReplayStep, Speed } from '../ui/records/record-model'
 import { readAtTable } from '../view/journal'
@@ -107,7 +107,7 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
     minutes,
     openings,
     step: at > 0 ? stepAt(film, at, state) : null,
-    check: at > 0 ? record.checks[at - 1]! : checkOf(state),
+    check: lastCheck(record, record.checks.slice(0, at)),
     origin: record.origin ?? null,
   }
 }

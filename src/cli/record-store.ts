@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { hashOf } from '../session/hash'
+import { endHash } from '../session/chain'
 import type { GameRecord } from '../session/record'
 import { headerOf } from '../session/record-header'
 import { RECORD_BYTES } from '../session/record-problem'
@@ -95,7 +95,8 @@ export const openRecordStore = (
       const done = step(world, state, envelope.by, envelope.command)
       if (done.refusal) throw new StoreError('failed')
       const next = { ...record, commands: [...commands, envelope], checks: [...checks, check] }
-      await keep({ ...next, end: { sha256: hashOf(done.state) } })
+      const sha256 = endHash(record, next.commands, next.checks, done.state)
+      await keep({ ...next, end: { sha256 } })
       ;({ commands, checks } = next)
       state = done.state
       return 'stored'

@@ -8,7 +8,7 @@ import type { By, PolicyName } from '../simulation/people'
 import { type GameOptions, type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
-import { checkOf, hashOf } from './hash'
+import { checkOf, nextHash, openingHash } from './chain'
 import { allHeldBy, type Move, nextPolicyMove, policyInitiative } from './policy'
 import { type GameRecord, makeHeader } from './record'
 
@@ -80,15 +80,17 @@ export function recordGame(
   const commands: Envelope[] = []
   const checks: string[] = []
   const events: Event[] = []
+  const header = makeHeader(scenario, seed, options)
+  let hash = openingHash(header)
   const { state } = playOut(world, policy, ({ by, command }, after, happened) => {
-    const n = commands.length
-    commands.push(envelope(n, by, command))
-    checks.push(checkOf(after))
+    const next = envelope(commands.length, by, command)
+    hash = nextHash(checkOf(hash), next, after)
+    commands.push(next)
+    checks.push(checkOf(hash))
     events.push(...happened)
   })
-  const header = makeHeader(scenario, seed, options)
   return {
-    record: { ...header, commands, checks, end: { sha256: hashOf(state) } },
+    record: { ...header, commands, checks, end: { sha256: hash } },
     state,
     events,
     world,

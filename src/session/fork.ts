@@ -2,8 +2,9 @@ import { ROLES, type Role } from '../scenario/roles'
 import type { Command } from '../simulation/commands/index'
 import type { Holder } from '../simulation/people'
 import { carryOut } from '../simulation/step'
+import { envelope } from './autoplay'
+import { checkOf, endHash, lastCheck, nextHash } from './chain'
 import { type Film, stateAfter } from './film'
-import { checkOf, hashOf } from './hash'
 import type { GameRecord } from './record'
 
 /**
@@ -21,17 +22,17 @@ export function forkOf(
   const played = record.commands.slice(0, commands)
   const checks = record.checks.slice(0, commands)
   for (const command of seating(film, commands, holders)) {
-    const n = played.length
+    const next = envelope(played.length, 'host', command)
     state = carryOut(world, state, 'host', command).state
-    played.push({ n, id: `c${n}`, by: 'host', command })
-    checks.push(checkOf(state))
+    checks.push(checkOf(nextHash(lastCheck(record, checks), next, state)))
+    played.push(next)
   }
   return {
     ...record,
     origin: { sha256: record.end.sha256, commands },
     commands: played,
     checks,
-    end: { sha256: hashOf(state) },
+    end: { sha256: endHash(record, played, checks, state) },
   }
 }
 

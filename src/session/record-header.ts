@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { COUNTDOWNS, DIFFICULTIES } from '../scenario/roles'
 import { id } from '../simulation/fields'
-import { RECORD_FORMAT, type RecordHeader, RULES_VERSION } from './record'
+import { EARLIER_RULES, RECORD_FORMAT, type RecordHeader, RULES_VERSION } from './record'
 import { problem, type RecordProblem } from './record-problem'
 import { wrongField } from './wrong-field'
 
@@ -28,7 +28,11 @@ export function headerProblem(value: unknown): RecordProblem | null {
   const { format, rulesVersion } = claimed.data
   if (format !== RECORD_FORMAT) return problem('format', 'format', format)
   if (rulesVersion !== RULES_VERSION) {
-    return problem('rules-version', 'rulesVersion', String(rulesVersion))
+    const rules = String(rulesVersion)
+    const playedBy = Object.hasOwn(EARLIER_RULES, rules) ? EARLIER_RULES[rules] : undefined
+    return playedBy === undefined
+      ? problem('rules-version', 'rulesVersion', rules)
+      : problem('rules-earlier', 'rulesVersion', playedBy)
   }
   const wrong = wrongField(headerSchema, value, 2)
   return wrong === null ? null : problem('field', wrong)

@@ -5,6 +5,7 @@ export interface RecordProblem {
     | 'not-record'
     | 'format'
     | 'rules-version'
+    | 'rules-earlier'
     | 'field'
     | 'truncated'
     | 'too-large'

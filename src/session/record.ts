@@ -5,7 +5,9 @@ import type { GameOptions } from '../simulation/state'
 
 export const RECORD_FORMAT = 'pra-record/1'
 /** Raised whenever the rules compute something else from the same commands. */
-export const RULES_VERSION = '3'
+export const RULES_VERSION = '4'
+/** The version of the game that still plays the records of earlier rules. */
+export const EARLIER_RULES: Readonly<Record<string, string>> = { '3': '0.1.0' }
 
 /** Another record that a game branched off, by its end's hash, and after how many of its commands: a claim, to be shown only. */
 export interface Origin {
@@ -25,7 +27,7 @@ export interface RecordHeader {
   origin?: Origin
 }
 
-/** A whole game: what was decided, and after each command the first digits of the state's hash. */
+/** A whole game: what was decided, and its chain of checks (`chain.ts`). */
 export interface GameRecord extends RecordHeader {
   commands: Envelope[]
   checks: string[]

@@ -4,7 +4,7 @@ import { dealFate } from '../simulation/fate'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
-import { checkOf, hashOf } from './hash'
+import { checkOf, nextHash, openingHash } from './chain'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { isProblem, type RecordProblem } from './record-problem'
 import type { UncheckedRecord } from './record-schema'
@@ -15,6 +15,8 @@ export interface Replayed {
   events: Event[]
   /** Commands carried out. */
   commands: number
+  /** One for each of them, as they come to now. */
+  checks: string[]
 }
 
 /** Why a record was not made with this scenario; null when it was. */
@@ -54,16 +56,15 @@ export function withChecks(
   record: UncheckedRecord,
   scenario: CompiledScenario,
 ): GameRecord | RecordProblem {
-  const checks: string[] = []
-  const played = run(record, null, scenario, (_n, _before, after) => checks.push(checkOf(after)))
+  const played = run(record, null, scenario)
   if (isProblem(played)) return played
   const { commands, end, ...header } = record
-  return { ...header, commands, checks, end }
+  return { ...header, commands, checks: played.checks, end }
 }
 
 function run(
   record: UncheckedRecord,
-  checks: readonly string[] | null,
+  kept: readonly string[] | null,
   scenario: CompiledScenario,
   onCommand?: OnCommand,
 ): Replayed | RecordProblem {
@@ -72,22 +73,27 @@ function run(
   const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
   let state = initialState(scenario)
   const events: Event[] = []
-  for (const { n, by, command } of record.commands) {
+  const checks: string[] = []
+  let hash = openingHash(record)
+  for (const envelope of record.commands) {
+    const { n, by, command } = envelope
     const done = step(world, state, by, command)
     const field = `commands[${n}]`
     if (done.refusal) {
       const detail = `${command.type}: ${done.refusal.code}`
       return { code: 'command-refused', field, detail }
     }
-    if (checks && checkOf(done.state) !== checks[n]) {
+    hash = nextHash(checkOf(hash), envelope, done.state)
+    if (kept && checkOf(hash) !== kept[n]) {
       return { code: 'check-differs', field, detail: command.type }
     }
     onCommand?.(n, state, done.state, done.events, world)
     state = done.state
     events.push(...done.events)
+    checks.push(checkOf(hash))
   }
-  if (hashOf(state) !== record.end.sha256) {
+  if (hash !== record.end.sha256) {
     return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
   }
-  return { world, state, events, commands: record.commands.length }
+  return { world, state, events, commands: record.commands.length, checks }
 }

@@ -1,6 +1,6 @@
 import { type LiveGame, startGame } from '../machine/live-game'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Command } from '../simulation/commands/index'
+import type { Command, Envelope } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
 import { type Cue, cuesOf } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
@@ -9,7 +9,7 @@ import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
-import { checkOf, hashOf } from './hash'
+import { checkOf, endHash, lastCheck, nextHash } from './chain'
 import { type Keeper, openKeeper } from './keeper'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf } from './record-header'
@@ -146,12 +146,10 @@ class LocalSession implements Session {
   isKept = (): boolean => this.keeper.stored() === this.#rows.length
 
   record(): GameRecord {
-    return {
-      ...this.header,
-      commands: this.#rows.map(({ envelope }) => envelope),
-      checks: this.#rows.map(({ check }) => check),
-      end: { sha256: hashOf(this.state()) },
-    }
+    const commands = this.#rows.map(({ envelope }) => envelope)
+    const checks = this.#rows.map(({ check }) => check)
+    const sha256 = endHash(this.header, commands, checks, this.state())
+    return { ...this.header, commands, checks, end: { sha256 } }
   }
 
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void {
@@ -202,7 +200,7 @@ class LocalSession implements Session {
     if (this.#elsewhere) return { refusal: conflict }
     const sent = this.#send(by, command)
     if (sent.refusal) return sent
-    const row = { envelope, check: checkOf(this.#game.state()) }
+    const row = { envelope, check: this.#checkAfter(envelope) }
     const troubled = this.keeper.trouble() !== null
     if (!troubled && !(await this.#store(row))) {
       this.#game.restore(this.#shown.state)
@@ -215,6 +213,12 @@ class LocalSession implements Session {
     // Nobody waits for a store that is in trouble: it is tried again behind the game, which goes on in memory.
     if (troubled) void this.keepUp()
     return { refusal: null, events: sent.events, cues }
+  }
+
+  /** The check of a command that the machine has just carried out, behind the rows so far. */
+  #checkAfter(envelope: Envelope): string {
+    const before = this.#rows.at(-1)?.check ?? lastCheck(this.header, [])
+    return checkOf(nextHash(before, envelope, this.#game.state()))
   }
 
   /** Before it is shown. False when another window has gone on; once the store fails, that is told. */
@@ -260,7 +264,7 @@ class LocalSession implements Session {
         if (sent.refusal) {
           return { code: 'command-refused', field, detail: `${type}: ${sent.refusal.code}` }
         }
-        if (checkOf(this.#game.state()) !== check)
+        if (this.#checkAfter(envelope) !== check)
           return { code: 'check-differs', field, detail: type }
         this.#note({ envelope, check }, sent.events)
         const { events } = sent

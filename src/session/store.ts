@@ -1,7 +1,7 @@
 import type { Envelope } from '../simulation/commands/index'
 import type { RecordHeader } from './record'
 
-/** One command as it is kept: with the check of the state after it. */
+/** One command as it is kept: with its check. */
 export interface StoredCommand {
   envelope: Envelope
   check: string

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { resumeGame } from '../../src/cli/local-table'
 import { type AskPlace, openRecordStore, type RecordPlace } from '../../src/cli/record-store'
 import { nextAutomaticMove } from '../../src/session/autoplay'
-import { hashOf } from '../../src/session/hash'
+import { openingHash } from '../../src/session/chain'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { parseRecord } from '../../src/session/record-schema'
@@ -44,7 +44,7 @@ const named = (name: string): RecordPlace => ({ kind: 'named', file: at(name), f
 
 const newGame = () => {
   const state = initialState(scenario)
-  const record = { ...header, commands: [], checks: [], end: { sha256: hashOf(state) } }
+  const record = { ...header, commands: [], checks: [], end: { sha256: openingHash(header) } }
   return { record, state, world: makeWorld(scenario, dealFate('one', scenario.id), options) }
 }
 

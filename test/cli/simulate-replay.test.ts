@@ -171,7 +171,7 @@ describe('pra replay', () => {
       '--json',
     )
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toMatch(/^bad\.json: Command commands\[2\] was tampered with.*\n$/)
+    expect(stderr).toMatch(/^bad\.json: Command commands\[2\] is not as it was recorded.*\n$/)
   })
 
   it('refuses a scenario that is not shipped when none is told', async () => {
@@ -209,6 +209,7 @@ describe('a record that cannot be replayed', () => {
       /format .*pra-record\/9/,
     ],
     ['foreign rules', () => changed((r) => (r.rulesVersion = '0')), /, rulesVersion: .*: 0/],
+    ['earlier rules', () => changed((r) => (r.rulesVersion = '3')), /version 0\.1\.0 of the game/],
     ['a missing field', () => changed((r) => Reflect.deleteProperty(r, 'seed')), /field seed/],
     [
       'another version of the scenario',

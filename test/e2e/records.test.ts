@@ -6,8 +6,8 @@ import { formatsOf } from '../../src/i18n/formats'
 import { compare } from '../../src/scoring/compare'
 import { reportGame } from '../../src/scoring/game-report'
 import { readRecord } from '../../src/scoring/reading'
-import { type Film, filmOf, stateAfter } from '../../src/session/film'
-import { checkOf } from '../../src/session/hash'
+import { lastCheck } from '../../src/session/chain'
+import { type Film, filmOf } from '../../src/session/film'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
@@ -69,7 +69,9 @@ async function expectAt(page: Page, at: number): Promise<void> {
   const { clock } = scenario.settings
   const minute = clock.debex + film.minutes[at]!
   const day = `J${Math.floor(minute / 1440) + 1}`
-  expect(await page.getByTestId('check').innerText()).toBe(checkOf(stateAfter(film, at)))
+  expect(await page.getByTestId('check').innerText()).toBe(
+    lastCheck(mixed, mixed.checks.slice(0, at)),
+  )
   expect(await page.getByTestId('clock').innerText()).toBe(
     `${day} · ${formatsOf('fr').clock(minute % 1440)}`,
   )

@@ -1,5 +1,5 @@
-import { nextAutomaticMove } from '../../src/session/autoplay'
-import { checkOf, hashOf } from '../../src/session/hash'
+import { envelope, nextAutomaticMove } from '../../src/session/autoplay'
+import { checkOf, endHash, lastCheck, nextHash } from '../../src/session/chain'
 import { allHeldBy, type Move, policyAnswer } from '../../src/session/policy'
 import { type GameRecord, makeHeader } from '../../src/session/record'
 import type { Command, Envelope } from '../../src/simulation/commands/index'
@@ -23,15 +23,17 @@ const SEED = 'golden'
  */
 export function mixedRecord(): GameRecord {
   const world = makeWorld(ransomware, dealFate(SEED, ransomware.id), OPTIONS)
+  const header = makeHeader(ransomware, SEED, OPTIONS)
   const commands: Envelope[] = []
   const checks: string[] = []
   let state = initialState(ransomware)
   const send = ({ by, command }: Move): boolean => {
     const done = step(world, state, by, command)
     if (done.refusal) return false
-    commands.push({ n: commands.length, id: `c${commands.length}`, by, command })
     state = done.state
-    checks.push(checkOf(state))
+    const next = envelope(commands.length, by, command)
+    checks.push(checkOf(nextHash(lastCheck(header, checks), next, state)))
+    commands.push(next)
     return true
   }
   const holders = {
@@ -70,10 +72,10 @@ export function mixedRecord(): GameRecord {
   }
   for (const one of CLOSING) send(one)
   return {
-    ...makeHeader(ransomware, SEED, OPTIONS),
+    ...header,
     commands,
     checks,
-    end: { sha256: hashOf(state) },
+    end: { sha256: endHash(header, commands, checks, state) },
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashOf } from '../../src/session/hash'
+import { checkOf, nextHash, openingHash } from '../../src/session/chain'
 import { allHeldBy, type Move } from '../../src/session/policy'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
@@ -33,14 +33,16 @@ describe('a command', () => {
     expect(session.mode()).toBe('lobby')
     expect(session.events()).toEqual([])
     expect(session.record().commands).toEqual([])
-    expect(session.record().end.sha256).toBe(hashOf(before))
+    expect(session.record().end.sha256).toBe(openingHash(session.header))
 
     session.giveWay() // or the policies would play on
     keep('stored')
     expect((await done).refusal).toBeNull()
     expect(published).toBe(2)
     expect(session.state().started).toBe(true)
-    expect(session.record().end.sha256).toBe(hashOf(session.state()))
+    const first = checkOf(openingHash(session.header))
+    const { commands, end } = session.record()
+    expect(end.sha256).toBe(nextHash(first, commands[0]!, session.state()))
   })
 
   it('that is refused changes nothing and stores nothing', async () => {

@@ -11,6 +11,7 @@ import { isProblem } from '../../src/session/record-problem'
 import { type LoadedScenario, loadScenario } from '../../src/shipped/load-scenario'
 import type { Command } from '../../src/simulation/commands/index'
 import type { By, PolicyName } from '../../src/simulation/people'
+import { sealed } from './sealed'
 
 // A scenario is compiled and a game played before the tests, on machines that may be busy.
 vi.setConfig({ hookTimeout: 120_000 })
@@ -40,18 +41,12 @@ export const withDebrief = (
   record: GameRecord,
   ...said: (readonly [By, Command])[]
 ): GameRecord => {
-  const last = record.checks.at(-1)!
-  return {
-    ...record,
-    commands: [
-      ...record.commands,
-      ...said.map(([by, command], index) => {
-        const n = record.commands.length + index
-        return { n, id: `d${n}`, by, command }
-      }),
-    ],
-    checks: [...record.checks, ...said.map(() => last)],
-  }
+  const { commands, checks: _checks, end: _end, ...header } = record
+  const more = said.map(([by, command], index) => {
+    const n = commands.length + index
+    return { n, id: `d${n}`, by, command }
+  })
+  return sealed({ ...header, commands: [...commands, ...more] }, loaded().scenario)
 }
 
 export const improvement = (id: string, action: string, due: string): readonly [By, Command] => [

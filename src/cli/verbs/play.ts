@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { ROLES, type Role } from '../../scenario/roles'
 import { foldSeed } from '../../scenario/seed'
-import { hashOf } from '../../session/hash'
+import { openingHash } from '../../session/chain'
 import { type GameRecord, makeHeader, type RecordHeader } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
 import { InputError } from '../../shipped/input-error'
@@ -98,7 +98,7 @@ const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Ope
   const { scenario } = loaded
   const header = makeHeader(scenario, seed, rulesOf(options))
   const state = initialState(scenario)
-  const record = { ...header, commands: [], checks: [], end: { sha256: hashOf(state) } }
+  const record = { ...header, commands: [], checks: [], end: { sha256: openingHash(header) } }
   const world = makeWorld(scenario, dealFate(seed, scenario.id), rulesOf(options))
   const place: RecordPlace =
     file === undefined ? { kind: 'free', names: namesOf(header) } : { kind: 'named', file, force }

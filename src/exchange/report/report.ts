@@ -84,7 +84,7 @@ ${improvementPart(words, debrief)}
 ${awarenessPart(words, debrief)}
 ${quizPart(words, debrief)}
 </main>
-<footer><p class="small">${voice.debrief('report.hash', { hash: outcome.stateHash })}</p></footer>
+<footer><p class="small">${voice.debrief('report.hash', { hash: outcome.stateHash })} ${voice.debrief('report.checks')}</p></footer>
 </body>
 </html>
 `.source
