@@ -30,18 +30,23 @@ function reuseKeys(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const keys = Object.keys(after)
-  let same = keys.length === Object.keys(before).length
+  let same = true
+  let left = 0
   let shared: Record<string, unknown> | null = null
-  for (const key of keys) {
+  // Lists of keys would cost as much as all the rest: a view is looked through at every command.
+  for (const _key in before) left += 1
+  for (const key in after) {
+    left -= 1
+    const old = before[key]
     const fresh = after[key]
-    const value = reuse(before[key], fresh)
-    if (value !== before[key] || !Object.hasOwn(before, key)) same = false
+    if (fresh === old && fresh !== undefined) continue
+    const value = reuse(old, fresh)
+    if (value !== old || !Object.hasOwn(before, key)) same = false
     if (value === fresh) continue
     shared ??= { ...after }
     shared[key] = value
   }
-  return same ? before : (shared ?? after)
+  return same && left === 0 ? before : (shared ?? after)
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

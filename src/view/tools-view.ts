@@ -71,8 +71,18 @@ export function toolsView(world: World, state: GameState, role: Role): ToolsView
   }
 }
 
-/** The price of the item that makes a tool the team's. */
-function priceOf(world: World, { chosen }: Tool): number | null {
+const prices = new WeakMap<Tool, number | null>()
+
+/** The price of the item that makes a tool the team's. Looked up once: a scenario does not change. */
+function priceOf(world: World, tool: Tool): number | null {
+  const known = prices.get(tool)
+  if (known !== undefined) return known
+  const price = priceIn(world, tool)
+  prices.set(tool, price)
+  return price
+}
+
+function priceIn(world: World, { chosen }: Tool): number | null {
   if (!('fact' in chosen)) return null
   for (const decision of world.scenario.decisions) {
     if (decision.kind !== 'selection') continue
