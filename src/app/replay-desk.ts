@@ -85,7 +85,8 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
   const { record, world, minutes, openings, written } = film
   const state = stateAfter(film, at)
   const events = film.events.slice(0, written[at])
-  const read = (event: (typeof events)[number]) => readAtTable(world, event, ROLES) ?? []
+  // Who has the record of a game may read all that was said in it.
+  const read = (event: (typeof events)[number]) => readAtTable(world, event, ROLES, true) ?? []
   const last = openings.findLast(({ after }) => after <= at)
   const reader = opener(world.scenario)
   return {

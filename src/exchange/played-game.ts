@@ -65,7 +65,7 @@ export const playAgain = (
   if (isProblem(replayed)) return replayed
   const { world, state } = replayed
   const events = readers
-    ? replayed.events.flatMap((event) => readAtTable(world, event, readers) ?? [])
+    ? replayed.events.flatMap((event) => readAtTable(world, event, readers, false) ?? [])
     : replayed.events
   const { rows } = view(world, state, events, opener(world.scenario))
   const told = readers ? [] : judgements

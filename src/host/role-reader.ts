@@ -14,13 +14,20 @@ export interface RoleReader {
 export function roleReader(session: Session, role: Role): RoleReader {
   let journal: readonly Event[] = []
   let heard = 0
+  let over = false
   let last: { version: number; view: RoleView } | null = null
   return {
     look(version) {
       if (last?.version === version) return last.view
       const { world } = session
       const events = session.events()
-      const fresh = journalOf(world, events.slice(heard), role)
+      if (isOver(session) !== over) {
+        // What was kept back stands among what was read: all is read anew.
+        over = isOver(session)
+        heard = 0
+        journal = []
+      }
+      const fresh = journalOf(world, events.slice(heard), role, over)
       heard = events.length
       if (fresh.length > 0) journal = [...journal, ...fresh]
       const view = viewReading(world, session.state(), journal, role)
@@ -30,6 +37,8 @@ export function roleReader(session: Session, role: Role): RoleReader {
   }
 }
 
+const isOver = (session: Session): boolean => session.state().ended !== ''
+
 /** The main courante as several roles read it together. */
 export interface JournalReader {
   look(roles: readonly Role[]): readonly Event[]
@@ -37,18 +46,22 @@ export interface JournalReader {
 
 export function journalReader(session: Session): JournalReader {
   let readers: readonly Role[] = []
+  let over = false
   let heard = 0
   let journal: readonly Event[] = []
   return {
     look(roles) {
-      if (roles.join() !== readers.join()) {
+      if (roles.join() !== readers.join() || isOver(session) !== over) {
         readers = roles
+        over = isOver(session)
         heard = 0
         journal = []
       }
       const events = session.events()
       const { world } = session
-      const fresh = events.slice(heard).flatMap((event) => readAtTable(world, event, readers) ?? [])
+      const fresh = events
+        .slice(heard)
+        .flatMap((event) => readAtTable(world, event, readers, over) ?? [])
       heard = events.length
       if (fresh.length > 0) journal = [...journal, ...fresh]
       return journal

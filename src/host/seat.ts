@@ -100,10 +100,11 @@ export function openSeat(
       if (listeners.size === 0) return
       const before = seen?.view ?? look()
       const after = look()
+      const over = after.mode === 'debrief'
       const heard = events.filter(
         (event) =>
           // That somebody has answered is shown to everybody; what, is not.
-          event.type === 'prompt.sealed' || readAtTable(session.world, event, after.roles),
+          event.type === 'prompt.sealed' || readAtTable(session.world, event, after.roles, over),
       )
       const news = newsBetween(before, after, cuesOf(heard))
       for (const listener of [...listeners]) listener(news)

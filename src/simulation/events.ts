@@ -15,19 +15,28 @@ type Readers<Data> = (event: Data, role: Role, world: World) => boolean
 
 interface Kind<Data> {
   readonly readers: Readers<Data>
+  /** Who reads it once the exercise is over; missing where nothing changes then. */
+  readonly debrief?: Readers<Data>
   /** What there is to see and hear of it; missing for most. */
   readonly cue?: (event: Data & { type: string }) => Cue | null
 }
 
-/** A kind of event: what it tells, who reads it, its cue. Without readers it does not compile. */
+/** Hidden truths, others' luck, and what the facilitator thinks or has in store. */
+const nobody = () => false
+
+/** A kind of event: what it tells, who reads it, its cue. One that names no readers is read by nobody. */
 const kind = <Data extends object>(
-  readers: Readers<Data>,
+  readers: Readers<Data> = nobody,
   cue?: (event: Data & { type: string }) => Cue | null,
 ): Kind<Data> => (cue ? { readers, cue } : { readers })
 
+/** A remark about the game: who reads it while it is played; all do once it is over. */
+const remark = <Data extends object>(readers: Readers<Data> = nobody): Kind<Data> => ({
+  readers,
+  debrief: everybody,
+})
+
 const everybody = () => true
-/** Hidden truths, others' luck and what the facilitator has in store. */
-const nobody = () => false
 const company = (_event: object, role: Role, { scenario }: World) => !isOutside(scenario, role)
 const own = (event: { role: Role }, role: Role) => event.role === role
 /** The client on the one side, the company's roles on the other. */
@@ -91,7 +100,7 @@ export const EVENTS = {
   'restore.lengthened': kind<{ minutes: number }>(company),
   'coordination.lacked': kind<{ row: string; minutes: number; needs: string[] }>(company),
 
-  'fact.set': kind<{ fact: string }>(nobody),
+  'fact.set': kind<{ fact: string }>(),
   'chance.drawn': kind<{ chance: string; role: Role; happened: boolean }>(
     (event, role, world) => event.happened && ownSide(event, role, world),
   ),
@@ -99,7 +108,7 @@ export const EVENTS = {
     trustOrCompany,
   ),
   'gauge.crossed': kind<{ gauge: 'trust' | 'evidence' }>(trustOrCompany, alarm),
-  'stamina.moved': kind<{ role: Role; by: number }>(nobody),
+  'stamina.moved': kind<{ role: Role; by: number }>(),
   'role.exhausted': kind<{ role: Role; until: number }>(company, alarm),
   'role.returned': kind<{ role: Role }>(company),
   'budget.spent': kind<{ euros: number; spent: number }>(company),
@@ -111,7 +120,7 @@ export const EVENTS = {
   ),
   'backup.chosen': kind<{ services: string[]; backup: string }>(company),
   'backup.refused': kind<{ services: string[]; backup: string; next: string }>(company),
-  'order.set': kind<{ order: string[] }>(nobody),
+  'order.set': kind<{ order: string[] }>(),
   'verification.passed': kind<object>(company),
   'verification.failed': kind<{ services: string[]; attempt: number; last: boolean }>(
     company,
@@ -121,9 +130,9 @@ export const EVENTS = {
   'stimulus.fired': kind<{ stimulus: string; role: Role }>(ownSide, ({ stimulus }) =>
     cue('stimulus', stimulus),
   ),
-  'stimulus.held': kind<{ stimulus: string; until: number }>(nobody),
-  'stimulus.skipped': kind<{ stimulus: string }>(nobody),
-  'stimulus.shifted': kind<{ stimulus: string; minutes: number }>(nobody),
+  'stimulus.held': kind<{ stimulus: string; until: number }>(),
+  'stimulus.skipped': kind<{ stimulus: string }>(),
+  'stimulus.shifted': kind<{ stimulus: string; minutes: number }>(),
   'actor.asked': kind<{ reply: string; by: Role; due: number }>((event, role) => event.by === role),
   'reply.received': kind<{ reply: string; role: Role }>(own, ({ reply }) => cue('message', reply)),
   'document.revealed': kind<{ document: string }>(
@@ -140,8 +149,8 @@ export const EVENTS = {
   'duty.neglected': kind<{ duty: string }>(ownersSide, alarm),
 
   'deviation.flagged': kind<{ prompt: string; role: By; reason: string }>(everybody),
-  'rating.overridden': kind<{ target: string; rating: string; reason: string }>(everybody),
-  'note.added': kind<{ by: By; text: string; about: string }>(everybody),
+  'rating.overridden': remark<{ target: string; rating: string; reason: string }>(),
+  'note.added': remark<{ by: By; text: string; about: string }>(({ by }) => by !== 'facilitator'),
   'improvement.recorded': kind<{ id: string; by: By; action: string; owner: Role; due: string }>(
     everybody,
   ),
@@ -161,9 +170,11 @@ export type Event = { minute: number } & EventBody
 
 const kindOf = ({ type }: Event) => EVENTS[type] as Kind<Event>
 
-/** Whether a role reads of this at all. */
-export const isRead = (event: Event, role: Role, world: World): boolean =>
-  kindOf(event).readers(event, role, world)
+/** Whether a role reads of this at all; `over`: once the exercise is. */
+export function isRead(event: Event, role: Role, world: World, over: boolean): boolean {
+  const { readers, debrief } = kindOf(event)
+  return (over && debrief ? debrief : readers)(event, role, world)
+}
 
 /** The cues of what just happened; most events have none. */
 export const cuesOf = (events: readonly Event[]): Cue[] =>

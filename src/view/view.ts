@@ -156,7 +156,7 @@ export const view = (
   state: GameState,
   events: readonly Event[],
   role: Role,
-): RoleView => viewReading(world, state, journalOf(world, events, role), role)
+): RoleView => viewReading(world, state, journalOf(world, events, role, state.ended !== ''), role)
 
 /** As `view`, for a role whose main courante has been read already. */
 export function viewReading(

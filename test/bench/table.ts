@@ -76,7 +76,7 @@ const twoModels = (held: readonly Role[]) => (session: Session) => {
   for (let model = 0; model < 2; model += 1) {
     const { world } = session
     for (const role of held) view(world, session.state(), session.events(), role)
-    session.events().flatMap((event) => readAtTable(world, event, held) ?? [])
+    session.events().flatMap((event) => readAtTable(world, event, held, false) ?? [])
   }
 }
 

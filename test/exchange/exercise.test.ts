@@ -3,7 +3,7 @@ import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { readExercise } from '../../src/exchange/exercise'
 import { FORMATS } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
-import type { Role } from '../../src/scenario/roles'
+import { ROLES, type Role } from '../../src/scenario/roles'
 import { isProblem } from '../../src/session/record-problem'
 import { EXPORTS } from '../../src/ui/transfer/transfer-model'
 import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
@@ -141,10 +141,10 @@ it('a game that is not over leaves too: what runs is under way, and nothing is s
 })
 
 describe('an exercise that is still played', () => {
-  const readBy = async (readers: readonly Role[] | null) => {
+  const readBy = async (readers: readonly Role[] | null, record = gameOf()) => {
     const texts = await textsOf(loaded())
     const { scenario } = loaded()
-    const found = await readExercise(gameOf(), scenario, texts, 'fr', '2026-03-10', readers)
+    const found = await readExercise(record, scenario, texts, 'fr', '2026-03-10', readers)
     if (isProblem(found)) throw new Error(found.code)
     return found
   }
@@ -167,6 +167,19 @@ describe('an exercise that is still played', () => {
     const expected = fired(company).map((line) => line.expected)
     expect(expected.some((text) => text !== '')).toBe(true)
     expect(expected.every((text) => text === '' || text.startsWith('Joué'))).toBe(true)
+  })
+
+  it('leaves without what the facilitator has noted and rated', async () => {
+    const record = withDebrief(
+      gameOf(),
+      ['facilitator', { type: 'note.add', text: 'Le DSI hésite.', about: '' }],
+      [
+        'facilitator',
+        { type: 'rating.override', target: 'duties', rating: 'U', reason: 'Le DSI dort.' },
+      ],
+    )
+    expect(JSON.stringify(await readBy(null, record))).toMatch(/Le DSI hésite\..*Le DSI dort\./)
+    expect(JSON.stringify(await readBy(ROLES, record))).not.toContain('Le DSI')
   })
 })
 

@@ -22,11 +22,12 @@ const fresh = ({ world, state, events }: Session) =>
 /** What is wrong with what devices have put together from their news. */
 function faults(session: Session, seats: readonly WatchedSeat[]): string[] {
   const views = fresh(session)
+  const over = session.state().ended !== ''
   return seats.flatMap(({ roles, seat, view: patchedView }) => {
     const [have, one, two] = [patchedView(), seat.view(), seat.view()]
     const journal = session
       .events()
-      .flatMap((event) => readAtTable(session.world, event, roles) ?? [])
+      .flatMap((event) => readAtTable(session.world, event, roles, over) ?? [])
     return [
       ...(one === two ? [] : [`${roles}: two looks, two objects`]),
       ...(isDeepStrictEqual(have, one) ? [] : [`${roles}: not as the table has it`]),
