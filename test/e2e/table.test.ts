@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/ui.json'
-import { clickOnce } from '../support/game-moves'
-import { openPage } from '../support/play-page'
+import { choose, clickOnce } from '../support/game-moves'
+import { expectFocus, openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
 
@@ -49,7 +49,7 @@ async function answerAll(): Promise<void> {
 describe('at the table', () => {
   it('lets a role take its sealed answer back until the last one is in', async () => {
     await tab(fr['role.client.short']).click()
-    await form().locator('input').first().check({ force: true })
+    await choose(form().locator('input').first())
     await form().locator('button[type=submit]').click()
     await tab(fr['role.dsi.short']).waitFor()
     await expect.poll(() => tab(fr['role.dsi.short']).getAttribute('aria-selected')).toBe('true')
@@ -131,8 +131,7 @@ describe('at the table', () => {
     await page.locator('.sections [data-section=documents]').click()
     await page.locator('.slip').first().click()
     const heading = page.locator('.reader h2')
-    await heading.waitFor()
-    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectFocus(heading)
     await page.keyboard.press('Escape')
     expect(await page.locator('.reader').count()).toBe(0)
   })
