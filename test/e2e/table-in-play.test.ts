@@ -38,8 +38,9 @@ interface Opening {
 async function sitDown({
   browser = site.browser,
   query = 'lang=fr&seed=table',
-  width = 1280,
-  height = 720,
+  // As large as shows all that there is beside the table: more of it software draws for longer.
+  width = 1024,
+  height = 600,
   still = true,
   before = async () => undefined,
 }: Opening = {}): Promise<Page> {
@@ -114,8 +115,8 @@ describe('the drawn table in a game', () => {
     await clickOn(page, 9)
     await expectSameAsWords(page)
     for (const [width, height] of [
-      [1920, 1080],
       [820, 1180],
+      [1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height })
       await expect
@@ -128,7 +129,6 @@ describe('the drawn table in a game', () => {
       await expectAllInside(page)
     }
     // On a projector the names stand beside the things, in the language of the page.
-    await page.setViewportSize({ width: 1920, height: 1080 })
     await expect.poll(() => titles(page)).toContain(frPlan['phase.degraded-mode.short'])
     expect(await titles(page)).toHaveLength(25)
     await page.getByRole('button', { name: 'English' }).click()
@@ -136,18 +136,19 @@ describe('the drawn table in a game', () => {
     expect(await titles(page)).toHaveLength(25)
     await page.getByRole('button', { name: 'Français' }).click()
     await expect.poll(() => titles(page)).toContain(frPlan['phase.degraded-mode.short'])
+    await page.setViewportSize({ width: 1024, height: 600 })
     // A game that is left takes its table along, and finds it again where it was.
     await page.getByRole('button', { name: fr['menu.title'] }).click()
     await page.getByRole('button', { name: fr['menu.leave'] }).click()
     await page.getByTestId('play').waitFor()
     expect(await page.locator('canvas').count()).toBe(0)
-    await page.locator('.title-actions .button-main').click()
+    await page.locator('.stored-resume').click()
     await drawnTable(page).waitFor()
     await expectSameAsWords(page)
   })
 
   it('tells more of what the mouse or the keyboard is on', async () => {
-    const page = await sitDown()
+    const page = await sitDown({ width: 1280, height: 720 })
     await drawnTable(page).waitFor()
     await settled(page)
     const caption = page.locator('.table-caption')
@@ -191,7 +192,9 @@ describe('the drawn table in a game', () => {
     await page.keyboard.press('Escape')
     expect(await page.locator('html').getAttribute('data-still')).toBe('true')
     const { frames } = await settled(page)
-    await page.waitForTimeout(500)
+    await page.evaluate(async () => {
+      for (let n = 0; n < 20; n += 1) await new Promise(requestAnimationFrame)
+    })
     expect((await settled(page)).frames).toBe(frames)
     await clickOn(page, 3)
     await expectSameAsWords(page)
