@@ -40,8 +40,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: soak ? 900_000 : 300_000,
+          hookTimeout: soak ? 900_000 : 300_000,
           // A machine that draws without a graphics card takes its time.
           expect: { poll: { timeout: 60_000 } },
           globalSetup: ['test/support/site-for-all.ts'],

@@ -1,5 +1,7 @@
-// `npm run soak`: the tests in Node again, on as many seeds, games and drawn values as they are worth.
+// `npm run soak`: every test again, on as many seeds, games, drawn values and windows as they are worth.
+import { ensureBrowser } from './browser.mjs'
 import { ensureDependencies, run } from './dependencies.mjs'
 
 ensureDependencies()
-run('npx', ['vitest', 'run', '--project', 'unit', ...process.argv.slice(2)], { PRA_SOAK: '1' })
+const CHROMIUM_PATH = ensureBrowser()
+run('npx', ['vitest', 'run', ...process.argv.slice(2)], { PRA_SOAK: '1', CHROMIUM_PATH })

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { layoutFaults } from '../support/layout-faults'
+import { times } from '../support/property'
 import { reachFaults } from '../support/reach-faults'
 import { walkScreens } from '../support/screen-walk'
 import { LAPTOP } from '../support/served-site'
@@ -17,22 +18,30 @@ interface Size {
   readonly letters?: string
 }
 
+/** More windows that are laid out as one of the others is. */
+const OTHER_SIZES: readonly Size[] = [
+  { width: 844, height: 390 },
+  { width: 740, height: 360 },
+  { width: 1366, height: 768 },
+  { width: 360, height: 640 },
+]
+
 /** French, whose words are longer, at every size; English with the drawn table, which software draws slowly. */
 const WALKS: Record<'fr' | 'en', { table: 'plain' | 'drawn'; sizes: readonly Size[] }> = {
   fr: {
     table: 'plain',
     sizes: [
       { width: 1920, height: 1080 },
+      // As narrow and low as a telephone on its side.
       { width: 1280, height: 720, letters: '200%' },
       // A laptop's window, zoomed to 125 %; a small one.
       { width: 1093, height: 490 },
       { width: 1024, height: 600 },
       { width: 820, height: 1180 },
-      // A telephone, upright and on its side; a desktop's window, zoomed to 400 %.
+      // A telephone upright; a desktop's window, zoomed to 400 %.
       { width: 390, height: 844 },
-      { width: 844, height: 390 },
-      { width: 740, height: 360 },
       { width: 320, height: 256 },
+      ...times([], OTHER_SIZES),
       LAPTOP.viewport,
     ],
   },

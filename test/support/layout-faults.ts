@@ -82,11 +82,11 @@ export function layoutFaults(): string[] {
       // Laid over a whole label, so that all of it can be clicked; or over the plan, to be pointed at.
       if (at.matches('input, .table-board, .spots, .reader, .spots *')) return null
     }
-    // Scrolled out of its frame: what is seen there is the frame's neighbour.
+    // Scrolled out of its frame, or just at its edge: what is seen there is the frame's neighbour.
     for (let at = element.parentElement; at; at = at.parentElement) {
       if (!/auto|scroll/.test(getComputedStyle(at).overflowY)) continue
       const frame = at.getBoundingClientRect()
-      if (y < frame.top || y > frame.bottom) return null
+      if (y < frame.top + 1 || y > frame.bottom - 1) return null
     }
     return top
   }

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 /** `npm run soak` looks longer than `npm test`, which shows one kind of thing a few times. */
 const SOAK = process.env.PRA_SOAK === '1'
 
-/** How often something is tried: a few times, and in a soak as often as it is worth. */
-export const times = (few: number, full: number): number => (SOAK ? full : few)
+/** How often something is tried, or on what: a few times, and in a soak as often as it is worth. */
+export const times = <Much>(few: Much, full: Much): Much => (SOAK ? full : few)
 
 /** How many runs a property gets that is checked by fast-check itself. */
 export const runs = (few: number): Pick<fc.Parameters, 'numRuns' | 'interruptAfterTimeLimit'> => ({
