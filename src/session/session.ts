@@ -8,6 +8,7 @@ import type { Mode } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
+import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, endHash, lastCheck, nextHash } from './chain'
 import { type Keeper, openKeeper } from './keeper'
@@ -200,7 +201,7 @@ class LocalSession implements Session {
     if (this.#elsewhere) return { refusal: conflict }
     const sent = this.#send(by, command)
     if (sent.refusal) return sent
-    const row = { envelope, check: this.#checkAfter(envelope) }
+    const row = { envelope, check: this.#checkAfter(envelope, this.#game.state()) }
     const troubled = this.keeper.trouble() !== null
     if (!troubled && !(await this.#store(row))) {
       this.#game.restore(this.#shown.state)
@@ -215,10 +216,10 @@ class LocalSession implements Session {
     return { refusal: null, events: sent.events, cues }
   }
 
-  /** The check of a command that the machine has just carried out, behind the rows so far. */
-  #checkAfter(envelope: Envelope): string {
+  /** The check of a command that was just carried out and led to this state, behind the rows so far. */
+  #checkAfter(envelope: Envelope, state: GameState): string {
     const before = this.#rows.at(-1)?.check ?? lastCheck(this.header, [])
-    return checkOf(nextHash(before, envelope, this.#game.state()))
+    return checkOf(nextHash(before, envelope, state))
   }
 
   /** Before it is shown. False when another window has gone on; once the store fails, that is told. */
@@ -255,19 +256,23 @@ class LocalSession implements Session {
     this.#journal.push(...events)
   }
 
+  /** Catches up by the rules alone; the machine is then told once where the game is. */
   rerun(stored: StoredGame): RecordProblem | null {
+    let state = this.#shown.state
     for (const [n, { envelope, check }] of stored.commands.entries()) {
       const field = `commands[${n}]`
       const { type } = envelope.command
       try {
-        const sent = this.#game.send(envelope.by, envelope.command)
-        if (sent.refusal) {
-          return { code: 'command-refused', field, detail: `${type}: ${sent.refusal.code}` }
+        const done = step(this.world, state, envelope.by, envelope.command)
+        if (done.refusal) {
+          return { code: 'command-refused', field, detail: `${type}: ${done.refusal.code}` }
         }
-        if (this.#checkAfter(envelope) !== check)
+        state = done.state
+        if (this.#checkAfter(envelope, state) !== check)
           return { code: 'check-differs', field, detail: type }
-        this.#note({ envelope, check }, sent.events)
-        const { events } = sent
+        const { events } = done
+        this.#rows.push({ envelope, check })
+        this.#journal.push(...events)
         if (envelope.id !== ownId(n)) {
           this.#results.set(envelope.id, { refusal: null, events, cues: cuesOf(events) })
         }
@@ -275,6 +280,8 @@ class LocalSession implements Session {
         return { code: 'command-refused', field, detail: `${type}: ${String(error)}` }
       }
     }
+    this.#game.restore(state)
+    this.#shown = { state, mode: this.#game.mode() }
     return null
   }
 }
