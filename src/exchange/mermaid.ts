@@ -1,10 +1,11 @@
+import type { MachineShape, ShapeEdge } from '../machine/machine-shape'
 import type { CompiledScenario, Row } from '../scenario/scenario'
 import { planTimeline } from '../scoring/timeline'
-import { ROW_LIFE } from '../simulation/rows'
-import type { MachineShape } from './machine-walk'
+import type { EntryCriterion } from '../simulation/entry-criteria'
 
 /** A word or sentence for an id of one kind; the diagrams themselves know no language. */
 export interface DiagramWords {
+  region(region: 'flow' | 'plan'): string
   mode(mode: string): string
   status(status: string): string
   /** What makes a row pass from one status to another: a command's type, or a cause in words. */
@@ -17,40 +18,64 @@ export interface DiagramWords {
   parallel: string
 }
 
-/** The flow of an exercise: the states of the machine with their commands, and the steps between them. */
+/** The machine: its flow with the commands that each mode takes, and beside it a region for each row of the plan. */
 export function machineDiagram(
-  { initial, states, edges }: MachineShape,
+  { flow, plan }: MachineShape,
+  { rows }: CompiledScenario,
   words: DiagramWords,
 ): string {
+  const titles = new Map(rows.map((row) => [row.key, `${row.number}. ${words.row(row)}`]))
   return [
     'stateDiagram-v2',
-    ...states.map(({ mode }) => `  state ${quoted(words.mode(mode))} as ${mode}`),
-    `  [*] --> ${initial}`,
-    ...edges.map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(', ')}`),
-    ...states.flatMap(({ mode, takes }) => [
-      `  note right of ${mode}`,
-      ...takes.map((type) => `    ${type}`),
-      '  end note',
+    '  state exercise {',
+    `    state ${quoted(words.region('flow'))} as flow {`,
+    ...flow.states.map((mode) => `      state ${quoted(words.mode(mode))} as ${mode}`),
+    `      [*] --> ${flow.initial}`,
+    ...arrows(flow.edges, ({ on }) => on).map((arrow) => `      ${arrow}`),
+    ...flow.states.flatMap((mode) => [
+      `      note right of ${mode}`,
+      ...(flow.takes[mode] ?? []).map((type) => `        ${type}`),
+      '      end note',
     ]),
+    '    }',
+    '    --',
+    `    state ${quoted(words.region('plan'))} as plan {`,
+    plan
+      .map(({ row }) => `      state ${quoted(titles.get(row)!)} as ${stateId(row)}`)
+      .join('\n      --\n'),
+    '    }',
+    '  }',
   ].join('\n')
 }
 
-/** The life of a row, from the table that the rules keep. */
-export function lifeDiagram(words: DiagramWords): string {
-  const statuses = Object.keys(ROW_LIFE) as (keyof typeof ROW_LIFE)[]
+/** The life of a row, which is the same in every region of the plan. */
+export function lifeDiagram({ plan }: MachineShape, words: DiagramWords): string {
+  const { states, initial, edges } = plan[0]!
+  const told = ({ on, by }: ShapeEdge) => `${on} (${by.map(words.cause).join(', ')})`
   return [
     'stateDiagram-v2',
-    ...statuses.map((status) => `  state ${quoted(words.status(status))} as ${status}`),
-    `  [*] --> ${statuses[0]}`,
-    ...statuses.flatMap((status) =>
-      ROW_LIFE[status].map(({ to, by }) => `  ${status} --> ${to}: ${label(words.cause(by))}`),
-    ),
+    ...states.map((status) => `  state ${quoted(words.status(status))} as ${status}`),
+    `  [*] --> ${initial}`,
+    ...arrows(edges, told).map((arrow) => `  ${arrow}`),
   ].join('\n')
 }
 
-/** The plan: rows by day in their order with the rests between, what each requires, what may be open together. */
-export function planDiagram(scenario: CompiledScenario, words: DiagramWords): string {
-  const { rows, rests } = scenario
+/** One arrow from one state to another, with everything that takes it. */
+function arrows(edges: readonly ShapeEdge[], told: (edge: ShapeEdge) => string): string[] {
+  const labels = new Map<string, Set<string>>()
+  for (const edge of edges) {
+    const arrow = `${edge.from} --> ${edge.to}`
+    labels.set(arrow, (labels.get(arrow) ?? new Set()).add(told(edge)))
+  }
+  return [...labels].map(([arrow, all]) => `${arrow}: ${label([...all].join(', '))}`)
+}
+
+/** The plan: rows by day with the rests between, and the entry criteria of each: order, what it requires, overlaps. */
+export function planDiagram(
+  { plan }: MachineShape,
+  { rows, rests }: CompiledScenario,
+  words: DiagramWords,
+): string {
   const days = [...new Set(rows.map(({ day }) => day))]
   const node = (row: Row) => {
     const text = `${row.number}. ${words.row(row)}<br/>${words.minutes(row.minutes)}`
@@ -60,16 +85,11 @@ export function planDiagram(scenario: CompiledScenario, words: DiagramWords): st
     const text = `${words.rest(kind)}<br/>${words.minutes([minutes, minutes])}`
     return `  ${restId(after)}([${quoted(text)}])`
   }
-  const arrows = rows.slice(1).flatMap((row, index) => {
-    const before = rows[index]!
-    const rest = rests.find(({ after }) => after === before.key)
-    return rest
-      ? [
-          `  ${idOf(before.key)} --> ${restId(before.key)}`,
-          `  ${restId(before.key)} --> ${idOf(row.key)}`,
-        ]
-      : [`  ${idOf(before.key)} --> ${idOf(row.key)}`]
-  })
+  const order = waits(plan, 'not-next').flatMap(([before, row]) =>
+    rests.some(({ after }) => after === before)
+      ? [`  ${idOf(before)} --> ${restId(before)}`, `  ${restId(before)} --> ${idOf(row)}`]
+      : [`  ${idOf(before)} --> ${idOf(row)}`],
+  )
   return [
     'flowchart TB',
     ...days.flatMap((day) => [
@@ -78,11 +98,9 @@ export function planDiagram(scenario: CompiledScenario, words: DiagramWords): st
       '  end',
     ]),
     ...rests.map(restNode),
-    ...arrows,
-    ...rows.flatMap(({ key, requires }) =>
-      requires.map((needed) => `  ${idOf(needed)} ==> ${idOf(key)}`),
-    ),
-    ...pairs(rows).map(
+    ...order,
+    ...waits(plan, 'requires').map(([needed, row]) => `  ${idOf(needed)} ==> ${idOf(row)}`),
+    ...pairs(plan).map(
       ([one, other]) => `  ${idOf(one)} <-. ${quoted(words.parallel)} .-> ${idOf(other)}`,
     ),
   ].join('\n')
@@ -113,17 +131,32 @@ export function planGantt(scenario: CompiledScenario, words: DiagramWords): stri
   return ['gantt', '  dateFormat YYYY-MM-DD HH:mm', '  axisFormat %H:%M', ...lines].join('\n')
 }
 
-/** Rows that may be open together, each pair once. */
-const pairs = (rows: readonly Row[]): [string, string][] =>
-  rows.flatMap(({ key, overlaps }, index) =>
-    rows
-      .slice(index + 1)
-      .filter((later) => overlaps.includes(later.key) || later.overlaps.includes(key))
-      .map((later): [string, string] => [key, later.key]),
+/** Every row that another one waits for, with that one, by one of its entry criteria. */
+const waits = (
+  plan: MachineShape['plan'],
+  refusal: EntryCriterion['refusal'],
+): [string, string][] =>
+  plan.flatMap(({ row, criteria }) =>
+    criteria
+      .filter((one) => one.refusal === refusal)
+      .flatMap(({ rows }) => rows.map((other): [string, string] => [other, row])),
   )
 
+/** Rows that may be open together, each pair once: no entry criterion of the later one keeps them apart. */
+function pairs(plan: MachineShape['plan']): [string, string][] {
+  const apart = new Set(waits(plan, 'no-overlap').map(([earlier, later]) => `${earlier} ${later}`))
+  return plan.flatMap(({ row }, index) =>
+    plan
+      .slice(index + 1)
+      .filter((later) => !apart.has(`${row} ${later.row}`))
+      .map((later): [string, string] => [row, later.row]),
+  )
+}
+
 /** Of `data-restore/2`: `data-restore-2`. */
-const idOf = (key: string): string => key.replace(/[^a-z0-9]/gi, '-')
+const idOf = (key: string): string => key.replace(/[^a-z0-9]+/gi, '-')
+/** In a state diagram a hyphen may begin an arrow. */
+const stateId = (key: string): string => idOf(key).replaceAll('-', '_')
 const restId = (after: string): string => `rest-after-${idOf(after)}`
 
 /** In quotes nothing is read as syntax but these two. */

@@ -3,20 +3,26 @@ import type { CompiledScenario } from '../scenario/scenario'
 import type { Command } from '../simulation/commands/index'
 import { COMMANDS_IN } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
-import { type Mode, waitsFor } from '../simulation/mode'
+import type { Mode } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import { refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
-import { createGameMachine } from './game-machine'
+import { createGameMachine, type MachineValue, machineValue } from './game-machine'
 
 /** A game being played: commands in, the state and what happened out. */
 export interface LiveGame {
   readonly world: World
   state(): GameState
   mode(): Mode
-  /** Refused commands change nothing. What happened is returned in order. */
+  /** Where the machine is: its flow, and every row of the plan. */
+  value(): MachineValue
+  /**
+   * Refused commands change nothing. What happened is returned in order.
+   *
+   * @throws what the rules throw, and where something happened for which there is no edge; then `restore`
+   */
   send(by: By, command: Command): { refusal: Refusal } | { refusal: null; events: Event[] }
   /** Back to an earlier state, when the store did not take a command. */
   restore(state: GameState): void
@@ -24,8 +30,8 @@ export interface LiveGame {
 
 const machines = new WeakMap<CompiledScenario, ReturnType<typeof createGameMachine>>()
 
-/** Making a machine costs as much as half a game: it is made once for each scenario. */
-function machineOf(scenario: CompiledScenario): ReturnType<typeof createGameMachine> {
+/** The machine of a scenario, made once: that costs as much as several games. */
+export function machineOf(scenario: CompiledScenario): ReturnType<typeof createGameMachine> {
   let machine = machines.get(scenario)
   if (!machine) {
     machine = createGameMachine(scenario)
@@ -34,12 +40,21 @@ function machineOf(scenario: CompiledScenario): ReturnType<typeof createGameMach
   return machine
 }
 
-/** Starts the machine for a world; a live actor is faster than pure transitions. */
-export function startGame(world: World, from?: GameState): LiveGame {
-  const machine = machineOf(world.scenario)
+/**
+ * Starts the machine for a world; a live actor is faster than pure transitions.
+ *
+ * @param from where the game already is: what led there is not run again
+ * @param machine that of the scenario, unless a test has another
+ */
+export function startGame(
+  world: World,
+  from?: GameState,
+  machine = machineOf(world.scenario),
+): LiveGame {
   const start = (state?: GameState) => {
     const snapshot =
-      state && machine.resolveState({ value: waitsFor(state), context: { state, events: [] } })
+      state &&
+      machine.resolveState({ value: { ...machineValue(state) }, context: { state, events: [] } })
     const actor = createActor(machine, snapshot ? { snapshot } : {})
     // `send` tells what is thrown; with nobody listening it would be thrown again, out of reach.
     actor.subscribe({ error: () => {} })
@@ -48,11 +63,13 @@ export function startGame(world: World, from?: GameState): LiveGame {
   }
   let actor = start(from)
   const state = () => actor.getSnapshot().context.state
-  const mode = () => actor.getSnapshot().value as Mode
+  const value = () => actor.getSnapshot().value as MachineValue
+  const mode = () => value().flow
   return {
     world,
     state,
     mode,
+    value,
     send(by, command) {
       const before = state()
       // Only listed types reach the machine: some others, from a file, would stop it.

@@ -1,3 +1,4 @@
+import type { EventType } from './events'
 import type { GameState } from './state'
 import { anyTask } from './tasks'
 
@@ -12,7 +13,60 @@ export const MODES = [
 ] as const
 export type Mode = (typeof MODES)[number]
 
-/** What the game waits for; the machine's state is always this. */
+export type Flow = Readonly<Record<Mode, Readonly<Partial<Record<EventType, readonly Mode[]>>>>>
+
+/**
+ * The flow of an exercise, the only source of its edges: in each mode, what may happen that leads on, and to where.
+ * Of several modes it is the one that `waitsFor` tells once the command is carried out; of several things that a
+ * command made happen, the cause is the latest one that leads there.
+ */
+export const FLOW: Flow = {
+  lobby: {
+    'exercise.started': ['situation'],
+  },
+  situation: {
+    'phase.opened': ['deciding'],
+    'phase.closed': ['deciding', 'running'],
+    'stimulus.fired': ['deciding'],
+    'initiative.started': ['running'],
+    'exercise.paused': ['paused'],
+    'exercise.ended': ['debrief'],
+  },
+  deciding: {
+    'prompt.revealed': ['running', 'resting', 'situation'],
+    'countersign.given': ['running'],
+    'rest.planned': ['running'],
+    'rest.started': ['resting'],
+    'rest.skipped': ['running', 'situation'],
+    'phase.closed': ['running', 'situation'],
+    'exercise.paused': ['paused'],
+    'exercise.ended': ['debrief'],
+  },
+  running: {
+    'phase.opened': ['deciding'],
+    'phase.closed': ['deciding', 'situation'],
+    'phase.reopened': ['deciding'],
+    'countersign.asked': ['deciding'],
+    'stimulus.fired': ['deciding'],
+    'task.finished': ['situation'],
+    'rest.started': ['resting'],
+    'exercise.paused': ['paused'],
+    'exercise.ended': ['debrief'],
+  },
+  resting: {
+    'stimulus.fired': ['deciding'],
+    'rest.ended': ['running', 'situation'],
+    'exercise.paused': ['paused'],
+    'exercise.ended': ['debrief'],
+  },
+  paused: {
+    'exercise.resumed': ['situation', 'deciding', 'running', 'resting'],
+    'exercise.ended': ['debrief'],
+  },
+  debrief: {},
+}
+
+/** What the game waits for; the machine's flow is always here. */
 export function waitsFor(state: GameState): Mode {
   if (state.ended) return 'debrief'
   if (state.paused) return 'paused'

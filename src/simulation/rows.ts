@@ -1,8 +1,10 @@
 import { ROLES } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { openDocument } from './document'
+import { isMet } from './entry-criteria'
 import { ask, askRow } from './prompts'
 import type { OpeningRefusal } from './refusal'
+import { happenToRow } from './row-life'
 import {
   bringBackAfterRework,
   nextCopy,
@@ -12,49 +14,26 @@ import {
   startCopies,
 } from './services'
 import { settleEverybody } from './stamina'
-import type { GameState, RowStatus } from './state'
+import type { GameState } from './state'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
 import { applyEffects, dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
 
-/** The life of a row. Several may be open at once, so it is a table here and not states of the machine. */
-export const ROW_LIFE: Record<RowStatus, readonly { to: RowStatus; by: string }[]> = {
-  locked: [
-    { to: 'open', by: 'phase.open' },
-    { to: 'closed', by: 'phase.skip' },
-  ],
-  open: [
-    { to: 'closed', by: 'its tasks are done' },
-    { to: 'closed', by: 'phase.skip' },
-  ],
-  closed: [{ to: 'reopened', by: 'verification fails' }],
-  reopened: [{ to: 'closed', by: 'verification ends' }],
-}
-
 export const FLAGS = ['green', 'orange', 'red'] as const
 
 /** Why a row cannot be opened now; null when it can. Only the next row of the plan can. */
 export function openingRefusal(world: World, state: GameState, key: string): OpeningRefusal | null {
-  if (nextRow(world, state)?.key !== key) return 'not-next'
-  const row = world.rows.get(key)!
-  if (row.requires.some((needed) => !isDone(state, needed))) return 'requires'
-  if (state.open.length > 1) return 'too-many-open'
-  for (const open of state.open) {
-    if (!row.overlaps.includes(open)) return 'no-overlap'
-    if (state.overlapsRefused[key]) return 'overlap-refused'
+  if (state.rows[key]!.status !== 'locked') return 'not-next'
+  for (const criterion of world.entryCriteria.get(key)!) {
+    if (!isMet(criterion, state)) return criterion.refusal
   }
-  return null
+  return state.open.length > 0 && state.overlapsRefused[key] ? 'overlap-refused' : null
 }
 
 export function nextRow(world: World, state: GameState): Row | undefined {
   return world.scenario.rows.find(({ key }) => state.rows[key]!.status === 'locked')
-}
-
-const isDone = (state: GameState, key: string): boolean => {
-  const status = state.rows[key]?.status
-  return status === 'closed' || status === 'reopened'
 }
 
 export function openRow(turn: Turn, key: string): void {
@@ -63,13 +42,12 @@ export function openRow(turn: Turn, key: string): void {
   const others = state.open
   countAllWork(turn)
   const record = rowToChange(turn, key)
-  record.status = 'open'
   state.open = world.scenario.rows.flatMap((one) =>
     one === row || others.includes(one.key) ? [one.key] : [],
   )
   record.openedAt = state.minute
   dropFlags(turn)
-  log(turn, {
+  happenToRow(turn, {
     type: 'phase.opened',
     row: key,
     attempt: record.attempt,
@@ -133,15 +111,9 @@ function closeRow(turn: Turn, row: Row): void {
   const { state, world } = turn
   countAllWork(turn)
   const record = rowToChange(turn, row.key)
-  record.status = 'closed'
   state.open = state.open.filter((key) => key !== row.key)
   record.closedAt = state.minute
-  log(turn, { type: 'phase.closed', row: row.key, minutes: record.worked })
-  if (row.work === 'verify') {
-    for (const key in state.rows) {
-      if (state.rows[key]!.status === 'reopened') rowToChange(turn, key).status = 'closed'
-    }
-  }
+  happenToRow(turn, { type: 'phase.closed', row: row.key, minutes: record.worked })
   if (row.work === 'return') {
     for (const id of world.serviceOrder) {
       const { status } = state.services[id]!

@@ -2,6 +2,7 @@ import type { Row } from '../scenario/scenario'
 import { ratiosOf } from './condition'
 import { atDifficulty, comesTrue } from './fate'
 import { ask, optionsOf } from './prompts'
+import { happenToRow } from './row-life'
 import { isWorking, setStatus } from './services'
 import { tiredness } from './stamina'
 import { applyEffects, log, rowToChange, serviceToChange, type Turn } from './turn'
@@ -70,13 +71,12 @@ function reopen(turn: Turn, services: string[]): void {
   const { world, state } = turn
   const rework = world.scenario.rework!
   const record = rowToChange(turn, rework.row)
-  record.status = 'reopened'
   record.attempt = state.reworks + 1
   for (const id of services) {
     if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated')
     setStatus(turn, id, 'rebuilding')
   }
-  log(turn, { type: 'phase.reopened', row: rework.row, attempt: record.attempt, services })
+  happenToRow(turn, { type: 'phase.reopened', row: rework.row, attempt: record.attempt, services })
   const { role, id } = rework
   ask(turn, 'rework', role, rework.row, record.attempt, id, optionsOf(world, rework))
 }

@@ -13,6 +13,7 @@ import type {
   Service,
   Stimulus,
 } from '../scenario/scenario'
+import { type EntryCriterion, entryCriteria } from './entry-criteria'
 import type { Fate } from './fate'
 import type { GameOptions } from './state'
 
@@ -31,6 +32,8 @@ export interface World {
   readonly rows: ReadonlyMap<string, Row>
   /** Position of a row in the plan. */
   readonly rowIndex: ReadonlyMap<string, number>
+  /** What a row's opening waits for, in the order in which a refusal tells it. */
+  readonly entryCriteria: ReadonlyMap<string, readonly EntryCriterion[]>
   readonly restAfter: ReadonlyMap<string, Rest>
   readonly services: ReadonlyMap<string, Service>
   readonly backups: ReadonlyMap<string, Backup>
@@ -72,6 +75,7 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'option
     scenario,
     rows: new Map(scenario.rows.map((row) => [row.key, row])),
     rowIndex: new Map(scenario.rows.map((row, index) => [row.key, index])),
+    entryCriteria: new Map(scenario.rows.map(({ key }) => [key, entryCriteria(scenario, key)])),
     restAfter: new Map(scenario.rests.map((rest) => [rest.after, rest])),
     services,
     backups: byId(scenario.backups),

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { describe, expect, it, vi } from 'vitest'
-import { MODES } from '../../src/simulation/mode'
-import { ROW_LIFE } from '../../src/simulation/rows'
+import { FLOW, MODES } from '../../src/simulation/mode'
+import { ROW_LIFE } from '../../src/simulation/row-life'
 import { pra as run } from '../support/pra'
 import { shipped } from '../support/shipped'
 import { SMALL } from '../support/small-scenario'
@@ -17,7 +17,13 @@ describe('pra diagram', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const { machine, life, plan, gantt } = JSON.parse(stdout) as Record<string, string>
     for (const mode of MODES) expect(machine).toContain(` as ${mode}\n`)
-    expect(machine).toContain('lobby --> situation: exercise.start')
+    for (const mode of MODES) {
+      for (const [cause, leads] of Object.entries(FLOW[mode])) {
+        for (const to of leads) {
+          expect(machine).toMatch(new RegExp(`^ +${mode} --> ${to}: .*\\b${cause}\\b`, 'm'))
+        }
+      }
+    }
     expect(machine).toContain('note right of deciding\n')
     for (const [status, steps] of Object.entries(ROW_LIFE)) {
       expect(life).toContain(` as ${status}\n`)
@@ -27,6 +33,7 @@ describe('pra diagram', () => {
     for (const { key, requires } of rows) {
       const id = key.replace('/', '-')
       expect(plan).toContain(`    ${id}["`)
+      expect(machine).toMatch(new RegExp(` as ${id.replaceAll('-', '_')}$`, 'm'))
       expect(gantt).toContain(` :${id}, `)
       for (const needed of requires) {
         expect(plan).toContain(`  ${needed.replace('/', '-')} ==> ${id}`)

@@ -1,13 +1,18 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import { createGameMachine } from '../../src/machine/game-machine'
+import { createGameMachine, machineValue } from '../../src/machine/game-machine'
 import { startGame } from '../../src/machine/live-game'
-import { startMove } from '../../src/session/autoplay'
+import { shapeOf } from '../../src/machine/machine-shape'
+import { playLive, startMove } from '../../src/session/autoplay'
 import type { Command } from '../../src/simulation/commands/index'
 import { COMMANDS_IN } from '../../src/simulation/commands/index'
 import { dealFate, type Fate } from '../../src/simulation/fate'
 import { MODES } from '../../src/simulation/mode'
+import type { RowStatus } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
+import { manyRows, without } from '../support/machine-edges'
 import { shipped } from '../support/shipped'
 import { options, scenario } from '../support/small-game'
 
@@ -15,25 +20,88 @@ const worldWith = (fate: Fate) => makeWorld(scenario, fate, options)
 const world = worldWith(dealFate('one', scenario.id))
 const start = startMove('reference')
 
+const shippedScenarios = readdirSync(fileURLToPath(new URL('../../scenarios/', import.meta.url)), {
+  withFileTypes: true,
+})
+  .filter((one) => one.isDirectory())
+  .map(({ name }) => name)
+
 describe('the machine of an exercise', () => {
-  it.each([scenario, shipped('ransomware-pra'), shipped('tutorial')].map((one) => [one.id, one]))(
-    'can be made for %s, and begins in the lobby',
-    (_id, one) => {
-      const machine = createGameMachine(one as typeof scenario)
-      expect(Object.keys(machine.states)).toEqual([...MODES])
-      expect(createActor(machine).start().getSnapshot().value).toBe('lobby')
-    },
-  )
+  it.each(shippedScenarios)('can be made for %s: every row locked, and in the lobby', (id) => {
+    const one = shipped(id as Parameters<typeof shipped>[0])
+    const machine = createGameMachine(one)
+    expect(createActor(machine).start().getSnapshot().value).toEqual({
+      flow: 'lobby',
+      plan: Object.fromEntries(one.rows.map(({ key }) => [key, 'locked'])),
+    })
+  })
+
+  it.each([1, 40, 200])('can be made for a plan of %i rows, and opens the first', (count) => {
+    const many = manyRows(scenario, count)
+    const game = startGame(makeWorld(many, dealFate('one', many.id), options))
+    game.send(start.by, start.command)
+    expect(game.send('dsi', { type: 'phase.open', phase: 'row/1' }).refusal).toBeNull()
+    expect(game.value()).toEqual(machineValue(game.state()))
+    expect(Object.values(game.value().plan).filter((status) => status === 'open')).toHaveLength(1)
+  })
+
+  it('plays a plan of forty rows to its end', () => {
+    const many = manyRows(scenario, 40)
+    const world40 = makeWorld(many, dealFate('one', many.id), options)
+    const { mode, state } = playLive(world40, 'reference')
+    expect(mode).toBe('debrief')
+    expect(Object.values(state.rows).every(({ status }) => status === 'closed')).toBe(true)
+  })
+
+  it('plays rows whose keys mean something to XState', () => {
+    const odd = manyRows(scenario, 3, (n) => `#a.b%2e*${n}/1`)
+    const oddWorld = makeWorld(odd, dealFate('one', odd.id), options)
+    expect(playLive(oddWorld, 'reference').mode).toBe('debrief')
+    expect(shapeOf(createGameMachine(odd)).plan.map(({ row }) => row)).toEqual(
+      odd.rows.map(({ key }) => key),
+    )
+  })
 
   it('takes in each mode the commands of the table, and no others', () => {
+    const { flow } = shapeOf(createGameMachine(scenario))
+    expect(flow.states).toEqual(MODES)
+    for (const mode of MODES) expect(flow.takes[mode]).toEqual(COMMANDS_IN[mode])
+  })
+
+  it('opens no row whose entry criteria are not met, whatever the rules say', () => {
     const machine = createGameMachine(scenario)
-    for (const mode of MODES) {
-      const taken = Object.keys(machine.states[mode]!.config.on ?? {})
-      expect(taken.sort()).toEqual([...COMMANDS_IN[mode]].sort())
+    for (const [plan, opens] of [
+      [{ 'alert/1': 'closed', 'repair/1': 'locked', 'tell/1': 'locked' }, 'repair/1'],
+      [{ 'alert/1': 'closed', 'repair/1': 'open', 'tell/1': 'locked' }, 'tell/1'],
+      [{ 'alert/1': 'closed', 'repair/1': 'reopened', 'tell/1': 'locked' }, 'tell/1'],
+    ] as const) {
+      expect(canOpen(machine, plan)).toEqual([opens])
     }
-    expect(machine.events.length).toBeGreaterThan(0)
+    // A row that is required, the order of the plan, and rows that may not be open together.
+    expect(
+      canOpen(machine, { 'alert/1': 'open', 'repair/1': 'locked', 'tell/1': 'locked' }),
+    ).toEqual([])
+    expect(canOpen(machine, { 'alert/1': 'closed', 'repair/1': 'open', 'tell/1': 'open' })).toEqual(
+      [],
+    )
   })
 })
+
+/** The rows that the machine would let open where its plan stands like this. */
+const canOpen = (
+  machine: ReturnType<typeof createGameMachine>,
+  plan: Readonly<Record<string, RowStatus>>,
+): string[] =>
+  Object.keys(plan).filter((key) => {
+    const context = { state: startGame(world).state(), events: [] }
+    const before = machine.resolveState({ value: { flow: 'situation', plan }, context })
+    const actor = createActor(machine, { snapshot: before })
+    actor.subscribe({ error: () => {} })
+    actor.start()
+    actor.send({ type: `phase.opened ${key}` })
+    const after = actor.getSnapshot()
+    return after.status === 'active' && after.matches({ plan: { [key]: 'open' } })
+  })
 
 describe('a live game', () => {
   it('tells why a command is refused, and stays as it was', () => {
@@ -69,6 +137,17 @@ describe('a live game', () => {
     expect(() => game.send(start.by, start.command)).toThrow('no luck')
   })
 
+  it('throws where something happens for which there is no edge, and can be restored', () => {
+    const machine = createGameMachine(scenario, without('situation phase.opened deciding'))
+    const game = startGame(world, undefined, machine)
+    game.send(start.by, start.command)
+    const earlier = game.state()
+    const open = { type: 'phase.open', phase: 'alert/1' } as const
+    expect(() => game.send('dsi', open)).toThrow('no edge for carried-out')
+    game.restore(earlier)
+    expect(game.mode()).toBe('situation')
+  })
+
   it('goes back to an earlier state, and on from there', () => {
     const game = startGame(world)
     game.send(start.by, start.command)
@@ -76,7 +155,7 @@ describe('a live game', () => {
     const opened = game.send('dsi', { type: 'phase.open', phase: 'alert/1' })
     expect(game.mode()).toBe('deciding')
     game.restore(earlier)
-    expect(game.mode()).toBe('situation')
+    expect(game.value()).toEqual(machineValue(earlier))
     expect(game.state()).toEqual(earlier)
     expect(game.send('dsi', { type: 'phase.open', phase: 'alert/1' })).toEqual(opened)
   })

@@ -3,13 +3,17 @@ import fc from 'fast-check'
 import { canonicalize } from 'json-canonicalize'
 import { describe, expect, it } from 'vitest'
 import { createActor, type Snapshot } from 'xstate'
-import { createGameMachine, type GameEvent } from '../../src/machine/game-machine'
+import { createGameMachine, type GameEvent, machineValue } from '../../src/machine/game-machine'
 import { startGame } from '../../src/machine/live-game'
+import { endHash } from '../../src/session/chain'
+import { optionsOf } from '../../src/session/record'
 import type { Command } from '../../src/simulation/commands/index'
+import { dealFate } from '../../src/simulation/fate'
 import { MODES, type Mode, waitsFor } from '../../src/simulation/mode'
 import type { By } from '../../src/simulation/people'
 import { refusal } from '../../src/simulation/step'
-import type { World } from '../../src/simulation/world'
+import { makeWorld, type World } from '../../src/simulation/world'
+import { keptRecord } from '../golden/records'
 import {
   EVERYBODY,
   generatedGame,
@@ -44,7 +48,10 @@ describe('the machine', () => {
         let n = 0
         playGenerated(world, game.numbers, ({ before: state, move }) => {
           const mode = waitsFor(state)
-          const snapshot = machine.resolveState({ value: mode, context: { state, events: [] } })
+          const snapshot = machine.resolveState({
+            value: { ...machineValue(state) },
+            context: { state, events: [] },
+          })
           const by = EVERYBODY[(draw + n) % EVERYBODY.length]!
           n += 1
           const wild = n % 5 === 0 ? probes(world, state, draw ^ n) : []
@@ -75,8 +82,7 @@ describe('the machine', () => {
           const sent = live.send(move.by, move.command)
           if (result.refusal) expect(sent).toEqual(result)
           else expect(sent).toEqual({ refusal: null, events: result.events })
-          const mode = waitsFor(after)
-          if (live.mode() !== mode) throw new Error(`in ${live.mode()}, not in ${mode}`)
+          expect(live.value()).toEqual(machineValue(after))
           if (!isDeepStrictEqual(live.state(), after)) {
             throw new Error(`another state after ${JSON.stringify(move.command)}`)
           }
@@ -84,6 +90,20 @@ describe('the machine', () => {
       }),
     )
   })
+
+  it.each(['reference', 'novice', 'worst', 'random', 'mixed'] as const)(
+    'is where the rules are after every command of the golden game %s',
+    (name) => {
+      const record = keptRecord(name)
+      const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
+      const live = startGame(world)
+      for (const { by, command } of record.commands) {
+        expect(live.send(by, command).refusal).toBeNull()
+        expect(live.value()).toEqual(machineValue(live.state()))
+      }
+      expect(endHash(record, record.commands, record.checks, live.state())).toBe(record.end.sha256)
+    },
+  )
 
   it('goes on from a snapshot that went through JSON as if nothing had been', () => {
     holdsFor(
@@ -107,7 +127,7 @@ describe('the machine', () => {
         })
         const end = straight.getSnapshot()
         const resumed = (stopped ?? straight).getSnapshot()
-        expect(resumed.value).toBe(end.value)
+        expect(resumed.value).toEqual(end.value)
         expect(canonicalize(resumed.context)).toBe(canonicalize(end.context))
       }),
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledScenario } from '../../src/scenario/scenario'
-import { altered, type LuckByName, Table, the } from '../support/table'
+import { altered, type LuckByName, lasting, Table, the } from '../support/table'
 
 const infected = (everySet: boolean): CompiledScenario =>
   altered((s) => {
@@ -159,5 +159,28 @@ describe('verification', () => {
         event.type === 'gauge.moved' && event.cause === 'verification' ? [event.by] : [],
       )
     expect(moved).toEqual([-3, -12])
+  })
+
+  it('that fails beside a restoration still under way leaves that one open, with all its work', () => {
+    const table = new Table(
+      altered((scenario) => {
+        scenario.stimuli = []
+        scenario.rests = []
+        for (const id of ['weekly', 'offline']) the(scenario.backups, id).infected = [1, 1]
+        lasting(scenario, 'databases', 600)
+      }),
+    )
+    const opened = table.playAlert()
+    table.playRow('repair/1')
+    table.playRow('tell/1')
+    table.finishRow('tell/1')
+    expect(table.of('phase.reopened')).toMatchObject([
+      { row: 'repair/1', attempt: 2 },
+      { row: 'repair/1', attempt: 3 },
+    ])
+    expect(table.state.rows['repair/1']).toMatchObject({ status: 'open', attempt: 3 })
+    expect(table.state.open).toEqual(['repair/1'])
+    table.finishRow('repair/1')
+    expect(table.minute).toBeGreaterThan(opened + 600)
   })
 })

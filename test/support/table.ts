@@ -1,6 +1,6 @@
 import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
-import { allHeldBy } from '../../src/session/policy'
+import { allHeldBy, type Move } from '../../src/session/policy'
 import type { Command } from '../../src/simulation/commands/index'
 import type { Event } from '../../src/simulation/events'
 import { type Fate, UINT32 } from '../../src/simulation/fate'
@@ -75,6 +75,7 @@ function dealt(luck: LuckByName, drawn: string[]): Fate {
 export class Table {
   readonly world: World
   readonly events: Event[] = []
+  readonly moves: Move[] = []
   /** Names of the draws, in order. */
   readonly drawn: string[] = []
   state: GameState
@@ -109,6 +110,7 @@ export class Table {
       throw new Error(`${command.type}: ${done.refusal.code} ${done.refusal.detail}`)
     }
     this.state = done.state
+    this.moves.push({ by, command })
     this.events.push(...done.events)
     return done.events
   }

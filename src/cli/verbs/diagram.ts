@@ -1,5 +1,4 @@
 import { Argument, type Command } from 'commander'
-import { machineShape } from '../../exchange/machine-walk'
 import {
   type DiagramWords,
   lifeDiagram,
@@ -7,10 +6,10 @@ import {
   planDiagram,
   planGantt,
 } from '../../exchange/mermaid'
+import { machineOf } from '../../machine/live-game'
+import { shapeOf } from '../../machine/machine-shape'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
-import { dealFate } from '../../simulation/fate'
-import { makeWorld } from '../../simulation/world'
 import { rowTitle } from '../../wording/row-wording'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
@@ -19,7 +18,7 @@ import { openVoice, type Voice } from '../voice'
 const PICTURES = ['machine', 'life', 'plan', 'gantt'] as const
 type Picture = (typeof PICTURES)[number]
 
-/** `pra diagram`: the machine, the life of a row and the plan as Mermaid, drawn from the real things. */
+/** `pra diagram`: the machine, the life of a row and the plan as Mermaid, read off the machine that plays. */
 export const diagramVerb = (program: Command): void => {
   const verb = program
     .command('diagram')
@@ -52,29 +51,23 @@ const inMarkdown = (title: string, mermaid: string): string =>
   `## ${title}\n\n\`\`\`mermaid\n${mermaid}\n\`\`\``
 
 const drawn = (picture: Picture, scenario: CompiledScenario, words: DiagramWords): string => {
+  const shape = shapeOf(machineOf(scenario))
   switch (picture) {
     case 'machine':
-      return machineDiagram(machineShape(anyWorld(scenario)), words)
+      return machineDiagram(shape, scenario, words)
     case 'life':
-      return lifeDiagram(words)
+      return lifeDiagram(shape, words)
     case 'plan':
-      return planDiagram(scenario, words)
+      return planDiagram(shape, scenario, words)
     case 'gantt':
       return planGantt(scenario, words)
   }
 }
 
-/** The games that walk through the machine need some luck; which does not matter. */
-const anyWorld = (scenario: CompiledScenario) =>
-  makeWorld(scenario, dealFate('diagram', scenario.id), {
-    difficulty: 'hard',
-    stimuli: true,
-    countdown: 'off',
-  })
-
 const wordsIn = (voice: Voice, { rows }: CompiledScenario): DiagramWords => {
   const { cli, format } = voice
   return {
+    region: (region) => cli(`diagram.region.${region}`),
     mode: (mode) => cli(`diagram.mode.${mode}`),
     status: (status) => cli(`diagram.status.${status}`),
     cause: (by) => (by.includes('.') ? by : cli(`diagram.cause.${by.replaceAll(' ', '-')}`)),

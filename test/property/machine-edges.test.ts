@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createGameMachine } from '../../src/machine/game-machine'
+import type { CompiledScenario, Initiative } from '../../src/scenario/scenario'
+import { optionsOf } from '../../src/session/record'
+import { dealFate } from '../../src/simulation/fate'
+import { makeWorld } from '../../src/simulation/world'
+import { keptRecord } from '../golden/records'
+import { generatedGame, playGenerated, worldOf } from '../support/generated-game'
+import { edgesOf, edgesTaken, type Played, TABLES, without } from '../support/machine-edges'
+import { times } from '../support/property'
+import { shipped } from '../support/shipped'
+import { scenario as small } from '../support/small-game'
+import { altered, falling, lasting, Table, the } from '../support/table'
+
+const ransomware = shipped('ransomware-pra')
+
+const golden = (): Played[] =>
+  (['reference', 'novice', 'worst', 'random', 'mixed'] as const).map((name) => {
+    const record = keptRecord(name)
+    const world = makeWorld(ransomware, dealFate(record.seed, ransomware.id), optionsOf(record))
+    return { world, moves: record.commands }
+  })
+
+const drawn = (): Played[] =>
+  [ransomware, shipped('tutorial'), small].flatMap((scenario) =>
+    fc.sample(generatedGame({ min: 100, max: 350 }), times(12, 700)).map((game) => {
+      const world = worldOf(scenario, game)
+      const moves: Played['moves'][number][] = []
+      playGenerated(world, game.numbers, ({ move, result }) => {
+        if (!result.refusal) moves.push(move)
+      })
+      return { world, moves }
+    }),
+  )
+
+/** What hardly ever happens by chance, or only where somebody wants it so. */
+const arranged = (): Played[] => [
+  startedAnd(() => {}),
+  startedAnd((table) => table.say('host', { type: 'exercise.pause' })),
+  skipped(small, 'repair/1'),
+  // Somebody is at work on something else while the row is skipped.
+  skipped(
+    altered((s) => {
+      s.rests = []
+      s.initiatives[0]!.minutes = [500, 500]
+    }),
+    'repair/1',
+    (table) => {
+      const [{ id, role }] = small.initiatives as [Initiative]
+      table.initiative(role, id)
+      table.open('repair/1')
+    },
+  ),
+  // The last row is done with, and somebody is still to be disturbed.
+  skipped(
+    altered((s) => {
+      s.rows = s.rows.slice(0, 2)
+      s.rests = []
+      s.stimuli = [falling('first', 'repair/1'), falling('second', 'repair/1')]
+    }),
+    'repair/1',
+  ),
+  // Somebody answers where nothing is under way, and it takes no time.
+  skipped(
+    altered((s) => {
+      s.rests = []
+      s.stimuli = [falling('first', 'repair/1', { addressee: 'client', response: response(0) })]
+    }),
+    'repair/1',
+  ),
+  wokenAtNight(5),
+  wokenAtNight(2000),
+  verifying(true),
+  verifying(false),
+]
+
+const response = (minutes: number) => ({
+  kind: 'choice' as const,
+  reference: [{ option: 'a' }],
+  options: ['a', 'b', 'c'].map((id) => ({
+    id,
+    minutes: [minutes, minutes] as [number, number],
+    grade: 'M' as const,
+    effects: [],
+  })),
+})
+
+function startedAnd(act: (table: Table) => void): Played {
+  const table = new Table()
+  act(table)
+  table.say('host', { type: 'exercise.end', reason: '' })
+  return table
+}
+
+function skipped(
+  scenario: CompiledScenario,
+  phase: string,
+  meanwhile: (table: Table) => void = () => {},
+): Played {
+  const table = new Table(scenario)
+  table.playAlert()
+  meanwhile(table)
+  table.say('facilitator', { type: 'phase.skip', phase, reason: 'late' })
+  table.answerAll()
+  return table
+}
+
+/** A stimulus falls in the night; whoever is woken works on it for so long. */
+function wokenAtNight(minutes: number): Played {
+  const waking = { addressee: 'client' as const, response: response(minutes), wakes: true }
+  const table = new Table(
+    altered((s) => {
+      const { response: short } = the(s.stimuli, 'reporter')
+      s.stimuli = [
+        falling('first', 'repair/1', { addressee: 'client', response: short }),
+        falling('second', 'repair/1', waking),
+      ]
+    }),
+  )
+  table.playAlert()
+  table.playRow('repair/1')
+  table.finishRow('repair/1')
+  table.answerAll()
+  table.advance(table.minute + 1440)
+  table.answerAll()
+  table.say('host', { type: 'exercise.pause' })
+  table.say('host', { type: 'exercise.resume' })
+  table.advance(table.minute + 1440)
+  return table
+}
+
+/** A verification that fails over and over, of a restoration that is done or beside one that is not. */
+function verifying(isRestored: boolean): Played {
+  const table = new Table(
+    altered((s) => {
+      for (const id of ['weekly', 'offline']) the(s.backups, id).infected = [1, 1]
+      s.stimuli = []
+      s.rests = []
+      if (!isRestored) lasting(s, 'databases', 600)
+    }),
+  )
+  table.playAlert()
+  table.playRow('repair/1')
+  if (isRestored) table.finishRow('repair/1')
+  table.playRow('tell/1')
+  table.finishRow('tell/1')
+  return table
+}
+
+describe('the edges of the machine', () => {
+  /** The first game that took each. */
+  const takers = new Map<string, Played>()
+  beforeAll(() => {
+    for (const game of [...golden(), ...drawn(), ...arranged()]) {
+      for (const edge of edgesTaken(game)) if (!takers.has(edge)) takers.set(edge, game)
+    }
+  }, 1_800_000)
+
+  it('are each taken by some game, and no game takes another', () => {
+    expect([...takers.keys()].sort()).toEqual(edgesOf(TABLES).sort())
+  })
+
+  it.each(edgesOf(TABLES))('are all there is: without %s no game takes it', (edge) => {
+    const game = takers.get(edge)!
+    const { scenario } = game.world
+    expect(() => edgesTaken(game, createGameMachine(scenario, without(edge)))).toThrow(
+      /^no edge for /,
+    )
+  })
+})
