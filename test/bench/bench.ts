@@ -1,7 +1,8 @@
-// `npm run bench`: the figures of the rules, the machine, the session and the browser, measured in one run.
+// `npm run bench`: the figures of the rules, the machine, the session, the journal and the browser, measured in one run.
 import { inWorkers } from '../../src/cli/worker-pool'
 import { inTheBrowser } from './browser'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
+import { appendsPerSecond } from './journal'
 import { type Measure, rounded } from './measure'
 import { calibrationThroughput, scoreAndRegret } from './scoring'
 import { throughTheTable } from './table'
@@ -26,6 +27,7 @@ const measures = [
   ...gamesPerSecond(),
   ...(await costAsTheLogGrows()),
   ...(await throughTheTable()),
+  ...(await appendsPerSecond()),
   ...scoreAndRegret(),
   ...(await manySeeds()),
   ...(await calibrationThroughput()),
