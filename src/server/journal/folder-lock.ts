@@ -14,8 +14,6 @@ const DEAD = 10_000
 const LOOK = 500
 /** ms after our last look at our own lock beyond which we do not write without another one: the machine has slept. */
 const GAP = 5_000
-/** ms in which two that take over the same lock see that they are two. */
-const SETTLE = 200
 
 /** Who has a folder, as its lock says. */
 interface Owner {
@@ -30,11 +28,12 @@ interface Owner {
 
 /** Another process has the folder. */
 export class FolderInUse extends JournalError {
-  constructor(
-    /** Null where its lock cannot be read, though somebody writes it. */
-    readonly owner: { readonly pid: number; readonly host: string } | null,
-  ) {
+  /** Null where its lock cannot be read, though somebody writes it. */
+  readonly owner: { readonly pid: number; readonly host: string } | null
+
+  constructor(owner: Owner | null) {
     super('in-use', 'in-use')
+    this.owner = owner && { pid: owner.pid, host: owner.host }
   }
 }
 
@@ -64,6 +63,8 @@ export async function lockFolder(
   lost: (error: FolderInUse) => void,
 ): Promise<FolderLock> {
   const path = join(folder, 'lock')
+  /** Who has made this one may replace a dead lock by it; nobody else can make it meanwhile. */
+  const next = join(folder, 'lock.next')
   const own: Owner = {
     pid: process.pid,
     host: hostname(),
@@ -74,15 +75,20 @@ export async function lockFolder(
   for (;;) {
     const made = await create(path, own)
     if (made) return hold(path, own, made, clock, lost)
-    const found = await textOf(path)
-    if (found === null) continue
-    if (!(await isDead(path, found, own, clock))) throw new FolderInUse(ownerIn(found))
-    const taken = await takeOver(path, found, own)
-    if (!taken) continue
-    await clock.wait(SETTLE)
-    const after = await textOf(path)
-    if (after !== null && isOf(after, own)) return hold(path, own, taken, clock, lost)
-    await taken.close()
+    const dead = await deadLock(path, own, clock)
+    if (dead === null) continue
+    const heir = await create(next, own)
+    if (!heir) {
+      // Somebody else takes over, or stopped while doing so.
+      if ((await deadLock(next, own, clock)) !== null) await rm(next, { force: true })
+      continue
+    }
+    if ((await textOf(path)) === dead) {
+      await patiently(() => rename(next, path))
+      return hold(path, own, heir, clock, lost)
+    }
+    await heir.close()
+    await rm(next, { force: true })
   }
 }
 
@@ -96,36 +102,27 @@ async function create(path: string, own: Owner): Promise<FileHandle | null> {
   return file
 }
 
-/** Replaces a dead lock, unless somebody has done so meanwhile. */
-async function takeOver(path: string, dead: string, own: Owner): Promise<FileHandle | null> {
-  const beside = `${path}.${own.nonce}`
-  const file = await create(beside, own)
-  if (file && (await textOf(path)) === dead) {
-    await patiently(() => rename(beside, path))
-    return file
-  }
-  await file?.close()
-  await rm(beside, { force: true })
-  return null
-}
-
-async function isDead(
-  path: string,
-  found: string,
-  own: Owner,
-  clock: JournalClock,
-): Promise<boolean> {
-  const owner = ownerIn(found)
-  // Two containers may have one name and each a process 1: our own number proves nothing.
-  const nearby = owner?.host === own.host && Math.abs(owner.boot - own.boot) <= 2
-  if (nearby && owner.pid !== own.pid && !isAlive(owner.pid)) return true
+/**
+ * @returns the text of a lock whose owner is gone; null where the lock itself is
+ * @throws FolderInUse when the owner gives a sign of life
+ */
+async function deadLock(path: string, own: Owner, clock: JournalClock): Promise<string | null> {
+  const found = await textOf(path)
+  if (found === null || isGone(ownerIn(found), own)) return found
   for (let waited = 0; waited < DEAD; waited += LOOK) {
     await clock.wait(LOOK)
     const later = await textOf(path)
-    if (later === null) return true
-    if (later !== found) return false
+    if (later === null) return null
+    if (later !== found) throw new FolderInUse(ownerIn(found))
   }
-  return true
+  return found
+}
+
+/** Whether an owner was a process of this machine, as it runs now, and is no more. */
+function isGone(owner: Owner | null, own: Owner): boolean {
+  const nearby = owner?.host === own.host && Math.abs(owner.boot - own.boot) <= 2
+  // Two containers may have one name, and each a process 1: our own number proves nothing.
+  return nearby && owner.pid !== own.pid && !isAlive(owner.pid)
 }
 
 function hold(
@@ -190,12 +187,15 @@ const textOf = (path: string): Promise<string | null> =>
     throw error
   })
 
-/** Whether a lock is this process's, whatever its count. */
-const isOf = (text: string, { nonce }: Owner): boolean => ownerIn(text)?.nonce === nonce
+/** Whether a lock is this process's, also while its count is being written. */
+const isOf = (text: string, { nonce }: Owner): boolean => text.includes(nonce)
 
+/** @returns null for what was not written to its end, or by nobody of us */
 function ownerIn(text: string): Owner | null {
   try {
-    return JSON.parse(text) as Owner
+    const owner = JSON.parse(text) as Partial<Owner> | null
+    const known = typeof owner?.pid === 'number' && typeof owner.host === 'string'
+    return known ? (owner as Owner) : null
   } catch {
     return null
   }
