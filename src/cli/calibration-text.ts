@@ -21,23 +21,26 @@ export const calibrationText = (
     '',
     wayLine(cli('calibrate.way'), [
       cli('calibrate.total'),
+      cli('calibrate.decisions'),
       cli('calibrate.conformity'),
       cli('calibrate.outcome'),
       cli('calibrate.minutes'),
     ]),
-    ...Object.entries(ways).map(([way, { total, conformity, outcome, elapsedMinutes }]) =>
-      wayLine(way, [
-        spread(total),
-        spread(conformity),
-        spread(outcome),
-        String(elapsedMinutes.median),
-      ]),
+    ...Object.entries(ways).map(
+      ([way, { total, decisions, conformity, outcome, elapsedMinutes }]) =>
+        wayLine(way, [
+          spread(total),
+          spread(decisions),
+          spread(conformity),
+          spread(outcome),
+          String(elapsedMinutes.median),
+        ]),
     ),
     '',
     cli('calibrate.order', {
-      reference: percent(order.referenceOverNovice),
+      plan: percent(order.planOverNovice),
       novice: percent(order.noviceOverWorst),
-      bold: percent(order.boldOutcomeOverReference),
+      bold: percent(order.boldOutcomeOverPlan),
     }),
     cli('calibrate.stimuli', { list: rates(stimuli) }),
     cli('calibrate.missed', { list: rates(missedRows) }),

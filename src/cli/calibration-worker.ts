@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Language } from '../scenario/language'
 import { sample } from '../scoring/calibration'
 import { trials } from '../scoring/decision-worth'
 import { calibrationMeasure } from '../scoring/seed-difficulty'
@@ -12,21 +13,22 @@ export type CalibrationTask = {
   readonly options: GameOptions
 } & (
   | { readonly kind: 'par' }
-  /** Whole games in several ways. */
-  | { readonly kind: 'ways'; readonly ways: readonly Way[] }
+  /** Whole games in several ways; those that go by the length of a text read this language. */
+  | { readonly kind: 'ways'; readonly ways: readonly Way[]; readonly language: Language }
   /** Every answer of a few games tried otherwise. */
   | { readonly kind: 'trials' }
 )
 
 const task = workerData as CalibrationTask
-const { scenario } = loadScenario(task.scenario)
+const { scenario, texts } = loadScenario(task.scenario)
+const words = task.kind === 'ways' ? texts(task.language) : {}
 
 const done = (seed: number): unknown => {
   switch (task.kind) {
     case 'par':
       return calibrationMeasure(scenario, task.options, seed)
     case 'ways':
-      return sample(scenario, task.options, seed, task.ways)
+      return sample(scenario, task.options, seed, task.ways, (key) => words[key]?.length ?? 0)
     case 'trials':
       return trials(scenario, task.options, seed)
   }

@@ -1,24 +1,40 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import { nextAutomaticMove, startMove } from '../session/autoplay'
+import { nextAutomaticMove, playOut, startMove } from '../session/autoplay'
+import type { TextLength } from '../session/blind-answer'
 import type { Move } from '../session/policy'
-import { nextStrategyMove, STRATEGIES, type Way } from '../session/strategy'
+import {
+  answerKey,
+  nextStrategyMove,
+  policyOf,
+  type Sight,
+  STRATEGIES,
+  type Strategy,
+  type Way,
+} from '../session/strategy'
 import { dealFate } from '../simulation/fate'
-import { POLICIES, type PolicyName } from '../simulation/people'
+import { POLICIES } from '../simulation/people'
+import { parsePromptId } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
 import { type GameOptions, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { makeWorld } from '../simulation/world'
+import { decisionsShare } from './criteria'
 import { type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { score } from './score'
 
-export const WAYS: readonly Way[] = [...POLICIES, ...STRATEGIES]
+export const WAYS: readonly Way[] = [
+  ...POLICIES.map((policy) => (policy === 'reference' ? 'plan' : policy)),
+  ...STRATEGIES,
+]
 
 /** One game of a calibration, in numbers. */
 export interface Sample {
   way: Way
   index: number
   total: number
+  /** Points of the decisions before their floor, per cent. */
+  decisions: number
   conformity: number
   outcome: number
   elapsedMinutes: number
@@ -28,23 +44,27 @@ export interface Sample {
   answers: { id: string; option: string }[]
 }
 
-const isPolicy = (way: Way): way is PolicyName => (POLICIES as readonly string[]).includes(way)
-
-/** Plays one seed in several ways, each against par on that seed. */
+/** Plays one seed in several ways, each against par on that seed. `textLength` is what a player sees of the options. */
 export function sample(
   scenario: CompiledScenario,
   options: GameOptions,
   index: number,
   ways: readonly Way[],
+  textLength: TextLength = () => 0,
 ): Sample[] {
   const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
   const par = playPar(world).state
+  const copied = ways.includes('copy') ? answersOfPlan(scenario, options, index - 1) : new Map()
+  const sight: Sight = { textLength, copied }
   return ways.map((way) => {
     let state = initialState(scenario)
     const judgements: Judgement[] = []
+    const policy = policyOf(way)
     const next = (): Move | null =>
-      isPolicy(way) ? nextAutomaticMove(world, state) : nextStrategyMove(world, state, way)
-    for (let move: Move | null = startMove(isPolicy(way) ? way : 'random'); move; move = next()) {
+      policy
+        ? nextAutomaticMove(world, state)
+        : nextStrategyMove(world, state, way as Strategy, sight)
+    for (let move: Move | null = startMove(policy ?? 'random'); move; move = next()) {
       const before = state
       const done = carryOut(world, before, move.by, move.command)
       judgements.push(...judge(world, before, done.events))
@@ -55,6 +75,7 @@ export function sample(
       way,
       index,
       total,
+      decisions: decisionsShare(world, judgements, par) / 100,
       conformity,
       outcome,
       elapsedMinutes: state.minute,
@@ -68,6 +89,24 @@ export function sample(
       answers: judgements.map(({ of, answer }) => ({ id: of, option: answerName(answer) })),
     }
   })
+}
+
+/** What the plan answers on a seed, as somebody remembers it who has played there. */
+function answersOfPlan(
+  scenario: CompiledScenario,
+  options: GameOptions,
+  index: number,
+): Map<string, Answer> {
+  const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
+  const answers = new Map<string, Answer>()
+  playOut(world, 'reference', (_move, _after, events) => {
+    for (const event of events) {
+      if (event.type !== 'prompt.revealed') continue
+      const { kind, of, prompt, answer } = event
+      answers.set(answerKey({ kind, of, attempt: parsePromptId(prompt).attempt }), answer)
+    }
+  })
+  return answers
 }
 
 const answerName = (answer: Answer): string =>
@@ -89,6 +128,7 @@ export interface Calibration {
     string,
     {
       total: Distribution
+      decisions: Distribution
       conformity: Distribution
       outcome: Distribution
       elapsedMinutes: Distribution
@@ -96,10 +136,10 @@ export interface Calibration {
   >
   /** Share of games, in hundredths, in which each stimulus was met, over the policies. */
   stimuli: Record<string, number>
-  /** Share of reference games, in hundredths, whose row left the plan's interval. */
+  /** Share of the plan's games, in hundredths, whose row left the plan's interval. */
   missedRows: Record<string, number>
   /** Share of seeds, in hundredths. */
-  order: { referenceOverNovice: number; noviceOverWorst: number; boldOutcomeOverReference: number }
+  order: { planOverNovice: number; noviceOverWorst: number; boldOutcomeOverPlan: number }
 }
 
 export function summarise(scenario: CompiledScenario, samples: readonly Sample[]): Calibration {
@@ -109,13 +149,14 @@ export function summarise(scenario: CompiledScenario, samples: readonly Sample[]
     if (games.length === 0) continue
     ways[way] = {
       total: distribution(games.map(({ total }) => total)),
+      decisions: distribution(games.map(({ decisions }) => decisions)),
       conformity: distribution(games.map(({ conformity }) => conformity)),
       outcome: distribution(games.map(({ outcome }) => outcome)),
       elapsedMinutes: distribution(games.map(({ elapsedMinutes }) => elapsedMinutes)),
     }
   }
-  const policyGames = samples.filter(({ way }) => isPolicy(way))
-  const referenceGames = samples.filter(({ way }) => way === 'reference')
+  const policyGames = samples.filter(({ way }) => policyOf(way) !== null)
+  const planGames = samples.filter(({ way }) => way === 'plan')
   return {
     seeds: new Set(samples.map(({ index }) => index)).size,
     ways,
@@ -128,13 +169,13 @@ export function summarise(scenario: CompiledScenario, samples: readonly Sample[]
     missedRows: Object.fromEntries(
       scenario.rows.map(({ key }) => [
         key,
-        percent(referenceGames, ({ missedRows }) => missedRows.includes(key)),
+        percent(planGames, ({ missedRows }) => missedRows.includes(key)),
       ]),
     ),
     order: {
-      referenceOverNovice: beats(samples, 'reference', 'novice', 'total'),
+      planOverNovice: beats(samples, 'plan', 'novice', 'total'),
       noviceOverWorst: beats(samples, 'novice', 'worst', 'total'),
-      boldOutcomeOverReference: beats(samples, 'bold', 'reference', 'outcome'),
+      boldOutcomeOverPlan: beats(samples, 'bold', 'plan', 'outcome'),
     },
   }
 }

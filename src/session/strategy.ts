@@ -1,35 +1,54 @@
 import { opener } from '../scenario/roles'
 import type { Decision, Lever, Response } from '../scenario/scenario'
 import { waitsFor } from '../simulation/mode'
-import type { PolicyName } from '../simulation/people'
-import { dealtOptions, minutesOf, owedPrompts, subjectOf } from '../simulation/prompts'
+import { POLICIES, type PolicyName } from '../simulation/people'
+import { owedPrompts, subjectOf } from '../simulation/prompts'
 import { referenceAnswer } from '../simulation/reference'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import { refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 import { advanceMove, startMove } from './autoplay'
+import { BLIND_WAYS, type BlindWay, blindAnswer, type TextLength } from './blind-answer'
 import { type Move, policyAnswer } from './policy'
 
 /**
  * Simple ways to play, for calibration only: none of them may beat thinking. `bold` is sound play beyond the plan:
- * doctrine over plan, phases in parallel where that leaves no trace, slack well used.
+ * doctrine over plan, phases in parallel where that leaves no trace, slack well used. `copy` gives the answers that
+ * were right on another seed.
  */
 export const STRATEGIES = [
   'bold',
-  'always-first',
-  'always-longest',
-  'always-shortest',
+  ...BLIND_WAYS,
+  'copy',
   'always-overlap',
   'never-rest',
   'always-initiatives',
 ] as const
 export type Strategy = (typeof STRATEGIES)[number]
 
+/** What a strategy knows without thinking. */
+export interface Sight {
+  readonly textLength: TextLength
+  /** What was answered in another game, by `answerKey`. */
+  readonly copied: ReadonlyMap<string, Answer>
+}
+
+const NO_SIGHT: Sight = { textLength: () => 0, copied: new Map() }
+
+/** What makes two questions of two games the same one, whenever they are asked. */
+export const answerKey = ({ kind, of, attempt }: Pick<Prompt, 'kind' | 'of' | 'attempt'>): string =>
+  `${kind}/${of}/${attempt}`
+
 type Subject = Decision | Response | Lever
 
 /** The next move of a whole table that plays by one strategy; null at the end. */
-export function nextStrategyMove(world: World, state: GameState, strategy: Strategy): Move | null {
+export function nextStrategyMove(
+  world: World,
+  state: GameState,
+  strategy: Strategy,
+  sight: Sight = NO_SIGHT,
+): Move | null {
   const mode = waitsFor(state)
   if (mode === 'lobby') return startMove('random')
   if (mode === 'debrief') return null
@@ -37,7 +56,7 @@ export function nextStrategyMove(world: World, state: GameState, strategy: Strat
   if (initiative) return initiative
   if (mode === 'deciding') {
     const [id, prompt] = owedPrompts(world, state).find(([, one]) => !one.answer)!
-    const answer = strategyAnswer(world, state, id, prompt, strategy)
+    const answer = strategyAnswer(world, state, id, prompt, strategy, sight)
     return { by: prompt.role, command: { type: 'prompt.answer', prompt: id, answer, seconds: 0 } }
   }
   const row = nextRow(world, state)
@@ -87,20 +106,23 @@ function strategyAnswer(
   id: string,
   prompt: Prompt,
   strategy: Strategy,
+  { textLength, copied }: Sight,
 ): Answer {
   const subject = subjectOf(world, prompt)
   if (!subject) return ownAnswer(prompt, strategy)
-  const options = dealtOptions(world, id, prompt)
   if (prompt.signature === 'refused') return policyAnswer(world, state, id, prompt, 'passive')
+  const blind = (way: BlindWay): Answer => blindAnswer(world, id, prompt, way, textLength)
   switch (strategy) {
     case 'bold':
       return doctrineAnswer(world, state, prompt, subject)
-    case 'always-longest':
-      return extreme(options, subject, -1)
-    case 'always-shortest':
-      return extreme(options, subject, 1)
+    case 'copy':
+      return copied.get(answerKey(prompt)) ?? blind('first')
+    case 'always-overlap':
+    case 'never-rest':
+    case 'always-initiatives':
+      return blind('first')
     default:
-      return firstAnswer(options, subject)
+      return blind(strategy)
   }
 }
 
@@ -123,27 +145,11 @@ function doctrineAnswer(world: World, state: GameState, prompt: Prompt, subject:
   return referenceAnswer(world, state, prompt)
 }
 
-/** What lies first, as the seed has laid it out. */
-function firstAnswer(options: readonly string[], subject: Subject): Answer {
-  if ('kind' in subject && subject.kind === 'ranking') return { ranking: [...options] }
-  if ('kind' in subject && subject.kind === 'selection') {
-    let left = subject.budget.limit
-    const selection = options.filter((option) => {
-      const { cost } = subject.items.find(({ id }) => id === option)!
-      if (cost > left) return false
-      left -= cost
-      return true
-    })
-    return { selection }
-  }
-  return { choice: options[0]! }
-}
+export type Way = 'plan' | Exclude<PolicyName, 'reference'> | Strategy
 
-/** The option with the least (1) or the most (−1) minutes. */
-function extreme(options: readonly string[], subject: Subject, sign: 1 | -1): Answer {
-  if ('kind' in subject && subject.kind !== 'choice') return firstAnswer(options, subject)
-  const minutes = (choice: string): number => sign * minutesOf(subject, { choice })[1]
-  return { choice: options.reduce((best, one) => (minutes(one) < minutes(best) ? one : best)) }
-}
+/** The policy of a way that is one; null for a strategy. `plan` is how a way of playing names the reference policy. */
+export const policyOf = (way: Way): PolicyName | null =>
+  way === 'plan' ? 'reference' : isPolicy(way) ? way : null
 
-export type Way = PolicyName | Strategy
+const isPolicy = (name: string): name is PolicyName =>
+  (POLICIES as readonly string[]).includes(name)

@@ -40,6 +40,7 @@ export async function calibrationThroughput(): Promise<Measure[]> {
     scenario: 'ransomware-pra',
     options: OPTIONS,
     ways: WAYS,
+    language: 'en',
   }
   const start = performance.now()
   const samples = await inWorkers<number, Sample[]>(

@@ -237,16 +237,23 @@ describe('pra calibrate', () => {
   it('prints what the scores are worth, and which decisions change nothing', async () => {
     const calibration = await json(...options, '--tries', '1')
     expect(calibration).toMatchObject({ scenario: 'tutorial', seeds: 6, tries: { seeds: 1 } })
-    const { reference, worst } = calibration.ways
-    expect(reference.total.median).toBeGreaterThan(worst.total.median)
+    const { plan, worst } = calibration.ways
+    expect(plan.total.median).toBeGreaterThan(worst.total.median)
     expect(calibration.tries.maxCost.length).toBeGreaterThan(0)
     expect(calibration.tries.changeNothing).toEqual(expect.any(Array))
     expect(calibration.tries.neverBest).toEqual(expect.any(Array))
   })
 
   it('plays only the ways it is told', async () => {
-    const { ways } = await json(...options, '--tries', '0', '--policy', 'reference', 'novice')
-    expect(Object.keys(ways)).toEqual(['reference', 'novice'])
+    const { ways } = await json(...options, '--tries', '0', '--policy', 'plan', 'novice')
+    expect(Object.keys(ways)).toEqual(['plan', 'novice'])
+  })
+
+  it('knows the plan by the name that simulations give its policy', async () => {
+    const [plan, reference] = await Promise.all(
+      ['plan', 'reference'].map((way) => json(...options, '--tries', '0', '--policy', way)),
+    )
+    expect(reference).toEqual(plan)
   })
 
   it.each(['fr', 'en'])('can be read, in %s', async (language) => {

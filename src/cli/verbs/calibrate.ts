@@ -17,7 +17,7 @@ interface Options {
   readonly seeds: number
   readonly tries?: number
   readonly difficulty: Difficulty
-  readonly policy?: Way[]
+  readonly policy?: (Way | 'reference')[]
 }
 
 const WORKER = new URL('../calibration-worker.ts', import.meta.url)
@@ -36,16 +36,18 @@ export const calibrateVerb = (program: Command): void => {
       ).argParser(countFrom(0)),
     )
     .addOption(new Option('--difficulty <level>').choices(DIFFICULTIES).default('normal'))
-    .addOption(new Option('--policy <name...>', 'which ways to play; all by default').choices(WAYS))
+    .addOption(
+      new Option('--policy <name...>', 'which ways to play; all by default')
+        // What simulations call the plan's policy is understood too.
+        .choices([...WAYS, 'reference']),
+    )
     .action(async ({ scenario: id, seeds, tries, difficulty, policy }: Options) => {
       const { json, language } = settingsOf(verb)
       const loaded = loadScenario(id)
       const options = { difficulty, stimuli: true, countdown: 'off' } as const
       const about = { scenario: id, options }
-      const samples = await onSeeds<Sample[]>(
-        { ...about, kind: 'ways', ways: policy ?? WAYS },
-        seeds,
-      )
+      const ways = policy ? policy.map((way) => (way === 'reference' ? 'plan' : way)) : WAYS
+      const samples = await onSeeds<Sample[]>({ ...about, kind: 'ways', ways, language }, seeds)
       const tried = await onSeeds<Trial[]>(
         { ...about, kind: 'trials' },
         tries ?? Math.ceil(seeds / 20),

@@ -1,6 +1,7 @@
 import type { Check } from '../check'
 import { problem } from '../problem'
 import type { Decision } from '../scenario'
+import { workWindow } from '../work-window'
 
 /** The lead's reference spans the row; every other acting role's takes 40 to 80 % of the row's minimum. */
 export const referenceMinutes: Check = function* (draft, at) {
@@ -8,22 +9,20 @@ export const referenceMinutes: Check = function* (draft, at) {
     if (row.waiting.includes(row.lead)) {
       yield problem('lead-waiting', at(row, 'lead'), { row: row.key, role: row.lead })
     }
-    const [least, most] = row.minutes
     for (const decision of draft.decisions.filter((one) => one.row === row.key)) {
       const { role } = decision
+      const [low, high] = workWindow(row, role)
       for (const answer of referenceAnswers(decision)) {
         const [min, max] = answer.minutes
         if (role === row.lead) {
-          if (min === least && max === most) continue
+          if (min === low && max === high) continue
           yield problem('lead-minutes', at(answer, 'minutes'), {
             role,
             row: row.key,
-            min: least,
-            max: most,
+            min: low,
+            max: high,
           })
-        } else if (100 * min < 40 * least || 100 * max > 80 * least) {
-          const low = Math.ceil((40 * least) / 100)
-          const high = Math.floor((80 * least) / 100)
+        } else if (min < low || max > high) {
           yield problem('acting-minutes', at(answer, 'minutes'), {
             role,
             row: row.key,
