@@ -2,29 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { calibrationShelf } from '../../src/app/calibration-shelf'
 import { openDesk } from '../../src/app/debrief-desk'
 import { type DebriefJob, type DebriefNews, debriefWorkshop } from '../../src/app/debrief-job'
-import { debriefOf } from '../../src/scoring/debrief'
-import { judgeDeviations, reportGame } from '../../src/scoring/game-report'
-import { readRecord } from '../../src/scoring/reading'
-import { allRegrets } from '../../src/scoring/regret'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
-import type { GameRecord } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-problem'
+import { goldenDebrief } from '../golden/debriefs'
 import { keptRecord } from '../golden/records'
 import { improvement, withDebrief } from '../support/exercise'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
 const record = keptRecord('mixed')
+/** What Node works out for it. */
+const { debrief: whole } = goldenDebrief('mixed')
 
 const say = (key: string): string => key
-
-/** What Node works out for a record, whole. */
-function inNode(of: GameRecord) {
-  const reading = readRecord(of, scenario)
-  if (isProblem(reading)) throw new Error(reading.code)
-  const deviations = judgeDeviations(reading)
-  return debriefOf(reading, allRegrets(reading, deviations), reportGame(reading, deviations))
-}
 
 /** A worker in this very thread, that carries out its jobs one message later; `broken` ones fail. */
 function fakeWorker(jobs: DebriefJob[], broken = false): Worker {
@@ -60,7 +49,6 @@ describe('the debrief worked out away from the page', () => {
   it('tells the score first, then the whole, and both are what Node works out', () => {
     const told: DebriefNews[] = []
     debriefWorkshop((news) => told.push(news))({ kind: 'debrief', record, scenario })
-    const whole = inNode(record)
     const first = told[0]!
     const last = told.at(-1)!
     if (first.kind !== 'score' || last.kind !== 'whole') throw new Error(first.kind)
@@ -81,7 +69,7 @@ describe('the debrief worked out away from the page', () => {
     const last = told.at(-1)!
     if (last.kind !== 'whole') throw new Error(last.kind)
     expect(last.debrief.improvements.some(({ id }) => id === 'i9')).toBe(true)
-    expect(last.debrief.costliest).toEqual(inNode(record).costliest)
+    expect(last.debrief.costliest).toEqual(whole.costliest)
   })
 
   it('names what is wrong with a record instead of scoring it', () => {
@@ -113,7 +101,7 @@ describe('the desk of a debrief', () => {
     expect(desk.model(say).debrief).toBeNull()
     desk.retry()
     await until(() => desk.model(say).regret.state === 'done')
-    expect(desk.model(say).debrief).toEqual(inNode(record))
+    expect(desk.model(say).debrief).toEqual(whole)
     desk.close()
   })
 

@@ -17,11 +17,9 @@ import { POST_TARGETS, postRequests } from '../../src/exchange/post-requests'
 import { reportHtml } from '../../src/exchange/report/report'
 import { openSentences } from '../../src/exchange/sentences'
 import { LANGUAGES } from '../../src/scenario/language'
-import { debriefOf } from '../../src/scoring/debrief'
-import { judgeDeviations, reportGame } from '../../src/scoring/game-report'
-import { allRegrets } from '../../src/scoring/regret'
 import { isProblem } from '../../src/session/record-problem'
 import { pra } from '../support/pra'
+import { goldenDebrief } from './debriefs'
 import { type Kept, keptFile } from './records'
 
 /** Something that the program says, by the call that asks for it. */
@@ -48,10 +46,7 @@ const OUT = 'out'
 export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
   const game = readGameFile(keptFile(name))
   const { reading, loaded, record } = game
-  const deviations = judgeDeviations(reading)
-  const report = reportGame(reading, deviations)
-  const regrets = allRegrets(reading, deviations)
-  const debrief = debriefOf(reading, regrets, report)
+  const { report, regrets, debrief } = goldenDebrief(name)
   const percentile = await percentileOf(game)
   const said = (what: string, text: string): Output => ({ call: `${name}: ${what}`, text })
   yield said('score', inJson(scoreJson(report, percentile, await bothLanguages(loaded))))

@@ -1,11 +1,6 @@
-import { reportGame } from '../../src/scoring/game-report'
-import { readRecord } from '../../src/scoring/reading'
-import { allRegrets, costliest, mostWorthwhile, type Regret } from '../../src/scoring/regret'
-import type { GameRecord } from '../../src/session/record'
-import { isProblem } from '../../src/session/record-problem'
-import { shipped } from '../support/shipped'
-
-const ransomware = shipped('ransomware-pra')
+import { costliest, mostWorthwhile, type Regret } from '../../src/scoring/regret'
+import { goldenDebrief } from './debriefs'
+import type { Kept } from './records'
 
 /** The records whose scores are kept. */
 export const SCORED = ['reference', 'novice', 'worst', 'mixed'] as const
@@ -13,11 +8,8 @@ export const SCORED = ['reference', 'novice', 'worst', 'mixed'] as const
 export const SCORES = new URL('./scores.json', import.meta.url)
 
 /** A score in the numbers that a change of rules, content or scoring would move. */
-export function scoreOf(record: GameRecord) {
-  const reading = readRecord(record, ransomware)
-  if (isProblem(reading)) throw new Error(`${reading.code} ${reading.field}`)
-  const report = reportGame(reading)
-  const regrets = allRegrets(reading, report.deviations)
+export function scoreOf(name: Kept) {
+  const { report, regrets } = goldenDebrief(name)
   const brief = ({ prompt, cost, merit }: Regret) => ({ prompt, cost, merit })
   return {
     total: report.total,
