@@ -29,5 +29,9 @@ export async function journalIn(
 export const logOf = (folder: string, exercise: string): string =>
   join(folder, 'exercises', `${exercise}.jsonl`)
 
-export const linesOf = (folder: string, exercise: string): string[] =>
-  readFileSync(logOf(folder, exercise), 'utf8').split('\n').slice(0, -1)
+/** All of a log's lines; one without its end is an error. */
+export function linesOf(folder: string, exercise: string): string[] {
+  const text = readFileSync(logOf(folder, exercise), 'utf8')
+  if (!text.endsWith('\n')) throw new Error(`the log ends in ${JSON.stringify(text.slice(-80))}`)
+  return text.split('\n').slice(0, -1)
+}

@@ -61,6 +61,25 @@ describe('the room on a disk', () => {
     ])
   })
 
+  it('is held again by a reserve once there is plenty', async () => {
+    const folder = dataFolder()
+    const clock = stillClock()
+    const disk = faultyDisk()
+    let left = WARNING
+    const free = async () => left
+    const { openFile } = disk
+    const journal = await journalIn(folder, { clock, reserve: RESERVE, free, openFile })
+    expect(await journal.room()).toMatchObject({ reserved: true })
+    left = RESERVE
+    disk.failOnce('write', 'ENOSPC')
+    await expect(journal.append(GAME, 0, 'a')).rejects.toMatchObject({ trouble: 'full' })
+    await clock.pass(10_000)
+    expect(existsSync(reserveOf(folder))).toBe(false)
+    left = 2 * RESERVE
+    await clock.pass(10_000)
+    expect(statSync(reserveOf(folder)).size).toBe(RESERVE)
+  })
+
   it('is left to the exercises where there is too little for a reserve', async () => {
     const folder = dataFolder()
     const journal = await journalIn(folder, { reserve: RESERVE, free: async () => RESERVE })

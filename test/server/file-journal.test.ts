@@ -1,4 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JournalNotice } from '../../src/server/journal/file-journal'
@@ -76,6 +83,24 @@ describe('a journal in a folder', () => {
       )
       if (aside) expect(readFileSync(join(folder, 'exercises', aside))).toHaveLength(torn)
     }
+  })
+
+  it.each([
+    ['whose number is not the next one', '["game/blue/north",3,0,"x"]'],
+    ['of another exercise', '["game/red/north",0,0,"x"]'],
+    ['of no stream', '["people",0,0,"x"]'],
+    ['without a time', '["game/blue/south",1,null,"x"]'],
+    ['that is no row', '{"game/blue/south":1}'],
+  ])('reads no further than a line %s, and keeps the rest beside the log', async (_what, line) => {
+    const folder = await writtenFolder(3)
+    const rest = `${line}\n["game/blue/south",1,0,"after it"]\n`
+    appendFileSync(logOf(folder, 'blue'), rest)
+    const notices: JournalNotice[] = []
+    const journal = await journalIn(folder, { tell: (notice) => notices.push(notice) })
+    expect(await rowsOf(journal, SOUTH)).toHaveLength(1)
+    expect(linesOf(folder, 'blue')).toHaveLength(4)
+    const [notice] = notices.filter((one) => one.type === 'log.cut')
+    expect(readFileSync(join(folder, 'exercises', notice!.aside), 'utf8')).toBe(rest)
   })
 
   it.each([

@@ -121,8 +121,7 @@ async function deadLock(path: string, own: Owner, clock: JournalClock): Promise<
 /** Whether an owner was a process of this machine, as it runs now, and is no more. */
 function isGone(owner: Owner | null, own: Owner): boolean {
   const nearby = owner?.host === own.host && Math.abs(owner.boot - own.boot) <= 2
-  // Two containers may have one name, and each a process 1: our own number proves nothing.
-  return nearby && owner.pid !== own.pid && !isAlive(owner.pid)
+  return nearby && !isAlive(owner.pid)
 }
 
 function hold(
