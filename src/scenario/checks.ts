@@ -9,7 +9,7 @@ import { facts, factsInTime } from './checks/facts'
 import { initiatives } from './checks/initiatives'
 import { minutesOrder } from './checks/minutes-order'
 import { overlaps } from './checks/overlaps'
-import { planGoesForward } from './checks/plan-order'
+import { planGoesForward, reworkComesFirst } from './checks/plan-order'
 import { preparation } from './checks/preparation'
 import { probabilities } from './checks/probabilities'
 import { promises, sheets } from './checks/promises'
@@ -30,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   serviceCycles,
   reachableRows,
   planGoesForward,
+  reworkComesFirst,
   overlaps,
   facts,
   factsInTime,

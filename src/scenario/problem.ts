@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   'reference-unreadable',
   'requires-later',
   'restore-order-place',
+  'rework-late',
   'role-company',
   'role-cycle',
   'role-power-none',

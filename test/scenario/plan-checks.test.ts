@@ -197,6 +197,17 @@ refuses('the plan of a scenario', [
     'rows: [alert/1, tell/1], effects',
     ['scenario.yaml', 'rows: [repair/1, tell/1], effects', 'rows: [alert/1, tell/1], effects'],
   ],
+  [
+    'a rework in a row that opens after the verification',
+    'rework-late',
+    'id: once-more',
+    ['repair.yaml', 'id: again', 'id: once-more'],
+    [
+      'plan.yaml',
+      'waiting: [client, development]',
+      'waiting: [client, development]\n    work: verify',
+    ],
+  ],
   ['a plan out of order', 'plan-order', 'phase: repair', ['plan.yaml', 'number: 1', 'number: 4']],
   [
     'minutes upside down in a row',
