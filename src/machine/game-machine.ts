@@ -94,17 +94,19 @@ export function createGameMachine(
         const { world, by, command } = event as GameEvent
         const { state, events } = carryOut(world, context.state, by, command)
         enqueue.assign({ state, events })
-        for (const one of events)
-          if (isOfRow(one)) enqueue.raise({ type: rowEvent(one.type, one.row) })
+        const ofRows = events.filter(isOfRow)
+        for (const { type, row } of ofRows) enqueue.raise({ type: rowEvent(type, row) })
         const before = waitsFor(context.state)
-        if (waitsFor(state) === before) return
+        const flows = waitsFor(state) !== before
         // The latest that leads where the game now stands is the cause.
-        const kinds = new Set(events.map(({ type }) => type).reverse())
+        const kinds = flows ? new Set(events.map(({ type }) => type).reverse()) : []
         for (const type of kinds) if (flow[before][type]) enqueue.raise({ type })
-        enqueue.raise({ type: 'carried-out' })
+        // Whoever is not where the state is by now has an edge too few.
+        if (flows || ofRows.length > 0) enqueue.raise({ type: 'carried-out' })
       }),
-      noEdge: assign(({ context, event }) => {
-        throw new Error(`no edge for ${event.type} at minute ${context.state.minute}`)
+      noEdge: assign(({ context: { state, events }, event }) => {
+        const happened = events.map(({ type }) => type).join(', ')
+        throw new Error(`no edge for ${event.type} on the way to ${waitsFor(state)}: ${happened}`)
       }),
     },
   }).createMachine({
@@ -154,7 +156,7 @@ const modeNode = (mode: Mode, flow: Flow) => ({
   },
 })
 
-/** A row from locked to closed, and reopened; what its life has no edge for throws, whoever's event it is. */
+/** A row from locked to closed, and reopened; what its life has no edge for throws. */
 const rowRegion = (
   key: string,
   life: RowLife,

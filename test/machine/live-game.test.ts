@@ -143,7 +143,9 @@ describe('a live game', () => {
     game.send(start.by, start.command)
     const earlier = game.state()
     const open = { type: 'phase.open', phase: 'alert/1' } as const
-    expect(() => game.send('dsi', open)).toThrow('no edge for carried-out')
+    expect(() => game.send('dsi', open)).toThrow(
+      'no edge for carried-out on the way to deciding: phase.opened',
+    )
     game.restore(earlier)
     expect(game.mode()).toBe('situation')
   })
