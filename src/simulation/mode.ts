@@ -34,7 +34,7 @@ export const FLOW: Flow = {
   },
   deciding: {
     'prompt.revealed': ['running', 'resting', 'situation'],
-    'countersign.given': ['running'],
+    'countersign.given': ['running', 'situation'],
     'rest.planned': ['running'],
     'rest.started': ['resting'],
     'rest.skipped': ['running', 'situation'],
@@ -55,7 +55,7 @@ export const FLOW: Flow = {
   },
   resting: {
     'stimulus.fired': ['deciding'],
-    'rest.ended': ['running', 'situation'],
+    'rest.ended': ['deciding', 'running', 'situation'],
     'exercise.paused': ['paused'],
     'exercise.ended': ['debrief'],
   },

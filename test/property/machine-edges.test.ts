@@ -73,6 +73,11 @@ const arranged = (): Played[] => [
   wokenAtNight(2000),
   verifying(true),
   verifying(false),
+  besideSkipped('refuse', []),
+  besideSkipped('sign', [
+    { after: 'repair/1', kind: 'night', minutes: 780 },
+    { after: 'tell/1', kind: 'break', minutes: 60 },
+  ]),
 ]
 
 const response = (minutes: number) => ({
@@ -127,6 +132,34 @@ function wokenAtNight(minutes: number): Played {
   table.say('host', { type: 'exercise.pause' })
   table.say('host', { type: 'exercise.resume' })
   table.advance(table.minute + 1440)
+  return table
+}
+
+/** While Direction is asked for a second row the first one is done with, and its rest comes up. */
+function besideSkipped(
+  choice: 'sign' | 'refuse',
+  rests: { after: string; kind: 'break' | 'night'; minutes: number }[],
+): Played {
+  const table = new Table(
+    altered((s) => {
+      s.rests = rests
+      s.stimuli = []
+    }),
+  )
+  table.playAlert()
+  table.playRow('repair/1')
+  table.open('tell/1')
+  table.say('facilitator', { type: 'phase.skip', phase: 'repair/1', reason: 'late' })
+  if (rests.length > 0) {
+    table.initiative('admin', 'call-cert')
+    table.answer('rest', 'full')
+  }
+  table.answer('tell/1', choice)
+  for (let n = 0; choice === 'sign' && n < 20 && table.mode !== 'debrief'; n += 1) {
+    table.answerAll()
+    if (table.mode === 'situation') break
+    table.advance(table.minute + 1440)
+  }
   return table
 }
 
