@@ -5,7 +5,6 @@ import type { EntryCriterion } from '../simulation/entry-criteria'
 
 /** A word or sentence for an id of one kind; the diagrams themselves know no language. */
 export interface DiagramWords {
-  region(region: 'flow' | 'plan'): string
   mode(mode: string): string
   status(status: string): string
   /** What makes a row pass from one status to another: a command's type, or a cause in words. */
@@ -18,37 +17,23 @@ export interface DiagramWords {
   parallel: string
 }
 
-/** The machine: its flow with the commands that each mode takes, and beside it a region for each row of the plan. */
-export function machineDiagram(
-  { flow, plan }: MachineShape,
-  { rows }: CompiledScenario,
-  words: DiagramWords,
-): string {
-  const titles = new Map(rows.map((row) => [row.key, `${row.number}. ${words.row(row)}`]))
+/** The flow of the machine: its modes with the commands that each takes, and what leads from one to another. */
+export function machineDiagram({ flow }: MachineShape, words: DiagramWords): string {
+  const { states, takes, initial, edges } = flow
   return [
     'stateDiagram-v2',
-    '  state exercise {',
-    `    state ${quoted(words.region('flow'))} as flow {`,
-    ...flow.states.map((mode) => `      state ${quoted(words.mode(mode))} as ${mode}`),
-    `      [*] --> ${flow.initial}`,
-    ...arrows(flow.edges, ({ on }) => on).map((arrow) => `      ${arrow}`),
-    ...flow.states.flatMap((mode) => [
-      `      note right of ${mode}`,
-      ...(flow.takes[mode] ?? []).map((type) => `        ${type}`),
-      '      end note',
+    ...states.map((mode) => `  state ${quoted(words.mode(mode))} as ${mode}`),
+    `  [*] --> ${initial}`,
+    ...arrows(edges, ({ on }) => on).map((arrow) => `  ${arrow}`),
+    ...states.flatMap((mode) => [
+      `  note right of ${mode}`,
+      ...(takes[mode] ?? []).map((type) => `    ${type}`),
+      '  end note',
     ]),
-    '    }',
-    '    --',
-    `    state ${quoted(words.region('plan'))} as plan {`,
-    plan
-      .map(({ row }) => `      state ${quoted(titles.get(row)!)} as ${stateId(row)}`)
-      .join('\n      --\n'),
-    '    }',
-    '  }',
   ].join('\n')
 }
 
-/** The life of a row, which is the same in every region of the plan. */
+/** The life of a row: each region of the plan is such a one. */
 export function lifeDiagram({ plan }: MachineShape, words: DiagramWords): string {
   const { states, initial, edges } = plan[0]!
   const told = ({ on, by }: ShapeEdge) => `${on} (${by.map(words.cause).join(', ')})`
@@ -70,7 +55,7 @@ function arrows(edges: readonly ShapeEdge[], told: (edge: ShapeEdge) => string):
   return [...labels].map(([arrow, all]) => `${arrow}: ${label([...all].join(', '))}`)
 }
 
-/** The plan: rows by day with the rests between, and the entry criteria of each: order, what it requires, overlaps. */
+/** The plan, a region for each row: by day with the rests between, and what each waits for before it opens. */
 export function planDiagram(
   { plan }: MachineShape,
   { rows, rests }: CompiledScenario,
@@ -155,8 +140,6 @@ function pairs(plan: MachineShape['plan']): [string, string][] {
 
 /** Of `data-restore/2`: `data-restore-2`. */
 const idOf = (key: string): string => key.replace(/[^a-z0-9]+/gi, '-')
-/** In a state diagram a hyphen may begin an arrow. */
-const stateId = (key: string): string => idOf(key).replaceAll('-', '_')
 const restId = (after: string): string => `rest-after-${idOf(after)}`
 
 /** In quotes nothing is read as syntax but these two. */

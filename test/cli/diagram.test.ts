@@ -33,7 +33,6 @@ describe('pra diagram', () => {
     for (const { key, requires } of rows) {
       const id = key.replace('/', '-')
       expect(plan).toContain(`    ${id}["`)
-      expect(machine).toMatch(new RegExp(` as ${id.replaceAll('-', '_')}$`, 'm'))
       expect(gantt).toContain(` :${id}, `)
       for (const needed of requires) {
         expect(plan).toContain(`  ${needed.replace('/', '-')} ==> ${id}`)

@@ -18,7 +18,6 @@ import { scenario as small } from '../support/small-game'
 Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined })
 
 const words: DiagramWords = {
-  region: (region) => `Region « ${region} »`,
   mode: (mode) => `Mode : "${mode}"`,
   status: (status) => `It is ${status}; or was`,
   cause: (by) => `${by} -- for a #1 reason`,
@@ -40,7 +39,7 @@ describe('the diagrams of the machine', () => {
     const shape = shapeOf(createGameMachine(scenario))
     const read = await Promise.all(
       [
-        machineDiagram(shape, scenario, words),
+        machineDiagram(shape, words),
         lifeDiagram(shape, words),
         planDiagram(shape, scenario, words),
         planGantt(scenario, words),
@@ -57,8 +56,8 @@ describe('the diagrams of the machine', () => {
   it('show what the machine has, and nothing that it has not', () => {
     const whole = shapeOf(createGameMachine(small))
     const flow = shapeOf(createGameMachine(small, without('running rest.started resting')))
-    expect(machineDiagram(whole, small, words)).toContain('running --> resting: rest.started')
-    expect(machineDiagram(flow, small, words)).not.toContain('running --> resting')
+    expect(machineDiagram(whole, words)).toContain('running --> resting: rest.started')
+    expect(machineDiagram(flow, words)).not.toContain('running --> resting')
     const life = shapeOf(createGameMachine(small, without('closed phase.reopened reopened')))
     expect(lifeDiagram(whole, words)).toContain('closed --> reopened: phase.reopened (')
     expect(lifeDiagram(life, words)).not.toContain('closed --> reopened')

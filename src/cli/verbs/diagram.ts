@@ -54,7 +54,7 @@ const drawn = (picture: Picture, scenario: CompiledScenario, words: DiagramWords
   const shape = shapeOf(machineOf(scenario))
   switch (picture) {
     case 'machine':
-      return machineDiagram(shape, scenario, words)
+      return machineDiagram(shape, words)
     case 'life':
       return lifeDiagram(shape, words)
     case 'plan':
@@ -67,7 +67,6 @@ const drawn = (picture: Picture, scenario: CompiledScenario, words: DiagramWords
 const wordsIn = (voice: Voice, { rows }: CompiledScenario): DiagramWords => {
   const { cli, format } = voice
   return {
-    region: (region) => cli(`diagram.region.${region}`),
     mode: (mode) => cli(`diagram.mode.${mode}`),
     status: (status) => cli(`diagram.status.${status}`),
     cause: (by) => (by.includes('.') ? by : cli(`diagram.cause.${by.replaceAll(' ', '-')}`)),
