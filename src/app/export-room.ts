@@ -8,7 +8,7 @@ import type { Exercise } from '../exchange/model'
 import { openVoice } from '../exchange/played-game'
 import type { TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
-import { ROLES, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-problem'
@@ -58,8 +58,8 @@ const aboutPlan = async (
 const optionsOf = (choice: ExportChoice, now: Date): ExportOptions => {
   const { tasks, jiraProject, jiraType, trelloList } = choice
   const people = Object.fromEntries(
-    ROLES.flatMap((role) => {
-      const address = choice.people[role]?.trim()
+    Object.entries(choice.people).flatMap(([role, written]) => {
+      const address = written?.trim()
       return address ? [[role, address]] : []
     }),
   )

@@ -1,6 +1,6 @@
 import { openTable } from '../host/table'
 import type { SeatTrouble } from '../protocol/seat-view'
-import { ROLES, type Role } from '../scenario/roles'
+import { forEachRole } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { foldSeed } from '../scenario/seed'
 import { type GameRecord, makeHeader } from '../session/record'
@@ -88,9 +88,9 @@ export async function startGame(
   const lock = await lockGame(id, { onLost: () => session?.giveWay() })
   session = await createSession(scenario, header, library, id)
   const game = await hostGame(session, lock, onChange)
-  const holders = Object.fromEntries(
-    ROLES.map((role) => [role, choice.held.includes(role) ? 'player' : choice.teammates]),
-  ) as Record<Role, Holder>
+  const holders = forEachRole<Holder>(scenario, (role) =>
+    choice.held.includes(role) ? 'player' : choice.teammates,
+  )
   await game.send({ type: 'exercise.start', holders, objectives: [...choice.objectives] })
   return game
 }

@@ -2,7 +2,7 @@ import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../exchan
 import { openDebriefTexts } from '../i18n/debrief-texts'
 import { openRecordTexts } from '../i18n/record-texts'
 import type { Language } from '../scenario/language'
-import { ROLES, type Role } from '../scenario/roles'
+import { forEachRole } from '../scenario/roles'
 import { filmOf } from '../session/film'
 import type { GameRecord } from '../session/record'
 import { isProblem } from '../session/record-problem'
@@ -109,9 +109,9 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       if (!replay) return
       const { film } = replay
       const commands = replay.at()
-      const holders = Object.fromEntries(
-        ROLES.map((role) => [role, held.includes(role) ? 'player' : teammates]),
-      ) as Record<Role, Holder>
+      const holders = forEachRole<Holder>(film.world.scenario, (role) =>
+        held.includes(role) ? 'player' : teammates,
+      )
       await context.enter((onChange) =>
         forkGame(film, commands, holders, context.library, onChange),
       )

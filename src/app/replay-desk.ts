@@ -1,4 +1,4 @@
-import { opener, ROLES } from '../scenario/roles'
+import { opener } from '../scenario/roles'
 import { lastCheck } from '../session/chain'
 import { type Film, stateAfter } from '../session/film'
 import type { GameState } from '../simulation/state'
@@ -86,7 +86,8 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
   const state = stateAfter(film, at)
   const events = film.events.slice(0, written[at])
   // Who has the record of a game may read all that was said in it.
-  const read = (event: (typeof events)[number]) => readAtTable(world, event, ROLES, true) ?? []
+  const read = (event: (typeof events)[number]) =>
+    readAtTable(world, event, world.roles, true) ?? []
   const last = openings.findLast(({ after }) => after <= at)
   const reader = opener(world.scenario)
   return {

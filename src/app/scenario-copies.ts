@@ -25,7 +25,7 @@ interface CopySchema extends DBSchema {
   titles: { key: string; value: CopyTitles }
 }
 
-const TITLES = ['scenario.title', 'scenario.summary']
+const TITLES = /^scenario\.(title|summary)$|^role\.[^.]+\.short$/
 
 /** The scenarios that were made here. */
 export interface ScenarioCopies {
@@ -70,7 +70,7 @@ export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
       const titles = Object.fromEntries(
         Object.entries(copy.texts).map(([language, texts]) => [
           language,
-          Object.fromEntries(TITLES.map((key) => [key, texts[key] ?? key])),
+          Object.fromEntries(Object.entries(texts).filter(([key]) => TITLES.test(key))),
         ]),
       ) as CopyTitles['titles']
       const transaction = database.transaction(['copies', 'titles'], 'readwrite')

@@ -1,4 +1,3 @@
-import { ROLES } from '../scenario/roles'
 import type { Actions, AppModel, GamePlace, PlayModel, StoredModel } from '../ui/model'
 import type { GameLibrary, ListedGame } from './game-library'
 import { forgetGame } from './game-shelf'
@@ -112,6 +111,6 @@ function placeIn(value: unknown): GamePlace | null {
   const { held, phase, phases, day, minuteOfDay } = value as Partial<Record<string, unknown>>
   const numbers = [phase, phases, day, minuteOfDay]
   if (!Array.isArray(held) || !numbers.every(Number.isSafeInteger)) return null
-  const roles = ROLES.filter((role) => held.includes(role))
-  return { ...(value as GamePlace), held: roles }
+  if (!held.every((role) => typeof role === 'string')) return null
+  return value as GamePlace
 }

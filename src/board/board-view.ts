@@ -1,5 +1,5 @@
 import type { Role, ServiceStatus } from '../scenario/roles'
-import { ROLES } from '../scenario/roles'
+import { roleIds } from '../scenario/roles'
 import type { RestView, RoleView, RowView, StimulusView } from '../view/view'
 
 /** What lies on the table: ids, numbers and flags only, plain JSON. */
@@ -49,6 +49,8 @@ export type PawnState = 'idle' | 'busy' | 'waiting' | 'resting' | 'away'
 
 export interface BoardPawn {
   role: Role
+  /** Place of its role in the plan's order: says where it stands among the others. */
+  seat: number
   place: Place
   state: PawnState
   tired: boolean
@@ -80,7 +82,7 @@ export function boardView(view: RoleView): BoardView {
     minuteOfDay: view.minuteOfDay,
     rows: boardRows(view.rows),
     rests: view.rests.map(({ after, kind, status }) => ({ after, kind, status })),
-    pawns: ROLES.map((role) => pawn(view, role)),
+    pawns: roleIds(view).map((role, seat) => pawn(view, role, seat)),
     services: view.services.map((service) => ({
       id: service.id,
       status: service.status,
@@ -115,11 +117,12 @@ function boardRows(rows: readonly RowView[]): BoardRow[] {
 const openRows = (rows: readonly RowView[]): RowView[] =>
   rows.filter(({ status }) => status === 'open').sort((a, b) => a.openedAt - b.openedAt)
 
-function pawn(view: RoleView, role: Role): BoardPawn {
-  const { state, tired, row } = view.work[role]
-  const { owed, given } = view.answers[role]
+function pawn(view: RoleView, role: Role, seat: number): BoardPawn {
+  const { state, tired, row } = view.work[role]!
+  const { owed, given } = view.answers[role]!
   return {
     role,
+    seat,
     place: row ? { kind: 'row', id: row } : commonPlace(view),
     state,
     tired,

@@ -1,4 +1,3 @@
-import type { Role } from '../scenario/roles'
 import type { BoardView } from './board-view'
 import { around, type Box, contains, type Point } from './layout/box'
 import { pawnSpot } from './layout/pawn-places'
@@ -31,8 +30,8 @@ export function targetBoxes(layout: TableLayout, view: BoardView): TargetBox[] {
     lying('clock', '', clock),
     lying('card', view.card?.id ?? '', cards),
     ...rack.units.map(({ id, box }) => lying('service', id, box, titles.services.get(id))),
-    ...view.pawns.flatMap(({ role, place }) => {
-      const box = pawnBox(layout, place, role)
+    ...view.pawns.flatMap(({ role, seat, place }) => {
+      const box = pawnBox(layout, place, seat)
       return box ? [lying('role', role, box)] : []
     }),
   ]
@@ -52,9 +51,9 @@ const lying = (
 function pawnBox(
   layout: TableLayout,
   place: BoardView['pawns'][number]['place'],
-  role: Role,
+  seat: number,
 ): Box | null {
-  const spot = pawnSpot(layout, place, role)
+  const spot = pawnSpot(layout, place, seat)
   return spot && around(spot, spot.size)
 }
 

@@ -128,14 +128,14 @@ const listModule = (all: readonly Compiled[]): string => {
   ].join('\n')
 }
 
-/** The sentences that a list of scenarios shows. */
-const LISTED = ['scenario.title', 'scenario.summary']
+/** The sentences that a list of scenarios, or of games that were left, shows. */
+const LISTED = /^scenario\.(title|summary)$|^role\.[^.]+\.short$/
 
 const titlesModule = (all: readonly Read[], language: Language): string => {
   const entries = all.flatMap(({ compiled: { draft }, texts }) => {
     const values = textValues(texts[language])
     return draft
-      ? [[draft.id, Object.fromEntries(LISTED.map((key) => [key, values.get(key)]))]]
+      ? [[draft.id, Object.fromEntries([...values].filter(([key]) => LISTED.test(key)))]]
       : []
   })
   return `export default ${parsed(Object.fromEntries(entries))}\n`

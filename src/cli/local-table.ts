@@ -1,6 +1,6 @@
 import { openTable } from '../host/table'
 import type { Seat } from '../protocol/seat'
-import { ROLES, type Role } from '../scenario/roles'
+import { forEachRole, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
 import { headerOf } from '../session/record-header'
@@ -37,9 +37,9 @@ export const startGame = async (
   store: GameStore,
 ): Promise<LocalGame> => {
   const game = await sitDown(await createSession(scenario, headerOf(record), store, GAME))
-  const holders = Object.fromEntries(
-    ROLES.map((role) => [role, roles.includes(role) ? 'player' : teammates]),
-  ) as Record<Role, Holder>
+  const holders = forEachRole<Holder>(scenario, (role) =>
+    roles.includes(role) ? 'player' : teammates,
+  )
   await game.seat.send({ type: 'exercise.start', holders, objectives: [] }, { id: 'start' })
   return game
 }

@@ -1,4 +1,4 @@
-import { ROLES, type ServiceStatus } from '../scenario/roles'
+import { roleIds, type ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Outcome } from '../scoring/outcome'
 import type { PolicyName } from '../simulation/people'
@@ -43,7 +43,9 @@ export const outcomeText = (scenario: CompiledScenario, outcome: Outcome, voice:
       budget: format.euros(gauges.budgetEuros),
     }),
     cli('outcome.stamina', {
-      people: ROLES.map((role) => `${roleName(voice, role)} ${gauges.stamina[role]}`).join(', '),
+      people: roleIds(scenario)
+        .map((role) => `${roleName(voice, role)} ${gauges.stamina[role]}`)
+        .join(', '),
     }),
     `${ui('summary.hash')} ${outcome.stateHash}`,
   ].join('\n')

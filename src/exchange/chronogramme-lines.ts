@@ -1,4 +1,4 @@
-import { DIFFICULTIES, ROLES, type Role } from '../scenario/roles'
+import { DIFFICULTIES, type Role, roleIds } from '../scenario/roles'
 import type { CompiledScenario, Probability, Rest, Row, Stimulus } from '../scenario/scenario'
 import { planTimeline } from '../scoring/timeline'
 import { atDifficulty } from '../simulation/fate'
@@ -38,7 +38,7 @@ const nameOf = ({ voice, scenario }: Script, key: string): string =>
 export const phaseLine = (script: Script, row: Row, minute: number): ChronogrammeLine => {
   const { voice, scenario } = script
   const { phase, session } = row
-  const cells = ROLES.map((role) => ({
+  const cells = roleIds(scenario).map((role) => ({
     role: roleName(voice, role),
     action: voice.text(`cell.${phase}.${session}.${role}`),
   }))
@@ -136,8 +136,10 @@ export const toldLine = (line: Partial<ChronogrammeLine>): ChronogrammeLine => (
   ...line,
 })
 
-export const roleOfName = (voice: Voice, name: string): Role | undefined =>
-  ROLES.find((role) => sameWords(roleName(voice, role), name) || role === name.trim().toLowerCase())
+export const roleOfName = ({ voice, scenario }: Script, name: string): Role | undefined =>
+  roleIds(scenario).find(
+    (role) => sameWords(roleName(voice, role), name) || role === name.trim().toLowerCase(),
+  )
 
 /** Whether two cells say the same: spaces, case and what an old spreadsheet makes question marks of apart. */
 export const sameWords = (one: string, other: string): boolean =>

@@ -23,7 +23,7 @@ export const orgChart = (
       ...scenario.roles.map(({ id: role }) => ({
         id: role,
         label: roleName(voice, role),
-        detail: holders ? voice.ui(`holder.${holders[role]}`) : '',
+        detail: holders ? voice.ui(`holder.${holders[role]!}`) : '',
         level: placed.get(role)!.level,
         outside: isOutside(scenario, role),
       })),

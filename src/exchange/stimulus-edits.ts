@@ -1,4 +1,4 @@
-import { ROLES } from '../scenario/roles'
+import { roleIds } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
 import { optionText } from '../wording/answer-wording'
 import { roleName } from '../wording/event-wording'
@@ -101,9 +101,11 @@ const PLACE: Pick<ChronogrammeLine, 'minute' | 'dealt' | 'phase' | 'probability'
 const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index])
 
-const addresseeOf = ({ voice }: Script, line: SheetLine, problems: SheetProblem[]) => {
-  const role = roleOfName(voice, line.text('to'))
-  const known = ROLES.map((one) => roleName(voice, one)).join(', ')
+const addresseeOf = (script: Script, line: SheetLine, problems: SheetProblem[]) => {
+  const role = roleOfName(script, line.text('to'))
+  const known = roleIds(script.scenario)
+    .map((one) => roleName(script.voice, one))
+    .join(', ')
   if (!role) problems.push(line.problem('to', 'unknown-role', { known }))
   return role
 }

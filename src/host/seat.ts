@@ -1,7 +1,7 @@
 import { type News, newsBetween } from '../protocol/news'
 import type { Seat, SeatCommand, SendOptions, Sent, TableAct } from '../protocol/seat'
 import type { CountdownView, SeatView } from '../protocol/seat-view'
-import { opener, ROLES, type Role } from '../scenario/roles'
+import { opener, type Role } from '../scenario/roles'
 import { ADVANCE_MINUTES } from '../session/autoplay'
 import type { Session } from '../session/session'
 import type { Command } from '../simulation/commands/index'
@@ -70,7 +70,7 @@ export function openSeat(
   const held = (): readonly Role[] => {
     if (roles !== 'players') return roles
     const { holders } = session.state()
-    const players = ROLES.filter((role) => holders[role] === 'player')
+    const players = session.world.roles.filter((role) => holders[role] === 'player')
     // A game that nobody plays is looked at as the crisis team sees it.
     return players.length > 0 ? players : [opener(session.world.scenario)]
   }

@@ -37,9 +37,9 @@ export function senderOf(
       return mine(opener(world.scenario))
     case 'prompt.answer':
     case 'prompt.withdraw':
-      return mine(askedOf(state, command.prompt))
+      return mine(askedOf(world, state, command.prompt))
     case 'deviation.flag': {
-      const asked = askedOf(state, command.prompt)
+      const asked = askedOf(world, state, command.prompt)
       // Once it is over, whoever keeps the table writes down what anybody says.
       return owner && state.ended ? (asked ?? null) : mine(asked)
     }
@@ -60,8 +60,8 @@ export function senderOf(
 }
 
 /** The role that a prompt asks, or asked: its id names it, `row/session/attempt/role/what`. */
-function askedOf(state: GameState, prompt: string): Role | undefined {
+function askedOf({ scenario }: World, state: GameState, prompt: string): Role | undefined {
   const asked = Object.hasOwn(state.prompts, prompt) ? state.prompts[prompt]!.role : undefined
   const named = prompt.split('/')[3]
-  return asked ?? (isRole(named) ? named : undefined)
+  return asked ?? (isRole(scenario, named) ? named : undefined)
 }

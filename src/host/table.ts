@@ -1,6 +1,6 @@
 import type { Seat, TableAct } from '../protocol/seat'
 import type { CountdownView, SeatTrouble } from '../protocol/seat-view'
-import { ROLES, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import { nextPolicyMove } from '../session/policy'
 import type { GameRecord } from '../session/record'
 import type { Session } from '../session/session'
@@ -125,7 +125,7 @@ export async function openTable(
     act(act: TableAct) {
       switch (act.type) {
         case 'countdown.grant':
-          timer.grant(act.seconds, timedOf(ROLES))
+          timer.grant(act.seconds, timedOf(session.world.roles))
           break
         case 'countdown.stop':
           timer.setStopped(act.stopped)

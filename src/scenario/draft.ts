@@ -1,5 +1,5 @@
 import { type Place, type Problem, problem } from './problem'
-import { ROLES, type Role } from './roles'
+import { type Role, roleIds } from './roles'
 import type { CompiledScenario, Decision, Evidence, Lever, Row } from './scenario'
 import type { ScenarioFile } from './schema/file'
 import type { Locate } from './source'
@@ -79,7 +79,7 @@ export const draftOf = (
   if (!scenario || !settings || rows.length === 0 || roles.length === 0)
     return { draft: null, problems }
 
-  const place = placeIn(rows)
+  const place = placeIn(rows, roleIds({ roles }))
   return {
     draft: {
       id: scenario.id,
@@ -92,9 +92,7 @@ export const draftOf = (
       services: all(({ services }) => services),
       backups: all(({ backups }) => backups),
       facts: all(({ facts }) => facts),
-      evidence: evidence.sort(
-        (a, b) => place(a.row, firstOf(a.for)) - place(b.row, firstOf(b.for)),
-      ),
+      evidence: evidence.sort((a, b) => place(a.row, a.for) - place(b.row, b.for)),
       actors: all(({ actors }) => actors),
       replies: all(({ replies }) => replies),
       duties: all(({ duties }) => duties),
@@ -103,8 +101,8 @@ export const draftOf = (
       initiatives: all(({ initiatives }) => initiatives),
       roleObjectives: all(({ roleObjectives }) => roleObjectives),
       exerciseObjectives: all(({ exerciseObjectives }) => exerciseObjectives),
-      decisions: decisions.sort((a, b) => place(a.row, a.role) - place(b.row, b.role)),
-      levers: levers.sort((a, b) => place(a.row, a.role) - place(b.row, b.role)),
+      decisions: decisions.sort((a, b) => place(a.row, [a.role]) - place(b.row, [b.role])),
+      levers: levers.sort((a, b) => place(a.row, [a.role]) - place(b.row, [b.role])),
       rework: reworks[0] ?? null,
     },
     problems,
@@ -114,11 +112,12 @@ export const draftOf = (
 const missing = (section: string, parts: readonly Part[]): Problem =>
   problem('section-missing', parts[0]?.top ?? { file: '', line: 1, column: 1 }, { section })
 
-const firstOf = (roles: readonly Role[]): Role =>
-  ROLES.find((role) => roles.includes(role)) ?? ROLES[0]
-
-/** Rows in the plan's order, unknown ones last; in a row, roles in the plan's order. */
-const placeIn = (rows: readonly Row[]): ((row: string, role: Role) => number) => {
+/** Rows in the plan's order, unknown ones last; in a row by the first of the roles it is for, in the plan's order. */
+const placeIn = (
+  rows: readonly Row[],
+  roles: readonly Role[],
+): ((row: string, of: readonly Role[]) => number) => {
   const order = new Map(rows.map((row, index) => [row.key, index]))
-  return (row, role) => (order.get(row) ?? rows.length) * ROLES.length + ROLES.indexOf(role)
+  return (row, of) =>
+    (order.get(row) ?? rows.length) * roles.length + roles.findIndex((role) => of.includes(role))
 }

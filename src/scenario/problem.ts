@@ -88,6 +88,7 @@ export const PROBLEM_CODES = [
   'role-power-none',
   'role-power-outside',
   'role-power-twice',
+  'role-reserved',
   'row-cycle',
   'row-unreachable',
   'rule-unreachable',

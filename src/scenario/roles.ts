@@ -1,6 +1,5 @@
-/** The five roles of the exercise, in the plan's order: answers are applied in this order. */
-export const ROLES = ['client', 'dsi', 'direction', 'admin', 'development'] as const
-export type Role = (typeof ROLES)[number]
+/** The id that a scenario gives to a role. */
+export type Role = string
 
 export const DIFFICULTIES = ['easy', 'normal', 'hard'] as const
 export type Difficulty = (typeof DIFFICULTIES)[number]
@@ -71,5 +70,13 @@ export const isOutside = ({ roles }: Cast, role: string | undefined): boolean =>
 export const outsider = ({ roles }: Cast): Role | undefined =>
   roles.find(({ side }) => side === 'client')?.id
 
-export const isRole = (value: unknown): value is Role =>
-  (ROLES as readonly unknown[]).includes(value)
+/** The ids of all roles, in the plan's order. */
+export const roleIds = ({ roles }: Cast): Role[] => roles.map(({ id }) => id)
+
+/** Whether an id is one of a role of this exercise. */
+export const isRole = ({ roles }: Cast, id: unknown): id is Role =>
+  roles.some((role) => role.id === id)
+
+/** A record with something for every role. */
+export const forEachRole = <T>(cast: Cast, make: (role: Role) => T): Record<Role, T> =>
+  Object.fromEntries(cast.roles.map(({ id }) => [id, make(id)]))

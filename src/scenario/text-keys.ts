@@ -1,5 +1,4 @@
 import type { Draft } from './draft'
-import { ROLES } from './roles'
 import type { Decision } from './scenario'
 import { decisionsOf, effectSites, everyEffect } from './walk'
 
@@ -39,14 +38,19 @@ export const impliedKeys = (scenario: Draft): TextKey[] => {
   return [...keys.values()]
 }
 
-const addPlan = ({ settings, rows, levers, milestones }: Draft, add: Add): void => {
+const addPlan = (draft: Draft, add: Add): void => {
+  const { settings, rows, levers, milestones, roles } = draft
   for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
-  for (const role of ROLES) add(settings, `scenario.role.${role}`)
+  for (const role of roles) {
+    add(role, `role.${role.id}`, { words: 6 })
+    add(role, `role.${role.id}.short`, { characters: 12 })
+    add(role, `scenario.role.${role.id}`)
+  }
   for (const row of rows) {
     add(row, `phase.${row.phase}.title`)
     add(row, `phase.${row.phase}.short`, { characters: 24 })
     add(row, `briefing.${row.phase}.${row.session}`, { words: 60 })
-    for (const role of ROLES) add(row, `cell.${row.phase}.${row.session}.${role}`)
+    for (const { id } of roles) add(row, `cell.${row.phase}.${row.session}.${id}`)
   }
   for (const milestone of milestones) add(milestone, `milestone.${milestone.id}`)
   for (const lever of levers) {

@@ -64,7 +64,11 @@ export function sample(
       policy
         ? nextAutomaticMove(world, state)
         : nextStrategyMove(world, state, way as Strategy, sight)
-    for (let move: Move | null = startMove(policy ?? 'random'); move; move = next()) {
+    for (
+      let move: Move | null = startMove(world.scenario, policy ?? 'random');
+      move;
+      move = next()
+    ) {
       const before = state
       const done = carryOut(world, before, move.by, move.command)
       judgements.push(...judge(world, before, done.events))

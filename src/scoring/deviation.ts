@@ -39,7 +39,10 @@ export function judgeDeviation(
     )
     const par = playPar(other)
     withReference += score(other, par.state, par.judgements, par.state).outcome
-    const branch = playScript(other, initialState(other.scenario), [startOfPar], { prompt, answer })
+    const branch = playScript(other, initialState(other.scenario), [startOfPar(other.scenario)], {
+      prompt,
+      answer,
+    })
     withAnswer += score(other, branch.state, branch.judgements, par.state).outcome
   }
   const mean = (sum: number): number => Math.round((sum * 100) / DEVIATION_FATES) / 100

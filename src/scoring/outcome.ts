@@ -1,5 +1,4 @@
-import type { Difficulty } from '../scenario/roles'
-import { ROLES, type Role } from '../scenario/roles'
+import { type Difficulty, forEachRole, type Role } from '../scenario/roles'
 import { hashOf } from '../session/hash'
 import type { Event } from '../simulation/events'
 import { ledger } from '../simulation/services'
@@ -101,9 +100,7 @@ export function outcome(game: PlayedGame, seed: string, policy: string): Outcome
       evidence: state.evidence,
       spentEuros: state.spent,
       budgetEuros: scenario.settings.budget.euros,
-      stamina: Object.fromEntries(
-        ROLES.map((role) => [role, staminaNow(world, state, role)]),
-      ) as Record<Role, number>,
+      stamina: forEachRole(scenario, (role) => staminaNow(world, state, role)),
     },
     stateHash: hashOf(state),
   }

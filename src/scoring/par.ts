@@ -1,3 +1,4 @@
+import type { Cast } from '../scenario/roles'
 import { allHeldBy } from '../session/policy'
 import { initialState } from '../simulation/state'
 import type { World } from '../simulation/world'
@@ -5,14 +6,14 @@ import { type Branch, playScript } from './branch'
 import type { ScriptMove } from './script'
 
 /** How par begins: every role by the reference policy. */
-export const startOfPar: ScriptMove = {
+export const startOfPar = (cast: Cast): ScriptMove => ({
   n: 0,
   by: 'host',
-  command: { type: 'exercise.start', holders: allHeldBy('reference'), objectives: [] },
+  command: { type: 'exercise.start', holders: allHeldBy(cast, 'reference'), objectives: [] },
   row: '',
   offset: 0,
   parallel: false,
-}
+})
 
 /**
  * Par: the reference policy on the same seed, under the same facilitator's interventions. It meets the same exogenous
@@ -20,5 +21,8 @@ export const startOfPar: ScriptMove = {
  */
 export function playPar(world: World, script: readonly ScriptMove[] = []): Branch {
   const interventions = script.filter(({ by }) => by === 'facilitator')
-  return playScript(world, initialState(world.scenario), [startOfPar, ...interventions])
+  return playScript(world, initialState(world.scenario), [
+    startOfPar(world.scenario),
+    ...interventions,
+  ])
 }

@@ -61,7 +61,7 @@ export function readRecord(
 /** Plays a game by a policy and reads it at once, without a record. */
 export const readPolicyGame = (world: World, seed: string, policy: PolicyName): Reading =>
   readMoves(world, seed, (state) =>
-    state.started ? nextAutomaticMove(world, state) : startMove(policy),
+    state.started ? nextAutomaticMove(world, state) : startMove(world.scenario, policy),
   )
 
 /** Plays legal moves until there is none and reads the game at once, without a record. */

@@ -1,4 +1,5 @@
 import { startGame } from '../machine/live-game'
+import type { Cast } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Command, Envelope } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
@@ -29,9 +30,9 @@ export const advanceMove = (state: GameState): Move => ({
   command: { type: 'clock.advance', to: state.minute + ADVANCE_MINUTES },
 })
 
-export const startMove = (policy: PolicyName): Move => ({
+export const startMove = (cast: Cast, policy: PolicyName): Move => ({
   by: 'host',
-  command: { type: 'exercise.start', holders: allHeldBy(policy), objectives: [] },
+  command: { type: 'exercise.start', holders: allHeldBy(cast, policy), objectives: [] },
 })
 
 /** One whole game by a policy through the pure rules: the final state, and each move when asked for. */
@@ -42,7 +43,11 @@ export function playOut(
 ): { state: GameState; commands: number } {
   let state = initialState(world.scenario)
   let commands = 0
-  for (let move: Move | null = startMove(policy); move; move = nextAutomaticMove(world, state)) {
+  for (
+    let move: Move | null = startMove(world.scenario, policy);
+    move;
+    move = nextAutomaticMove(world, state)
+  ) {
     const done = carryOut(world, state, move.by, move.command)
     state = done.state
     commands += 1
@@ -59,7 +64,7 @@ export function playLive(
   const game = startGame(world)
   let commands = 0
   for (
-    let move: Move | null = startMove(policy);
+    let move: Move | null = startMove(world.scenario, policy);
     move;
     move = nextAutomaticMove(world, game.state())
   ) {

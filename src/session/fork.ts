@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import type { Command } from '../simulation/commands/index'
 import type { Holder } from '../simulation/people'
 import { carryOut } from '../simulation/step'
@@ -44,9 +44,11 @@ function seating(film: Film, commands: number, holders: Readonly<Record<Role, Ho
     return [{ type: 'exercise.start', holders: { ...holders }, objectives: [...objectives] }]
   }
   const before = stateAfter(film, commands).holders
-  return ROLES.filter((role) => before[role] !== holders[role]).map((role) => ({
-    type: 'role.assign',
-    role,
-    holder: holders[role],
-  }))
+  return film.world.roles
+    .filter((role) => before[role] !== holders[role])
+    .map((role) => ({
+      type: 'role.assign',
+      role,
+      holder: holders[role]!,
+    }))
 }

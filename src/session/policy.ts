@@ -1,4 +1,4 @@
-import { opener, ROLES, type Role } from '../scenario/roles'
+import { type Cast, forEachRole, opener, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Command } from '../simulation/commands/index'
 import { spendingOf } from '../simulation/effects/index'
@@ -33,13 +33,13 @@ export function nextPolicyMove(world: World, state: GameState): Move | null {
   const mode = waitsFor(state)
   if (mode === 'deciding') {
     for (const [id, prompt] of owedPrompts(world, state)) {
-      const holder = state.holders[prompt.role]
+      const holder = state.holders[prompt.role]!
       if (prompt.answer || holder === 'player') continue
       return answerMove(id, prompt, policyAnswer(world, state, id, prompt, holder))
     }
     return null
   }
-  const holder = state.holders[opener(world.scenario)]
+  const holder = state.holders[opener(world.scenario)]!
   if (holder === 'player' || (mode !== 'situation' && mode !== 'running')) return null
   const row = nextRow(world, state)
   if (!row || state.rest) return null
@@ -206,5 +206,5 @@ export function policyInitiative(world: World, state: GameState, moment: number)
   return null
 }
 
-export const allHeldBy = (policy: PolicyName): Record<Role, PolicyName> =>
-  Object.fromEntries(ROLES.map((role) => [role, policy])) as Record<Role, PolicyName>
+export const allHeldBy = (cast: Cast, policy: PolicyName): Record<Role, PolicyName> =>
+  forEachRole(cast, () => policy)

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { commandSchema, type Envelope } from '../simulation/commands/index'
-import { id } from '../simulation/fields'
-import { SENDERS } from '../simulation/people'
+import { id, role } from '../simulation/fields'
 import type { GameRecord } from './record'
 import { headerOf, headerProblem } from './record-header'
 import { isProblem, problem, type RecordProblem } from './record-problem'
@@ -10,7 +9,7 @@ import { wrongField } from './wrong-field'
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const envelopeSchema = z.object({ id, by: z.enum(SENDERS), command: commandSchema })
+const envelopeSchema = z.object({ id, by: role, command: commandSchema })
 const checkSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/))
 const checksSchema = z.array(checkSchema)
 const endSchema = z.object({ sha256: z.string() })

@@ -50,7 +50,7 @@ export function nextStrategyMove(
   sight: Sight = NO_SIGHT,
 ): Move | null {
   const mode = waitsFor(state)
-  if (mode === 'lobby') return startMove('random')
+  if (mode === 'lobby') return startMove(world.scenario, 'random')
   if (mode === 'debrief') return null
   const initiative = initiativeMove(world, state, strategy)
   if (initiative) return initiative

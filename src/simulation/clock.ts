@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import { nextDeadline, passDeadlines } from './duties'
 import { effectsWhenDone } from './effects/index'
 import { nextSilence, silence } from './gauge'
@@ -17,17 +17,17 @@ import {
 import { settleStamina } from './stamina'
 import type { GameState, Task } from './state'
 import { fireDueStimuli, nextStimulus } from './stimuli'
-import { endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
+import { anyTask, endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
 import { applyEffects, type Cause, log, type Turn } from './turn'
 import type { World } from './world'
 
 /** The next minute at which anything changes by itself, or -1 when nothing will. */
 export function nextItem(world: World, state: GameState): number {
   let next = restEnd(state)
-  for (const role of ROLES) {
+  for (const role of world.roles) {
     const task = runningTask(state, role)
     if (task) next = sooner(next, finishMinute(world, state, task))
-    next = sooner(next, state.roles[role].outUntil)
+    next = sooner(next, state.roles[role]!.outUntil)
   }
   for (const key of state.open) {
     const row = world.rows.get(key)!
@@ -90,7 +90,7 @@ export function settle(turn: Turn): void {
 function finishTasks(turn: Turn): boolean {
   const { world, state } = turn
   const due: { role: Role; task: Readonly<Task> }[] = []
-  for (const role of ROLES) {
+  for (const role of world.roles) {
     const task = runningTask(state, role)
     if (task && finishMinute(world, state, task) <= state.minute) due.push({ role, task })
   }
@@ -151,8 +151,8 @@ function progressRestores(turn: Turn): boolean {
 
 function returnTheExhausted(turn: Turn): boolean {
   let moved = false
-  for (const role of ROLES) {
-    const { outUntil } = turn.state.roles[role]
+  for (const role of turn.world.roles) {
+    const { outUntil } = turn.state.roles[role]!
     if (outUntil < 0 || outUntil > turn.state.minute) continue
     settleStamina(turn, role).outUntil = -1
     log(turn, { type: 'role.returned', role })
@@ -174,7 +174,7 @@ function endIfOver(turn: Turn): void {
   if (!state.started || state.ended || state.open.length > 0) return
   if (world.scenario.rows.some(({ key }) => state.rows[key]!.status !== 'closed')) return
   if (waitsFor(state) !== 'running' || state.pending.length > 0 || state.rest) return
-  if (ROLES.some((role) => state.roles[role].tasks.length > 0)) return
+  if (anyTask(state)) return
   endExercise(turn, 'finished')
 }
 

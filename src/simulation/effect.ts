@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import type { Effect } from '../scenario/scenario'
 import type { Cause, Turn } from './turn'
 import type { World } from './world'
@@ -15,7 +15,8 @@ export interface EffectRule<Type extends EffectType> {
   readonly certainSpending?: (effect: EffectOf<Type>) => number
 }
 
-export const rolesOf = (role: Role | 'all'): readonly Role[] => (role === 'all' ? ROLES : [role])
+export const rolesOf = (world: World, role: Role | 'all'): readonly Role[] =>
+  role === 'all' ? world.roles : [role]
 
 export const servicesOf = (world: World, services: 'all' | readonly string[]): readonly string[] =>
   services === 'all' ? world.serviceOrder : services

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import { type Cast, isRole, type Role } from '../scenario/roles'
 
 export const POLICIES = ['reference', 'novice', 'passive', 'worst', 'random'] as const
 export type PolicyName = (typeof POLICIES)[number]
@@ -9,8 +9,9 @@ export type Holder = 'player' | PolicyName
 /** Whoever runs the exercise. */
 export const HOSTS = ['facilitator', 'host'] as const
 
-/** All who can give a command. */
-export const SENDERS = [...ROLES, ...HOSTS] as const
-
 /** Who gave a command: set by the host, never by the sender. */
 export type By = Role | (typeof HOSTS)[number]
+
+/** Whether somebody can give a command in an exercise: one of its roles, or whoever runs it. */
+export const isSender = (cast: Cast, by: unknown): by is By =>
+  HOSTS.some((host) => host === by) || isRole(cast, by)

@@ -1,4 +1,4 @@
-import { ROLES, type Role, signer } from '../scenario/roles'
+import { type Role, signer } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import { coordinationMinutes } from './coordination'
 import { effectsAtOnce, spendingOf } from './effects/index'
@@ -86,7 +86,7 @@ export function dealtOptions(world: World, id: string, prompt: Prompt): readonly
   return shuffled(world.fate.draw(`${id}/order`), prompt.options)
 }
 
-/** Asks everything that a row asks of the five roles. */
+/** Asks everything that a row asks of the roles. */
 export function askRow(turn: Turn, row: string, attempt: number): void {
   const { world } = turn
   for (const { role, decision, lever } of world.cells.get(row)!) {
@@ -106,7 +106,7 @@ export function owedPrompts(world: World, state: GameState): [string, Readonly<P
   return owed.sort(
     ([idA, a], [idB, b]) =>
       world.rowIndex.get(a.row)! - world.rowIndex.get(b.row)! ||
-      ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+      world.roles.indexOf(a.role) - world.roles.indexOf(b.role) ||
       (idA < idB ? -1 : 1),
   )
 }

@@ -1,4 +1,3 @@
-import { ROLES } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { openDocument } from './document'
 import { isMet } from './entry-criteria'
@@ -132,7 +131,7 @@ function closeRow(turn: Turn, row: Row): void {
 /** The situation point after a closed row: each role may flag how it stands; silence is green. */
 function askPoint(turn: Turn, row: string): void {
   dropFlags(turn)
-  for (const role of ROLES) ask(turn, 'flag', role, row, 1, 'flag', FLAGS)
+  for (const role of turn.world.roles) ask(turn, 'flag', role, row, 1, 'flag', FLAGS)
 }
 
 function dropFlags(turn: Turn): void {

@@ -151,7 +151,7 @@ export function passAllMilestones(turn: Turn, row: Row): void {
 /** Restores every service whose milestone is passed, whose copy is ready and whose dependencies work. */
 export function bringBack(turn: Turn, row: Row): boolean {
   const { world, state } = turn
-  if (state.roles[row.lead].tasks.some((task) => task.kind === 'retry')) return false
+  if (state.roles[row.lead]!.tasks.some((task) => task.kind === 'retry')) return false
   const plan = sessionPlan(world, state, row).slice(0, state.rows[row.key]!.milestones)
   let moved = false
   for (const id of plan) {

@@ -1,4 +1,4 @@
-import { opener, ROLES, type Role } from '../scenario/roles'
+import { opener, type Role } from '../scenario/roles'
 import type { Ratio } from '../scenario/scenario'
 import type { GameState, RoleState } from './state'
 import { log, personToChange, type Turn } from './turn'
@@ -10,7 +10,7 @@ const FULL = 6000
 /** Stamina a role gains or loses a minute, in sixtieths of a point: the rate an hour in points. */
 function staminaRate(world: World, state: GameState, role: Role): number {
   const { stamina, overlap } = world.scenario.settings
-  const person = state.roles[role]
+  const person = state.roles[role]!
   const working = person.tasks[0] !== undefined && person.tasks[0].since >= 0
   if (state.rest && state.rest.since >= 0 && !working) {
     return state.rest.kind === 'night' ? stamina.nightPerHour : stamina.breakPerHour
@@ -29,7 +29,7 @@ export function staminaNow(world: World, state: GameState, role: Role): number {
 }
 
 function staminaSixtieths(world: World, state: GameState, role: Role): number {
-  const person = state.roles[role]
+  const person = state.roles[role]!
   const minutes = state.minute - person.since
   return within(person.stamina + minutes * staminaRate(world, state, role))
 }
@@ -44,7 +44,7 @@ export function settleStamina(turn: Turn, role: Role): RoleState {
 }
 
 export function settleEverybody(turn: Turn): void {
-  for (const role of ROLES) settleStamina(turn, role)
+  for (const role of turn.world.roles) settleStamina(turn, role)
 }
 
 export function moveStamina(turn: Turn, role: Role, by: number): void {

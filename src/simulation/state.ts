@@ -1,5 +1,5 @@
 import type { Countdown, Difficulty, Role, ServiceStatus } from '../scenario/roles'
-import { ROLES } from '../scenario/roles'
+import { forEachRole } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Holder } from './people'
 
@@ -217,15 +217,10 @@ const lockedRow: RowState = {
   milestones: 0,
 }
 
-const byRole = <T>(make: (role: Role) => T): Record<Role, T> => {
-  const record = {} as Record<Role, T>
-  for (const role of ROLES) record[role] = make(role)
-  return record
-}
-
 /** The state before `exercise.start`: everything down, nothing dealt. */
 export function initialState(scenario: CompiledScenario): GameState {
   const { settings } = scenario
+  const byRole = <T>(make: (role: Role) => T) => forEachRole(scenario, make)
   return {
     minute: 0,
     started: false,

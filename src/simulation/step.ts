@@ -4,7 +4,7 @@ import { type Command, ruleOf } from './commands/index'
 import { applyEffect } from './effects/index'
 import type { Event } from './events'
 import { waitsFor } from './mode'
-import type { By } from './people'
+import { type By, isSender } from './people'
 import { type Refusal, refuse } from './refusal'
 import type { GameState } from './state'
 import { startTurn } from './turn'
@@ -22,6 +22,7 @@ export function step(world: World, state: GameState, by: By, command: Command): 
 export function refusal(world: World, state: GameState, by: By, command: Command): Refusal | null {
   const rule = ruleOf(command.type)
   if (!rule?.modes.includes(waitsFor(state))) return refuse('not-now', command.type)
+  if (!isSender(world.scenario, by)) return refuse('unknown', by)
   if (!mayGive(rule.givenBy, by, world)) return refuse('not-yours')
   return rule.refusal(world, state, by, command)
 }

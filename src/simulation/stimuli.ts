@@ -103,7 +103,7 @@ const order = (world: World, { row }: PendingStimulus): number => world.rowIndex
 
 /** First minute at which the addressee can be disturbed again. */
 function freeFrom(world: World, state: GameState, { addressee }: Stimulus): number {
-  const last = state.lastStimulus[addressee]
+  const last = state.lastStimulus[addressee]!
   return last < 0 ? 0 : last + world.scenario.settings.stimuli.spacingMinutes
 }
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import { settleStamina, staminaNow } from './stamina'
 import type { GameState, Task } from './state'
 import { log, personToChange, rowToChange, type Turn } from './turn'
@@ -16,13 +16,13 @@ export function speed(world: World, state: GameState): number {
 }
 
 export function anyTask(state: GameState): boolean {
-  for (const role of ROLES) if (state.roles[role].tasks.length > 0) return true
+  for (const role in state.roles) if (state.roles[role]!.tasks.length > 0) return true
   return false
 }
 
 /** The task a role has in hand, if it is running. */
 export function runningTask(state: GameState, role: Role): Readonly<Task> | null {
-  const task = state.roles[role].tasks[0]
+  const task = state.roles[role]!.tasks[0]
   return task !== undefined && task.since >= 0 ? task : null
 }
 
@@ -84,7 +84,7 @@ function countWork(turn: Turn, task: Task): void {
 
 /** Call before the number of open phases changes: what runs is counted at the speed it ran. */
 export function countAllWork(turn: Turn): void {
-  for (const role of ROLES) {
+  for (const role of turn.world.roles) {
     const task = settleStamina(turn, role).tasks[0]
     if (task && task.since >= 0) countWork(turn, task)
   }
@@ -92,11 +92,11 @@ export function countAllWork(turn: Turn): void {
 
 /** Starts or resumes the first task of every role that is awake, here and has something to do. */
 export function startIdleRoles(turn: Turn): boolean {
-  const { state } = turn
+  const { state, world } = turn
   let started = false
   const resting = state.rest !== null && state.rest.since >= 0
-  for (const role of ROLES) {
-    const person = state.roles[role]
+  for (const role of world.roles) {
+    const person = state.roles[role]!
     const task = person.tasks[0]
     if (!task || task.since >= 0 || person.outUntil >= 0) continue
     // A rest is interrupted only by what woke somebody.
@@ -174,7 +174,7 @@ export function lengthen(world: World, task: Task, minutes: number): void {
 
 /** Drops all work of a row, for a phase that the facilitator skips. */
 export function dropRowTasks(turn: Turn, row: string): void {
-  for (const role of ROLES) {
+  for (const role of turn.world.roles) {
     const running = runningTask(turn.state, role)
     if (running?.row === row) {
       suspend(turn, role)
@@ -190,8 +190,8 @@ export const countedRow = (state: GameState, row: string): string =>
   state.open.includes(row) ? row : (state.open[0] ?? '')
 
 export function rowHasTasks(state: GameState, row: string): boolean {
-  for (const role of ROLES) {
-    for (const task of state.roles[role].tasks) if (task.row === row) return true
+  for (const role in state.roles) {
+    for (const task of state.roles[role]!.tasks) if (task.row === row) return true
   }
   return false
 }

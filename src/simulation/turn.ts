@@ -77,7 +77,7 @@ export function serviceToChange({ before, state }: Turn, id: string): ServiceSta
 /** A role that this command changes, with its tasks: its own copy, made once. */
 export function personToChange({ before, state }: Turn, role: Role): RoleState {
   if (state.roles === before.roles) state.roles = { ...before.roles }
-  const person = state.roles[role]
+  const person = state.roles[role]!
   if (person !== before.roles[role]) return person as RoleState
   const own = { ...person, tasks: person.tasks.map((task) => ({ ...task })) }
   state.roles[role] = own

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../scenario/roles'
+import { type Role, roleIds } from '../scenario/roles'
 import type {
   Backup,
   CompiledScenario,
@@ -29,6 +29,8 @@ export interface World {
   readonly scenario: CompiledScenario
   readonly options: GameOptions
   readonly fate: Fate
+  /** The ids of all roles, in the plan's order: the order in which answers are applied and tasks finished. */
+  readonly roles: readonly Role[]
   readonly rows: ReadonlyMap<string, Row>
   /** Position of a row in the plan. */
   readonly rowIndex: ReadonlyMap<string, number>
@@ -71,8 +73,10 @@ export function makeWorld(scenario: CompiledScenario, fate: Fate, options: GameO
 function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'options'> {
   const decisions = scenario.rework ? [...scenario.decisions, scenario.rework] : scenario.decisions
   const services = byId(scenario.services)
+  const roles = roleIds(scenario)
   return {
     scenario,
+    roles,
     rows: new Map(scenario.rows.map((row) => [row.key, row])),
     rowIndex: new Map(scenario.rows.map((row, index) => [row.key, index])),
     entryCriteria: new Map(scenario.rows.map(({ key }) => [key, entryCriteria(scenario, key)])),
@@ -95,7 +99,7 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'option
     cells: new Map(
       scenario.rows.map(({ key }) => [
         key,
-        ROLES.flatMap((role): Cell[] => {
+        roles.flatMap((role): Cell[] => {
           const decision = scenario.decisions.find((d) => d.row === key && d.role === role)
           const lever = scenario.levers.find((l) => l.row === key && l.role === role)
           return decision ? [{ role, decision }] : lever ? [{ role, lever }] : []

@@ -1,8 +1,8 @@
 import {
   type Cast,
+  forEachRole,
   isOutside,
   opener,
-  ROLES,
   type Role,
   type ServiceStatus,
 } from '../scenario/roles'
@@ -184,14 +184,14 @@ export function viewReading(
       evidence: state.evidence,
       spent: state.spent,
       budget: scenario.settings.budget.euros,
-      stamina: byRole((one) => staminaNow(world, state, one)),
+      stamina: forEachRole(scenario, (one) => staminaNow(world, state, one)),
     },
     services: scenario.services.map((service) => serviceView(world, state, service, role)),
     prompts: Object.entries(state.prompts)
       .filter(([, prompt]) => prompt.role === role)
       .map(([id, prompt]) => promptView(world, state, id, prompt)),
     answers: answersByRole(world, state),
-    work: byRole((one) => workView(world, state, one)),
+    work: forEachRole(scenario, (one) => workView(world, state, one)),
     documents: documentViews(world, state, role),
     replies: journal.flatMap((event) =>
       event.type === 'reply.received' ? [{ id: event.reply, minute: event.minute }] : [],
@@ -214,9 +214,6 @@ export function viewReading(
     journal,
   }
 }
-
-const byRole = <T>(make: (role: Role) => T): Record<Role, T> =>
-  Object.fromEntries(ROLES.map((role) => [role, make(role)])) as Record<Role, T>
 
 function rowViews(world: World, state: GameState): RowView[] {
   return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {
@@ -287,16 +284,16 @@ function stimulusViews(world: World, journal: readonly Event[]): StimulusView[] 
 }
 
 function answersByRole(world: World, state: GameState): RoleView['answers'] {
-  const answers = byRole(() => ({ owed: 0, given: 0 }))
+  const answers = forEachRole(world.scenario, () => ({ owed: 0, given: 0 }))
   for (const [, prompt] of owedPrompts(world, state)) {
-    answers[prompt.role].owed += 1
-    if (prompt.answer) answers[prompt.role].given += 1
+    answers[prompt.role]!.owed += 1
+    if (prompt.answer) answers[prompt.role]!.given += 1
   }
   return answers
 }
 
 function workView(world: World, state: GameState, role: Role): WorkView {
-  const { tasks, outUntil } = state.roles[role]
+  const { tasks, outUntil } = state.roles[role]!
   const tired = staminaNow(world, state, role) < world.scenario.settings.stamina.tired.below
   const idle = { tired, task: '', kind: '' as const, row: '', since: -1, until: -1 }
   if (outUntil >= 0) return { ...idle, state: 'away', until: outUntil }

@@ -38,8 +38,8 @@ export function eventSentence(words: Words, event: Event): string {
   return words.i18n.ui(key, params)
 }
 
-export const roleName = (i18n: I18n, role: Role | 'facilitator' | 'host'): string =>
-  i18n.ui(`role.${role}`)
+export const roleName = (i18n: I18n, role: Role): string =>
+  role === 'facilitator' || role === 'host' ? i18n.ui(`role.${role}`) : i18n.text(`role.${role}`)
 
 const stimulusName = (i18n: I18n, stimulus: string): string =>
   i18n.quote(i18n.text(`stimulus.${stimulus}.title`))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type HostedGame, hostGame } from '../../src/app/hosted-game'
-import { allHeldBy } from '../../src/session/policy'
 import { createSession, type Session } from '../../src/session/session'
 import { type GameStore, memoryStore } from '../../src/session/store'
+import { allHeldBy } from '../support/roles'
 import { start } from '../support/session-play'
 import { header, scenario } from '../support/small-game'
 

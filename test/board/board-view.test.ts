@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardView } from '../../src/board/board-view'
-import { ROLES } from '../../src/scenario/roles'
 import { type BoardMoment, moments } from '../support/board-moments'
+import { ROLES } from '../support/roles'
 
 /** The worst policy opens in parallel, exhausts people and never rests; the reference rests. */
 const played = [...moments('ransomware-pra', 'reference'), ...moments('ransomware-pra', 'worst')]
@@ -46,7 +46,7 @@ describe('what lies on the table', () => {
   it('puts a pawn on the row of its task, all others on the rest, the open row or the last one', () => {
     for (const { table, view } of played) {
       for (const { role, place } of table.pawns) {
-        const { row } = view.work[role]
+        const { row } = view.work[role]!
         if (row) expect(place).toEqual({ kind: 'row', id: row })
         else if (place.kind === 'row') {
           const { status } = view.rows.find(({ key }) => key === place.id)!
@@ -82,8 +82,8 @@ describe('what lies on the table', () => {
   it('lets roles be tired and away as the game has them', () => {
     for (const { table, view } of played) {
       for (const { role, state, tired } of table.pawns) {
-        expect(state).toBe(view.work[role].state)
-        expect(tired).toBe(view.work[role].tired)
+        expect(state).toBe(view.work[role]!.state)
+        expect(tired).toBe(view.work[role]!.tired)
       }
     }
     const states = new Set(played.flatMap(({ table }) => table.pawns.map(({ state }) => state)))

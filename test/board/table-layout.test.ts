@@ -4,8 +4,8 @@ import { around, type Box, overlap } from '../../src/board/layout/box'
 import { pawnSpot } from '../../src/board/layout/pawn-places'
 import { layOutTable, type TableLayout, type TableShape } from '../../src/board/layout/table-layout'
 import { titlePlaces } from '../../src/board/layout/title-places'
-import { ROLES } from '../../src/scenario/roles'
 import { runs } from '../support/property'
+import { ROLES } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const SIZES = [
@@ -78,8 +78,8 @@ function faults(layout: TableLayout): string[] {
 }
 
 const pawnsOn = (layout: TableLayout, place: Parameters<typeof pawnSpot>[1]): Box[] =>
-  ROLES.map((role) => {
-    const spot = pawnSpot(layout, place, role)!
+  ROLES.map((_role, seat) => {
+    const spot = pawnSpot(layout, place, seat)!
     return around(spot, spot.size)
   })
 
@@ -176,7 +176,7 @@ describe('the places of the pawns', () => {
   })
 
   it('know nothing of a row that the plan does not have', () => {
-    expect(pawnSpot(layout, { kind: 'row', id: 'nowhere/1' }, 'dsi')).toBeNull()
+    expect(pawnSpot(layout, { kind: 'row', id: 'nowhere/1' }, 0)).toBeNull()
   })
 })
 

@@ -76,7 +76,8 @@ describe('pra export', () => {
       [['export', record, '--to', 'ics', '--out', 'no/where.ics'], 1, /cannot be written/],
       [['export', join(SMALL, 'plan.yaml'), '--to', 'ics'], 1, /plan\.yaml/],
       [['export', record, '--to', 'word'], 2, /Allowed choices are jira-csv/],
-      [['export', record, '--to', 'asana-csv', '--assign', 'boss=a@b.c'], 2, /dsi=a@b/],
+      [['export', record, '--to', 'asana-csv', '--assign', 'boss=a@b.c'], 1, /boss.*client, dsi/],
+      [['export', record, '--to', 'asana-csv', '--assign', 'boss'], 2, /dsi=a@b/],
       [['export', record], 2, /required option '--to/],
     ]
     for (const [args, code, message] of cases) {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import enDebrief from '../../locales/en/debrief.json'
+import enStory from '../../locales/en/ransomware-pra/scenario.json'
 import en from '../../locales/en/ui.json'
 import frDebrief from '../../locales/fr/debrief.json'
 import fr from '../../locales/fr/ui.json'
@@ -77,7 +78,7 @@ describe('the whole exercise in the browser', () => {
     await tabTo(page, '[data-testid=start]')
     await page.locator('.play').waitFor()
     expect(await page.getByRole('tab').count()).toBe(1)
-    expect(await page.getByRole('tab').innerText()).toContain(en['role.dsi.short'])
+    expect(await page.getByRole('tab').innerText()).toContain(enStory['role.dsi.short'])
 
     await playByKeyboard(page)
     await expectDebrief(page, 'en')

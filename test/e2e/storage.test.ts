@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import story from '../../locales/fr/ransomware-pra/scenario.json'
 import { choose } from '../support/game-moves'
 import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
@@ -101,7 +102,7 @@ describe('several games under way', () => {
     await resume('second').waitFor()
     const told = await resume('premier').innerText()
     expect(told).toContain(ui('stored.phase').replace('{{phase}}', '1').split('{{')[0])
-    expect(told).toContain(ui('role.dsi.short'))
+    expect(told).toContain(story['role.dsi.short'])
     await resume('premier').click()
     await page.locator('.play').waitFor()
     await oneMove(page)

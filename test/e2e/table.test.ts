@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import story from '../../locales/fr/ransomware-pra/scenario.json'
 import fr from '../../locales/fr/ui.json'
 import { choose, clickOnce } from '../support/game-moves'
 import { expectFocus, openPage } from '../support/play-page'
@@ -48,13 +49,13 @@ async function answerAll(): Promise<void> {
 
 describe('at the table', () => {
   it('lets a role take its sealed answer back until the last one is in', async () => {
-    await tab(fr['role.client.short']).click()
+    await tab(story['role.client.short']).click()
     await choose(form().locator('input').first())
     await form().locator('button[type=submit]').click()
-    await tab(fr['role.dsi.short']).waitFor()
-    await expect.poll(() => tab(fr['role.dsi.short']).getAttribute('aria-selected')).toBe('true')
+    await tab(story['role.dsi.short']).waitFor()
+    await expect.poll(() => tab(story['role.dsi.short']).getAttribute('aria-selected')).toBe('true')
 
-    await tab(fr['role.client.short']).click()
+    await tab(story['role.client.short']).click()
     const sealed = page.locator('.sealed')
     await sealed.getByRole('button', { name: fr['sealed.withdraw'] }).click()
     await form().waitFor()

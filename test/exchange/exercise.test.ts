@@ -3,10 +3,11 @@ import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { readExercise } from '../../src/exchange/exercise'
 import { FORMATS } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
-import { ROLES, type Role } from '../../src/scenario/roles'
+import type { Role } from '../../src/scenario/roles'
 import { isProblem } from '../../src/session/record-problem'
 import { EXPORTS } from '../../src/ui/transfer/transfer-model'
 import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
+import { ROLES } from '../support/roles'
 import { sealed } from '../support/sealed'
 
 const allTexts = (value: unknown): string[] => {

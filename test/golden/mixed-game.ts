@@ -1,6 +1,6 @@
 import { envelope, nextAutomaticMove } from '../../src/session/autoplay'
 import { checkOf, endHash, lastCheck, nextHash } from '../../src/session/chain'
-import { allHeldBy, type Move, policyAnswer } from '../../src/session/policy'
+import { type Move, policyAnswer } from '../../src/session/policy'
 import { type GameRecord, makeHeader } from '../../src/session/record'
 import type { Command, Envelope } from '../../src/simulation/commands/index'
 import { dealFate } from '../../src/simulation/fate'
@@ -11,6 +11,7 @@ import { nextRow, openingRefusal } from '../../src/simulation/rows'
 import { type GameOptions, type GameState, initialState } from '../../src/simulation/state'
 import { refusal, step } from '../../src/simulation/step'
 import { makeWorld, type World } from '../../src/simulation/world'
+import { allHeldBy } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')

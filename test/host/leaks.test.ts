@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../../src/scenario/roles'
 import type { Move } from '../../src/session/policy'
 import { makeHeader } from '../../src/session/record'
 import { generatedGame, moveOf } from '../support/generated-game'
+import { ROLES } from '../support/roles'
 import { shipped } from '../support/shipped'
 import { watchedTable } from '../support/watched-seats'
 

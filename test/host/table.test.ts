@@ -230,6 +230,6 @@ describe('a seat', () => {
     await give(answer)
     expect(heard[0]!.cues).toEqual([{ type: 'card', about: 'dsi' }])
     expect(JSON.stringify(heard[0])).not.toContain(answer.prompt)
-    expect(heard[0]!.views.client!.set.answers!.dsi.given).toBe(1)
+    expect(heard[0]!.views.client!.set.answers!.dsi!.given).toBe(1)
   })
 })

@@ -4,7 +4,7 @@ import { sourceFiles } from './rooms'
 import { everyNode, lineAt, programOf } from './syntax'
 
 const SCENARIOS = ['ransomware-pra', 'tutorial'] as const
-/** The one file that may still name the roles. */
+/** Names the sides, one of which is called as a role is. */
 const LISTED = 'scenario/roles.ts'
 
 /** Ids that scenarios give: a program that knows one of them is written for that scenario. */

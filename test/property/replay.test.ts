@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../../src/scenario/roles'
 import { recordGame } from '../../src/session/autoplay'
-import { allHeldBy } from '../../src/session/policy'
 import { type GameRecord, makeHeader } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { parseRecord } from '../../src/session/record-schema'
@@ -13,6 +11,7 @@ import type { Command } from '../../src/simulation/commands/index'
 import { POLICIES } from '../../src/simulation/people'
 import { type GeneratedGame, generatedGame, moveOf } from '../support/generated-game'
 import { runs } from '../support/property'
+import { allHeldBy, ROLES } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { canonicalize } from 'json-canonicalize'
 import { describe, expect, it } from 'vitest'
-import { ROLES, type ServiceStatus } from '../../src/scenario/roles'
+import type { ServiceStatus } from '../../src/scenario/roles'
 import type { Event } from '../../src/simulation/events'
 import { MODES, type Mode, waitsFor } from '../../src/simulation/mode'
 import { isWorking, ledger } from '../../src/simulation/services'
@@ -9,6 +9,7 @@ import type { GameState } from '../../src/simulation/state'
 import type { World } from '../../src/simulation/world'
 import { generatedGame, playGenerated, worldOf } from '../support/generated-game'
 import { holdsFor } from '../support/property'
+import { ROLES } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
@@ -63,7 +64,7 @@ function mustBeSound(world: World, state: GameState): void {
   mustLieWithin('evidence', state.evidence, 0, 100)
   const running: Record<string, number> = {}
   for (const role of ROLES) {
-    const { stamina, since, tasks } = state.roles[role]
+    const { stamina, since, tasks } = state.roles[role]!
     mustLieWithin(`stamina of ${role}`, stamina, 0, 6000)
     mustLieWithin(`since of ${role}`, since, 0, state.minute)
     for (const [index, task] of tasks.entries()) {

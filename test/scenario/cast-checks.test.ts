@@ -47,6 +47,18 @@ refuses('the roles of a scenario', [
     ['scenario.yaml', DIRECTION, DIRECTION.replace('[sign]', '[sign], reportsTo: dsi')],
   ],
   [
+    'a role that is called as who runs the exercise',
+    'role-reserved',
+    'id: host',
+    ['scenario.yaml', 'id: development, side', 'id: host, side'],
+  ],
+  [
+    'a decision of a role that does not play',
+    'unknown-role',
+    'role: cio',
+    ['alert.yaml', 'role: dsi', 'role: cio'],
+  ],
+  [
     'one role twice',
     'duplicate-id',
     'id: admin, side: company, reportsTo: direction',

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { compare, type Team } from '../../src/scoring/compare'
 import { reportGame } from '../../src/scoring/game-report'
 import { type Reading, readMoves, readPolicyGame } from '../../src/scoring/reading'
-import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
+import { nextAutomaticMove } from '../../src/session/autoplay'
 import { dealFate } from '../../src/simulation/fate'
 import type { PolicyName } from '../../src/simulation/people'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
+import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const tutorial = shipped('tutorial')

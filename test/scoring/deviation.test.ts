@@ -3,11 +3,12 @@ import { debriefOf } from '../../src/scoring/debrief'
 import { judgeDeviation, upholdDeviations } from '../../src/scoring/deviation'
 import { reportGame } from '../../src/scoring/game-report'
 import { type Reading, readMoves } from '../../src/scoring/reading'
-import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
+import { nextAutomaticMove } from '../../src/session/autoplay'
 import type { Move } from '../../src/session/policy'
 import { dealFate } from '../../src/simulation/fate'
 import { promptId } from '../../src/simulation/prompts'
 import { makeWorld } from '../../src/simulation/world'
+import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const tutorial = shipped('tutorial')

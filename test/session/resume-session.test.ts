@@ -57,7 +57,12 @@ describe('resumeSession', () => {
     ['another seed', (s) => (s.header = { ...header, seed: 'two' }), { code: 'check-differs' }],
     ['a row that is none', (s) => (s.commands[2] = null as never), { field: 'commands[2]' }],
     ['a wrong number', spoil(3, { n: 1 }), { code: 'field', field: 'commands[3].n' }],
-    ['a stranger', spoil(3, { by: 'me' }), { code: 'field', field: 'commands[3].by' }],
+    ['somebody without a name', spoil(3, { by: 7 }), { code: 'field', field: 'commands[3].by' }],
+    [
+      'a stranger',
+      spoil(3, { by: 'me' }),
+      { code: 'command-refused', field: 'commands[3]', detail: 'prompt.answer: unknown' },
+    ],
     [
       'a command that is none',
       spoil(3, { command: { type: 'xstate.stop' } }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { allHeldBy } from '../../src/session/policy'
 import { memoryStore, StoreError } from '../../src/session/store'
+import { allHeldBy } from '../support/roles'
 import {
   newSession,
   note,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { checkOf, nextHash, openingHash } from '../../src/session/chain'
-import { allHeldBy, type Move } from '../../src/session/policy'
+import type { Move } from '../../src/session/policy'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
 import { type AppendResult, memoryStore } from '../../src/session/store'
 import type { Command } from '../../src/simulation/commands/index'
+import { allHeldBy } from '../support/roles'
 import {
   newSession,
   note,
@@ -84,7 +85,7 @@ describe('a command', () => {
     [{ type: 'note.add', text: 'x'.repeat(10_001), about: '' }, 'command.text'],
     [{ type: 'prompt.answer', prompt: 'p', answer: { choice: 1 }, seconds: 0 }, 'command.answer'],
     [{ type: 'prompt.answer', prompt: 'p', answer: {}, seconds: 0 }, 'command.answer'],
-    [{ ...start(), holders: { dsi: 'player' } }, 'command.holders'],
+    [{ ...start(), holders: ['player'] }, 'command.holders'],
     [{ ...start(), objectives: [1] }, 'command.objectives'],
   ])('that is malformed never reaches the machine: %j', async (command, detail) => {
     const { store, asked } = watchedStore()
@@ -98,11 +99,21 @@ describe('a command', () => {
     expect((await session.dispatch('host', start())).refusal).toBeNull()
   })
 
-  it('from an unknown sender or with an endless name is malformed', async () => {
+  it('from somebody who is not in the exercise, or about such a one, is refused', async () => {
     const session = await newSession()
-    expect(await session.dispatch('nobody' as 'host', start())).toEqual({
-      refusal: { code: 'malformed', detail: 'by' },
-    })
+    const unknown = (detail: string) => ({ refusal: { code: 'unknown', detail } })
+    const holders = { ...start().holders, stranger: 'player' as const }
+    expect(await session.dispatch('stranger', start())).toEqual(unknown('stranger'))
+    expect(await session.dispatch('host', { ...start(), holders })).toEqual(unknown('stranger'))
+    const { dsi: _, ...others } = start().holders
+    expect(await session.dispatch('host', { ...start(), holders: others })).toEqual(unknown('dsi'))
+    await session.dispatch('host', start())
+    const assign = { type: 'role.assign', role: 'stranger', holder: 'player' } as const
+    expect(await session.dispatch('host', assign)).toEqual(unknown('stranger'))
+  })
+
+  it('with an endless name is malformed', async () => {
+    const session = await newSession()
     expect(await session.dispatch('host', start(), 'x'.repeat(201))).toEqual({
       refusal: { code: 'malformed', detail: 'id' },
     })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { allHeldBy } from '../../src/session/policy'
 import { COMMAND_TYPES, COMMANDS_IN, type Command } from '../../src/simulation/commands/index'
 import { MODES } from '../../src/simulation/mode'
 import { initialState } from '../../src/simulation/state'
 import { step } from '../../src/simulation/step'
+import { allHeldBy } from '../support/roles'
 import { altered, falling, Table, the } from '../support/table'
 
 const skip = (phase: string, reason = 'time is short'): Command => ({
@@ -94,7 +94,7 @@ describe('the facilitator', () => {
     expect(table.state.rows['alert/1']).toMatchObject({ status: 'closed', worked: 20, running: 0 })
     expect(table.of('phase.skipped')).toMatchObject([{ row: 'alert/1', reason: 'time is short' }])
     for (const role of ['dsi', 'direction', 'admin'] as const) {
-      expect(table.state.roles[role].tasks).toEqual([])
+      expect(table.state.roles[role]!.tasks).toEqual([])
     }
     expect(table.state.facts['team-named']).toBeUndefined()
     const undecided = new Table(undefined, {}, { stimuli: false })
@@ -268,7 +268,7 @@ describe('an answer', () => {
     table.open('alert/1')
     table.answer('survey', 'a')
     expect(table.of('prompt.revealed')).toEqual([])
-    expect(table.state.roles.dsi.tasks).toEqual([])
+    expect(table.state.roles.dsi!.tasks).toEqual([])
     expect(table.refusalOf('dsi', answer(table, 'survey', { choice: 'b' }))).toBe('already')
     table.say('dsi', { type: 'prompt.withdraw', prompt: table.promptOf('survey') })
     table.answer('survey', 'b')

@@ -95,7 +95,7 @@ describe('while two rows are open', () => {
     table.answerAll({ 'tell/1': 'sign' })
     table.runTo(opened + 73)
     table.say('facilitator', { type: 'phase.skip', phase: 'tell/1', reason: 'late' })
-    const [order] = table.state.roles.admin.tasks
+    const [order] = table.state.roles.admin!.tasks
     expect(order!.left).toBe(100 * 110 - 40 * 110 - 33 * 100)
     table.finishRow('repair/1')
     expect(table.minute).toBe(opened + 103)
@@ -107,7 +107,7 @@ describe('while two rows are open', () => {
     table.answerAll({ 'tell/1': 'sign' })
     const before = table.state.roles
     table.advance(opened + 80)
-    const lost = (role: 'dsi' | 'admin') => before[role].stamina - table.state.roles[role].stamina
+    const lost = (role: 'dsi' | 'admin') => before[role]!.stamina - table.state.roles[role]!.stamina
     table.say('facilitator', { type: 'phase.skip', phase: 'tell/1', reason: 'to count stamina' })
     // Half an hour of work: 3 points, and for the dsi one more.
     expect(lost('dsi')).toBe(4 * 60)

@@ -64,7 +64,7 @@ describe('a rest of the plan', () => {
     table.initiative('admin', 'call-cert')
     table.finishRow('repair/1')
     const closed = table.minute
-    expect(table.state.roles.admin.tasks).toMatchObject([{ kind: 'initiative', since: closed }])
+    expect(table.state.roles.admin!.tasks).toMatchObject([{ kind: 'initiative', since: closed }])
     table.answerAll()
     expect(table.mode).toBe('running')
     expect(table.of('rest.planned')).toHaveLength(1)
@@ -154,11 +154,11 @@ describe('a stimulus in the night', () => {
     expect(table.mode).toBe('deciding')
     table.answer('second', 'a')
     expect(table.mode).toBe('resting')
-    expect(table.state.roles.client.tasks).toMatchObject([
+    expect(table.state.roles.client!.tasks).toMatchObject([
       { kind: 'response', since: table.minute },
     ])
     for (const role of ['dsi', 'direction', 'admin', 'development'] as const) {
-      expect(table.state.roles[role].tasks).toEqual([])
+      expect(table.state.roles[role]!.tasks).toEqual([])
     }
     table.advance(started + 10_000)
     expect(table.of('rest.ended')).toMatchObject([{ minute: started + 780 }])

@@ -77,7 +77,7 @@ describe('within one minute', () => {
     const table = new Table(scenario)
     table.playRow('alert/1')
     table.runTo(35)
-    const admin = table.state.roles.admin.tasks
+    const admin = table.state.roles.admin!.tasks
     expect(admin.map(({ kind, since }) => ({ kind, since }))).toEqual([
       { kind: 'delay', since: 30 },
     ])

@@ -36,7 +36,7 @@ describe('a spending above the limit', () => {
     expect(table.of('countersign.asked')).toMatchObject([
       { role: 'direction', about: table.promptOf('survey') },
     ])
-    expect(table.state.roles.dsi.tasks).toEqual([])
+    expect(table.state.roles.dsi!.tasks).toEqual([])
   })
 
   it('is carried out when Direction signs', () => {

@@ -4,7 +4,7 @@ import type { Task } from '../../src/simulation/state'
 import { altered, falling, lasting, Table, the } from '../support/table'
 
 const inHand = (table: Table, role: 'admin' | 'dsi' | 'client'): Readonly<Task> =>
-  table.state.roles[role].tasks[0]!
+  table.state.roles[role]!.tasks[0]!
 
 describe('a task', () => {
   it('takes the minutes that its own draw places in the interval of its option', () => {
@@ -50,7 +50,7 @@ describe('a task', () => {
     expect(table.of('task.interrupted')).toMatchObject([
       { role: 'admin', minute: opened + 40, task: 'repair/1/1/admin/order' },
     ])
-    const [delay, order] = table.state.roles.admin.tasks
+    const [delay, order] = table.state.roles.admin!.tasks
     expect(delay).toMatchObject({ kind: 'delay', since: opened + 40 })
     expect(order).toMatchObject({ since: -1, left: 60 * 110, total: 100 * 110 })
     table.finishRow('repair/1')
@@ -72,14 +72,14 @@ describe('a task', () => {
     table.open('alert/1')
     table.initiative('admin', 'call-cert')
     table.answerAll()
-    expect(table.state.roles.admin.tasks.map(({ kind }) => kind)).toEqual([
+    expect(table.state.roles.admin!.tasks.map(({ kind }) => kind)).toEqual([
       'initiative',
       'decision',
     ])
     table.advance(90)
     expect(table.minute).toBe(30)
     table.answer('call', 'a')
-    expect(table.state.roles.dsi.tasks.map(({ kind }) => kind)).toEqual(['response', 'decision'])
+    expect(table.state.roles.dsi!.tasks.map(({ kind }) => kind)).toEqual(['response', 'decision'])
     expect(inHand(table, 'dsi').since).toBe(30)
   })
 
@@ -122,8 +122,8 @@ describe('a task', () => {
   it('takes no time where the plan waits', () => {
     const table = new Table()
     table.playRow('alert/1')
-    expect(table.state.roles.client.tasks).toEqual([])
-    expect(table.state.roles.development.tasks).toEqual([])
+    expect(table.state.roles.client!.tasks).toEqual([])
+    expect(table.state.roles.development!.tasks).toEqual([])
   })
 })
 
@@ -152,7 +152,7 @@ describe('somebody tired', () => {
     table.advance(30)
     expect(staminaNow(table.world, table.state, 'dsi')).toBe(97)
     expect(staminaNow(table.world, table.state, 'client')).toBe(99)
-    expect(table.state.roles.dsi.stamina).toBe(6000)
+    expect(table.state.roles.dsi!.stamina).toBe(6000)
   })
 
   it('goes home for eight hours once worn out to nothing, and work waits', () => {
@@ -161,12 +161,12 @@ describe('somebody tired', () => {
     // 50 points are worth 50 minutes; whoever finishes later than that goes home.
     expect(table.of('role.exhausted')).toMatchObject([{ role: 'dsi', minute: 90, until: 570 }])
     table.playRow('repair/1')
-    expect(table.state.roles.dsi.tasks[0]).toMatchObject({ since: -1 })
+    expect(table.state.roles.dsi!.tasks[0]).toMatchObject({ since: -1 })
     table.runTo(569)
     expect(table.of('role.returned')).toEqual([])
     table.advance(570)
     expect(table.of('role.returned')).toMatchObject([{ role: 'dsi', minute: 570 }])
-    expect(table.state.roles.dsi.tasks[0]).toMatchObject({ since: 570 })
+    expect(table.state.roles.dsi!.tasks[0]).toMatchObject({ since: 570 })
     // Eight hours at home are as good as a night: six points an hour.
     expect(staminaNow(table.world, table.state, 'dsi')).toBe(48)
   })

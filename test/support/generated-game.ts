@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { deepFreeze } from '../../src/scenario/freeze'
-import { DIFFICULTIES, ROLES, type Role } from '../../src/scenario/roles'
+import { DIFFICULTIES, type Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
-import { allHeldBy, type Move, policyAnswer } from '../../src/session/policy'
+import { type Move, policyAnswer } from '../../src/session/policy'
 import type { Command } from '../../src/simulation/commands/index'
 import { dealFate, shuffled, UINT32 } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
@@ -18,6 +18,7 @@ import {
 } from '../../src/simulation/state'
 import { type StepResult, step } from '../../src/simulation/step'
 import { makeWorld, type World } from '../../src/simulation/world'
+import { allHeldBy, ROLES } from './roles'
 
 /** A game that fast-check has thought up: its seed and options, and one number for each move. */
 export interface GeneratedGame {

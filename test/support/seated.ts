@@ -1,13 +1,14 @@
 import type { AnswerTimes } from '../../src/host/answer-timer'
 import { openTable, type Table } from '../../src/host/table'
 import type { Seat, SeatCommand, Sent } from '../../src/protocol/seat'
-import { ROLES, type Role } from '../../src/scenario/roles'
+import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { makeHeader } from '../../src/session/record'
 import { createSession, type Session } from '../../src/session/session'
 import { type GameStore, memoryStore } from '../../src/session/store'
 import type { Holder, PolicyName } from '../../src/simulation/people'
 import type { GameOptions } from '../../src/simulation/state'
+import { ROLES } from './roles'
 import { options as plain, scenario as small } from './small-game'
 
 interface Wishes {

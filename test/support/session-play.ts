@@ -1,6 +1,5 @@
 import type { Role } from '../../src/scenario/roles'
-import { nextAutomaticMove, recordGame, startMove } from '../../src/session/autoplay'
-import { allHeldBy } from '../../src/session/policy'
+import { nextAutomaticMove, recordGame } from '../../src/session/autoplay'
 import { type GameRecord, makeHeader } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { createSession, resumeSession, type Session } from '../../src/session/session'
@@ -12,9 +11,12 @@ import {
 } from '../../src/session/store'
 import type { Command } from '../../src/simulation/commands/index'
 import type { Holder } from '../../src/simulation/people'
+import { allHeldBy, startMove } from './roles'
 import { header, options, scenario } from './small-game'
 
-export const start = (holders: Record<Role, Holder> = allHeldBy('reference')): Command => ({
+export const start = (
+  holders: Record<Role, Holder> = allHeldBy('reference'),
+): Extract<Command, { type: 'exercise.start' }> => ({
   type: 'exercise.start',
   holders,
   objectives: [],

@@ -1,6 +1,6 @@
 import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
-import { allHeldBy, type Move } from '../../src/session/policy'
+import type { Move } from '../../src/session/policy'
 import type { Command } from '../../src/simulation/commands/index'
 import type { Event } from '../../src/simulation/events'
 import { type Fate, UINT32 } from '../../src/simulation/fate'
@@ -13,6 +13,7 @@ import type { Answer } from '../../src/simulation/state'
 import { type GameOptions, type GameState, initialState } from '../../src/simulation/state'
 import { step } from '../../src/simulation/step'
 import { makeWorld, type World } from '../../src/simulation/world'
+import { allHeldBy } from './roles'
 import { scenario as small } from './small-game'
 
 /** Readonly all the way down, undone: for a copy that a test may change. */

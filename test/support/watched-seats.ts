@@ -2,12 +2,13 @@ import { openTable } from '../../src/host/table'
 import { type News, patched } from '../../src/protocol/news'
 import type { Seat } from '../../src/protocol/seat'
 import type { SeatView } from '../../src/protocol/seat-view'
-import { ROLES, type Role } from '../../src/scenario/roles'
+import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import type { Move } from '../../src/session/policy'
 import type { RecordHeader } from '../../src/session/record'
 import { createSession, type Session } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
+import { ROLES } from './roles'
 
 /** A seat whose news are patched onto its first view, as a device far away does it. */
 export interface WatchedSeat {

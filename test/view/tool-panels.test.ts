@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES, type Role } from '../../src/scenario/roles'
-import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
+import type { Role } from '../../src/scenario/roles'
+import { nextAutomaticMove } from '../../src/session/autoplay'
 import { policyAnswer } from '../../src/session/policy'
 import type { Event } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
@@ -11,6 +11,7 @@ import { asked, conversation } from '../../src/view/panels/conversation'
 import { liveGantt } from '../../src/view/panels/live-gantt'
 import { taskCards } from '../../src/view/panels/tasks'
 import { view } from '../../src/view/view'
+import { ROLES, startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
@@ -137,7 +138,7 @@ describe('the board of tasks', () => {
     for (const moment of moments) {
       const dsi = seen(moment, 'dsi')
       for (const { role, id, state: shown } of taskCards(dsi)) {
-        const { state: work, task } = dsi.work[role]
+        const { state: work, task } = dsi.work[role]!
         expect(shown === 'doing').toBe(work === 'busy' && task === id)
       }
     }

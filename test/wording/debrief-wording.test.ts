@@ -6,7 +6,7 @@ import { type Debrief, debriefOf } from '../../src/scoring/debrief'
 import { type Reading, readMoves, readPolicyGame } from '../../src/scoring/reading'
 import { allRegrets } from '../../src/scoring/regret'
 import type { Remark } from '../../src/scoring/remark'
-import { nextAutomaticMove, startMove } from '../../src/session/autoplay'
+import { nextAutomaticMove } from '../../src/session/autoplay'
 import { nextStrategyMove, STRATEGIES } from '../../src/session/strategy'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
@@ -19,6 +19,7 @@ import {
   reviewText,
 } from '../../src/wording/lesson-wording'
 import { type DebriefWords, remarkText } from '../../src/wording/remark-wording'
+import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 import { wordsOf } from '../support/words'
 

@@ -38,7 +38,7 @@ export function nextActive(
   active: Role,
 ): Role {
   const view = views[active] ?? views[roles[0]!]!
-  const owes = (role: Role) => view.answers[role].owed > view.answers[role].given
+  const owes = (role: Role) => view.answers[role]!.owed > view.answers[role]!.given
   if (owes(view.role)) return view.role
   const owing = roles.find(owes)
   if (owing) return owing

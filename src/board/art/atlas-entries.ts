@@ -1,4 +1,4 @@
-import { ROLES, SERVICE_STATUSES } from '../../scenario/roles'
+import { SERVICE_STATUSES } from '../../scenario/roles'
 import type { BoardView } from '../board-view'
 import { PAWN } from '../layout/pawn-places'
 import type { TableLayout } from '../layout/table-layout'
@@ -53,7 +53,10 @@ export function atlasEntries(
     })),
     picture('stamp-closed', tile * 0.6),
     picture('stamp-reopened', tile * 0.6),
-    ...ROLES.map((role) => picture(`pawn-${role}`, pawn * PAWN_DRAWING)),
+    ...view.pawns.map(({ role, seat }) => ({
+      ...picture(pictures.pawnOf(role, seat), pawn * PAWN_DRAWING),
+      name: `pawn-${role}`,
+    })),
     halo(pawn * 1.9),
     ...restMarks(pictures, tile),
     ...(Object.keys(MARKS) as Mark[]).map((name) => ({

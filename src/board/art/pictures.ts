@@ -8,6 +8,8 @@ export interface Pictures {
     width: number,
     height: number,
   ): void
+  /** The drawing of a role's pawn: its own, or for a role that has none the one of its place in the plan's order. */
+  pawnOf(role: string, seat: number): string
   /** An icon of 24 by 24 put into a square of this size. */
   trace(
     context: CanvasRenderingContext2D,
@@ -31,6 +33,8 @@ const ICONS = import.meta.glob<string>('../../../assets/board/icons/*.svg', {
   eager: true,
 })
 
+const PAWN = 'pawn-'
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.svg'.length)
 
 /** Decodes every drawing once; they can then be painted at any size. */
@@ -45,7 +49,12 @@ export async function loadPictures(): Promise<Pictures> {
   const outlines = new Map(
     Object.entries(ICONS).map(([path, svg]) => [nameOf(path), outlineOf(svg)] as const),
   )
+  const pawns = [...images.keys()].filter((name) => name.startsWith(PAWN)).sort()
   return {
+    pawnOf(role, seat) {
+      const own = `${PAWN}${role}`
+      return images.has(own) ? own : pawns[seat % pawns.length]!
+    },
     draw(context, name, x, y, width, height) {
       context.drawImage(images.get(name)!, x, y, width, height)
     },

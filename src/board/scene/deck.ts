@@ -18,7 +18,7 @@ export class Deck {
   private readonly envelope: GameObjects.Image
   private shown: BoardCard | null = null
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, somebody: Role) {
     this.stage = stage
     const { deck, card } = stage.layout
     const at = centre(deck)
@@ -34,7 +34,7 @@ export class Deck {
     }
     const { width, height } = card
     this.front = token(stage, 'card-phone', 0, 0)
-    this.pawn = token(stage, 'pawn-client', width * 0.26, height * 0.36)
+    this.pawn = token(stage, `pawn-${somebody}`, width * 0.26, height * 0.36)
     this.pawn.setScale((width * 0.36) / this.pawn.width)
     this.asks = token(stage, 'card-asks', -width * 0.24, height * 0.355)
     const { x, y } = centre(card)

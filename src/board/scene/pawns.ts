@@ -1,11 +1,12 @@
 import type { GameObjects } from 'phaser'
-import { ROLES, type Role } from '../../scenario/roles'
+import type { Role } from '../../scenario/roles'
 import type { BoardPawn, PawnState, Place } from '../board-view'
 import { PAWN, pawnSpot, placeAt, type Spot } from '../layout/pawn-places'
 import type { BoardSnapshot } from '../snapshot'
 import { DEPTH, type Stage, token } from './stage'
 
 interface Pawn {
+  seat: number
   figure: GameObjects.Container
   halo: GameObjects.Image
   body: GameObjects.Image
@@ -22,18 +23,18 @@ const HOP = 460
 const FALLEN = -0.5
 const FLAT = 0.62
 
-/** The five pawns: they hop to their role's work and show how the role is. */
+/** The pawns: they hop to their role's work and show how the role is. */
 export class Pawns {
   private readonly stage: Stage
   private readonly pawns = new Map<Role, Pawn>()
   /** Of a pawn on a tile. */
   private readonly size: number
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, pawns: readonly BoardPawn[]) {
     this.stage = stage
     const size = PAWN * stage.layout.track.tile
     this.size = size
-    for (const role of ROLES) {
+    for (const { role, seat } of pawns) {
       const halo = token(stage, 'halo', 0, size * 0.08)
       const body = token(stage, `pawn-${role}`, 0, 0)
       const state = token(stage, 'mark-waiting', size * 0.42, -size * 0.36)
@@ -42,6 +43,7 @@ export class Pawns {
       const figure = stage.scene.add.container(0, 0, [halo, body, state, tired, answer])
       figure.setDepth(DEPTH.pawns).setVisible(false)
       this.pawns.set(role, {
+        seat,
         figure,
         halo,
         body,
@@ -58,12 +60,12 @@ export class Pawns {
   apply(view: BoardPawn, still: boolean): void {
     const pawn = this.pawns.get(view.role)!
     show(pawn, view)
-    const spot = pawnSpot(this.stage.layout, view.place, view.role)
+    const spot = pawnSpot(this.stage.layout, view.place, view.seat)
     if (!spot) return
     const { at } = pawn
     pawn.at = spot
     if (!at || still) this.put(pawn, spot)
-    else if (at.x !== spot.x || at.y !== spot.y) this.hop(pawn, spot, view.role)
+    else if (at.x !== spot.x || at.y !== spot.y) this.hop(pawn, spot)
     pawn.figure.setVisible(true)
   }
 
@@ -74,8 +76,8 @@ export class Pawns {
   }
 
   /** From where it is now, also in the middle of another hop. */
-  private hop(pawn: Pawn, to: Spot, role: Role): void {
-    const { figure, flight } = pawn
+  private hop(pawn: Pawn, to: Spot): void {
+    const { figure, flight, seat } = pawn
     const from = { x: figure.x, y: figure.y, size: figure.scaleX * this.size }
     const far = Math.hypot(to.x - from.x, to.y - from.y)
     const room = Math.max(0, Math.min(from.y, to.y) - this.size)
@@ -90,13 +92,13 @@ export class Pawns {
       const size = from.size + (to.size - from.size) * share
       figure.setPosition(x, y - height * lift).setScale((size / this.size) * (1 + 0.28 * lift))
     }
-    const move = { duration: HOP, delay: ROLES.indexOf(role) * 55, ease: 'Sine.easeInOut' }
+    const move = { duration: HOP, delay: seat * 55, ease: 'Sine.easeInOut' }
     this.stage.motion.to(flight, { share: 1 }, { ...move, step, done: () => this.put(pawn, to) })
   }
 
   /** A role has sealed its answer: its mark pops up. */
   seal(role: string): void {
-    const pawn = this.pawns.get(role as Role)
+    const pawn = this.pawns.get(role)
     if (!pawn) return
     const scale = 1 / this.stage.ratio
     pawn.answer.setScale(scale * 2)
@@ -108,9 +110,9 @@ export class Pawns {
   }
 
   snapshot(): BoardSnapshot['pawns'] {
-    const drawn = ROLES.map((role) => {
-      const { figure, halo, body, state, tired, answer } = this.pawns.get(role)!
-      const place: Place = placeAt(this.stage.layout, role, figure)
+    const drawn = [...this.pawns].map(([role, pawn]) => {
+      const { seat, figure, halo, body, state, tired, answer } = pawn
+      const place: Place = placeAt(this.stage.layout, seat, figure)
       const fallen = body.rotation !== 0
       const mark = state.visible ? state.frame.name : ''
       const shown: PawnState = fallen
@@ -123,13 +125,13 @@ export class Pawns {
               ? 'busy'
               : 'idle'
       const given = answer.frame.name === 'mark-sealed' ? 'sealed' : 'owed'
-      const pawn = {
+      const seen = {
         place,
         state: shown,
         tired: tired.visible,
         answer: answer.visible ? given : 'none',
       }
-      return [role, pawn] as const
+      return [role, seen] as const
     })
     return Object.fromEntries(drawn) as BoardSnapshot['pawns']
   }

@@ -86,9 +86,9 @@ export class TableScene extends Scene {
     this.tokens = {
       tiles: new Tiles(stage, view.rows),
       rests: new Rests(stage),
-      pawns: new Pawns(stage),
+      pawns: new Pawns(stage, view.pawns),
       rack: new Rack(stage, cables),
-      deck: new Deck(stage),
+      deck: new Deck(stage, view.pawns[0]!.role),
       clock: new Clock(stage),
       room: new Room(stage, this.lightMap, light),
       ring,

@@ -6,9 +6,10 @@ import { openSentences, type Say } from '../../exchange/sentences'
 import { isTimeZone, ownTimeZone } from '../../exchange/time-zone'
 import { openTexts, type TextStore } from '../../i18n/texts'
 import { LANGUAGES, type Language } from '../../scenario/language'
-import { isRole, type Role } from '../../scenario/roles'
+import type { Role } from '../../scenario/roles'
 import { isProblem } from '../../session/record-problem'
 import type { LoadedScenario } from '../../shipped/load-scenario'
+import { mustBeRoles } from '../known-roles'
 import { readRecord, recordError } from '../record-file'
 
 /** What is told about an exercise whose record leaves as a file or as requests. */
@@ -60,8 +61,9 @@ const assigned = (
   value: string,
   before: Partial<Record<Role, string>>,
 ): Partial<Record<Role, string>> => {
-  const [, role, email] = /^([a-z]+)=(\S+@\S+)$/.exec(value) ?? []
-  if (!isRole(role)) throw new InvalidArgumentError('It is a role and an address: dsi=a@b.example.')
+  const [, role, email] = /^([a-z][a-z0-9-]*)=(\S+@\S+)$/.exec(value) ?? []
+  if (role === undefined || email === undefined)
+    throw new InvalidArgumentError('It is a role and an address: dsi=a@b.example.')
   return { ...before, [role]: email }
 }
 
@@ -86,9 +88,14 @@ export const textsOf = async ({ scenario, texts }: LoadedScenario): Promise<Text
 export const openExercise = async (
   file: string,
   language: Language,
-  { scenario, firstDay = today() }: Pick<ExerciseChoices, 'scenario' | 'firstDay'>,
+  {
+    scenario,
+    firstDay = today(),
+    assign = {},
+  }: Pick<ExerciseChoices, 'scenario' | 'firstDay'> & Partial<Pick<ExerciseChoices, 'assign'>>,
 ): Promise<{ exercise: Exercise; say: Say }> => {
   const { record, loaded } = readRecord(file, scenario)
+  mustBeRoles(loaded.scenario, Object.keys(assign))
   const texts = await textsOf(loaded)
   const exercise = await readExercise(record, loaded.scenario, texts, language, firstDay)
   if (isProblem(exercise)) throw recordError(file, exercise)

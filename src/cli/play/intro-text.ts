@@ -1,4 +1,4 @@
-import { ROLES } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
 import { roleName } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
 import { helpText } from './letters'
@@ -47,9 +47,10 @@ export const resumedText = (table: Table): string => {
 
 const teammates = (table: Table): string[] => {
   const { voice, roles } = table
-  const others = ROLES.filter((role) => !roles.includes(role))
-  const { holders } = viewOf(table, roles[0]!)
-  return [...new Set(others.map((role) => holders[role]))].map((holder) => {
+  const view = viewOf(table, roles[0]!)
+  const others = roleIds(view).filter((role) => !roles.includes(role))
+  const { holders } = view
+  return [...new Set(others.map((role) => holders[role]!))].map((holder) => {
     const names = others.filter((role) => holders[role] === holder)
     return voice.cli('intro.teammates', {
       title: voice.ui('roles.teammates'),

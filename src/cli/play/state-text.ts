@@ -1,5 +1,5 @@
 import type { UiKey } from '../../i18n/texts'
-import { isOutside, ROLES, type Role } from '../../scenario/roles'
+import { isOutside, type Role, roleIds } from '../../scenario/roles'
 import type { RoleView, ServiceView, WorkView } from '../../view/view'
 import { taskName } from '../../wording/cause-wording'
 import { roleName } from '../../wording/event-wording'
@@ -33,7 +33,7 @@ export const stateText = (table: Table): string => {
     ...seen.services.map((service) => serviceLine(service, voice)),
     '',
     voice.cli('state.people'),
-    ...ROLES.map((role) => personLine(table, seen, role)),
+    ...roleIds(seen).map((role) => personLine(table, seen, role)),
     '',
     voice.cli('state.duties'),
     ...dutyLines(table, views),
@@ -61,8 +61,8 @@ const serviceLine = (service: ServiceView, voice: Voice): string => {
 
 const personLine = (table: Table, seen: RoleView, role: Role): string => {
   const { voice } = table
-  const work = workText(table, seen, seen.work[role])
-  const stamina = seen.gauges.stamina[role]
+  const work = workText(table, seen, seen.work[role]!)
+  const stamina = seen.gauges.stamina[role]!
   return `  ${voice.cli('state.person', { role: roleName(voice, role), stamina, work })}`
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Language } from '../../scenario/language'
-import { ROLES, type Role } from '../../scenario/roles'
+import { forEachRole, type Role, roleIds } from '../../scenario/roles'
 import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
 import { sentence } from '../../shipped/sentence'
 import { print, printJson, settingsOf } from '../output'
@@ -37,9 +37,7 @@ const planOf = ({ scenario, text }: LoadedScenario) => {
       session,
       minutes,
       title: both(`phase.${phase}.title`),
-      actions: Object.fromEntries(
-        ROLES.map((role) => [role, both(cellKey(phase, session, role))]),
-      ) as Record<Role, { fr: string; en: string }>,
+      actions: forEachRole(scenario, (role) => both(cellKey(phase, session, role))),
     })),
     rests: scenario.rests.map(({ after, kind, minutes }) => {
       const row = scenario.rows.find(({ key }) => key === after)
@@ -53,7 +51,8 @@ const cellKey = (phase: string, session: number, role: Role): string =>
 
 const describe = ({ scenario, text }: LoadedScenario, language: Language): string => {
   const say = (key: string, params = {}) => sentence(language, 'cli', `cli.${key}`, params)
-  const names = ROLES.map((role) => say(`role.${role}`))
+  const roles = roleIds(scenario)
+  const names = roles.map((role) => text(language, `role.${role}`))
   const width = Math.max(...names.map((name) => name.length))
   const lines = [`${text(language, 'scenario.title')} (${scenario.id} ${scenario.version})`]
   let today = 0
@@ -64,7 +63,7 @@ const describe = ({ scenario, text }: LoadedScenario, language: Language): strin
     const which = sessions > 1 ? `, ${say('plan.session', { session })}` : ''
     const title = `${text(language, `phase.${phase}.title`)}${which}`
     lines.push('', `${String(number).padStart(2)}  ${title} · ${minutesText(minutes)}`)
-    for (const [index, role] of ROLES.entries()) {
+    for (const [index, role] of roles.entries()) {
       const name = (names[index] ?? '').padEnd(width)
       lines.push(`    ${name}  ${text(language, cellKey(phase, session, role))}`)
     }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import { foldSeed } from '../../scenario/seed'
 import { openingHash } from '../../session/chain'
 import { type GameRecord, makeHeader, type RecordHeader } from '../../session/record'
@@ -15,6 +15,7 @@ import { debriefOf } from '../debrief/debrief-text'
 import { endingText } from '../debrief/ending-text'
 import { errorSentence } from '../error-sentence'
 import { type GameChoices, gameOptions, rulesOf, seedOption } from '../game-options'
+import { mustBeRoles } from '../known-roles'
 import { type LocalGame, resumeGame, startGame } from '../local-table'
 import { printJson, settingsOf } from '../output'
 import { playAtTable } from '../play/at-table'
@@ -43,9 +44,7 @@ export const playVerb = (program: Command): void => {
   const verb = program.command('play').description('play the exercise in the terminal')
   gameOptions(verb)
     .addOption(seedOption())
-    .addOption(
-      new Option('--role <role...>', 'a role that you hold; all five by default').choices(ROLES),
-    )
+    .option('--role <role...>', 'a role that you hold; all of them by default')
     .addOption(
       new Option('--teammates <policy>', 'who holds the other roles')
         .choices(TEAMMATES)
@@ -96,6 +95,8 @@ const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Ope
   const { role, teammates, out: file, force = false } = options
   const loaded = loadScenario(options.scenario)
   const { scenario } = loaded
+  const known = roleIds(scenario)
+  mustBeRoles(scenario, role ?? [])
   const header = makeHeader(scenario, seed, rulesOf(options))
   const state = initialState(scenario)
   const record = { ...header, commands: [], checks: [], end: { sha256: openingHash(header) } }
@@ -103,7 +104,7 @@ const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Ope
   const place: RecordPlace =
     file === undefined ? { kind: 'free', names: namesOf(header) } : { kind: 'named', file, force }
   const store = openRecordStore({ record, world, state }, place, ask)
-  const holders = { roles: role ?? ROLES, teammates }
+  const holders = { roles: known.filter((one) => role?.includes(one) ?? true), teammates }
   return { loaded, store, ...(await startGame(scenario, record, holders, store)) }
 }
 
@@ -139,13 +140,16 @@ const expectSame = (
     seed: foldSeed(record.seed),
     difficulty: record.difficulty,
     stimuli: String(record.options.stimuli),
-    role: ROLES.filter((role) => state.holders[role] === 'player').join(', '),
+    role: Object.keys(state.holders)
+      .filter((role) => state.holders[role] === 'player')
+      .sort()
+      .join(', '),
   }
   const inOptions: Record<string, string> = {
     seed: options.seed ?? '',
     difficulty: options.difficulty,
     stimuli: String(options.stimuli),
-    role: ROLES.filter((role) => options.role?.includes(role)).join(', '),
+    role: [...(options.role ?? [])].sort().join(', '),
   }
   const other = [...told].find((name) => inRecord[name] !== inOptions[name])
   if (other) throw new InputError('resume-differs', { option: other, value: inRecord[other] ?? '' })

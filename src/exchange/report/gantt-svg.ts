@@ -1,4 +1,4 @@
-import { ROLES } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import type { DebriefWords } from '../../wording/remark-wording'
 import { html, type Markup } from './markup'
@@ -17,8 +17,9 @@ export const ganttSvg = (words: DebriefWords, { timeline, plan }: Debrief): Mark
   const end = Math.max(timeline.end, ...plan.map(({ toMax }) => toMax), 60)
   const x = (minute: number): number => LABEL + Math.round((minute * (WIDTH - LABEL - 6)) / end)
   const wide = (from: number, to: number): number => Math.max(2, x(to) - x(from))
+  const roles = roleIds(words.scenario)
   const lanes = TOP + plan.length * LINE + 8
-  const height = lanes + ROLES.length * LINE + 8
+  const height = lanes + roles.length * LINE + 8
   return html`
 <svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${debrief('report.chart-label')}">
 ${timeline.rests.map(
@@ -40,7 +41,7 @@ ${played.map(
     html`<rect class="played" x="${x(one.from)}" y="${y + 13}" width="${wide(one.from, one.to < 0 ? timeline.end : one.to)}" height="7"/>`,
 )}`
 })}
-${ROLES.map((one, index) => {
+${roles.map((one, index) => {
   const y = lanes + index * LINE
   return html`<text x="0" y="${y + 15}">${role(words, one)}</text>
 ${timeline.work

@@ -1,5 +1,4 @@
-import type { Role } from '../../scenario/roles'
-import { ROLES } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { typedText } from '../../scoring/typed-text'
 import type { Holder } from '../../simulation/people'
@@ -44,7 +43,9 @@ export const reportHtml = (
   const { voice } = words
   const { outcome } = debrief
   const title = voice.debrief('report.title', { scenario: voice.text('scenario.title') })
-  const held = ROLES.map((one) => `${role(words, one)} (${voice.ui(`holder.${holders[one]}`)})`)
+  const held = roleIds(words.scenario).map(
+    (one) => `${role(words, one)} (${voice.ui(`holder.${holders[one]!}`)})`,
+  )
   return html`<!doctype html>
 <html lang="${voice.language}">
 <head>

@@ -1,8 +1,10 @@
 import type { Check } from '../check'
-import { hint } from '../nearest'
 import { problem } from '../problem'
 import { POWERS } from '../roles'
 import { arrows, cyclesIn } from './cycles'
+
+/** Said for those who run the exercise, and for everybody in it. */
+const RESERVED: ReadonlySet<string> = new Set(['facilitator', 'host', 'all'])
 
 /** Every power has one holder, in the company; who answers to whom is known and ends somewhere. */
 export const cast: Check = function* ({ roles, rows }, at) {
@@ -19,12 +21,8 @@ export const cast: Check = function* ({ roles, rows }, at) {
       yield problem('role-power-outside', at(powers, powers.indexOf(power)), { power, role: id })
     }
   }
-  const ids = roles.map(({ id }) => id)
   for (const role of roles) {
-    const { reportsTo } = role
-    if (reportsTo === undefined || ids.includes(reportsTo)) continue
-    const params = { id: reportsTo, hint: hint(reportsTo, ids) }
-    yield problem('unknown-role', at(role, 'reportsTo'), params)
+    if (RESERVED.has(role.id)) yield problem('role-reserved', at(role, 'id'), { id: role.id })
   }
   const edges = new Map(roles.map(({ id, reportsTo }) => [id, reportsTo ? [reportsTo] : []]))
   for (const cycle of cyclesIn(edges)) {

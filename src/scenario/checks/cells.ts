@@ -1,11 +1,11 @@
 import type { Check } from '../check'
 import { problem } from '../problem'
-import { ROLES } from '../roles'
+import { roleIds } from '../roles'
 
 /** In every row each role has exactly one decision, or one lever where the plan waits; one decision is heavy. */
 export const cells: Check = function* (draft, at) {
   for (const row of draft.rows) {
-    for (const role of ROLES) {
+    for (const role of roleIds(draft)) {
       const waiting = row.waiting.includes(role)
       const decisions = draft.decisions.filter((one) => one.row === row.key && one.role === role)
       const levers = draft.levers.filter((one) => one.row === row.key && one.role === role)

@@ -1,6 +1,6 @@
 import type { Check } from '../check'
 import { problem } from '../problem'
-import { ROLES } from '../roles'
+import { roleIds } from '../roles'
 import { decisionsOf } from '../walk'
 import { evidenceDependent } from './readable-references'
 
@@ -36,7 +36,7 @@ export const promises: Check = function* (draft, at) {
 
 /** Two sheets to be read alone at most for each role. */
 export const sheets: Check = function* (draft, at) {
-  for (const role of ROLES) {
+  for (const role of roleIds(draft)) {
     const own = draft.evidence.filter((one) => one.sheet && one.for.includes(role))
     const extra = own[2]
     if (extra) yield problem('sheet-count', at(extra, 'sheet'), { role, count: own.length })

@@ -12,6 +12,7 @@ type Use = readonly [ProblemCode, string, object, ...PropertyKey[]]
 export const references: Check = function* (draft, at) {
   const known = knownIds(draft)
   for (const use of [
+    ...roleUses(draft),
     ...rowUses(draft),
     ...effectUses(draft),
     ...conditionUses(draft),
@@ -31,6 +32,7 @@ const unknown = ([code, id, holder, ...path]: Use, ids: Iterable<string>, at: Lo
 const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>>> => {
   const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id))
   return {
+    'unknown-role': ids(draft.roles),
     'unknown-row': new Set(draft.rows.map(({ key }) => key)),
     'unknown-fact': ids(draft.facts),
     'unknown-service': ids(draft.services),
@@ -38,6 +40,36 @@ const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>
     'unknown-reply': ids(draft.replies),
     'unknown-evidence': ids(draft.evidence),
     'unknown-actor': ids(draft.actors),
+  }
+}
+
+function* roleUses(draft: Draft): Generator<Use> {
+  for (const row of draft.rows) {
+    yield ['unknown-role', row.lead, row, 'lead']
+    for (const [index, id] of row.waiting.entries()) yield ['unknown-role', id, row.waiting, index]
+  }
+  for (const { for: readers } of draft.evidence) {
+    for (const [index, id] of readers.entries()) yield ['unknown-role', id, readers, index]
+  }
+  for (const role of draft.roles) {
+    if (role.reportsTo !== undefined) yield ['unknown-role', role.reportsTo, role, 'reportsTo']
+  }
+  const owned = [
+    ...decisionsOf(draft),
+    ...draft.levers,
+    ...draft.initiatives,
+    ...draft.roleObjectives,
+    ...draft.settings.stimuli.minimum,
+  ]
+  for (const one of owned) yield ['unknown-role', one.role, one, 'role']
+  for (const one of draft.replies) yield ['unknown-role', one.to, one, 'to']
+  for (const one of draft.duties) yield ['unknown-role', one.owner, one, 'owner']
+  for (const one of draft.stimuli) yield ['unknown-role', one.addressee, one, 'addressee']
+  for (const { effects } of effectSites(draft)) {
+    for (const effect of everyEffect(effects)) {
+      if ('role' in effect && effect.role !== 'all')
+        yield ['unknown-role', effect.role, effect, 'role']
+    }
   }
 }
 

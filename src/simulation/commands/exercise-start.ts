@@ -1,4 +1,4 @@
-import { ROLES } from '../../scenario/roles'
+import { forEachRole, isRole } from '../../scenario/roles'
 import { defineCommand } from '../command'
 import { setFact } from '../effects/fact'
 import { atDifficulty, comesTrue } from '../fate'
@@ -14,16 +14,20 @@ export const exerciseStart = defineCommand({
   modes: ['lobby'],
   givenBy: HOSTS,
 
-  refusal(world, _state, _by, { objectives }) {
-    const unknown = objectives.find((id) => !world.scenario.exerciseObjectives.includes(id))
+  refusal(world, _state, _by, { holders: seated, objectives }) {
+    const { scenario } = world
+    const stranger = Object.keys(seated).find((role) => !isRole(scenario, role))
+    if (stranger !== undefined) return refuse('unknown', stranger)
+    const unseated = world.roles.find((role) => !Object.hasOwn(seated, role))
+    if (unseated !== undefined) return refuse('unknown', unseated)
+    const unknown = objectives.find((id) => !scenario.exerciseObjectives.includes(id))
     return unknown === undefined ? null : refuse('unknown', unknown)
   },
 
   carryOut(turn, _by, { holders: seated, objectives }) {
     const { world, state } = turn
     state.started = true
-    const own = { ...state.holders }
-    for (const role of ROLES) own[role] = seated[role]
+    const own = forEachRole(world.scenario, (role) => seated[role]!)
     state.holders = own
     state.objectives = [...objectives]
     log(turn, { type: 'exercise.started', holders: own })

@@ -22,7 +22,7 @@ export const initiativeStart = defineCommand({
     if (by !== initiative.role) return refuse('not-yours', named)
     if (state.rest) return refuse('not-now', 'rest')
     if (Object.hasOwn(state.initiatives, named)) return refuse('initiative-done')
-    if (state.roles[initiative.role].tasks.some(({ kind }) => kind === 'initiative')) {
+    if (state.roles[initiative.role]!.tasks.some(({ kind }) => kind === 'initiative')) {
       return refuse('initiative-busy')
     }
     const day = today(world, state)

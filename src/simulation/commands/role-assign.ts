@@ -1,7 +1,9 @@
+import { isRole } from '../../scenario/roles'
 import { defineCommand } from '../command'
 import { holder, role } from '../fields'
 import { UNDER_WAY } from '../mode'
 import { HOSTS } from '../people'
+import { refuse } from '../refusal'
 import { log } from '../turn'
 
 /** A role changes hands. */
@@ -11,7 +13,8 @@ export const roleAssign = defineCommand({
   modes: [...UNDER_WAY, 'paused'],
   givenBy: HOSTS,
 
-  refusal: () => null,
+  refusal: ({ scenario }, _state, _by, { role: assigned }) =>
+    isRole(scenario, assigned) ? null : refuse('unknown', assigned),
 
   carryOut(turn, _by, { role: assigned, holder: to }) {
     turn.state.holders = { ...turn.state.holders, [assigned]: to }

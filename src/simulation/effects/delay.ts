@@ -6,7 +6,7 @@ import { log } from '../turn'
 export const delay: EffectRule<'delay'> = {
   acts: 'when-done',
   apply(turn, { role: named, minutes }, { row, slot }) {
-    for (const role of rolesOf(named)) {
+    for (const role of rolesOf(turn.world, named)) {
       const counted = countedRow(turn.state, row)
       log(turn, { type: 'work.delayed', role, minutes, cause: slot })
       preempt(turn, role, newTask(slot, 'delay', counted, minutes, null))

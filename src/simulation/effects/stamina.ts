@@ -5,6 +5,6 @@ import { moveStamina } from '../stamina'
 export const stamina: EffectRule<'stamina'> = {
   acts: 'when-done',
   apply(turn, { role, by }) {
-    for (const one of rolesOf(role)) moveStamina(turn, one, by)
+    for (const one of rolesOf(turn.world, role)) moveStamina(turn, one, by)
   },
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../scenario/roles'
 
 /** Told apart by shape as well as colour: circle, hexagon, diamond, square, triangle. */
-const SHAPES: Record<Role, string> = {
+const SHAPES: Readonly<Record<Role, string>> = {
   client: 'M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19Z',
   dsi: 'M7 3.2h10L22 12l-5 8.8H7L2 12Z',
   direction: 'M12 1.5 21.5 12 12 22.5 2.5 12Z',
@@ -10,10 +10,13 @@ const SHAPES: Record<Role, string> = {
   development: 'M12 2.5 22.5 21h-21Z',
 }
 
+/** Of a role that has no sign of its own: a shield. */
+const OTHER = 'M12 2 21 5.2v6.3c0 5-3.6 8.7-9 10.5-5.4-1.8-9-5.5-9-10.5V5.2Z'
+
 export function RoleBadge({ role }: { role: Role }) {
   return (
     <svg class="badge" data-role={role} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={SHAPES[role]} />
+      <path d={SHAPES[role] ?? OTHER} />
     </svg>
   )
 }

@@ -69,7 +69,8 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
           <span class="stored-place">
             {place?.held.map((role) => (
               <span key={role} class="stored-role">
-                <RoleBadge role={role} /> {ui(`role.${role}.short`)}
+                <RoleBadge role={role} />{' '}
+                {scenario && i18n.about(scenario).text(`role.${role}.short`)}
               </span>
             ))}
             <span>{ui('stored.played', { when: format.moment(playedAt) })}</span>

@@ -1,4 +1,4 @@
-import { GRADES, ROLES } from '../../scenario/roles'
+import { GRADES, roleIds } from '../../scenario/roles'
 import type { GameReport } from '../../scoring/game-report'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
@@ -45,7 +45,7 @@ export function BreakdownPart({ report }: { report: GameReport }) {
         columns={['role', 'decisions', 'grades', 'stimuli', 'stimulus-grades']}
         numbers={['decisions', 'stimuli']}
       >
-        {ROLES.map((role) => (
+        {roleIds(words.scenario).map((role) => (
           <tr key={role}>
             <th scope="row">
               <RoleBadge role={role} /> {roleText(words, role)}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Grade, ROLES, type Role } from '../../scenario/roles'
+import { type Grade, type Role, roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import type { Actions } from '../model'
 import type { SummaryModel } from '../summary/summary-model'
@@ -44,7 +44,7 @@ export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
             onChange={(event) => setRole(event.currentTarget.value as Role | '')}
           >
             <option value="">{debrief('decisions.all')}</option>
-            {ROLES.map((one) => (
+            {roleIds(summary.scenario).map((one) => (
               <option key={one} value={one}>
                 {roleText(words, one)}
               </option>

@@ -1,4 +1,4 @@
-import { GRADES, ROLES } from '../../scenario/roles'
+import { GRADES, roleIds } from '../../scenario/roles'
 import { Meter } from '../base/meter'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
@@ -8,7 +8,7 @@ import { useWords } from './words'
 
 /** The outcome in numbers. */
 export function FiguresPart({ summary }: { summary: SummaryModel }) {
-  const { ui, format } = useI18n()
+  const { ui, format, text } = useI18n()
   const { debrief } = useWords().voice
   const { outcome, judgements, company, client } = summary
   const { gauges, services } = outcome
@@ -76,11 +76,11 @@ export function FiguresPart({ summary }: { summary: SummaryModel }) {
         <div class="figure-block">
           <h3>{debrief('figure.stamina')}</h3>
           <ul class="stamina">
-            {ROLES.map((role) => (
+            {roleIds(summary.scenario).map((role) => (
               <li key={role}>
-                <RoleBadge role={role} /> {ui(`role.${role}.short`)}
-                <Meter value={gauges.stamina[role]} max={100} tone="stamina" />
-                <strong>{gauges.stamina[role]}</strong>
+                <RoleBadge role={role} /> {text(`role.${role}.short`)}
+                <Meter value={gauges.stamina[role]!} max={100} tone="stamina" />
+                <strong>{gauges.stamina[role]!}</strong>
               </li>
             ))}
           </ul>

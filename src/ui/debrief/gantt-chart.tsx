@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import { useI18n } from '../base/speech'
 import { debexOf } from '../play/table-state'
 import type { SummaryModel } from '../summary/summary-model'
@@ -36,7 +36,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
   const wide = (from: number, to: number): number => Math.max(1.5, (to - from) * scale)
   const restsAt = TOP + plan.length * ROW + 6
   const lanesAt = restsAt + ROW + 8
-  const height = lanesAt + ROLES.length * LANE + BOTTOM
+  const height = lanesAt + scenario.roles.length * LANE + BOTTOM
   const played = timeline.rows.map((row) => ({ ...row, to: row.to < 0 ? timeline.end : row.to }))
   const planned = scenario.rests.map(({ after, kind, minutes }) => {
     const from = plan.find(({ key }) => key === after)!.toMax
@@ -145,7 +145,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
           </rect>
         ))}
       </Line>
-      {ROLES.map((role, index) => (
+      {roleIds(scenario).map((role, index) => (
         <Line
           key={role}
           chart={name}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import { FormButtons } from './form-parts'
 import { roleText, useWords } from './words'
 
@@ -54,7 +54,7 @@ export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps
           value={draft.owner}
           onChange={(event) => change({ owner: event.currentTarget.value as Role })}
         >
-          {ROLES.map((role) => (
+          {roleIds(words.scenario).map((role) => (
             <option key={role} value={role}>
               {roleText(words, role)}
             </option>

@@ -1,5 +1,5 @@
 import type { TaskKind } from '../../protocol/terms'
-import { ROLES } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
 import type { GameReport } from '../../scoring/game-report'
 import { remarkText } from '../../wording/remark-wording'
 import { RoleBadge } from '../base/role-badge'
@@ -73,7 +73,7 @@ export function RoleTable({ summary }: { summary: SummaryModel }) {
       columns={['role', 'mission-work', 'answering-work', 'own-work', 'received']}
       numbers={['mission-work', 'answering-work', 'own-work', 'received']}
     >
-      {ROLES.map((role) => (
+      {roleIds(summary.scenario).map((role) => (
         <tr key={role}>
           <th scope="row">
             <RoleBadge role={role} /> {roleText(words, role)}

@@ -10,7 +10,7 @@ interface AwaitedCardProps {
 
 /** Nothing more is asked of this role: whose answers are still awaited. */
 export function AwaitedCard({ play, actions }: AwaitedCardProps) {
-  const { ui } = useI18n()
+  const { ui, text } = useI18n()
   const awaited = owingRoles(activeView(play))
   return (
     <section class="card awaited" aria-label={ui('awaited.title')}>
@@ -23,11 +23,11 @@ export function AwaitedCard({ play, actions }: AwaitedCardProps) {
           <li key={role}>
             {play.held.includes(role) ? (
               <button type="button" class="button-plain" onClick={() => actions.selectRole(role)}>
-                <RoleBadge role={role} /> {ui('awaited.go', { role: ui(`role.${role}`) })}
+                <RoleBadge role={role} /> {ui('awaited.go', { role: text(`role.${role}`) })}
               </button>
             ) : (
               <span class="awaited-other">
-                <RoleBadge role={role} /> {ui(`role.${role}`)}
+                <RoleBadge role={role} /> {text(`role.${role}`)}
               </span>
             )}
           </li>

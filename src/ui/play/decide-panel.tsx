@@ -76,7 +76,7 @@ const isAlone = ({ held }: PlayModel): boolean => held.length === 1
 
 /** Whether one of several people at this table has answered. */
 const hasBegun = ({ held, views, active }: PlayModel): boolean =>
-  held.length > 1 && held.some((role) => (views[active]?.answers[role].given ?? 0) > 0)
+  held.length > 1 && held.some((role) => (views[active]?.answers[role]?.given ?? 0) > 0)
 
 interface PausedCardProps {
   view: RoleView

@@ -17,7 +17,7 @@ interface DocumentReaderProps {
 
 /** One document laid on the table, as what it is. Escape puts it away. */
 export function DocumentReader({ view, role, document, onRead, onClose }: DocumentReaderProps) {
-  const { ui } = useI18n()
+  const { ui, text } = useI18n()
   const heading = useRef<HTMLHeadingElement>(null)
   const [opened, setOpened] = useState('')
   const { id, sheet } = document
@@ -62,7 +62,7 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
           <SheetHead view={view} document={document} heading={heading} />
           {covered ? (
             <div class="sheet-cover">
-              <p>{ui('documents.alone-cover', { role: ui(`role.${role}`) })}</p>
+              <p>{ui('documents.alone-cover', { role: text(`role.${role}`) })}</p>
               <button type="button" class="button-main" onClick={() => setOpened(id)}>
                 {ui('documents.alone-open')}
               </button>

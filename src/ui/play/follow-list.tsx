@@ -62,7 +62,7 @@ function DutyList({ view }: { view: RoleView }) {
                 <summary>
                   <strong>{text(`duty.${id}.title`)}</strong>
                   <span class="hint">
-                    {due(minute)} · {ui(`role.${owner}`)}
+                    {due(minute)} · {text(`role.${owner}`)}
                     {status === 'on-track' &&
                       ` · ${ui('duty.left', { time: format.duration(minute - view.minute) })}`}
                   </span>

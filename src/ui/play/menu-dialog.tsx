@@ -40,7 +40,12 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
       <SettingsFields model={model} actions={actions} headed={true} />
       <div class="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
-        <TransferButton transfer={model.transfer} ended={false} actions={actions} />
+        <TransferButton
+          cast={activeView(play)}
+          transfer={model.transfer}
+          ended={false}
+          actions={actions}
+        />
         <button type="button" class="button-plain" onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import { phaseIcon } from '../../view/phase-icon'
 import type { RestView, RoleView, RowView } from '../../view/view'
 import { hasSessions, numberedRow, rowTitle } from '../../wording/row-wording'
@@ -123,7 +123,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
 
 /** Who works on a row just now. */
 const pawnsOn = (view: RoleView, key: string): Role[] =>
-  ROLES.filter((role) => view.work[role].row === key)
+  roleIds(view).filter((role) => view.work[role]!.row === key)
 
 function RestMark({ rest }: { rest: RestView | undefined }) {
   const { ui, format } = useI18n()
@@ -150,7 +150,7 @@ function RestMark({ rest }: { rest: RestView | undefined }) {
 /** The tile that is looked at, in full. */
 function TileCaption({ view, row }: { view: RoleView; row: RowView }) {
   const i18n = useI18n()
-  const { ui, format } = i18n
+  const { ui, format, text } = i18n
   return (
     <p class="plan-caption" aria-hidden="true">
       <strong>{numberedRow(i18n, view.rows, row.key)}</strong>
@@ -160,7 +160,7 @@ function TileCaption({ view, row }: { view: RoleView; row: RowView }) {
         {row.status !== 'locked' &&
           ` · ${ui('row.played', { minutes: format.duration(row.worked) })}`}
         {' · '}
-        {ui('row.lead', { role: ui(`role.${row.lead}.short`) })}
+        {ui('row.lead', { role: text(`role.${row.lead}.short`) })}
       </span>
     </p>
   )

@@ -41,7 +41,7 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
       {prompt.signs && (
         <p class="prompt-context">
           {ui('countersign.spending-detail', {
-            role: ui(`role.${prompt.signs.role}`),
+            role: text(`role.${prompt.signs.role}`),
             answer: answerText(i18n, prompt.signs, prompt.signs.answer),
             euros: i18n.format.euros(prompt.signs.euros),
           })}

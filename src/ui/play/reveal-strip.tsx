@@ -14,7 +14,7 @@ interface RevealStripProps {
 /** What each role has decided, once the last answer is in. No grades: those come at the end. */
 export function RevealStrip({ play, actions }: RevealStripProps) {
   const i18n = useI18n()
-  const { ui } = i18n
+  const { ui, text } = i18n
   const revealed = lastReveal(play.journal, play.newsFrom)
   if (revealed.length === 0) return null
   return (
@@ -25,7 +25,7 @@ export function RevealStrip({ play, actions }: RevealStripProps) {
           <li key={event.prompt} data-role={event.role}>
             <RoleBadge role={event.role} />
             <div>
-              <span class="reveal-role">{ui(`role.${event.role}`)}</span>
+              <span class="reveal-role">{text(`role.${event.role}`)}</span>
               <span>{answerText(i18n, event, event.answer)}</span>
               {isMarked(play, event.prompt) && <span class="tag">{ui('deviation.marked')}</span>}
             </div>
@@ -46,7 +46,7 @@ interface LateDeviationProps extends RevealStripProps {
 
 /** A decision can still be marked as a deliberate deviation when it lies open. */
 function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
-  const { ui } = useI18n()
+  const { ui, text } = useI18n()
   const [reason, setReason] = useState('')
   const own = revealed.filter(
     ({ kind, role, prompt }) =>
@@ -75,7 +75,7 @@ function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
             >
               {own.map(({ prompt, role }) => (
                 <option key={prompt} value={prompt}>
-                  {ui(`role.${role}`)}
+                  {text(`role.${role}`)}
                 </option>
               ))}
             </select>

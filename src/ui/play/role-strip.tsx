@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import type { RoleView } from '../../view/view'
 import { Icon } from '../base/icon'
 import { Meter } from '../base/meter'
@@ -16,12 +16,12 @@ interface RoleStripProps {
 export function RoleStrip({ play, onSelect }: RoleStripProps) {
   const { ui } = useI18n()
   const view = tableView(play)
-  const others = ROLES.filter((role) => !play.held.includes(role))
+  const others = roleIds(view).filter((role) => !play.held.includes(role))
   return (
     <section
       class="roles"
       aria-label={ui('roles.label')}
-      style={{ '--roles': String(ROLES.length) }}
+      style={{ '--roles': String(view.roles.length) }}
     >
       <div
         class="role-tabs"
@@ -69,13 +69,13 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
 }
 
 export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
-  const { ui } = useI18n()
-  const stamina = view.gauges.stamina[role]
-  const { tired, state } = view.work[role]
+  const { ui, text } = useI18n()
+  const stamina = view.gauges.stamina[role]!
+  const { tired, state } = view.work[role]!
   return (
     <>
       <span class="role-top">
-        <RoleBadge role={role} /> <span class="role-name">{ui(`role.${role}.short`)}</span>
+        <RoleBadge role={role} /> <span class="role-name">{text(`role.${role}.short`)}</span>
       </span>
       <span
         class="role-stamina"
@@ -95,8 +95,8 @@ export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
 /** Owes, has answered, or neither: a sign and a word for it. */
 function RoleMark({ view, role }: { view: RoleView; role: Role }) {
   const { ui } = useI18n()
-  const { owed } = view.answers[role]
-  if (view.work[role].state === 'away') {
+  const { owed } = view.answers[role]!
+  if (view.work[role]!.state === 'away') {
     return (
       <span class="mark" data-mark="away" title={ui('work.away')}>
         <Icon name="moon" />

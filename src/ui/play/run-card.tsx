@@ -1,4 +1,4 @@
-import { ROLES } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
 import type { RoleView } from '../../view/view'
 import { numberedRow } from '../../wording/row-wording'
 import { Icon } from '../base/icon'
@@ -56,16 +56,16 @@ export function RunCard({ play, actions }: RunCardProps) {
 
 function WorkList({ view }: { view: RoleView }) {
   const i18n = useI18n()
-  const { ui } = i18n
+  const { ui, text } = i18n
   return (
     <>
       <h3>{ui('work.title')}</h3>
       <ul class="work">
-        {ROLES.map((role) => (
+        {roleIds(view).map((role) => (
           <li key={role}>
             <RoleBadge role={role} />
             <span>
-              <strong>{ui(`role.${role}.short`)}</strong>{' '}
+              <strong>{text(`role.${role}.short`)}</strong>{' '}
               <WorkText {...workWords(i18n, view, role)} />
             </span>
           </li>

@@ -60,10 +60,10 @@ interface FlagRowProps extends SituationPointProps {
 }
 
 function FlagRow({ play, role, view, actions }: FlagRowProps) {
-  const { ui } = useI18n()
+  const { ui, text } = useI18n()
   const prompt = flagPrompt(play, role)
   const given = flagGiven(view, role)
-  const name = ui(`role.${role}`)
+  const name = text(`role.${role}`)
   return (
     <fieldset class="flag-row" aria-label={ui('point.flag-of', { role: name })}>
       <span class="flag-role">
@@ -98,17 +98,17 @@ function FlagRow({ play, role, view, actions }: FlagRowProps) {
 /** What comes next is for one role to propose. */
 function Proposals({ play, actions }: SituationPointProps) {
   const i18n = useI18n()
-  const { ui } = i18n
+  const { ui, text } = i18n
   const view = tableView(play)
   const opens = opener(view)
   const opening = play.views[opens]?.opening
   const owing = owingRoles(view)
   if (owing.length > 0) {
-    const roles = i18n.format.list(owing.map((role) => ui(`role.${role}`)))
+    const roles = i18n.format.list(owing.map((role) => text(`role.${role}`)))
     return <p class="hint">{ui('point.after', { roles })}</p>
   }
   if (!play.held.includes(opens)) {
-    return <p class="hint">{ui('point.opener', { role: ui(`role.${opens}`) })}</p>
+    return <p class="hint">{ui('point.opener', { role: text(`role.${opens}`) })}</p>
   }
   if (!opening) return null
   return (

@@ -32,7 +32,7 @@ export function StimulusMessage({ view, stimulus, focus }: StimulusMessageProps)
           <Icon name={CHANNELS[channel]} /> {ui(`channel.${channel}`)}
         </span>
         <span>
-          {ui('stimulus.for', { role: ui(`role.${addressee}`) })} ·{' '}
+          {ui('stimulus.for', { role: text(`role.${addressee}`) })} ·{' '}
           {format.clock((debexOf(view) + minute) % 1440)}
         </span>
       </header>

@@ -1,4 +1,4 @@
-import { isOutside, opener, ROLES, type Role } from '../../scenario/roles'
+import { isOutside, opener, type Role, roleIds } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView, RowView } from '../../view/view'
 import type { PlayModel } from '../model'
@@ -26,9 +26,10 @@ export const isBetween = (view: RoleView): boolean =>
 export const opensHere = (play: PlayModel): boolean => play.held.includes(opener(tableView(play)))
 
 export const owes = (view: RoleView, role: Role): boolean =>
-  view.answers[role].owed > view.answers[role].given
+  view.answers[role]!.owed > view.answers[role]!.given
 
-export const owingRoles = (view: RoleView): Role[] => ROLES.filter((role) => owes(view, role))
+export const owingRoles = (view: RoleView): Role[] =>
+  roleIds(view).filter((role) => owes(view, role))
 
 const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever', 'flag']
 
@@ -51,7 +52,7 @@ export function slackOf(view: RoleView, role: Role): readonly [number, number] |
   const row = openRows(view)[0]
   if (!row || row.lead === role) return null
   const elapsed = view.minute - row.openedAt
-  const { state, until } = view.work[role]
+  const { state, until } = view.work[role]!
   const busy = state === 'busy' ? until - view.minute : 0
   const left = (minutes: number) => Math.max(0, minutes - elapsed - busy)
   return [left(row.minutes[0]), left(row.minutes[1])]

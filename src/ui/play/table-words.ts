@@ -49,7 +49,7 @@ export function placeWords(
 }
 
 function rowWords(i18n: I18n, { rows }: RoleView, key: string): PlaceWords | null {
-  const { ui, format } = i18n
+  const { ui, format, text } = i18n
   const row = rows.find((one) => one.key === key)
   if (!row) return null
   const played = ui('row.played', { minutes: format.duration(row.worked) })
@@ -59,7 +59,7 @@ function rowWords(i18n: I18n, { rows }: RoleView, key: string): PlaceWords | nul
       ui(`row.status.${row.status}`),
       ui('row.planned', { minutes: format.interval(row.minutes) }),
       ...(row.status === 'locked' ? [] : [played]),
-      ui('row.lead', { role: ui(`role.${row.lead}.short`) }),
+      ui('row.lead', { role: text(`role.${row.lead}.short`) }),
     ],
   }
 }
@@ -79,15 +79,15 @@ function restWords({ ui, format }: I18n, view: RoleView, after: string): PlaceWo
 }
 
 function roleWords(i18n: I18n, view: RoleView, role: Role): PlaceWords {
-  const { ui } = i18n
+  const { ui, text } = i18n
   const { doing, until } = workWords(i18n, view, role)
-  const { owed } = view.answers[role]
+  const { owed } = view.answers[role]!
   return {
-    name: ui(`role.${role}`),
+    name: text(`role.${role}`),
     details: [
       until ? `${doing} ${until}` : doing,
-      ui('gauge.stamina-of', { value: view.gauges.stamina[role] }),
-      ...(view.work[role].tired ? [ui('work.tired')] : []),
+      ui('gauge.stamina-of', { value: view.gauges.stamina[role]! }),
+      ...(view.work[role]!.tired ? [ui('work.tired')] : []),
       ...(owed > 0 ? [ui(owes(view, role) ? 'roles.owes' : 'roles.answered')] : []),
     ],
   }
@@ -100,7 +100,7 @@ export function workWords(
   role: Role,
 ): { doing: string; until: string | null } {
   const { ui, format } = i18n
-  const { state, task, kind, until } = view.work[role]
+  const { state, task, kind, until } = view.work[role]!
   const time = format.clock((debexOf(view) + Math.max(0, until)) % 1440)
   if (state === 'busy' && kind) {
     return { doing: taskName(i18n, view.rows, kind, task), until: ui('work.until', { time }) }
@@ -135,7 +135,7 @@ function cardWords({ ui, text, format }: I18n, view: RoleView, id: string): Plac
     name: text(`stimulus.${id}.title`),
     details: [
       ui(`channel.${stimulus.channel}`),
-      ui('stimulus.for', { role: ui(`role.${stimulus.addressee}.short`) }),
+      ui('stimulus.for', { role: text(`role.${stimulus.addressee}.short`) }),
       format.clock((debexOf(view) + stimulus.minute) % 1440),
       ui('table.deck-count', { count: view.stimuli.length }),
     ],

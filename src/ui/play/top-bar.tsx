@@ -118,10 +118,10 @@ export function BarPhases({ play }: { play: PlayModel }) {
 }
 
 function BarOwing({ play }: { play: PlayModel }) {
-  const { ui, format } = useI18n()
+  const { ui, format, text } = useI18n()
   const view = tableView(play)
   const roles: readonly Role[] = view.mode === 'situation' ? [opener(view)] : owingRoles(view)
-  const names = format.list(roles.map((role) => ui(`role.${role}.short`)))
+  const names = format.list(roles.map((role) => text(`role.${role}.short`)))
   return (
     <p class="bar-owing" data-owing={roles.length > 0}>
       <span class="bar-label">{ui('bar.owing')}</span>

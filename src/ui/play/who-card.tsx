@@ -15,7 +15,7 @@ export function WhoCard({ role, open, company = false }: WhoCardProps) {
   return (
     <details class="who" open={open}>
       <summary>
-        <RoleBadge role={role} /> {ui('role.who', { role: ui(`role.${role}`) })}
+        <RoleBadge role={role} /> {ui('role.who', { role: text(`role.${role}`) })}
       </summary>
       <p>{text(`scenario.role.${role}`)}</p>
       {company && <p>{text('scenario.company')}</p>}

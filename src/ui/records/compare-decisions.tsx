@@ -86,7 +86,7 @@ interface DecisionCardProps extends CompareDecisionsProps {
 
 function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCardProps) {
   const i18n = useI18n()
-  const { ui, format } = i18n
+  const { text, format } = i18n
   const subject = { kind: decision.kind, of: decision.id }
   return (
     <li class="compare-decision" data-role={decision.role}>
@@ -94,7 +94,7 @@ function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCa
         <RoleBadge role={decision.role} />
         <span>
           <span class="compare-where">
-            {numberedRow(i18n, scenario.rows, decision.row)} · {ui(`role.${decision.role}`)}
+            {numberedRow(i18n, scenario.rows, decision.row)} · {text(`role.${decision.role}`)}
           </span>
           {decision.kind === 'rest' ? say('compare.rest') : promptText(i18n, subject)}
         </span>

@@ -30,7 +30,7 @@ export function ReplayDecisions({ say, play }: ReplayDecisionsProps) {
             <RoleBadge role={event.role} />
             <div>
               <span class="reveal-role">
-                {i18n.ui(`role.${event.role}.short`)} · {promptText(i18n, event)}
+                {i18n.text(`role.${event.role}.short`)} · {promptText(i18n, event)}
               </span>
               <span>{answerText(i18n, event, event.answer)}</span>
             </div>

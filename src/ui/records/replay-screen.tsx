@@ -1,4 +1,4 @@
-import { ROLES } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
 import { Icon } from '../base/icon'
 import { LanguageSwitch } from '../base/language-switch'
 import { NoticeBar } from '../base/notice-bar'
@@ -56,7 +56,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
           <TableSection view={view} drawn={drawn} actions={actions} />
           <section class="replay-roles" aria-label={ui('roles.label')}>
             <ul>
-              {ROLES.map((role) => (
+              {roleIds(view).map((role) => (
                 <li key={role} class="role-tab">
                   <RoleFace view={view} role={role} />
                 </li>

@@ -1,4 +1,5 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
+import { roleName } from '../../wording/event-wording'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
 import { tableView } from '../play/table-state'
@@ -17,7 +18,7 @@ export function ReplayStepCard({ records, replay }: ReplayStepCardProps) {
   const { say } = records
   const { step, at, of, play, check } = replay
   const view = tableView(play)
-  const role = ROLES.find((one) => one === step?.by)
+  const role = roleIds(view).find((one) => one === step?.by)
   return (
     <section class="step-card" aria-labelledby="step-title">
       <header class="step-head">
@@ -30,8 +31,7 @@ export function ReplayStepCard({ records, replay }: ReplayStepCardProps) {
         <p class="step-text" data-role={role}>
           {role && <RoleBadge role={role} />}
           <span>
-            <strong>{i18n.ui(`role.${step.by as Role | 'facilitator' | 'host'}`)}</strong>{' '}
-            {commandText({ i18n, say, view }, step)}
+            <strong>{roleName(i18n, step.by)}</strong> {commandText({ i18n, say, view }, step)}
           </span>
         </p>
       )}

@@ -43,7 +43,7 @@ export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
             />
             <span class="role-card-head">
               <RoleBadge role={role} />
-              <strong>{ui(`role.${role}`)}</strong>
+              <strong>{text(`role.${role}`)}</strong>
             </span>
             <span class="role-card-text">{text(`scenario.role.${role}`)}</span>
             <span class="role-card-held">

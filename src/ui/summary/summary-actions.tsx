@@ -36,7 +36,7 @@ export function SummaryActions({ summary, debrief, transfer, actions }: SummaryA
         <Icon name="newspaper" /> {say('screen.print')}
       </button>
       <RecordButtons say={say} actions={actions} />
-      <TransferButton transfer={transfer} ended actions={actions} />
+      <TransferButton cast={summary.scenario} transfer={transfer} ended actions={actions} />
       <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
         <Icon name="refresh-cw" /> {ui('summary.again')}

@@ -117,7 +117,7 @@ interface MessageCardProps {
 }
 
 function MessageCard({ view, message, onAnswer }: MessageCardProps) {
-  const { ui, format } = useI18n()
+  const { ui, format, text } = useI18n()
   const say = useSay()
   const { event, from, answers, owed } = message
   const sender = useSender(view, event)
@@ -129,7 +129,7 @@ function MessageCard({ view, message, onAnswer }: MessageCardProps) {
       </span>
       <div>
         <p class="talk-by">
-          <strong>{from ? ui(`role.${from}`) : sender.name}</strong>{' '}
+          <strong>{from ? text(`role.${from}`) : sender.name}</strong>{' '}
           <time class="hint">
             {ui('time.day', { day: Math.floor(minute / 1440) + 1 })} {format.clock(minute % 1440)}
           </time>

@@ -11,7 +11,7 @@ const MARGIN = 10
 
 /** Who decides, who coordinates, who works, and how each stands now. */
 export function CrisisChart({ view }: { view: RoleView }) {
-  const { ui } = useI18n()
+  const { ui, text } = useI18n()
   const say = useSay()
   const { places, links } = chainOfCommand(view)
   const spots = new Map(
@@ -28,7 +28,7 @@ export function CrisisChart({ view }: { view: RoleView }) {
     return say(id === signer(view) ? 'team.sign' : 'team.work')
   }
   const cast = [...places].sort((a, b) => Number(a.outside) - Number(b.outside))
-  const stateOf = (role: Role) => say(`phone.state.${view.work[role].state}`)
+  const stateOf = (role: Role) => say(`phone.state.${view.work[role]!.state}`)
   return (
     <>
       <svg
@@ -53,14 +53,14 @@ export function CrisisChart({ view }: { view: RoleView }) {
         {view.roles.map(({ id: role }) => {
           const [x, y] = spots.get(role)!
           return (
-            <g key={role} data-role={role} data-state={view.work[role].state}>
+            <g key={role} data-role={role} data-state={view.work[role]!.state}>
               <rect class="crisis-box" x={x - WIDE / 2} y={y} width={WIDE} height={HIGH} rx={8} />
               <rect class="crisis-edge" x={x - WIDE / 2} y={y} width={7} height={HIGH} rx={3} />
               <text class="crisis-name" x={x} y={y + 22}>
-                {ui(`role.${role}.short`)}
+                {text(`role.${role}.short`)}
               </text>
               <text x={x} y={y + 43}>
-                {ui(`holder.${view.holders[role]}`)}
+                {ui(`holder.${view.holders[role]!}`)}
               </text>
               <text x={x} y={y + 62}>
                 {stateOf(role)}
@@ -74,9 +74,9 @@ export function CrisisChart({ view }: { view: RoleView }) {
         <ul class="gantt-text">
           {cast.map(({ role }) => (
             <li key={role}>
-              <strong>{ui(`role.${role}`)}</strong>{' '}
-              {part(view.roles.find(({ id }) => id === role)!)} {ui(`holder.${view.holders[role]}`)}
-              , {stateOf(role)}.
+              <strong>{text(`role.${role}`)}</strong>{' '}
+              {part(view.roles.find(({ id }) => id === role)!)}{' '}
+              {ui(`holder.${view.holders[role]!}`)}, {stateOf(role)}.
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { ROLES } from '../../scenario/roles'
+import { roleIds } from '../../scenario/roles'
 import { conversation } from '../../view/panels/conversation'
 import { taskCards } from '../../view/panels/tasks'
 import { Icon } from '../base/icon'
@@ -11,7 +11,7 @@ import { useSay } from './tool-words'
 
 /** Whom to call and who has called: slow, and never down. */
 export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
-  const { ui, text, format } = useI18n()
+  const { text, format } = useI18n()
   const say = useSay()
   const { incidents } = conversation(view)
   const calls = incidents.flatMap(({ n, event, owed }) => {
@@ -26,10 +26,10 @@ export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
       <p class="hint">{say('phone.hint')}</p>
       <h3>{say('phone.people')}</h3>
       <ul class="phone-people">
-        {ROLES.map((role) => (
+        {roleIds(view).map((role) => (
           <li key={role}>
-            <RoleBadge role={role} /> {ui(`role.${role}`)}
-            <span class="hint">{say(`phone.state.${view.work[role].state}`)}</span>
+            <RoleBadge role={role} /> {text(`role.${role}`)}
+            <span class="hint">{say(`phone.state.${view.work[role]!.state}`)}</span>
           </li>
         ))}
       </ul>
@@ -57,7 +57,7 @@ export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
 
 /** A sheet on the wall: what is to do, crossed out when it is done. */
 export function PaperPanel({ view }: ToolPanelProps) {
-  const { ui } = useI18n()
+  const { text } = useI18n()
   const say = useSay()
   const cards = taskCards(view)
   const open = cards.filter(({ state }) => state !== 'done')
@@ -70,13 +70,13 @@ export function PaperPanel({ view }: ToolPanelProps) {
       <ul>
         {open.map((card) => (
           <li key={card.id}>
-            <TaskText view={view} card={card} /> ({ui(`role.${card.role}.short`)})
+            <TaskText view={view} card={card} /> ({text(`role.${card.role}.short`)})
           </li>
         ))}
         {done.map((card) => (
           <li key={card.id}>
             <s>
-              <TaskText view={view} card={card} /> ({ui(`role.${card.role}.short`)})
+              <TaskText view={view} card={card} /> ({text(`role.${card.role}.short`)})
             </s>
             <span class="sr-only"> {say('task.state.done')}</span>
           </li>

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../scenario/roles'
+import { type Role, roleIds } from '../../scenario/roles'
 import { TASK_STATES, type TaskCard, type TaskState, taskCards } from '../../view/panels/tasks'
 import type { RoleView } from '../../view/view'
 import { answerText, promptText } from '../../wording/answer-wording'
@@ -60,7 +60,7 @@ export function BoardPanel({ view, name, onAnswer }: ToolPanelProps) {
 
 /** Tasks under the name of who is responsible, with their terms. */
 export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
-  const { ui } = useI18n()
+  const { text } = useI18n()
   const say = useSay()
   const cards = taskCards(view)
   return (
@@ -69,13 +69,13 @@ export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
         <h3>{name}</h3>
         <span>{say('task.list')}</span>
       </header>
-      {ROLES.map((role) => {
+      {roleIds(view).map((role) => {
         const own = byState(cards.filter((card) => card.role === role))
         if (own.length === 0) return null
         return (
-          <section key={role} aria-label={ui(`role.${role}`)}>
+          <section key={role} aria-label={text(`role.${role}`)}>
             <h4>
-              <RoleBadge role={role} /> {ui(`role.${role}`)}
+              <RoleBadge role={role} /> {text(`role.${role}`)}
             </h4>
             <ul>
               {own.slice(0, DONE).map((card) => (
@@ -100,7 +100,7 @@ export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
 /** Issues with their key, status and version. */
 export function IssuesPanel({ view, name, onAnswer }: ToolPanelProps) {
   const i18n = useI18n()
-  const { ui } = i18n
+  const { text } = i18n
   const say = useSay()
   const cards = byState(taskCards(view)).slice(0, 3 * DONE)
   return (
@@ -128,7 +128,7 @@ export function IssuesPanel({ view, name, onAnswer }: ToolPanelProps) {
                 <Answer card={card} onAnswer={onAnswer} />
               </td>
               <td data-label={say('issue.assignee')}>
-                <RoleBadge role={card.role} /> {ui(`role.${card.role}.short`)}
+                <RoleBadge role={card.role} /> {text(`role.${card.role}.short`)}
               </td>
               <td data-label={say('issue.status')}>
                 <span class="issue-status" data-state={card.state}>
@@ -189,10 +189,10 @@ export function TaskText({ view, card }: { view: RoleView; card: TaskCard }) {
 }
 
 function RoleName({ role }: { role: Role }) {
-  const { ui } = useI18n()
+  const { text } = useI18n()
   return (
     <span class="task-role">
-      <RoleBadge role={role} /> {ui(`role.${role}.short`)}
+      <RoleBadge role={role} /> {text(`role.${role}.short`)}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SayTool } from '../../i18n/tool-texts'
+import type { Cast } from '../../scenario/roles'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
 import { ExportOptions } from './export-options'
@@ -13,6 +14,7 @@ import {
 import '../styles/transfer.css'
 
 interface ExportFormProps {
+  cast: Cast
   transfer: TransferModel
   ended: boolean
   actions: TransferActions
@@ -33,7 +35,7 @@ const FIRST: ExportChoice = {
 const WHATS = Object.keys(EXPORTS) as ExportWhat[]
 
 /** What, as what, with which details; then a file to save. */
-export function ExportForm({ transfer, ended, actions, say }: ExportFormProps) {
+export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormProps) {
   const [choice, setChoice] = useState<ExportChoice>(FIRST)
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part })
   return (
@@ -70,7 +72,7 @@ export function ExportForm({ transfer, ended, actions, say }: ExportFormProps) {
           </div>
         </fieldset>
       ))}
-      <ExportOptions choice={choice} ended={ended} say={say} onChange={change} />
+      <ExportOptions cast={cast} choice={choice} ended={ended} say={say} onChange={change} />
       <div class="export-foot">
         <button type="submit" class="button-main" disabled={transfer.state === 'busy'}>
           <Icon name="download" /> {say('export.write')}

@@ -1,9 +1,10 @@
 import type { SayTool } from '../../i18n/tool-texts'
-import { ROLES } from '../../scenario/roles'
+import { type Cast, roleIds } from '../../scenario/roles'
 import { useI18n } from '../base/speech'
 import { CHRONOGRAMMES, EXPORTS, type ExportChoice, TASK_CHOICES } from './transfer-model'
 
 interface ExportOptionsProps {
+  cast: Cast
   choice: ExportChoice
   ended: boolean
   say: SayTool
@@ -17,8 +18,8 @@ const isOf = (what: keyof typeof EXPORTS, { format }: ExportChoice): boolean =>
 const WITH_PEOPLE = ['jira-csv', 'asana-csv', 'trello-csv']
 
 /** What a format may be told; only what the chosen one uses is asked. */
-export function ExportOptions({ choice, ended, say, onChange }: ExportOptionsProps) {
-  const { ui } = useI18n()
+export function ExportOptions({ cast, choice, ended, say, onChange }: ExportOptionsProps) {
+  const { text } = useI18n()
   const { format } = choice
   const tasks = isOf('plan', choice)
   const dated = tasks || format === 'ics'
@@ -117,9 +118,9 @@ export function ExportOptions({ choice, ended, say, onChange }: ExportOptionsPro
       {WITH_PEOPLE.includes(format) && (
         <fieldset class="export-people">
           <legend>{say('export.people')}</legend>
-          {ROLES.map((role) => (
+          {roleIds(cast).map((role) => (
             <label key={role}>
-              {ui(`role.${role}`)}
+              {text(`role.${role}`)}
               <input
                 type="email"
                 name={`mail-${role}`}

@@ -1,5 +1,6 @@
 import { openToolTexts } from '../../i18n/tool-texts'
 import type { Language } from '../../scenario/language'
+import type { Cast } from '../../scenario/roles'
 import { DialogButton } from '../base/dialog-button'
 import { useI18n } from '../base/speech'
 import type { TransferActions, TransferModel } from './transfer-model'
@@ -13,6 +14,7 @@ const load = async (language: Language) => {
 }
 
 interface TransferButtonProps {
+  cast: Cast
   transfer: TransferModel
   /** Whether the game is over, and everything may be told. */
   ended: boolean
@@ -20,7 +22,7 @@ interface TransferButtonProps {
 }
 
 /** Opens the dialog of files for other tools. */
-export function TransferButton({ transfer, ended, actions }: TransferButtonProps) {
+export function TransferButton({ cast, transfer, ended, actions }: TransferButtonProps) {
   const { ui } = useI18n()
   return (
     <DialogButton
@@ -32,7 +34,7 @@ export function TransferButton({ transfer, ended, actions }: TransferButtonProps
       load={load}
     >
       {({ ExportForm, say }) => (
-        <ExportForm transfer={transfer} ended={ended} actions={actions} say={say} />
+        <ExportForm cast={cast} transfer={transfer} ended={ended} actions={actions} say={say} />
       )}
     </DialogButton>
   )

@@ -1,4 +1,4 @@
-import { isOutside, ROLES, type Role } from '../../scenario/roles'
+import { isOutside, type Role, roleIds } from '../../scenario/roles'
 import { parsePromptId } from '../../simulation/prompts'
 import type { Answer, PromptKind, TaskKind } from '../../simulation/state'
 import type { RoleView } from '../view'
@@ -44,8 +44,8 @@ function awaited(view: RoleView): TaskCard[] {
     return [{ ...card, state: 'todo', owed: id, decided: { kind, of, answer } }]
   })
   const row = view.rows.find(({ status }) => status === 'open')?.key ?? ''
-  const others = ROLES.flatMap((role): TaskCard[] => {
-    const { owed, given } = view.answers[role]
+  const others = roleIds(view).flatMap((role): TaskCard[] => {
+    const { owed, given } = view.answers[role]!
     if (role === view.role || isOutside(view, role) || owed <= given) return []
     const card = cardOf(view, `${AWAITED}${role}`, 'decision', role, row)
     return [{ ...card, state: 'todo', sealed: true }]
@@ -75,8 +75,8 @@ function started(view: RoleView): TaskCard[] {
 
 /** What everybody sees others busy with, even where the decision behind it is not theirs to read. */
 function inHand(view: RoleView): TaskCard[] {
-  return ROLES.flatMap((role): TaskCard[] => {
-    const { state, task, kind, row } = view.work[role]
+  return roleIds(view).flatMap((role): TaskCard[] => {
+    const { state, task, kind, row } = view.work[role]!
     const apart = isOutside(view, role) !== isOutside(view, view.role)
     if (state !== 'busy' || kind === '' || kind === 'delay' || apart) return []
     return [cardOf(view, task, kind, role, row)]
@@ -84,7 +84,7 @@ function inHand(view: RoleView): TaskCard[] {
 }
 
 function cardOf(view: RoleView, id: string, kind: TaskKind, role: Role, row: string): TaskCard {
-  const work = view.work[role]
+  const work = view.work[role]!
   const doing = work.state === 'busy' && work.task === id
   const state = doing ? 'doing' : isDone(view, id, role, row) ? 'done' : 'todo'
   const due = doing ? work.until : -1
@@ -96,7 +96,7 @@ const OPEN = { owed: '', decided: null, sealed: false } as const
 /** Who stands idle has done everything; work of a closed row is done. */
 function isDone(view: RoleView, id: string, role: Role, row: string): boolean {
   if (view.rows.some(({ key, status }) => key === row && status === 'closed')) return true
-  const { state } = view.work[role]
+  const { state } = view.work[role]!
   if (state === 'idle') return true
   return view.journal.some(
     (event) => event.type === 'task.finished' && event.task === id && event.role === role,
@@ -118,7 +118,7 @@ const SERIES: Record<TaskKind, number> = {
 const NEXT_ATTEMPT = 1000
 
 function numberOf(
-  { rows, stimuli, initiatives }: RoleView,
+  { rows, roles, stimuli, initiatives }: RoleView,
   id: string,
   kind: TaskKind,
   role: Role,
@@ -133,5 +133,5 @@ function numberOf(
   const index = rows.findIndex(({ key }) => key === row)
   const { attempt } = parsePromptId(id)
   const again = attempt > 1 ? (attempt - 1) * NEXT_ATTEMPT : 0
-  return first + (index + 1) * 10 + ROLES.indexOf(role) + again
+  return first + (index + 1) * 10 + roles.findIndex(({ id: one }) => one === role) + again
 }
