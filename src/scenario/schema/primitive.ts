@@ -6,7 +6,7 @@ z.config({ jitless: true })
 
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
 /** Id of a role; the compiler sees to it that the scenario has it. */
-export const role = id
+export const role = id.max(40)
 export const grade = z.enum(GRADES)
 export const serviceStatus = z.enum(SERVICE_STATUSES)
 
