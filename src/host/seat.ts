@@ -2,7 +2,7 @@ import { type News, newsBetween } from '../protocol/news'
 import type { Seat, SeatCommand, SendOptions, Sent, TableAct } from '../protocol/seat'
 import type { CountdownView, SeatView } from '../protocol/seat-view'
 import { opener, type Role } from '../scenario/roles'
-import { ADVANCE_MINUTES } from '../session/autoplay'
+import { advanceMove } from '../session/autoplay'
 import type { Session } from '../session/session'
 import type { Command } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
@@ -26,11 +26,15 @@ export interface SeatOptions {
   readonly owner: boolean
 }
 
-type Refused = NonNullable<Sent['refusal']>
+/** Who may pause an exercise and go on with it: everybody who plays, or the table's owner alone. */
+export type Pausing = 'anybody' | 'owner'
+
+export type Refused = NonNullable<Sent['refusal']>
 
 /** What a seat asks of its table. */
 export interface TableSide {
   readonly session: Session
+  readonly pausing: Pausing
   version(): number
   gateClosed(row: string): boolean
   /** Whole seconds that a question has been before somebody. */
@@ -149,18 +153,17 @@ export function openSeat(
             if (n !== undefined && n !== session.count()) return { refusal: refused('moved') }
             if (table.gateClosed(command.phase)) return { refusal: refused('gate', command.phase) }
           }
-          const powers = { roles: held(), owner }
+          const powers = { roles: held(), owner, pauses: owner || table.pausing === 'anybody' }
           const by = senderOf(session.world, session.state(), powers, command, as)
           if (by === null) return { refusal: refused('not-yours') }
           return { by, command: fullCommand(command), id: recordedId(id) }
         }),
       ),
-    run: ({ id, seen: n }) =>
+    run: ({ id, seen: n, until = 'answer' }) =>
       once(id, () =>
         table.dispatch(() => {
           if (n !== session.count()) return { refusal: refused('moved') }
-          const to = session.state().minute + ADVANCE_MINUTES
-          return { by: 'host', command: { type: 'clock.advance', to }, id: recordedId(id) }
+          return { ...advanceMove(session.state(), until), id: recordedId(id) }
         }),
       ),
     act(act) {

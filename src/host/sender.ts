@@ -9,6 +9,8 @@ export interface Powers {
   readonly roles: readonly Role[]
   /** Whose table it is: starts and ends the exercise, says who plays, adds remarks to its debrief. */
   readonly owner: boolean
+  /** Whether this table lets it pause the exercise and go on. */
+  readonly pauses: boolean
 }
 
 /**
@@ -22,7 +24,7 @@ export function senderOf(
   command: SeatCommand,
   as: Role | undefined,
 ): By | null {
-  const { roles, owner } = powers
+  const { roles, owner, pauses } = powers
   const mine = (role: Role | undefined): Role | null => (role && roles.includes(role) ? role : null)
   const told = (): Role | null => (as ? mine(as) : (roles[0] ?? null))
   switch (command.type) {
@@ -32,7 +34,7 @@ export function senderOf(
       return owner ? 'host' : null
     case 'exercise.pause':
     case 'exercise.resume':
-      return told()
+      return pauses ? told() : null
     case 'phase.open':
       return mine(opener(world.scenario))
     case 'prompt.answer':
@@ -55,6 +57,8 @@ export function senderOf(
     case 'stimulus.fire':
     case 'stimulus.skip':
     case 'stimulus.shift':
+    case 'message.send':
+    case 'document.hand':
       return null
   }
 }

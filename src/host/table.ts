@@ -1,13 +1,24 @@
 import type { Seat, TableAct } from '../protocol/seat'
 import type { CountdownView, SeatTrouble } from '../protocol/seat-view'
 import type { Role } from '../scenario/roles'
+import { advanceMove } from '../session/autoplay'
 import { nextPolicyMove } from '../session/policy'
 import type { GameRecord } from '../session/record'
 import type { Session } from '../session/session'
+import type { Command } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
+import { isHalt, type Until } from '../simulation/halt'
+import type { By } from '../simulation/people'
 import { type AnswerTimes, answerTimer } from './answer-timer'
 import { type RoleReader, roleReader } from './role-reader'
-import { openSeat, type Place, type SeatOptions, type TableSide } from './seat'
+import {
+  openSeat,
+  type Pausing,
+  type Place,
+  type Refused,
+  type SeatOptions,
+  type TableSide,
+} from './seat'
 
 /** A game with the people around it: the one place that knows it whole. */
 export interface Table {
@@ -27,6 +38,8 @@ export interface TableOptions {
   readonly now: () => number
   /** Of an earlier table of this game. */
   readonly times?: AnswerTimes | null
+  /** A setting of the table, which no record holds. */
+  readonly pausing?: Pausing
 }
 
 /** Answers that set somebody to work: these alone can be late. */
@@ -35,7 +48,7 @@ const TIMED: ReadonlySet<string> = new Set(['decision', 'lever', 'response', 're
 /** Lays a table for a game. What roles held by policies owe is answered before anybody sits down. */
 export async function openTable(
   session: Session,
-  { now, times = null }: TableOptions,
+  { now, times = null, pausing = 'anybody' }: TableOptions,
 ): Promise<Table> {
   const timer = answerTimer(now, times)
   const readers = new Map<Role, RoleReader>()
@@ -83,6 +96,29 @@ export async function openTable(
     }
   }
 
+  const carryOut = async (by: By, command: Command, id?: string): Promise<Refused | null> => {
+    const { refusal } = await session.dispatch(by, command, id)
+    if (!refusal) await letPoliciesPlay()
+    return refusal
+  }
+
+  /** Lets time run until what is named happens or somebody is needed, on over what policies answer. */
+  const runOn = async (until: Until, id?: string): Promise<Refused | null> => {
+    for (let first = true; ; first = false) {
+      const { by, command } = advanceMove(session.state(), until)
+      const open = session.state().open.length
+      const told = session.events().length
+      const { refusal } = await session.dispatch(by, command, first ? id : undefined)
+      // The first was asked for; that a later one cannot follow is no refusal of it.
+      if (refusal) return first ? refusal : null
+      const happened = () => isHalt(until, open, session.state(), session.events().slice(told))
+      const halted = happened()
+      await letPoliciesPlay()
+      const mode = session.mode()
+      if (halted || happened() || (mode !== 'running' && mode !== 'resting')) return null
+    }
+  }
+
   const timedOf = (roles: readonly Role[]): string[] =>
     Object.entries(session.state().prompts).flatMap(([id, { owed, answer, kind, role }]) =>
       owed && !answer && TIMED.has(kind) && roles.includes(role) ? [id] : [],
@@ -90,6 +126,7 @@ export async function openTable(
 
   const side: TableSide = {
     session,
+    pausing,
     version: () => version,
     gateClosed: (row) => gates.has(row),
     // Without a countdown time costs nothing: what people do alike is recorded alike.
@@ -113,9 +150,10 @@ export async function openTable(
         const asked = make()
         if ('refusal' in asked) return asked.refusal
         return inOneTurn(async () => {
-          const { refusal } = await session.dispatch(asked.by, asked.command, asked.id)
-          if (!refusal) await letPoliciesPlay()
-          return refusal
+          const { by, command, id } = asked
+          return command.type === 'clock.advance' && command.until
+            ? runOn(command.until, id)
+            : carryOut(by, command, id)
         })
       })
       // A failure of one command must not block those behind it.

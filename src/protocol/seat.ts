@@ -1,6 +1,6 @@
 import type { News } from './news'
 import type { SeatView } from './seat-view'
-import type { Answer, Command, Refusal, Role } from './terms'
+import type { Answer, Command, Refusal, Role, Until } from './terms'
 
 /**
  * A place at a table, for one person or one device: what its roles may see, and the one way to act. On this device or
@@ -38,6 +38,11 @@ export interface SendOptions {
 export interface RunOptions {
   readonly id: string
   readonly seen: number
+  /**
+   * What it halts at, beside an answer owed by somebody here and the end of what runs; `answer` where it is not told.
+   * With anything else time runs on over what teammates played by a policy answer at once.
+   */
+  readonly until?: Until
 }
 
 /** A command as its sender gives it: how long an answer took is measured by the table. Time has its own way. */

@@ -22,6 +22,7 @@ export interface ScriptMove {
 const DROPPED: ReadonlySet<Command['type']> = new Set([
   'clock.advance',
   'note.add',
+  'message.send',
   'rating.override',
   'improvement.set',
   'prompt.withdraw',

@@ -4,6 +4,7 @@ import type { CompiledScenario } from '../scenario/scenario'
 import type { Command, Envelope } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
+import type { Until } from '../simulation/halt'
 import { type Mode, waitsFor } from '../simulation/mode'
 import type { By, PolicyName } from '../simulation/people'
 import { type GameOptions, type GameState, initialState } from '../simulation/state'
@@ -25,9 +26,13 @@ export function nextAutomaticMove(world: World, state: GameState): Move | null {
   return advanceMove(state)
 }
 
-export const advanceMove = (state: GameState): Move => ({
+export const advanceMove = (state: GameState, until: Until = 'answer'): Move => ({
   by: 'host',
-  command: { type: 'clock.advance', to: state.minute + ADVANCE_MINUTES },
+  command: {
+    type: 'clock.advance',
+    to: state.minute + ADVANCE_MINUTES,
+    ...(until !== 'answer' && { until }),
+  },
 })
 
 export const startMove = (cast: Cast, policy: PolicyName): Move => ({

@@ -2,6 +2,7 @@ import type { Role } from '../scenario/roles'
 import { nextDeadline, passDeadlines } from './duties'
 import { effectsWhenDone } from './effects/index'
 import { nextSilence, silence } from './gauge'
+import { isHalt, type Until } from './halt'
 import { waitsFor } from './mode'
 import { effectsOf } from './prompts'
 import { deliverReplies } from './reply'
@@ -48,9 +49,9 @@ const isNight = ({ rest }: GameState): boolean => rest?.kind === 'night' && rest
 
 /**
  * Advances to `to` (minutes since DEBEX), item by item, and halts at the first one that needs somebody: an answer
- * owed, a row closed, or nothing left running. Between two items nothing changes, so one step equals many.
+ * owed, nothing left running, or what `until` names. Between two items nothing changes, so one step equals many.
  */
-export function advance(turn: Turn, to: number): void {
+export function advance(turn: Turn, to: number, until: Until): void {
   const { world, state } = turn
   while (state.minute < to) {
     const next = nextItem(world, state)
@@ -59,10 +60,12 @@ export function advance(turn: Turn, to: number): void {
       return
     }
     state.minute = Math.max(next, state.minute)
-    const before = state.open.length
+    const open = state.open.length
+    const told = turn.events.length
     settle(turn)
     const mode = waitsFor(state)
-    if ((mode !== 'running' && mode !== 'resting') || state.open.length < before) return
+    if (mode !== 'running' && mode !== 'resting') return
+    if (isHalt(until, open, state, turn.events.slice(told))) return
   }
 }
 

@@ -10,7 +10,14 @@ import type { World } from './world'
 export type Fields = Readonly<Record<string, z.ZodMiniType>>
 
 /** What a command says, by its fields. */
-type Said<F extends Fields> = { -readonly [Name in keyof F]: z.output<F[Name]> }
+type Said<F extends Fields> = {
+  -readonly [Name in Exclude<keyof F, Optional<F>>]: z.output<F[Name]>
+} & { -readonly [Name in Optional<F>]?: z.output<F[Name]> }
+
+/** The fields that may be missing. */
+type Optional<F extends Fields> = {
+  [Name in keyof F]: F[Name] extends z.ZodMiniOptional ? Name : never
+}[keyof F]
 
 /** All that there is to know of one type of command. There is one file for each in `commands/`. */
 export interface CommandRule<Type extends string, F extends Fields> {

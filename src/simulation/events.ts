@@ -37,6 +37,7 @@ const remark = <Data extends object>(readers: Readers<Data> = nobody): Kind<Data
 })
 
 const everybody = () => true
+const addressed = ({ to }: { to: readonly Role[] }, role: Role) => to.includes(role)
 const company = (_event: object, role: Role, { scenario }: World) => !isOutside(scenario, role)
 const own = (event: { role: Role }, role: Role) => event.role === role
 /** The client on the one side, the company's roles on the other. */
@@ -137,6 +138,12 @@ export const EVENTS = {
   'reply.received': kind<{ reply: string; role: Role }>(own, ({ reply }) => cue('message', reply)),
   'document.revealed': kind<{ document: string }>(
     ({ document }, role, world) => world.evidence.get(document)?.for.includes(role) ?? false,
+  ),
+  'document.handed': kind<{ document: string; to: readonly Role[] }>(addressed, ({ document }) =>
+    cue('message', document),
+  ),
+  'message.sent': kind<{ to: readonly Role[]; from: string; text: string }>(addressed, ({ type }) =>
+    cue('message', type),
   ),
   'initiative.started': kind<{ initiative: string; role: Role }>(own),
   'initiative.finished': kind<{ initiative: string; role: Role }>(own),

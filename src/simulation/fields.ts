@@ -17,6 +17,8 @@ export const text = z.string().check(z.maxLength(10_000))
 export const whole = z.int()
 /** Id of a role; the rules see to it that it is one of the scenario's. */
 export const role = z.string().check(z.maxLength(60))
+/** One role at least. */
+export const roles = z.array(role).check(z.minLength(1), z.maxLength(100))
 export const holder = z.enum(['player', ...POLICIES])
 export const ids = z.array(id).check(z.maxLength(100))
 /** Who plays each role, by its id. */

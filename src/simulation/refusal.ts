@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'rest-first'
   | 'no-token'
   | 'reason-missing'
+  | 'text-missing'
   | OpeningRefusal
 
 /** Why a command is refused. The sentence is `refusal.<code>` in the locales. */

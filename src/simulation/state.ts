@@ -52,6 +52,8 @@ export interface GameState {
   initiatives: Readonly<Record<string, number>>
   /** Documents that can be read, with the variant they were written in ('' for the only one). */
   documents: Readonly<Record<string, string>>
+  /** Documents that the facilitator has put into somebody's hands, whoever they are written for. */
+  handed: Readonly<Record<string, HandedDocument>>
   /** Rows whose opening in parallel was refused. */
   overlapsRefused: Readonly<Record<string, true>>
   deviations: readonly string[]
@@ -191,6 +193,12 @@ export interface AskedReply {
   due: number
 }
 
+export interface HandedDocument {
+  /** As in `documents`. */
+  readonly variant: string
+  readonly to: readonly Role[]
+}
+
 export interface PendingStimulus {
   id: string
   row: string
@@ -271,6 +279,7 @@ export function initialState(scenario: CompiledScenario): GameState {
     duties: {},
     initiatives: {},
     documents: {},
+    handed: {},
     overlapsRefused: {},
     deviations: [],
   }

@@ -8,6 +8,7 @@ import {
 } from '../scenario/roles'
 import type { Stimulus } from '../scenario/scenario'
 import { today } from '../simulation/day'
+import { readAs } from '../simulation/document'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
 import type { Event } from '../simulation/events'
 import { type Mode, waitsFor } from '../simulation/mode'
@@ -308,9 +309,11 @@ function workView(world: World, state: GameState, role: Role): WorkView {
 }
 
 function documentViews(world: World, state: GameState, role: Role): DocumentView[] {
-  return Object.entries(state.documents).flatMap(([id, variant]) => {
+  const handed = Object.keys(state.handed).filter((id) => state.documents[id] === undefined)
+  return [...Object.keys(state.documents), ...handed].flatMap((id) => {
+    const variant = readAs(world, state, id, role)
     const document = world.evidence.get(id)
-    if (!document?.for.includes(role)) return []
+    if (!document || variant === null) return []
     return [{ id, kind: document.kind, variant, row: document.row, sheet: document.sheet }]
   })
 }

@@ -41,6 +41,10 @@ export function eventSentence(words: Words, event: Event): string {
 export const roleName = (i18n: I18n, role: Role): string =>
   role === 'facilitator' || role === 'host' ? i18n.ui(`role.${role}`) : i18n.text(`role.${role}`)
 
+/** Roles as a list in a sentence. */
+export const roleNames = (i18n: I18n, roles: readonly Role[]): string =>
+  i18n.format.list(roles.map((role) => roleName(i18n, role)))
+
 const stimulusName = (i18n: I18n, stimulus: string): string =>
   i18n.quote(i18n.text(`stimulus.${stimulus}.title`))
 const row = ({ i18n, rows }: Words, key: string): string => numberedRow(i18n, rows, key)
@@ -204,6 +208,14 @@ const WORDING: Wording = {
   'document.revealed': ({ document }, { i18n }) => [
     'journal.document.revealed',
     { title: i18n.text(`evidence.${document}.title`) },
+  ],
+  'document.handed': ({ document, to }, { i18n }) => [
+    'journal.document.handed',
+    { roles: roleNames(i18n, to), title: i18n.text(`evidence.${document}.title`) },
+  ],
+  'message.sent': ({ to, from, text }, { i18n }) => [
+    'journal.message.sent',
+    { roles: roleNames(i18n, to), from, text },
   ],
   'initiative.started': ({ initiative, role }, { i18n }) => [
     'journal.initiative.started',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type News, patched } from '../../src/protocol/news'
-import type { Seat } from '../../src/protocol/seat'
+import type { Seat, SeatCommand } from '../../src/protocol/seat'
 import type { Role } from '../../src/scenario/roles'
 import { recordGame } from '../../src/session/autoplay'
 import { isProblem } from '../../src/session/record-problem'
@@ -90,12 +90,15 @@ describe('a seat', () => {
     expect((await guest({ type: 'note.add', text: 'seen', about: '' }, 'dsi')).refusal?.code).toBe(
       'not-yours',
     )
-    for (const command of [
+    const others: SeatCommand[] = [
       { type: 'exercise.end', reason: 'stopped' },
       { type: 'role.assign', role: 'admin', holder: 'player' },
       { type: 'stimulus.skip', stimulus: scenario.stimuli[0]!.id },
+      { type: 'message.send', to: ['dsi'], from: 'The mayor', text: 'Hello' },
+      { type: 'document.hand', document: scenario.evidence[0]!.id, to: ['dsi'] },
       { type: 'rating.override', target: 'decisions', rating: 'P', reason: 'mine' },
-    ] as const) {
+    ]
+    for (const command of others) {
       expect((await guest(command)).refusal?.code).toBe('not-yours')
     }
   })
@@ -159,6 +162,51 @@ describe('a seat', () => {
     ])
     expect(one.refusal).toBeNull()
     expect(two.refusal?.code).toBe('moved')
+  })
+
+  it('runs to what it names, over what teammates are asked meanwhile', async () => {
+    const held = ['client'] as const
+    const { table, seat } = await seated({ held, seed: 'two' })
+    let runs = 0
+    while (seat.record() === null) {
+      const { n, mode } = seat.view()
+      if (mode === 'deciding') {
+        await seat.send(asked(seat, 'client'), { id: `a${n}` })
+        continue
+      }
+      const before = table.record().commands.length
+      expect((await seat.run({ id: `r${n}`, seen: n, until: 'alarm' })).refusal).toBeNull()
+      const ran = table.record().commands.slice(before)
+      for (const { command } of ran) {
+        if (command.type === 'clock.advance') expect(command.until).toBe('alarm')
+      }
+      runs += 1
+    }
+    const { commands } = table.record()
+    const advances = commands.filter(({ command }) => command.type === 'clock.advance')
+    expect(advances.length).toBeGreaterThan(runs)
+    expect(isProblem(replay(table.record(), scenario))).toBe(false)
+  })
+
+  it('may pause where its table lets everybody; where it does not, the owner alone may', async () => {
+    const pause = { type: 'exercise.pause' } as const
+    const resume = { type: 'exercise.resume' } as const
+    for (const [pausing, refused] of [
+      ['anybody', undefined],
+      ['owner', 'not-yours'],
+    ] as const) {
+      const { table, give } = await seated({ pausing })
+      const guest = giver(table.connect({ name: 'a', roles: ['admin'], owner: false }))
+      expect((await guest(pause)).refusal?.code).toBe(refused)
+      if (refused) expect((await give(pause)).refusal).toBeNull()
+      expect((await guest(resume)).refusal?.code).toBe(refused)
+      if (refused) expect((await give(resume)).refusal).toBeNull()
+      expect(table.record().commands.map(({ command }) => command.type)).toEqual([
+        'exercise.start',
+        'exercise.pause',
+        'exercise.resume',
+      ])
+    }
   })
 
   it('opens a phase from what it sees, and not while a gate holds it back', async () => {

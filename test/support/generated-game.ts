@@ -5,6 +5,7 @@ import type { CompiledScenario } from '../../src/scenario/scenario'
 import { type Move, policyAnswer } from '../../src/session/policy'
 import type { Command } from '../../src/simulation/commands/index'
 import { dealFate, shuffled, UINT32 } from '../../src/simulation/fate'
+import { UNTIL } from '../../src/simulation/halt'
 import { waitsFor } from '../../src/simulation/mode'
 import { type By, type Holder, POLICIES } from '../../src/simulation/people'
 import { subjectOf } from '../../src/simulation/prompts'
@@ -140,6 +141,7 @@ const advance = ({ minute }: GameState, choices: Choices): Move => ({
   command: {
     type: 'clock.advance',
     to: minute + 1 + choices.below(choices.of([1, 10, 60, 240, 3000])),
+    ...(choices.below(4) === 0 && { until: choices.of(UNTIL) }),
   },
 })
 
@@ -172,7 +174,7 @@ const FACILITATOR: By = 'facilitator'
 function aside(world: World, state: GameState, choices: Choices): Move {
   const { scenario } = world
   const stimulus = choices.of(scenario.stimuli).id
-  switch (choices.below(14)) {
+  switch (choices.below(16)) {
     case 0:
     case 1:
     case 2: {
@@ -219,6 +221,20 @@ function aside(world: World, state: GameState, choices: Choices): Move {
       const { id, row, role } = choices.of(scenario.decisions)
       const prompt = `${row}/1/${role}/${id}`
       return { by: role, command: { type: 'deviation.flag', prompt, reason: 'the plan is old' } }
+    }
+    case 13: {
+      const to = [choices.of(ROLES), choices.of(ROLES)]
+      return {
+        by: FACILITATOR,
+        command: { type: 'message.send', to, from: 'The mayor', text: 'said' },
+      }
+    }
+    case 14: {
+      const document = choices.of(scenario.evidence).id
+      return {
+        by: FACILITATOR,
+        command: { type: 'document.hand', document, to: [choices.of(ROLES)] },
+      }
     }
     default:
       return remark(choices)
@@ -285,11 +301,18 @@ export function probes(world: World, state: GameState, draw: number): Command[] 
     { type: 'prompt.withdraw', prompt },
     { type: 'initiative.start', initiative },
     { type: 'clock.advance', to: state.minute + choices.of([-1, 0, 1, 0.5, Number.NaN, 30]) },
+    { type: 'clock.advance', to: state.minute + 30, until: choices.of(UNTIL) },
     { type: 'stimulus.fire', stimulus },
     { type: 'stimulus.skip', stimulus },
     { type: 'stimulus.shift', stimulus, minutes: choices.of([5, -5, 2000, 0.5]) },
     { type: 'deviation.flag', prompt, reason: choices.of(['', 'because']) },
     { type: 'rating.override', target: '', rating: 'P', reason: choices.of(['', ' ', 'because']) },
+    { type: 'message.send', to: ['dsi'], from: choices.of(['', 'x']), text: choices.of(['', 'x']) },
+    {
+      type: 'document.hand',
+      document: choices.of([...scenario.evidence.map(({ id }) => id), 'valueOf']),
+      to: [choices.of(ROLES)],
+    },
     { type: 'note.add', text: choices.of(['', ' ', 'seen']), about: '' },
     {
       type: 'improvement.set',

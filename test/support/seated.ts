@@ -1,5 +1,5 @@
 import type { AnswerTimes } from '../../src/host/answer-timer'
-import { openTable, type Table } from '../../src/host/table'
+import { openTable, type Table, type TableOptions } from '../../src/host/table'
 import type { Seat, SeatCommand, Sent } from '../../src/protocol/seat'
 import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
@@ -21,6 +21,7 @@ interface Wishes {
   readonly others?: PolicyName
   readonly now?: () => number
   readonly times?: AnswerTimes
+  readonly pausing?: TableOptions['pausing']
 }
 
 /** A game that has been started at its table, with the owner's seat. */
@@ -33,9 +34,10 @@ export async function seated({
   others = 'reference',
   now = () => 0,
   times,
+  pausing,
 }: Wishes = {}): Promise<{ session: Session; table: Table; seat: Seat; give: Give }> {
   const session = await createSession(scenario, makeHeader(scenario, seed, options), store, 'g')
-  const table = await openTable(session, { now, times })
+  const table = await openTable(session, { now, times, pausing })
   const seat = table.connect({ name: null, roles: 'players', owner: true })
   const give = giver(seat)
   const holders = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/terms'
 import { eventSentence, roleName, type Words } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
-import { documentsOf, type Table, viewOf } from './table'
+import { documentIn, documentsOf, type Table, viewOf } from './table'
 
 /** Lines of the main courante, each with what comes with it: a briefing, a message, an answer from outside. */
 export const journalText = (table: Table, events: readonly Event[]): string => {
@@ -18,10 +18,11 @@ export const journalText = (table: Table, events: readonly Event[]): string => {
 
 /** The number under which a new document can be read, and by whom. */
 const noteOf = (table: Table, event: Event): string => {
-  if (event.type !== 'document.revealed') return ''
+  const document = documentIn(event)
+  if (document === null) return ''
   const { voice } = table
   const documents = documentsOf(table)
-  const index = documents.findIndex(({ id }) => id === event.document)
+  const index = documents.findIndex(({ id }) => id === document)
   const readers = documents[index]?.readers ?? []
   const names = readers.map((role) => roleName(voice, role))
   const number = index + 1

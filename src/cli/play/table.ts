@@ -70,14 +70,18 @@ interface TableDocument {
   readonly readers: readonly Role[]
 }
 
+/** The document that an event brings, null for most. */
+export const documentIn = (event: Event): string | null =>
+  event.type === 'document.revealed' || event.type === 'document.handed' ? event.document : null
+
 /** Documents in the order in which they came: their numbers at this table never change. */
 export const documentsOf = (table: Table): TableDocument[] => {
   const { roles } = table
   const known = roles.map((role) => ({ role, documents: viewOf(table, role).documents }))
-  return visibleEvents(table).flatMap((event) => {
-    if (event.type !== 'document.revealed') return []
+  const named = visibleEvents(table).flatMap((event) => documentIn(event) ?? [])
+  return [...new Set(named)].flatMap((document) => {
     const copies = known.flatMap(({ role, documents }) =>
-      documents.filter(({ id }) => id === event.document).map((one) => ({ ...one, role })),
+      documents.filter(({ id }) => id === document).map((one) => ({ ...one, role })),
     )
     const [first] = copies
     if (!first) return []

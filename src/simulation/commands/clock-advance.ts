@@ -1,13 +1,15 @@
+import * as z from 'zod/mini'
 import { advance } from '../clock'
 import { defineCommand } from '../command'
 import { whole } from '../fields'
+import { UNTIL } from '../halt'
 import { refuse } from '../refusal'
 
 /** Time passes, until something needs somebody. */
 export const clockAdvance = defineCommand({
   type: 'clock.advance',
-  /** In simulated minutes since DEBEX. */
-  fields: { to: whole },
+  /** `to` in simulated minutes since DEBEX; what it halts at before that is `answer` where nothing is said. */
+  fields: { to: whole, until: z.optional(z.enum(UNTIL)) },
   modes: ['running', 'resting'],
   givenBy: ['host'],
 
@@ -16,5 +18,5 @@ export const clockAdvance = defineCommand({
       ? null
       : refuse('clock-not-ahead', String(state.minute)),
 
-  carryOut: (turn, _by, { to }) => advance(turn, to),
+  carryOut: (turn, _by, { to, until = 'answer' }) => advance(turn, to, until),
 })

@@ -4,12 +4,14 @@ import type { Mode } from '../mode'
 import type { By } from '../people'
 import { clockAdvance } from './clock-advance'
 import { deviationFlag } from './deviation-flag'
+import { documentHand } from './document-hand'
 import { exerciseEnd } from './exercise-end'
 import { exercisePause } from './exercise-pause'
 import { exerciseResume } from './exercise-resume'
 import { exerciseStart } from './exercise-start'
 import { improvementSet } from './improvement-set'
 import { initiativeStart } from './initiative-start'
+import { messageSend } from './message-send'
 import { noteAdd } from './note-add'
 import { phaseOpen } from './phase-open'
 import { phaseSkip } from './phase-skip'
@@ -41,6 +43,8 @@ const RULES = [
   stimulusFire,
   stimulusSkip,
   stimulusShift,
+  messageSend,
+  documentHand,
 ] as const
 
 export type Command = CommandOf<(typeof RULES)[number]>

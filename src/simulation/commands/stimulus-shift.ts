@@ -11,7 +11,7 @@ const DAY = 1440
 export const stimulusShift = defineCommand({
   type: 'stimulus.shift',
   fields: { stimulus: id, minutes: whole },
-  modes: UNDER_WAY,
+  modes: [...UNDER_WAY, 'paused'],
   givenBy: ['facilitator'],
 
   refusal(world, state, _by, { stimulus, minutes }) {

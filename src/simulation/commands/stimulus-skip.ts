@@ -8,7 +8,7 @@ import { log } from '../turn'
 export const stimulusSkip = defineCommand({
   type: 'stimulus.skip',
   fields: { stimulus: id },
-  modes: UNDER_WAY,
+  modes: [...UNDER_WAY, 'paused'],
   givenBy: ['facilitator'],
 
   refusal: (world, state, _by, { stimulus }) => notToCome(world, state, stimulus),

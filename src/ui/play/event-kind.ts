@@ -25,6 +25,8 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'actor.asked': 'phone',
   'reply.received': 'reply',
   'document.revealed': 'file-text',
+  'document.handed': 'file-text',
+  'message.sent': 'mail',
   'initiative.started': 'zap',
   'initiative.finished': 'zap',
   'rest.started': 'coffee',

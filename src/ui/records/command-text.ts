@@ -1,7 +1,7 @@
 import type { I18n } from '../../i18n/texts'
 import type { RoleView } from '../../view/view'
 import { answerText, promptText } from '../../wording/answer-wording'
-import { roleName } from '../../wording/event-wording'
+import { roleName, roleNames } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { debexOf } from '../play/table-state'
 import type { RecordsModel, ReplayStep } from './record-model'
@@ -45,6 +45,17 @@ export function commandText(words: Words, step: ReplayStep): string {
     case 'stimulus.skip':
     case 'stimulus.shift':
       return say(`command.${command.type}`, { title: text(`stimulus.${command.stimulus}.title`) })
+    case 'message.send':
+      return say('command.message.send', {
+        roles: roleNames(i18n, command.to),
+        from: command.from,
+        message: command.text,
+      })
+    case 'document.hand':
+      return say('command.document.hand', {
+        roles: roleNames(i18n, command.to),
+        title: text(`evidence.${command.document}.title`),
+      })
     case 'note.add':
       return view.rows.some(({ key }) => key === command.about)
         ? say('command.note.add-row', {

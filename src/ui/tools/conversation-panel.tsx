@@ -165,6 +165,7 @@ function useSender(view: RoleView, event: Event) {
   if (event.type === 'reply.received' && hasText(`reply.${event.reply}.title`)) {
     return { name: say('talk.outside'), icon: 'reply' as const }
   }
+  if (event.type === 'message.sent') return { name: event.from, icon: 'mail' as const }
   return { name: say('talk.log'), icon: 'notebook-pen' as const }
 }
 
@@ -198,6 +199,7 @@ function MessageBody({ view, event }: { view: RoleView; event: Event }) {
       )
     }
     case 'note.added':
+    case 'message.sent':
       return <p>{event.text}</p>
     default:
       return <p>{eventSentence({ i18n, rows: view.rows, debex: debexOf(view) }, event)}</p>

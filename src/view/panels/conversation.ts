@@ -43,7 +43,7 @@ export function conversation(view: RoleView): Record<Channel, Message[]> {
     const message: Message = { n, from: authorOf(view, event), event, answers: [], owed: '' }
     if (event.type === 'stimulus.fired') {
       channels.incidents.push({ ...message, from: '', owed: owedTo(view, event.stimulus) })
-    } else if (event.type === 'reply.received') {
+    } else if (event.type === 'reply.received' || event.type === 'message.sent') {
       channels.outside.push({ ...message, from: '' })
     } else if (event.type === 'prompt.revealed' && event.kind === 'response') {
       const asked = channels.incidents.findLast(

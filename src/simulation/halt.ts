@@ -1,0 +1,35 @@
+import { cuesOf, type Event } from './events'
+import type { GameState } from './state'
+
+/**
+ * How far time runs when it may: to the next answer owed, or nothing left to run, and before that to what is named.
+ * `answer`: a phase is done. `mine`, until those who play are needed or concerned: a phase is done, a service has gone
+ * down, an alarm sounds. `loss`: a gauge has lost, or a service has gone down. `alarm`: whatever sounds one.
+ */
+export const UNTIL = ['answer', 'mine', 'loss', 'alarm'] as const
+export type Until = (typeof UNTIL)[number]
+
+/** Whether what happened is what time was to run to; `open`: how many phases were open before it. */
+export function isHalt(
+  until: Until,
+  open: number,
+  state: GameState,
+  events: readonly Event[],
+): boolean {
+  const isDone = state.open.length < open
+  switch (until) {
+    case 'answer':
+      return isDone
+    case 'mine':
+      return isDone || events.some(isOutage) || hasAlarm(events)
+    case 'loss':
+      return events.some((event) => isOutage(event) || isSetback(event))
+    case 'alarm':
+      return hasAlarm(events)
+  }
+}
+
+const isOutage = (event: Event): boolean => event.type === 'service.changed' && event.to === 'down'
+const isSetback = (event: Event): boolean => event.type === 'gauge.moved' && event.by < 0
+const hasAlarm = (events: readonly Event[]): boolean =>
+  cuesOf(events).some(({ type }) => type === 'alarm')
