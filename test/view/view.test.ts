@@ -170,11 +170,12 @@ describe('what a role sees', () => {
     })
   })
 
-  it('holds the documents that are meant for it, sheets for one person alone among them', () => {
+  it('holds the documents that are meant for it or were handed to it, sheets for one person alone among them', () => {
     everyState(8, (world, state, events) => {
       for (const role of ROLES) {
         for (const { id } of view(world, state, events, role).documents) {
-          expect(world.evidence.get(id)!.for).toContain(role)
+          const readers = [...world.evidence.get(id)!.for, ...(state.handed[id]?.to ?? [])]
+          expect(readers).toContain(role)
         }
       }
     })
