@@ -17,6 +17,8 @@ export type CalibrationTask = {
   | { readonly kind: 'ways'; readonly ways: readonly Way[]; readonly language: Language }
   /** Every answer of a few games tried otherwise. */
   | { readonly kind: 'trials' }
+  /** Every answer of the plan's games tried otherwise. */
+  | { readonly kind: 'options' }
 )
 
 const task = workerData as CalibrationTask
@@ -31,6 +33,8 @@ const done = (seed: number): unknown => {
       return sample(scenario, task.options, seed, task.ways, (key) => words[key]?.length ?? 0)
     case 'trials':
       return trials(scenario, task.options, seed)
+    case 'options':
+      return trials(scenario, task.options, seed, ['reference'])
   }
 }
 

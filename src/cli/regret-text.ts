@@ -1,11 +1,16 @@
-import { costliest, mostWorthwhile, type Regret } from '../scoring/regret'
+import { costliest, mostWorthwhile, type Regret, withoutEffect } from '../scoring/regret'
 import { roleName } from '../wording/event-wording'
 import { type DebriefWords, givenText, pointsText, questionText } from '../wording/remark-wording'
 import { numberedRow } from '../wording/row-wording'
+import type { Voice } from './voice'
 
 /** The answers that cost and earned most, to be read. */
-export const regretText = (words: DebriefWords, regrets: readonly Regret[]): string => {
-  const { debrief } = words.voice
+export const regretText = (
+  words: DebriefWords & { voice: Voice },
+  regrets: readonly Regret[],
+): string => {
+  const { debrief, cli } = words.voice
+  const { prompts, of } = withoutEffect(regrets)
   const dear = costliest(regrets)
   const good = mostWorthwhile(regrets)
   return [
@@ -18,6 +23,8 @@ export const regretText = (words: DebriefWords, regrets: readonly Regret[]): str
     debrief('heading.best'),
     ...(good.length === 0 ? [`  ${debrief('regret.no-merit')}`] : []),
     ...good.flatMap((one) => meritLines(words, one)),
+    '',
+    cli('regret.without-effect', { count: prompts.length, of }),
   ].join('\n')
 }
 

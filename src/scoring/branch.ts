@@ -8,6 +8,7 @@ import { nextRow } from '../simulation/rows'
 import type { Answer, GameState } from '../simulation/state'
 import { carryOut, refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
+import { type ServiceChange, serviceChangesIn } from './aftermath'
 import { type Lack, lacksIn } from './coordination-cost'
 import { type Judgement, judge } from './judgement'
 import type { ScriptMove } from './script'
@@ -17,6 +18,8 @@ export interface Branch {
   judgements: Judgement[]
   /** Where missing tools cost time. */
   lacks: Lack[]
+  /** How services came and went. */
+  changes: ServiceChange[]
   commands: number
   /** Acts of the script that were missing or illegal here and came from the reference policy. */
   replaced: number
@@ -39,7 +42,14 @@ export function playScript(
   changed?: Change,
 ): Branch {
   const left = [...script]
-  const branch: Branch = { state: from, judgements: [], lacks: [], commands: 0, replaced: 0 }
+  const branch: Branch = {
+    state: from,
+    judgements: [],
+    lacks: [],
+    changes: [],
+    commands: 0,
+    replaced: 0,
+  }
   for (;;) {
     const move = nextMove(world, branch, left, changed)
     if (!move) return branch
@@ -47,6 +57,7 @@ export function playScript(
     const { state, events } = carryOut(world, before, move.by, move.command)
     branch.judgements.push(...judge(world, before, events))
     branch.lacks.push(...lacksIn(events))
+    branch.changes.push(...serviceChangesIn(events))
     branch.state = state
     branch.commands += 1
   }

@@ -43,6 +43,8 @@ export interface GivenAnswer {
   before: GameState
   /** Judgements made before it. */
   judged: number
+  /** Events before it. */
+  happened: number
 }
 
 /** Replays and scores a record; nothing that the file claims about itself is believed. */
@@ -97,7 +99,8 @@ function gameReader() {
         const { prompt, answer } = command
         const asked = before.prompts[prompt]!
         if (asked.kind === 'rest' || subjectOf(world, asked)) {
-          answers.push({ n, prompt, asked, answer, before, judged: judgements.length })
+          const [judged, happened] = [judgements.length, journal.length]
+          answers.push({ n, prompt, asked, answer, before, judged, happened })
         }
       }
       judgements.push(...judge(world, before, events))

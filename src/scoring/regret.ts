@@ -3,6 +3,7 @@ import { policyAnswer } from '../session/policy'
 import { subjectOf } from '../simulation/prompts'
 import type { Answer, GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
+import { type Aftermath, aftermath, type Course, isFelt, serviceChangesIn } from './aftermath'
 import { playScript } from './branch'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
 import { toHundredths } from './points'
@@ -27,6 +28,8 @@ export interface Regret {
   /** Minutes that the best alternative would have changed the whole exercise by. */
   minutes: number
   alternatives: Alternative[]
+  /** Whether the rest of the game is felt to be another one after at least half of the alternatives. */
+  hasEffect: boolean
   /** Acts of the best alternative's branch that came from the reference policy. */
   replaced: number
 }
@@ -36,6 +39,17 @@ export interface Alternative {
   total: number
   /** The result alone, 0–100: continuity, duties and stimuli. */
   outcome: number
+  elapsedMinutes: number
+  replaced: number
+  /** In what the game differs at FINEX from the one that was played. */
+  differs: Aftermath
+  isFelt: boolean
+}
+
+/** A game in which one answer was another. */
+export interface Tried extends Course {
+  answer: Answer
+  total: number
   elapsedMinutes: number
   replaced: number
 }
@@ -61,9 +75,9 @@ export function playAlternative(
   answered: GivenAnswer,
   answer: Answer,
   deviations: readonly DeviationVerdict[] = [],
-): Alternative & { state: GameState } {
-  const { world, script, judgements, par } = reading
-  const { prompt, n, before, judged } = answered
+): Tried {
+  const { world, script, judgements, par, events } = reading
+  const { prompt, n, before, judged, happened } = answered
   const rest = script.filter((move) => move.n >= n)
   const branch = playScript(world, withoutTakenBack(before, script, n), rest, { prompt, answer })
   // Upheld for the answer that was given, not for any other.
@@ -73,7 +87,8 @@ export function playAlternative(
   const whole = upholdDeviations([...judgements.slice(0, judged), ...branch.judgements], upheld)
   const { total, outcome } = score(world, branch.state, whole, par.state)
   const { state, replaced } = branch
-  return { answer, total, outcome, elapsedMinutes: state.minute, replaced, state }
+  const changes = [...serviceChangesIn(events.slice(0, happened)), ...branch.changes]
+  return { answer, total, outcome, elapsedMinutes: state.minute, replaced, state, changes }
 }
 
 /** The state before command `n`, without sealed answers that were taken back afterwards. */
@@ -90,21 +105,19 @@ function withoutTakenBack(before: GameState, script: readonly ScriptMove[], n: n
 }
 
 /** What the game came to: as it was played, and where it was broken off, as the reference policy plays it on. */
-export interface Baseline {
+export interface Baseline extends Course {
   total: number
-  elapsedMinutes: number
 }
 
 export function baselineOf(
-  { world, state, judgements, par }: Reading,
+  { world, state, judgements, par, events }: Reading,
   deviations: readonly DeviationVerdict[] = [],
 ): Baseline {
   const rest = playScript(world, state, [])
   const whole = upholdDeviations([...judgements, ...rest.judgements], deviations)
-  return {
-    total: score(world, rest.state, whole, par.state).total,
-    elapsedMinutes: rest.state.minute,
-  }
+  const { total, outcome } = score(world, rest.state, whole, par.state)
+  const changes = [...serviceChangesIn(events), ...rest.changes]
+  return { total, outcome, state: rest.state, changes }
 }
 
 export function regretOf(
@@ -116,12 +129,11 @@ export function regretOf(
   const { prompt, asked, answer: played } = answered
   const tried = alternatives(reading.world, answered)
     .filter((answer) => !sameAnswer(answer, played))
-    .map((answer) => {
-      const { state: _state, ...rest } = playAlternative(reading, answered, answer, deviations)
-      return rest
-    })
+    .map((answer) =>
+      besidePlayed(reading, baseline, playAlternative(reading, answered, answer, deviations)),
+    )
   const sorted = [...tried].sort((a, b) => b.total - a.total)
-  const { total, elapsedMinutes } = baseline
+  const { total } = baseline
   const better = sorted.find((one) => one.total > total)
   return {
     prompt,
@@ -133,10 +145,26 @@ export function regretOf(
     best: better ? better.answer : played,
     cost: better ? toHundredths(better.total - total) : 0,
     merit: sorted.length > 0 ? toHundredths(total - median(sorted.map((one) => one.total))) : 0,
-    minutes: better ? better.elapsedMinutes - elapsedMinutes : 0,
+    minutes: better ? better.elapsedMinutes - baseline.state.minute : 0,
     alternatives: tried,
+    hasEffect: 2 * tried.filter((one) => one.isFelt).length >= tried.length,
     replaced: better ? better.replaced : 0,
   }
+}
+
+/** An alternative without its end, which would weigh on whoever keeps a debrief. */
+function besidePlayed({ world }: Reading, baseline: Baseline, tried: Tried): Alternative {
+  const { answer, total, outcome, elapsedMinutes, replaced } = tried
+  const differs = aftermath(world, baseline, tried)
+  const felt = isFelt(baseline, tried, differs)
+  return { answer, total, outcome, elapsedMinutes, replaced, differs, isFelt: felt }
+}
+
+/** Answers after which the game goes on as it would have after most others, out of all that had alternatives. */
+export function withoutEffect(regrets: readonly Regret[]): { prompts: string[]; of: number } {
+  const tried = regrets.filter(({ alternatives: others }) => others.length > 0)
+  const prompts = tried.filter(({ hasEffect }) => !hasEffect).map(({ prompt }) => prompt)
+  return { prompts, of: tried.length }
 }
 
 /** The order of a selection says nothing. */

@@ -249,6 +249,21 @@ describe('pra calibrate', () => {
     expect(Object.keys(ways)).toEqual(['plan', 'novice'])
   })
 
+  it('tells what each answer is worth where all others are the plan’s', async () => {
+    const { seeds, decisions } = await json(...options, '--options')
+    expect(seeds).toBe(6)
+    expect(decisions.length).toBeGreaterThan(5)
+    for (const { options: tried } of decisions) {
+      const shares = tried.map(({ reference }: { reference: number }) => reference)
+      expect(shares.reduce((sum: number, share: number) => sum + share, 0)).toBeCloseTo(100, 0)
+      const always = tried.filter(({ reference }: { reference: number }) => reference === 100)
+      for (const { overReference } of always) expect(overReference).toEqual({ mean: 0, error: 0 })
+    }
+    const { status, stdout } = await pra(...options, '--options', '--lang', 'fr')
+    expect(status).toBe(0)
+    expect(stdout).not.toMatch(/\{\{|undefined|NaN/)
+  })
+
   it('knows the plan by the name that simulations give its policy', async () => {
     const [plan, reference] = await Promise.all(
       ['plan', 'reference'].map((way) => json(...options, '--tries', '0', '--policy', way)),

@@ -10,6 +10,7 @@ import {
   mostWorthwhile,
   playAlternative,
   sameAnswer,
+  withoutEffect,
 } from '../../src/scoring/regret'
 import { hashOf } from '../../src/session/hash'
 import { dealFate } from '../../src/simulation/fate'
@@ -43,6 +44,7 @@ function expectUnchanged(reading: Reading, count: number): void {
     const again = playAlternative(reading, answered, answered.answer)
     expect(hashOf(again.state), answered.prompt).toBe(end)
     expect(again.total).toBe(baseline.total)
+    expect(again.changes).toEqual(baseline.changes)
   }
 }
 
@@ -120,6 +122,28 @@ describe('the regrets of a game', () => {
       if (cost === 0) expect(best).toEqual(given)
       else expect(tried.find(({ answer }) => answer === best)?.total).toBe(most)
     }
+  })
+
+  it('name what would have been otherwise, and count the answers after which little is', () => {
+    const alternativesOf = regrets.flatMap((one) => one.alternatives)
+    for (const { differs, isFelt, outcome } of alternativesOf) {
+      const { minutes, services, gauges, duties } = differs
+      const most = (values: Record<string, number>) =>
+        Math.max(0, ...Object.values(values).map(Math.abs))
+      const felt = services.length + duties.length > 0 || most(minutes) >= 5 || most(gauges) >= 3
+      expect(isFelt).toBe(felt || Math.abs(outcome - reading.score.outcome) >= 0.195)
+    }
+    expect(alternativesOf.some(({ differs }) => differs.services.length > 0)).toBe(true)
+    const { prompts, of } = withoutEffect(regrets)
+    expect(of).toBe(regrets.length)
+    expect(prompts).toEqual(
+      regrets
+        .filter(({ alternatives: tried }) => {
+          const felt = tried.filter((one) => one.isFelt).length
+          return felt < tried.length / 2
+        })
+        .map(({ prompt }) => prompt),
+    )
   })
 
   it('are told dearest and best first, five at most', () => {

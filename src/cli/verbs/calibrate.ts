@@ -7,6 +7,8 @@ import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
 import { calibrationJson } from '../calibration-json'
 import { calibrationText } from '../calibration-text'
 import type { CalibrationTask } from '../calibration-worker'
+import { worthOfOptions } from '../option-worth'
+import { optionsText } from '../options-text'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
 import { openVoice } from '../voice'
@@ -14,7 +16,8 @@ import { inWorkers } from '../worker-pool'
 
 interface Options {
   readonly scenario: string
-  readonly seeds: number
+  readonly seeds?: number
+  readonly options?: true
   readonly tries?: number
   readonly difficulty: Difficulty
   readonly policy?: (Way | 'reference')[]
@@ -28,7 +31,12 @@ export const calibrateVerb = (program: Command): void => {
     .command('calibrate')
     .description('play many seeds by policies and simple strategies')
     .option('--scenario <id or path>', 'shipped id, folder or file', DEFAULT_SCENARIO)
-    .addOption(new Option('--seeds <n>', 'how many seeds').argParser(countFrom(1)).default(100))
+    .addOption(
+      new Option('--seeds <n>', 'how many seeds; 100 by default, 200 for --options').argParser(
+        countFrom(1),
+      ),
+    )
+    .option('--options', 'instead: what each answer is worth where all others are the plan’s')
     .addOption(
       new Option(
         '--tries <n>',
@@ -41,11 +49,21 @@ export const calibrateVerb = (program: Command): void => {
         // What simulations call the plan's policy is understood too.
         .choices([...WAYS, 'reference']),
     )
-    .action(async ({ scenario: id, seeds, tries, difficulty, policy }: Options) => {
+    .action(async (asked: Options) => {
+      const { scenario: id, difficulty, tries, policy } = asked
       const { json, language } = settingsOf(verb)
       const loaded = loadScenario(id)
       const options = { difficulty, stimuli: true, countdown: 'off' } as const
       const about = { scenario: id, options }
+      if (asked.options) {
+        const { seeds = 200 } = asked
+        const tried = await onSeeds<Trial[]>({ ...about, kind: 'options' }, seeds)
+        const worth = worthOfOptions(tried.flat())
+        if (json) printJson({ scenario: id, difficulty, seeds, decisions: worth })
+        else print(optionsText(await openVoice(language, loaded), seeds, worth))
+        return
+      }
+      const { seeds = 100 } = asked
       const ways = policy ? policy.map((way) => (way === 'reference' ? 'plan' : way)) : WAYS
       const samples = await onSeeds<Sample[]>({ ...about, kind: 'ways', ways, language }, seeds)
       const tried = await onSeeds<Trial[]>(

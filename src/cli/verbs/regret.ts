@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
-import { allRegrets, costliest, mostWorthwhile } from '../../scoring/regret'
+import { allRegrets, costliest, mostWorthwhile, withoutEffect } from '../../scoring/regret'
 import { print, printJson, settingsOf } from '../output'
 import { readGameFile } from '../read-game'
 import { regretText } from '../regret-text'
@@ -27,6 +27,7 @@ export const regretVerb = (program: Command): void => {
           answers: regrets,
           costliest: costliest(regrets),
           best: mostWorthwhile(regrets),
+          withoutEffect: withoutEffect(regrets),
         })
         return
       }

@@ -1,0 +1,40 @@
+import type { AskedWorth, Mean, OptionWorth } from './option-worth'
+import type { Voice } from './voice'
+
+/** What each answer is worth, to be read by an author: ids are named as the scenario's files name them. */
+export const optionsText = (
+  { cli, format, debrief }: Voice,
+  seeds: number,
+  asked: readonly AskedWorth[],
+): string =>
+  [
+    cli('calibrate.seeds', { count: format.number(seeds) }),
+    cli('options.hint'),
+    '',
+    line(
+      '',
+      ['reference', 'total', 'outcome', 'over'].map((column) => cli(`options.${column}`)),
+    ),
+    ...asked.flatMap(({ of, kind, asked: games, options }) => [
+      '',
+      cli('options.asked', { of, kind, count: format.number(games) }),
+      ...options.map((one) =>
+        line(`  ${one.option}`, [
+          debrief('unit.percent', { value: format.number(one.reference) }),
+          ...means(one).map(spread),
+        ]),
+      ),
+    ]),
+  ].join('\n')
+
+const means = ({ total, outcome, overReference }: OptionWorth): Mean[] => [
+  total,
+  outcome,
+  overReference,
+]
+
+const spread = ({ mean, error }: Mean): string => `${mean.toFixed(1)} ± ${error.toFixed(1)}`
+
+/** A name too long for its column moves the rest along: orders are. */
+const line = (name: string, cells: readonly string[]): string =>
+  `${name.padEnd(34)}${cells.map((cell) => cell.padStart(16)).join('')}`
