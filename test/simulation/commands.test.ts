@@ -219,6 +219,20 @@ describe('FINEX', () => {
   })
 })
 
+describe('an improvement', () => {
+  it('says what is done, under a name, and is owned by a role of the exercise', () => {
+    const table = new Table()
+    table.playAlert()
+    const improvement = { id: 'i1', action: 'test the backups', owner: 'admin', due: '' }
+    const refused = (change: Partial<typeof improvement>) =>
+      table.refusalOf('dsi', { type: 'improvement.set', ...improvement, ...change })
+    expect(refused({ action: ' ' })).toBe('reason-missing')
+    expect(refused({ id: '' })).toBe('reason-missing')
+    expect(refused({ owner: 'nobody' })).toBe('unknown')
+    expect(refused({})).toBeNull()
+  })
+})
+
 describe('a deviation', () => {
   const flag = (prompt: string, reason = 'the plan is old'): Command => ({
     type: 'deviation.flag',

@@ -1,3 +1,4 @@
+import { isRole } from '../../scenario/roles'
 import { defineCommand } from '../command'
 import { id, role, text } from '../fields'
 import { REMARKING } from '../mode'
@@ -11,8 +12,10 @@ export const improvementSet = defineCommand({
   modes: REMARKING,
   givenBy: 'anybody',
 
-  refusal: (_world, _state, _by, { id: named, action }) =>
-    action.trim() && named ? null : refuse('reason-missing'),
+  refusal({ scenario }, _state, _by, { id: named, action, owner }) {
+    if (!action.trim() || !named) return refuse('reason-missing')
+    return isRole(scenario, owner) ? null : refuse('unknown', owner)
+  },
 
   carryOut(turn, by, { id: named, action, owner, due }) {
     log(turn, { type: 'improvement.recorded', id: named, by, action, owner, due })
