@@ -125,11 +125,9 @@ describe('pra plan', () => {
 
 describe('pra validate', () => {
   it('says that a valid scenario is valid', async () => {
-    expect(await pra(['validate', SMALL])).toEqual({
-      status: 0,
-      stdout: 'small: no problem.\n',
-      stderr: '',
-    })
+    const { status, stdout, stderr } = await pra(['validate', SMALL])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^small: no problem\.\nAt one screen, .*\d+ words to read .*\n$/)
   })
 
   it('names file, line and column, one problem a line, in the chosen language', async () => {
@@ -179,6 +177,13 @@ describe('pra validate', () => {
   it('checks every shipped scenario when none is named', async () => {
     const { scenarios } = JSON.parse((await pra(['validate', '--json'])).stdout)
     expect(scenarios.map(({ id }: { id: string }) => id)).toContain('ransomware-pra')
+    for (const { reading } of scenarios) {
+      const caps = reading.caps.map((one: { cap: string }) => one.cap)
+      expect(caps).toEqual(['words', 'words', 'questions', 'stops'])
+      for (const { median, most } of reading.caps) expect(most).toBeGreaterThanOrEqual(median)
+      const { decisions, briefings } = reading.words.fr
+      expect(Math.min(decisions, briefings)).toBeGreaterThan(0)
+    }
   })
 
   it('refuses a folder without any YAML file, and a path that does not exist', async () => {

@@ -12,12 +12,15 @@ import {
 } from '../../shipped/scenario-files'
 import { problemSentence, sentence } from '../../shipped/sentence'
 import { print, printJson, settingsOf } from '../output'
+import { type ReadingCaps, readingCaps, readingLine } from '../reading-caps'
 import { verbOptions } from '../verb-options'
 
 interface Report {
   readonly id: string
   readonly path: string
   readonly problems: readonly Problem[]
+  /** Null for a scenario that cannot be played. */
+  readonly reading: ReadingCaps | null
 }
 
 /** `pra validate [PATH…]`: everything that is wrong with scenarios and their texts. */
@@ -41,13 +44,15 @@ export const validateVerb = (program: Command): void => {
 
 const validate = (idOrPath: string): Report => {
   const { folder, files } = readScenario(idOrPath)
-  const { draft, at, problems } = compileScenario(files)
+  const { scenario, draft, at, problems } = compileScenario(files)
   const id = draft?.id ?? folderId(folder)
-  const texts = draft ? checkTexts(draft, readAllTexts(folder, id), at) : []
-  return { id, path: display(folder), problems: [...problems, ...texts] }
+  const texts = readAllTexts(folder, id)
+  const found = [...problems, ...(draft ? checkTexts(draft, texts, at) : [])]
+  const reading = scenario && found.length === 0 ? readingCaps(scenario, texts) : null
+  return { id, path: display(folder), problems: found, reading }
 }
 
-const withMessages = ({ id, path, problems }: Report) => {
+const withMessages = ({ id, path, problems, reading }: Report) => {
   const { told, more } = firstOf(problems)
   return {
     id,
@@ -59,11 +64,15 @@ const withMessages = ({ id, path, problems }: Report) => {
       ),
     })),
     more,
+    reading,
   }
 }
 
-const describe = ({ id, problems }: Report, language: Language): string => {
-  if (problems.length === 0) return sentence(language, 'cli', 'cli.validate.valid', { id })
+const describe = ({ id, problems, reading }: Report, language: Language): string => {
+  if (problems.length === 0) {
+    const valid = sentence(language, 'cli', 'cli.validate.valid', { id })
+    return reading ? `${valid}\n${readingLine(reading, language)}` : valid
+  }
   const { told, more } = firstOf(problems)
   const lines = told.map(
     (found) => `${found.file}:${found.line}:${found.column} ${problemSentence(language, found)}`,

@@ -1,0 +1,93 @@
+import { LANGUAGES, type Language } from '../scenario/language'
+import type { CompiledScenario } from '../scenario/scenario'
+import { type LocaleFile, textValues } from '../scenario/text-files'
+import { wordsIn } from '../scenario/texts'
+import { CAPS, READ, type Read, type ReadingLoad, readingLoads } from '../scoring/reading-load'
+import { sentence } from '../shipped/sentence'
+
+/** Games of the plan that are looked through. */
+const SEEDS = 20
+
+interface Cap {
+  readonly cap: keyof typeof CAPS
+  /** Of words. */
+  readonly language?: Language
+  readonly limit: number
+  readonly median: number
+  readonly most: number
+}
+
+/** What people at one screen have to read and to answer before the debrief, against what it may be at most. */
+export interface ReadingCaps {
+  readonly seeds: number
+  /** Words by what they are read in: the median game. */
+  readonly words: Readonly<Record<Language, Readonly<Record<Read, number>>>>
+  readonly caps: readonly Cap[]
+}
+
+export const readingCaps = (
+  scenario: CompiledScenario,
+  files: Readonly<Record<Language, readonly LocaleFile[]>>,
+): ReadingCaps => {
+  const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
+  const loads = readingLoads(scenario, options, SEEDS)
+  const counters = LANGUAGES.map((language) => wordCounter(files[language]))
+  const cap = (name: Cap['cap'], values: readonly number[], language?: Language): Cap => ({
+    cap: name,
+    ...(language && { language }),
+    limit: CAPS[name],
+    median: median(values),
+    most: Math.max(...values),
+  })
+  return {
+    seeds: SEEDS,
+    words: Object.fromEntries(
+      LANGUAGES.map((language, index) => [language, medians(loads, counters[index]!)]),
+    ) as ReadingCaps['words'],
+    caps: [
+      ...LANGUAGES.map((language, index) =>
+        cap(
+          'words',
+          loads.map((load) => wordsOf(load, READ, counters[index]!)),
+          language,
+        ),
+      ),
+      cap(
+        'questions',
+        loads.map(({ questions }) => questions),
+      ),
+      cap(
+        'stops',
+        loads.map(({ stops }) => stops),
+      ),
+    ],
+  }
+}
+
+/** One line: the most of each, and what it may be; of the words those of the line's own language. */
+export const readingLine = ({ caps, seeds }: ReadingCaps, language: Language): string => {
+  const told = caps
+    .filter((one) => one.language === undefined || one.language === language)
+    .map(({ cap, most, limit }) =>
+      sentence(language, 'cli', `cli.validate.cap.${cap}`, { most, limit }),
+    )
+  return sentence(language, 'cli', 'cli.validate.caps', { count: seeds, list: told.join(', ') })
+}
+
+type Counter = (key: string) => number
+
+const wordCounter = (files: readonly LocaleFile[]): Counter => {
+  const counts = new Map([...textValues(files)].map(([key, text]) => [key, wordsIn(text)]))
+  return (key) => counts.get(key) ?? 0
+}
+
+const wordsOf = ({ texts }: ReadingLoad, kinds: readonly Read[], count: Counter): number =>
+  kinds.reduce((sum, kind) => sum + texts[kind].reduce((words, key) => words + count(key), 0), 0)
+
+const medians = (loads: readonly ReadingLoad[], count: Counter): Record<Read, number> =>
+  Object.fromEntries(
+    READ.map((kind) => [kind, median(loads.map((load) => wordsOf(load, [kind], count)))]),
+  ) as Record<Read, number>
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1]!

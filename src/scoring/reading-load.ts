@@ -1,0 +1,133 @@
+import type { CompiledScenario } from '../scenario/scenario'
+import { playOut } from '../session/autoplay'
+import type { Event } from '../simulation/events'
+import { dealFate } from '../simulation/fate'
+import { subjectOf } from '../simulation/prompts'
+import type { GameOptions, GameState, PromptKind } from '../simulation/state'
+import { makeWorld, type World } from '../simulation/world'
+
+/** What is read before the debrief, by what it is. */
+export const READ = [
+  'opening',
+  'briefings',
+  'documents',
+  'decisions',
+  'waiting',
+  'stimuli',
+  'replies',
+  'initiatives',
+  'duties',
+  'journal',
+] as const
+export type Read = (typeof READ)[number]
+
+/** What one game asks of people who play all its roles at one screen. */
+export interface ReadingLoad {
+  /** Questions beside the plan's decisions: stimuli, levers, rests, signatures, work done again. */
+  questions: number
+  /** How often the clock stops for somebody. */
+  stops: number
+  /** Keys of the texts that are met, each once. */
+  texts: Record<Read, readonly string[]>
+}
+
+/** The most that the game may ask, at one screen. */
+export const CAPS = { questions: 18, words: 9000, stops: 60 } as const
+
+/** Plays the plan on a few seeds and tells what is met on the way. */
+export const readingLoads = (
+  scenario: CompiledScenario,
+  options: GameOptions,
+  seeds: number,
+): ReadingLoad[] => Array.from({ length: seeds }, (_, index) => loadOf(scenario, options, index))
+
+function loadOf(scenario: CompiledScenario, options: GameOptions, index: number): ReadingLoad {
+  const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
+  const met: Record<Read, Set<string>> = {
+    opening: new Set([
+      ...['title', 'summary', 'company'].map((key) => `scenario.${key}`),
+      ...scenario.roles.map(({ id }) => `scenario.role.${id}`),
+    ]),
+    briefings: new Set(),
+    documents: new Set(),
+    decisions: new Set(),
+    waiting: new Set(),
+    stimuli: new Set(),
+    replies: new Set(),
+    initiatives: new Set(
+      scenario.initiatives.flatMap(({ id }) => [
+        `initiative.${id}.title`,
+        `initiative.${id}.detail`,
+      ]),
+    ),
+    duties: new Set(scenario.duties.flatMap(({ id }) => [`duty.${id}.title`, `duty.${id}.basis`])),
+    journal: new Set(),
+  }
+  let questions = 0
+  let stops = 0
+  playOut(world, 'reference', ({ command }, after, events) => {
+    if (command.type === 'clock.advance') stops += 1
+    for (const event of events) {
+      if (event.type === 'prompt.revealed' && isBeside(event.kind)) questions += 1
+      const [read, keys] = textsOf(world, after, event)
+      for (const key of keys) met[read].add(key)
+    }
+  })
+  return {
+    questions,
+    stops,
+    texts: Object.fromEntries(READ.map((read) => [read, [...met[read]]])) as Record<Read, string[]>,
+  }
+}
+
+const isBeside = (kind: PromptKind): boolean => kind !== 'decision' && kind !== 'flag'
+
+/** The texts that something which happened brings before people's eyes. */
+function textsOf(world: World, state: GameState, event: Event): [Read, string[]] {
+  switch (event.type) {
+    case 'phase.opened': {
+      const { phase, session } = world.rows.get(event.row)!
+      return ['briefings', [`phase.${phase}.title`, `briefing.${phase}.${session}`]]
+    }
+    case 'document.revealed': {
+      const root = `evidence.${event.document}`
+      const variant = state.documents[event.document]
+      const body = variant ? `${root}.body.${variant}` : `${root}.body`
+      return ['documents', [`${root}.title`, `${root}.from`, body]]
+    }
+    case 'stimulus.fired': {
+      const root = `stimulus.${event.stimulus}`
+      return ['stimuli', [`${root}.title`, `${root}.from`, `${root}.message`]]
+    }
+    case 'prompt.revealed':
+      return questionTexts(world, event.kind, event.of)
+    case 'reply.received':
+      return ['replies', [`reply.${event.reply}.title`, `reply.${event.reply}.body`]]
+    case 'fact.set':
+      return ['journal', [`fact.${event.fact}`]]
+    case 'chance.drawn':
+      return ['journal', event.happened ? [`chance.${event.chance}`] : []]
+    default:
+      return ['journal', []]
+  }
+}
+
+function questionTexts(world: World, kind: PromptKind, of: string): [Read, string[]] {
+  const subject = subjectOf(world, { kind, of })
+  if (!subject) return ['decisions', []]
+  const named = (root: string, options: readonly { id: string }[]): string[] =>
+    options.map(({ id }) => `${root}.${id}`)
+  if (!('kind' in subject)) {
+    const root = `lever.${of}`
+    return ['waiting', [`${root}.prompt`, ...named(`${root}.option`, subject.options)]]
+  }
+  if (kind === 'response' && subject.kind === 'choice') {
+    return ['stimuli', named(`stimulus.${of}.option`, subject.options)]
+  }
+  const root = `decision.${of}`
+  const asked = [`${root}.prompt`, `${root}.context`]
+  if (subject.kind === 'choice') {
+    return ['decisions', [...asked, ...named(`${root}.option`, subject.options)]]
+  }
+  return ['decisions', [...asked, ...named(`${root}.item`, subject.items)]]
+}
