@@ -19,6 +19,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   compare: async () => (await import('./verbs/compare')).compareVerb,
   report: async () => (await import('./verbs/report')).reportVerb,
   calibrate: async () => (await import('./verbs/calibrate')).calibrateVerb,
+  options: async () => (await import('./verbs/options')).optionsVerb,
   diagram: async () => (await import('./verbs/diagram')).diagramVerb,
   export: async () => (await import('./verbs/export')).exportVerb,
   chronogramme: async () => (await import('./verbs/chronogramme')).chronogrammeVerb,
