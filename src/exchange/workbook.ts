@@ -2,17 +2,9 @@ import { builtinKind, type CellKind, kindOf } from './cell-format'
 import type { ReadSheets, Sheet } from './sheet'
 import { SHEET_LIMITS } from './sheet-limits'
 import { wholeSheet } from './sheet-problem'
-import { worksheet } from './worksheet'
+import { type WorkbookFrame, worksheet } from './worksheet'
 import { readXml } from './xml'
 import { type ZipEntry, zipDirectory } from './zip-directory'
-
-/** What a workbook says once for all its sheets. */
-export interface WorkbookFrame {
-  readonly epoch1904: boolean
-  readonly strings: readonly string[]
-  /** How each style shows its numbers. */
-  readonly kinds: readonly CellKind[]
-}
 
 /** The sheets of an .xlsx workbook; nothing else of it is unpacked. Refuses other archives, and what is too large. */
 export const readWorkbook = (content: Uint8Array): ReadSheets => {

@@ -1,10 +1,17 @@
 import { readCell } from './cell'
-import { numberText } from './cell-format'
+import { type CellKind, numberText } from './cell-format'
 import type { Sheet } from './sheet'
 import { SHEET_LIMITS } from './sheet-limits'
 import { columnLetter, type SheetProblem } from './sheet-problem'
-import type { WorkbookFrame } from './workbook'
 import { readXml } from './xml'
+
+/** What a workbook says once for all its sheets. */
+export interface WorkbookFrame {
+  readonly epoch1904: boolean
+  readonly strings: readonly string[]
+  /** How each style shows its numbers. */
+  readonly kinds: readonly CellKind[]
+}
 
 interface Cell {
   /** From 1. */
