@@ -53,8 +53,9 @@ describe('the rooms', () => {
     )
   })
 
-  it('say what data must look like where it comes in: in scenarios, commands and records', () => {
+  it('say what data must look like where it comes in: in scenarios, commands, records and requests', () => {
     expect(roomsThatImport('zod').filter((room) => room !== 'build')).toEqual([
+      'protocol',
       'scenario',
       'session',
       'simulation',

@@ -1,0 +1,160 @@
+import * as z from 'zod/mini'
+import { COUNTDOWNS, DIFFICULTIES } from '../scenario/roles'
+import { commandSchema } from '../simulation/commands/index'
+import { answer, id, ids, role, whole } from '../simulation/fields'
+import { UNTIL } from '../simulation/halt'
+import { POLICIES } from '../simulation/people'
+import { CODE_LENGTH, LIMITS } from './limits'
+import type {
+  ExerciseAct,
+  FacilitatorCommand,
+  FacilitatorRun,
+  FacilitatorSend,
+  Join,
+  MakeExercise,
+  RunClock,
+  SendAct,
+  SendCommand,
+  StartTeams,
+  TakeSeat,
+} from './messages'
+import type { SeatCommand } from './seat'
+import type { Command } from './terms'
+
+/*
+ * What a server is told, read as data that anybody may have written: a reader gives what it says, without what else
+ * stands there, or null where it does not say it.
+ */
+
+type Reader<Said> = (value: unknown) => Said | null
+
+const reader =
+  <Said>(schema: z.ZodMiniType<Said>): Reader<Said> =>
+  (value) => {
+    const { data } = schema.safeParse(value)
+    return data ?? null
+  }
+
+/** The sender's own name for a command; the same again for the same command. */
+const commandId = z.string().check(z.regex(/^[\w-]{1,23}$/))
+const name = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name), z.regex(/^[^\p{Cc}\p{Cf}]*$/u))
+const team = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
+const teams = z.union([
+  z.literal('all'),
+  z.array(team).check(z.minLength(1), z.maxLength(LIMITS.teams)),
+])
+const ticket = z.string().check(z.maxLength(400))
+const until = z.optional(z.enum(UNTIL))
+
+const settings = z.partial(
+  z.object({
+    pausing: z.enum(['anybody', 'facilitator']),
+    pace: z.enum(['anybody', 'opener', 'facilitator']),
+    teammates: z.enum(POLICIES),
+  }),
+)
+
+export const readMakeExercise: Reader<MakeExercise> = reader(
+  z.object({
+    scenario: id,
+    seed: z.optional(id),
+    difficulty: z.enum(DIFFICULTIES),
+    options: z.object({ stimuli: z.boolean(), countdown: z.enum(COUNTDOWNS) }),
+    objectives: z.optional(ids),
+    teams: z.array(name).check(z.minLength(1), z.maxLength(LIMITS.teams)),
+    settings: z.optional(settings),
+  }),
+)
+
+/** The code as it is written down, however it was typed. */
+export const readJoin: Reader<Join> = reader(
+  z.object({
+    code: z.string().check(z.maxLength(40), z.toUpperCase(), z.trim(), z.minLength(CODE_LENGTH)),
+  }),
+)
+
+export const readTakeSeat: Reader<TakeSeat> = reader(
+  z.object({
+    ticket,
+    roles: z.optional(z.array(role).check(z.maxLength(20))),
+    name: z.optional(name),
+  }),
+)
+
+export const readRunClock: Reader<RunClock> = reader(
+  z.object({ id: commandId, seen: whole, until }),
+)
+
+const envelope = z.object({
+  id: commandId,
+  as: z.optional(role),
+  seen: z.optional(whole),
+  command: z.unknown(),
+})
+const sealing = z.object({
+  type: z.literal('prompt.answer'),
+  prompt: id,
+  answer,
+})
+
+/** How long an answer took is measured where the game is, and time has its own way. */
+export const readSendCommand: Reader<SendCommand> = (value) => {
+  const { data } = envelope.safeParse(value)
+  const command = data && seatCommand(data.command)
+  return command ? { ...data, command } : null
+}
+
+function seatCommand(value: unknown): SeatCommand | null {
+  const answering = sealing.safeParse(value)
+  if (answering.success) return answering.data
+  const command = (commandSchema.safeParse(value).data ?? null) as Command | null
+  return command?.type === 'prompt.answer' || command?.type === 'clock.advance' ? null : command
+}
+
+const FACILITATORS: ReadonlySet<string> = new Set<FacilitatorCommand['type']>([
+  'exercise.end',
+  'exercise.pause',
+  'exercise.resume',
+  'role.assign',
+  'phase.skip',
+  'stimulus.fire',
+  'stimulus.skip',
+  'stimulus.shift',
+  'message.send',
+  'document.hand',
+  'rating.override',
+  'note.add',
+  'improvement.set',
+])
+
+const sending = z.object({ id: commandId, teams, command: commandSchema })
+
+export const readFacilitatorSend: Reader<FacilitatorSend> = (value) => {
+  const { data } = sending.safeParse(value)
+  return data && FACILITATORS.has(data.command.type) ? (data as FacilitatorSend) : null
+}
+
+export const readStartTeams: Reader<StartTeams> = reader(z.object({ id: commandId, teams }))
+
+export const readFacilitatorRun: Reader<FacilitatorRun> = reader(
+  z.object({ id: commandId, teams, until }),
+)
+
+const act = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('team.add'), name }),
+  z.object({ type: z.literal('team.rename'), team, name }),
+  z.object({ type: z.literal('join.lock'), locked: z.boolean() }),
+  z.object({ type: z.literal('seat.release'), seat: team }),
+  z.object({ type: z.literal('gate.set'), row: id, open: z.boolean() }),
+  z.object({
+    type: z.literal('countdown.grant'),
+    team,
+    seconds: z.int().check(z.minimum(1), z.maximum(3600)),
+  }),
+  z.object({ type: z.literal('countdown.stop'), team, stopped: z.boolean() }),
+  z.object({ type: z.literal('debrief.open') }),
+]) satisfies z.ZodMiniType<ExerciseAct>
+
+export const readSendAct: Reader<SendAct> = reader(z.object({ id: commandId, act }))
