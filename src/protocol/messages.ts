@@ -1,3 +1,4 @@
+import type { Language } from '../scenario/language'
 import type { Countdown, Difficulty } from '../scenario/roles'
 import type { FacilitatorView } from '../view/facilitator-view'
 import type { JournalNews, News } from './news'
@@ -9,8 +10,6 @@ import type { Command, PolicyName, Role, Until } from './terms'
  * What is said over the wire, as JSON; README.md beside this file tells who says it where. A device believes its
  * server; what a server is told is read by `requests.ts`.
  */
-
-type Language = 'fr' | 'en'
 
 /** What `GET /room.json` answers where exercises are hosted. */
 export interface Room {
@@ -117,7 +116,10 @@ export interface SendCommand extends SendOptions {
 /** `POST /t/<exercise>.<team>/clock`. Answered with `Sent`. */
 export type RunClock = RunOptions
 
-/** `POST /t/<exercise>.<team>/ticket`: for a second device of this seat, as `#s=<ticket>`. */
+/**
+ * To take a seat that there is, as `#s=<ticket>`: `POST /t/<exercise>.<team>/ticket` for a second device of one's own,
+ * `POST /f/<exercise>/seats/<seat>` to hand it over.
+ */
 export interface Ticket {
   readonly ticket: string
 }
@@ -201,26 +203,23 @@ export const unpacked = (view: PackedView): SeatView => ({
 
 // The facilitator.
 
-/** A command of the facilitator: of a player's alone remarks and pauses are theirs too. */
-export type FacilitatorCommand = Extract<
-  Command,
-  {
-    type:
-      | 'exercise.end'
-      | 'exercise.pause'
-      | 'exercise.resume'
-      | 'role.assign'
-      | 'phase.skip'
-      | 'stimulus.fire'
-      | 'stimulus.skip'
-      | 'stimulus.shift'
-      | 'message.send'
-      | 'document.hand'
-      | 'rating.override'
-      | 'note.add'
-      | 'improvement.set'
-  }
->
+/** The commands of a facilitator: pauses and remarks are players' too, the others theirs alone. */
+export const FACILITATOR_COMMANDS = [
+  'exercise.end',
+  'exercise.pause',
+  'exercise.resume',
+  'role.assign',
+  'phase.skip',
+  'stimulus.fire',
+  'stimulus.skip',
+  'stimulus.shift',
+  'message.send',
+  'document.hand',
+  'rating.override',
+  'note.add',
+  'improvement.set',
+] as const satisfies readonly Command['type'][]
+export type FacilitatorCommand = Extract<Command, { type: (typeof FACILITATOR_COMMANDS)[number] }>
 
 /** Which teams: by their ids, or all of them. */
 export type Teams = 'all' | readonly string[]
@@ -275,8 +274,6 @@ export interface Acted {
 }
 
 export type ActRefusal = 'unknown' | 'already' | 'too-many' | 'malformed'
-
-/** `POST /f/<exercise>/seats/<seat>`, to hand a seat over, or have it on another device. Answered with `Ticket`. */
 
 /**
  * What a facilitator's window hears of an exercise with all its teams, on one stream:

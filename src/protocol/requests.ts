@@ -5,18 +5,18 @@ import { answer, id, ids, role, whole } from '../simulation/fields'
 import { UNTIL } from '../simulation/halt'
 import { POLICIES } from '../simulation/people'
 import { CODE_LENGTH, LIMITS } from './limits'
-import type {
-  ExerciseAct,
-  FacilitatorCommand,
-  FacilitatorRun,
-  FacilitatorSend,
-  Join,
-  MakeExercise,
-  RunClock,
-  SendAct,
-  SendCommand,
-  StartTeams,
-  TakeSeat,
+import {
+  type ExerciseAct,
+  FACILITATOR_COMMANDS,
+  type FacilitatorRun,
+  type FacilitatorSend,
+  type Join,
+  type MakeExercise,
+  type RunClock,
+  type SendAct,
+  type SendCommand,
+  type StartTeams,
+  type TakeSeat,
 } from './messages'
 import type { SeatCommand } from './seat'
 import type { Command } from './terms'
@@ -113,21 +113,7 @@ function seatCommand(value: unknown): SeatCommand | null {
   return command?.type === 'prompt.answer' || command?.type === 'clock.advance' ? null : command
 }
 
-const FACILITATORS: ReadonlySet<string> = new Set<FacilitatorCommand['type']>([
-  'exercise.end',
-  'exercise.pause',
-  'exercise.resume',
-  'role.assign',
-  'phase.skip',
-  'stimulus.fire',
-  'stimulus.skip',
-  'stimulus.shift',
-  'message.send',
-  'document.hand',
-  'rating.override',
-  'note.add',
-  'improvement.set',
-])
+const FACILITATORS: ReadonlySet<string> = new Set(FACILITATOR_COMMANDS)
 
 const sending = z.object({ id: commandId, teams, command: commandSchema })
 
