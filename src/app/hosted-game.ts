@@ -1,11 +1,10 @@
 import { openTable } from '../host/table'
 import type { SeatTrouble } from '../protocol/seat-view'
-import { forEachRole } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { foldSeed } from '../scenario/seed'
 import { type GameRecord, makeHeader } from '../session/record'
 import { createSession, type Session } from '../session/session'
-import type { Holder } from '../simulation/people'
+import { holdersOf } from '../simulation/people'
 import type { SetupChoice } from '../ui/model'
 import { type AnswerMemory, answerMemory } from './answer-memory'
 import type { GameLibrary } from './game-library'
@@ -88,9 +87,7 @@ export async function startGame(
   const lock = await lockGame(id, { onLost: () => session?.giveWay() })
   session = await createSession(scenario, header, library, id)
   const game = await hostGame(session, lock, onChange)
-  const holders = forEachRole<Holder>(scenario, (role) =>
-    choice.held.includes(role) ? 'player' : choice.teammates,
-  )
+  const holders = holdersOf(scenario, choice.held, choice.teammates)
   await game.send({ type: 'exercise.start', holders, objectives: [...choice.objectives] })
   return game
 }

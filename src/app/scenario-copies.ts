@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ScenarioFiles } from '../exchange/scenario-copy'
 import type { Language } from '../scenario/language'
+import { isListedText } from '../scenario/listed-texts'
 import type { CompiledScenario } from '../scenario/scenario'
 
 type Texts = Readonly<Record<string, string>>
@@ -24,8 +25,6 @@ interface CopySchema extends DBSchema {
   copies: { key: string; value: StoredCopy }
   titles: { key: string; value: CopyTitles }
 }
-
-const TITLES = /^scenario\.(title|summary)$|^role\.[^.]+\.short$/
 
 /** The scenarios that were made here. */
 export interface ScenarioCopies {
@@ -70,7 +69,7 @@ export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
       const titles = Object.fromEntries(
         Object.entries(copy.texts).map(([language, texts]) => [
           language,
-          Object.fromEntries(Object.entries(texts).filter(([key]) => TITLES.test(key))),
+          Object.fromEntries(Object.entries(texts).filter(([key]) => isListedText(key))),
         ]),
       ) as CopyTitles['titles']
       const transaction = database.transaction(['copies', 'titles'], 'readwrite')

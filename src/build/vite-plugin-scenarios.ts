@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Compiled, TextFile } from '../scenario/compile'
 import { LANGUAGES, type Language } from '../scenario/language'
+import { isListedText } from '../scenario/listed-texts'
 import type { Problem } from '../scenario/problem'
 import { type LocaleFile, textValues } from '../scenario/text-files'
 import { checkTexts } from '../scenario/texts'
@@ -128,14 +129,11 @@ const listModule = (all: readonly Compiled[]): string => {
   ].join('\n')
 }
 
-/** The sentences that a list of scenarios, or of games that were left, shows. */
-const LISTED = /^scenario\.(title|summary)$|^role\.[^.]+\.short$/
-
 const titlesModule = (all: readonly Read[], language: Language): string => {
   const entries = all.flatMap(({ compiled: { draft }, texts }) => {
     const values = textValues(texts[language])
     return draft
-      ? [[draft.id, Object.fromEntries([...values].filter(([key]) => LISTED.test(key)))]]
+      ? [[draft.id, Object.fromEntries([...values].filter(([key]) => isListedText(key)))]]
       : []
   })
   return `export default ${parsed(Object.fromEntries(entries))}\n`

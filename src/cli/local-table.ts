@@ -1,13 +1,13 @@
 import { openTable } from '../host/table'
 import type { Seat } from '../protocol/seat'
-import { forEachRole, type Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { GameRecord } from '../session/record'
 import { headerOf } from '../session/record-header'
 import { isProblem, type RecordProblem } from '../session/record-problem'
 import { createSession, resumeSession, type Session } from '../session/session'
 import type { GameStore } from '../session/store'
-import type { Holder, PolicyName } from '../simulation/people'
+import { holdersOf, type PolicyName } from '../simulation/people'
 
 /** A game is alone in its memory: any name will do. */
 const GAME = 'terminal'
@@ -37,9 +37,7 @@ export const startGame = async (
   store: GameStore,
 ): Promise<LocalGame> => {
   const game = await sitDown(await createSession(scenario, headerOf(record), store, GAME))
-  const holders = forEachRole<Holder>(scenario, (role) =>
-    roles.includes(role) ? 'player' : teammates,
-  )
+  const holders = holdersOf(scenario, roles, teammates)
   await game.seat.send({ type: 'exercise.start', holders, objectives: [] }, { id: 'start' })
   return game
 }

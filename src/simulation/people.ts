@@ -1,4 +1,4 @@
-import { type Cast, isRole, type Role } from '../scenario/roles'
+import { type Cast, forEachRole, isRole, type Role } from '../scenario/roles'
 
 export const POLICIES = ['reference', 'novice', 'passive', 'worst', 'random'] as const
 export type PolicyName = (typeof POLICIES)[number]
@@ -15,3 +15,11 @@ export type By = Role | (typeof HOSTS)[number]
 /** Whether somebody can give a command in an exercise: one of its roles, or whoever runs it. */
 export const isSender = (cast: Cast, by: unknown): by is By =>
   HOSTS.some((host) => host === by) || isRole(cast, by)
+
+/** Who plays which role: people those that they hold, a policy the others. */
+export const holdersOf = (
+  cast: Cast,
+  held: readonly Role[],
+  teammates: PolicyName,
+): Record<Role, Holder> =>
+  forEachRole<Holder>(cast, (role) => (held.includes(role) ? 'player' : teammates))
