@@ -1,37 +1,11 @@
 import type { Language } from '../scenario/language'
-import type { CompiledScenario } from '../scenario/scenario'
-import type { GameRecord } from '../session/record'
-import { isProblem, type RecordProblem } from '../session/record-problem'
+import { isProblem } from '../session/record-problem'
 import type { RecordScreens } from '../ui/app'
-import type { AppModel, PlayModel, Screen } from '../ui/model'
+import type { AppModel, Screen } from '../ui/model'
 import type { RecordActions } from '../ui/records/record-model'
-import type { GameLibrary } from './game-library'
-import type { HostedGame } from './hosted-game'
 import { loadOnce } from './load-once'
 import { forgetLinkedRecord, linkedRecord } from './record-links'
-import type { RecordsDesk } from './records-desk'
-
-/** What replay, comparison and sharing need of the rest of the page. */
-export interface RecordsContext {
-  readonly library: GameLibrary
-  model(): AppModel
-  show(part: Partial<AppModel>): void
-  /** Nothing that fails stays silent. */
-  attempt(work: () => Promise<void>): void
-  /** Null for an id that is not here. */
-  scenario(id: string): Promise<CompiledScenario | null>
-  /** Every sentence of a scenario, in the language of the page. */
-  loadTexts(scenario: string): Promise<void>
-  /** The record of the debrief that is shown. */
-  shown(): GameRecord | null
-  /** Null when the browser cannot read it. */
-  read(file: File): Promise<GameRecord | RecordProblem | null>
-  showRecord(record: GameRecord): Promise<void>
-  /** The drawn table shows what the replay shows. */
-  follow(play: PlayModel): void
-  /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
-  enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
-}
+import type { RecordsContext, RecordsDesk } from './records-desk'
 
 export interface RecordControl {
   readonly actions: RecordActions
@@ -46,17 +20,17 @@ export interface RecordControl {
 
 const AWAY: ReadonlySet<Screen> = new Set(['title', 'setup', 'play'])
 
-/** The way to the room of the records, which is loaded when somebody first goes there. */
+/** The way to the records, which is loaded when somebody first goes there. */
 export function recordControl(context: RecordsContext): RecordControl {
   let desk: RecordsDesk | null = null
   let screens: RecordScreens | null = null
 
   const load = loadOnce(async () => {
-    const [room, loaded] = await Promise.all([
-      import('./records-room'),
+    const [{ openRecordsDesk }, loaded] = await Promise.all([
+      import('./records-desk'),
       import('../ui/record-screens'),
     ])
-    desk = await room.openRecordsDesk(context)
+    desk = await openRecordsDesk(context)
     screens = loaded
     return desk
   })

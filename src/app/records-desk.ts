@@ -2,17 +2,19 @@ import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../exchan
 import { openDebriefTexts } from '../i18n/debrief-texts'
 import { openRecordTexts } from '../i18n/record-texts'
 import type { Language } from '../scenario/language'
-import { forEachRole } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
 import { filmOf } from '../session/film'
 import type { GameRecord } from '../session/record'
-import { isProblem } from '../session/record-problem'
+import { isProblem, type RecordProblem } from '../session/record-problem'
 import { withChecks } from '../session/replay'
-import type { Holder } from '../simulation/people'
+import { holdersOf } from '../simulation/people'
+import type { PlayModel } from '../ui/game-model'
 import type { AppModel } from '../ui/model'
 import type { RecordActions, RecordsModel, ShareModel } from '../ui/records/record-model'
 import { type CompareDesk, compareDesk } from './compare-desk'
 import { forkGame } from './fork-game'
-import type { RecordsContext } from './record-control'
+import type { GameLibrary } from './game-library'
+import type { HostedGame } from './hosted-game'
 import { exerciseLink, linkedRecord, recordLink } from './record-links'
 import { type ReplayDesk, replayDesk } from './replay-desk'
 
@@ -26,6 +28,28 @@ export type RecordsDesk = {
   openLink(letters: string): Promise<void>
   speak(language: Language): Promise<void>
   close(): void
+}
+
+/** What replay, comparison and sharing need of the rest of the page. */
+export interface RecordsContext {
+  readonly library: GameLibrary
+  model(): AppModel
+  show(part: Partial<AppModel>): void
+  /** Nothing that fails stays silent. */
+  attempt(work: () => Promise<void>): void
+  /** Null for an id that is not here. */
+  scenario(id: string): Promise<CompiledScenario | null>
+  /** Every sentence of a scenario, in the language of the page. */
+  loadTexts(scenario: string): Promise<void>
+  /** The record of the debrief that is shown. */
+  shown(): GameRecord | null
+  /** Null when the browser cannot read it. */
+  read(file: File): Promise<GameRecord | RecordProblem | null>
+  showRecord(record: GameRecord): Promise<void>
+  /** The drawn table shows what the replay shows. */
+  follow(play: PlayModel): void
+  /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
+  enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
 }
 
 export async function openRecordsDesk(context: RecordsContext): Promise<RecordsDesk> {
@@ -109,9 +133,7 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       if (!replay) return
       const { film } = replay
       const commands = replay.at()
-      const holders = forEachRole<Holder>(film.world.scenario, (role) =>
-        held.includes(role) ? 'player' : teammates,
-      )
+      const holders = holdersOf(film.world.scenario, held, teammates)
       await context.enter((onChange) =>
         forkGame(film, commands, holders, context.library, onChange),
       )

@@ -1,4 +1,5 @@
-import type { Actions, AppModel, GamePlace, PlayModel, StoredModel } from '../ui/model'
+import type { PlayModel } from '../ui/game-model'
+import type { Actions, AppModel, GamePlace, StoredModel } from '../ui/model'
 import type { GameLibrary, ListedGame } from './game-library'
 import { forgetGame } from './game-shelf'
 import type { ScenarioShelf } from './scenario-shelf'

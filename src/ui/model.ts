@@ -1,12 +1,12 @@
 import type { SeatCommand, TableRefusal } from '../protocol/seat'
 import type { SeatTrouble } from '../protocol/seat-view'
-import type { Answer, Event, PolicyName, Refusal } from '../protocol/terms'
+import type { Answer, PolicyName, Refusal } from '../protocol/terms'
 import type { Language } from '../scenario/language'
 import type { Cast, Countdown, Difficulty, Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
-import type { RoleView } from '../view/view'
-import type { CountdownActions, CountdownModel, CountdownRules } from './countdown-model'
+import type { CountdownActions, CountdownRules } from './countdown-model'
 import type { DebriefActions, DebriefModel } from './debrief/debrief-model'
+import type { PlayModel } from './game-model'
 import type { Unsealed } from './play/draft'
 import type { Preferences } from './preferences'
 import type { RecordActions, RecordProblem, RecordsModel } from './records/record-model'
@@ -112,25 +112,6 @@ export interface SetupChoice {
   readonly stimuli: boolean
   readonly countdown: Countdown
   readonly objectives: readonly string[]
-}
-
-export interface PlayModel {
-  readonly game: string
-  readonly scenario: string
-  readonly seed: string
-  readonly difficulty: Difficulty
-  /** Roles played by people at this screen. */
-  readonly held: readonly Role[]
-  readonly active: Role
-  /** One for each held role. */
-  readonly views: Readonly<Partial<Record<Role, RoleView>>>
-  /** The main courante that this table shares. */
-  readonly journal: readonly Event[]
-  /** What stands from here on in the journal is new since the clock last ran. */
-  readonly newsFrom: number
-  readonly busy: boolean
-  /** Null without one, and while nothing is owed here. */
-  readonly countdown: CountdownModel | null
 }
 
 /** What a person can do. Each may end in a notice. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { playModel } from '../../src/app/play/play-model'
 import type { Role } from '../../src/scenario/roles'
+import type { PlayModel } from '../../src/ui/game-model'
 import { coachStep, isTaught, lessonFrom, type Shown } from '../../src/ui/help/coach-step'
-import type { PlayModel } from '../../src/ui/model'
 import { seated } from '../support/seated'
 import { shipped } from '../support/shipped'
 

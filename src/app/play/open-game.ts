@@ -1,7 +1,7 @@
 import type { News } from '../../protocol/news'
 import type { RunOptions, Seat, SeatCommand, Sent } from '../../protocol/seat'
 import type { Answer, Role } from '../../protocol/terms'
-import type { PlayModel } from '../../ui/model'
+import type { PlayModel } from '../../ui/game-model'
 import type { Cue } from '../../view/cue'
 import { oneAtATime } from '../one-at-a-time'
 import { countdownReader } from './countdown'

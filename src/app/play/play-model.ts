@@ -1,7 +1,7 @@
 import type { SeatView } from '../../protocol/seat-view'
 import type { Role } from '../../protocol/terms'
 import { opener } from '../../scenario/roles'
-import type { PlayModel } from '../../ui/model'
+import type { PlayModel } from '../../ui/game-model'
 
 /** Who sits before the screen, and what is new to them. */
 export interface Focus {

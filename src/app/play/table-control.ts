@@ -1,5 +1,6 @@
 import type { CountdownActions } from '../../ui/countdown-model'
-import type { AppModel, PlayModel } from '../../ui/model'
+import type { PlayModel } from '../../ui/game-model'
+import type { AppModel } from '../../ui/model'
 import type { TableActions, TableTrouble } from '../../ui/table-model'
 import type { Cue } from '../../view/cue'
 import type { GameParts } from '../game-loader'

@@ -1,5 +1,10 @@
 import type { Point } from './box'
-import type { RackShape } from './rack-layout'
+
+/** A service and what it depends on. */
+export interface RackShape {
+  id: string
+  dependsOn: readonly string[]
+}
 
 /** A cable from a service to one that depends on it: along its source's lane, with square corners. */
 export interface Cable {

@@ -1,11 +1,5 @@
 import type { Box, Point } from './box'
-import { type Cable, layCables } from './cable-routes'
-
-/** A service and what it depends on. */
-export interface RackShape {
-  id: string
-  dependsOn: readonly string[]
-}
+import { type Cable, layCables, type RackShape } from './cable-routes'
 
 export interface RackLayout {
   /** The cabinet. */

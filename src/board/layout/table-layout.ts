@@ -1,5 +1,6 @@
 import { around, type Box } from './box'
-import { layOutRack, type RackLayout, type RackShape } from './rack-layout'
+import type { RackShape } from './cable-routes'
+import { layOutRack, type RackLayout } from './rack-layout'
 import {
   fitTrack,
   layOutTrack,

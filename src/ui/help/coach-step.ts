@@ -1,4 +1,4 @@
-import type { PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
 import { isBetween, isUnanswered, owedPrompts, tableView } from '../play/table-state'
 
 /** Where the first steps stand, read off the game itself. */

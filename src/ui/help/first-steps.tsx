@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { Loaded } from '../base/loaded'
 import { useI18n } from '../base/speech'
-import type { PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
 import { coachStep, isTaught, type Shown } from './coach-step'
 import { loadGuide } from './load-guide'
 

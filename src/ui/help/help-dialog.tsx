@@ -1,25 +1,15 @@
 import { useState } from 'preact/hooks'
-import type { ToolsView } from '../../view/tools-view'
 import { Dialog } from '../base/dialog'
 import { Loaded } from '../base/loaded'
 import { useI18n } from '../base/speech'
+import type { HelpPage, PlayHelp } from './help-page'
 import { loadGuide } from './load-guide'
-
-export type HelpPage = 'rules' | 'glossary' | 'keys' | 'accessibility'
 
 interface HelpDialogProps {
   onClose: () => void
   /** Where it opens. */
   page?: HelpPage
   play?: PlayHelp
-}
-
-/** What the help does in a game that is played. */
-export interface PlayHelp {
-  /** They can be compared here. */
-  tools: ToolsView
-  /** Shows the first steps again. */
-  onFirstSteps: () => void
 }
 
 /** The rules, the words of the field, the keys, and the accessibility statement. */

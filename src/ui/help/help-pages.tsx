@@ -3,8 +3,8 @@ import { Icon, type IconName } from '../base/icon'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { AccessibilityStatement } from './accessibility-statement'
 import { GLOSSARY } from './glossary'
-import type { HelpPage, PlayHelp } from './help-dialog'
 import { HelpList } from './help-list'
+import type { HelpPage, PlayHelp } from './help-page'
 
 const PAGES: Readonly<Record<HelpPage, IconName>> = {
   rules: 'book-open-check',

@@ -1,6 +1,7 @@
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import type { Actions, PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
+import type { Actions } from '../model'
 import { activeView, owingRoles } from './table-state'
 
 interface AwaitedCardProps {

@@ -4,7 +4,7 @@ import { Icon } from '../base/icon'
 import { Meter } from '../base/meter'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import type { PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
 import { owes, tableView } from './table-state'
 
 interface RoleStripProps {

@@ -1,7 +1,7 @@
 import { isOutside, opener, type Role, roleIds } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import type { RoleView, RowView } from '../../view/view'
-import type { PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
 
 export const activeView = (play: PlayModel): RoleView => play.views[play.active]!
 

@@ -10,7 +10,7 @@ import type { RecordProblem } from '../../session/record-problem'
 
 export type { RecordProblem }
 
-import type { PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
 
 /** What is shown of records: one replayed, several beside each other, the links to hand on. */
 export interface RecordsModel {

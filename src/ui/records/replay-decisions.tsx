@@ -1,7 +1,7 @@
 import { answerText, promptText } from '../../wording/answer-wording'
 import { RoleBadge } from '../base/role-badge'
 import { useI18n } from '../base/speech'
-import type { PlayModel } from '../model'
+import type { PlayModel } from '../game-model'
 import type { Revealed } from '../play/reveal'
 import type { RecordsModel } from './record-model'
 

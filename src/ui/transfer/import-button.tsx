@@ -3,7 +3,7 @@ import type { Language } from '../../scenario/language'
 import { DialogButton } from '../base/dialog-button'
 import { LoadedDialog } from '../base/loaded-dialog'
 import { useI18n } from '../base/speech'
-import type { TransferActions, TransferModel } from './transfer-model'
+import type { ImportActions, TransferModel } from './transfer-model'
 
 const load = async (language: Language) => {
   const [{ ImportForm }, say] = await Promise.all([
@@ -11,11 +11,6 @@ const load = async (language: Language) => {
     openToolTexts(language),
   ])
   return { ImportForm, say }
-}
-
-/** What the dialog can do: the transfers, and playing what came of one. */
-export interface ImportActions extends TransferActions {
-  prepare(scenario: string): void
 }
 
 interface ImportButtonProps {

@@ -2,8 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { SayTool } from '../../i18n/tool-texts'
 import { Icon } from '../base/icon'
 import { useI18n } from '../base/speech'
-import type { ImportActions } from './import-button'
-import type { ImportedModel, TransferModel } from './transfer-model'
+import type { ImportActions, ImportedModel, TransferModel } from './transfer-model'
 import '../styles/transfer.css'
 
 interface ImportFormProps {

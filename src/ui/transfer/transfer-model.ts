@@ -64,3 +64,8 @@ export interface TransferActions {
   /** The files of the copy just made. */
   downloadCopy(): void
 }
+
+/** What the dialog of an edited chronogramme can do: the transfers, and playing what came of one. */
+export interface ImportActions extends TransferActions {
+  prepare(scenario: string): void
+}
