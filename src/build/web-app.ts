@@ -10,7 +10,7 @@ const words = (): Record<string, string> =>
 
 /**
  * The manifest, and the service worker that keeps every file of the game. A new version waits until somebody
- * asks for it; `src/app/offline.ts` registers it.
+ * asks for it; `src/app/shell/offline.ts` registers it.
  */
 export const webApp = (): PluginOption => {
   const said = words()

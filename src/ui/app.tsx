@@ -1,17 +1,17 @@
 import type { I18n } from '../i18n/texts'
-import { LeaveDialog } from './base/leave-dialog'
-import { Speech, useI18n } from './base/speech'
+import { LeaveDialog } from './components/leave-dialog'
+import { Speech, useI18n } from './components/use-i18n'
 import type { Actions, AppModel } from './model'
-import { SetupScreen } from './setup/setup-screen'
-import { TitleScreen } from './title/title-screen'
+import { SetupScreen } from './screens/setup/setup-screen'
+import { TitleScreen } from './screens/title/title-screen'
 
 /** The screens of an opened game. */
-export type GameScreens = typeof import('./game-screens')
+export type GameScreens = typeof import('./screens/play/play-parts')
 /** The screens of a game that is over. */
-export type DebriefScreens = typeof import('./debrief-screens')
+export type DebriefScreens = typeof import('./screens/debrief/debrief-parts')
 
 /** The screens for records: replay, comparison, links. */
-export type RecordScreens = typeof import('./record-screens')
+export type RecordScreens = typeof import('./screens/replay/record-parts')
 
 export interface AppProps {
   model: AppModel

@@ -6,7 +6,7 @@ import './styles/base.css'
 import './styles/pages.css'
 import { render } from 'preact'
 import { App, type AppProps } from './app'
-import { keepPresses } from './base/keep-presses'
+import { keepPresses } from './components/keep-presses'
 
 /** Draws the whole interface into an element; call the result again whenever the model has changed. */
 export function mount(element: HTMLElement): (props: AppProps) => void {

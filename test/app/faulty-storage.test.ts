@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
-import { resumeGame } from '../../src/app/resume'
+import { resumeGame } from '../../src/app/hosting/resume-game'
 import type { Session } from '../../src/session/session'
 import { inFreshBrowser, openWindow } from '../support/library-window'
 import { sessionOf } from '../support/resumed-game'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readLaunchLink } from '../../src/app/launch-link'
+import { readLaunchLink } from '../../src/app/shell/launch-link'
 
 const read = (query: string) => readLaunchLink(query, ['ransomware-pra', 'tutorial'])
 

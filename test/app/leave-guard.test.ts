@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leaveGuard } from '../../src/app/leave-guard'
+import { leaveGuard } from '../../src/app/shell/leave-guard'
 
 describe('leaving', () => {
   it('is not asked about where nothing is at stake', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oneAtATime } from '../../src/app/one-at-a-time'
+import { oneAtATime } from '../../src/app/shell/one-at-a-time'
 
 /** Work that ends when it is told to. */
 function job() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HostedGame, hostGame } from '../../src/app/hosted-game'
+import { type HostedGame, hostGame } from '../../src/app/hosting/hosted-game'
 import { createSession, type Session } from '../../src/session/session'
 import { type GameStore, memoryStore } from '../../src/session/store'
 import { allHeldBy } from '../support/roles'

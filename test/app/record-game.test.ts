@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openRecordGame, playRecord } from '../../src/app/record-game'
+import { openRecordGame, playRecord } from '../../src/app/hosting/record-game'
 import { isProblem } from '../../src/session/record-problem'
 import { continueSession, resumeSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'

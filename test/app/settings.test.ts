@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { openSettings } from '../../src/app/settings'
+import { openSettings } from '../../src/app/shell/settings'
 
 const DEFAULTS = {
   language: null,

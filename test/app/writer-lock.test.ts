@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lockGame } from '../../src/app/writer-lock'
+import { lockGame } from '../../src/app/hosting/writer-lock'
 import { FakeLocks } from '../support/fake-locks'
 
 describe('lockGame', () => {

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readRecordFile } from '../../src/app/record-file'
+import { readRecordFile } from '../../src/app/records/read-record-file'
 import { scenarioFilesOf } from '../../src/cli/exchange/write-copy'
 import { readRecord } from '../../src/cli/record-file'
 import { isProblem } from '../../src/session/record-problem'

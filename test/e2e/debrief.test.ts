@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import en from '../../locales/en/debrief.json'
 import fr from '../../locales/fr/debrief.json'
 import frUi from '../../locales/fr/ui.json'
-import { calibrationShelf } from '../../src/app/calibration-shelf'
+import { calibrationShelf } from '../../src/app/storage/calibration-cache'
 import { playPar } from '../../src/scoring/par'
 import {
   CALIBRATION_SEEDS,
@@ -293,14 +293,14 @@ describe('a debrief that is worked out', () => {
 
   it('says so when its worker cannot be had, keeps the rest, and tries again', async () => {
     const { page } = await openPage(context, `${site.url}?lang=fr`)
-    await page.route('**/debrief-worker*', (route) => route.abort())
+    await page.route('**/scoring-worker*', (route) => route.abort())
     await openGolden(page, 'mixed')
     const failed = page.locator('#score [data-state=failed]')
     await failed.waitFor()
     expect(await failed.innerText()).toContain(fr['work.score'])
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     expect(await page.locator('.judgement').count()).toBe(debrief.report.decisions.length)
-    await page.unroute('**/debrief-worker*')
+    await page.unroute('**/scoring-worker*')
     await failed.getByRole('button', { name: fr['work.start'] }).click()
     await whole(page)
     expect(await page.locator('[data-state=failed]').count()).toBe(0)

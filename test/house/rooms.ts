@@ -42,9 +42,9 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   i18n: { all: ['scenario'] },
   wording: { all: ['scenario', 'scoring', 'view', 'protocol', 'i18n'] },
   ui: { all: SCREENS },
-  'ui/debrief': LATER,
-  'ui/records': LATER,
-  'ui/summary': LATER,
+  'ui/screens/compare': LATER,
+  'ui/screens/debrief': LATER,
+  'ui/screens/replay': LATER,
   exchange: { all: [...RULES, 'scoring', ...WORDS] },
   // Reads `scenarios/` and `locales/` from the disk; one reader of bytes serves it and the page.
   shipped: { all: ['scenario', 'i18n', 'exchange/text-bytes'] },
@@ -59,8 +59,9 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
 
 /** The shelf with rules of its own that a file stands on, else its room. */
 export const placeOf = (path: string): string => {
-  const shelf = path.split('/').slice(0, 2).join('/')
-  return Object.hasOwn(HOUSE, shelf) ? shelf : path.split('/')[0]!
+  const parts = path.split('/')
+  const shelves = [3, 2].map((depth) => parts.slice(0, depth).join('/'))
+  return shelves.find((shelf) => Object.hasOwn(HOUSE, shelf)) ?? parts[0]!
 }
 
 /** Packages that one room alone may import. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readLaunchLink } from '../../src/app/launch-link'
+import { readLaunchLink } from '../../src/app/shell/launch-link'
 import { foldSeed } from '../../src/scenario/seed'
 import { holdsFor } from '../support/property'
 

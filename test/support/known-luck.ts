@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { calibrationShelf } from '../../src/app/calibration-shelf'
+import { calibrationShelf } from '../../src/app/storage/calibration-cache'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
 import { shipped } from './shipped'
 

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { type GameDatabase, gameDatabase } from '../../src/app/game-database'
-import type { GameLibrary } from '../../src/app/game-library'
-import { indexedDbStore } from '../../src/app/indexed-db-store'
+import { type GameDatabase, gameDatabase } from '../../src/app/storage/game-database'
+import type { GameLibrary } from '../../src/app/storage/game-library'
+import { indexedDbStore } from '../../src/app/storage/indexed-db-store'
 import { StoreError } from '../../src/session/store'
 import { header, row } from './small-game'
 

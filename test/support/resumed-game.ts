@@ -1,5 +1,5 @@
-import type { Resumed, ResumeFrom } from '../../src/app/resume'
-import { lockGame } from '../../src/app/writer-lock'
+import type { Resumed, ResumeFrom } from '../../src/app/hosting/resume-game'
+import { lockGame } from '../../src/app/hosting/writer-lock'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { nextAutomaticMove } from '../../src/session/autoplay'
 import type { Move } from '../../src/session/policy'

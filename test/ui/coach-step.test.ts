@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { playModel } from '../../src/app/play/play-model'
 import type { Role } from '../../src/scenario/roles'
 import type { PlayModel } from '../../src/ui/game-model'
-import { coachStep, isTaught, lessonFrom, type Shown } from '../../src/ui/help/coach-step'
+import { coachStep, isTaught, lessonFrom, type Shown } from '../../src/ui/screens/help/coach-step'
 import { seated } from '../support/seated'
 import { shipped } from '../support/shipped'
 

@@ -7,7 +7,7 @@ import {
   overlapsOf,
   ticksOf,
   zoomed,
-} from '../../src/ui/debrief/gantt-window'
+} from '../../src/ui/screens/debrief/gantt-window'
 
 const whole = { from: 0, to: 3315 }
 /** 11:00 on day 1. */

@@ -1,5 +1,5 @@
 import type { Actions, AppModel } from '../../ui/model'
-import { draftMemory } from '../draft-memory'
+import { draftMemory } from '../storage/drafts'
 import type { OpenGame, Refused } from './open-game'
 
 interface GameWiring {

@@ -2,7 +2,7 @@ import { type OpenBoard, openBoard } from '../../board/open-board'
 import type { BoardSnapshot } from '../../board/snapshot'
 import type { TargetBox } from '../../board/target'
 import type { PlayModel } from '../../ui/game-model'
-import { tableView } from '../../ui/play/table-state'
+import { tableView } from '../../ui/screens/play/table-state'
 import {
   samePlace,
   type TableBox,

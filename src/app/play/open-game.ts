@@ -3,7 +3,7 @@ import type { RunOptions, Seat, SeatCommand, Sent } from '../../protocol/seat'
 import type { Answer, Role } from '../../protocol/terms'
 import type { PlayModel } from '../../ui/game-model'
 import type { Cue } from '../../view/cue'
-import { oneAtATime } from '../one-at-a-time'
+import { oneAtATime } from '../shell/one-at-a-time'
 import { countdownReader } from './countdown'
 import { type About, nextActive, playModel } from './play-model'
 

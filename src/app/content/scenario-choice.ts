@@ -1,0 +1,42 @@
+import type { Actions, AppModel } from '../../ui/model'
+import { scenariosOn } from '../shell/initial-state'
+import type { StoredGames } from '../storage/stored-games'
+import type { ScenarioShelf } from './scenario-catalog'
+
+interface ListWiring {
+  shelf: ScenarioShelf
+  list: StoredGames['list']
+  model(): AppModel
+  show(part: Partial<AppModel>): void
+  /** Nothing that fails stays silent. */
+  attempt(work: () => Promise<void>): void
+}
+
+/** The scenarios that the title offers. */
+export interface ScenarioList {
+  readonly actions: Pick<Actions, 'chooseScenario' | 'removeCopy'>
+  /** After one was made here, or forgotten. */
+  refresh(): Promise<void>
+}
+
+export function scenarioList({ shelf, list, model, show, attempt }: ListWiring): ScenarioList {
+  const refresh = async (): Promise<void> => {
+    await shelf.loadTitles(model().language)
+    const { stored } = await list()
+    const { scenarios, copies } = scenariosOn(shelf)
+    const chosen = model().scenario
+    const scenario = scenarios.includes(chosen) ? chosen : scenarios[0]!
+    show({ scenarios, copies, scenario, stored })
+  }
+  return {
+    actions: {
+      chooseScenario: (scenario) => show({ scenario }),
+      removeCopy: (id) =>
+        attempt(async () => {
+          await shelf.removeCopy(id)
+          await refresh()
+        }),
+    },
+    refresh,
+  }
+}

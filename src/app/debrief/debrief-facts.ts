@@ -1,0 +1,39 @@
+import { opener, outsider } from '../../scenario/roles'
+import { whysOf } from '../../scoring/game-report'
+import { judge } from '../../scoring/judgement'
+import { outcome } from '../../scoring/outcome'
+import { planTimeline, timeline } from '../../scoring/timeline'
+import type { JudgedAnswer, SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import { view } from '../../view/view'
+import type { PlayedRecord } from '../hosting/record-game'
+
+/** Sums up a record that was replayed. */
+export function summaryModel(played: PlayedRecord, editing: SummaryModel['editing']): SummaryModel {
+  const { record, world, state, events } = played
+  const { scenario } = world
+  const judgements: JudgedAnswer[] = played.revealed.flatMap(({ before, events: revealed }) =>
+    judge(world, before, revealed).map((one) => ({
+      ...one,
+      whys: whysOf(world, one),
+      cell: one.kind === 'response' ? '' : `cell.${one.row.replace('/', '.')}.${one.role}`,
+    })),
+  )
+  return {
+    scenario,
+    origin: record.origin ?? null,
+    outcome: outcome(played, record.seed, ''),
+    timeline: timeline(events),
+    plan: planTimeline(scenario),
+    judgements,
+    deviations: events.flatMap((event) =>
+      event.type === 'deviation.flagged' ? [{ prompt: event.prompt, reason: event.reason }] : [],
+    ),
+    journal: events.filter(({ type }) => !HIDDEN.has(type)),
+    company: view(world, state, events, opener(scenario)),
+    client: view(world, state, events, outsider(scenario) ?? opener(scenario)),
+    editing,
+  }
+}
+
+/** Kept out of the journal even at the end: they say nothing that another event does not say better. */
+const HIDDEN = new Set(['fact.set', 'stamina.moved', 'prompt.sealed', 'chance.drawn'])

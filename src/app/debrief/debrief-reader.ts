@@ -1,0 +1,174 @@
+import type { SayDebrief } from '../../i18n/debrief-texts'
+import type { CompiledScenario } from '../../scenario/scenario'
+import { CALIBRATION_SEEDS, type ParMeasure, percentile } from '../../scoring/seed-difficulty'
+import { type GameRecord, optionsOf } from '../../session/record'
+import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
+import { type CalibrationShelf, calibrationShelf } from '../storage/calibration-cache'
+import type { DebriefJob, DebriefNews, ReadDebrief } from './debrief-runner'
+import { hireWorker } from './spawn-worker'
+
+/** Has the debrief of one record worked out, and the luck of its seed beside it. */
+export interface DebriefDesk {
+  model(say: SayDebrief): DebriefModel
+  /** Begins, or takes in what was said since. */
+  read(record: GameRecord): void
+  retry(): void
+  stopRegret(): void
+  startLuck(): void
+  stopLuck(): void
+  close(): void
+}
+
+interface DeskOptions {
+  readonly scenario: CompiledScenario
+  readonly onChange: () => void
+  readonly shelf?: CalibrationShelf
+  readonly hire?: () => Worker
+}
+
+type Parts = Omit<DebriefModel, 'say'>
+
+const BEGUN = { state: 'running', done: 0, of: 0 } as const
+const NOTHING: Parts = {
+  debrief: null,
+  score: BEGUN,
+  regret: BEGUN,
+  luck: { state: 'stopped' },
+  percentile: null,
+  holders: null,
+}
+
+export function openDesk({
+  scenario,
+  onChange,
+  shelf = calibrationShelf(),
+  hire = hireWorker,
+}: DeskOptions): DebriefDesk {
+  let parts = NOTHING
+  let record: GameRecord | null = null
+  let measure: ParMeasure | null = null
+  let reader: Worker | null = null
+  let counter: Worker | null = null
+
+  const put = (change: Partial<Parts>): void => {
+    parts = { ...parts, ...change }
+    onChange()
+  }
+
+  /** A worker of its own; null where there are none. What goes wrong in it is told once. */
+  const employ = (hear: (news: DebriefNews) => void, failed: (detail: string) => void) => {
+    try {
+      const worker = hire()
+      worker.onmessage = ({ data }: MessageEvent<DebriefNews>) => hear(data)
+      worker.onerror = (event) => {
+        event.preventDefault()
+        worker.terminate()
+        failed(event.message ?? '')
+      }
+      worker.onmessageerror = () => failed('')
+      return worker
+    } catch (error) {
+      failed(error instanceof Error ? error.message : String(error))
+      return null
+    }
+  }
+  const give = (worker: Worker | null, job: DebriefJob): void => worker?.postMessage(job)
+
+  const letReaderGo = (): void => {
+    reader?.terminate()
+    reader = null
+  }
+  const letCounterGo = (): void => {
+    counter?.terminate()
+    counter = null
+  }
+
+  const lost = (detail: string): void => {
+    letReaderGo()
+    const failed = { state: 'failed', detail } as const
+    put({ ...(parts.score.state !== 'done' && { score: failed }), regret: failed })
+  }
+
+  const hearReader = (news: DebriefNews): void => {
+    if (news.kind === 'problem') lost(`${news.problem.code} ${news.problem.field}`)
+    else if (news.kind === 'score') scored(news)
+    else if (news.kind === 'regret') {
+      put({ regret: { state: 'running', done: news.done, of: news.of } })
+    } else if (news.kind === 'whole') {
+      put({ debrief: news.debrief, score: { state: 'done' }, regret: { state: 'done' } })
+    }
+  }
+
+  const scored = (read: ReadDebrief): void => {
+    measure = read.measure
+    const first = parts.percentile === null && parts.luck.state === 'stopped' && !parts.debrief
+    put({ debrief: read.debrief, holders: read.holders, score: { state: 'done' } })
+    if (first) startLuck()
+  }
+
+  const startReading = (): void => {
+    if (!record) return
+    reader ??= employ(hearReader, lost)
+    give(reader, { kind: 'debrief', record, scenario })
+  }
+
+  const startLuck = (): void => {
+    if (!record || !measure || parts.luck.state === 'running') return
+    const options = optionsOf(record)
+    const own = measure
+    const done = (all: readonly ParMeasure[]): void =>
+      put({ luck: { state: 'done' }, percentile: percentile(own, all) })
+    const kept = shelf.read(scenario, options)
+    if (kept) {
+      done(kept)
+      return
+    }
+    const measures: ParMeasure[] = []
+    put({ luck: { state: 'running', done: 0, of: CALIBRATION_SEEDS } })
+    counter = employ(
+      (news) => {
+        if (news.kind !== 'seeds') return
+        measures.push(...news.measures)
+        if (measures.length < CALIBRATION_SEEDS) {
+          const luck = { state: 'running', done: measures.length, of: CALIBRATION_SEEDS } as const
+          put({ luck })
+          return
+        }
+        letCounterGo()
+        shelf.keep(scenario, options, measures)
+        done(measures)
+      },
+      (detail) => {
+        letCounterGo()
+        put({ luck: { state: 'failed', detail } })
+      },
+    )
+    give(counter, { kind: 'seeds', scenario, options, from: 0, to: CALIBRATION_SEEDS })
+  }
+
+  return {
+    model: (say) => ({ ...parts, say }),
+    read(now) {
+      record = now
+      if (parts.regret.state === 'done') put({ regret: BEGUN })
+      startReading()
+    },
+    retry() {
+      put({ regret: BEGUN, ...(parts.score.state === 'failed' && { score: BEGUN }) })
+      startReading()
+    },
+    stopRegret() {
+      letReaderGo()
+      put({ regret: { state: 'stopped' } })
+    },
+    startLuck,
+    stopLuck() {
+      letCounterGo()
+      put({ luck: { state: 'stopped' } })
+    },
+    close() {
+      letReaderGo()
+      letCounterGo()
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { Role } from '../../scenario/roles'
+import type { CompiledScenario } from '../../scenario/scenario'
+import { type Debrief, debriefOf } from '../../scoring/debrief'
+import { judgeDeviations, reportGame } from '../../scoring/game-report'
+import { playPar } from '../../scoring/par'
+import { readRecord } from '../../scoring/reading'
+import { allRegrets, type Regret } from '../../scoring/regret'
+import { calibrationMeasure, measurePar, type ParMeasure } from '../../scoring/seed-difficulty'
+import type { GameRecord } from '../../session/record'
+import { isProblem, type RecordProblem } from '../../session/record-problem'
+import type { CommandType } from '../../simulation/commands/index'
+import type { Holder } from '../../simulation/people'
+import type { GameOptions } from '../../simulation/state'
+
+/** What a worker can be asked for: the debrief of a record, or the par of some calibration seeds. */
+export type DebriefJob =
+  | { readonly kind: 'debrief'; readonly record: GameRecord; readonly scenario: CompiledScenario }
+  | {
+      readonly kind: 'seeds'
+      readonly scenario: CompiledScenario
+      readonly options: GameOptions
+      readonly from: number
+      readonly to: number
+    }
+
+/** The debrief of one record; its regrets come later. */
+export interface ReadDebrief {
+  readonly debrief: Debrief
+  /** How hard the luck of its seed was, nobody's acts counted. */
+  readonly measure: ParMeasure
+  readonly holders: Readonly<Record<Role, Holder>>
+}
+
+/** What it tells, as soon as it knows. */
+export type DebriefNews =
+  | { readonly kind: 'problem'; readonly problem: RecordProblem }
+  /** Everything but what needs the game played otherwise. */
+  | ({ readonly kind: 'score' } & ReadDebrief)
+  | { readonly kind: 'regret'; readonly done: number; readonly of: number }
+  | { readonly kind: 'whole'; readonly debrief: Debrief; readonly regrets: readonly Regret[] }
+  | { readonly kind: 'seeds'; readonly measures: readonly ParMeasure[] }
+
+/** Seeds between two words about how far it is. */
+const BATCH = 20
+
+/** Said in the debrief, and no part of the game that is played again otherwise. */
+const ASIDE: ReadonlySet<CommandType> = new Set(['note.add', 'improvement.set', 'rating.override'])
+
+/** Carries out jobs one after the other; regrets are kept while the game that they are about stays the same. */
+export function debriefWorkshop(tell: (news: DebriefNews) => void): (job: DebriefJob) => void {
+  let known: { game: string; regrets: readonly Regret[] } | null = null
+
+  const debrief = (record: GameRecord, scenario: CompiledScenario): void => {
+    const reading = readRecord(record, scenario)
+    if (isProblem(reading)) {
+      tell({ kind: 'problem', problem: reading })
+      return
+    }
+    const { world, state } = reading
+    const deviations = judgeDeviations(reading)
+    const report = reportGame(reading, deviations)
+    const game = JSON.stringify([
+      record.seed,
+      ...record.commands.filter(({ command }) => !ASIDE.has(command.type)),
+    ])
+    if (known?.game !== game) {
+      known = null
+      const measure = measurePar(playPar(world).state, scenario)
+      const first = debriefOf(reading, [], report)
+      tell({ kind: 'score', debrief: first, measure, holders: state.holders })
+      const regrets = allRegrets(reading, deviations, (done, of) => {
+        if (done % 5 === 0) tell({ kind: 'regret', done, of })
+        return true
+      })
+      known = { game, regrets }
+    }
+    const { regrets } = known
+    tell({ kind: 'whole', debrief: debriefOf(reading, regrets, report), regrets })
+  }
+
+  return (job) => {
+    if (job.kind === 'debrief') {
+      debrief(job.record, job.scenario)
+      return
+    }
+    for (let from = job.from; from < job.to; from += BATCH) {
+      const measures = Array.from({ length: Math.min(BATCH, job.to - from) }, (_, index) =>
+        calibrationMeasure(job.scenario, job.options, from + index),
+      )
+      tell({ kind: 'seeds', measures })
+    }
+  }
+}

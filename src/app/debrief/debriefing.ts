@@ -1,0 +1,99 @@
+import type { SayDebrief } from '../../i18n/debrief-texts'
+import type { I18n } from '../../i18n/texts'
+import type { Language } from '../../scenario/language'
+import type { GameRecord } from '../../session/record'
+import type { DebriefScreens } from '../../ui/app'
+import type { AppModel } from '../../ui/model'
+import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import type { DebriefActions, DebriefModel } from '../../ui/screens/debrief/debrief-model'
+import type { PlayedRecord } from '../hosting/record-game'
+import { recordName, saveText } from '../storage/save-file'
+import type { DebriefDesk } from './debrief-reader'
+import { debriefLoader } from './load-debrief'
+
+/** What a debrief needs of the page that shows it. */
+interface Page {
+  model(): AppModel
+  show(part: Partial<AppModel>): void
+  i18n(): I18n
+  /** Nothing that fails stays silent. */
+  attempt(work: () => Promise<void>): void
+}
+
+interface Presented {
+  readonly summary: SummaryModel
+  readonly debrief: DebriefModel
+}
+
+/** The debrief of the game that is looked at: loaded, worked out and worded. */
+export interface DebriefControl {
+  readonly actions: DebriefActions
+  /** Null until they are loaded. */
+  screens(): DebriefScreens | null
+  /** Fetches what will be needed; what fails is told when it is. */
+  prepare(): void
+  /** Begins with a game; for the same game again, takes in what was said since. */
+  present(played: PlayedRecord, editing: SummaryModel['editing']): Promise<Presented>
+  /** Its sentences in a language. */
+  speak(language: Language): Promise<void>
+  close(): void
+}
+
+export function debriefControl(page: Page): DebriefControl {
+  const load = debriefLoader()
+  let screens: DebriefScreens | null = null
+  let say: SayDebrief = (key) => key
+  let desk: DebriefDesk | null = null
+  let record: GameRecord | null = null
+
+  const redraw = (): void => {
+    // Beside a replay too, so that it is up to date when somebody comes back from there.
+    const { debrief } = page.model()
+    if (desk && debrief) page.show({ debrief: desk.model(say) })
+  }
+
+  const speak = async (language: Language): Promise<void> => {
+    say = await (await load()).room.openDebriefTexts(language)
+    redraw()
+  }
+
+  const saveReport = async (): Promise<void> => {
+    const { summary, debrief: shown } = page.model()
+    if (!summary || !shown?.debrief || !shown.holders || !record) return
+    const { reportHtml } = await import('../../exchange/report/report')
+    const i18n = page.i18n()
+    const words = { scenario: summary.scenario, voice: { ...i18n, debrief: say } }
+    const html = reportHtml(words, shown.debrief, shown.percentile, shown.holders)
+    const name = recordName(record).replace(/\.pra\.json$/, `-${i18n.language}.html`)
+    saveText(name, html, 'text/html')
+  }
+
+  return {
+    actions: {
+      retryDebrief: () => desk?.retry(),
+      stopRegret: () => desk?.stopRegret(),
+      startLuck: () => desk?.startLuck(),
+      stopLuck: () => desk?.stopLuck(),
+      saveReport: () => page.attempt(saveReport),
+      print: () => window.print(),
+    },
+    screens: () => screens,
+    prepare: () => void load().catch(() => undefined),
+    async present(played, editing) {
+      const loaded = await load()
+      screens = loaded.screens
+      const summary = loaded.room.summaryModel(played, editing)
+      say = await loaded.room.openDebriefTexts(page.model().language)
+      record = played.record
+      desk ??= loaded.room.openDesk({ scenario: summary.scenario, onChange: redraw })
+      desk.read(record)
+      return { summary, debrief: desk.model(say) }
+    },
+    speak,
+    close() {
+      desk?.close()
+      desk = null
+      record = null
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { DebriefScreens } from '../../ui/app'
+import { loadOnce } from '../shell/load-once'
+
+/** What a game needs once it is over. */
+export interface DebriefParts {
+  readonly room: typeof import('./debrief-parts')
+  readonly screens: DebriefScreens
+}
+
+export const debriefLoader = (): (() => Promise<DebriefParts>) =>
+  loadOnce(() =>
+    Promise.all([import('./debrief-parts'), import('../../ui/screens/debrief/debrief-parts')]).then(
+      ([room, screens]) => ({
+        room,
+        screens,
+      }),
+    ),
+  )

@@ -1,3 +1,0 @@
-/** Another thread for long sums about records: debriefs, seeds, comparisons. */
-export const hireWorker = (): Worker =>
-  new Worker(new URL('./debrief-worker.ts', import.meta.url), { type: 'module' })

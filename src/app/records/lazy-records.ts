@@ -1,0 +1,90 @@
+import type { Language } from '../../scenario/language'
+import { isProblem } from '../../session/record-problem'
+import type { RecordScreens } from '../../ui/app'
+import type { AppModel, Screen } from '../../ui/model'
+import type { RecordActions } from '../../ui/screens/replay/record-model'
+import { loadOnce } from '../shell/load-once'
+import type { RecordsContext, RecordsDesk } from './open-records'
+import { forgetLinkedRecord, linkedRecord } from './record-links'
+
+export interface RecordControl {
+  readonly actions: RecordActions
+  /** Null until they are loaded; no screen that needs them is shown before. */
+  screens(): RecordScreens | null
+  /** Whether the page was opened by a link that carries a record. */
+  openLink(link: string): boolean
+  speak(language: Language): Promise<void>
+  /** What changes when one screen gives way to another: most have nothing to do with records. */
+  leaving(from: Screen, to: Screen): Pick<AppModel, 'records'> | null
+}
+
+const AWAY: ReadonlySet<Screen> = new Set(['title', 'setup', 'play'])
+
+/** The way to the records, which is loaded when somebody first goes there. */
+export function recordControl(context: RecordsContext): RecordControl {
+  let desk: RecordsDesk | null = null
+  let screens: RecordScreens | null = null
+
+  const load = loadOnce(async () => {
+    const [{ openRecordsDesk }, loaded] = await Promise.all([
+      import('./open-records'),
+      import('../../ui/screens/replay/record-parts'),
+    ])
+    desk = await openRecordsDesk(context)
+    screens = loaded
+    return desk
+  })
+  const use = (work: (desk: RecordsDesk) => Promise<void>): void =>
+    context.attempt(async () => work(await load()))
+
+  const openRecord = async (file: File): Promise<void> => {
+    const record = await context.read(file)
+    if (!record) return context.show({ notice: { kind: 'file' } })
+    if (isProblem(record)) {
+      return context.show({ notice: { kind: 'record', problem: record, salvage: false } })
+    }
+    await context.showRecord(record)
+  }
+
+  return {
+    actions: {
+      openRecords: ([first, ...others]) => {
+        if (first && others.length === 0) context.attempt(() => openRecord(first))
+        else if (first) use((room) => room.compareFiles([first, ...others]))
+      },
+      openReplay: () => use((room) => room.openReplay()),
+      replay: (move) => use((room) => room.replay(move)),
+      closeReplay: () => use((room) => room.closeReplay()),
+      fork: (held, teammates) => use((room) => room.fork(held, teammates)),
+      openCompare: () => use((room) => room.openCompare()),
+      addToCompare: (what) => use((room) => room.addToCompare(what)),
+      nameTeam: (id, name) => use((room) => room.nameTeam(id, name)),
+      leaveOut: (id) => use((room) => room.leaveOut(id)),
+      openCompared: (id) => use((room) => room.openCompared(id)),
+      backToCompare: () => use((room) => room.backToCompare()),
+      shareGame: () => use((room) => room.shareGame()),
+      shareExercise: (exercise) => use((room) => room.shareExercise(exercise)),
+      closeShare: () => use((room) => room.closeShare()),
+      copy: (text) =>
+        // Missing on plain http; then the text is marked for a copy by hand.
+        (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
+          () => true,
+          () => false,
+        ),
+    },
+    screens: () => screens,
+    openLink(link) {
+      if (linkedRecord(link) === null) return false
+      use((room) => room.openLink(link))
+      return true
+    },
+    speak: async (language) => desk?.speak(language),
+    leaving(from, to) {
+      // The first screen leaves nothing: the address may carry a record that is still to be opened.
+      if (from === 'loading' || !AWAY.has(to)) return null
+      forgetLinkedRecord()
+      desk?.close()
+      return { records: null }
+    },
+  }
+}

@@ -1,0 +1,206 @@
+import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../../exchange/record-link'
+import { openDebriefTexts } from '../../i18n/debrief-texts'
+import { openRecordTexts } from '../../i18n/record-texts'
+import type { Language } from '../../scenario/language'
+import type { CompiledScenario } from '../../scenario/scenario'
+import { filmOf } from '../../session/film'
+import type { GameRecord } from '../../session/record'
+import { isProblem, type RecordProblem } from '../../session/record-problem'
+import { withChecks } from '../../session/replay'
+import { holdersOf } from '../../simulation/people'
+import type { PlayModel } from '../../ui/game-model'
+import type { AppModel } from '../../ui/model'
+import type { RecordActions, RecordsModel, ShareModel } from '../../ui/screens/replay/record-model'
+import { forkGame } from '../hosting/fork-game'
+import type { HostedGame } from '../hosting/hosted-game'
+import type { GameLibrary } from '../storage/game-library'
+import { type CompareDesk, compareDesk } from './comparison'
+import { exerciseLink, linkedRecord, recordLink } from './record-links'
+import { type ReplayDesk, replayDesk } from './replay-player'
+
+/** What people do with records; what takes time is awaited by who calls. */
+export type RecordsDesk = {
+  [Name in keyof Omit<RecordActions, 'openRecords' | 'copy'>]: (
+    ...given: Parameters<RecordActions[Name]>
+  ) => Promise<void>
+} & {
+  compareFiles(files: readonly File[]): Promise<void>
+  openLink(letters: string): Promise<void>
+  speak(language: Language): Promise<void>
+  close(): void
+}
+
+/** What replay, comparison and sharing need of the rest of the page. */
+export interface RecordsContext {
+  readonly library: GameLibrary
+  model(): AppModel
+  show(part: Partial<AppModel>): void
+  /** Nothing that fails stays silent. */
+  attempt(work: () => Promise<void>): void
+  /** Null for an id that is not here. */
+  scenario(id: string): Promise<CompiledScenario | null>
+  /** Every sentence of a scenario, in the language of the page. */
+  loadTexts(scenario: string): Promise<void>
+  /** The record of the debrief that is shown. */
+  shown(): GameRecord | null
+  /** Null when the browser cannot read it. */
+  read(file: File): Promise<GameRecord | RecordProblem | null>
+  showRecord(record: GameRecord): Promise<void>
+  /** The drawn table shows what the replay shows. */
+  follow(play: PlayModel): void
+  /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
+  enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
+}
+
+export async function openRecordsDesk(context: RecordsContext): Promise<RecordsDesk> {
+  const { show, model } = context
+  let say = await openRecordTexts(model().language)
+  let sayDebrief = await openDebriefTexts(model().language)
+  let replay: ReplayDesk | null = null
+  let compare: CompareDesk | null = null
+  let share: ShareModel | null = null
+
+  const records = (): RecordsModel => ({
+    replay: replay?.model() ?? null,
+    compare: compare?.model() ?? null,
+    share,
+    say,
+    sayDebrief,
+  })
+  const draw = (part: Partial<AppModel> = {}): void => {
+    const now = records()
+    show({ ...part, records: now })
+    if (now.replay) context.follow(now.replay.play)
+  }
+
+  const close = (): void => {
+    replay?.close()
+    compare?.close()
+    replay = null
+    compare = null
+    share = null
+  }
+
+  /** The record of the debrief that is shown; what opens without one has lost it meanwhile. */
+  const shown = (): GameRecord => {
+    const record = context.shown()
+    if (!record) throw new Error('no record is shown')
+    return record
+  }
+
+  const startCompare = async (add: (desk: CompareDesk) => Promise<void>): Promise<void> => {
+    const desk = compareDesk({
+      scenario: async (id) => {
+        const [scenario] = await Promise.all([context.scenario(id), context.loadTexts(id)])
+        return scenario
+      },
+      onChange: () => draw(),
+    })
+    compare?.close()
+    compare = desk
+    await add(desk)
+    draw({ screen: 'compare', notice: null })
+  }
+
+  return {
+    close,
+    async speak(language) {
+      say = await openRecordTexts(language)
+      sayDebrief = await openDebriefTexts(language)
+      const scenario = compare?.model().scenario
+      if (scenario) await context.loadTexts(scenario.id)
+      draw()
+    },
+
+    async openReplay() {
+      const record = shown()
+      const scenario = await context.scenario(record.scenario.id)
+      const film = scenario && filmOf(record, scenario)
+      if (!film || isProblem(film)) throw new Error(film ? film.code : record.scenario.id)
+      replay?.close()
+      replay = replayDesk(film, () => draw())
+      draw({ screen: 'replay', notice: null })
+    },
+    async replay(move) {
+      replay?.move(move)
+    },
+    async closeReplay() {
+      replay?.close()
+      replay = null
+      draw({ screen: 'summary' })
+    },
+    async fork(held, teammates) {
+      if (!replay) return
+      const { film } = replay
+      const commands = replay.at()
+      const holders = holdersOf(film.world.scenario, held, teammates)
+      await context.enter((onChange) =>
+        forkGame(film, commands, holders, context.library, onChange),
+      )
+    },
+
+    openCompare: () => startCompare((desk) => desk.addRecord(shown())),
+    compareFiles: (files) => startCompare((desk) => desk.addFiles(files)),
+    async addToCompare(what) {
+      if (typeof what === 'string') await compare?.addLink(what)
+      else await compare?.addFiles(what)
+    },
+    async nameTeam(id, name) {
+      compare?.name(id, name)
+    },
+    async leaveOut(id) {
+      compare?.leaveOut(id)
+    },
+    async openCompared(id) {
+      const record = compare?.record(id)
+      if (record) await context.showRecord(record)
+    },
+    async backToCompare() {
+      if (compare) draw({ screen: 'compare', notice: null })
+    },
+
+    async shareGame() {
+      const record = shown()
+      const { seed, difficulty } = record
+      const { language } = model()
+      const letters = packRecord(record)
+      const fits = letters.length <= LINK_LETTERS
+      share = {
+        game: {
+          url: fits ? recordLink(letters, language) : '',
+          letters: letters.length,
+          most: LINK_LETTERS,
+        },
+        exercise: exerciseLink({ scenario: record.scenario.id, seed, difficulty }, language),
+      }
+      draw()
+    },
+    async shareExercise(exercise) {
+      share = { game: null, exercise: exerciseLink(exercise, model().language) }
+      draw()
+    },
+    async closeShare() {
+      share = null
+      draw()
+    },
+
+    async openLink(link) {
+      const found = unpackRecord(linkedRecord(link) ?? '')
+      if (isLinkProblem(found)) return show({ notice: { kind: 'record-link', code: found.code } })
+      if (isProblem(found)) {
+        return show({ notice: { kind: 'record', problem: found, salvage: false } })
+      }
+      const scenario = await context.scenario(found.scenario.id)
+      const record = scenario && withChecks(found, scenario)
+      if (!record) {
+        const { id } = found.scenario
+        const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
+        return show({ notice: { kind: 'record', problem, salvage: false } })
+      }
+      if (isProblem(record)) {
+        return show({ notice: { kind: 'record', problem: record, salvage: false } })
+      }
+      await context.showRecord(record)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { decoded } from '../../exchange/link-letters'
+import type { Language } from '../../scenario/language'
+import type { Exercise } from '../../ui/screens/replay/record-model'
+
+/** Stands before a packed record in the fragment of a link, which no browser sends to a server. */
+const MARK = '#r='
+
+/** The packed record of a link or a fragment, as programs on the way have left it; null when there is none. */
+export function linkedRecord(link: string): string | null {
+  const plain = decoded(link)
+  const at = plain.indexOf(MARK)
+  return at < 0 ? null : plain.slice(at + MARK.length)
+}
+
+/** A link to this game, whatever it was opened with. */
+const ownPage = (): string => `${location.origin}${location.pathname}`
+
+export const recordLink = (letters: string, language: Language): string =>
+  `${ownPage()}?lang=${language}${MARK}${letters}`
+
+/** A link that opens the set-up with everything chosen; `readLaunchLink` reads it. */
+export function exerciseLink(
+  { scenario, seed, difficulty }: Exercise,
+  language: Language,
+  page = ownPage(),
+): string {
+  return `${page}?${new URLSearchParams({ scenario, seed, difficulty, lang: language })}`
+}
+
+/** A record in the address is done with when another screen is shown: a reload must not bring it back. */
+export function forgetLinkedRecord(): void {
+  if (linkedRecord(location.hash) !== null) {
+    history.replaceState(null, '', `${location.pathname}${location.search}`)
+  }
+}

@@ -1,0 +1,14 @@
+import type { AppModel } from '../../ui/model'
+import { isStill } from './reduced-motion'
+
+/** What the page as a whole shows of the language, the preferences and the scenario. */
+export function dressPage(
+  { language, preferences }: Pick<AppModel, 'language' | 'preferences'>,
+  title: string,
+): void {
+  const { documentElement: page } = document
+  page.lang = language
+  page.dataset.large = String(preferences.large)
+  page.dataset.still = String(isStill(preferences.motion))
+  document.title = `${title} · PRA`
+}

@@ -1,0 +1,10 @@
+import type { Notice } from '../../ui/model'
+
+/** What browsers say, each in its way, when a part of the program is not to be had. */
+const NO_PART = /dynamically imported module|importing a module script|unable to preload/i
+
+/** What went wrong unexpectedly, to be told. */
+export function failureNotice(error: unknown): Notice {
+  const detail = error instanceof Error ? error.message : String(error)
+  return { kind: 'failure', detail, part: NO_PART.test(detail) }
+}

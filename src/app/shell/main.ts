@@ -1,0 +1,38 @@
+import { openTexts, preferredLanguage } from '../../i18n/texts'
+import { mount } from '../../ui/mount'
+import { scenarioShelf } from '../content/scenario-catalog'
+import { scenarioCopies } from '../content/scenario-copies'
+import { openStore } from '../storage/open-library'
+import { warnBeforeLoss } from './before-unload'
+import { acceptDroppedFiles } from './dropped-files'
+import { readLaunchLink } from './launch-link'
+import { keepOfflineLater } from './offline-loader'
+import { openSettings } from './settings'
+import { createController } from './shell'
+
+/** How long scenarios made here are waited for, ms. */
+const COPIES_PATIENCE = 1000
+
+/** Wires the rooms together and shows the title. */
+async function start(root: HTMLElement): Promise<void> {
+  const texts = await openTexts()
+  const shelf = scenarioShelf(texts, scenarioCopies())
+  // A database that does not answer keeps nobody from the title.
+  await Promise.race([shelf.openCopies(), new Promise((done) => setTimeout(done, COPIES_PATIENCE))])
+  const settings = openSettings()
+  const link = readLaunchLink(location.search, shelf.ids)
+  const language =
+    link.language ?? settings.get().language ?? preferredLanguage(navigator.languages)
+  const draw = mount(root)
+  const controller = createController({ texts, shelf, settings, library: openStore(), link, draw })
+  acceptDroppedFiles(controller.openDropped)
+  // A link pasted into the address of an open page does not load it anew.
+  window.addEventListener('hashchange', () => controller.openLink(location.hash))
+  warnBeforeLoss(controller.atRisk)
+  await controller.open(language)
+  const { offer, tellReplaced } = controller.updating
+  keepOfflineLater({ onUpdate: offer, onReplaced: tellReplaced })
+}
+
+const root = document.getElementById('app')
+if (root) void start(root)

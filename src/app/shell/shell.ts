@@ -1,0 +1,391 @@
+import type { TextStore } from '../../i18n/texts'
+import type { Language } from '../../scenario/language'
+import type { CompiledScenario } from '../../scenario/scenario'
+import type { GameRecord } from '../../session/record'
+import { isProblem, type RecordProblem } from '../../session/record-problem'
+import type { AppProps } from '../../ui/app'
+import type { Actions, AppModel, Notice, SetupChoice, SetupModel } from '../../ui/model'
+import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import { readableSeed } from '../content/readable-seed'
+import type { ScenarioShelf } from '../content/scenario-catalog'
+import { scenarioList } from '../content/scenario-choice'
+import { debriefControl } from '../debrief/debriefing'
+import type { HostedGame } from '../hosting/hosted-game'
+import { type GameParts, gameLoader } from '../hosting/load-game'
+import type { PlayedRecord } from '../hosting/record-game'
+import { gameActions } from '../play/game-actions'
+import { tableControl } from '../play/live-table'
+import { recordControl } from '../records/lazy-records'
+import type { GameLibrary } from '../storage/game-library'
+import { recordName, saveText } from '../storage/save-file'
+import { storedGames } from '../storage/stored-games'
+import { dressPage } from './document-attributes'
+import { failureNotice } from './failure-notice'
+import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './initial-state'
+import type { LaunchLink } from './launch-link'
+import { openWays } from './navigation'
+import { watchMotion } from './reduced-motion'
+import type { SettingsStore } from './settings'
+import { transferActions } from './transfer'
+import { troubleTeller } from './trouble-notice'
+import { type UpdateControl, updateControl } from './updates'
+
+export interface Wiring {
+  texts: TextStore
+  shelf: ScenarioShelf
+  settings: SettingsStore
+  library: GameLibrary
+  link: LaunchLink
+  draw: (props: AppProps) => void
+}
+
+export interface Controller {
+  /** Shows the first screen. */
+  open(language: Language): Promise<void>
+  /** Records are opened; on the title an edited chronogramme is read back into the chosen scenario. */
+  openDropped(files: readonly File[]): void
+  /** Whether this address or fragment carries a record, which is opened then. */
+  openLink(link: string): boolean
+  readonly updating: UpdateControl
+  /** Whether closing the page would lose what is kept in memory only. */
+  atRisk(): boolean
+}
+
+/** Owns the game that is played and the screen that is shown; every click of a person ends here. */
+export function createController(wiring: Wiring): Controller {
+  const { texts, shelf, settings, library, link, draw } = wiring
+  let model: AppModel = firstModel(shelf, settings.get(), link)
+  let game: HostedGame | null = null
+  const troubles = troubleTeller()
+  const load = gameLoader()
+  let parts: GameParts | null = null
+  /** The record of the debrief that was shown last. */
+  let shown: GameRecord | null = null
+  /** What is left of a save that could not be read, until another debrief is shown. */
+  let salvage: { name: string; text: string } | null = null
+
+  const voice = () => texts.in(model.language, scenarioShown(model))
+
+  const show = (part: Partial<AppModel>): void => {
+    const screenChanged = part.screen !== undefined && part.screen !== model.screen
+    model = { ...model, ...part, ...(screenChanged && records.leaving(model.screen, part.screen!)) }
+    const i18n = voice()
+    dressPage(model, i18n.text('scenario.title'))
+    const screens = {
+      game: parts?.screens ?? null,
+      debrief: debriefing.screens(),
+      records: records.screens(),
+    }
+    draw({ model, screens, i18n, actions })
+    if (screenChanged) window.scrollTo(0, 0)
+  }
+
+  /** Nothing that fails stays silent. */
+  const attempt = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      console.error(error)
+      show({ notice: failureNotice(error) })
+    })
+  }
+
+  const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
+  const updating = updateControl({ show, attempt })
+  const stored = storedGames({ library, shelf, model: () => model, show, attempt })
+  const scenarios = scenarioList({ shelf, list: stored.list, model: () => model, show, attempt })
+  const table = tableControl({
+    model: () => model,
+    show,
+    parts: () => parts,
+    game: () => game,
+    // Asked for while the screen is being drawn: it is drawn without the table already.
+    forget: () => (model = { ...model, table: null }),
+  })
+
+  /** The rules, the screens, and every sentence of a scenario. */
+  const opened = async (scenario: string): Promise<GameParts> => {
+    const [loaded] = await Promise.all([load(), shelf.loadTexts(model.language, scenario)])
+    parts = loaded
+    return loaded
+  }
+
+  const showGame = (): void => {
+    if (!game || !parts) return
+    const notice = troubles.news(game.trouble(), model.notice)
+    if (!game.over()) {
+      const play = game.model()
+      show({ screen: 'play', play, ...(notice !== undefined && { notice }) })
+      table.follow(play, game.takeCues())
+      stored.follow(play)
+      return
+    }
+    const open = game
+    const { room } = parts
+    attempt(async () => {
+      const played = room.playRecord(open.record(), await scenarioOf(open.scenario))
+      if (isProblem(played)) return refuseRecord(played)
+      await showSummary(played, open.editing, { still: () => game === open, notice })
+    })
+  }
+
+  const refuseRecord = (problem: RecordProblem): void =>
+    show({ notice: { kind: 'record', problem, salvage: false } })
+
+  /** `still` says whether it is still wanted once it is there. */
+  const showSummary = async (
+    played: PlayedRecord,
+    editing: SummaryModel['editing'],
+    { still, notice }: { still: () => boolean; notice: Notice | null | undefined },
+  ): Promise<void> => {
+    const presented = await debriefing.present(played, editing)
+    if (!still()) return
+    shown = played.record
+    salvage = null
+    const known = model.screen === 'summary' ? model.notice : null
+    show({
+      screen: 'summary',
+      ...presented,
+      play: null,
+      notice: notice === undefined ? known : notice,
+    })
+  }
+
+  const { mayLeave, leave, go } = openWays({
+    model: () => model,
+    show,
+    atStake: () => game?.unsaved() ?? false,
+  })
+  const leaveFor = (name: string, way: () => Promise<void>): void =>
+    attempt(async () => {
+      if (await mayLeave()) await go(name, way)
+    })
+
+  /** A game left at its end is not offered again. */
+  const leaveGame = async (): Promise<void> => {
+    debriefing.close()
+    if (!game) return
+    const { id, over } = game
+    await game.keepUp()
+    const finished = over()
+    game.close()
+    game = null
+    troubles.forget()
+    if (finished) await stored.finish(id)
+  }
+
+  const showTitle = async (): Promise<void> => {
+    await leaveGame()
+    show({ ...AT_THE_TITLE, ...(await stored.list()), ...(await stored.aside()) })
+  }
+
+  const scenarioOf = async (id: string): Promise<CompiledScenario> => {
+    const scenario = await shelf.load(id)
+    if (!scenario) throw new Error(id)
+    return scenario
+  }
+
+  const prepare = async (id: string, setup: Partial<SetupModel>): Promise<void> => {
+    const [scenario] = await Promise.all([scenarioOf(id), shelf.loadTexts(model.language, id)])
+    await leaveGame()
+    // While somebody chooses; what fails now is told when the game starts.
+    void load().catch(() => undefined)
+    show({
+      screen: 'setup',
+      scenario: id,
+      notice: null,
+      play: null,
+      summary: null,
+      debrief: null,
+      ...(await stored.list()),
+      setup: { ...firstSetup(scenario), ...setup },
+    })
+  }
+
+  const start = async (choice: SetupChoice): Promise<void> => {
+    const scenario = await scenarioOf(model.scenario)
+    const { room } = await opened(scenario.id)
+    game = await room.startGame(scenario, choice, library, showGame)
+    debriefing.prepare()
+    troubles.forget()
+    show({ setup: null, notice: null })
+    showGame()
+  }
+
+  const resume = async (id: string, scenario: string, takeOver: boolean): Promise<void> => {
+    game?.close()
+    const { room } = await opened(scenario)
+    const found = await room.resumeGame({ library, scenario: shelf.load }, id, { takeOver })
+    switch (found.outcome) {
+      case 'resumed':
+        troubles.forget()
+        game = await room.hostGame(found.session, found.lock, showGame)
+        debriefing.prepare()
+        show({ notice: null })
+        return showGame()
+      case 'unreadable':
+        salvage = { name: `${id}.salvage.json`, text: room.salvageText(found.save) }
+        await showTitle()
+        return show({ notice: { kind: 'record', problem: found.problem, salvage: true } })
+      case 'trouble':
+        return show({ notice: { kind: 'trouble', trouble: found.trouble } })
+      case 'nothing':
+        return showTitle()
+    }
+  }
+
+  const showRecord = async (record: GameRecord): Promise<void> => {
+    const { id } = record.scenario
+    const scenario = await shelf.load(id)
+    if (!scenario) {
+      return refuseRecord({ code: 'scenario-unknown', field: 'scenario.id', detail: id })
+    }
+    const { room } = await opened(id)
+    const played = room.playRecord(record, scenario)
+    if (isProblem(played)) return refuseRecord(played)
+    if (!(await mayLeave())) return
+    await go(`record ${record.end.sha256}`, async () => {
+      await leaveGame()
+      const session = await room.openRecordGame(played)
+      if (session) game = await room.hostGame(session, null, showGame)
+      show({ notice: null })
+      const now = game
+      const still = () => game === now
+      await showSummary(played, session ? 'in-window' : 'no', { still, notice: undefined })
+    })
+  }
+
+  const currentRecord = () => game?.record() ?? shown
+
+  /** What may leave: of a game that is played, what this table knows. */
+  const exported = () => {
+    const record = currentRecord()
+    const over = game?.over() ?? true
+    return record && { record, readers: over ? null : (model.play?.held ?? []) }
+  }
+
+  const records = recordControl({
+    library,
+    model: () => model,
+    show,
+    attempt,
+    scenario: shelf.load,
+    loadTexts: (id) => shelf.loadTexts(model.language, id),
+    shown: currentRecord,
+    read: async (file) => (await load()).room.readRecordFile(file),
+    showRecord,
+    follow: (play) => table.follow(play, []),
+    async enter(open) {
+      if (!(await mayLeave())) return
+      await go('fork', async () => {
+        await opened(scenarioShown(model))
+        const entered = await open(showGame)
+        if (!entered) return
+        await leaveGame()
+        game = entered
+        debriefing.prepare()
+        show({ notice: null, summary: null, debrief: null })
+        showGame()
+      })
+    },
+  })
+
+  const actions: Actions = {
+    ...records.actions,
+    ...debriefing.actions,
+    ...table.actions,
+    ...gameActions({ model: () => model, show, game: () => game, attempt }),
+    ...scenarios.actions,
+    ...stored.actions,
+    ...updating.actions,
+    ...transferActions({
+      texts,
+      shelf,
+      language: () => model.language,
+      subject: exported,
+      show: (transfer) => show({ transfer }),
+      onCopy: scenarios.refresh,
+    }),
+    setLanguage: (language) =>
+      attempt(async () => {
+        await speak(language, scenarioShown(model))
+        settings.set({ language })
+        show({ language })
+      }),
+    setPreferences(preferences) {
+      settings.set(preferences)
+      show({ preferences })
+      table.prefer()
+    },
+    endFirstSteps() {
+      settings.set({ taught: true })
+      show({ taught: true })
+    },
+    dismissNotice: () => show({ notice: null }),
+    showTitle: () => leaveFor('title', showTitle),
+    leave,
+    prepare: (scenario) => leaveFor(`set-up ${scenario}`, () => prepare(scenario, {})),
+    start: (choice) => attempt(() => go('start', () => start(choice))),
+    newSeed: readableSeed,
+    resume: (id) => {
+      const scenario = model.stored.find((one) => one.id === id)?.scenario ?? ''
+      attempt(() => go(`resume ${id}`, () => resume(id, scenario, false)))
+    },
+    takeOver() {
+      if (!game) return
+      const { id, scenario } = game
+      leaveFor('take over', () => resume(id, scenario, true))
+    },
+    keepUp: () => attempt(async () => game?.keepUp()),
+    downloadRecord() {
+      if (!game && salvage) return saveText(salvage.name, salvage.text)
+      const record = currentRecord()
+      if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
+      game?.saved()
+    },
+    downloadSetAside: () =>
+      attempt(async () => {
+        const { salvageTexts } = (await load()).room
+        saveText('set-aside.json', salvageTexts(await library.setAsides()))
+      }),
+    playSeedAgain() {
+      const { summary } = model
+      if (!summary) return
+      const { scenario, seed, difficulty } = summary.outcome
+      leaveFor('same seed', () => prepare(scenario, { seed, difficulty }))
+    },
+  }
+
+  /** Loads a language for the screen that is shown. */
+  const speak = async (language: Language, scenario: string): Promise<void> => {
+    await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
+    if (model.setup || model.play || model.summary) await shelf.loadTexts(language, scenario)
+    if (model.summary) await debriefing.speak(language)
+    if (model.records) await records.speak(language)
+  }
+
+  return {
+    async open(language) {
+      watchMotion(() => {
+        show({})
+        table.prefer()
+      })
+      await speak(language, model.scenario)
+      model = { ...model, language }
+      const { seed, difficulty, malformed } = link
+      const asked = link.scenario !== null || seed !== null || difficulty !== null
+      if (asked) {
+        await prepare(model.scenario, { ...(seed && { seed }), ...(difficulty && { difficulty }) })
+      } else await showTitle()
+      if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
+      records.openLink(location.hash)
+    },
+    openDropped(files) {
+      const [file] = files
+      if (model.screen === 'title' && file && /\.(xlsx|csv)$/i.test(file.name)) {
+        actions.importChronogramme(model.scenario, file)
+      } else records.actions.openRecords(files)
+    },
+    openLink: records.openLink,
+    updating,
+    atRisk: () => game !== null && (game.unsaved() || troubles.atRisk()),
+  }
+}

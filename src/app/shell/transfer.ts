@@ -1,0 +1,119 @@
+import type { TextStore } from '../../i18n/texts'
+import { LANGUAGES, type Language } from '../../scenario/language'
+import type { Role } from '../../scenario/roles'
+import type { GameRecord } from '../../session/record'
+import { isProblem } from '../../session/record-problem'
+import type { TransferActions, TransferModel } from '../../ui/screens/transfer/transfer-model'
+import type { ScenarioShelf } from '../content/scenario-catalog'
+import { recordName, saveFile } from '../storage/save-file'
+
+interface TransferWiring {
+  texts: TextStore
+  shelf: ScenarioShelf
+  language: () => Language
+  /** The game whose files are asked for, and who still plays it. */
+  subject: () => { record: GameRecord; readers: readonly Role[] | null } | null
+  show: (transfer: TransferModel) => void
+  /** There is another scenario to choose. */
+  onCopy: () => Promise<void>
+}
+
+/** Files for other tools; what writes them is loaded when the first is asked for. */
+export function transferActions(wiring: TransferWiring): TransferActions {
+  const { texts, shelf, show } = wiring
+  let asked = 0
+  let archive: { name: string; content: Uint8Array } | null = null
+
+  /** Only the last thing asked for is told. */
+  const attempt = (work: () => Promise<TransferModel>): void => {
+    asked += 1
+    const mine = asked
+    const tell = (transfer: TransferModel) => {
+      if (mine === asked) show(transfer)
+    }
+    tell({ state: 'busy' })
+    work().then(tell, (error: unknown) => {
+      console.error(error)
+      tell({ state: 'failed', detail: error instanceof Error ? error.message : String(error) })
+    })
+  }
+
+  const opened = async (id: string) => {
+    const [room, scenario] = await Promise.all([
+      import('../content/import-sheets'),
+      shelf.load(id),
+      ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
+    ])
+    if (!scenario) throw new Error(id)
+    return { room, scenario }
+  }
+
+  return {
+    clearTransfer() {
+      asked += 1
+      show({ state: 'idle' })
+    },
+    exportFile: (choice) =>
+      attempt(async () => {
+        const subject = wiring.subject()
+        if (!subject) return { state: 'idle' }
+        const { record } = subject
+        const { id } = record.scenario
+        const language = wiring.language()
+        const [{ writeChoice }, { ownTimeZone }, scenario] = await Promise.all([
+          import('../records/export-game'),
+          import('../../exchange/time-zone'),
+          shelf.load(id),
+          ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
+        ])
+        if (!scenario) throw new Error(id)
+        const written = await writeChoice(
+          { ...subject, scenario },
+          choice,
+          texts,
+          language,
+          new Date(),
+          ownTimeZone(),
+        )
+        if (isProblem(written)) return { state: 'failed', detail: written.code }
+        const { extension, content, mediaType, notes } = written
+        const name = choice.format.replace(new RegExp(`-?${extension}$`), '')
+        const ending = name ? `${name}.${extension}` : extension
+        const file = recordName(record).replace(/pra\.json$/, ending)
+        saveFile(file, content, mediaType)
+        return { state: 'written', file, notes }
+      }),
+    exportChronogramme: (id) =>
+      attempt(async () => {
+        const { room, scenario } = await opened(id)
+        const written = await room.chronogrammeToEdit(scenario, texts, wiring.language())
+        const file = `${id}.${written.extension}`
+        saveFile(file, written.content, written.mediaType)
+        return { state: 'written', file, notes: written.notes }
+      }),
+    importChronogramme: (id, file) =>
+      attempt(async () => {
+        const [{ room, scenario }, files, { readSheetFile }] = await Promise.all([
+          opened(id),
+          shelf.source(id),
+          import('../content/read-sheet-file'),
+        ])
+        if (!files) throw new Error(id)
+        const source = { scenario, files, texts }
+        const report = await room.importSheets(await readSheetFile(file), source, wiring.language())
+        const { copy, problems, notes, changed } = report
+        if (!copy && problems.length === 0) return { state: 'unchanged', file: file.name, notes }
+        if (!copy || !report.archive) return { state: 'rejected', file: file.name, problems }
+        archive = { name: `${copy.id}.zip`, content: report.archive }
+        const kept = await shelf.addCopy(copy).then(
+          () => true,
+          () => false,
+        )
+        if (kept) await wiring.onCopy()
+        return { state: 'imported', scenario: copy.id, changed, notes, kept }
+      }),
+    downloadCopy() {
+      if (archive) saveFile(archive.name, archive.content, 'application/zip')
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { browserShelf, readShelf, type Shelf, writeShelf } from './local-storage'
+
+/** What is kept of a game beside its record: small, of this device, and of no use to anybody else. */
+const PARTS = ['answering', 'drafts'] as const
+type Part = (typeof PARTS)[number]
+
+const keyOf = (part: Part, game: string): string => `pra/${part}/${game}`
+
+/** Null where nothing is kept, or nothing that can be read. */
+export const readGamePart = (
+  part: Part,
+  game: string,
+  shelf: Shelf | null = browserShelf(),
+): unknown => readShelf(shelf, keyOf(part, game))
+
+/** What cannot be kept is lost with the page, and nothing else. */
+export const keepGamePart = (
+  part: Part,
+  game: string,
+  value: unknown,
+  shelf: Shelf | null = browserShelf(),
+): void => {
+  writeShelf(shelf, keyOf(part, game), value)
+}
+
+/** For a game that is over, or deleted. */
+export function forgetGame(
+  game: string,
+  shelf: Pick<Storage, 'removeItem'> | null = browserShelf(),
+): void {
+  for (const part of PARTS) {
+    try {
+      shelf?.removeItem(keyOf(part, game))
+    } catch {
+      // What is denied is not there either.
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { RecordProblem } from '../../session/record-problem'
+import type { GameStore } from '../../session/store'
+
+/** A game in the list; its header is not believed before the game is resumed. */
+export interface ListedGame {
+  id: string
+  header: unknown
+  /** Real time, ms since 1970. */
+  createdAt: number
+  updatedAt: number
+  commands: number
+  /** What `note` was given last; not believed either. */
+  place?: unknown
+}
+
+/** A save that could not be resumed, with everything that was there. */
+export interface SetAside {
+  game: string
+  /** Real time, ms since 1970. */
+  at: number
+  problem: RecordProblem
+  header: unknown
+  commands: readonly unknown[]
+}
+
+/** The games that this browser keeps. Everything may throw `StoreError`. */
+export interface GameLibrary extends GameStore {
+  /** Games that were not left at their end, the one played last first, whatever the clock says. */
+  unfinished(): Promise<ListedGame[]>
+  /** The game was left at its end, or given up: it is kept, but not offered again. */
+  finish(id: string): Promise<void>
+  remove(id: string): Promise<void>
+  /** Where a game stands, for the list; nothing happens where there is no such game. */
+  note(id: string, place: unknown): Promise<void>
+  /** Sets commands aside that belong to no game any more; gives what was found. */
+  rescue(): Promise<SetAside[]>
+  /** Moves a save out of the way as it is: nothing is ever deleted because it cannot be read. */
+  setAside(id: string, problem: RecordProblem): Promise<SetAside | null>
+  setAsides(): Promise<SetAside[]>
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './icon'
+import { useI18n } from './use-i18n'
+
+interface DialogProps {
+  title: string
+  onClose: () => void
+  children: ComponentChildren
+  wide?: boolean
+  /** Nothing in it takes the focus: the text itself does, so that keys can scroll it. */
+  textOnly?: boolean
+}
+
+/** A modal dialog: the browser keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children, wide = false, textOnly = false }: DialogProps) {
+  const { ui } = useI18n()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      <header class="dialog-head">
+        <h2>{title}</h2>
+        <button type="button" class="button-icon" aria-label={ui('dialog.close')} onClick={onClose}>
+          <Icon name="x" />
+        </button>
+      </header>
+      <div class="dialog-body" tabIndex={textOnly ? 0 : undefined}>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,88 @@
+import type { I18n } from '../../i18n/texts'
+import type { Actions, Notice } from '../model'
+import { Icon } from './icon'
+import { useI18n } from './use-i18n'
+
+interface NoticeBarProps {
+  notice: Notice | null
+  actions: Actions
+}
+
+/** One sentence about what did not go through, and what can be done. The region stands there before it speaks. */
+export function NoticeBar({ notice, actions }: NoticeBarProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  return (
+    <div role="status" class="notice-region">
+      {notice && (
+        <div class="notice" data-kind={notice.kind}>
+          <Icon name={notice.kind === 'table' ? 'info' : 'triangle-alert'} />
+          <p>
+            {noticeText(i18n, notice)}
+            {notice.kind === 'record' && notice.salvage && ` ${ui('record.kept')}`}
+          </p>
+          {(notice.kind === 'trouble' || (notice.kind === 'record' && notice.salvage)) && (
+            <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+              <Icon name="download" /> {ui('record.download')}
+            </button>
+          )}
+          {notice.kind === 'trouble' && notice.trouble !== 'conflict' && (
+            <button type="button" class="button-plain" onClick={actions.keepUp}>
+              <Icon name="refresh-cw" /> {ui('trouble.retry')}
+            </button>
+          )}
+          {notice.kind === 'trouble' && notice.trouble === 'conflict' && (
+            <button type="button" class="button-plain" onClick={actions.takeOver}>
+              <Icon name="play" /> {ui('trouble.take-over')}
+            </button>
+          )}
+          {(notice.kind === 'replaced' || (notice.kind === 'failure' && notice.part)) && (
+            <button type="button" class="button-plain" onClick={actions.reload}>
+              <Icon name="refresh-cw" /> {ui('notice.reload')}
+            </button>
+          )}
+          {notice.kind === 'table' && notice.trouble !== 'no-webgl' && (
+            <button type="button" class="button-plain" onClick={actions.retryTable}>
+              <Icon name="refresh-cw" /> {ui('table.retry')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button-icon"
+            aria-label={ui('notice.dismiss')}
+            onClick={actions.dismissNotice}
+          >
+            <Icon name="x" />
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function noticeText({ ui, format }: I18n, notice: Notice): string {
+  switch (notice.kind) {
+    case 'refusal':
+      return ui(`refusal.${notice.refusal.code}`, { detail: notice.refusal.detail })
+    case 'trouble':
+      return ui(`trouble.${notice.trouble}`)
+    case 'record': {
+      const { code, field, detail } = notice.problem
+      return ui(`record.${code}`, { field, detail })
+    }
+    case 'link':
+      return ui('link.malformed', { fields: format.list(notice.fields) })
+    case 'record-link':
+      return ui(`record-link.${notice.code}`)
+    case 'elsewhere':
+      return ui('stored.elsewhere')
+    case 'file':
+      return ui('record.unreadable')
+    case 'table':
+      return `${ui(`table.${notice.trouble}`)} ${ui('table.plain')}`
+    case 'replaced':
+      return ui('update.replaced')
+    case 'failure':
+      return notice.part ? ui('failure.part') : ui('failure.text', { detail: notice.detail })
+  }
+}

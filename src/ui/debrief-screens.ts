@@ -1,6 +1,0 @@
-// What a game needs once it is over: loaded while it is played, or when a record is opened.
-import './styles/summary.css'
-import './styles/debrief.css'
-import './styles/print.css'
-
-export { SummaryScreen } from './summary/summary-screen'

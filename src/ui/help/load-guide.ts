@@ -1,7 +1,0 @@
-import { openHelpTexts } from '../../i18n/help-texts'
-import type { Language } from '../../scenario/language'
-
-export const loadGuide = async (language: Language) => {
-  const [guide, say] = await Promise.all([import('./guide'), openHelpTexts(language)])
-  return { ...guide, say }
-}

@@ -1,0 +1,160 @@
+import type { CompiledScenario } from '../../../scenario/scenario'
+import { numberedRow } from '../../../wording/row-wording'
+import { useI18n } from '../../components/use-i18n'
+import type { CompareResult, RecordsModel } from '../replay/record-model'
+import { TeamMark } from './compare-teams'
+import type { ShownTeam } from './shown-team'
+
+const WIDTH = 1100
+const LABEL = 250
+const RIGHT = 24
+const TOP = 26
+const BAR = 9
+
+export interface CompareTimesProps {
+  records: RecordsModel
+  scenario: CompiledScenario
+  teams: readonly ShownTeam[]
+  result: CompareResult
+}
+
+/** The plan and every team on one axis, phase by phase; below each team's rests and stimuli. */
+export function CompareChart({ records, scenario, teams, result }: CompareTimesProps) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const { say, sayDebrief } = records
+  const { plan, timelines } = result
+  const { debex } = scenario.settings.clock
+  const end = Math.max(60, ...timelines.map((one) => one.end), ...plan.map(({ toMax }) => toMax))
+  const x = (minute: number) => LABEL + (minute * (WIDTH - LABEL - RIGHT)) / end
+  const rowHeight = 10 + teams.length * (BAR + 2) + 6
+  const lanesAt = TOP + plan.length * rowHeight + 8
+  const height = lanesAt + teams.length * 22 + 8
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="chart-scroll" tabIndex={0} aria-label={sayDebrief('timeline.region')}>
+      <svg
+        class="chart compare-chart"
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={say('compare.chart')}
+      >
+        {quarterDays(debex, end).map(({ minute, day, hour }) => (
+          <g key={minute} class="chart-tick" data-day={hour === 0}>
+            <path d={`M${x(minute)} ${TOP - 4}V${height - 4}`} />
+            <text x={x(minute)} y={TOP - 9}>
+              {hour === 0 ? ui('time.day', { day }) : format.clock(hour * 60)}
+            </text>
+          </g>
+        ))}
+        {plan.map(({ key, from, toMin, toMax }, index) => {
+          const y = TOP + index * rowHeight
+          return (
+            <g key={key}>
+              <text class="chart-name" x={0} y={y + rowHeight / 2 + 2}>
+                {short(numberedRow(i18n, scenario.rows, key))}
+              </text>
+              <rect
+                class="chart-plan-max"
+                x={x(from)}
+                y={y + 3}
+                width={x(toMax) - x(from)}
+                height={6}
+              />
+              <rect
+                class="chart-plan-min"
+                x={x(from)}
+                y={y + 3}
+                width={x(toMin) - x(from)}
+                height={6}
+              />
+              {timelines.map((timeline, team) =>
+                timeline.rows
+                  .filter((row) => row.key === key)
+                  .map((row) => {
+                    const to = row.to < 0 ? timeline.end : row.to
+                    const top = y + 11 + team * (BAR + 2)
+                    return (
+                      <g key={`${team}-${row.from}`}>
+                        <rect
+                          class="compare-bar"
+                          data-team={team % 6}
+                          x={x(row.from)}
+                          y={top}
+                          width={Math.max(2, x(to) - x(row.from))}
+                          height={BAR}
+                          rx={2}
+                        />
+                        <text
+                          class="compare-letter"
+                          x={Math.max(x(row.from) + 2, x(to)) + 2}
+                          y={top + 8}
+                        >
+                          {teams[team]?.letter}
+                        </text>
+                      </g>
+                    )
+                  }),
+              )}
+            </g>
+          )
+        })}
+        {timelines.map((timeline, team) => {
+          const y = lanesAt + team * 22
+          return (
+            <g key={team}>
+              <text class="chart-name" x={0} y={y + 13}>
+                {short(teams[team]?.name ?? '')}
+              </text>
+              <path class="chart-lane" d={`M${LABEL} ${y + 10}H${x(timeline.end)}`} />
+              {timeline.rests.map(({ after, kind, from, to }) => (
+                <rect
+                  key={after}
+                  class="chart-rest"
+                  data-kind={kind}
+                  x={x(from)}
+                  y={y + 3}
+                  width={Math.max(1, x(Math.min(to, timeline.end)) - x(from))}
+                  height={14}
+                />
+              ))}
+              {timeline.stimuli.map(({ id, minute }) => (
+                <g key={id} class="chart-stimulus">
+                  <path d={`M${x(minute) - 4} ${y + 2}h8l-4 8z`} />
+                </g>
+              ))}
+              <path class="compare-end" d={`M${x(timeline.end)} ${y + 2}v16`} />
+            </g>
+          )
+        })}
+      </svg>
+      <ul class="chart-legend">
+        {(['plan', 'rest', 'stimulus'] as const).map((one) => (
+          <li key={one}>
+            <span class="legend-mark" data-mark={one} aria-hidden="true" />{' '}
+            {sayDebrief(`timeline.${one}`)}
+          </li>
+        ))}
+        {teams.map((team) => (
+          <li key={team.index}>
+            <TeamMark team={team} /> {team.name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Every sixth hour of the clock, midnight as the day's name. */
+function quarterDays(debex: number, end: number) {
+  const ticks: { minute: number; day: number; hour: number }[] = []
+  for (let now = Math.ceil(debex / 360) * 360; now <= debex + end; now += 360) {
+    ticks.push({ minute: now - debex, day: Math.floor(now / 1440) + 1, hour: (now % 1440) / 60 })
+  }
+  return ticks
+}
+
+const LETTERS = 36
+
+const short = (title: string): string =>
+  title.length <= LETTERS ? title : `${title.slice(0, LETTERS - 1).trimEnd()}…`

@@ -1,0 +1,27 @@
+import type { Debrief } from '../../../scoring/debrief'
+import { rankedText } from '../../../wording/lesson-wording'
+import { remarkText } from '../../../wording/remark-wording'
+import { useWords } from './debrief-labels'
+import { Ledger, Part } from './part'
+
+/** Topics to train, drawn from what went wrong in this game. */
+export function AwarenessPart({ awareness }: Pick<Debrief, 'awareness'>) {
+  const words = useWords()
+  const { debrief } = words.voice
+  const order = rankedText(words, awareness)
+  return (
+    <Part id="awareness" hint={debrief('topic.hint')}>
+      <Ledger quiet caption={debrief('heading.awareness')} columns={['topic', 'because']}>
+        {awareness.topics.map(({ id, topic, because }) => (
+          <tr key={id}>
+            <th scope="row">{remarkText(words, topic)}</th>
+            <td class="wide-cell">
+              {because ? remarkText(words, because) : debrief('topic.always')}
+            </td>
+          </tr>
+        ))}
+      </Ledger>
+      {order && <p class="part-hint">{order}</p>}
+    </Part>
+  )
+}

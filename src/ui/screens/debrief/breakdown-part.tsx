@@ -1,0 +1,88 @@
+import { GRADES, roleIds } from '../../../scenario/roles'
+import type { GameReport } from '../../../scoring/game-report'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import { noGrades, type Share, sharesBy } from './breakdown'
+import { roleText, rowText, useWords } from './debrief-labels'
+import { Ledger, Part } from './part'
+
+/** Where the points were kept and lost: phase by phase, then role by role. */
+export function BreakdownPart({ report }: { report: GameReport }) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const decisions = report.decisions.filter(({ kind }) => kind === 'decision')
+  const byPhase = sharesBy(decisions, ({ phase, session }) => `${phase}/${session}`)
+  const byRole = sharesBy(decisions, ({ role }) => role)
+  const answers = report.decisions.filter(({ kind }) => kind === 'response')
+  const answered = sharesBy(answers, ({ role }) => role)
+  return (
+    <Part id="breakdown" hint={debrief('breakdown.hint')}>
+      <Ledger
+        caption={debrief('breakdown.phases')}
+        columns={['phase', 'decisions', 'grades', 'work', 'plan', 'par', 'timing']}
+        numbers={['decisions', 'work', 'plan', 'par', 'timing']}
+      >
+        {report.phases.map(({ id, session, workMinutes, reference, par, timingCredit }) => {
+          const key = `${id}/${session}`
+          return (
+            <tr key={key}>
+              <th scope="row">{rowText(words, key)}</th>
+              <PointsCell share={byPhase.get(key)} />
+              <GradesCell share={byPhase.get(key)} />
+              <td class="number">{workMinutes > 0 ? format.duration(workMinutes) : '—'}</td>
+              <td class="number">{format.interval(reference)}</td>
+              <td class="number">{par > 0 ? format.duration(par) : '—'}</td>
+              <td class="number">
+                {debrief('unit.percent', { value: format.number(Math.round(timingCredit * 100)) })}
+              </td>
+            </tr>
+          )
+        })}
+      </Ledger>
+      <Ledger
+        caption={debrief('breakdown.roles')}
+        columns={['role', 'decisions', 'grades', 'stimuli', 'stimulus-grades']}
+        numbers={['decisions', 'stimuli']}
+      >
+        {roleIds(words.scenario).map((role) => (
+          <tr key={role}>
+            <th scope="row">
+              <RoleBadge role={role} /> {roleText(words, role)}
+            </th>
+            <PointsCell share={byRole.get(role)} />
+            <GradesCell share={byRole.get(role)} />
+            <PointsCell share={answered.get(role)} />
+            <GradesCell share={answered.get(role)} />
+          </tr>
+        ))}
+      </Ledger>
+    </Part>
+  )
+}
+
+function PointsCell({ share }: { share: Share | undefined }) {
+  const { format } = useI18n()
+  return (
+    <td class="number">
+      {share ? `${format.points(share.points)} / ${format.number(share.max)}` : '—'}
+    </td>
+  )
+}
+
+/** `P 3 · M 1`: letters, so that a colour says nothing alone. */
+function GradesCell({ share }: { share: Share | undefined }) {
+  const grades = share?.grades ?? noGrades()
+  const there = GRADES.filter((grade) => grades[grade] > 0)
+  return (
+    <td class="grades-cell">
+      {there.length === 0
+        ? '—'
+        : there.map((grade) => (
+            <span key={grade} class="grade-count" data-grade={grade}>
+              {grade}&nbsp;{grades[grade]}
+            </span>
+          ))}
+    </td>
+  )
+}

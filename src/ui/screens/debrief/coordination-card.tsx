@@ -1,0 +1,45 @@
+import type { CoordinationCost } from '../../../scoring/coordination-cost'
+import { remarkText } from '../../../wording/remark-wording'
+import { useI18n } from '../../components/use-i18n'
+import { rowText, useWords } from './debrief-labels'
+import { Ledger } from './part'
+
+/** What the choice of tools cost or saved, in all and phase by phase. */
+export function CoordinationCard({ coordination }: { coordination: CoordinationCost | null }) {
+  const words = useWords()
+  const { format } = useI18n()
+  if (!coordination) return null
+  const { phases, remarks } = coordination
+  const { debrief } = words.voice
+  return (
+    <section class="coordination" aria-labelledby="coordination-title">
+      <h3 id="coordination-title">{debrief('heading.coordination')}</h3>
+      <ul>
+        {remarks.map((one) => {
+          const said = remarkText(words, one)
+          return <li key={said}>{said}</li>
+        })}
+      </ul>
+      {phases.length > 0 && (
+        <details class="reasons">
+          <summary>{debrief('coordination.phases')}</summary>
+          <Ledger
+            caption={debrief('coordination.phases')}
+            columns={['phase', 'chosen-tools', 'plan-tools', 'bare-tools']}
+            numbers={['chosen-tools', 'plan-tools', 'bare-tools']}
+            quiet
+          >
+            {phases.map(({ row, minutes, parMinutes, bareMinutes }) => (
+              <tr key={row}>
+                <th scope="row">{rowText(words, row)}</th>
+                <td class="number">{format.duration(minutes)}</td>
+                <td class="number">{format.duration(parMinutes)}</td>
+                <td class="number">{format.duration(bareMinutes)}</td>
+              </tr>
+            ))}
+          </Ledger>
+        </details>
+      )}
+    </section>
+  )
+}

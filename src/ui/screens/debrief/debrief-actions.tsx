@@ -1,0 +1,53 @@
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { ImportButton } from '../transfer/import-button'
+import { TransferButton } from '../transfer/transfer-button'
+import type { TransferModel } from '../transfer/transfer-model'
+import type { SummaryModel } from './debrief-facts-model'
+import type { DebriefModel } from './debrief-model'
+import { RecordButtons } from './record-buttons'
+
+interface SummaryActionsProps {
+  summary: SummaryModel
+  debrief: DebriefModel
+  transfer: TransferModel
+  actions: Actions
+}
+
+/** What can be done with a game that is over. */
+export function SummaryActions({ summary, debrief, transfer, actions }: SummaryActionsProps) {
+  const { ui } = useI18n()
+  const { say } = debrief
+  return (
+    <div class="summary-actions">
+      <button type="button" class="button-main" onClick={actions.downloadRecord}>
+        <Icon name="download" /> {ui('record.download')}
+      </button>
+      <button
+        type="button"
+        class="button-plain"
+        disabled={!debrief.debrief}
+        onClick={actions.saveReport}
+      >
+        <Icon name="file-text" /> {say('screen.save-report')}
+      </button>
+      <button type="button" class="button-plain" onClick={actions.print}>
+        <Icon name="newspaper" /> {say('screen.print')}
+      </button>
+      <RecordButtons say={say} actions={actions} />
+      <TransferButton cast={summary.scenario} transfer={transfer} ended actions={actions} />
+      <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
+      <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
+        <Icon name="refresh-cw" /> {ui('summary.again')}
+      </button>
+      <button
+        type="button"
+        class="button-plain"
+        onClick={() => actions.prepare(summary.outcome.scenario)}
+      >
+        <Icon name="play" /> {ui('summary.new')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,172 @@
+import { useMemo } from 'preact/hooks'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { NoticeBar } from '../../components/notice-bar'
+import { useArrival } from '../../components/use-focus-on-mount'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions, AppModel } from '../../model'
+import { JournalList } from '../play/journal-list'
+import { debexOf } from '../play/table-state'
+import { OriginLine } from '../replay/origin-line'
+import { AwarenessPart } from './awareness-part'
+import { BreakdownPart } from './breakdown-part'
+import { SummaryActions } from './debrief-actions'
+import type { SummaryModel } from './debrief-facts-model'
+import { Words } from './debrief-labels'
+import type { DebriefModel } from './debrief-model'
+import { SummaryNav } from './debrief-nav'
+import { DecisionPart } from './decision-part'
+import { DutyPart } from './duty-part'
+import { FiguresPart } from './figures-part'
+import { ImprovementPart } from './improvement-part'
+import { MilestonePart } from './milestone-part'
+import { NotePart } from './note-part'
+import { ObjectivePart } from './objective-part'
+import { QuestionPart } from './question-part'
+import { QuizPart } from './quiz-part'
+import { RegretPart } from './regret-part'
+import { ReviewPart } from './review-part'
+import { ScorePart } from './score-part'
+import { ServicePart } from './service-part'
+import { TimelinePart } from './timeline-part'
+import { useUnfoldedPrint } from './use-unfolded-print'
+
+interface SummaryScreenProps {
+  model: AppModel
+  summary: SummaryModel
+  debrief: DebriefModel
+  actions: Actions
+}
+
+const AT_ONCE = ['score', 'figures', 'timeline', 'services', 'duties', 'decisions', 'journal']
+const WITH_SCORE = [
+  'score',
+  'figures',
+  'timeline',
+  'milestones',
+  'breakdown',
+  'services',
+  'duties',
+  'objectives',
+  'decisions',
+  'costliest',
+  'best',
+  'review',
+  'questions',
+  'notes',
+  'improvements',
+  'awareness',
+  'quiz',
+  'journal',
+]
+
+/** The debrief (RETEX): what the exercise came to and why, then what is made of it. */
+export function SummaryScreen({ model, summary, debrief, actions }: SummaryScreenProps) {
+  const i18n = useI18n()
+  const { ui, text } = i18n
+  const { outcome, company, editing } = summary
+  const heading = useArrival()
+  useUnfoldedPrint()
+  const { say, debrief: whole } = debrief
+  const { scenario } = summary
+  const words = useMemo(
+    () => ({ scenario, voice: { ...i18n, debrief: say } }),
+    [scenario, i18n, say],
+  )
+  const report = whole?.report ?? null
+  // Long sums tell how far they are many times: what does not depend on them is not drawn again.
+  const story = useMemo(
+    () => (
+      <>
+        <FiguresPart summary={summary} />
+        <TimelinePart key={outcome.stateHash} summary={summary} report={report} />
+        {report && <MilestonePart report={report} />}
+        {report && <BreakdownPart report={report} />}
+        <ServicePart summary={summary} report={report} />
+        <DutyPart summary={summary} report={report} />
+        {report && <ObjectivePart report={report} />}
+        <DecisionPart summary={summary} whole={whole} actions={actions} />
+      </>
+    ),
+    [summary, whole, words],
+  )
+  const lessons = useMemo(
+    () =>
+      whole && (
+        <>
+          <ReviewPart review={whole.review} />
+          <QuestionPart questions={whole.questions} />
+          <NotePart notes={whole.notes} open={editing !== 'no'} actions={actions} />
+          <ImprovementPart improvements={whole.improvements} editing={editing} actions={actions} />
+          <AwarenessPart awareness={whole.awareness} />
+          <QuizPart quiz={whole.quiz} />
+        </>
+      ),
+    [whole, editing, words],
+  )
+  const journal = useMemo(
+    () => <JournalList journal={summary.journal} rows={company.rows} debex={debexOf(company)} />,
+    [summary, words],
+  )
+  return (
+    <Words.Provider value={words}>
+      <div class="page summary">
+        <header class="page-bar">
+          <button type="button" class="button-bar" onClick={actions.showTitle}>
+            <Icon name="house" /> {ui('summary.home')}
+          </button>
+          {model.records?.compare && (
+            <button
+              type="button"
+              class="button-bar"
+              data-testid="back-to-compare"
+              onClick={actions.backToCompare}
+            >
+              <Icon name="scale" /> {say('screen.comparison')}
+            </button>
+          )}
+          <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        </header>
+        <div class="summary-page">
+          <SummaryNav parts={whole ? WITH_SCORE : AT_ONCE} />
+          <main class="summary-main">
+            <header class="summary-head">
+              <p class="title-kicker">{ui('summary.kicker')}</p>
+              <h1 ref={heading} tabIndex={-1}>
+                {text('scenario.title')}
+              </h1>
+              <p>
+                {ui(company.ended ? endKey(company.ended) : 'summary.unfinished')}{' '}
+                {ui('summary.game', {
+                  seed: outcome.seed,
+                  difficulty: ui(`difficulty.${outcome.difficulty}`),
+                })}
+              </p>
+              {summary.origin && <OriginLine say={say} origin={summary.origin} />}
+              <NoticeBar notice={model.notice} actions={actions} />
+              <SummaryActions
+                summary={summary}
+                debrief={debrief}
+                transfer={model.transfer}
+                actions={actions}
+              />
+            </header>
+            <ScorePart model={debrief} editing={editing} actions={actions} />
+            {story}
+            {whole && <RegretPart model={debrief} actions={actions} />}
+            {lessons}
+            <div id="journal" class="part">
+              {journal}
+            </div>
+            <p class="state-hash hint">
+              {ui('summary.hash')} <code data-testid="state-hash">{outcome.stateHash}</code>
+            </p>
+          </main>
+        </div>
+      </div>
+    </Words.Provider>
+  )
+}
+
+const endKey = (reason: string) =>
+  reason === 'finished' ? ('summary.finished' as const) : ('summary.stopped' as const)

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { type Grade, type Role, roleIds } from '../../../scenario/roles'
+import type { Debrief } from '../../../scoring/debrief'
+import type { Actions } from '../../model'
+import type { SummaryModel } from './debrief-facts-model'
+import { roleText, rowText, useWords } from './debrief-labels'
+import { GradeOptions } from './form-parts'
+import { JudgementCard } from './judgement-card'
+import { NoteList } from './note-part'
+import { Part } from './part'
+
+interface DecisionPartProps {
+  summary: SummaryModel
+  /** Null until the score is known. */
+  whole: Debrief | null
+  actions: Actions
+}
+
+/** Every graded answer with the plan's, its grade, its points and the reasons, phase by phase. */
+export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
+  const words = useWords()
+  const { debrief } = words.voice
+  const [role, setRole] = useState<Role | ''>('')
+  const [grade, setGrade] = useState<Grade | ''>('')
+  const [unfolded, setUnfolded] = useState(false)
+  const report = whole?.report ?? null
+  const shown = summary.judgements.map((judgement) => {
+    const reported = report?.decisions.find(
+      ({ prompt, minute }) => prompt === judgement.prompt && minute === judgement.minute,
+    )
+    return { judgement, grade: reported?.grade ?? judgement.grade, reported }
+  })
+  const kept = ({ judgement, grade: given }: (typeof shown)[number]): boolean =>
+    (!role || judgement.role === role) && (!grade || given === grade)
+  const rows = [...new Set(shown.map(({ judgement }) => judgement.row))]
+  const left = summary.scenario.settings.deviations.tokens - summary.deviations.length
+  return (
+    <Part id="decisions" hint={debrief('decisions.hint')}>
+      <div class="filters">
+        <label>
+          <span>{debrief('column.role')}</span>
+          <select
+            value={role}
+            onChange={(event) => setRole(event.currentTarget.value as Role | '')}
+          >
+            <option value="">{debrief('decisions.all')}</option>
+            {roleIds(summary.scenario).map((one) => (
+              <option key={one} value={one}>
+                {roleText(words, one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{debrief('column.grade')}</span>
+          <select
+            value={grade}
+            onChange={(event) => setGrade(event.currentTarget.value as Grade | '')}
+          >
+            <option value="">{debrief('decisions.all')}</option>
+            <GradeOptions />
+          </select>
+        </label>
+        <button type="button" class="button-plain" onClick={() => setUnfolded(!unfolded)}>
+          {debrief(unfolded ? 'decisions.fold' : 'decisions.unfold')}
+        </button>
+      </div>
+      {!shown.some(kept) && <p class="empty">{debrief('decisions.none')}</p>}
+      {rows.map((row) => {
+        const here = shown.filter((one) => one.judgement.row === row)
+        return (
+          // What is filtered out stays for the printed page.
+          <div key={row} class={here.some(kept) ? 'judged-row' : 'judged-row filtered'}>
+            <h3>{rowText(words, row)}</h3>
+            {here.map((one) => (
+              <JudgementCard
+                key={`${one.judgement.prompt}-${one.judgement.minute}`}
+                judgement={one.judgement}
+                reported={one.reported ?? null}
+                unfolded={unfolded}
+                hidden={!kept(one)}
+                summary={summary}
+                deviations={report?.deviations ?? []}
+                overrides={(report?.overrides ?? []).filter(
+                  ({ target }) => target === one.judgement.prompt,
+                )}
+                tokens={left}
+                actions={actions}
+              />
+            ))}
+            <NoteList notes={(whole?.notes ?? []).filter((note) => note.row === row)} />
+          </div>
+        )
+      })}
+    </Part>
+  )
+}

@@ -1,0 +1,46 @@
+import type { GameReport } from '../../../scoring/game-report'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import { DUTY_ICONS } from '../play/follow-list'
+import type { SummaryModel } from './debrief-facts-model'
+import { roleText, useWords, whenText } from './debrief-labels'
+import { Ledger, Part, Reasons } from './part'
+
+interface DutyPartProps {
+  summary: SummaryModel
+  /** Null until the score is known: it judges what was broken off too. */
+  report: GameReport | null
+}
+
+/** The legal and contractual duties, and how each stood at the end. */
+export function DutyPart({ summary, report }: DutyPartProps) {
+  const words = useWords()
+  const { ui, text } = useI18n()
+  const { debrief } = words.voice
+  const known = report?.duties ?? [...summary.company.duties, ...summary.client.duties]
+  const duties = [...known].sort((a, b) => a.due - b.due)
+  return (
+    <Part id="duties">
+      <Ledger
+        quiet
+        caption={debrief('heading.duties')}
+        columns={['duty', 'owner', 'due', 'state', 'basis']}
+      >
+        {duties.map(({ id, owner, due, status }) => (
+          <tr key={id}>
+            <th scope="row">{text(`duty.${id}.title`)}</th>
+            <td>{roleText(words, owner)}</td>
+            <td>{whenText(words, due)}</td>
+            <td>
+              <span class="duty-status" data-status={status}>
+                <Icon name={DUTY_ICONS[status]} /> {ui(`duty.status.${status}`)}
+              </span>
+            </td>
+            <td class="wide-cell">{text(`duty.${id}.basis`)}</td>
+          </tr>
+        ))}
+      </Ledger>
+      {report && <Reasons title={debrief('duty.reasons')} of={report.duties} />}
+    </Part>
+  )
+}

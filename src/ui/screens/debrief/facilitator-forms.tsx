@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Grade } from '../../../scenario/roles'
+import { useI18n } from '../../components/use-i18n'
+import { useWords } from './debrief-labels'
+import { FormButtons, GradeOptions } from './form-parts'
+
+interface OverrideFormProps {
+  onSave: (rating: Grade, reason: string) => void
+  onLeave: () => void
+}
+
+/** A rating that the facilitator sets beside the computed one, with its reason. */
+export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
+  const { debrief } = useWords().voice
+  const [rating, setRating] = useState<Grade>('P')
+  const [reason, setReason] = useState('')
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <form
+      class="lesson-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim()) onSave(rating, reason.trim())
+      }}
+    >
+      <label>
+        <span>{debrief('rating.label')}</span>
+        <select
+          ref={first}
+          name="rating"
+          value={rating}
+          onChange={(event) => setRating(event.currentTarget.value as Grade)}
+        >
+          <GradeOptions />
+        </select>
+      </label>
+      <label>
+        <span>{debrief('rating.reason')}</span>
+        <input
+          type="text"
+          name="reason"
+          maxLength={500}
+          required
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
+    </form>
+  )
+}
+
+interface DeviationFormProps {
+  tokens: number
+  onSave: (reason: string) => void
+  onLeave: () => void
+}
+
+/** A deliberate deviation that is only claimed now, with its reason; other fates judge it. */
+export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
+  const { format } = useI18n()
+  const { debrief } = useWords().voice
+  const [reason, setReason] = useState('')
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <form
+      class="lesson-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim()) onSave(reason.trim())
+      }}
+    >
+      <label class="lesson-wide">
+        <span>{debrief('decisions.deviation-reason', { left: format.number(tokens) })}</span>
+        <input
+          ref={first}
+          type="text"
+          name="reason"
+          maxLength={500}
+          required
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
+    </form>
+  )
+}

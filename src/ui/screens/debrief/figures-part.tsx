@@ -1,0 +1,91 @@
+import { GRADES, roleIds } from '../../../scenario/roles'
+import { Meter } from '../../components/meter'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { SummaryModel } from './debrief-facts-model'
+import { useWords } from './debrief-labels'
+import { Part } from './part'
+
+/** The outcome in numbers. */
+export function FiguresPart({ summary }: { summary: SummaryModel }) {
+  const { ui, format, text } = useI18n()
+  const { debrief } = useWords().voice
+  const { outcome, judgements, company, client } = summary
+  const { gauges, services } = outcome
+  const within = services.filter((one) => one.outageMinutes <= one.maxOutageMinutes).length
+  const duties = [...company.duties, ...client.duties].filter(({ status }) => status !== 'not-owed')
+  const met = duties.filter(({ status }) => status === 'met').length
+  const figures: [string, string, string][] = [
+    [
+      debrief('figure.elapsed'),
+      format.duration(outcome.elapsedMinutes),
+      debrief('figure.elapsed-detail'),
+    ],
+    [debrief('figure.work'), format.duration(outcome.workMinutes), debrief('figure.work-detail')],
+    [
+      debrief('figure.services'),
+      debrief('figure.of', { n: within, all: services.length }),
+      debrief('figure.services-detail'),
+    ],
+    [
+      debrief('figure.duties'),
+      debrief('figure.of', { n: met, all: duties.length }),
+      debrief('figure.duties-detail'),
+    ],
+    [ui('gauge.trust'), format.number(gauges.trust), debrief('figure.out-of-100')],
+    [ui('gauge.evidence'), format.number(gauges.evidence), debrief('figure.out-of-100')],
+    [
+      ui('gauge.spent'),
+      format.euros(gauges.spentEuros),
+      ui('gauge.budget', { budget: format.euros(gauges.budgetEuros) }),
+    ],
+    [
+      debrief('figure.stimuli'),
+      format.number(outcome.stimuli.length),
+      debrief('figure.stimuli-detail'),
+    ],
+  ]
+  return (
+    <Part id="figures">
+      <dl class="figures">
+        {figures.map(([name, value, detail]) => (
+          <div key={name} class="figure">
+            <dt>{name}</dt>
+            <dd>
+              <strong>{value}</strong>
+              <span class="hint">{detail}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class="figure-rows">
+        <div class="figure-block">
+          <h3>{debrief('figure.grades')}</h3>
+          <ul class="grades">
+            {GRADES.map((grade) => (
+              <li key={grade}>
+                <span class="grade" data-grade={grade}>
+                  {grade}
+                </span>{' '}
+                <strong>{judgements.filter((one) => one.grade === grade).length}</strong>{' '}
+                <span class="hint">{ui(`grade.${grade}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div class="figure-block">
+          <h3>{debrief('figure.stamina')}</h3>
+          <ul class="stamina">
+            {roleIds(summary.scenario).map((role) => (
+              <li key={role}>
+                <RoleBadge role={role} /> {text(`role.${role}.short`)}
+                <Meter value={gauges.stamina[role]!} max={100} tone="stamina" />
+                <strong>{gauges.stamina[role]!}</strong>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Part>
+  )
+}

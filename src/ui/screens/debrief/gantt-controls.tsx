@@ -1,0 +1,106 @@
+import { Icon, type IconName } from '../../components/icon'
+import { debexOf } from '../play/table-state'
+import type { SummaryModel } from './debrief-facts-model'
+import { rowText, useWords, whenText } from './debrief-labels'
+import { around, daysOf, dayWindow, moved, type Stretch, zoomed } from './gantt-window'
+
+interface GanttControlsProps {
+  summary: SummaryModel
+  shown: Stretch
+  whole: Stretch
+  onShow: (window: Stretch) => void
+}
+
+/** From three days to one phase: by buttons, by the list of phases, or step by step. */
+export function GanttControls({ summary, shown, whole, onShow }: GanttControlsProps) {
+  const words = useWords()
+  const { debrief, ui } = words.voice
+  const debex = debexOf(summary.company)
+  const same = (one: Stretch): boolean => one.from === shown.from && one.to === shown.to
+  const phases = summary.plan.map(({ key, from, toMax }) => ({
+    key,
+    window: around(spanOf(summary, key) ?? { from, to: toMax }, whole),
+  }))
+  const steps: readonly (readonly [string, IconName | '', Stretch])[] = [
+    ['zoom-in', '', zoomed(shown, whole, 'in')],
+    ['zoom-out', '', zoomed(shown, whole, 'out')],
+    ['earlier', 'chevron-left', moved(shown, whole, 'earlier')],
+    ['later', 'chevron-right', moved(shown, whole, 'later')],
+  ]
+  return (
+    <div class="gantt-controls">
+      <fieldset class="gantt-spans">
+        <legend class="sr-only">{debrief('timeline.zoom')}</legend>
+        <button
+          type="button"
+          class="button-plain"
+          aria-pressed={same(whole)}
+          onClick={() => onShow(whole)}
+        >
+          {debrief('timeline.whole')}
+        </button>
+        {daysOf(whole, debex).map((day) => {
+          const window = dayWindow(day, debex, whole)
+          return (
+            <button
+              key={day}
+              type="button"
+              class="button-plain"
+              aria-pressed={same(window)}
+              onClick={() => onShow(window)}
+            >
+              {ui('time.day', { day })}
+            </button>
+          )
+        })}
+        {steps.map(([name, icon, window]) => (
+          <button
+            key={name}
+            type="button"
+            class="button-icon"
+            data-step={name}
+            aria-label={debrief(`timeline.${name}`)}
+            aria-disabled={same(window)}
+            onClick={() => onShow(window)}
+          >
+            {icon ? (
+              <Icon name={icon} />
+            ) : (
+              <span aria-hidden="true">{name === 'zoom-in' ? '+' : '−'}</span>
+            )}
+          </button>
+        ))}
+      </fieldset>
+      <label class="gantt-phase">
+        <span class="sr-only">{debrief('timeline.one-phase')}</span>
+        <select
+          value={phases.find(({ window }) => same(window))?.key ?? ''}
+          onChange={(event) => {
+            const chosen = phases.find(({ key }) => key === event.currentTarget.value)
+            onShow(chosen?.window ?? whole)
+          }}
+        >
+          <option value="">{debrief('timeline.one-phase')}</option>
+          {phases.map(({ key }) => (
+            <option key={key} value={key}>
+              {rowText(words, key)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="hint" role="status" data-testid="gantt-window">
+        {whenText(words, shown.from)} – {whenText(words, shown.to)}
+      </p>
+    </div>
+  )
+}
+
+/** When a phase was played; null when it never was. */
+function spanOf({ timeline }: SummaryModel, key: string): Stretch | null {
+  const played = timeline.rows.filter((row) => row.key === key)
+  if (played.length === 0) return null
+  return {
+    from: Math.min(...played.map(({ from }) => from)),
+    to: Math.max(...played.map(({ to }) => (to < 0 ? timeline.end : to))),
+  }
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Role, roleIds } from '../../../scenario/roles'
+import { roleText, useWords } from './debrief-labels'
+import { FormButtons } from './form-parts'
+
+export interface Change {
+  action: string
+  owner: Role
+  due: string
+}
+
+interface ImprovementFormProps {
+  start: Change
+  onSave: (change: Change) => void
+  onLeave: () => void
+}
+
+/** One line of the improvement plan while it is written. */
+export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps) {
+  const words = useWords()
+  const { debrief } = words.voice
+  const [draft, setDraft] = useState(start)
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const change = (part: Partial<Change>) => setDraft({ ...draft, ...part })
+  const action = draft.action.trim()
+  return (
+    <form
+      class="lesson-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (action) onSave({ ...draft, action, due: draft.due.trim() })
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave()
+      }}
+    >
+      <label class="lesson-wide">
+        <span>{debrief('column.action')}</span>
+        <textarea
+          ref={first}
+          name="action"
+          rows={2}
+          maxLength={2000}
+          required
+          value={draft.action}
+          onInput={(event) => change({ action: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span>{debrief('column.owner')}</span>
+        <select
+          name="owner"
+          value={draft.owner}
+          onChange={(event) => change({ owner: event.currentTarget.value as Role })}
+        >
+          {roleIds(words.scenario).map((role) => (
+            <option key={role} value={role}>
+              {roleText(words, role)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{debrief('column.due')}</span>
+        <input
+          type="text"
+          name="due"
+          maxLength={200}
+          placeholder={debrief('improvement.due-example')}
+          value={draft.due}
+          onInput={(event) => change({ due: event.currentTarget.value })}
+        />
+      </label>
+      <FormButtons ready={action !== ''} onLeave={onLeave} />
+    </form>
+  )
+}

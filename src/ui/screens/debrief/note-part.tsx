@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import type { Debrief } from '../../../scoring/debrief'
+import { noteHead } from '../../../wording/lesson-wording'
+import { Icon } from '../../components/icon'
+import type { Actions } from '../../model'
+import { rowText, useWords } from './debrief-labels'
+import { Part } from './part'
+
+/** Remarks as they were typed, each with when, by whom and about what. */
+export function NoteList({ notes }: Pick<Debrief, 'notes'>) {
+  const words = useWords()
+  if (notes.length === 0) return null
+  return (
+    <ul class="notes">
+      {notes.map((note, index) => (
+        <li key={index}>
+          <span class="hint">{noteHead(words, note)}</span>
+          <p>{note.said}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface NotePartProps extends Pick<Debrief, 'notes'> {
+  /** Whether notes can be added. */
+  open: boolean
+  actions: Actions
+}
+
+/** Remarks of the game and of its debrief; new ones are about one phase or about all. */
+export function NotePart({ notes, open, actions }: NotePartProps) {
+  const words = useWords()
+  const { debrief } = words.voice
+  const [text, setText] = useState('')
+  const [about, setAbout] = useState('')
+  return (
+    <Part id="notes">
+      {notes.length === 0 && <p class="empty">{debrief('note.none')}</p>}
+      <NoteList notes={notes} />
+      {open && (
+        <form
+          class="lesson-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!text.trim()) return
+            actions.send({ type: 'note.add', text: text.trim(), about })
+            setText('')
+          }}
+        >
+          <label class="lesson-wide">
+            <span>{debrief('note.about')}</span>
+            <select value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
+              <option value="">{debrief('note.everything')}</option>
+              {words.scenario.rows.map(({ key }) => (
+                <option key={key} value={key}>
+                  {rowText(words, key)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="lesson-wide">
+            <span>{debrief('note.label')}</span>
+            <textarea
+              rows={2}
+              maxLength={2000}
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="button-plain" disabled={!text.trim()}>
+            <Icon name="notebook-pen" /> {debrief('note.add')}
+          </button>
+        </form>
+      )}
+    </Part>
+  )
+}

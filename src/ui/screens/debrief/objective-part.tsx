@@ -1,0 +1,34 @@
+import type { GameReport } from '../../../scoring/game-report'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import { roleText, useWords } from './debrief-labels'
+import { GradeMark } from './grade-mark'
+import { Ledger, Part } from './part'
+
+/** What each role had to look after: rated, not scored. */
+export function ObjectivePart({ report }: { report: GameReport }) {
+  const words = useWords()
+  const { text } = useI18n()
+  const { debrief } = words.voice
+  return (
+    <Part id="objectives" hint={debrief('objective.hint')}>
+      <Ledger
+        quiet
+        caption={debrief('heading.objectives')}
+        columns={['role', 'objective', 'rating']}
+      >
+        {report.objectives.map(({ id, role, rating }) => (
+          <tr key={id}>
+            <th scope="row">
+              <RoleBadge role={role} /> {roleText(words, role)}
+            </th>
+            <td class="wide-cell">{text(`roleObjective.${id}`)}</td>
+            <td>
+              <GradeMark grade={rating} meaning />
+            </td>
+          </tr>
+        ))}
+      </Ledger>
+    </Part>
+  )
+}

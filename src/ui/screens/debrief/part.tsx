@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact'
+import type { Remark } from '../../../scoring/remark'
+import { remarkText } from '../../../wording/remark-wording'
+import { useWords } from './debrief-labels'
+
+interface PartProps {
+  id: string
+  /** A word about how to read it. */
+  hint?: string
+  /** The word is about what can be done on a screen. */
+  screenOnly?: boolean
+  children: ComponentChildren
+}
+
+/** One part of the debrief under its heading, `heading.<id>`. */
+export function Part({ id, hint = '', screenOnly = false, children }: PartProps) {
+  const { debrief } = useWords().voice
+  return (
+    <section id={id} class="part" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{debrief(`heading.${id}`)}</h2>
+      {hint && <p class={`hint part-hint ${screenOnly ? 'no-print' : ''}`}>{hint}</p>}
+      {children}
+    </section>
+  )
+}
+
+interface LedgerProps {
+  caption: string
+  /** Names of columns, `column.<name>`. */
+  columns: readonly string[]
+  /** Those of them that hold numbers. */
+  numbers?: readonly string[]
+  children: ComponentChildren
+  /** The caption is the heading above, said again for whoever listens only. */
+  quiet?: boolean
+}
+
+/** A table that scrolls in itself where the screen is narrow. */
+export function Ledger({ caption, columns, numbers = [], children, quiet = false }: LedgerProps) {
+  const { debrief } = useWords().voice
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="table-scroll" tabIndex={0} aria-label={caption}>
+      <table class="ledger">
+        <caption class={quiet ? 'sr-only' : ''}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col" class={numbers.includes(name) ? 'number' : ''}>
+                {debrief(`column.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  )
+}
+
+interface ReasonsProps {
+  title: string
+  of: readonly { readonly id: string; readonly reason: Remark }[]
+}
+
+/** Why each thing was worth what it was, folded away. */
+export function Reasons({ title, of }: ReasonsProps) {
+  const words = useWords()
+  return (
+    <details class="reasons">
+      <summary>{title}</summary>
+      <ul class="plain-list">
+        {of.map(({ id, reason }) => (
+          <li key={id}>{remarkText(words, reason)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks'
+import type { Debrief } from '../../../scoring/debrief'
+import type { QuizItem } from '../../../scoring/quiz'
+import {
+  quizExplanation,
+  quizLetter,
+  quizOptions,
+  quizPlace,
+  quizQuestion,
+  quizRight,
+} from '../../../wording/quiz-wording'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import { useWords } from './debrief-labels'
+import { Part } from './part'
+
+/** A short quiz for phase 14, from this game: to be answered aloud or here, each answer explained at once. */
+export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const [given, setGiven] = useState<Readonly<Record<string, number>>>({})
+  const [again, setAgain] = useState(0)
+  const answered = quiz.filter((item) => nameOf(item) in given)
+  const right = answered.filter((item) => given[nameOf(item)] === quizRight(item)).length
+  return (
+    <Part id="quiz" hint={debrief('quiz.hint')}>
+      <ol class="quiz">
+        {quiz.map((item) => (
+          <li key={`${nameOf(item)}-${again}`}>
+            <Question
+              item={item}
+              given={given[nameOf(item)] ?? null}
+              onGive={(index) => setGiven({ ...given, [nameOf(item)]: index })}
+            />
+          </li>
+        ))}
+      </ol>
+      <div class="quiz-end" role="status">
+        {quiz.length > 0 && answered.length === quiz.length && (
+          <p class="quiz-total">
+            {debrief('quiz.total', {
+              right: format.number(right),
+              all: format.number(quiz.length),
+            })}
+          </p>
+        )}
+      </div>
+      {answered.length > 0 && (
+        <button
+          type="button"
+          class="button-plain"
+          onClick={() => {
+            setGiven({})
+            setAgain(again + 1)
+          }}
+        >
+          <Icon name="refresh-cw" /> {debrief('quiz.again')}
+        </button>
+      )}
+      <section class="print-only" aria-hidden="true">
+        <h3>{debrief('heading.quiz-answers')}</h3>
+        <ol>
+          {quiz.map((item) => (
+            <li key={nameOf(item)}>{quizExplanation(words, item)[0]}</li>
+          ))}
+        </ol>
+      </section>
+    </Part>
+  )
+}
+
+const nameOf = (item: QuizItem): string => `${item.sort}-${item.of}`
+
+interface QuestionProps {
+  item: QuizItem
+  given: number | null
+  onGive: (index: number) => void
+}
+
+function Question({ item, given, onGive }: QuestionProps) {
+  const words = useWords()
+  const { debrief } = words.voice
+  const [chosen, setChosen] = useState(-1)
+  const name = nameOf(item)
+  const place = quizPlace(words, item)
+  const right = quizRight(item)
+  return (
+    <form
+      class="quiz-item"
+      data-quiz={name}
+      data-state={given === null ? 'open' : given === right ? 'right' : 'wrong'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (chosen >= 0) onGive(chosen)
+      }}
+    >
+      <fieldset disabled={given !== null}>
+        <legend>
+          {place && <span class="hint">{place}</span>}
+          <span class="quiz-question">{quizQuestion(words, item)}</span>
+        </legend>
+        {quizOptions(words, item).map((option, index) => (
+          <label
+            key={index}
+            class="radio quiz-option"
+            data-mark={
+              given === null ? '' : index === right ? 'right' : index === given ? 'wrong' : ''
+            }
+          >
+            <input
+              type="radio"
+              name={`quiz-${name}`}
+              checked={chosen === index}
+              onChange={() => setChosen(index)}
+            />
+            <span>
+              <strong>{quizLetter(index)}.</strong> {option}
+              {given !== null && index === right && (
+                <span class="quiz-mark">
+                  {' '}
+                  <Icon name="check" /> {debrief('quiz.is-right')}
+                </span>
+              )}
+              {given === index && index !== right && (
+                <span class="quiz-mark">
+                  {' '}
+                  <Icon name="x" /> {debrief('quiz.is-given')}
+                </span>
+              )}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {given === null && (
+        <button type="submit" class="button-plain" disabled={chosen < 0}>
+          {debrief('quiz.check')}
+        </button>
+      )}
+      <div role="status">
+        {given !== null && (
+          <div class="quiz-feedback">
+            <p>
+              <strong>{debrief(given === right ? 'quiz.well' : 'quiz.not-quite')}</strong>
+            </p>
+            {quizExplanation(words, item).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+      </div>
+    </form>
+  )
+}

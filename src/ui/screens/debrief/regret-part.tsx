@@ -1,0 +1,102 @@
+import type { Regret } from '../../../scoring/regret'
+import { givenText, questionText } from '../../../wording/remark-wording'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { roleText, rowText, useWords } from './debrief-labels'
+import type { DebriefModel } from './debrief-model'
+import { Part } from './part'
+import { WorkStatus } from './work-status'
+
+interface RegretPartProps {
+  model: DebriefModel
+  actions: Actions
+}
+
+/** The answers that cost and earned most, each played again otherwise on the same luck. */
+export function RegretPart({ model, actions }: RegretPartProps) {
+  const { debrief } = useWords().voice
+  const known = model.regret.state === 'done'
+  const { costliest = [], best = [] } = model.debrief ?? {}
+  return (
+    <>
+      <Part id="costliest" hint={debrief('regret.hint')}>
+        <WorkStatus
+          work={model.regret}
+          what={debrief('work.regret')}
+          onStop={actions.stopRegret}
+          onStart={actions.retryDebrief}
+        />
+        {known && costliest.length === 0 && <p>{debrief('regret.no-cost')}</p>}
+        <ol class="regrets">
+          {costliest.map((one) => (
+            <CostlyAnswer key={one.prompt} regret={one} />
+          ))}
+        </ol>
+      </Part>
+      <Part id="best">
+        {known && best.length === 0 && <p>{debrief('regret.no-merit')}</p>}
+        <ol class="regrets">
+          {best.map((one) => (
+            <GoodAnswer key={one.prompt} regret={one} />
+          ))}
+        </ol>
+      </Part>
+    </>
+  )
+}
+
+function Head({ regret }: { regret: Regret }) {
+  const words = useWords()
+  return (
+    <header>
+      <p class="hint">
+        <RoleBadge role={regret.role} /> {roleText(words, regret.role)} ·{' '}
+        {rowText(words, regret.row)}
+      </p>
+      <h3>{questionText(words, regret)}</h3>
+    </header>
+  )
+}
+
+function CostlyAnswer({ regret }: { regret: Regret }) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const { played, best, cost, minutes, replaced } = regret
+  const change = `${minutes < 0 ? '−' : '+'}${format.duration(Math.abs(minutes))}`
+  return (
+    <li class="regret" data-prompt={regret.prompt}>
+      <Head regret={regret} />
+      <p class="regret-points">
+        <strong>{format.change(-cost)}</strong>
+        <span class="hint">{debrief('regret.points')}</span>
+      </p>
+      <p>{debrief('regret.played', { answer: givenText(words, regret, played) })}</p>
+      <p class="better">{debrief('regret.best', { answer: givenText(words, regret, best) })}</p>
+      <p class="hint">
+        {minutes !== 0 && `${debrief('regret.minutes-would', { minutes: change })} `}
+        {debrief(replaced === 0 ? 'regret.replaced-none' : 'regret.replaced-some', {
+          count: replaced,
+        })}
+      </p>
+    </li>
+  )
+}
+
+function GoodAnswer({ regret }: { regret: Regret }) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  return (
+    <li class="regret" data-prompt={regret.prompt}>
+      <Head regret={regret} />
+      <p class="regret-points" data-good="true">
+        <strong>{format.change(regret.merit)}</strong>
+        <span class="hint">{debrief('regret.points')}</span>
+      </p>
+      <p>{debrief('regret.played', { answer: givenText(words, regret, regret.played) })}</p>
+      <p class="hint">{debrief('regret.merit-about')}</p>
+    </li>
+  )
+}

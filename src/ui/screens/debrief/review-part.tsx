@@ -1,0 +1,44 @@
+import type { Debrief } from '../../../scoring/debrief'
+import { planQuote } from '../../../wording/decision-wording'
+import { reviewText } from '../../../wording/lesson-wording'
+import { givenText, questionText } from '../../../wording/remark-wording'
+import { Icon } from '../../components/icon'
+import { RoleBadge } from '../../components/role-badge'
+import { roleText, rowText, useWords } from './debrief-labels'
+import { Part } from './part'
+
+/** Lines of the plan that this game contests: deliberate deviations with their verdict, doctrine, costly lines. */
+export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
+  const words = useWords()
+  const { debrief } = words.voice
+  return (
+    <Part id="review" hint={debrief('review.hint')}>
+      {review.length === 0 && <p>{debrief('review.none')}</p>}
+      <ol class="regrets">
+        {review.map((item) => {
+          const subject = { kind: 'decision', of: item.of } as const
+          return (
+            <li key={`${item.prompt}-${item.origin}`} class="regret" data-origin={item.origin}>
+              <header>
+                <p class="hint">
+                  <RoleBadge role={item.role} /> {roleText(words, item.role)} ·{' '}
+                  {rowText(words, item.row)}
+                </p>
+                <h3>{questionText(words, subject)}</h3>
+              </header>
+              <p class="verdict">
+                <Icon name={item.origin === 'deviation-refuted' ? 'x' : 'scan-search'} />{' '}
+                {reviewText(words, item)}
+              </p>
+              <p>{debrief('review.answer', { answer: givenText(words, subject, item.answer) })}</p>
+              {item.said && <p>{debrief('review.said', { said: item.said })}</p>}
+              {planQuote(words, item).map((quote) => (
+                <blockquote key={quote}>{quote}</blockquote>
+              ))}
+            </li>
+          )
+        })}
+      </ol>
+    </Part>
+  )
+}

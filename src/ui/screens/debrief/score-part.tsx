@@ -1,0 +1,196 @@
+import { useState } from 'preact/hooks'
+import type { GameReport } from '../../../scoring/game-report'
+import type { CriterionId } from '../../../scoring/score'
+import { pointsText, remarkText } from '../../../wording/remark-wording'
+import { Icon } from '../../components/icon'
+import { Meter } from '../../components/meter'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { CoordinationCard } from './coordination-card'
+import type { SummaryModel } from './debrief-facts-model'
+import { useWords } from './debrief-labels'
+import type { DebriefModel } from './debrief-model'
+import { OverrideForm } from './facilitator-forms'
+import { GradeMark } from './grade-mark'
+import { Part } from './part'
+import { WorkStatus } from './work-status'
+
+interface ScorePartProps {
+  model: DebriefModel
+  editing: SummaryModel['editing']
+  actions: Actions
+}
+
+/** The total with its two readings, luck apart from skill, and a reason for every point of the five criteria. */
+export function ScorePart({ model, editing, actions }: ScorePartProps) {
+  const { debrief } = useWords().voice
+  const report = model.debrief?.report
+  return (
+    <Part id="score">
+      <WorkStatus work={model.score} what={debrief('work.score')} onStart={actions.retryDebrief} />
+      {report && (
+        <>
+          <Totals report={report} />
+          <Luck model={model} report={report} actions={actions} />
+          <p class="hint">{debrief('score.people')}</p>
+          <ol class="criteria">
+            {report.criteria.map((criterion) => (
+              <CriterionCard
+                key={criterion.id}
+                criterion={criterion}
+                report={report}
+                editing={editing}
+                actions={actions}
+              />
+            ))}
+          </ol>
+          <CoordinationCard coordination={report.coordination} />
+        </>
+      )}
+    </Part>
+  )
+}
+
+function Totals({ report }: { report: GameReport }) {
+  const { format } = useI18n()
+  const { debrief } = useWords().voice
+  const figures = [
+    ['total', report.total],
+    ['conformity', report.conformity],
+    ['outcome', report.outcome],
+  ] as const
+  return (
+    <>
+      <dl class="totals">
+        {figures.map(([name, value]) => (
+          <div key={name} class="total" data-figure={name}>
+            <dt>{debrief(`score.${name}`)}</dt>
+            <dd>
+              <strong data-testid={`score-${name}`}>{format.points(value)}</strong>
+              <span class="hint"> / 100</span>
+              <p class="hint">{debrief(`score.${name}-about`)}</p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {report.ended !== 'finished' && (
+        <p class="warning unfinished">{debrief('score.unfinished')}</p>
+      )}
+    </>
+  )
+}
+
+interface LuckProps extends Omit<ScorePartProps, 'editing'> {
+  report: GameReport
+}
+
+function Luck({ model, report, actions }: LuckProps) {
+  const { format } = useI18n()
+  const { debrief } = useWords().voice
+  const { par } = report
+  return (
+    <div class="luck">
+      <p>
+        {debrief('score.par', {
+          total: format.points(par.total),
+          elapsed: format.duration(par.elapsedMinutes),
+        })}
+      </p>
+      {model.percentile !== null && (
+        <p data-testid="percentile">
+          {debrief('score.percentile', {
+            percent: debrief('unit.percent', { value: format.number(model.percentile) }),
+          })}
+        </p>
+      )}
+      <WorkStatus
+        work={model.luck}
+        what={debrief('work.luck')}
+        onStop={actions.stopLuck}
+        onStart={actions.startLuck}
+      />
+    </div>
+  )
+}
+
+const NUMEROUS: ReadonlySet<CriterionId> = new Set(['decisions', 'stimuli'])
+
+interface CriterionCardProps extends Omit<ScorePartProps, 'model'> {
+  criterion: GameReport['criteria'][number]
+  report: GameReport
+}
+
+function CriterionCard({ criterion, report, editing, actions }: CriterionCardProps) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const { id, points, max, rating, reasons } = criterion
+  const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
+  // Answers that cost nothing are told one by one among the decisions.
+  const kept = NUMEROUS.has(id) ? [] : reasons.filter(({ lost }) => lost === 0)
+  const [overriding, setOverriding] = useState(false)
+  return (
+    <li class="criterion" data-criterion={id}>
+      <header class="criterion-head">
+        <h3>{debrief(`criterion.${id}`)}</h3>
+        <p class="criterion-points">
+          <strong>{format.points(points)}</strong> / {format.number(max)}
+        </p>
+        <GradeMark grade={rating} meaning />
+        <Meter value={points} max={max} tone={`grade-${rating}`} />
+        <p class="hint">{debrief(`criterion.${id}.about`)}</p>
+      </header>
+      {report.overrides
+        .filter(({ target }) => target === id)
+        .map((one) => (
+          <p key={one.said} class="override">
+            <Icon name="pen-line" /> {debrief('score.override-here', { ...one })}
+          </p>
+        ))}
+      {costly.length + kept.length > 0 && (
+        <details class="reasons">
+          <summary>
+            {costly.length > 0
+              ? debrief('criterion.why-lost', {
+                  count: costly.length,
+                  points: pointsText(words.voice, max - points),
+                })
+              : debrief('criterion.why-kept')}
+          </summary>
+          <ul>
+            {costly.map((reason, index) => (
+              <li key={index}>
+                <strong class="lost">{format.change(-reason.lost)}</strong>
+                <span>{remarkText(words, reason)}</span>
+              </li>
+            ))}
+            {kept.map((reason, index) => (
+              <li key={`kept-${index}`}>
+                <span class="lost">
+                  <Icon name="check" />
+                </span>
+                <span>{remarkText(words, reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {editing !== 'no' &&
+        (overriding ? (
+          <OverrideForm
+            onLeave={() => setOverriding(false)}
+            onSave={(rating, reason) => {
+              actions.send({ type: 'rating.override', target: id, rating, reason })
+              setOverriding(false)
+            }}
+          />
+        ) : (
+          <p class="card-tools">
+            <button type="button" class="button-link" onClick={() => setOverriding(true)}>
+              {debrief('rating.open')}
+            </button>
+          </p>
+        ))}
+    </li>
+  )
+}

@@ -1,0 +1,150 @@
+import type { TaskKind } from '../../../protocol/terms'
+import { roleIds } from '../../../scenario/roles'
+import type { GameReport } from '../../../scoring/game-report'
+import { remarkText } from '../../../wording/remark-wording'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { SummaryModel } from './debrief-facts-model'
+import { roleText, rowText, useWords, whenText } from './debrief-labels'
+import { Ledger } from './part'
+
+interface PhaseTableProps {
+  summary: SummaryModel
+  report: GameReport | null
+}
+
+/** The phases of the chart in figures, with par and what the timing earned once the score is known. */
+export function PhaseTable({ summary, report }: PhaseTableProps) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const { company, timeline } = summary
+  return (
+    <Ledger
+      caption={debrief('timeline.table')}
+      columns={['phase', 'plan', 'work', 'against', 'opened', 'closed', 'why']}
+      numbers={['plan', 'work']}
+    >
+      {company.rows.map((row) => {
+        const [min, max] = row.minutes
+        const { status, worked } = row
+        const against =
+          status === 'locked' ? 'none' : worked > max ? 'over' : worked < min ? 'under' : 'within'
+        const parallel = timeline.rows.some(({ key, parallel }) => key === row.key && parallel)
+        const reported = report?.phases.find(({ id, session }) => `${id}/${session}` === row.key)
+        return (
+          <tr key={row.key}>
+            <th scope="row">
+              {rowText(words, row.key)}
+              {parallel && <span class="tag">{debrief('column.parallel')}</span>}
+            </th>
+            <td class="number">{format.interval(row.minutes)}</td>
+            <td class="number">{status === 'locked' ? '—' : format.duration(worked)}</td>
+            <td>
+              <span class="against" data-against={against}>
+                {debrief(`timeline.${against}`)}
+              </span>
+            </td>
+            <td>{whenText(words, row.openedAt)}</td>
+            <td>{whenText(words, row.closedAt)}</td>
+            <td class="wide-cell">{reported && remarkText(words, reported.reason)}</td>
+          </tr>
+        )
+      })}
+    </Ledger>
+  )
+}
+
+const SORTS: readonly (readonly [string, readonly TaskKind[]])[] = [
+  ['decisions', ['decision', 'rework', 'retry']],
+  ['answering', ['response', 'delay']],
+  ['initiatives', ['initiative', 'lever']],
+]
+
+/** The lanes of the chart in figures: minutes of each sort of work. */
+export function RoleTable({ summary }: { summary: SummaryModel }) {
+  const words = useWords()
+  const { format } = useI18n()
+  const { debrief } = words.voice
+  const { work, stimuli } = summary.timeline
+  return (
+    <Ledger
+      caption={debrief('timeline.role-table')}
+      columns={['role', 'mission-work', 'answering-work', 'own-work', 'received']}
+      numbers={['mission-work', 'answering-work', 'own-work', 'received']}
+    >
+      {roleIds(summary.scenario).map((role) => (
+        <tr key={role}>
+          <th scope="row">
+            <RoleBadge role={role} /> {roleText(words, role)}
+          </th>
+          {SORTS.map(([name, kinds]) => (
+            <td key={name} class="number">
+              {format.duration(
+                work
+                  .filter((span) => span.role === role && kinds.includes(span.kind))
+                  .reduce((sum, { from, to }) => sum + to - from, 0),
+              )}
+            </td>
+          ))}
+          <td class="number">{stimuli.filter((one) => one.role === role).length}</td>
+        </tr>
+      ))}
+    </Ledger>
+  )
+}
+
+/** The triangles of the chart by their numbers. */
+export function StimulusTable({ summary }: { summary: SummaryModel }) {
+  const words = useWords()
+  const { text, format } = useI18n()
+  const { debrief } = words.voice
+  const { stimuli } = summary.timeline
+  if (stimuli.length === 0) return null
+  return (
+    <Ledger caption={debrief('timeline.stimulus-table')} columns={['stimulus', 'moment', 'role']}>
+      {stimuli.map(({ id, minute, role }, index) => (
+        <tr key={id}>
+          <th scope="row">
+            {debrief('timeline.numbered', {
+              number: format.number(index + 1),
+              title: text(`stimulus.${id}.title`),
+            })}
+          </th>
+          <td>{whenText(words, minute)}</td>
+          <td>
+            <RoleBadge role={role} /> {roleText(words, role)}
+          </td>
+        </tr>
+      ))}
+    </Ledger>
+  )
+}
+
+/** Pauses and nights: as the plan has them, and as they were taken. */
+export function RestTable({ summary }: { summary: SummaryModel }) {
+  const words = useWords()
+  const { ui, format } = useI18n()
+  const { debrief } = words.voice
+  const { scenario, timeline } = summary
+  return (
+    <Ledger
+      caption={debrief('timeline.rest-table')}
+      columns={['rest', 'after', 'plan', 'taken', 'began']}
+      numbers={['plan', 'taken']}
+    >
+      {scenario.rests.map(({ after, kind, minutes }) => {
+        const taken = timeline.rests.find((rest) => rest.after === after)
+        return (
+          <tr key={after}>
+            <th scope="row">{ui(`rest.kind.${kind}`)}</th>
+            <td>{rowText(words, after)}</td>
+            <td class="number">{format.duration(minutes)}</td>
+            <td class="number">{taken ? format.duration(taken.to - taken.from) : '—'}</td>
+            <td>{whenText(words, taken?.from ?? -1)}</td>
+          </tr>
+        )
+      })}
+    </Ledger>
+  )
+}

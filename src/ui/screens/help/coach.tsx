@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks'
+import type { SayHelp } from '../../../i18n/help-texts'
+import { Icon } from '../../components/icon'
+import { COACH_NUMBER, COACH_STEPS, type CoachStep } from './coach-step'
+
+interface CoachProps {
+  say: SayHelp
+  step: CoachStep
+  onEnd: () => void
+}
+
+/** What a step speaks of, where it may lie outside the part of the panel that is in sight. */
+const TARGETS: Partial<Record<CoachStep, string>> = {
+  read: 'form[data-current=true] .chips',
+  decide: 'form[data-current=true] .options',
+  point: '.flags',
+}
+
+/** A note on the table that says what to do next; what it speaks of is framed by `help.css`. */
+export function Coach({ say, step, onEnd }: CoachProps) {
+  const n = COACH_NUMBER[step]
+  const last = n === COACH_STEPS
+  useEffect(() => {
+    const target = TARGETS[step]
+    if (target) document.querySelector(target)?.scrollIntoView({ block: 'nearest' })
+  }, [step])
+  return (
+    <aside class="coach" data-step={step} aria-label={say('coach.label')}>
+      <div role="status">
+        <p class="coach-title">
+          <span class="coach-number">{say('coach.progress', { n, all: COACH_STEPS })}</span>
+          <strong>{say(`coach.${step}.title`)}</strong>
+        </p>
+        <p>{say(`coach.${step}.text`)}</p>
+      </div>
+      <button type="button" class="button-link" data-testid="coach-end" onClick={onEnd}>
+        {last && <Icon name="check" />} {say(last ? 'coach.done' : 'coach.skip')}
+      </button>
+    </aside>
+  )
+}

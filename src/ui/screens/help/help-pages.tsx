@@ -1,0 +1,122 @@
+import type { HelpKey, SayHelp } from '../../../i18n/help-texts'
+import { Icon, type IconName } from '../../components/icon'
+import { BenchmarkButton } from '../tools/benchmark-button'
+import { AccessibilityStatement } from './accessibility-statement'
+import { GLOSSARY } from './glossary'
+import { HelpList } from './help-list'
+import type { HelpPage, PlayHelp } from './help-page'
+
+const PAGES: Readonly<Record<HelpPage, IconName>> = {
+  rules: 'book-open-check',
+  glossary: 'info',
+  keys: 'keyboard',
+  accessibility: 'contrast',
+}
+const PAGE_NAMES = Object.keys(PAGES) as HelpPage[]
+
+const RULES = [
+  { title: 'rule.round.title', lines: ['rule.round.1', 'rule.round.2', 'rule.round.3'] },
+  { title: 'rule.time.title', lines: ['rule.time.1', 'rule.time.2', 'rule.time.3', 'rule.time.4'] },
+  { title: 'rule.point.title', lines: ['rule.point.1', 'rule.point.2', 'rule.point.3'] },
+  { title: 'rule.luck.title', lines: ['rule.luck.1', 'rule.luck.2', 'rule.luck.3'] },
+  {
+    title: 'rule.score.title',
+    lines: ['rule.score.1', 'rule.score.2', 'rule.score.3', 'rule.score.4'],
+  },
+] as const satisfies readonly { title: HelpKey; lines: readonly HelpKey[] }[]
+
+const KEYS = ['digits', 'enter', 'space', 'arrows', 'next', 'pause', 'help', 'escape'] as const
+
+interface HelpPagesProps {
+  say: SayHelp
+  page: HelpPage
+  onPage: (page: HelpPage) => void
+  play?: PlayHelp
+}
+
+/** One page of the help at a time, and the way to the others. */
+export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
+  return (
+    <>
+      <nav class="help-nav" aria-label={say('pages.label')}>
+        {PAGE_NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="help-tab"
+            data-page={name}
+            aria-current={name === page ? 'page' : undefined}
+            onClick={() => onPage(name)}
+          >
+            <Icon name={PAGES[name]} /> {say(`page.${name}`)}
+          </button>
+        ))}
+      </nav>
+      {page === 'rules' && <Rules say={say} {...(play && { play })} />}
+      {page === 'glossary' && <Glossary say={say} />}
+      {page === 'keys' && <Keys say={say} />}
+      {page === 'accessibility' && <AccessibilityStatement say={say} />}
+    </>
+  )
+}
+
+function Rules({ say, play }: { say: SayHelp; play?: PlayHelp }) {
+  return (
+    <>
+      <div class="help-rules">
+        {RULES.map(({ title, lines }) => (
+          <HelpList key={title} say={say} title={title} lines={lines} />
+        ))}
+      </div>
+      {play && (
+        <div class="help-actions">
+          <button
+            type="button"
+            class="button-plain"
+            data-testid="first-steps"
+            onClick={play.onFirstSteps}
+          >
+            <Icon name="graduation-cap" /> {say('coach.again')}
+          </button>
+          <BenchmarkButton tools={play.tools} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** In the alphabetical order of the language that is read. */
+function Glossary({ say }: { say: SayHelp }) {
+  const entries = GLOSSARY.map((id) => ({
+    term: say(`glossary.${id}.term`),
+    text: say(`glossary.${id}.text`),
+  })).sort((a, b) => a.term.localeCompare(b.term))
+  return (
+    <dl class="glossary">
+      {entries.map(({ term, text }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Keys({ say }: { say: SayHelp }) {
+  return (
+    <section aria-label={say('page.keys')}>
+      <dl class="glossary keys">
+        {KEYS.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{say(`shortcut.${key}.key`)}</kbd>
+            </dt>
+            <dd>{say(`shortcut.${key}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{say('keys.off')}</p>
+    </section>
+  )
+}

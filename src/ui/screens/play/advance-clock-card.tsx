@@ -1,0 +1,110 @@
+import { roleIds } from '../../../scenario/roles'
+import type { RoleView } from '../../../view/view'
+import { numberedRow } from '../../../wording/row-wording'
+import { Icon } from '../../components/icon'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import type { Actions } from '../../model'
+import { workWords } from './board-labels'
+import { Happenings } from './recent-events'
+import { RevealStrip } from './reveal-strip'
+import { debexOf, isBetween, openRows, tableView } from './table-state'
+
+interface RunCardProps {
+  play: PlayModel
+  actions: Actions
+}
+
+/** Nothing is owed: who works on what, what may be opened beside, and the clock. */
+export function RunCard({ play, actions }: RunCardProps) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const view = tableView(play)
+  const resting = view.mode === 'resting'
+  const rest = view.rests.find(({ status }) => status === 'running')
+  const between = isBetween(view)
+  return (
+    <section class="card run" aria-labelledby="run-title">
+      <h2 id="run-title">
+        {rest && resting
+          ? ui('run.resting', {
+              kind: ui(`rest.kind.${rest.kind}`),
+              until: format.clock((debexOf(view) + rest.until) % 1440),
+            })
+          : ui(between ? 'run.idle' : 'run.title')}
+      </h2>
+      {!resting && <RevealStrip play={play} actions={actions} />}
+      {(!between || resting) && <Happenings play={play} />}
+      {!resting && <WorkList view={view} />}
+      <div class="prompt-foot run-foot" data-ready="true">
+        <button
+          type="button"
+          class="button-main button-run"
+          data-focus="run"
+          data-testid="run-clock"
+          aria-busy={play.busy}
+          onClick={actions.runClock}
+        >
+          <Icon name="hourglass" /> {ui(resting ? 'run.rest' : 'run.button')}{' '}
+          <kbd>{ui('key.space')}</kbd>
+        </button>
+        {openRows(view).length > 0 && <ParallelProposal play={play} actions={actions} />}
+      </div>
+    </section>
+  )
+}
+
+function WorkList({ view }: { view: RoleView }) {
+  const i18n = useI18n()
+  const { ui, text } = i18n
+  return (
+    <>
+      <h3>{ui('work.title')}</h3>
+      <ul class="work">
+        {roleIds(view).map((role) => (
+          <li key={role}>
+            <RoleBadge role={role} />
+            <span>
+              <strong>{text(`role.${role}.short`)}</strong>{' '}
+              <WorkText {...workWords(i18n, view, role)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function WorkText({ doing, until }: ReturnType<typeof workWords>) {
+  if (!until) return <span class="hint">{doing}</span>
+  return (
+    <span>
+      {doing} <span class="hint">{until}</span>
+    </span>
+  )
+}
+
+/** The DSI may open a second phase beside the first, if Direction signs. */
+function ParallelProposal({ play, actions }: RunCardProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const opening = play.views.dsi?.opening
+  if (!opening?.parallel) return null
+  const row = numberedRow(i18n, tableView(play).rows, opening.row)
+  return (
+    <button
+      type="button"
+      class="button-plain parallel"
+      data-testid="open-parallel"
+      title={ui('run.parallel-hint')}
+      aria-busy={play.busy}
+      onClick={() => actions.send({ type: 'phase.open', phase: opening.row })}
+    >
+      <Icon name="split" />
+      <span>
+        {ui('run.parallel', { row })} <span class="hint">{ui('run.parallel-hint')}</span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,59 @@
+import type { OptionView, PromptView } from '../../../view/prompt-view'
+import type { Subject } from '../../../wording/answer-wording'
+import { optionText } from '../../../wording/answer-wording'
+import { useI18n } from '../../components/use-i18n'
+
+interface ChoiceListProps {
+  prompt: PromptView
+  chosen: string
+  onChoose: (option: string) => void
+}
+
+/** Options as cards: a radio group, so arrows move, Enter seals, and digits choose from anywhere. */
+export function ChoiceList({ prompt, chosen, onChoose }: ChoiceListProps) {
+  return (
+    <div class="options">
+      {prompt.options.map((option, index) => (
+        <label key={option.id} class="option" data-chosen={option.id === chosen}>
+          <input
+            type="radio"
+            class="option-input"
+            name={prompt.id}
+            value={option.id}
+            data-digit={index + 1}
+            checked={option.id === chosen}
+            onChange={() => onChoose(option.id)}
+          />
+          <OptionFace subject={prompt} option={option} digit={index + 1} />
+        </label>
+      ))}
+    </div>
+  )
+}
+
+interface OptionFaceProps {
+  subject: Subject
+  option: OptionView
+  digit: number
+}
+
+function OptionFace({ subject, option, digit }: OptionFaceProps) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const { id, minutes } = option
+  return (
+    <>
+      <span class="option-digit" aria-hidden="true">
+        {digit}
+      </span>
+      <span class="option-text">{optionText(i18n, subject, id)}</span>
+      {minutes && (
+        <span class="option-minutes">
+          {subject.kind === 'rest'
+            ? format.duration(minutes[1])
+            : ui('option.minutes', { minutes: format.interval(minutes) })}
+        </span>
+      )}
+    </>
+  )
+}

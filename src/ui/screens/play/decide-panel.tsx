@@ -1,0 +1,105 @@
+import type { RoleView } from '../../../view/view'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import type { Actions } from '../../model'
+import { RunCard } from './advance-clock-card'
+import { AwaitedCard } from './awaited-card'
+import type { Draft } from './draft'
+import { PromptCard } from './prompt-card'
+import { NewsFold } from './recent-events'
+import { RowBriefing } from './row-briefing'
+import { SealedCard } from './sealed-card'
+import { SituationPoint } from './situation-point'
+import {
+  activeView,
+  isBetween,
+  isUnanswered,
+  opensHere,
+  owedPrompts,
+  tableView,
+} from './table-state'
+import { WhoCard } from './who-card'
+
+interface DecidePanelProps {
+  play: PlayModel
+  actions: Actions
+  drafts: Readonly<Record<string, Draft>>
+  onDraft: (prompt: string, draft: Draft) => void
+  onRead: (document: string) => void
+}
+
+/** What the active role has to do now, whatever the game waits for. */
+export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePanelProps) {
+  const view = activeView(play)
+  const owed = owedPrompts(view)
+  const unanswered = owed.filter(isUnanswered)
+  const sealed = owed.filter((prompt) => !isUnanswered(prompt))
+  const first = unanswered[0]
+  if (view.mode === 'paused') return <PausedCard view={view} play={play} actions={actions} />
+  return (
+    <>
+      {view.minute === 0 && <WhoCard key={play.active} role={play.active} open={isAlone(play)} />}
+      {first?.kind !== 'response' && owed.length > 0 && (
+        <RowBriefing view={view} row={owed[0]!.row} folded={hasBegun(play)} />
+      )}
+      {owed.length > 0 && !isBetween(view) && (
+        <NewsFold play={play} open={!opensHere(play) && first?.kind !== 'response'} />
+      )}
+      {unanswered.map((prompt) => (
+        <PromptCard
+          key={prompt.id}
+          view={view}
+          prompt={prompt}
+          draft={drafts[prompt.id]}
+          current={prompt === first}
+          busy={play.busy}
+          actions={actions}
+          onDraft={(draft) => onDraft(prompt.id, draft)}
+          onRead={onRead}
+        />
+      ))}
+      {sealed.map((prompt) => (
+        <SealedCard key={prompt.id} view={view} prompt={prompt} actions={actions} />
+      ))}
+      {view.mode === 'deciding' && unanswered.length === 0 && (
+        <AwaitedCard play={play} actions={actions} />
+      )}
+      {isBetween(view) && view.mode !== 'resting' && (
+        <SituationPoint play={play} actions={actions} />
+      )}
+      {tableView(play).canAdvance && <RunCard play={play} actions={actions} />}
+    </>
+  )
+}
+
+const isAlone = ({ held }: PlayModel): boolean => held.length === 1
+
+/** Whether one of several people at this table has answered. */
+const hasBegun = ({ held, views, active }: PlayModel): boolean =>
+  held.length > 1 && held.some((role) => (views[active]?.answers[role]?.given ?? 0) > 0)
+
+interface PausedCardProps {
+  view: RoleView
+  play: PlayModel
+  actions: Actions
+}
+
+function PausedCard({ play, actions }: PausedCardProps) {
+  const { ui } = useI18n()
+  return (
+    <section class="card paused" aria-label={ui('paused.title')}>
+      <h2 tabIndex={-1} data-focus="paused">
+        {ui('paused.title')}
+      </h2>
+      <p>{ui('paused.text')}</p>
+      <button
+        type="button"
+        class="button-main"
+        onClick={() => actions.send({ type: 'exercise.resume' }, play.active)}
+      >
+        <Icon name="play" /> {ui('bar.resume')}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Role } from '../../../scenario/roles'
+import type { DocumentView, RoleView } from '../../../view/view'
+import { rowTitle } from '../../../wording/row-wording'
+import { Icon } from '../../components/icon'
+import { Prose } from '../../components/prose'
+import { useI18n } from '../../components/use-i18n'
+import { type DocumentKind, documentIcon } from './document-kind'
+
+interface DocumentReaderProps {
+  view: RoleView
+  role: Role
+  document: DocumentView
+  onRead: (document: string) => void
+  onClose: () => void
+}
+
+/** One document laid on the table, as what it is. Escape puts it away. */
+export function DocumentReader({ view, role, document, onRead, onClose }: DocumentReaderProps) {
+  const { ui, text } = useI18n()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [opened, setOpened] = useState('')
+  const { id, sheet } = document
+  useEffect(() => heading.current?.focus(), [id])
+  const at = view.documents.findIndex((one) => one.id === id)
+  const covered = sheet && opened !== id
+  return (
+    <aside
+      class="reader"
+      aria-label={ui('documents.reader')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <div class="reader-bar">
+        {([-1, 1] as const).map((step) => {
+          const other = view.documents[at + step]
+          return (
+            <button
+              key={step}
+              type="button"
+              class="button-icon"
+              disabled={!other}
+              aria-label={ui(step < 0 ? 'documents.previous' : 'documents.next')}
+              onClick={() => other && onRead(other.id)}
+            >
+              <Icon name={step < 0 ? 'chevron-left' : 'chevron-right'} />
+            </button>
+          )
+        })}
+        <span class="reader-count">
+          {ui('documents.count', { n: at + 1, all: view.documents.length })}
+        </span>
+        <button type="button" class="button-plain reader-close" onClick={onClose}>
+          <Icon name="x" /> {ui('documents.close')}
+        </button>
+      </div>
+      <div class="reader-desk">
+        <article class="sheet" data-kind={document.kind}>
+          <SheetHead view={view} document={document} heading={heading} />
+          {covered ? (
+            <div class="sheet-cover">
+              <p>{ui('documents.alone-cover', { role: text(`role.${role}`) })}</p>
+              <button type="button" class="button-main" onClick={() => setOpened(id)}>
+                {ui('documents.alone-open')}
+              </button>
+            </div>
+          ) : (
+            <SheetBody document={document} />
+          )}
+        </article>
+      </div>
+    </aside>
+  )
+}
+
+interface SheetHeadProps {
+  view: RoleView
+  document: DocumentView
+  heading: { current: HTMLHeadingElement | null }
+}
+
+function SheetHead({ view, document, heading }: SheetHeadProps) {
+  const i18n = useI18n()
+  const { ui, text } = i18n
+  const { id, kind, sheet } = document
+  return (
+    <header class="sheet-head">
+      <p class="sheet-kind">
+        <Icon name={documentIcon(kind)} /> {ui(`document.${kind as DocumentKind}`)}
+        {sheet && (
+          <span class="sheet-alone">
+            <Icon name="lock" /> {ui('documents.alone')}
+          </span>
+        )}
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {text(`evidence.${id}.title`)}
+      </h2>
+      <p class="sheet-from">
+        {text(`evidence.${id}.from`)}
+        {document.row && ` · ${rowTitle(i18n, view.rows, document.row)}`}
+      </p>
+    </header>
+  )
+}
+
+function SheetBody({ document: { id, variant } }: { document: DocumentView }) {
+  const { text } = useI18n()
+  const key = variant ? `evidence.${id}.body.${variant}` : `evidence.${id}.body`
+  return <Prose text={text(key)} class="sheet-body" />
+}

@@ -1,0 +1,40 @@
+import type { Answer } from '../../../protocol/terms'
+import type { PromptView } from '../../../view/prompt-view'
+import { costOf } from './selection-form'
+
+/** An answer being made up: kept while the player looks elsewhere or changes the language. */
+export interface Draft {
+  chosen: string
+  items: readonly string[]
+  order: readonly string[]
+  deviation: string
+}
+
+/** Everything of a game that was begun here and not sealed. */
+export interface Unsealed {
+  /** By question. */
+  readonly drafts: Readonly<Record<string, Draft>>
+  /** By role. */
+  readonly notes: Readonly<Record<string, string>>
+}
+
+export const emptyDraft = ({ options }: PromptView): Draft => ({
+  chosen: '',
+  items: [],
+  order: options.map(({ id }) => id),
+  deviation: '',
+})
+
+/** The answer that a draft makes, or null while it is none yet. */
+export function answerOf(prompt: PromptView, draft: Draft): Answer | null {
+  switch (prompt.form) {
+    case 'ranking':
+      return { ranking: [...draft.order] }
+    case 'selection': {
+      const fits = costOf(prompt, draft.items) <= (prompt.budget?.limit ?? 0)
+      return fits ? { selection: [...draft.items] } : null
+    }
+    case 'choice':
+      return draft.chosen ? { choice: draft.chosen } : null
+  }
+}

@@ -1,0 +1,128 @@
+import type { DutyStatus } from '../../../protocol/terms'
+import type { Role } from '../../../scenario/roles'
+import type { RoleView } from '../../../view/view'
+import { Icon, type IconName } from '../../components/icon'
+import { Prose } from '../../components/prose'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { BenchmarkButton } from '../tools/benchmark-button'
+import { debexOf } from './table-state'
+
+interface FollowListProps {
+  view: RoleView
+  role: Role
+  /** Written and not added yet. */
+  note: string
+  onNote: (note: string) => void
+  actions: Actions
+}
+
+/** What runs on in the background: duties with their terms, replies from outside, notes. */
+export function FollowList({ view, role, note, onNote, actions }: FollowListProps) {
+  return (
+    <>
+      <DutyList view={view} />
+      <ReplyList view={view} />
+      <NoteForm role={role} note={note} onNote={onNote} actions={actions} />
+      <div>
+        <BenchmarkButton tools={view.tools} />
+      </div>
+    </>
+  )
+}
+
+export const DUTY_ICONS: Record<DutyStatus, IconName> = {
+  met: 'check',
+  'on-track': 'hourglass',
+  neglected: 'x',
+  'not-owed': 'info',
+}
+
+function DutyList({ view }: { view: RoleView }) {
+  const { ui, text, format } = useI18n()
+  const debex = debexOf(view)
+  const due = (minute: number) =>
+    ui('duty.due', {
+      day: ui('time.day', { day: Math.floor((debex + minute) / 1440) + 1 }),
+      time: format.clock((debex + minute) % 1440),
+    })
+  return (
+    <section aria-labelledby="duties-title">
+      <h2 id="duties-title">{ui('duty.title')}</h2>
+      {view.duties.length === 0 && <p class="empty">{ui('duty.none')}</p>}
+      <ul class="duties">
+        {[...view.duties]
+          .sort((a, b) => a.due - b.due)
+          .map(({ id, owner, due: minute, status }) => (
+            <li key={id} data-status={status}>
+              <span class="duty-status">
+                <Icon name={DUTY_ICONS[status]} /> {ui(`duty.status.${status}`)}
+              </span>
+              <details>
+                <summary>
+                  <strong>{text(`duty.${id}.title`)}</strong>
+                  <span class="hint">
+                    {due(minute)} · {text(`role.${owner}`)}
+                    {status === 'on-track' &&
+                      ` · ${ui('duty.left', { time: format.duration(minute - view.minute) })}`}
+                  </span>
+                </summary>
+                <p>{text(`duty.${id}.basis`)}</p>
+              </details>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+function ReplyList({ view }: { view: RoleView }) {
+  const { ui, text, format } = useI18n()
+  const debex = debexOf(view)
+  return (
+    <section aria-labelledby="replies-title">
+      <h2 id="replies-title">{ui('reply.title')}</h2>
+      {view.replies.length === 0 && <p class="empty">{ui('reply.none')}</p>}
+      <ul class="replies">
+        {[...view.replies].reverse().map(({ id, minute }) => (
+          <li key={id}>
+            <strong>{text(`reply.${id}.title`)}</strong>{' '}
+            <time class="hint">{format.clock((debex + minute) % 1440)}</time>
+            <Prose text={text(`reply.${id}.body`)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view'>) {
+  const { ui } = useI18n()
+  return (
+    <section aria-labelledby="note-title">
+      <h2 id="note-title">{ui('note.title')}</h2>
+      <form
+        class="note-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!note.trim()) return
+          actions.send({ type: 'note.add', text: note.trim(), about: '' }, role)
+          onNote('')
+        }}
+      >
+        <label>
+          <span class="hint">{ui('note.label')}</span>
+          <textarea
+            rows={2}
+            maxLength={1000}
+            value={note}
+            onInput={(event) => onNote(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button-plain" disabled={!note.trim()}>
+          <Icon name="pen-line" /> {ui('note.add')}
+        </button>
+      </form>
+    </section>
+  )
+}

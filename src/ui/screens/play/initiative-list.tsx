@@ -1,0 +1,79 @@
+import type { Role } from '../../../scenario/roles'
+import type { InitiativeView, RoleView } from '../../../view/view'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { slackOf } from './table-state'
+
+interface InitiativeListProps {
+  view: RoleView
+  role: Role
+  busy: boolean
+  actions: Actions
+}
+
+/** What a role may do of its own accord, and how much time it probably has for it. */
+export function InitiativeList({ view, role, busy, actions }: InitiativeListProps) {
+  const { ui, format } = useI18n()
+  const slack = slackOf(view, role)
+  return (
+    <section aria-label={ui('section.initiatives')}>
+      <h2 class="sr-only">{ui('section.initiatives')}</h2>
+      <p class="slack">
+        <Icon name="hourglass" />{' '}
+        {slack
+          ? ui('initiative.slack', { minutes: format.interval(slack) })
+          : ui('initiative.no-slack')}
+      </p>
+      <p class="hint">{ui('initiative.hint')}</p>
+      <ul class="initiatives">
+        {view.initiatives.map((initiative) => (
+          <li key={initiative.id}>
+            <InitiativeCard initiative={initiative} busy={busy} actions={actions} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface InitiativeCardProps {
+  initiative: InitiativeView
+  busy: boolean
+  actions: Actions
+}
+
+function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
+  const { ui, text, format } = useI18n()
+  const { id, minutes, euros, refusal, day } = initiative
+  return (
+    <article class="initiative" data-started={day > 0}>
+      <h3>{text(`initiative.${id}.title`)}</h3>
+      <p>{text(`initiative.${id}.detail`)}</p>
+      <p class="initiative-foot">
+        <span class="hint">
+          {ui('option.minutes', { minutes: format.interval(minutes) })}
+          {euros > 0 && ` · ${format.euros(euros)}`}
+        </span>
+        {day > 0 ? (
+          <span class="tag">
+            <Icon name="check" /> {ui('initiative.started', { day: ui('time.day', { day }) })}
+          </span>
+        ) : refusal ? (
+          <span class="hint initiative-reason">
+            {ui(`refusal.${refusal.code}`, { detail: refusal.detail })}
+          </span>
+        ) : (
+          <button
+            type="button"
+            class="button-plain"
+            aria-busy={busy}
+            onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
+          >
+            <Icon name="zap" /> {ui('initiative.start')}
+          </button>
+        )}
+      </p>
+    </article>
+  )
+}

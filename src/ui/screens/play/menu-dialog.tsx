@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import { withoutSteering } from '../../../i18n/steering'
+import { Confirmation } from '../../components/confirmation'
+import { Dialog } from '../../components/dialog'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import type { Actions, AppModel } from '../../model'
+import { SettingsFields } from '../settings/settings-fields'
+import { BenchmarkButton } from '../tools/benchmark-button'
+import { TransferButton } from '../transfer/transfer-button'
+import { activeView } from './table-state'
+
+interface MenuDialogProps {
+  model: AppModel
+  play: PlayModel
+  actions: Actions
+  onClose: () => void
+}
+
+/** What concerns the game as a whole: its seed, its record, how to leave it or end it. */
+export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
+  const { ui, text } = useI18n()
+  const [ending, setEnding] = useState(false)
+  return (
+    <Dialog title={ui('menu.title')} onClose={onClose}>
+      <dl class="facts">
+        <div>
+          <dt>{ui('setup.scenario')}</dt>
+          <dd>{text('scenario.title')}</dd>
+        </div>
+        <div>
+          <dt>{ui('setup.seed')}</dt>
+          <dd data-testid="seed">{withoutSteering(play.seed)}</dd>
+        </div>
+        <div>
+          <dt>{ui('setup.difficulty')}</dt>
+          <dd>{ui(`difficulty.${play.difficulty}`)}</dd>
+        </div>
+      </dl>
+      <SettingsFields model={model} actions={actions} headed={true} />
+      <div class="menu-actions">
+        <BenchmarkButton tools={activeView(play).tools} />
+        <TransferButton
+          cast={activeView(play)}
+          transfer={model.transfer}
+          ended={false}
+          actions={actions}
+        />
+        <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+          <Icon name="download" /> {ui('record.download')}
+        </button>
+        <button type="button" class="button-plain" onClick={actions.showTitle}>
+          <Icon name="log-out" /> {ui('menu.leave')}
+        </button>
+        {ending ? (
+          <Confirmation
+            title={ui('menu.end')}
+            text={ui('menu.end-sure')}
+            yes={ui('menu.end-yes')}
+            no={ui('menu.end-no')}
+            onYes={() => {
+              onClose()
+              actions.endExercise()
+            }}
+            onNo={() => setEnding(false)}
+          />
+        ) : (
+          <button type="button" class="button-plain" onClick={() => setEnding(true)}>
+            <Icon name="flag" /> {ui('menu.end')}
+          </button>
+        )}
+      </div>
+      <p class="hint">{ui('menu.leave-hint')}</p>
+    </Dialog>
+  )
+}

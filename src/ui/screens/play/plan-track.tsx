@@ -1,0 +1,167 @@
+import { useState } from 'preact/hooks'
+import { type Role, roleIds } from '../../../scenario/roles'
+import { phaseIcon } from '../../../view/phase-icon'
+import type { RestView, RoleView, RowView } from '../../../view/view'
+import { hasSessions, numberedRow, rowTitle } from '../../../wording/row-wording'
+import { Icon } from '../../components/icon'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import { openRows } from './table-state'
+
+/** The printed plan: the rows of each day in order, with the rests between them. One tab stop, arrows inside. */
+export function PlanTrack({ view }: { view: RoleView }) {
+  const { ui } = useI18n()
+  const current = openRows(view)[0] ?? view.rows.find(({ status }) => status === 'locked')
+  const [chosen, setChosen] = useState('')
+  const shown = view.rows.find(({ key }) => key === chosen) ?? current ?? view.rows.at(-1)
+  const days = [...new Set(view.rows.map(({ day }) => day))]
+  const scale = Math.max(...view.rows.map((row) => Math.max(row.minutes[1] * 1.2, row.worked)))
+  const focus = shown?.key ?? ''
+  return (
+    <section class="plan" aria-label={ui('plan.title')}>
+      <ol
+        class="plan-days"
+        onKeyDown={(event) => {
+          const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+          if (!step) return
+          event.preventDefault()
+          const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('.tile')]
+          tiles[tiles.indexOf(document.activeElement as HTMLElement) + step]?.focus()
+        }}
+        onFocusOut={() => setChosen('')}
+      >
+        {days.map((day) => (
+          <li key={day} class="plan-day">
+            <span class="plan-day-name">{ui('time.day', { day })}</span>
+            <ol class="plan-tiles">
+              {view.rows
+                .filter((row) => row.day === day)
+                .map((row) => (
+                  <li key={row.key} class="plan-step">
+                    <Tile
+                      view={view}
+                      row={row}
+                      scale={scale}
+                      focusable={row.key === focus}
+                      onShow={() => setChosen(row.key)}
+                      onHide={() => setChosen('')}
+                    />
+                    <RestMark rest={view.rests.find(({ after }) => after === row.key)} />
+                  </li>
+                ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+      {shown && <TileCaption view={view} row={shown} />}
+    </section>
+  )
+}
+
+interface TileProps {
+  view: RoleView
+  row: RowView
+  scale: number
+  focusable: boolean
+  onShow: () => void
+  onHide: () => void
+}
+
+function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const parallel = row.status === 'open' && openRows(view)[0]?.key !== row.key
+  const [min, max] = row.minutes
+  const share = (minutes: number) => `${(minutes * 100) / scale}%`
+  const label = [
+    numberedRow(i18n, view.rows, row.key),
+    ui(`row.status.${row.status}`),
+    ui('row.planned', { minutes: format.interval(row.minutes) }),
+    ...(row.status === 'locked'
+      ? []
+      : [ui('row.played', { minutes: format.duration(row.worked) })]),
+  ].join(' · ')
+  return (
+    <button
+      type="button"
+      class="tile"
+      data-status={row.status}
+      data-parallel={parallel}
+      aria-label={label}
+      aria-current={row.status === 'open' ? 'step' : undefined}
+      tabIndex={focusable ? 0 : -1}
+      onFocus={onShow}
+      onMouseEnter={onShow}
+      onMouseLeave={onHide}
+      onClick={onShow}
+    >
+      <span class="tile-head">
+        <span class="tile-number">
+          {row.number}
+          {hasSessions(view.rows, row) && <small data-session={row.session} />}
+        </span>
+        <Icon name={row.status === 'closed' ? 'check' : phaseIcon(row.phase)} />
+      </span>
+      <span class="tile-title">{rowTitle(i18n, view.rows, row.key)}</span>
+      <span class="tile-pawns">
+        {pawnsOn(view, row.key).map((role) => (
+          <RoleBadge key={role} role={role} />
+        ))}
+      </span>
+      <span class="tile-bars">
+        <span class="tile-plan">
+          <span style={{ left: share(min), width: share(max - min), minWidth: '4px' }} />
+          <span class="tile-base" style={{ width: share(min) }} />
+        </span>
+        <span class="tile-played">
+          <span data-late={row.worked > max} style={{ width: share(row.worked) }} />
+        </span>
+      </span>
+    </button>
+  )
+}
+
+/** Who works on a row just now. */
+const pawnsOn = (view: RoleView, key: string): Role[] =>
+  roleIds(view).filter((role) => view.work[role]!.row === key)
+
+function RestMark({ rest }: { rest: RestView | undefined }) {
+  const { ui, format } = useI18n()
+  if (!rest) return null
+  const label = ui('rest.label', {
+    kind: ui(`rest.kind.${rest.kind}`),
+    minutes: format.duration(rest.minutes),
+    status: ui(`rest.status.${rest.status}`),
+  })
+  return (
+    <span
+      class="rest"
+      data-kind={rest.kind}
+      data-status={rest.status}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={rest.status === 'over' ? 'check' : rest.kind === 'night' ? 'moon' : 'coffee'} />
+    </span>
+  )
+}
+
+/** The tile that is looked at, in full. */
+function TileCaption({ view, row }: { view: RoleView; row: RowView }) {
+  const i18n = useI18n()
+  const { ui, format, text } = i18n
+  return (
+    <p class="plan-caption" aria-hidden="true">
+      <strong>{numberedRow(i18n, view.rows, row.key)}</strong>
+      <span>
+        {ui(`row.status.${row.status}`)} ·{' '}
+        {ui('row.planned', { minutes: format.interval(row.minutes) })}
+        {row.status !== 'locked' &&
+          ` · ${ui('row.played', { minutes: format.duration(row.worked) })}`}
+        {' · '}
+        {ui('row.lead', { role: text(`role.${row.lead}.short`) })}
+      </span>
+    </p>
+  )
+}

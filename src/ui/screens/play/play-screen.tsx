@@ -1,0 +1,222 @@
+import { useRef, useState } from 'preact/hooks'
+import { NoticeBar } from '../../components/notice-bar'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import type { Actions, AppModel } from '../../model'
+import { type Lesson, lessonFrom } from '../help/coach-step'
+import { FirstSteps } from '../help/first-steps'
+import { HelpDialog } from '../help/help-dialog'
+import { TUTORIAL } from '../help/tutorial'
+import { ToolPart } from '../tools/tool-part'
+import { CountdownBar } from './countdown-bar'
+import { DecidePanel } from './decide-panel'
+import { DocumentList } from './document-list'
+import { DocumentReader } from './document-reader'
+import type { Unsealed } from './draft'
+import { FollowList } from './follow-list'
+import { InitiativeList } from './initiative-list'
+import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
+import { MenuDialog } from './menu-dialog'
+import { RoleStrip } from './role-strip'
+import { SectionNav } from './section-nav'
+import type { Section } from './sections'
+import { ServiceRack } from './service-rack'
+import { TableSection } from './table-section'
+import { activeView, debexOf, owingRoles, stageOf, tableView } from './table-state'
+import { TopBar } from './top-bar'
+import { useStageFocus } from './use-card-focus'
+import { useShortcuts } from './use-shortcuts'
+
+interface PlayScreenProps {
+  model: AppModel
+  play: PlayModel
+  actions: Actions
+}
+
+/** The crisis room: the table at the left, the active role's panel at the right. */
+export function PlayScreen({ model, play, actions }: PlayScreenProps) {
+  const { ui } = useI18n()
+  const panel = useRef<HTMLElement>(null)
+  const [section, setSection] = useState<Section>('decide')
+  const [dialog, setDialog] = useState<'help' | 'menu' | ''>('')
+  const [open, setOpen] = useState('')
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set())
+  // The tutorial shows its first phase, once; later they are shown when they are asked for.
+  const [lesson, setLesson] = useState<Lesson | null>(
+    model.taught || play.scenario !== TUTORIAL ? null : { phases: 1, readSome: false },
+  )
+  const [unsealed, setUnsealed] = useState(() => actions.unsealed(play.game))
+  const { drafts, notes } = unsealed
+  const begin = (part: Partial<Unsealed>) => {
+    const next = { ...unsealed, ...part }
+    setUnsealed(next)
+    actions.keepUnsealed(play.game, next)
+  }
+  const view = activeView(play)
+  const table = tableView(play)
+  const debex = debexOf(table)
+  const { table: drawn } = model
+  const document = view.documents.find(({ id }) => id === open)
+  const stage = { role: play.active, stage: stageOf(play) }
+  useStageFocus(panel, stage, () => setSection('decide'))
+
+  const readDocument = (id: string) => {
+    setOpen(id)
+    setRead((before) => new Set(before).add(id))
+    setLesson((before) => before && { ...before, readSome: true })
+  }
+  const showFirstSteps = () => {
+    setDialog('')
+    setOpen('')
+    setSection('decide')
+    setLesson(lessonFrom(play))
+  }
+  const closeDocument = () => {
+    setOpen('')
+    panel.current?.focus()
+  }
+  /** From a message or a card to the form that answers it. */
+  const goToPrompt = (id: string) => {
+    setSection('decide')
+    requestAnimationFrame(() => {
+      const form = panel.current?.querySelector(`form[data-prompt="${CSS.escape(id)}"]`)
+      form?.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus()
+    })
+  }
+  const currentForm = () => panel.current?.querySelector('form[data-current=true]')
+  const lines = { journal: play.journal, rows: table.rows, debex }
+  useShortcuts(model.preferences.shortcuts, {
+    onDigit(digit) {
+      const input = currentForm()?.querySelector<HTMLInputElement>(`[data-digit="${digit}"]`)
+      input?.focus()
+      input?.click()
+    },
+    onSeal: () =>
+      currentForm()?.querySelector<HTMLButtonElement>('[type=submit]:not(:disabled)')?.click(),
+    onNextRole() {
+      const { held, active } = play
+      const owing = owingRoles(view).filter((role) => held.includes(role) && role !== active)
+      const next = owing[0] ?? held[(held.indexOf(active) + 1) % held.length]
+      if (next) actions.selectRole(next)
+    },
+    onPause() {
+      const paused = view.mode === 'paused'
+      actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, play.active)
+    },
+    onHelp: () => setDialog('help'),
+    onRun: table.canAdvance ? actions.runClock : null,
+  })
+
+  return (
+    <div class="window">
+      <div
+        class="play"
+        data-section={section}
+        data-reading={document !== undefined}
+        data-stage={stage.stage}
+        data-minute={table.minute}
+      >
+        <a class="skip" href="#panel">
+          {ui('play.skip')}
+        </a>
+        <TopBar
+          model={model}
+          play={play}
+          actions={actions}
+          onHelp={() => setDialog('help')}
+          onMenu={() => setDialog('menu')}
+        />
+        <TableSection
+          view={table}
+          drawn={drawn}
+          actions={actions}
+          covered={document !== undefined}
+        />
+        <RoleStrip play={play} onSelect={actions.selectRole} />
+        <SectionNav
+          view={view}
+          section={section}
+          unread={view.documents.filter(({ id }) => !read.has(id)).length}
+          onSection={(next) => {
+            setSection(next)
+            setOpen('')
+          }}
+        />
+        {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
+        <div class="panel-notes">
+          {play.countdown && (
+            <CountdownBar
+              countdown={play.countdown}
+              paused={table.mode === 'paused'}
+              actions={actions}
+            />
+          )}
+          <NoticeBar notice={model.notice} actions={actions} />
+          {lesson && (
+            <FirstSteps
+              play={play}
+              shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
+              onEnd={() => {
+                setLesson(null)
+                actions.endFirstSteps()
+              }}
+            />
+          )}
+        </div>
+        <main class="panel" id="panel" ref={panel} tabIndex={-1}>
+          <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
+            {(section === 'decide' || section === 'table') && (
+              <DecidePanel
+                play={play}
+                actions={actions}
+                drafts={drafts}
+                onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
+                onRead={readDocument}
+              />
+            )}
+            {section === 'documents' && (
+              <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
+            )}
+            {section === 'initiatives' && (
+              <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
+            )}
+            {section === 'follow' && (
+              <>
+                {drawn && <ServiceRack view={table} />}
+                <FollowList
+                  view={view}
+                  role={play.active}
+                  note={notes[play.active] ?? ''}
+                  onNote={(note) => begin({ notes: { ...notes, [play.active]: note } })}
+                  actions={actions}
+                />
+              </>
+            )}
+            {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
+            {section === 'journal' && <JournalList {...lines} />}
+          </div>
+        </main>
+        <JournalStrip {...lines} onAll={() => setSection('journal')} />
+        {document && (
+          <DocumentReader
+            view={view}
+            role={play.active}
+            document={document}
+            onRead={readDocument}
+            onClose={closeDocument}
+          />
+        )}
+        <SpokenJournal {...lines} />
+        {dialog === 'help' && (
+          <HelpDialog
+            play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
+            onClose={() => setDialog('')}
+          />
+        )}
+        {dialog === 'menu' && (
+          <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import type { PromptView } from '../../../view/prompt-view'
+import type { RoleView } from '../../../view/view'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { BenchmarkButton } from '../tools/benchmark-button'
+import { ChoiceList } from './choice-form'
+import { DeviationField } from './deviation-field'
+import { DocumentChips } from './document-chips'
+import { answerOf, type Draft, emptyDraft } from './draft'
+import { PromptHead } from './prompt-head'
+import { RankingList } from './ranking-form'
+import { SelectionList } from './selection-form'
+
+export interface PromptCardProps {
+  view: RoleView
+  prompt: PromptView
+  draft: Draft | undefined
+  /** The one that digits and the focus go to. */
+  current: boolean
+  busy: boolean
+  actions: Actions
+  onDraft: (draft: Draft) => void
+  onRead: (document: string) => void
+}
+
+/** Something owed: what is asked, what to read for it, and the ways to answer. */
+export function PromptCard(props: PromptCardProps) {
+  const { view, prompt, current, busy, actions, onDraft, onRead } = props
+  const { ui, format } = useI18n()
+  const draft = props.draft ?? emptyDraft(prompt)
+  const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part })
+  const answer = answerOf(prompt, draft)
+  return (
+    <form
+      class="prompt"
+      data-kind={prompt.kind}
+      data-current={current}
+      data-prompt={prompt.id}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (answer) actions.answer(prompt, answer, draft.deviation)
+      }}
+    >
+      <fieldset>
+        <PromptHead view={view} prompt={prompt} current={current} />
+        {prompt.kind === 'decision' && (
+          <DocumentChips view={view} prompt={prompt} onRead={onRead} />
+        )}
+        {prompt.spendingRefused && (
+          <p class="warning">
+            <Icon name="triangle-alert" /> {ui('prompt.spending-refused')}
+          </p>
+        )}
+        {prompt.form === 'choice' && (
+          <ChoiceList
+            prompt={prompt}
+            chosen={draft.chosen}
+            onChoose={(chosen) => change({ chosen })}
+          />
+        )}
+        {choosesTools(view, prompt) && (
+          <div>
+            <BenchmarkButton tools={view.tools} />
+          </div>
+        )}
+        {prompt.form === 'selection' && (
+          <SelectionList
+            prompt={prompt}
+            chosen={draft.items}
+            onChoose={(items) => change({ items })}
+          />
+        )}
+        {prompt.form === 'ranking' && (
+          <RankingList prompt={prompt} order={draft.order} onOrder={(order) => change({ order })} />
+        )}
+        {prompt.kind === 'decision' && (
+          <DeviationField
+            left={view.deviationsLeft}
+            reason={draft.deviation}
+            onReason={(deviation) => change({ deviation })}
+          />
+        )}
+      </fieldset>
+      <div class="prompt-foot" data-ready={answer !== null}>
+        <button type="submit" class="button-main" disabled={!answer} aria-busy={busy}>
+          {ui(submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
+        </button>
+        {prompt.minutes && (
+          <span class="hint">
+            {ui('option.minutes', { minutes: format.interval(prompt.minutes) })}
+          </span>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const choosesTools = ({ tools }: RoleView, { form, options }: PromptView): boolean =>
+  form === 'selection' && options.some(({ id }) => tools.list.some((tool) => tool.id === id))
+
+const submitKey = ({ kind }: PromptView) =>
+  kind === 'response' ? 'prompt.respond' : kind === 'countersign' ? 'prompt.sign' : 'prompt.seal'

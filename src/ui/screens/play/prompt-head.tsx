@@ -1,0 +1,70 @@
+import type { PromptView } from '../../../view/prompt-view'
+import type { RoleView } from '../../../view/view'
+import { answerText, promptText } from '../../../wording/answer-wording'
+import { signedName } from '../../../wording/cause-wording'
+import { useI18n } from '../../components/use-i18n'
+import { StimulusMessage } from './stimulus-message'
+
+interface PromptHeadProps {
+  view: RoleView
+  prompt: PromptView
+  current: boolean
+}
+
+/** What is asked. The heading takes the focus when the prompt is new. */
+export function PromptHead({ view, prompt, current }: PromptHeadProps) {
+  const i18n = useI18n()
+  const { ui, text, hasText } = i18n
+  const focus = current ? { 'data-focus': 'prompt' } : {}
+  if (prompt.kind === 'response') {
+    const stimulus = view.stimuli.find(({ id }) => id === prompt.of)
+    return (
+      <>
+        <legend class="sr-only">{promptText(i18n, prompt)}</legend>
+        {stimulus && <StimulusMessage view={view} stimulus={stimulus} focus={current} />}
+        <p class="prompt-ask">{ui('stimulus.ask')}</p>
+      </>
+    )
+  }
+  const context = `decision.${prompt.of}.context`
+  return (
+    <>
+      <legend class="prompt-legend">
+        <span class="prompt-kind">{ui(kindKey(prompt))}</span>
+        <span class="prompt-title" tabIndex={-1} {...focus}>
+          {titleOf(prompt)}
+        </span>
+      </legend>
+      {hasText(context) && <p class="prompt-context">{text(context)}</p>}
+      {prompt.kind === 'lever' && <p class="hint">{ui('lever.hint')}</p>}
+      {prompt.kind === 'rest' && <p class="hint">{ui('rest.hint')}</p>}
+      {prompt.signs && (
+        <p class="prompt-context">
+          {ui('countersign.spending-detail', {
+            role: text(`role.${prompt.signs.role}`),
+            answer: answerText(i18n, prompt.signs, prompt.signs.answer),
+            euros: i18n.format.euros(prompt.signs.euros),
+          })}
+        </p>
+      )}
+    </>
+  )
+
+  function titleOf({ kind, of }: PromptView): string {
+    if (kind === 'rest') {
+      const rest = view.rests.find(({ after }) => after === prompt.row)
+      return ui(rest?.kind === 'night' ? 'rest.ask-night' : 'rest.ask-break')
+    }
+    if (kind === 'countersign') {
+      return ui('countersign.ask', { about: signedName(i18n, view.rows, of) })
+    }
+    return promptText(i18n, prompt)
+  }
+}
+
+function kindKey({ kind, weight }: PromptView) {
+  if (kind === 'lever' || kind === 'rest' || kind === 'countersign' || kind === 'rework') {
+    return `prompt.kind.${kind}` as const
+  }
+  return weight === 'heavy' ? 'prompt.kind.heavy' : 'prompt.kind.light'
+}

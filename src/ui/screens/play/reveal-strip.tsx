@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { answerText } from '../../../wording/answer-wording'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import type { Actions } from '../../model'
+import { lastReveal, type Revealed } from './reveal'
+import { tableView } from './table-state'
+
+interface RevealStripProps {
+  play: PlayModel
+  actions: Actions
+}
+
+/** What each role has decided, once the last answer is in. No grades: those come at the end. */
+export function RevealStrip({ play, actions }: RevealStripProps) {
+  const i18n = useI18n()
+  const { ui, text } = i18n
+  const revealed = lastReveal(play.journal, play.newsFrom)
+  if (revealed.length === 0) return null
+  return (
+    <section class="reveal" aria-label={ui('reveal.title')}>
+      <h3>{ui('reveal.title')}</h3>
+      <ul>
+        {revealed.map((event) => (
+          <li key={event.prompt} data-role={event.role}>
+            <RoleBadge role={event.role} />
+            <div>
+              <span class="reveal-role">{text(`role.${event.role}`)}</span>
+              <span>{answerText(i18n, event, event.answer)}</span>
+              {isMarked(play, event.prompt) && <span class="tag">{ui('deviation.marked')}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <LateDeviation play={play} revealed={revealed} actions={actions} />
+    </section>
+  )
+}
+
+const isMarked = ({ journal }: PlayModel, prompt: string): boolean =>
+  journal.some((event) => event.type === 'deviation.flagged' && event.prompt === prompt)
+
+interface LateDeviationProps extends RevealStripProps {
+  revealed: readonly Revealed[]
+}
+
+/** A decision can still be marked as a deliberate deviation when it lies open. */
+function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
+  const { ui, text } = useI18n()
+  const [reason, setReason] = useState('')
+  const own = revealed.filter(
+    ({ kind, role, prompt }) =>
+      kind === 'decision' && play.held.includes(role) && !isMarked(play, prompt),
+  )
+  const [chosen, setChosen] = useState('')
+  const marked = own.find(({ prompt }) => prompt === chosen) ?? own[0]
+  const left = tableView(play).deviationsLeft
+  if (!marked || left <= 0) return null
+  return (
+    <details class="deviation">
+      <summary>{ui('deviation.mark', { count: left })}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          actions.send({ type: 'deviation.flag', prompt: marked.prompt, reason })
+          setReason('')
+        }}
+      >
+        {own.length > 1 && (
+          <label>
+            <span>{ui('deviation.whose')}</span>
+            <select
+              value={marked.prompt}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
+              {own.map(({ prompt, role }) => (
+                <option key={prompt} value={prompt}>
+                  {text(`role.${role}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          <span>{ui('deviation.reason')}</span>
+          <input
+            type="text"
+            required
+            maxLength={300}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button-plain">
+          {ui('deviation.save')}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,115 @@
+import { type Role, roleIds } from '../../../scenario/roles'
+import type { RoleView } from '../../../view/view'
+import { Icon } from '../../components/icon'
+import { Meter } from '../../components/meter'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import { owes, tableView } from './table-state'
+
+interface RoleStripProps {
+  play: PlayModel
+  onSelect: (role: Role) => void
+}
+
+/** The five roles: tabs for those that people hold here, cards for the teammates; who owes, who has answered. */
+export function RoleStrip({ play, onSelect }: RoleStripProps) {
+  const { ui } = useI18n()
+  const view = tableView(play)
+  const others = roleIds(view).filter((role) => !play.held.includes(role))
+  return (
+    <section
+      class="roles"
+      aria-label={ui('roles.label')}
+      style={{ '--roles': String(view.roles.length) }}
+    >
+      <div
+        class="role-tabs"
+        role="tablist"
+        aria-label={ui('roles.label')}
+        style={{ '--held': String(play.held.length) }}
+        onKeyDown={(event) => {
+          const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+          if (!step) return
+          event.preventDefault()
+          const { held, active } = play
+          const next = held[(held.indexOf(active) + step + held.length) % held.length]!
+          onSelect(next)
+          event.currentTarget.querySelector<HTMLElement>(`[data-role-tab=${next}]`)?.focus()
+        }}
+      >
+        {play.held.map((role) => (
+          <button
+            key={role}
+            type="button"
+            role="tab"
+            id={`tab-${role}`}
+            class="role-tab"
+            data-role-tab={role}
+            aria-controls="role-panel"
+            aria-selected={role === play.active}
+            tabIndex={role === play.active ? 0 : -1}
+            onClick={() => onSelect(role)}
+          >
+            <RoleFace view={view} role={role} />
+          </button>
+        ))}
+      </div>
+      {others.length > 0 && (
+        <ul class="teammates" aria-label={ui('roles.teammates')}>
+          {others.map((role) => (
+            <li key={role} class="role-tab role-other">
+              <RoleFace view={view} role={role} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
+  const { ui, text } = useI18n()
+  const stamina = view.gauges.stamina[role]!
+  const { tired, state } = view.work[role]!
+  return (
+    <>
+      <span class="role-top">
+        <RoleBadge role={role} /> <span class="role-name">{text(`role.${role}.short`)}</span>
+      </span>
+      <span
+        class="role-stamina"
+        data-tired={tired}
+        title={ui('gauge.stamina-of', { value: stamina })}
+      >
+        <RoleMark view={view} role={role} />
+        <Meter value={stamina} max={100} tone={tired ? 'tired' : 'stamina'} />
+        <span class="sr-only">{ui('gauge.stamina')} </span>
+        {stamina}
+        {state === 'away' && <span class="sr-only"> · {ui('work.away')}</span>}
+      </span>
+    </>
+  )
+}
+
+/** Owes, has answered, or neither: a sign and a word for it. */
+function RoleMark({ view, role }: { view: RoleView; role: Role }) {
+  const { ui } = useI18n()
+  const { owed } = view.answers[role]!
+  if (view.work[role]!.state === 'away') {
+    return (
+      <span class="mark" data-mark="away" title={ui('work.away')}>
+        <Icon name="moon" />
+      </span>
+    )
+  }
+  if (owed === 0) return null
+  const mark = owes(view, role) ? 'owes' : 'answered'
+  const label = ui(`roles.${mark}`)
+  return (
+    <span class="mark" data-mark={mark} title={label}>
+      <Icon name={mark === 'owes' ? 'pen-line' : 'check'} />
+      <span class="sr-only"> {label}</span>
+    </span>
+  )
+}

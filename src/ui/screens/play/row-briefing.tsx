@@ -1,0 +1,24 @@
+import type { RoleView } from '../../../view/view'
+import { numberedRow } from '../../../wording/row-wording'
+import { useI18n } from '../../components/use-i18n'
+
+interface RowBriefingProps {
+  view: RoleView
+  row: string
+  /** Folded once somebody at this table has read it. */
+  folded: boolean
+}
+
+/** What is known at the opening of a row. */
+export function RowBriefing({ view, row: key, folded }: RowBriefingProps) {
+  const i18n = useI18n()
+  const row = view.rows.find((one) => one.key === key)
+  const text = row && `briefing.${row.phase}.${row.session}`
+  if (row?.status !== 'open' || !text || !i18n.hasText(text)) return null
+  return (
+    <details class="briefing" open={!folded} key={key}>
+      <summary>{numberedRow(i18n, view.rows, key)}</summary>
+      <p>{i18n.text(text)}</p>
+    </details>
+  )
+}

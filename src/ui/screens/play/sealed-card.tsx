@@ -1,0 +1,37 @@
+import type { PromptView } from '../../../view/prompt-view'
+import type { RoleView } from '../../../view/view'
+import { answerText, promptText } from '../../../wording/answer-wording'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+
+interface SealedCardProps {
+  view: RoleView
+  prompt: PromptView
+  actions: Actions
+}
+
+const OWN = ['rest', 'countersign', 'flag']
+
+/** An answer given and not yet revealed: it can be taken back. */
+export function SealedCard({ prompt, actions }: SealedCardProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  if (!prompt.answer) return null
+  return (
+    <section class="card sealed" aria-label={ui('sealed.title')}>
+      <p class="sealed-head">
+        <Icon name="lock" /> {ui('sealed.title')}
+      </p>
+      {!OWN.includes(prompt.kind) && <p class="hint">{promptText(i18n, prompt)}</p>}
+      <p class="sealed-answer">{answerText(i18n, prompt, prompt.answer)}</p>
+      <button
+        type="button"
+        class="button-plain"
+        onClick={() => actions.send({ type: 'prompt.withdraw', prompt: prompt.id })}
+      >
+        <Icon name="undo-2" /> {ui('sealed.withdraw')}
+      </button>
+    </section>
+  )
+}

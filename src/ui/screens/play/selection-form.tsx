@@ -1,0 +1,68 @@
+import type { I18n } from '../../../i18n/texts'
+import type { PromptView } from '../../../view/prompt-view'
+import { optionText } from '../../../wording/answer-wording'
+import { useI18n } from '../../components/use-i18n'
+
+type Unit = 'euros' | 'points' | 'people' | 'minutes' | 'items'
+
+/** An amount in the unit of a selection's budget. */
+export function amount({ ui, format }: I18n, value: number, unit: string): string {
+  if (unit === 'euros') return format.euros(value)
+  return ui(`unit.${unit as Exclude<Unit, 'euros'>}`, { count: value })
+}
+
+export const costOf = ({ options }: PromptView, chosen: readonly string[]): number =>
+  options.reduce((sum, { id, cost }) => sum + (chosen.includes(id) ? cost : 0), 0)
+
+interface SelectionListProps {
+  prompt: PromptView
+  chosen: readonly string[]
+  onChoose: (chosen: string[]) => void
+}
+
+/** Items to take within a budget, with what is left of it. */
+export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const limit = prompt.budget?.limit ?? 0
+  const unit = prompt.budget?.unit ?? 'items'
+  const spent = costOf(prompt, chosen)
+  const over = spent > limit
+  const toggle = (id: string) =>
+    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  return (
+    <>
+      <p class="budget" data-over={over} aria-live="polite">
+        <span class="budget-bar" aria-hidden="true">
+          <span style={{ width: `${Math.min(100, (spent * 100) / Math.max(1, limit))}%` }} />
+        </span>
+        <span>
+          {over
+            ? ui('selection.over', { excess: amount(i18n, spent - limit, unit) })
+            : ui('selection.left', {
+                left: amount(i18n, limit - spent, unit),
+                limit: amount(i18n, limit, unit),
+              })}
+        </span>
+      </p>
+      <div class="options">
+        {prompt.options.map((option, index) => (
+          <label key={option.id} class="option" data-chosen={chosen.includes(option.id)}>
+            <input
+              type="checkbox"
+              class="option-input"
+              data-digit={index + 1}
+              checked={chosen.includes(option.id)}
+              onChange={() => toggle(option.id)}
+            />
+            <span class="option-digit" data-box="true" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span class="option-text">{optionText(i18n, prompt, option.id)}</span>
+            <span class="option-minutes">{amount(i18n, option.cost, unit)}</span>
+          </label>
+        ))}
+      </div>
+    </>
+  )
+}

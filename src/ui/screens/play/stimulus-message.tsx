@@ -1,0 +1,46 @@
+import type { RoleView, StimulusView } from '../../../view/view'
+import { Icon, type IconName } from '../../components/icon'
+import { Prose } from '../../components/prose'
+import { useI18n } from '../../components/use-i18n'
+import { debexOf } from './table-state'
+
+const CHANNELS: Record<StimulusView['channel'], IconName> = {
+  phone: 'phone',
+  mail: 'mail',
+  sms: 'smartphone',
+  alert: 'siren',
+  visit: 'door-open',
+  press: 'newspaper',
+  chat: 'messages-square',
+}
+
+interface StimulusMessageProps {
+  view: RoleView
+  stimulus: StimulusView
+  focus: boolean
+}
+
+/** An inject as it reaches somebody: channel, sender, message. */
+export function StimulusMessage({ view, stimulus, focus }: StimulusMessageProps) {
+  const { ui, text, format } = useI18n()
+  const { id, channel, addressee, minute } = stimulus
+  const target = focus ? { 'data-focus': 'prompt' } : {}
+  return (
+    <article class="stimulus" data-channel={channel}>
+      <header class="stimulus-head">
+        <span class="stimulus-channel">
+          <Icon name={CHANNELS[channel]} /> {ui(`channel.${channel}`)}
+        </span>
+        <span>
+          {ui('stimulus.for', { role: text(`role.${addressee}`) })} ·{' '}
+          {format.clock((debexOf(view) + minute) % 1440)}
+        </span>
+      </header>
+      <h3 tabIndex={-1} {...target}>
+        {text(`stimulus.${id}.title`)}
+      </h3>
+      <p class="stimulus-from">{ui('stimulus.from', { from: text(`stimulus.${id}.from`) })}</p>
+      <Prose text={text(`stimulus.${id}.message`)} />
+    </article>
+  )
+}

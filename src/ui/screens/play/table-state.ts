@@ -1,0 +1,59 @@
+import { isOutside, opener, type Role, roleIds } from '../../../scenario/roles'
+import type { PromptView } from '../../../view/prompt-view'
+import type { RoleView, RowView } from '../../../view/view'
+import type { PlayModel } from '../../game-model'
+
+export const activeView = (play: PlayModel): RoleView => play.views[play.active]!
+
+/** What lies on the table for all: the company's knowledge when one of its roles is here, else the client's. */
+export function tableView(play: PlayModel): RoleView {
+  const views = play.held.map((role) => play.views[role]!)
+  return views.find((view) => !isOutside(view, view.role)) ?? views[0]!
+}
+
+/** Minute of day 1 at which the exercise starts. */
+export const debexOf = ({ day, minuteOfDay, minute }: RoleView): number =>
+  (day - 1) * 1440 + minuteOfDay - minute
+
+export const openRows = ({ rows }: RoleView): RowView[] =>
+  rows.filter(({ status }) => status === 'open')
+
+/** Between two phases, where the situation point takes place. */
+export const isBetween = (view: RoleView): boolean =>
+  openRows(view).length === 0 && view.rows.some(({ status }) => status === 'locked')
+
+/** Whether who opens phases sits here. */
+export const opensHere = (play: PlayModel): boolean => play.held.includes(opener(tableView(play)))
+
+export const owes = (view: RoleView, role: Role): boolean =>
+  view.answers[role]!.owed > view.answers[role]!.given
+
+export const owingRoles = (view: RoleView): Role[] =>
+  roleIds(view).filter((role) => owes(view, role))
+
+const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever', 'flag']
+
+/** What is owed, most pressing first. */
+export const owedPrompts = ({ prompts }: RoleView): PromptView[] =>
+  prompts.filter(({ owed }) => owed).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+
+export const isUnanswered = ({ answer }: PromptView): boolean => answer === null
+
+/** What would make the reader look up: changes when something new is asked, or may be done. */
+export function stageOf(play: PlayModel): string {
+  const view = activeView(play)
+  const asked = owedPrompts(view).filter(isUnanswered)
+  const open = openRows(view).map(({ key }) => key)
+  return [play.active, view.mode, ...asked.map(({ id }) => id), '|', ...open].join(' ')
+}
+
+/** Minutes that a role is likely to stand idle before the open row ends: what an initiative may take without harm. */
+export function slackOf(view: RoleView, role: Role): readonly [number, number] | null {
+  const row = openRows(view)[0]
+  if (!row || row.lead === role) return null
+  const elapsed = view.minute - row.openedAt
+  const { state, until } = view.work[role]!
+  const busy = state === 'busy' ? until - view.minute : 0
+  const left = (minutes: number) => Math.max(0, minutes - elapsed - busy)
+  return [left(row.minutes[0]), left(row.minutes[1])]
+}

@@ -1,0 +1,165 @@
+import { opener, type Role } from '../../../scenario/roles'
+import { numberedRow } from '../../../wording/row-wording'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { Meter } from '../../components/meter'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import type { Actions, AppModel } from '../../model'
+import { debexOf, openRows, owingRoles, tableView } from './table-state'
+import { useRunningMinute } from './use-running-minute'
+
+interface TopBarProps {
+  model: AppModel
+  play: PlayModel
+  actions: Actions
+  onHelp: () => void
+  onMenu: () => void
+}
+
+/** Always in sight: the time, the open phases, who must decide, the gauges, pause, language, help. */
+export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
+  const { ui } = useI18n()
+  const { mode } = tableView(play)
+  const paused = mode === 'paused'
+  const by = play.active
+  return (
+    <header class="bar">
+      <h1 class="sr-only">{ui('play.title')}</h1>
+      <BarClock play={play} />
+      <BarPhases play={play} />
+      <BarOwing play={play} />
+      <BarGauges play={play} />
+      <div class="bar-buttons">
+        <button
+          type="button"
+          class="button-bar"
+          aria-pressed={paused}
+          aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
+          title={ui(paused ? 'bar.resume' : 'bar.pause')}
+          disabled={mode === 'debrief'}
+          onClick={() => actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, by)}
+        >
+          <Icon name={paused ? 'play' : 'pause'} />
+        </button>
+        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        <button
+          type="button"
+          class="button-bar"
+          aria-label={ui('help.title')}
+          title={ui('help.title')}
+          onClick={onHelp}
+        >
+          <Icon name="circle-question-mark" />
+        </button>
+        <button
+          type="button"
+          class="button-bar"
+          aria-label={ui('menu.title')}
+          title={ui('menu.title')}
+          onClick={onMenu}
+        >
+          <Icon name="menu" />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** The clock runs up to the new time in a moment; everything else is there at once. */
+export function BarClock({ play }: { play: PlayModel }) {
+  const { ui, format } = useI18n()
+  const view = tableView(play)
+  const minute = useRunningMinute(view.minute)
+  const now = debexOf(view) + minute
+  return (
+    <div class="bar-clock">
+      <span class="bar-time" data-testid="clock">
+        {ui('time.day', { day: Math.floor(now / 1440) + 1 })} · {format.clock(now % 1440)}
+      </span>
+      <span class="bar-elapsed" title={ui('time.since-debex')}>
+        {format.elapsed(minute)}
+      </span>
+    </div>
+  )
+}
+
+export function BarPhases({ play }: { play: PlayModel }) {
+  const i18n = useI18n()
+  const { ui, format } = i18n
+  const view = tableView(play)
+  const open = openRows(view)
+  const rest = view.rests.find(({ status }) => status === 'running')
+  if (open.length === 0) {
+    const resting = rest && ui(`rest.kind.${rest.kind}`)
+    return (
+      <p class="bar-phases">
+        <span class="bar-phase">
+          <strong>{resting ?? ui(view.minute === 0 ? 'bar.start' : 'bar.between')}</strong>
+        </span>
+      </p>
+    )
+  }
+  return (
+    <p class="bar-phases" data-several={open.length > 1}>
+      {open.map((row) => (
+        <span class="bar-phase" key={row.key}>
+          <strong>{numberedRow(i18n, view.rows, row.key)}</strong>{' '}
+          <span class="bar-minutes">
+            {ui(open.length > 1 ? 'bar.minutes-short' : 'bar.minutes', {
+              plan: format.interval(row.minutes),
+              worked: format.number(row.worked),
+            })}
+          </span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function BarOwing({ play }: { play: PlayModel }) {
+  const { ui, format, text } = useI18n()
+  const view = tableView(play)
+  const roles: readonly Role[] = view.mode === 'situation' ? [opener(view)] : owingRoles(view)
+  const names = format.list(roles.map((role) => text(`role.${role}.short`)))
+  return (
+    <p class="bar-owing" data-owing={roles.length > 0}>
+      <span class="bar-label">{ui('bar.owing')}</span>
+      {roles.length === 0 && <strong>{ui('bar.nobody')}</strong>}
+      {roles.length > 0 && (
+        <strong title={names}>
+          {roles.map((role) => (
+            <RoleBadge key={role} role={role} />
+          ))}
+          <span class={roles.length > 2 ? 'sr-only' : ''}>{names}</span>
+        </strong>
+      )}
+    </p>
+  )
+}
+
+export function BarGauges({ play }: { play: PlayModel }) {
+  const { ui, format } = useI18n()
+  const { gauges } = tableView(play)
+  const { trust, evidence, spent, budget } = gauges
+  return (
+    <dl class="bar-gauges">
+      <div>
+        <dt>{ui('gauge.trust')}</dt>
+        <dd>{trust}</dd>
+        <Meter value={trust} max={100} tone="trust" />
+      </div>
+      <div>
+        <dt>{ui('gauge.evidence')}</dt>
+        <dd>{evidence}</dd>
+        <Meter value={evidence} max={100} tone="evidence" />
+      </div>
+      <div>
+        <dt>{ui('gauge.spent')}</dt>
+        <dd title={ui('gauge.budget', { budget: format.euros(budget) })}>{format.euros(spent)}</dd>
+        <Meter value={spent} max={budget} tone="spent" />
+      </div>
+    </dl>
+  )
+}

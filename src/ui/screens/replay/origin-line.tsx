@@ -1,0 +1,13 @@
+import type { SayDebrief } from '../../../i18n/debrief-texts'
+import type { Origin } from '../../../session/record'
+import { Icon } from '../../components/icon'
+
+/** Where a game says that it branched off: a claim of its record, no more. */
+export function OriginLine({ say, origin }: { say: SayDebrief; origin: Origin }) {
+  return (
+    <p class="origin hint">
+      <Icon name="split" />{' '}
+      {say('screen.origin', { commands: origin.commands, hash: origin.sha256.slice(0, 8) })}
+    </p>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { PolicyName } from '../../../protocol/terms'
+import { opener, type Role } from '../../../scenario/roles'
+import { Dialog } from '../../components/dialog'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions } from '../../model'
+import { tableView } from '../play/table-state'
+import { RoleChoice } from '../setup/role-choice'
+import { TeammatesChoice } from '../setup/teammates-choice'
+import { momentOf } from './command-text'
+import type { RecordsModel, ReplayModel } from './record-model'
+
+interface SeatingDialogProps {
+  say: RecordsModel['say']
+  replay: ReplayModel
+  actions: Actions
+}
+
+/** Who plays on from here: asked again, since others may sit at the table than in the record. */
+export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const [teammates, setTeammates] = useState<PolicyName>('reference')
+  const { at, of, play, minutes } = replay
+  const view = tableView(play)
+  const [held, setHeld] = useState<readonly Role[]>([opener(view)])
+  return (
+    <Dialog title={say('fork.title')} wide onClose={() => actions.replay({ seating: false })}>
+      <form
+        class="seating"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (held.length > 0) actions.fork(held, teammates)
+        }}
+      >
+        <p>
+          {say('fork.from', {
+            seed: play.seed,
+            at,
+            of,
+            moment: momentOf({ i18n, view }, minutes[at]!),
+          })}
+        </p>
+        <RoleChoice cast={view} held={held} onChange={setHeld} />
+        {held.length < view.roles.length && (
+          <TeammatesChoice teammates={teammates} onChange={setTeammates} />
+        )}
+        <p class="hint">{say('fork.origin')}</p>
+        <div class="setup-foot">
+          <button
+            type="submit"
+            class="button-main"
+            data-testid="fork-start"
+            disabled={held.length === 0}
+          >
+            <Icon name="play" /> {say('fork.start')}
+          </button>
+          {held.length === 0 && <span class="hint">{ui('setup.not-ready')}</span>}
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+import { COUNTDOWNS } from '../../../scenario/roles'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions, AppModel } from '../../model'
+import { MOTIONS, type Preferences } from '../../preferences'
+
+interface SettingsFieldsProps {
+  model: AppModel
+  actions: Actions
+  /** Whether something else stands beside them. */
+  headed: boolean
+}
+
+/** What a person sets for themselves, remembered on this device. */
+export function SettingsFields({ model, actions, headed }: SettingsFieldsProps) {
+  const { ui } = useI18n()
+  const { preferences } = model
+  const change = (part: Partial<Preferences>) => actions.setPreferences({ ...preferences, ...part })
+  return (
+    <fieldset class="settings">
+      <legend class={headed ? '' : 'sr-only'}>{ui('settings.title')}</legend>
+      <div class="setting">
+        <span>{ui('language.label')}</span>
+        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+      </div>
+      <SoundFields preferences={preferences} change={change} />
+      <Choice
+        name="motion"
+        values={MOTIONS}
+        value={preferences.motion}
+        onChange={(motion) => change({ motion })}
+      />
+      <Choice
+        name="countdown"
+        values={COUNTDOWNS}
+        value={preferences.countdown}
+        onChange={(countdown) => change({ countdown })}
+      />
+      {(['large', 'shortcuts'] as const).map((name) => (
+        <label key={name} class="check">
+          <input
+            type="checkbox"
+            checked={preferences[name]}
+            onChange={(event) => change({ [name]: event.currentTarget.checked })}
+          />{' '}
+          {ui(`settings.${name}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface SoundFieldsProps {
+  preferences: Preferences
+  change: (part: Partial<Preferences>) => void
+}
+
+function SoundFields({ preferences: { volume, muted }, change }: SoundFieldsProps) {
+  const { ui, format } = useI18n()
+  return (
+    <div class="setting">
+      <label for="volume">{ui('settings.volume')}</label>
+      <span class="volume">
+        <button
+          type="button"
+          class="button-icon"
+          aria-pressed={muted}
+          aria-label={ui('settings.mute')}
+          title={ui('settings.mute')}
+          onClick={() => change({ muted: !muted })}
+        >
+          <Icon name={muted ? 'volume-x' : 'volume-2'} />
+        </button>
+        <input
+          id="volume"
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={volume}
+          aria-valuetext={muted ? ui('settings.muted') : format.percent(volume)}
+          onInput={(event) => change({ volume: Number(event.currentTarget.value), muted: false })}
+        />
+        <span class="volume-value" aria-hidden="true">
+          {muted ? ui('settings.muted') : format.percent(volume)}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  name: 'motion' | 'countdown'
+  values: readonly Value[]
+  value: Value
+  onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ name, values, value, onChange }: ChoiceProps<Value>) {
+  const { ui } = useI18n()
+  const said = (one: string) =>
+    name === 'motion' ? ui(`settings.motion.${one as 'full'}`) : ui(`countdown.${one as 'off'}`)
+  return (
+    <div class="setting">
+      <label for={`setting-${name}`}>{ui(`settings.${name}`)}</label>
+      <select
+        id={`setting-${name}`}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as Value)}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {said(one)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,195 @@
+import { useState } from 'preact/hooks'
+import { DIFFICULTIES, type Difficulty, opener, type Role } from '../../../scenario/roles'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { NoticeBar } from '../../components/notice-bar'
+import { StoredGames } from '../../components/stored-games-list'
+import { useArrival } from '../../components/use-focus-on-mount'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions, AppModel, SetupChoice, SetupModel } from '../../model'
+import { ImportButton } from '../transfer/import-button'
+import { CountdownChoice } from './countdown-choice'
+import { RadioChoice } from './radio-choice'
+import { RoleChoice } from './role-choice'
+import { TeammatesChoice } from './teammates-choice'
+
+interface SetupScreenProps {
+  model: AppModel
+  setup: SetupModel
+  actions: Actions
+}
+
+/** Who plays, with whom, on which seed, how hard, and what for. */
+export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
+  const { ui, text } = useI18n()
+  const [choice, setChoice] = useState<SetupChoice>({
+    held: [opener(setup)],
+    teammates: 'reference',
+    seed: setup.seed,
+    difficulty: setup.difficulty,
+    stimuli: true,
+    countdown: model.preferences.countdown,
+    objectives: [],
+  })
+  const heading = useArrival()
+  const change = (part: Partial<SetupChoice>) => setChoice((before) => ({ ...before, ...part }))
+  const toggle = <T,>(list: readonly T[], one: T): T[] =>
+    list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
+  const ready = choice.held.length > 0 && choice.seed.trim() !== ''
+  return (
+    <div class="page setup">
+      <header class="page-bar">
+        <button type="button" class="button-bar" onClick={actions.showTitle}>
+          <Icon name="chevron-left" /> {ui('setup.back')}
+        </button>
+        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+      </header>
+      <main class="setup-main">
+        <h1 ref={heading} tabIndex={-1}>
+          {text('scenario.title')}
+        </h1>
+        <p class="setup-lead">{text('scenario.summary')}</p>
+        <NoticeBar notice={model.notice} actions={actions} />
+        <StoredGames stored={model.stored} actions={actions} />
+        <form
+          class="setup-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (ready) actions.start({ ...choice, seed: choice.seed.trim() })
+          }}
+        >
+          <RoleChoice
+            cast={setup}
+            held={choice.held}
+            onChange={(held: readonly Role[]) => change({ held })}
+          />
+          <div class="setup-columns">
+            {choice.held.length < setup.roles.length && (
+              <TeammatesChoice
+                teammates={choice.teammates}
+                onChange={(teammates) => change({ teammates })}
+              />
+            )}
+            <DifficultyChoice
+              expected={setup.expected}
+              difficulty={choice.difficulty}
+              onChange={(difficulty) => change({ difficulty })}
+            />
+            <SeedAndOptions choice={choice} change={change} newSeed={actions.newSeed} />
+            <CountdownChoice
+              rules={setup.countdown}
+              countdown={choice.countdown}
+              onChange={(countdown) => change({ countdown })}
+            />
+            {setup.objectives.length > 0 && (
+              <fieldset class="field">
+                <legend>{ui('setup.objectives')}</legend>
+                <p class="hint">{ui('setup.objectives-hint')}</p>
+                <div class="objectives">
+                  {setup.objectives.map((id) => (
+                    <label key={id} class="check">
+                      <input
+                        type="checkbox"
+                        checked={choice.objectives.includes(id)}
+                        onChange={() => change({ objectives: toggle(choice.objectives, id) })}
+                      />{' '}
+                      {text(`exerciseObjective.${id}`)}
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            )}
+          </div>
+          <div class="setup-foot">
+            <button type="submit" class="button-main" data-testid="start" disabled={!ready}>
+              <Icon name="play" /> {ui('setup.start')}
+            </button>
+            <button
+              type="button"
+              class="button-plain"
+              disabled={!ready}
+              onClick={() =>
+                actions.shareExercise({
+                  scenario: setup.scenario,
+                  seed: choice.seed.trim(),
+                  difficulty: choice.difficulty,
+                })
+              }
+            >
+              {ui('setup.share')}
+            </button>
+            {!ready && <span class="hint">{ui('setup.not-ready')}</span>}
+            <ImportButton scenario={setup.scenario} transfer={model.transfer} actions={actions} />
+          </div>
+        </form>
+      </main>
+    </div>
+  )
+}
+
+interface DifficultyChoiceProps {
+  expected: SetupModel['expected']
+  difficulty: Difficulty
+  onChange: (difficulty: Difficulty) => void
+}
+
+function DifficultyChoice({ expected, difficulty, onChange }: DifficultyChoiceProps) {
+  const { ui } = useI18n()
+  return (
+    <RadioChoice
+      title={ui('setup.difficulty')}
+      name="difficulty"
+      of={DIFFICULTIES}
+      chosen={difficulty}
+      label={(one) => ui(`difficulty.${one}`)}
+      hint={(one) => ui('setup.expected', { count: expected[one] })}
+      onChoose={onChange}
+    />
+  )
+}
+
+interface SeedAndOptionsProps {
+  choice: SetupChoice
+  change: (part: Partial<SetupChoice>) => void
+  newSeed: () => string
+}
+
+function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
+  const { ui } = useI18n()
+  return (
+    <fieldset class="field">
+      <legend>{ui('setup.luck')}</legend>
+      <label class="seed">
+        <span>{ui('setup.seed')}</span>
+        <span class="seed-row">
+          <input
+            type="text"
+            value={choice.seed}
+            maxLength={60}
+            spellcheck={false}
+            autocomplete="off"
+            onInput={(event) => change({ seed: event.currentTarget.value })}
+          />
+          <button
+            type="button"
+            class="button-icon"
+            aria-label={ui('setup.new-seed')}
+            title={ui('setup.new-seed')}
+            onClick={() => change({ seed: newSeed() })}
+          >
+            <Icon name="dices" />
+          </button>
+        </span>
+      </label>
+      <p class="hint">{ui('setup.seed-hint')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={choice.stimuli}
+          onChange={() => change({ stimuli: !choice.stimuli })}
+        />{' '}
+        {ui('setup.stimuli')}
+      </label>
+    </fieldset>
+  )
+}

@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { NoticeBar } from '../../components/notice-bar'
+import { RecordPicker } from '../../components/record-picker'
+import { StoredGames } from '../../components/stored-games-list'
+import { useI18n } from '../../components/use-i18n'
+import type { Actions, AppModel } from '../../model'
+import { HelpDialog } from '../help/help-dialog'
+import type { HelpPage } from '../help/help-page'
+import { TUTORIAL } from '../help/tutorial'
+import { SettingsDialog } from '../settings/settings-dialog'
+import { ImportDialog } from '../transfer/import-button'
+import { CopyRemoval } from './copy-removal'
+import { TitleScene } from './title-scene'
+
+interface TitleScreenProps {
+  model: AppModel
+  actions: Actions
+}
+
+/** The door: what this is, the exercises there are, play, go on, or open a record. */
+export function TitleScreen({ model, actions }: TitleScreenProps) {
+  const { ui } = useI18n()
+  const [dialog, setDialog] = useState<HelpPage | 'settings' | ''>('')
+  const { stored } = model
+  return (
+    <div class="page title">
+      <header class="page-bar">
+        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        <button
+          type="button"
+          class="button-bar"
+          aria-label={ui('settings.title')}
+          title={ui('settings.title')}
+          onClick={() => setDialog('settings')}
+        >
+          <Icon name="settings-2" />
+        </button>
+        <button
+          type="button"
+          class="button-bar"
+          aria-label={ui('help.title')}
+          title={ui('help.title')}
+          onClick={() => setDialog('rules')}
+        >
+          <Icon name="circle-question-mark" />
+        </button>
+      </header>
+      <main class="title-main">
+        <TitleScene />
+        <div class="title-card">
+          <p class="title-kicker">{ui('title.kicker')}</p>
+          <h1>{ui('title.name')}</h1>
+          <p class="title-lead">{ui('title.lead')}</p>
+          <div class="title-news">
+            <NoticeBar notice={model.notice} actions={actions} />
+            <UpdateOffer update={model.update} onApply={actions.applyUpdate} />
+          </div>
+          <StoredGames stored={stored} actions={actions} />
+          <ScenarioChoice model={model} actions={actions} />
+          {model.copies.includes(model.scenario) && (
+            <CopyRemoval key={model.scenario} scenario={model.scenario} actions={actions} />
+          )}
+          <div class="title-actions">
+            <button
+              type="button"
+              class={stored.length > 0 ? 'button-plain' : 'button-main'}
+              data-testid="play"
+              onClick={() => actions.prepare(model.scenario)}
+            >
+              {ui(stored.length > 0 ? 'title.new' : 'title.play')}
+            </button>
+            <RecordPicker label={ui('title.open')} onPick={actions.openRecords} />
+          </div>
+          <p class="title-foot">
+            <span class="hint">{ui('title.drop')}</span>
+            <button
+              type="button"
+              class="button-link"
+              data-testid="accessibility"
+              onClick={() => setDialog('accessibility')}
+            >
+              {ui('title.accessibility')}
+            </button>
+          </p>
+          {model.setAside > 0 && (
+            <button type="button" class="button-link" onClick={actions.downloadSetAside}>
+              {ui('title.set-aside', { saves: model.setAside })}
+            </button>
+          )}
+        </div>
+      </main>
+      {dialog === 'settings' && (
+        <SettingsDialog model={model} actions={actions} onClose={() => setDialog('')} />
+      )}
+      {dialog !== 'settings' && dialog !== '' && (
+        <HelpDialog page={dialog} onClose={() => setDialog('')} />
+      )}
+      {model.transfer.state !== 'idle' && (
+        <ImportDialog scenario={model.scenario} transfer={model.transfer} actions={actions} />
+      )}
+    </div>
+  )
+}
+
+/** Told here only: a game that is played is never interrupted. */
+function UpdateOffer({
+  update,
+  onApply,
+}: Pick<AppModel, 'update'> & { onApply: (anyway: boolean) => void }) {
+  const { ui } = useI18n()
+  const held = update === 'held'
+  return (
+    <div role="status">
+      {update !== 'none' && (
+        <p class="update">
+          <span>{ui(held ? 'update.held' : 'update.ready')}</span>
+          <button
+            type="button"
+            class="button-plain"
+            data-testid={held ? 'update-anyway' : 'update'}
+            onClick={() => onApply(held)}
+          >
+            <Icon name="refresh-cw" /> {ui(held ? 'update.anyway' : 'update.apply')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ScenarioChoice({ model, actions }: TitleScreenProps) {
+  const i18n = useI18n()
+  return (
+    <fieldset class="scenarios">
+      <legend>{i18n.ui('setup.scenario')}</legend>
+      {model.scenarios.map((id) => {
+        const { text } = i18n.about(id)
+        const chosen = id === model.scenario
+        return (
+          <label key={id} class="scenario" data-chosen={chosen}>
+            <input
+              type="radio"
+              name="scenario"
+              value={id}
+              checked={chosen}
+              onChange={() => actions.chooseScenario(id)}
+            />
+            <span class="scenario-head">
+              <strong>{text('scenario.title')}</strong>
+              <span class="scenario-length">
+                {i18n.ui(id === TUTORIAL ? 'title.length-tutorial' : 'title.length')}
+              </span>
+            </span>
+            {chosen && <span class="scenario-summary">{text('scenario.summary')}</span>}
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}

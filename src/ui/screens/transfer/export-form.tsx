@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import type { SayTool } from '../../../i18n/tool-texts'
+import type { Cast } from '../../../scenario/roles'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import { ExportOptions } from './export-options'
+import {
+  EXPORTS,
+  type ExportChoice,
+  type ExportWhat,
+  type TransferActions,
+  type TransferModel,
+} from './transfer-model'
+import '../../styles/transfer.css'
+
+interface ExportFormProps {
+  cast: Cast
+  transfer: TransferModel
+  ended: boolean
+  actions: TransferActions
+  say: SayTool
+}
+
+const FIRST: ExportChoice = {
+  format: 'jira-csv',
+  tasks: 'improvements',
+  chronogramme: 'played',
+  firstDay: '',
+  people: {},
+  jiraProject: '',
+  jiraType: '',
+  trelloList: '',
+}
+
+const WHATS = Object.keys(EXPORTS) as ExportWhat[]
+
+/** What, as what, with which details; then a file to save. */
+export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormProps) {
+  const [choice, setChoice] = useState<ExportChoice>(FIRST)
+  const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part })
+  return (
+    <form
+      class="export"
+      onSubmit={(event) => {
+        event.preventDefault()
+        actions.exportFile(choice)
+      }}
+    >
+      <p>{say(ended ? 'export.intro' : 'export.intro-playing')}</p>
+      {WHATS.map((what) => (
+        <fieldset key={what} class="export-what">
+          <legend>{say(`export.what.${what}`)}</legend>
+          <div class="export-formats">
+            {EXPORTS[what].map((format) => (
+              <label key={format} class="radio">
+                <input
+                  type="radio"
+                  name="format"
+                  value={format}
+                  checked={choice.format === format}
+                  onChange={() => {
+                    actions.clearTransfer()
+                    change({ format })
+                  }}
+                />
+                <span>
+                  {say(`format.${format}`)}
+                  <span class="hint">{say(`format.${format}.hint`)}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <ExportOptions cast={cast} choice={choice} ended={ended} say={say} onChange={change} />
+      <div class="export-foot">
+        <button type="submit" class="button-main" disabled={transfer.state === 'busy'}>
+          <Icon name="download" /> {say('export.write')}
+        </button>
+        <ExportState transfer={transfer} say={say} />
+      </div>
+    </form>
+  )
+}
+
+function ExportState({ transfer, say }: { transfer: TransferModel; say: SayTool }) {
+  const { format } = useI18n()
+  switch (transfer.state) {
+    case 'busy':
+      return <p role="status">{say('export.busy')}</p>
+    case 'failed':
+      return (
+        <p role="alert" class="warning">
+          <Icon name="triangle-alert" /> {say('export.failed', { detail: transfer.detail })}
+        </p>
+      )
+    case 'written':
+      return (
+        <div role="status" class="export-done">
+          <p>
+            <Icon name="check" /> {say('export.written', { file: transfer.file })}
+          </p>
+          {transfer.notes.length > 0 && (
+            <ul aria-label={say('export.notes', { count: format.number(transfer.notes.length) })}>
+              {transfer.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )
+    default:
+      return <p role="status" />
+  }
+}

@@ -1,0 +1,71 @@
+import type { Role } from '../../../scenario/roles'
+
+/** What can leave, and as what. */
+export const EXPORTS = {
+  plan: ['jira-csv', 'jira-rest', 'asana-csv', 'trello', 'trello-csv'],
+  messages: ['slack', 'teams'],
+  diagrams: ['lucid', 'mermaid'],
+  chronogramme: ['xlsx', 'csv'],
+  calendar: ['ics'],
+  journal: ['journal-csv', 'journal-json'],
+} as const
+
+export type ExportWhat = keyof typeof EXPORTS
+export type ExportFormat = (typeof EXPORTS)[ExportWhat][number]
+
+export const TASK_CHOICES = ['improvements', 'played', 'all'] as const
+/** While a game is played only what happened may leave: the rest is still to come. */
+export const CHRONOGRAMMES = ['played', 'dealt', 'plan'] as const
+
+/** What somebody chose in the dialog. Empty fields are not told to the writer. */
+export interface ExportChoice {
+  readonly format: ExportFormat
+  readonly tasks: (typeof TASK_CHOICES)[number]
+  readonly chronogramme: (typeof CHRONOGRAMMES)[number]
+  /** `YYYY-MM-DD`, today when empty. */
+  readonly firstDay: string
+  readonly people: Partial<Record<Role, string>>
+  readonly jiraProject: string
+  readonly jiraType: string
+  readonly trelloList: string
+}
+
+export type TransferModel =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy' }
+  /** Handed over for saving, with what to know before it is used elsewhere. */
+  | { readonly state: 'written'; readonly file: string; readonly notes: readonly string[] }
+  | { readonly state: 'failed'; readonly detail: string }
+  /** An edited chronogramme that cannot be used yet: what to correct, by row and column. */
+  | { readonly state: 'rejected'; readonly file: string; readonly problems: readonly string[] }
+  /** A chronogramme in which nothing differs from the scenario. */
+  | { readonly state: 'unchanged'; readonly file: string; readonly notes: readonly string[] }
+  | ImportedModel
+
+/** A scenario made from an edited chronogramme. */
+export interface ImportedModel {
+  readonly state: 'imported'
+  readonly scenario: string
+  readonly changed: { readonly phases: number; readonly stimuli: number; readonly added: number }
+  /** Changes that were not taken over. */
+  readonly notes: readonly string[]
+  /** False where this browser keeps nothing: it can be downloaded, not played. */
+  readonly kept: boolean
+}
+
+export interface TransferActions {
+  /** Forgets what the last export or import said. */
+  clearTransfer(): void
+  exportFile(choice: ExportChoice): void
+  /** The list of all that may come in a scenario, to be edited. */
+  exportChronogramme(scenario: string): void
+  /** Reads an edited list and makes a copy of the scenario with its changes. */
+  importChronogramme(scenario: string, file: File): void
+  /** The files of the copy just made. */
+  downloadCopy(): void
+}
+
+/** What the dialog of an edited chronogramme can do: the transfers, and playing what came of one. */
+export interface ImportActions extends TransferActions {
+  prepare(scenario: string): void
+}
