@@ -1,6 +1,6 @@
 import type { SeatCommand, TableRefusal } from '../protocol/seat'
 import type { SeatTrouble } from '../protocol/seat-view'
-import type { Answer, PolicyName, Refusal } from '../protocol/terms'
+import type { Answer, PolicyName, Refusal, Until } from '../protocol/terms'
 import type { Language } from '../scenario/language'
 import type { Cast, Countdown, Difficulty, Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
@@ -152,7 +152,8 @@ export interface Actions
   send(command: SeatCommand, as?: Role): void
   /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
   answer(prompt: PromptView, answer: Answer, deviation: string): void
-  runClock(): void
+  /** Lets time run as far as that, or to an answer owed before it. */
+  runClock(until: Until): void
   /** What was begun in a game and not sealed, as it was kept last. */
   unsealed(game: string): Unsealed
   keepUnsealed(game: string, unsealed: Unsealed): void

@@ -50,7 +50,7 @@ describe('what is pressed while something else is being stored', () => {
   it('lets time run after it, or says why not', async () => {
     const slow = await slowGame()
     const first = slow.game.send(note('first'), 'dsi')
-    const run = slow.game.runClock()
+    const run = slow.game.runClock('answer')
     slow.let()
     expect(await first).toBeNull()
     expect((await run)?.code).toBeDefined()

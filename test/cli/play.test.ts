@@ -126,6 +126,22 @@ describe('pra play', () => {
     ])
   })
 
+  it('lets time run as far as is chosen, and asks again where it stops', async () => {
+    const { status, stdout } = await small(
+      ['--out', 'stops.json'],
+      ['t', 't 9', 't 2', ...script(100).flatMap((line) => ['', line, 't 3'])],
+    )
+    expect(status).toBe(0)
+    expect(stdout).toContain('Time runs until:\n> 1. a phase is done\n  2. we are needed')
+    expect(stdout).toContain('“9” is no answer: a number from 1 to 4.')
+    expect(stdout).toMatch(/--- Time stands still, D1.*\nTime runs until:\n {2}1\. a phase is done/)
+    const advanced = recordIn('stops.json').commands.flatMap(({ command }) =>
+      command.type === 'clock.advance' ? [command.until ?? 'answer'] : [],
+    )
+    expect(new Set(advanced)).toContain('loss')
+    expect(stdout).toContain('Decisions, with the plan’s reference')
+  })
+
   it('saves at the end of the input, and goes on from there to the same end', async () => {
     const lines = script(100)
     const whole = await small(['--out', 'never-stopped.json'], lines)

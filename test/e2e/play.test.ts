@@ -8,7 +8,7 @@ import fr from '../../locales/fr/ui.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
-import { clickOn, clickOnce } from '../support/game-moves'
+import { clickOn, clickOnce, moved, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
@@ -117,6 +117,25 @@ describe('a game in play', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.getByTestId('clock').innerText()).toBe(clock)
     expect(await page.locator('.play').getAttribute('data-stage')).toBe(stage)
+    expect(errors).toEqual([])
+  })
+
+  it('lets time run until somebody is needed, or as far as is chosen', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=stops`)
+    await page.getByTestId('start').click()
+    for (const button of ['run-clock', 'run-until-answer', 'run-until-loss', 'run-until-alarm']) {
+      while ((await page.getByTestId('run-clock').count()) === 0) await clickOn(page, 1)
+      const before = await standing(page)
+      await page.getByTestId(button).click()
+      await moved(page, before)
+    }
+    while ((await page.locator('.play').count()) > 0) await clickOn(page, 20)
+    const { commands } = await downloadedRecord(page)
+    const chosen = commands.flatMap(({ command }) =>
+      command.type === 'clock.advance' ? [command.until ?? 'answer'] : [],
+    )
+    expect(chosen.slice(0, 4)).toEqual(['mine', 'answer', 'loss', 'alarm'])
+    expect(new Set(chosen.slice(4))).toEqual(new Set(['mine']))
     expect(errors).toEqual([])
   })
 

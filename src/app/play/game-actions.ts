@@ -39,7 +39,7 @@ export function gameActions({ model, show, game, attempt }: GameWiring): GameAct
     selectRole: (role) => game()?.select(role),
     send: (command, as) => send((open) => open.send(command, as)),
     answer: ({ id }, answer, deviation) => send((open) => open.answer(id, answer, deviation)),
-    runClock: () => send((open) => open.runClock()),
+    runClock: (until) => send((open) => open.runClock(until)),
     endExercise: () => send((open) => open.send({ type: 'exercise.end', reason: 'stopped' })),
   }
 }

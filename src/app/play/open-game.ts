@@ -1,6 +1,6 @@
 import type { News } from '../../protocol/news'
 import type { RunOptions, Seat, SeatCommand, Sent } from '../../protocol/seat'
-import type { Answer, Role } from '../../protocol/terms'
+import type { Answer, Role, Until } from '../../protocol/terms'
 import type { PlayModel } from '../../ui/game-model'
 import type { Cue } from '../../view/cue'
 import { oneAtATime } from '../shell/one-at-a-time'
@@ -18,8 +18,8 @@ export interface OpenGame {
   send(command: SeatCommand, as?: Role): Promise<Refused>
   /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
   answer(prompt: string, answer: Answer, deviation: string): Promise<Refused>
-  /** Lets time run to the next thing that needs somebody. */
-  runClock(): Promise<Refused>
+  /** Lets time run as far as that, or to an answer owed before it. */
+  runClock(until: Until): Promise<Refused>
   /** More time to answer what is asked now. */
   grant(seconds: number): void
   stopCountdown(stopped: boolean): void
@@ -100,7 +100,11 @@ export function openGame(seat: Seat, about: About, onChange: () => void): OpenGa
         return carryOut({ type: 'deviation.flag', prompt, reason })
       })
     },
-    runClock: () => inTurn(['clock.advance'], () => withNews(() => give(seat.run))),
+    // However far: it is one press, so that two of them in a row do not run twice.
+    runClock: (until) =>
+      inTurn(['clock.advance'], () =>
+        withNews(() => give((options) => seat.run({ ...options, until }))),
+      ),
     grant(seconds) {
       seat.act({ type: 'countdown.grant', seconds })
     },

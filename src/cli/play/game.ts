@@ -1,3 +1,4 @@
+import type { Sent } from '../../protocol/seat'
 import { journalText } from './journal-text'
 import { obey, readLetter } from './letters'
 import { nextStep, type Question } from './next-step'
@@ -13,14 +14,18 @@ export const playGame = async (table: Table): Promise<Ending> => {
     const next = nextStep(table)
     if (next.kind === 'over') return 'finished'
     if (next.kind === 'move') {
-      const { refusal } = await next.move()
-      if (refusal) throw new Error(`Nobody can go on: ${refusal.code} ${refusal.detail}`)
+      goneOn(await next.move())
       continue
     }
     table.write(next.question.text)
     const ending = await put(table, next.question)
     if (ending) return ending
   }
+}
+
+/** What nobody decides is refused to nobody. */
+const goneOn = ({ refusal }: Sent): void => {
+  if (refusal) throw new Error(`Nobody can go on: ${refusal.code} ${refusal.detail}`)
 }
 
 /** Writes what has happened since the last time, as far as the table may read it. */
@@ -50,6 +55,11 @@ const put = async (table: Table, question: Question): Promise<Ending | null> => 
     }
     if ('pass' in given) {
       passed.add(given.pass)
+      return null
+    }
+    if ('until' in given) {
+      table.until = given.until
+      goneOn(await table.run())
       return null
     }
     const { refusal } = await table.send(given.command, question.role)

@@ -5,9 +5,10 @@ import { journalText } from './journal-text'
 import type { Question } from './next-step'
 import { stateText } from './state-text'
 import { initiativesOf, refusalText, type Table, viewOf, visibleEvents } from './table'
+import { readUntil, UNTIL, untilText } from './until'
 
 /** Letters that can be typed instead of an answer, in the order of the help. */
-const LETTERS = ['?', 'd', 'i', 's', 'j', 'r', 'w', 'x', 'n', 'a', 'q'] as const
+const LETTERS = ['?', 'd', 'i', 's', 'j', 'r', 'w', 'x', 't', 'n', 'a', 'q'] as const
 type Letter = (typeof LETTERS)[number]
 
 export interface LetterCommand {
@@ -58,6 +59,8 @@ export const obey = async (
       if (asked?.kind !== 'decision') return tell(voice.cli('wrong.deviation'))
       return send(table, role, { type: 'deviation.flag', prompt, reason: rest })
     }
+    case 't':
+      return rest === '' ? tell(untilText(table)) : setUntil(table, rest)
     case 'n':
       return send(table, question.role, { type: 'note.add', text: rest, about: question.row })
     case 'a': {
@@ -93,6 +96,17 @@ const startInitiative = async (table: Table, rest: string): Promise<Obeyed> => {
     return 'same'
   }
   return send(table, found.role, { type: 'initiative.start', initiative: found.id })
+}
+
+/** `t 2` lets time run as far as the second, from now on. */
+const setUntil = (table: Table, rest: string): Obeyed => {
+  const until = readUntil(rest)
+  if (until) {
+    table.until = until
+    return 'changed'
+  }
+  table.write(table.voice.cli('wrong.number', { line: rest, count: UNTIL.length }))
+  return 'same'
 }
 
 /** Takes back the last answer that is still sealed. */

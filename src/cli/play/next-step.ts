@@ -1,18 +1,22 @@
 import type { SeatCommand, Sent } from '../../protocol/seat'
-import type { Role } from '../../protocol/terms'
+import type { Role, Until } from '../../protocol/terms'
 import { opener } from '../../scenario/roles'
 import type { PromptView } from '../../view/prompt-view'
 import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
+import { momentText } from '../moment-text'
 import { promptText } from './prompt-text'
 import { isWrong, readAnswer } from './read-answer'
 import { type Table, viewOf } from './table'
+import { readUntil, UNTIL, untilText } from './until'
 
 /** What a line of the keyboard comes to, as the answer to a question. */
 type Given =
   | { readonly command: SeatCommand }
   /** Nothing is said; the question is not put again. */
   | { readonly pass: string }
+  /** Time runs as far as that. */
+  | { readonly until: Until }
   | { readonly wrong: string }
 
 /** Something that somebody at the table is asked. */
@@ -37,7 +41,7 @@ export const nextStep = (table: Table): NextStep => {
   if (mode === 'debrief') return { kind: 'over' }
   if (mode === 'paused')
     return { kind: 'move', move: () => table.send({ type: 'exercise.resume' }) }
-  const question = nextQuestion(table)
+  const question = nextQuestion(table) ?? howFar(table)
   if (question) return { kind: 'ask', question }
   if (mode === 'running' || mode === 'resting') return { kind: 'move', move: table.run }
   throw new Error(`The game waits in ${mode}, and nobody at this table can go on`)
@@ -59,6 +63,32 @@ const promptsOf = (table: Table): { role: Role; prompt: PromptView }[] => {
   const place = (row: string) => table.scenario.rows.findIndex(({ key }) => key === row)
   // Stable: within a row the roles keep their order, and what a role is asked keeps its own.
   return found.sort((a, b) => place(a.prompt.row) - place(b.prompt.row))
+}
+
+/** Who has chosen where time stops is asked there; who has not lets it run to the end of a phase. */
+const howFar = (table: Table): Question | null => {
+  const { seat, voice, roles, until, scenario } = table
+  const { mode, views } = seat.view()
+  if (until === 'answer' || (mode !== 'running' && mode !== 'resting')) return null
+  const role = roles[0]!
+  const { minute, rows } = views[role]!
+  return {
+    role,
+    prompt: '',
+    row: rows.find(({ status }) => status === 'open' || status === 'reopened')?.key ?? '',
+    text: [
+      '',
+      `--- ${voice.cli('until.stands', { moment: momentText(scenario, minute, voice) })}`,
+      untilText(table),
+      voice.cli('how.until', { count: UNTIL.length }),
+    ].join('\n'),
+    answer(line) {
+      if (line.trim() === '') return { until }
+      const chosen = readUntil(line)
+      if (chosen) return { until: chosen }
+      return { wrong: voice.cli('wrong.number', { line: line.trim(), count: UNTIL.length }) }
+    },
+  }
 }
 
 /** How a role sees the situation after a closed phase; silence is green. */

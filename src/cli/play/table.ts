@@ -1,5 +1,5 @@
 import type { Seat, SeatCommand, Sent, TableRefusal } from '../../protocol/seat'
-import type { Event, Refusal, Role } from '../../protocol/terms'
+import type { Event, Refusal, Role, Until } from '../../protocol/terms'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { InitiativeView, RoleView } from '../../view/view'
 import type { Voice } from '../voice'
@@ -19,6 +19,8 @@ export interface Table {
   readonly send: (command: SeatCommand, as?: Role) => Promise<Sent>
   /** Lets time run to the next thing that needs somebody. */
   readonly run: () => Promise<Sent>
+  /** How far time runs; anything but `answer` is asked anew each time that it stands still. */
+  until: Until
   /** Lines of the main courante already shown. */
   shown: number
   /** Questions left without an answer that need none: flags, openings in parallel. */
@@ -49,7 +51,10 @@ export const openTable = (
       if (!sent.refusal && command.type === 'prompt.answer') answered.push(command.prompt)
       return sent
     },
-    run: () => seat.run(next()),
+    run() {
+      return seat.run({ ...next(), until: this.until })
+    },
+    until: 'answer',
     shown: 0,
     passed: new Set(),
     answered,

@@ -1,3 +1,4 @@
+import type { Until } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
 import { numberedRow } from '../../../wording/row-wording'
@@ -44,11 +45,13 @@ export function RunCard({ play, actions }: RunCardProps) {
           data-focus="run"
           data-testid="run-clock"
           aria-busy={play.busy}
-          onClick={actions.runClock}
+          onClick={() => actions.runClock('mine')}
         >
-          <Icon name="hourglass" /> {ui(resting ? 'run.rest' : 'run.button')}{' '}
+          <Icon name="hourglass" />{' '}
+          {ui(resting ? 'run.rest' : play.held.length > 1 ? 'run.until-we' : 'run.until-i')}{' '}
           <kbd>{ui('key.space')}</kbd>
         </button>
+        {!resting && <OtherStops play={play} actions={actions} />}
         {openRows(view).length > 0 && <ParallelProposal play={play} actions={actions} />}
       </div>
     </section>
@@ -82,6 +85,30 @@ function WorkText({ doing, until }: ReturnType<typeof workWords>) {
     <span>
       {doing} <span class="hint">{until}</span>
     </span>
+  )
+}
+
+/** Less is needed for the one to stop, more for the other; which one is meant is said each time. */
+const OTHER_STOPS = ['answer', 'loss', 'alarm'] as const satisfies readonly Until[]
+
+function OtherStops({ play, actions }: RunCardProps) {
+  const { ui } = useI18n()
+  return (
+    <fieldset class="other-stops">
+      <legend class="hint">{ui('run.or-until')}</legend>
+      {OTHER_STOPS.map((until) => (
+        <button
+          key={until}
+          type="button"
+          class="button-plain"
+          data-testid={`run-until-${until}`}
+          aria-busy={play.busy}
+          onClick={() => actions.runClock(until)}
+        >
+          {ui(`run.until.${until}`)}
+        </button>
+      ))}
+    </fieldset>
   )
 }
 

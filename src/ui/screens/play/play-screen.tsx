@@ -104,7 +104,7 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
       actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, play.active)
     },
     onHelp: () => setDialog('help'),
-    onRun: table.canAdvance ? actions.runClock : null,
+    onRun: table.canAdvance ? () => actions.runClock('mine') : null,
   })
 
   return (
