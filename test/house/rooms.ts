@@ -37,6 +37,7 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   view: { all: ['scenario', 'simulation'] },
   protocol: { all: ['scenario', 'simulation', 'view'] },
   host: { all: [...RULES, 'view', 'protocol'] },
+  remote: { all: ['protocol', 'view'] },
   board: { all: ['scenario/roles', 'view', 'protocol'] },
   audio: { all: ['view', 'protocol'] },
   i18n: { all: ['scenario'] },
@@ -53,7 +54,9 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   cli: { all: [...RULES, 'scoring', 'host', 'shipped', 'exchange', ...WORDS] },
   // A live game is reached through a seat alone.
   'cli/play': { all: ['scenario', ...WORDS], types: ['shipped'] },
-  app: { all: [...RULES, 'scoring', 'host', 'exchange', 'board', 'audio', 'ui', ...WORDS] },
+  app: {
+    all: [...RULES, 'scoring', 'host', 'remote', 'exchange', 'board', 'audio', 'ui', ...WORDS],
+  },
   'app/play': { all: ['scenario', 'board', 'audio', 'ui', ...WORDS] },
 }
 
@@ -70,6 +73,7 @@ export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   phaser: 'board',
   preact: 'ui',
   howler: 'audio',
+  'eventsource-parser': 'remote',
   i18next: 'i18n',
   seedrandom: 'simulation',
 }
