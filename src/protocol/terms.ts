@@ -1,5 +1,6 @@
 // The words of a game as they go over the wire: who sits at a table reaches the rules through these types alone.
 export type { Role } from '../scenario/roles'
+export type { Cause } from '../simulation/cause'
 export type { Command } from '../simulation/commands/index'
 export type { DutyStatus } from '../simulation/duties'
 export type { Event, EventType } from '../simulation/events'

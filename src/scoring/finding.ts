@@ -140,7 +140,7 @@ function gauge({ state, world }: Reading, id: 'trust' | 'evidence', owner: Role)
 
 function silence({ events, world }: Reading): Finding | null {
   const moved = events.flatMap((event) =>
-    event.type === 'gauge.moved' && event.cause === 'silence' ? [-event.by] : [],
+    event.type === 'gauge.moved' && event.cause.kind === 'silence' ? [-event.by] : [],
   )
   if (moved.length === 0) return null
   const points = moved.reduce((sum, by) => sum + by, 0)

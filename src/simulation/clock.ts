@@ -1,4 +1,5 @@
 import type { Role } from '../scenario/roles'
+import { answerCause, type Cause } from './cause'
 import { nextDeadline, passDeadlines } from './duties'
 import { effectsWhenDone } from './effects/index'
 import { nextSilence, silence } from './gauge'
@@ -19,7 +20,7 @@ import { settleStamina } from './stamina'
 import type { GameState, Task } from './state'
 import { fireDueStimuli, nextStimulus } from './stimuli'
 import { anyTask, endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
-import { applyEffects, type Cause, log, type Turn } from './turn'
+import { applyEffects, log, type Occasion, type Turn } from './turn'
 import type { World } from './world'
 
 /** The next minute at which anything changes by itself, or -1 when nothing will. */
@@ -115,7 +116,8 @@ function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
   if (task.kind === 'initiative') {
     log(turn, { type: 'initiative.finished', initiative: task.id, role })
     const { effects } = world.initiatives.get(task.id)!
-    applyEffects(turn, effects, { row: '-', attempt: 1, role, slot: task.id })
+    const cause: Cause = { kind: 'initiative', id: task.id, role }
+    applyEffects(turn, effects, { row: '-', attempt: 1, role, slot: task.id, cause })
     return
   }
   if (!task.answered) return
@@ -123,12 +125,13 @@ function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
   const subject = subjectOfTask(world, task.kind, of)
   if (!subject) return
   const asking = world.rows.get(row)!
+  const cause = answerCause(task.id, role)
   if (task.kind === 'decision' && asking.work === 'restore' && asking.lead === role) {
     passAllMilestones(turn, asking)
   }
-  if (task.kind === 'rework') bringBackAfterRework(turn)
-  const cause: Cause = { row, attempt, role, slot: of, answer }
-  applyEffects(turn, effectsWhenDone(effectsOf(subject, answer)), cause)
+  if (task.kind === 'rework') bringBackAfterRework(turn, cause)
+  const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
+  applyEffects(turn, effectsWhenDone(effectsOf(subject, answer)), occasion)
 }
 
 function subjectOfTask(world: World, kind: Task['kind'], of: string) {

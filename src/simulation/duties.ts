@@ -1,3 +1,4 @@
+import type { Cause } from './cause'
 import { holds } from './condition'
 import type { GameState } from './state'
 import { log, type Turn } from './turn'
@@ -12,9 +13,10 @@ export function passDeadlines(turn: Turn): boolean {
   for (const duty of world.scenario.duties) {
     if (duty.due !== state.minute || state.duties[duty.id]) continue
     if (!holds(world, state, duty.owedIf)) continue
+    const cause: Cause = { kind: 'deadline', id: duty.id, role: duty.owner }
     const met = dutyMet(world, state, duty.id)
     state.duties = { ...state.duties, [duty.id]: met ? 'met' : 'neglected' }
-    log(turn, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id })
+    log(turn, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id, cause })
     moved = true
   }
   return moved

@@ -1,4 +1,5 @@
 import { isOutside, type Role, type ServiceStatus } from '../scenario/roles'
+import type { Cause } from './cause'
 import type { By, Holder } from './people'
 import type { Answer, PromptKind, TaskKind } from './state'
 import type { World } from './world'
@@ -29,6 +30,16 @@ const kind = <Data extends object>(
   readers: Readers<Data> = nobody,
   cue?: (event: Data & { type: string }) => Cue | null,
 ): Kind<Data> => (cue ? { readers, cue } : { readers })
+
+/** A kind of event that moves something: it always says why. */
+const movement = <Data extends object>(
+  readers?: Readers<Data & Caused>,
+  cue?: (event: Data & Caused & { type: string }) => Cue | null,
+): Kind<Data & Caused> => kind(readers, cue)
+
+interface Caused {
+  readonly cause: Cause
+}
 
 /** A remark about the game: who reads it while it is played; all do once it is over. */
 const remark = <Data extends object>(readers: Readers<Data> = nobody): Kind<Data> => ({
@@ -72,7 +83,7 @@ export const EVENTS = {
   ),
   'phase.closed': kind<{ row: string; minutes: number }>(everybody, ({ row }) => cue('stamp', row)),
   'phase.skipped': kind<{ row: string; reason: string }>(everybody),
-  'phase.reopened': kind<{ row: string; attempt: number; services: string[] }>(company, alarm),
+  'phase.reopened': movement<{ row: string; attempt: number; services: string[] }>(company, alarm),
 
   'prompt.sealed': kind<{ prompt: string; role: Role }>(nobody, ({ role }) => cue('card', role)),
   'prompt.withdrawn': kind<{ prompt: string; role: Role }>(own),
@@ -97,33 +108,35 @@ export const EVENTS = {
   'task.interrupted': kind<{ task: string; role: Role }>(own),
   'task.resumed': kind<{ task: string; role: Role }>(own),
   'task.finished': kind<{ task: string; kind: TaskKind; role: Role; row: string }>(own),
-  'work.delayed': kind<{ role: Role; minutes: number; cause: string }>(own),
-  'restore.lengthened': kind<{ minutes: number }>(company),
-  'coordination.lacked': kind<{ row: string; minutes: number; needs: string[] }>(company),
+  'work.delayed': movement<{ role: Role; minutes: number }>(own),
+  'restore.lengthened': movement<{ minutes: number }>(company),
+  'coordination.lacked': movement<{ row: string; minutes: number; needs: string[] }>(company),
 
-  'fact.set': kind<{ fact: string }>(),
-  'chance.drawn': kind<{ chance: string; role: Role; happened: boolean }>(
+  'fact.set': movement<{ fact: string }>(),
+  'chance.drawn': movement<{ chance: string; role: Role; happened: boolean }>(
     (event, role, world) => event.happened && ownSide(event, role, world),
   ),
-  'gauge.moved': kind<{ gauge: 'trust' | 'evidence'; by: number; value: number; cause: string }>(
+  'gauge.moved': movement<{ gauge: 'trust' | 'evidence'; by: number; value: number }>(
     trustOrCompany,
   ),
-  'gauge.crossed': kind<{ gauge: 'trust' | 'evidence' }>(trustOrCompany, alarm),
-  'stamina.moved': kind<{ role: Role; by: number }>(),
+  'gauge.crossed': movement<{ gauge: 'trust' | 'evidence' }>(trustOrCompany, alarm),
+  'stamina.moved': movement<{ role: Role; by: number }>(),
   'role.exhausted': kind<{ role: Role; until: number }>(company, alarm),
   'role.returned': kind<{ role: Role }>(company),
-  'budget.spent': kind<{ euros: number; spent: number }>(company),
+  'budget.spent': movement<{ euros: number; spent: number }>(company),
 
-  'service.changed': kind<{ service: string; from: ServiceStatus; to: ServiceStatus }>(
+  'clients.told': movement<object>(everybody),
+
+  'service.changed': movement<{ service: string; from: ServiceStatus; to: ServiceStatus }>(
     everybody,
     ({ service, to }) =>
       to === 'restored' || to === 'degraded' || to === 'verified' ? cue('relief', service) : null,
   ),
-  'backup.chosen': kind<{ services: string[]; backup: string }>(company),
-  'backup.refused': kind<{ services: string[]; backup: string; next: string }>(company),
-  'order.set': kind<{ order: string[] }>(),
+  'backup.chosen': movement<{ services: string[]; backup: string }>(company),
+  'backup.refused': movement<{ services: string[]; backup: string; next: string }>(company),
+  'order.set': movement<{ order: string[] }>(),
   'verification.passed': kind<object>(company),
-  'verification.failed': kind<{ services: string[]; attempt: number; last: boolean }>(
+  'verification.failed': movement<{ services: string[]; attempt: number; last: boolean }>(
     company,
     alarm,
   ),
@@ -134,7 +147,9 @@ export const EVENTS = {
   'stimulus.held': kind<{ stimulus: string; until: number }>(),
   'stimulus.skipped': kind<{ stimulus: string }>(),
   'stimulus.shifted': kind<{ stimulus: string; minutes: number }>(),
-  'actor.asked': kind<{ reply: string; by: Role; due: number }>((event, role) => event.by === role),
+  'actor.asked': movement<{ reply: string; by: Role; due: number }>(
+    (event, role) => event.by === role,
+  ),
   'reply.received': kind<{ reply: string; role: Role }>(own, ({ reply }) => cue('message', reply)),
   'document.revealed': kind<{ document: string }>(
     ({ document }, role, world) => world.evidence.get(document)?.for.includes(role) ?? false,
@@ -152,8 +167,8 @@ export const EVENTS = {
   'rest.started': kind<Rest>(everybody, ({ after }) => cue('rest', after)),
   'rest.ended': kind<{ after: string }>(everybody),
   'rest.skipped': kind<{ after: string }>(everybody),
-  'duty.met': kind<{ duty: string }>(ownersSide),
-  'duty.neglected': kind<{ duty: string }>(ownersSide, alarm),
+  'duty.met': movement<{ duty: string }>(ownersSide),
+  'duty.neglected': movement<{ duty: string }>(ownersSide, alarm),
 
   'deviation.flagged': kind<{ prompt: string; role: By; reason: string }>(everybody),
   'rating.overridden': remark<{ target: string; rating: string; reason: string }>(),

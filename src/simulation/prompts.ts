@@ -1,5 +1,6 @@
 import { type Role, signer } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
+import { answerCause } from './cause'
 import { coordinationMinutes } from './coordination'
 import { effectsAtOnce, spendingOf } from './effects/index'
 import { drawWithin, shuffled } from './fate'
@@ -7,7 +8,7 @@ import type { By } from './people'
 import { type Refusal, refuse } from './refusal'
 import type { Answer, GameState, Prompt, PromptKind } from './state'
 import { countedRow, newTask, preempt, queueTask } from './tasks'
-import { applyEffects, type Cause, log, putPrompt, rowToChange, type Turn } from './turn'
+import { applyEffects, log, type Occasion, putPrompt, rowToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
 /** In a waiting cell this is the reference: it takes no time and does nothing. */
@@ -174,8 +175,9 @@ export function commit(turn: Turn, id: string, prompt: Readonly<Prompt>, answer:
   log(turn, { type: 'prompt.revealed', prompt: id, role, kind, of, answer })
   const subject = subjectOf(world, prompt)
   if (!subject) return
-  const cause: Cause = { row, attempt, role, slot: of, answer }
-  applyEffects(turn, effectsAtOnce(effectsOf(subject, answer)), cause)
+  const cause = answerCause(id, role)
+  const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
+  applyEffects(turn, effectsAtOnce(effectsOf(subject, answer)), occasion)
   const span = minutesOf(subject, answer)
   // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
   const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
@@ -183,7 +185,7 @@ export function commit(turn: Turn, id: string, prompt: Readonly<Prompt>, answer:
     drawWithin(world.fate, name, span) +
     lateMinutes(turn, prompt) +
     addedMinutes(turn, prompt) +
-    coordinationMinutes(turn, prompt)
+    coordinationMinutes(turn, prompt, cause)
   if (kind === 'lever' && minutes === 0) return
   const counted =
     kind === 'lever'

@@ -1,11 +1,16 @@
+import type { Cause } from './cause'
 import { drawWithin } from './fate'
-import { applyEffects, type Cause, log, type Turn } from './turn'
+import { applyEffects, log, type Occasion, type Turn } from './turn'
 import { drawName } from './world'
 
 const DAY = 1440
 
 /** Puts a question to somebody outside; the answer comes after their delay, in their hours. A question is put once. */
-export function askOutside(turn: Turn, id: string, { row, attempt, role, slot }: Cause): void {
+export function askOutside(
+  turn: Turn,
+  id: string,
+  { row, attempt, role, slot, cause }: Occasion,
+): void {
   const { world, state } = turn
   const reply = world.replies.get(id)
   const actor = reply && world.scenario.actors.find((one) => one.id === reply.actor)
@@ -17,7 +22,7 @@ export function askOutside(turn: Turn, id: string, { row, attempt, role, slot }:
   )
   const due = actor.hours === 'always' ? state.minute + delay : inOffice(turn, state.minute + delay)
   state.replies = [...state.replies, { reply: id, due }]
-  log(turn, { type: 'actor.asked', reply: id, by: role, due })
+  log(turn, { type: 'actor.asked', reply: id, by: role, due, cause })
 }
 
 /** The first minute from this one on at which an office is open. */
@@ -35,9 +40,10 @@ export function deliverReplies(turn: Turn): boolean {
   const due = state.replies.filter((one) => one.due === state.minute).map((one) => one.reply)
   for (const id of due.sort()) {
     const reply = world.replies.get(id)!
+    const cause: Cause = { kind: 'reply', id, role: reply.to }
     log(turn, { type: 'reply.received', reply: id, role: reply.to })
     state.replies = state.replies.map((one) => (one.reply === id ? { ...one, due: -1 } : one))
-    applyEffects(turn, reply.effects, { row: '-', attempt: 1, role: reply.to, slot: id })
+    applyEffects(turn, reply.effects, { row: '-', attempt: 1, role: reply.to, slot: id, cause })
   }
   return true
 }

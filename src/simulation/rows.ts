@@ -1,4 +1,5 @@
 import type { Row } from '../scenario/scenario'
+import { phaseCause } from './cause'
 import { openDocument } from './document'
 import { isMet } from './entry-criteria'
 import { ask, askRow } from './prompts'
@@ -52,18 +53,19 @@ export function openRow(turn: Turn, key: string): void {
     attempt: record.attempt,
     parallel: others.length > 0,
   })
-  const cause = { row: key, attempt: record.attempt, role: row.lead, slot: 'opening' }
+  const cause = phaseCause(row)
+  const occasion = { row: key, attempt: record.attempt, role: row.lead, slot: 'opening', cause }
   for (const { fact, otherwise } of row.expects) {
-    if (!state.facts[fact]) applyEffects(turn, otherwise, cause)
+    if (!state.facts[fact]) applyEffects(turn, otherwise, occasion)
   }
   for (const { rows, effects } of world.scenario.settings.overlap.consequences) {
     if (rows.includes(key) && others.some((other) => rows.includes(other))) {
-      applyEffects(turn, effects, cause)
+      applyEffects(turn, effects, occasion)
     }
   }
-  applyEffects(turn, row.opens, cause)
+  applyEffects(turn, row.opens, occasion)
   if (row.work === 'install' || row.work === 'restore') {
-    for (const id of world.serviceOrder) setStatus(turn, id, 'rebuilding')
+    for (const id of world.serviceOrder) setStatus(turn, id, 'rebuilding', cause)
   }
   for (const document of world.documents.get(key)!) openDocument(turn, document.id)
   dealRowStimuli(turn, row)
@@ -108,6 +110,7 @@ function endRestore(turn: Turn, row: Row): boolean {
 
 function closeRow(turn: Turn, row: Row): void {
   const { state, world } = turn
+  const cause = phaseCause(row)
   countAllWork(turn)
   const record = rowToChange(turn, row.key)
   state.open = state.open.filter((key) => key !== row.key)
@@ -116,7 +119,7 @@ function closeRow(turn: Turn, row: Row): void {
   if (row.work === 'return') {
     for (const id of world.serviceOrder) {
       const { status } = state.services[id]!
-      if (status === 'verified' || status === 'restored') setStatus(turn, id, 'up')
+      if (status === 'verified' || status === 'restored') setStatus(turn, id, 'up', cause)
     }
   }
   applyEffects(turn, row.closes, {
@@ -124,6 +127,7 @@ function closeRow(turn: Turn, row: Row): void {
     attempt: record.attempt,
     role: row.lead,
     slot: 'closing',
+    cause,
   })
   if (world.rowIndex.get(row.key)! < world.scenario.rows.length - 1) askPoint(turn, row.key)
 }
@@ -155,7 +159,7 @@ export function skipRow(turn: Turn, key: string, reason: string): void {
   }
   if (row.work === 'restore') restoreRest(turn, row)
   // A restoration that was under way again ends with the verification that asked for it.
-  if (row.work === 'verify' && state.reworks > 0) bringBackAfterRework(turn)
+  if (row.work === 'verify' && state.reworks > 0) bringBackAfterRework(turn, phaseCause(row))
   releaseRowStimuli(turn, key)
   closeRow(turn, row)
 }

@@ -1,5 +1,6 @@
 import type { ServiceStatus } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
+import { type Cause, phaseCause } from './cause'
 import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin } from './fate'
 import type { GameState, Task } from './state'
@@ -36,45 +37,50 @@ export function ledger(state: GameState, id: string): { downtime: number; outage
  * Changes a status and closes the account of the one before. `degraded` lifts a dead service and never lowers a
  * working one; `rebuilding` takes dead ones only.
  */
-export function setStatus(turn: Turn, id: string, to: ServiceStatus): void {
+export function setStatus(turn: Turn, id: string, to: ServiceStatus, cause: Cause): void {
   const { state } = turn
   const service = state.services[id]
   if (!service || service.status === to) return
   if ((to === 'degraded' || to === 'rebuilding') && !isDead(service.status)) return
   if (to === 'suspect' && !isWorking(service.status)) return
-  change(turn, id, to)
+  change(turn, id, to, cause)
 }
 
-function change(turn: Turn, id: string, to: ServiceStatus): void {
+function change(turn: Turn, id: string, to: ServiceStatus, cause: Cause): void {
   const { downtime, outage } = ledger(turn.state, id)
   const service = serviceToChange(turn, id)
-  log(turn, { type: 'service.changed', service: id, from: service.status, to })
+  log(turn, { type: 'service.changed', service: id, from: service.status, to, cause })
   service.downtime = downtime
   service.outage = outage
   service.since = turn.state.minute
   service.status = to
 }
 
-export function chooseBackup(turn: Turn, services: readonly string[], backup: string): void {
+export function chooseBackup(
+  turn: Turn,
+  services: readonly string[],
+  backup: string,
+  cause: Cause,
+): void {
   for (const id of services) {
     if (turn.state.services[id]) serviceToChange(turn, id).backup = backup
   }
-  log(turn, { type: 'backup.chosen', services: [...services], backup })
+  log(turn, { type: 'backup.chosen', services: [...services], backup, cause })
 }
 
-export function cleanServices(turn: Turn, services: readonly string[]): void {
+export function cleanServices(turn: Turn, services: readonly string[], cause: Cause): void {
   for (const id of services) {
     if (!turn.state.services[id]) continue
     serviceToChange(turn, id).tainted = false
-    if (turn.state.services[id].status === 'suspect') change(turn, id, 'restored')
+    if (turn.state.services[id].status === 'suspect') change(turn, id, 'restored', cause)
   }
 }
 
 /** The team's order, with what each service depends on inserted before it. */
-export function setOrder(turn: Turn, ranking: readonly string[]): void {
+export function setOrder(turn: Turn, ranking: readonly string[], cause: Cause): void {
   const order = sortByDependency(ranking, turn.world.services)
   turn.state.order = order
-  log(turn, { type: 'order.set', order })
+  log(turn, { type: 'order.set', order, cause })
 }
 
 export function orderOf(world: World, state: GameState): readonly string[] {
@@ -159,7 +165,7 @@ export function bringBack(turn: Turn, row: Row): boolean {
     if (isWorking(service.status) || service.copyReady > state.minute) continue
     if (service.dataLoss > 0) continue // restored in this game already, and lost again: verification's business
     if (!dependenciesWork(world, state, id)) continue
-    restore(turn, id)
+    restore(turn, id, phaseCause(row))
     moved = true
   }
   return moved
@@ -168,13 +174,13 @@ export function bringBack(turn: Turn, row: Row): boolean {
 export const dependenciesWork = (world: World, state: GameState, id: string): boolean =>
   world.services.get(id)!.dependsOn.every((needed) => isWorking(state.services[needed]!.status))
 
-function restore(turn: Turn, id: string): void {
+function restore(turn: Turn, id: string, cause: Cause): void {
   const { world, state } = turn
   const service = serviceToChange(turn, id)
   const suspect = world.scenario.settings.restore.suspectIf
   service.tainted = isInfected(world, state, service.backup)
   service.dataLoss = world.backups.get(service.backup)?.age ?? 0
-  change(turn, id, suspect && holds(world, state, suspect) ? 'suspect' : 'restored')
+  change(turn, id, suspect && holds(world, state, suspect) ? 'suspect' : 'restored', cause)
 }
 
 /** The whole of a session's services, in order of dependency: at its end, whatever was lost on the way is done again. */
@@ -183,7 +189,8 @@ export function restoreRest(turn: Turn, row: Row): void {
   const order = servicesOfSession(world, state, row.session)
   for (const id of sortByDependency(order, world.services)) {
     const service = state.services[id]!
-    if (!isWorking(service.status) && dependenciesWork(world, state, id)) restore(turn, id)
+    if (isWorking(service.status) || !dependenciesWork(world, state, id)) continue
+    restore(turn, id, phaseCause(row))
   }
 }
 
@@ -225,14 +232,15 @@ export function refuseInfected(turn: Turn, row: Row): boolean {
   const sets = world.scenario.backups
   const next = sets[sets.findIndex(({ id }) => id === backup) + 1]
   if (!next) return false
+  const cause = phaseCause(row)
   const same = found.filter((id) => state.services[id]!.backup === backup)
-  log(turn, { type: 'backup.refused', services: same, backup, next: next.id })
+  log(turn, { type: 'backup.refused', services: same, backup, next: next.id, cause })
   for (const id of same) {
     const service = serviceToChange(turn, id)
     service.backup = next.id
     service.tainted = false
     service.dataLoss = 0
-    change(turn, id, 'rebuilding')
+    change(turn, id, 'rebuilding', cause)
   }
   const name = drawName(row.key, 1, row.lead, 'retry', backup)
   const minutes = drawWithin(world.fate, name, retryMinutes)
@@ -241,9 +249,9 @@ export function refuseInfected(turn: Turn, row: Row): boolean {
 }
 
 /** More minutes for the restore session that is under way, else for the next one. */
-export function lengthenRestore(turn: Turn, minutes: number): void {
+export function lengthenRestore(turn: Turn, minutes: number, cause: Cause): void {
   const { world, state } = turn
-  log(turn, { type: 'restore.lengthened', minutes })
+  log(turn, { type: 'restore.lengthened', minutes, cause })
   for (const row of world.scenario.rows) {
     if (row.work !== 'restore' || state.rows[row.key]!.status !== 'open') continue
     const task = personToChange(turn, row.lead).tasks.find(
@@ -258,10 +266,10 @@ export function lengthenRestore(turn: Turn, minutes: number): void {
 }
 
 /** The end of a rework: what was reopened comes back from the sets now chosen, in order of dependency. */
-export function bringBackAfterRework(turn: Turn): void {
+export function bringBackAfterRework(turn: Turn, cause: Cause): void {
   const { world, state } = turn
   for (const id of world.serviceOrder) {
     const { status } = state.services[id]!
-    if (!isWorking(status) && dependenciesWork(world, state, id)) restore(turn, id)
+    if (!isWorking(status) && dependenciesWork(world, state, id)) restore(turn, id, cause)
   }
 }

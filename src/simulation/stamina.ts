@@ -1,5 +1,6 @@
 import { opener, type Role } from '../scenario/roles'
 import type { Ratio } from '../scenario/scenario'
+import type { Cause } from './cause'
 import type { GameState, RoleState } from './state'
 import { log, personToChange, type Turn } from './turn'
 import type { World } from './world'
@@ -47,10 +48,10 @@ export function settleEverybody(turn: Turn): void {
   for (const role of turn.world.roles) settleStamina(turn, role)
 }
 
-export function moveStamina(turn: Turn, role: Role, by: number): void {
+export function moveStamina(turn: Turn, role: Role, by: number, cause: Cause): void {
   const person = settleStamina(turn, role)
   person.stamina = within(person.stamina + by * 60)
-  log(turn, { type: 'stamina.moved', role, by })
+  log(turn, { type: 'stamina.moved', role, by, cause })
 }
 
 /** What fatigue adds to the probability that something a person does goes wrong. */

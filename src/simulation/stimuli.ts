@@ -1,4 +1,5 @@
 import type { Ratio, Row, Stimulus } from '../scenario/scenario'
+import type { Cause } from './cause'
 import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin, UINT32 } from './fate'
 import { ask, optionsOf } from './prompts'
@@ -125,7 +126,8 @@ export function fireStimulus(turn: Turn, stimulus: Stimulus, row: string): void 
   state.lastStimulus = { ...state.lastStimulus, [addressee]: state.minute }
   if (stimulus.kind === 'consequence') state.consequences += 1
   log(turn, { type: 'stimulus.fired', stimulus: id, role: addressee })
-  applyEffects(turn, stimulus.effects, { row, attempt, role: addressee, slot: id })
+  const cause: Cause = { kind: 'stimulus', id, role: addressee }
+  applyEffects(turn, stimulus.effects, { row, attempt, role: addressee, slot: id, cause })
   if (!response) return
   ask(turn, 'response', addressee, row, attempt, id, optionsOf(world, response))
 }

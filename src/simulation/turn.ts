@@ -1,20 +1,23 @@
 import type { Role } from '../scenario/roles'
 import type { Effect } from '../scenario/scenario'
+import type { Cause } from './cause'
 import type { Event, EventBody } from './events'
 import type { Answer, GameState, Prompt, RoleState, RowState, ServiceState } from './state'
 import type { World } from './world'
 
-/** Where an effect comes from: names its draws, and the row in which unplanned work counts. */
-export interface Cause {
+/** On what occasion an effect happens: names its draws, and the row in which unplanned work counts. */
+export interface Occasion {
   row: string
   attempt: number
   role: Role
   slot: string
   answer?: Answer | null
+  /** Why it happens: told with all that it moves. */
+  cause: Cause
 }
 
 /** Makes one effect happen. */
-export type ApplyEffect = (turn: Turn, effect: Effect, cause: Cause) => void
+export type ApplyEffect = (turn: Turn, effect: Effect, occasion: Occasion) => void
 
 /** One command being carried out: the state it found, the one it makes, and what happened so far. */
 export interface Turn {
@@ -36,8 +39,8 @@ export const startTurn = (world: World, before: GameState, applyEffect: ApplyEff
 })
 
 /** Makes effects happen now, one after the other. */
-export function applyEffects(turn: Turn, effects: readonly Effect[], cause: Cause): void {
-  for (const effect of effects) turn.applyEffect(turn, effect, cause)
+export function applyEffects(turn: Turn, effects: readonly Effect[], occasion: Occasion): void {
+  for (const effect of effects) turn.applyEffect(turn, effect, occasion)
 }
 
 /** Writes down what happened now. */

@@ -1,4 +1,5 @@
 import type { Row } from '../scenario/scenario'
+import { type Cause, phaseCause } from './cause'
 import { ratiosOf } from './condition'
 import { atDifficulty, comesTrue } from './fate'
 import { ask, optionsOf } from './prompts'
@@ -14,11 +15,12 @@ import { drawName } from './world'
  */
 export function verify(turn: Turn, row: Row): boolean {
   const { world, state } = turn
+  const cause = phaseCause(row)
   const failed = failing(turn, row)
   for (const id of world.serviceOrder) {
     const { status } = state.services[id]!
     if ((status === 'restored' || status === 'suspect') && !failed.includes(id)) {
-      setStatus(turn, id, 'verified')
+      setStatus(turn, id, 'verified', cause)
     }
   }
   if (failed.length === 0) {
@@ -29,21 +31,21 @@ export function verify(turn: Turn, row: Row): boolean {
     world.scenario.settings.verification
   const attempt = state.reworks + 1
   const last = attempt > maxReworks || !world.scenario.rework
-  log(turn, { type: 'verification.failed', services: failed, attempt, last })
-  const cause = { row: row.key, attempt, role: row.lead, slot: 'verification' }
-  applyEffects(turn, failureEffects, cause)
-  if (state.open.length > 1) applyEffects(turn, overlapEffects, cause)
+  log(turn, { type: 'verification.failed', services: failed, attempt, last, cause })
+  const occasion = { row: row.key, attempt, role: row.lead, slot: 'verification', cause }
+  applyEffects(turn, failureEffects, occasion)
+  if (state.open.length > 1) applyEffects(turn, overlapEffects, occasion)
   state.reworks = attempt
   if (last) {
     for (const id of failed) {
       serviceToChange(turn, id).tainted = false
-      if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated')
-      setStatus(turn, id, 'degraded')
+      if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated', cause)
+      setStatus(turn, id, 'degraded', cause)
     }
-    applyEffects(turn, giveUpEffects, cause)
+    applyEffects(turn, giveUpEffects, occasion)
     return true
   }
-  reopen(turn, failed)
+  reopen(turn, failed, cause)
   return false
 }
 
@@ -67,16 +69,22 @@ function failing(turn: Turn, row: Row): string[] {
 }
 
 /** Restoration is reopened for the services concerned; the rework counts in the verification's length. */
-function reopen(turn: Turn, services: string[]): void {
+function reopen(turn: Turn, services: string[], cause: Cause): void {
   const { world, state } = turn
   const rework = world.scenario.rework!
   const record = rowToChange(turn, rework.row)
   record.attempt = state.reworks + 1
   for (const id of services) {
-    if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated')
-    setStatus(turn, id, 'rebuilding')
+    if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated', cause)
+    setStatus(turn, id, 'rebuilding', cause)
   }
-  happenToRow(turn, { type: 'phase.reopened', row: rework.row, attempt: record.attempt, services })
+  happenToRow(turn, {
+    type: 'phase.reopened',
+    row: rework.row,
+    attempt: record.attempt,
+    services,
+    cause,
+  })
   const { role, id } = rework
   ask(turn, 'rework', role, rework.row, record.attempt, id, optionsOf(world, rework))
 }

@@ -1,19 +1,58 @@
 import type { I18n } from '../i18n/texts'
-import type { TaskKind } from '../protocol/terms'
+import type { Cause, TaskKind } from '../protocol/terms'
+import type { Role } from '../scenario/roles'
 import type { RowView } from '../view/view'
 import { numberedRow } from './row-wording'
 
-/** What moved a gauge or cost time, from the slot that the rules name. */
-export function causeName(i18n: I18n, cause: string): string {
+/** Why something moved, in words that follow a colon or stand in brackets. */
+export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role }: Cause): string {
+  const { ui, text, quote } = i18n
+  switch (kind) {
+    case 'answer':
+      return answerName(i18n, rows, id, role)
+    case 'stimulus':
+    case 'initiative':
+    case 'reply':
+      return ui(`cause.${kind}`, { title: quote(text(`${kind}.${id}.title`)) })
+    case 'deadline':
+      return ui('cause.deadline', { title: text(`duty.${id}.title`) })
+    case 'phase':
+      return ui('cause.phase', { row: numberedRow(i18n, rows, id) })
+    case 'luck':
+    case 'rest':
+    case 'silence':
+    case 'thread':
+      return ui(`cause.${kind}`)
+  }
+}
+
+/** What a role answered, by where it was asked: the id of a prompt says it. */
+function answerName(
+  i18n: I18n,
+  rows: readonly RowView[],
+  prompt: string,
+  role: Role | null,
+): string {
   const { ui, text, hasText, quote } = i18n
-  if (cause === 'silence') return ui('cause.silence')
+  const [phase, session, , asked = '', slot = ''] = prompt.split('/')
+  const title = `stimulus.${slot}.title`
+  if (hasText(title)) return ui('cause.response', { title: quote(text(title)) })
+  return ui(hasText(`lever.${slot}.prompt`) ? 'cause.lever' : 'cause.decision', {
+    role: text(`role.${role ?? asked}`),
+    row: numberedRow(i18n, rows, `${phase}/${session}`),
+  })
+}
+
+/** What cost somebody time, by the slot that unplanned work is named after. */
+function slotName(i18n: I18n, slot: string): string {
+  const { ui, text, hasText, quote } = i18n
   for (const kind of ['stimulus', 'initiative', 'reply'] as const) {
-    const key = `${kind}.${cause}.title`
+    const key = `${kind}.${slot}.title`
     if (hasText(key)) return ui(`cause.${kind}`, { title: quote(text(key)) })
   }
-  if (hasText(`decision.${cause}.prompt`)) return ui('cause.decision')
-  if (hasText(`lever.${cause}.prompt`)) return ui('cause.lever')
-  return ui(cause === 'verification' ? 'cause.verification' : 'cause.phase')
+  if (hasText(`decision.${slot}.prompt`)) return ui('task.delay-decision')
+  if (hasText(`lever.${slot}.prompt`)) return ui('task.delay-lever')
+  return ui(slot === 'verification' ? 'task.delay-verification' : 'task.delay-phase')
 }
 
 /** What somebody works on. */
@@ -35,7 +74,7 @@ export function taskName(
     case 'lever':
       return ui('task.lever')
     case 'delay':
-      return ui('task.delay', { cause: causeName(i18n, task) })
+      return ui('task.delay', { cause: slotName(i18n, task) })
     case 'rework':
       return ui('task.rework')
     case 'retry':

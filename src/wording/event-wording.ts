@@ -123,12 +123,12 @@ const WORDING: Wording = {
     'journal.task.finished',
     { role: roleName(words.i18n, role), task: taskName(words.i18n, words.rows, kind, task) },
   ],
-  'work.delayed': ({ role, minutes, cause }, { i18n }) => [
+  'work.delayed': ({ role, minutes, cause }, { i18n, rows }) => [
     'journal.work.delayed',
     {
       role: roleName(i18n, role),
       minutes: i18n.format.duration(minutes),
-      cause: causeName(i18n, cause),
+      cause: causeName(i18n, rows, cause),
     },
   ],
   'restore.lengthened': ({ minutes }, { i18n }) => [
@@ -142,9 +142,9 @@ const WORDING: Wording = {
       needs: i18n.format.list(needs.map((need) => i18n.text(`need.${need}`))),
     },
   ],
-  'gauge.moved': ({ gauge, by, value, cause }, { i18n }) => [
+  'gauge.moved': ({ gauge, by, value, cause }, { i18n, rows }) => [
     `journal.gauge.moved-${gauge}`,
-    { by: signed(by), value, cause: causeName(i18n, cause) },
+    { by: signed(by), value, cause: causeName(i18n, rows, cause) },
   ],
   'gauge.crossed': ({ gauge }) => [`journal.gauge.crossed-${gauge}`],
   'stamina.moved': ({ role, by }, { i18n }) => [
@@ -162,6 +162,10 @@ const WORDING: Wording = {
   'budget.spent': ({ euros, spent }, { i18n }) => [
     'journal.budget.spent',
     { euros: i18n.format.euros(euros), spent: i18n.format.euros(spent) },
+  ],
+  'clients.told': ({ cause }, { i18n, rows }) => [
+    'journal.clients.told',
+    { cause: causeName(i18n, rows, cause) },
   ],
   'service.changed': ({ service, from, to }, words) => [
     'journal.service.changed',

@@ -23,8 +23,14 @@ const lacked = (missing: readonly string[]): Event => ({
   row: 'service-priorities/1',
   minutes: (missing.length - tolerated) * minutesPerNeed,
   needs: [...missing],
+  cause: { kind: 'answer', id: 'service-priorities/1/dsi/priorities', role: 'dsi' },
 })
-const known = (fact: string): Event => ({ type: 'fact.set', minute: 100, fact })
+const known = (fact: string): Event => ({
+  type: 'fact.set',
+  minute: 100,
+  fact,
+  cause: { kind: 'luck', id: fact, role: null },
+})
 
 /** The game of the reference policy, with these tools chosen in phase 3. */
 const withTools = (selection: string[]) =>

@@ -11,7 +11,7 @@ const long = (change: Parameters<typeof altered>[0] = () => {}): CompiledScenari
   })
 
 const trust = (table: Table) =>
-  table.of('gauge.moved').map(({ minute, by, cause }) => [minute, by, cause])
+  table.of('gauge.moved').map(({ minute, by, cause }) => [minute, by, cause.kind])
 
 describe('the silence of the company', () => {
   it('costs trust after two waking hours, and for each further hour', () => {

@@ -140,13 +140,14 @@ describe('an infected backup set', () => {
     const table = restoring(infected(true), inOrder, { 'repair/1/1/admin/retry/weekly': 0.5 })
     const opened = table.minute
     table.finishRow('repair/1')
-    expect(table.of('backup.refused')).toEqual([
+    expect(table.of('backup.refused')).toMatchObject([
       {
         type: 'backup.refused',
         services: inOrder,
         backup: 'weekly',
         next: 'offline',
         minute: opened + 100,
+        cause: { kind: 'phase', id: 'repair/1', role: 'admin' },
       },
     ])
     // Between 30 and 60 minutes by the draw of that set: half way.

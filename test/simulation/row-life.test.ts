@@ -7,7 +7,13 @@ import { Table } from '../support/table'
 
 const opened: RowEvent = { type: 'phase.opened', row: 'alert/1', attempt: 1, parallel: false }
 const closed: RowEvent = { type: 'phase.closed', row: 'alert/1', minutes: 0 }
-const reopened: RowEvent = { type: 'phase.reopened', row: 'alert/1', attempt: 2, services: [] }
+const reopened: RowEvent = {
+  type: 'phase.reopened',
+  row: 'alert/1',
+  attempt: 2,
+  services: [],
+  cause: { kind: 'phase', id: 'alert/1', role: 'dsi' },
+}
 
 /** What becomes of the first row, which stood so, and how much was written down. */
 function becomes(status: RowStatus, event: RowEvent): [RowStatus, number] {

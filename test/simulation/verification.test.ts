@@ -156,7 +156,7 @@ describe('verification', () => {
     const moved = table.events
       .slice(length)
       .flatMap((event) =>
-        event.type === 'gauge.moved' && event.cause === 'verification' ? [event.by] : [],
+        event.type === 'gauge.moved' && event.cause.kind === 'phase' ? [event.by] : [],
       )
     expect(moved).toEqual([-3, -12])
   })

@@ -34,7 +34,9 @@ export const exerciseStart = defineCommand({
     for (const { id, dealt } of world.scenario.facts) {
       if (!dealt) continue
       const base = atDifficulty(dealt, world.options.difficulty)
-      if (comesTrue(world.fate.draw(`fact/${id}/dealt`), base, [], [0, 1])) setFact(turn, id)
+      if (comesTrue(world.fate.draw(`fact/${id}/dealt`), base, [], [0, 1])) {
+        setFact(turn, id, { kind: 'luck', id, role: null })
+      }
     }
   },
 })

@@ -41,7 +41,7 @@ export const initiativeStart = defineCommand({
     const { role, euros, minutes: span } = world.initiatives.get(named)!
     state.initiatives = { ...state.initiatives, [named]: today(world, state) }
     log(turn, { type: 'initiative.started', initiative: named, role })
-    if (euros > 0) spendEuros(turn, euros)
+    if (euros > 0) spendEuros(turn, euros, { kind: 'initiative', id: named, role })
     const minutes = drawWithin(world.fate, `initiative/${named}/minutes`, span)
     queueTask(turn, role, newTask(named, 'initiative', '', minutes, null))
     settle(turn)

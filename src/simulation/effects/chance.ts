@@ -8,16 +8,16 @@ import { drawName } from '../world'
 /** Something happens or does not, by a draw of its own; then come its own effects. What it spends is not certain. */
 export const chance: EffectRule<'chance'> = {
   acts: 'when-done',
-  apply(turn, { id, base, factors, happens, otherwise }, cause) {
+  apply(turn, { id, base, factors, happens, otherwise }, occasion) {
     const { world, state } = turn
-    const { row, attempt, role, slot } = cause
+    const { row, attempt, role, slot, cause } = occasion
     const happened = comesTrue(
       world.fate.draw(drawName(row, attempt, role, slot, id)),
       atDifficulty(base, world.options.difficulty),
       ratiosOf(world, state, factors ?? []),
       tiredness(world, state, role),
     )
-    log(turn, { type: 'chance.drawn', chance: id, role, happened })
-    applyEffects(turn, happened ? happens : (otherwise ?? []), cause)
+    log(turn, { type: 'chance.drawn', chance: id, role, happened, cause })
+    applyEffects(turn, happened ? happens : (otherwise ?? []), occasion)
   },
 }

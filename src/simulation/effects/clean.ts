@@ -4,5 +4,6 @@ import { cleanServices } from '../services'
 /** Whatever hid in the services is gone. */
 export const clean: EffectRule<'clean'> = {
   acts: 'when-done',
-  apply: (turn, { services }) => cleanServices(turn, servicesOf(turn.world, services)),
+  apply: (turn, { services }, { cause }) =>
+    cleanServices(turn, servicesOf(turn.world, services), cause),
 }

@@ -1,8 +1,8 @@
 import type { EffectRule } from '../effect'
 import { moveGauge } from '../gauge'
 
-/** Trust or evidence moves; its journal line names the slot as the cause. */
+/** Trust or evidence moves. */
 export const gauge: EffectRule<'gauge'> = {
   acts: 'when-done',
-  apply: (turn, { gauge: moved, by }, { slot }) => moveGauge(turn, moved, by, slot),
+  apply: (turn, { gauge: moved, by }, { cause }) => moveGauge(turn, moved, by, cause),
 }

@@ -37,8 +37,8 @@ export const EFFECTS: { readonly [Type in EffectType]: EffectRule<Type> } = {
 const ruleOf = ({ type }: Effect) => EFFECTS[type] as EffectRule<EffectType>
 
 /** Makes one effect happen now. */
-export const applyEffect: ApplyEffect = (turn, effect, cause) =>
-  ruleOf(effect).apply(turn, effect, cause)
+export const applyEffect: ApplyEffect = (turn, effect, occasion) =>
+  ruleOf(effect).apply(turn, effect, occasion)
 
 /** Those that count from the moment a decision is made. */
 export const effectsAtOnce = (effects: readonly Effect[]): readonly Effect[] =>

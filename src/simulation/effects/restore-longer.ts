@@ -4,5 +4,5 @@ import { lengthenRestore } from '../services'
 /** More minutes for the restore session that is under way, else for the next one. */
 export const restoreLonger: EffectRule<'restore-longer'> = {
   acts: 'when-done',
-  apply: (turn, { minutes }) => lengthenRestore(turn, minutes),
+  apply: (turn, { minutes }, { cause }) => lengthenRestore(turn, minutes, cause),
 }
