@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Compiled, TextFile } from '../scenario/compile'
+import { isDebriefFile } from '../scenario/debrief-texts'
 import { LANGUAGES, type Language } from '../scenario/language'
 import { isListedText } from '../scenario/listed-texts'
 import type { Problem } from '../scenario/problem'
@@ -13,15 +14,23 @@ import { languageOf, problemSentence } from '../shipped/sentence'
 const LIST = 'virtual:scenarios'
 const SCENARIO = 'virtual:scenario/'
 const TEXTS = 'virtual:texts/'
+const DEBRIEF_TEXTS = 'virtual:debrief-texts/'
 const TITLES = 'virtual:titles/'
 const SOURCE = 'virtual:source/'
+/**
+ * What a player of a hosted exercise may not know before the debrief lies in a folder of its own: the scenario with its
+ * grades, the sentences of the debrief, the sources. Nothing fetches it but who plays alone or reads a record.
+ */
+export const SEALED = 'assets/sealed/'
+const SEALED_MODULE = /^\0virtual:(scenario|debrief-texts|source)\//
 /** Rollup's mark for what is in no file. */
 const MARK = '\0'
 const FREEZE = join(PROJECT, 'src/scenario/freeze.ts')
 
 /**
  * Scenarios compiled at build time: `virtual:scenarios` lists them, `virtual:scenario/<id>` is one, frozen, and
- * `virtual:texts/<id>/<language>` its sentences; `virtual:titles/<language>` is what a list of them says of each.
+ * `virtual:texts/<id>/<language>` the sentences that are read in play, `virtual:debrief-texts/<id>/<language>` those that
+ * are read afterwards; `virtual:titles/<language>` is what a list of them says of each.
  * `virtual:source/<id>` is what a copy with an edited chronogramme is made from.
  * Neither YAML nor zod reaches the browser.
  * `scenarios` are shipped ids (all by default) or paths.
@@ -36,12 +45,14 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
   }
   return {
     name: 'scenarios',
+    config: () => ({ build: { rolldownOptions: { output: { chunkFileNames: chunkName } } } }),
     configResolved(config) {
       building = config.command === 'build'
     },
     resolveId(id) {
       const own =
-        id === LIST || [SCENARIO, TEXTS, TITLES, SOURCE].some((start) => id.startsWith(start))
+        id === LIST ||
+        [SCENARIO, TEXTS, DEBRIEF_TEXTS, TITLES, SOURCE].some((start) => id.startsWith(start))
       return own ? `${MARK}${id}` : undefined
     },
     load(marked) {
@@ -69,7 +80,9 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
         const found = read(wanted.slice(SOURCE.length))
         return found ? sourceModule(found) : this.error(`${wanted}: no such scenario`)
       }
-      const [id = '', name] = wanted.slice(TEXTS.length).split('/')
+      const debrief = wanted.startsWith(DEBRIEF_TEXTS)
+      const start = debrief ? DEBRIEF_TEXTS : TEXTS
+      const [id = '', name] = wanted.slice(start.length).split('/')
       const found = read(id)
       const language = LANGUAGES.find((one) => one === name)
       if (!found || !language) return this.error(`${wanted}: no such texts`)
@@ -79,7 +92,7 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
       // While somebody is writing, the page may show what there is.
       if (problems.length > 0 && building) return this.error(located(problems))
       if (problems.length > 0) this.warn(located(problems))
-      return textsModule(texts[language])
+      return textsModule(texts[language].filter(({ file }) => isDebriefFile(file) === debrief))
     },
     hotUpdate({ file, modules }) {
       if (!/\/(scenarios|locales)\/.*\.(ya?ml|json)$/.test(file)) return
@@ -87,6 +100,13 @@ export const scenarios = (shipped: readonly string[] = shippedScenarios()): Plug
       return [...modules, ...own.filter(({ id }) => id?.startsWith(`${MARK}virtual:`))]
     },
   }
+}
+
+const chunkName = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string => {
+  const own = moduleIds.find((id) => SEALED_MODULE.test(id))
+  if (!own) return 'assets/[name]-[hash].js'
+  const name = own.slice(`${MARK}virtual:`.length).replaceAll('/', '-')
+  return `${SEALED}${name}-[hash].js`
 }
 
 interface Read {
@@ -112,13 +132,14 @@ const listModule = (all: readonly Compiled[]): string => {
   const entries = all.flatMap(({ scenario }) => {
     if (!scenario) return []
     const { id, version } = scenario
-    const texts = LANGUAGES.map(
-      (language) => `${language}: ${importer(`${TEXTS}${id}/${language}`)}`,
-    )
+    const textsOf = (start: string): string =>
+      LANGUAGES.map((language) => `${language}: ${importer(`${start}${id}/${language}`)}`).join(
+        ', ',
+      )
     const load = importer(`${SCENARIO}${id}`)
     const source = importer(`${SOURCE}${id}`)
     return [
-      `{ id: '${id}', version: '${version}', load: ${load}, texts: { ${texts.join(', ')} }, source: ${source} }`,
+      `{ id: '${id}', version: '${version}', load: ${load}, texts: { ${textsOf(TEXTS)} }, debriefTexts: { ${textsOf(DEBRIEF_TEXTS)} }, source: ${source} }`,
     ]
   })
   const titles = LANGUAGES.map((language) => `${language}: ${importer(`${TITLES}${language}`)}`)

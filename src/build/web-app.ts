@@ -1,18 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PluginOption } from 'vite'
+import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { PROJECT } from '../shipped/scenario-files'
+import { SEALED } from './vite-plugin-scenarios'
 
 /** A manifest speaks one language: the one that the game was written in. */
 const words = (): Record<string, string> =>
   JSON.parse(readFileSync(join(PROJECT, 'locales/fr/ui.json'), 'utf8'))
 
+/** Lists what is sealed, for the page of who plays alone, which has it kept. */
+const sealedList = (): Plugin => ({
+  name: 'sealed-list',
+  generateBundle(_options, bundle) {
+    const sealed = Object.keys(bundle).filter((file) => file.startsWith(SEALED))
+    this.emitFile({
+      type: 'asset',
+      fileName: 'sealed.json',
+      source: `${JSON.stringify(sealed.sort())}\n`,
+    })
+  },
+})
+
 /**
- * The manifest, and the service worker that keeps every file of the game. A new version waits until somebody
- * asks for it; `src/app/shell/offline.ts` registers it.
+ * The manifest, and the service worker that keeps every file of the game but those that are sealed: these it hands out
+ * once the page has had them kept. A new version waits until somebody asks for it; `src/app/shell/offline.ts` registers it.
  */
-export const webApp = (): PluginOption => {
+export const webApp = (): PluginOption => [sealedList(), installable()]
+
+const installable = (): PluginOption => {
   const said = words()
   return VitePWA({
     injectRegister: null,
@@ -38,7 +54,14 @@ export const webApp = (): PluginOption => {
       mode: 'production',
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,wav,mp3,webm,ogg,json}'],
       // Alphabets of languages that the game does not speak.
-      globIgnores: ['**/*-{cyrillic,cyrillic-ext,vietnamese}-*'],
+      globIgnores: ['**/*-{cyrillic,cyrillic-ext,vietnamese}-*', `${SEALED}**`],
+      runtimeCaching: [
+        {
+          urlPattern: /\/assets\/sealed\//,
+          handler: 'CacheFirst',
+          options: { cacheName: 'sealed' },
+        },
+      ],
       maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
       navigateFallback: 'index.html',
       cleanupOutdatedCaches: true,

@@ -118,6 +118,7 @@ export const PROBLEM_CODES = [
   'text-colon',
   'text-empty',
   'text-guillemets',
+  'text-misplaced',
   'text-missing',
   'text-none',
   'text-not-a-text',

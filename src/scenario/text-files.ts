@@ -63,6 +63,9 @@ export const readLanguage = (language: Language, files: readonly LocaleFile[]): 
   return { language, files: files.map(({ file }) => file), texts, problems, unreadable }
 }
 
+/** A file's name, without the folders before it. */
+export const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
+
 /** The sentences alone, without their places and whatever their faults. */
 export const textValues = (files: readonly LocaleFile[]): ReadonlyMap<string, string> => {
   const values = files.map(({ text }) => parse(text)).filter(isMap)

@@ -1,10 +1,11 @@
+import { isDebriefFile, isDebriefText, rightFileFor, textFileFor } from './debrief-texts'
 import type { Draft } from './draft'
 import { LANGUAGES, type Language } from './language'
 import { longestReferences } from './longest'
 import { hint } from './nearest'
 import { inOrder, type Place, type Problem, problem } from './problem'
 import type { Locate } from './source'
-import { type LanguageTexts, type LocaleFile, readLanguage } from './text-files'
+import { baseName, type LanguageTexts, type LocaleFile, readLanguage } from './text-files'
 import { impliedKeys, type TextKey } from './text-keys'
 import { slipsIn } from './typography'
 
@@ -29,6 +30,7 @@ export const checkTexts = (
       ...texts.problems,
       ...gaps(keys, texts, at),
       ...orphans(keys, texts),
+      ...misplaced(texts),
       ...keys.flatMap((key) => contents(key, texts, other)),
       ...longestReferences(scenario, texts),
     ])
@@ -44,9 +46,9 @@ const gaps = (keys: readonly TextKey[], texts: LanguageTexts, at: Locate): Probl
 
 /** In the file named like the YAML file that calls for it, after its nearest neighbour. */
 const placeFor = ({ key, owner }: TextKey, texts: LanguageTexts, at: Locate): Place => {
-  const name = nameOf(at(owner).file).replace(/\.ya?ml$/, '.json')
+  const name = textFileFor(key, at(owner).file)
   const beside = texts.files[0] ?? ''
-  const file = `${beside.slice(0, beside.length - nameOf(beside).length)}${name}`
+  const file = `${beside.slice(0, beside.length - baseName(beside).length)}${name}`
   let best: Place = { file, line: 1, column: 1 }
   let shared = -1
   for (const [neighbour, { place }] of texts.texts) {
@@ -59,8 +61,6 @@ const placeFor = ({ key, owner }: TextKey, texts: LanguageTexts, at: Locate): Pl
   }
   return best
 }
-
-const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 
 const sharedStart = (a: string, b: string): number => {
   let length = 0
@@ -75,6 +75,14 @@ const orphans = (keys: readonly TextKey[], texts: LanguageTexts): Problem[] => {
     .filter(([key]) => !implied.has(key))
     .map(([key, { place }]) => problem('text-orphan', place, { key, hint: hint(key, lacking) }))
 }
+
+/** What is read in the debrief alone stands in files of its own, and nothing else does. */
+const misplaced = (texts: LanguageTexts): Problem[] =>
+  [...texts.texts]
+    .filter(([key, { place }]) => isDebriefText(key) !== isDebriefFile(place.file))
+    .map(([key, { place }]) =>
+      problem('text-misplaced', place, { key, file: baseName(rightFileFor(key, place.file)) }),
+    )
 
 const contents = (limit: TextKey, texts: LanguageTexts, other: LanguageTexts): Problem[] => {
   const { key } = limit

@@ -1,8 +1,12 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import en from '../../locales/en/ui.json'
+import { isDebriefText } from '../../src/scenario/debrief-texts'
+import { LANGUAGES } from '../../src/scenario/language'
+import { textValues } from '../../src/scenario/text-files'
+import { findScenario, readTexts, shippedScenarios } from '../../src/shipped/scenario-files'
 import { clickOn, clickOnce } from '../support/game-moves'
 import { LAPTOP, openOwnSite } from '../support/served-site'
 import { keptOffline, watchedPage } from '../support/watched-page'
@@ -68,7 +72,7 @@ describe('without network', () => {
     expect(said).toEqual([])
   })
 
-  it('keeps every file that was built, except alphabets that nobody reads here', () => {
+  it('keeps every file that was built, except alphabets that nobody reads here and what is sealed', () => {
     const worker = readFileSync(join(site.folder, 'sw.js'), 'utf8')
     const kept = new Set([...worker.matchAll(/url:"([^"]+)"/g)].map(([, url]) => url!))
     const page = readFileSync(join(site.folder, 'index.html'), 'utf8')
@@ -76,7 +80,10 @@ describe('without network', () => {
       expect(kept).toContain(path)
     }
     expect(kept.size).toBeGreaterThan(25)
-    expect([...kept].filter((url) => /cyrillic|vietnamese/.test(url))).toEqual([])
+    expect([...kept].filter((url) => /cyrillic|vietnamese|sealed\//.test(url))).toEqual([])
+    const sealed = join(site.folder, 'assets/sealed')
+    const listed = JSON.parse(readFileSync(join(site.folder, 'sealed.json'), 'utf8'))
+    expect(listed).toEqual(readdirSync(sealed).map((name) => `assets/sealed/${name}`))
   })
 })
 
@@ -127,6 +134,37 @@ describe('a new version', () => {
     await Promise.all([page.waitForEvent('load'), update.click()])
     await page.getByTestId('play').waitFor()
     await first.page.locator('.notice[data-kind=replaced]').waitFor()
+  })
+})
+
+describe('what is said in the debrief', () => {
+  it('stands in sealed files alone', () => {
+    const built = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).map(String)
+    const open = built
+      .filter((path) => /\.(js|json|html)$/.test(path) && !path.includes('sealed/'))
+      .map((path) => readFileSync(join(site.folder, path), 'utf8'))
+      .join('\n')
+    const sentences = LANGUAGES.flatMap((language) =>
+      shippedScenarios().flatMap((id) =>
+        [...textValues(readTexts(findScenario(id), id, language))].flatMap(([key, text]) =>
+          isDebriefText(key) ? [JSON.stringify(JSON.stringify(text)).slice(2, -2)] : [],
+        ),
+      ),
+    )
+    expect(sentences.length).toBeGreaterThan(500)
+    expect(sentences.filter((sentence) => open.includes(sentence))).toEqual([])
+  })
+
+  it('is asked for by no game that is still played', async () => {
+    const own = await site.browser.newContext({ ...LAPTOP, serviceWorkers: 'block' })
+    const page = await own.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`${site.url}?scenario=tutorial&seed=verdict`)
+    await intoTheGame(page, 6)
+    const sealed = asked.flatMap((url) => /sealed\/(.*)-[^-]*\.js$/.exec(url)?.[1] ?? [])
+    expect(sealed).toEqual(['scenario-tutorial'])
+    await own.close()
   })
 })
 

@@ -110,6 +110,31 @@ describe('checking texts', () => {
     )
   })
 
+  it('asks for what is said in the debrief in a file of its own, and for nothing else in there', () => {
+    const moved = textsWith('en', 'alert.debrief.json', (text) =>
+      text.replace('{\n', '{\n  "briefing.alert.2": "More.",\n'),
+    )
+    const twice = textsWith('fr', 'alert.json', (text) =>
+      text.replace(
+        /("decision.tools.prompt": .*)\n/,
+        '$1\n  "decision.tools.why.phones": "Oui.",\n',
+      ),
+    )
+    const told = [...problemsOf(moved), ...problemsOf(twice)]
+      .filter(({ code }) => code === 'text-misplaced')
+      .map(({ file, params }) => `${file} ${params.key} → ${params.file}`)
+    expect(told).toEqual([
+      'en/alert.debrief.json briefing.alert.2 → alert.json',
+      'fr/alert.json decision.tools.why.phones → alert.debrief.json',
+    ])
+    const missing = problemsOf(
+      textsWith('en', 'alert.debrief.json', (text) =>
+        text.replace(/ *"decision.tools.why.phones": .*\n/, ''),
+      ),
+    ).find(({ code }) => code === 'text-missing')
+    expect(missing?.file).toBe('en/alert.debrief.json')
+  })
+
   it('says where an orphan is, and what it may have meant', () => {
     const texts = textsWith('fr', 'alert.json', (text) =>
       text.replace('decision.tools.prompt', 'decision.tools.promt'),

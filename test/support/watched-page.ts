@@ -36,6 +36,9 @@ export async function watchedPage(context: BrowserContext, url: string): Promise
 export async function keptOffline(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     const registration = await navigator.serviceWorker.ready
-    return registration.active?.state === 'activated' && navigator.serviceWorker.controller !== null
+    if (registration.active?.state !== 'activated') return false
+    if (navigator.serviceWorker.controller === null) return false
+    const sealed: readonly string[] = await (await fetch('./sealed.json')).json()
+    return (await (await caches.open('sealed')).keys()).length === sealed.length
   })
 }

@@ -14,8 +14,10 @@ export interface ScenarioShelf {
   load(id: string): Promise<CompiledScenario | null>
   /** Makes the title and summary of every scenario available in a language. */
   loadTitles(language: Language): Promise<void>
-  /** Makes every sentence of one scenario available in a language. */
+  /** Makes the sentences that are read in play available in a language. */
   loadTexts(language: Language, id: string): Promise<void>
+  /** Makes those available that are read once a game is over: nothing asks for them before. */
+  loadDebriefTexts(language: Language, id: string): Promise<void>
   /** The files that a scenario was made from. */
   source(id: string): Promise<ScenarioFiles | null>
   /** Finds what was made here before. */
@@ -63,6 +65,11 @@ export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): Scenari
         const copy = await copies.load(id)
         if (copy) texts.add(language, id, copy.texts[language])
       }
+    },
+    async loadDebriefTexts(language, id) {
+      const found = scenarios.find((one) => one.id === id)
+      // A copy was made here, by somebody who knows it: it is kept with all its sentences.
+      if (found) texts.add(language, id, (await found.debriefTexts[language]()).default)
     },
     async source(id) {
       const found = scenarios.find((one) => one.id === id)

@@ -4,14 +4,19 @@ declare module 'virtual:scenarios' {
   type Language = import('../../scenario/language').Language
   type CompiledScenario = import('../../scenario/scenario').CompiledScenario
 
+  type TextsByLanguage = Readonly<
+    Record<Language, () => Promise<{ readonly default: Readonly<Record<string, string>> }>>
+  >
+
   /** The scenarios that the game comes with, each loaded when it is chosen. */
   const scenarios: readonly {
     readonly id: string
     readonly version: string
     readonly load: () => Promise<{ readonly default: CompiledScenario }>
-    readonly texts: Readonly<
-      Record<Language, () => Promise<{ readonly default: Readonly<Record<string, string>> }>>
-    >
+    /** What is read in play. */
+    readonly texts: TextsByLanguage
+    /** What is read afterwards. */
+    readonly debriefTexts: TextsByLanguage
     /** Its files, for a copy of it. */
     readonly source: () => Promise<{
       readonly default: import('../../exchange/scenario-copy').ScenarioFiles
@@ -30,6 +35,11 @@ declare module 'virtual:scenario/*' {
 }
 
 declare module 'virtual:texts/*' {
+  const texts: Readonly<Record<string, string>>
+  export default texts
+}
+
+declare module 'virtual:debrief-texts/*' {
   const texts: Readonly<Record<string, string>>
   export default texts
 }

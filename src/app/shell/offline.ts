@@ -10,7 +10,7 @@ export interface VersionNews {
   onReplaced(): void
 }
 
-/** Has the browser keep every file of the game, so that it runs without network. Nothing reloads by itself. */
+/** Has the browser keep every file of the game, sealed ones too, so that it runs without network. Nothing reloads by itself. */
 export async function keepOffline({ onUpdate, onReplaced }: VersionNews): Promise<void> {
   const worker = new Workbox('./sw.js')
   const { serviceWorker } = navigator
@@ -29,4 +29,17 @@ export async function keepOffline({ onUpdate, onReplaced }: VersionNews): Promis
     })
   })
   await worker.register()
+  await keepSealed()
+}
+
+/**
+ * What a player of a hosted exercise may not know before the debrief is fetched by no service worker: the page of who
+ * plays alone has it kept, and lets go of what earlier versions had.
+ */
+async function keepSealed(): Promise<void> {
+  const listed: readonly string[] = await (await fetch('./sealed.json')).json()
+  const wanted = listed.map((path) => new URL(path, document.baseURI).href)
+  const cache = await caches.open('sealed')
+  for (const { url } of await cache.keys()) if (!wanted.includes(url)) await cache.delete(url)
+  for (const url of wanted) if (!(await cache.match(url))) await cache.add(url)
 }

@@ -136,7 +136,10 @@ export function createController(wiring: Wiring): Controller {
     editing: SummaryModel['editing'],
     { still, notice }: { still: () => boolean; notice: Notice | null | undefined },
   ): Promise<void> => {
-    const presented = await debriefing.present(played, editing)
+    const [presented] = await Promise.all([
+      debriefing.present(played, editing),
+      shelf.loadDebriefTexts(model.language, played.record.scenario.id),
+    ])
     if (!still()) return
     shown = played.record
     salvage = null
@@ -358,7 +361,10 @@ export function createController(wiring: Wiring): Controller {
   const speak = async (language: Language, scenario: string): Promise<void> => {
     await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
     if (model.setup || model.play || model.summary) await shelf.loadTexts(language, scenario)
-    if (model.summary) await debriefing.speak(language)
+    if (model.summary) {
+      await shelf.loadDebriefTexts(language, scenario)
+      await debriefing.speak(language)
+    }
     if (model.records) await records.speak(language)
   }
 

@@ -38,11 +38,17 @@ export function transferActions(wiring: TransferWiring): TransferActions {
     })
   }
 
+  const playTexts = (id: string) => LANGUAGES.map((one) => shelf.loadTexts(one, id))
+  const allTexts = (id: string) => [
+    ...playTexts(id),
+    ...LANGUAGES.map((one) => shelf.loadDebriefTexts(one, id)),
+  ]
+
   const opened = async (id: string) => {
     const [room, scenario] = await Promise.all([
       import('../content/import-sheets'),
       shelf.load(id),
-      ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
+      ...allTexts(id),
     ])
     if (!scenario) throw new Error(id)
     return { room, scenario }
@@ -64,7 +70,7 @@ export function transferActions(wiring: TransferWiring): TransferActions {
           import('../records/export-game'),
           import('../../exchange/time-zone'),
           shelf.load(id),
-          ...LANGUAGES.map((one) => shelf.loadTexts(one, id)),
+          ...(subject.readers ? playTexts(id) : allTexts(id)),
         ])
         if (!scenario) throw new Error(id)
         const written = await writeChoice(
