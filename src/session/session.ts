@@ -8,7 +8,6 @@ import type { Mode } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
-import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, endHash, lastCheck, nextHash } from './chain'
 import { type Keeper, openKeeper } from './keeper'
@@ -17,6 +16,7 @@ import { headerOf } from './record-header'
 import { isProblem, type RecordProblem } from './record-problem'
 import { envelopeProblem } from './record-schema'
 import { type Replayed, scenarioProblem } from './replay'
+import { ownId, rerunRow } from './rerun'
 import type { GameStore, LoadedGame, StoredCommand, StoredGame, StoreTrouble } from './store'
 import { readStored } from './stored-game'
 
@@ -33,10 +33,10 @@ export type Dispatched =
 /** What is wrong with keeping the game: it goes on in memory, save after a conflict. */
 export type SessionTrouble = StoreTrouble | 'conflict'
 
-export interface Session {
+/** A game as those who play it reach it, wherever it is kept. */
+export interface PlayedSession {
   /** Name of the game in its store. */
   readonly id: string
-  readonly header: RecordHeader
   readonly world: World
   state(): GameState
   mode(): Mode
@@ -49,8 +49,15 @@ export interface Session {
    * The one door. The command is stored before it is shown. A repeated `id` returns its first result.
    */
   dispatch(by: By, command: Command, id?: string): Promise<Dispatched>
+  /** Whether a command of this id, given by its sender, was carried out. */
+  knows(id: string): boolean
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void
   record(): GameRecord
+}
+
+/** A game that one process or window plays at a time. */
+export interface Session extends PlayedSession {
+  readonly header: RecordHeader
   /** Another window plays this game from now on: here no command is taken any more (trouble `conflict`). */
   giveWay(): void
   /**
@@ -145,6 +152,7 @@ class LocalSession implements Session {
   events = (): readonly Event[] => this.#journal
   trouble = (): SessionTrouble | null => (this.#elsewhere ? 'conflict' : this.keeper.trouble())
   isKept = (): boolean => this.keeper.stored() === this.#rows.length
+  knows = (id: string): boolean => this.#results.get(id)?.refusal === null
 
   record(): GameRecord {
     const commands = this.#rows.map(({ envelope }) => envelope)
@@ -259,25 +267,17 @@ class LocalSession implements Session {
   /** Catches up by the rules alone; the machine is then told once where the game is. */
   rerun(stored: StoredGame): RecordProblem | null {
     let state = this.#shown.state
-    for (const [n, { envelope, check }] of stored.commands.entries()) {
-      const field = `commands[${n}]`
-      const { type } = envelope.command
-      try {
-        const done = step(this.world, state, envelope.by, envelope.command)
-        if (done.refusal) {
-          return { code: 'command-refused', field, detail: `${type}: ${done.refusal.code}` }
-        }
-        state = done.state
-        if (this.#checkAfter(envelope, state) !== check)
-          return { code: 'check-differs', field, detail: type }
-        const { events } = done
-        this.#rows.push({ envelope, check })
-        this.#journal.push(...events)
-        if (envelope.id !== ownId(n)) {
-          this.#results.set(envelope.id, { refusal: null, events, cues: cuesOf(events) })
-        }
-      } catch (error) {
-        return { code: 'command-refused', field, detail: `${type}: ${String(error)}` }
+    for (const row of stored.commands) {
+      const before = this.#rows.at(-1)?.check ?? lastCheck(this.header, [])
+      const done = rerunRow(this.world, state, row, before)
+      if (isProblem(done)) return done
+      state = done.state
+      const { events } = done
+      this.#rows.push(row)
+      this.#journal.push(...events)
+      const { id, n } = row.envelope
+      if (id !== ownId(n)) {
+        this.#results.set(id, { refusal: null, events, cues: cuesOf(events) })
       }
     }
     this.#game.restore(state)
@@ -285,8 +285,5 @@ class LocalSession implements Session {
     return null
   }
 }
-
-/** What a command is called whose sender gave it no name. */
-const ownId = (n: number): string => `c${n}`
 
 const conflict: Conflict = { code: 'conflict', detail: '' }
