@@ -1,17 +1,20 @@
 import type { Role } from '../scenario/roles'
-import type { Session } from '../session/session'
+import type { PlayedSession } from '../session/session'
 import type { Event } from '../simulation/events'
 import { journalOf, readAtTable } from '../view/journal'
 import { type RoleView, viewReading } from '../view/view'
 import { reuse } from './reuse'
 
-/** Reads a game for one role: what is unchanged since the last look keeps its identity. */
+/**
+ * Reads a game for one role: what is unchanged since the last look keeps its identity. `isOver` throughout: whether what
+ * was kept back while the game was played is shown.
+ */
 export interface RoleReader {
   /** `version` counts whatever may change a view: within one nothing is read twice. */
   look(version: number): RoleView
 }
 
-export function roleReader(session: Session, role: Role): RoleReader {
+export function roleReader(session: PlayedSession, role: Role, isOver: () => boolean): RoleReader {
   let journal: readonly Event[] = []
   let heard = 0
   let over = false
@@ -21,9 +24,9 @@ export function roleReader(session: Session, role: Role): RoleReader {
       if (last?.version === version) return last.view
       const { world } = session
       const events = session.events()
-      if (isOver(session) !== over) {
+      if (isOver() !== over) {
         // What was kept back stands among what was read: all is read anew.
-        over = isOver(session)
+        over = isOver()
         heard = 0
         journal = []
       }
@@ -37,23 +40,21 @@ export function roleReader(session: Session, role: Role): RoleReader {
   }
 }
 
-const isOver = (session: Session): boolean => session.state().ended !== ''
-
 /** The main courante as several roles read it together. */
 export interface JournalReader {
   look(roles: readonly Role[]): readonly Event[]
 }
 
-export function journalReader(session: Session): JournalReader {
+export function journalReader(session: PlayedSession, isOver: () => boolean): JournalReader {
   let readers: readonly Role[] = []
   let over = false
   let heard = 0
   let journal: readonly Event[] = []
   return {
     look(roles) {
-      if (roles.join() !== readers.join() || isOver(session) !== over) {
+      if (roles.join() !== readers.join() || isOver() !== over) {
         readers = roles
-        over = isOver(session)
+        over = isOver()
         heard = 0
         journal = []
       }

@@ -3,7 +3,7 @@ import type { Seat, SeatCommand, SendOptions, Sent, TableAct } from '../protocol
 import type { CountdownView, SeatView } from '../protocol/seat-view'
 import { opener, type Role } from '../scenario/roles'
 import { advanceMove } from '../session/autoplay'
-import type { Session } from '../session/session'
+import type { PlayedSession } from '../session/session'
 import type { Command } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
 import { cuesOf } from '../simulation/events'
@@ -24,26 +24,38 @@ export interface SeatOptions {
   readonly roles: readonly Role[] | 'players'
   /** Starts and ends the exercise, says who plays, stops the countdown. It never sees more for it. */
   readonly owner: boolean
+  /** Sees what its roles see, and says nothing. */
+  readonly watching?: boolean
 }
 
 /** Who may pause an exercise and go on with it: everybody who plays, or the table's owner alone. */
 export type Pausing = 'anybody' | 'owner'
 
+/** Who lets time run: everybody who plays, who opens phases, or the table's owner alone. */
+export type Pace = 'anybody' | 'opener' | 'owner'
+
 export type Refused = NonNullable<Sent['refusal']>
 
 /** What a seat asks of its table. */
 export interface TableSide {
-  readonly session: Session
+  readonly session: PlayedSession
   readonly pausing: Pausing
+  readonly pace: Pace
   version(): number
+  /** Whether what was kept back while the game was played is shown, and its record given. */
+  debrief(): boolean
   gateClosed(row: string): boolean
   /** Whole seconds that a question has been before somebody. */
   seconds(prompt: string): number
   roleView(role: Role): RoleView
   countdown(roles: readonly Role[]): CountdownView | null
-  /** `make` is called when the command's turn has come, and says in whose name it is given or why it is not. */
+  /**
+   * `make` is called when the command's turn has come, and says in whose name it is given or why it is not. A command
+   * whose id is known was carried out: it is not asked again.
+   */
   dispatch(
-    make: () => { refusal: Refused } | { by: By; command: Command; id: string | undefined },
+    id: string | undefined,
+    make: () => { refusal: Refused } | { by: By; command: Command },
   ): Promise<Refused | null>
   act(act: TableAct): void
   leave(place: Place): void
@@ -61,10 +73,10 @@ const REMOTE_ID = /^[\w-]{1,23}$/
 /** A place at a table: reads for its roles, and speaks in their names alone. */
 export function openSeat(
   table: TableSide,
-  { name, roles, owner }: SeatOptions,
+  { name, roles, owner, watching = false }: SeatOptions,
 ): { seat: Seat; place: Place } {
   const { session } = table
-  const journal = journalReader(session)
+  const journal = journalReader(session, table.debrief)
   const listeners = new Set<(news: News) => void>()
   /** First results by the sender's id, for as long as the table stands. */
   const results = new Map<string, Promise<Sent>>()
@@ -104,7 +116,7 @@ export function openSeat(
       if (listeners.size === 0) return
       const before = seen?.view ?? look()
       const after = look()
-      const over = after.mode === 'debrief'
+      const over = table.debrief()
       const heard = events.filter(
         (event) =>
           // That somebody has answered is shown to everybody; what, is not.
@@ -129,6 +141,7 @@ export function openSeat(
     if (name !== null && !REMOTE_ID.test(id)) {
       return Promise.resolve(answered(refused('malformed', 'id')))
     }
+    if (watching) return Promise.resolve(answered(refused('not-yours')))
     const first = results.get(id)
     if (first) return first
     const result = work().then(answered)
@@ -144,11 +157,15 @@ export function openSeat(
       ? { ...command, seconds: table.seconds(command.prompt) }
       : command
 
+  const runsClock = (): boolean =>
+    table.pace === 'anybody' ||
+    (table.pace === 'opener' && held().includes(opener(session.world.scenario)))
+
   const seat: Seat = {
     view: look,
     send: (command, { id, as, seen: n }: SendOptions) =>
       once(id, () =>
-        table.dispatch(() => {
+        table.dispatch(recordedId(id), () => {
           if (command.type === 'phase.open') {
             if (n !== undefined && n !== session.count()) return { refusal: refused('moved') }
             if (table.gateClosed(command.phase)) return { refusal: refused('gate', command.phase) }
@@ -156,14 +173,15 @@ export function openSeat(
           const powers = { roles: held(), owner, pauses: owner || table.pausing === 'anybody' }
           const by = senderOf(session.world, session.state(), powers, command, as)
           if (by === null) return { refusal: refused('not-yours') }
-          return { by, command: fullCommand(command), id: recordedId(id) }
+          return { by, command: fullCommand(command) }
         }),
       ),
     run: ({ id, seen: n, until = 'answer' }) =>
       once(id, () =>
-        table.dispatch(() => {
+        table.dispatch(recordedId(id), () => {
+          if (!owner && !runsClock()) return { refusal: refused('not-yours') }
           if (n !== session.count()) return { refusal: refused('moved') }
-          return { ...advanceMove(session.state(), until), id: recordedId(id) }
+          return advanceMove(session.state(), until)
         }),
       ),
     act(act) {
@@ -171,7 +189,7 @@ export function openSeat(
       table.act(act)
       return answered(null)
     },
-    record: () => (session.mode() === 'debrief' ? session.record() : null),
+    record: () => (table.debrief() ? session.record() : null),
     follow(listener) {
       // From here on there is something to compare with.
       look()

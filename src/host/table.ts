@@ -4,15 +4,17 @@ import type { Role } from '../scenario/roles'
 import { advanceMove } from '../session/autoplay'
 import { nextPolicyMove } from '../session/policy'
 import type { GameRecord } from '../session/record'
-import type { Session } from '../session/session'
+import type { PlayedSession } from '../session/session'
 import type { Command } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
 import { isHalt, type Until } from '../simulation/halt'
 import type { By } from '../simulation/people'
 import { type AnswerTimes, answerTimer } from './answer-timer'
+import { type FacilitatorSeat, openFacilitatorSeat } from './facilitator-seat'
 import { type RoleReader, roleReader } from './role-reader'
 import {
   openSeat,
+  type Pace,
   type Pausing,
   type Place,
   type Refused,
@@ -24,6 +26,14 @@ import {
 export interface Table {
   /** Gives somebody a place. A role may be played from several; each sees its own and acts in its own name. */
   connect(options: SeatOptions): Seat
+  /** The place of whoever runs the exercise: sees it all, and has what no seat has. */
+  facilitate(): FacilitatorSeat
+  /** What is done with the table itself, by who keeps it. */
+  act(act: TableAct): void
+  /** From now on, once the exercise is over: what was kept back is shown, and seats are given the record. */
+  openDebrief(): void
+  /** After trouble with what it is kept in: roles held by policies answer what they still owe. */
+  goOn(): Promise<void>
   /** What the answering times are now, to go on from with another table of the same game. */
   times(): AnswerTimes
   /** The game so far, for who keeps the table: it holds the seed. */
@@ -40,6 +50,12 @@ export interface TableOptions {
   readonly times?: AnswerTimes | null
   /** A setting of the table, which no record holds. */
   readonly pausing?: Pausing
+  /** The same of who lets time run. */
+  readonly pace?: Pace
+  /** Whether the debrief is open as soon as the exercise is over, or once `openDebrief` was asked for. */
+  readonly debrief?: 'at-end' | 'when-opened'
+  /** Rows that nobody opens until their gate is taken away. */
+  readonly gates?: readonly string[]
 }
 
 /** Answers that set somebody to work: these alone can be late. */
@@ -47,13 +63,22 @@ const TIMED: ReadonlySet<string> = new Set(['decision', 'lever', 'response', 're
 
 /** Lays a table for a game. What roles held by policies owe is answered before anybody sits down. */
 export async function openTable(
-  session: Session,
-  { now, times = null, pausing = 'anybody' }: TableOptions,
+  session: PlayedSession,
+  {
+    now,
+    times = null,
+    pausing = 'anybody',
+    pace = 'anybody',
+    debrief = 'at-end',
+    gates: closed = [],
+  }: TableOptions,
 ): Promise<Table> {
   const timer = answerTimer(now, times)
   const readers = new Map<Role, RoleReader>()
-  const seats = new Set<Place>()
-  const gates = new Set<string>()
+  const seats = new Set<Pick<Place, 'publish' | 'leave'>>()
+  const gates = new Set(closed)
+  let opened = debrief === 'at-end'
+  const isDebriefed = (): boolean => opened && session.state().ended !== ''
   /** Counts what seats have been told: within one, a view stays as it is. */
   let version = 0
   let queue: Promise<unknown> = Promise.resolve()
@@ -127,12 +152,14 @@ export async function openTable(
   const side: TableSide = {
     session,
     pausing,
+    pace,
     version: () => version,
+    debrief: isDebriefed,
     gateClosed: (row) => gates.has(row),
     // Without a countdown time costs nothing: what people do alike is recorded alike.
     seconds: (prompt) => (session.world.options.countdown === 'off' ? 0 : timer.seconds(prompt)),
     roleView(role) {
-      const reader = readers.get(role) ?? roleReader(session, role)
+      const reader = readers.get(role) ?? roleReader(session, role, isDebriefed)
       readers.set(role, reader)
       return reader.look(version)
     },
@@ -145,12 +172,13 @@ export async function openTable(
       const left = Math.round(rule.seconds * 1000 - Math.max(...prompts.map(timer.spent)))
       return { kind: countdown, ...rule, left, runs: timer.runs(), stopped: timer.stopped() }
     },
-    async dispatch(make) {
+    async dispatch(id, make) {
       const done = queue.then(async () => {
+        if (id !== undefined && session.knows(id)) return null
         const asked = make()
         if ('refusal' in asked) return asked.refusal
         return inOneTurn(async () => {
-          const { by, command, id } = asked
+          const { by, command } = asked
           return command.type === 'clock.advance' && command.until
             ? runOn(command.until, id)
             : carryOut(by, command, id)
@@ -160,7 +188,7 @@ export async function openTable(
       queue = done.catch(() => undefined)
       return done
     },
-    act(act: TableAct) {
+    act(act) {
       switch (act.type) {
         case 'countdown.grant':
           timer.grant(act.seconds, timedOf(session.world.roles))
@@ -178,7 +206,10 @@ export async function openTable(
     leave: (seat) => seats.delete(seat),
   }
 
-  await letPoliciesPlay()
+  // What cannot be stored now is answered when something can be stored again: there is a game to look at meanwhile.
+  await letPoliciesPlay().catch((error: unknown) => {
+    if (session.trouble() === null) throw error
+  })
   time()
   const unsubscribe = session.subscribe(publish)
 
@@ -187,6 +218,21 @@ export async function openTable(
       const { seat, place } = openSeat(side, options)
       seats.add(place)
       return seat
+    },
+    facilitate() {
+      const { seat, place } = openFacilitatorSeat(side)
+      seats.add(place)
+      return seat
+    },
+    act: side.act,
+    openDebrief() {
+      opened = true
+      publish([])
+    },
+    async goOn() {
+      const done = queue.then(() => inOneTurn(letPoliciesPlay))
+      queue = done.catch(() => undefined)
+      await done
     },
     times: timer.times,
     record: () => session.record(),

@@ -70,11 +70,19 @@ export function newsBetween(before: SeatView, after: SeatView, cues: readonly Cu
   }
 }
 
-function roleNews(before: RoleView | undefined, after: RoleView): RoleNews {
+const roleNews = (before: RoleView | undefined, after: RoleView): RoleNews =>
+  newsOf(before ?? { journal: [] }, after)
+
+/** What leads from one view with a journal to a later one. */
+export function newsOf<View extends { readonly journal: readonly Event[] }>(
+  before: Partial<View> & { readonly journal: readonly Event[] },
+  after: View,
+): { set: Partial<Omit<View, 'journal'>>; journal: JournalNews } {
   const { journal, ...rest } = after
+  const { journal: read, ...known } = before
   return {
-    set: changedKeys(before ?? {}, rest),
-    journal: journalNews(before?.journal ?? [], journal),
+    set: changedKeys(known as Partial<typeof rest>, rest),
+    journal: journalNews(read, journal),
   }
 }
 
