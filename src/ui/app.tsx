@@ -48,8 +48,18 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
     return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
   }
   if (screen === 'play' && play && screens.game) {
-    const { PlayScreen } = screens.game
-    return <PlayScreen key={play.game} model={model} play={play} actions={actions} />
+    const { PlayScreen, MenuDialog } = screens.game
+    return (
+      <PlayScreen
+        key={play.game}
+        model={model}
+        play={play}
+        actions={actions}
+        menu={(onClose) => (
+          <MenuDialog model={model} play={play} actions={actions} onClose={onClose} />
+        )}
+      />
+    )
   }
   if (screen === 'summary' && summary && debrief && screens.debrief) {
     const { SummaryScreen } = screens.debrief

@@ -3,10 +3,25 @@ import type { Difficulty, Role } from '../scenario/roles'
 import type { RoleView } from '../view/view'
 import type { CountdownModel } from './countdown-model'
 
+/** What the people at a screen may do with the game, beside looking at it. */
+export interface Powers {
+  /** Answer, and whatever else is their roles'. */
+  readonly act: boolean
+  readonly pause: boolean
+  /** Let time run. */
+  readonly run: boolean
+  /** Give more time to answer, or stop the countdown. */
+  readonly countdown: boolean
+}
+
+/** Of those whose table it is. */
+export const OWN_TABLE: Powers = { act: true, pause: true, run: true, countdown: true }
+
 /** A game as the people at this screen see it. */
 export interface PlayModel {
   readonly game: string
   readonly scenario: string
+  /** '' where it is not told. */
   readonly seed: string
   readonly difficulty: Difficulty
   /** Roles played by people at this screen. */
@@ -19,6 +34,7 @@ export interface PlayModel {
   /** What stands from here on in the journal is new since the clock last ran. */
   readonly newsFrom: number
   readonly busy: boolean
+  readonly may: Powers
   /** Null without one, and while nothing is owed here. */
   readonly countdown: CountdownModel | null
 }

@@ -163,3 +163,27 @@ export interface Actions
   /** The set-up with the seed of the game just summed up. */
   playSeedAgain(): void
 }
+
+/** What a notice offers: some of it only where the game stands in this browser. */
+export type NoticeActions = Pick<Actions, 'dismissNotice' | 'reload'> &
+  Partial<Pick<Actions, 'downloadRecord' | 'keepUp' | 'takeOver' | 'retryTable'>>
+
+/** What the play screen shows beside the game itself, wherever the game's table stands. */
+export type PlayPage = Pick<AppModel, 'language' | 'preferences' | 'taught' | 'notice' | 'table'>
+
+/** What people do on the play screen, wherever the game's table stands. */
+export type PlayActions = CountdownActions &
+  TableActions &
+  NoticeActions &
+  Pick<
+    Actions,
+    | 'setLanguage'
+    | 'setPreferences'
+    | 'endFirstSteps'
+    | 'selectRole'
+    | 'send'
+    | 'answer'
+    | 'runClock'
+    | 'unsealed'
+    | 'keepUnsealed'
+  >

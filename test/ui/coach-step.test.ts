@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { playModel } from '../../src/app/play/play-model'
 import type { Role } from '../../src/scenario/roles'
-import type { PlayModel } from '../../src/ui/game-model'
+import { OWN_TABLE, type PlayModel } from '../../src/ui/game-model'
 import { coachStep, isTaught, lessonFrom, type Shown } from '../../src/ui/screens/help/coach-step'
 import { seated } from '../support/seated'
 import { shipped } from '../support/shipped'
@@ -21,7 +21,7 @@ const started = () =>
 
 const model = ({ seat }: Game, active: Role = 'dsi'): PlayModel =>
   playModel(
-    { scenario: tutorial.id, seed: 'coach', difficulty: 'normal' },
+    { scenario: tutorial.id, seed: 'coach', difficulty: 'normal', may: OWN_TABLE },
     seat.view(),
     { active, newsFrom: 0, busy: false },
     null,

@@ -5,6 +5,7 @@ import { foldSeed } from '../../scenario/seed'
 import { type GameRecord, makeHeader } from '../../session/record'
 import { createSession, type Session } from '../../session/session'
 import { holdersOf } from '../../simulation/people'
+import { OWN_TABLE } from '../../ui/game-model'
 import type { SetupChoice } from '../../ui/model'
 import { readableSeed } from '../content/readable-seed'
 import { type OpenGame, openGame } from '../play/open-game'
@@ -43,7 +44,8 @@ export async function hostGame(
   const seat = table.connect({ name: null, roles: 'players', owner: true })
   const { scenario, seed, difficulty } = session.header
   let handedOver = session.count()
-  const game = openGame(seat, { scenario: scenario.id, seed, difficulty }, () => {
+  const about = { scenario: scenario.id, seed, difficulty, may: OWN_TABLE }
+  const game = openGame(seat, about, () => {
     // From the moment that another window plays it, that one keeps the time.
     if (table.trouble() === 'conflict') keeping?.end()
     else keeping?.now()

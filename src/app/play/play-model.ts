@@ -12,7 +12,7 @@ export interface Focus {
 }
 
 /** What everybody at the screen knows of a game from the start. */
-export type About = Pick<PlayModel, 'scenario' | 'seed' | 'difficulty'>
+export type About = Pick<PlayModel, 'scenario' | 'seed' | 'difficulty' | 'may'>
 
 /** What the screen of a seat shows. */
 export const playModel = (

@@ -107,6 +107,7 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
       journal: events.flatMap(read),
       newsFrom: events.slice(0, last ? written[last.after - 1] : 0).flatMap(read).length,
       busy: false,
+      may: { act: false, pause: false, run: false, countdown: false },
       countdown: null,
     },
     at,

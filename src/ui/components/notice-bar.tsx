@@ -1,11 +1,11 @@
 import type { I18n } from '../../i18n/texts'
-import type { Actions, Notice } from '../model'
+import type { Notice, NoticeActions } from '../model'
 import { Icon } from './icon'
 import { useI18n } from './use-i18n'
 
 interface NoticeBarProps {
   notice: Notice | null
-  actions: Actions
+  actions: NoticeActions
 }
 
 /** One sentence about what did not go through, and what can be done. The region stands there before it speaks. */

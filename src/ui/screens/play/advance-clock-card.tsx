@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { workWords } from './board-labels'
 import { Happenings } from './recent-events'
 import { RevealStrip } from './reveal-strip'
@@ -14,7 +14,7 @@ import { debexOf, isBetween, openRows, tableView } from './table-state'
 
 interface RunCardProps {
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
 }
 
 /** Nothing is owed: who works on what, what may be opened beside, and the clock. */
@@ -39,19 +39,22 @@ export function RunCard({ play, actions }: RunCardProps) {
       {(!between || resting) && <Happenings play={play} />}
       {!resting && <WorkList view={view} />}
       <div class="prompt-foot run-foot" data-ready="true">
-        <button
-          type="button"
-          class="button-main button-run"
-          data-focus="run"
-          data-testid="run-clock"
-          aria-busy={play.busy}
-          onClick={() => actions.runClock('mine')}
-        >
-          <Icon name="hourglass" />{' '}
-          {ui(resting ? 'run.rest' : play.held.length > 1 ? 'run.until-we' : 'run.until-i')}{' '}
-          <kbd>{ui('key.space')}</kbd>
-        </button>
-        {!resting && <OtherStops play={play} actions={actions} />}
+        {!play.may.run && <p class="hint">{ui('run.theirs')}</p>}
+        {play.may.run && (
+          <button
+            type="button"
+            class="button-main button-run"
+            data-focus="run"
+            data-testid="run-clock"
+            aria-busy={play.busy}
+            onClick={() => actions.runClock('mine')}
+          >
+            <Icon name="hourglass" />{' '}
+            {ui(resting ? 'run.rest' : play.held.length > 1 ? 'run.until-we' : 'run.until-i')}{' '}
+            <kbd>{ui('key.space')}</kbd>
+          </button>
+        )}
+        {!resting && play.may.run && <OtherStops play={play} actions={actions} />}
         {openRows(view).length > 0 && <ParallelProposal play={play} actions={actions} />}
       </div>
     </section>

@@ -1,12 +1,12 @@
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { activeView, owingRoles } from './table-state'
 
 interface AwaitedCardProps {
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
 }
 
 /** Nothing more is asked of this role: whose answers are still awaited. */

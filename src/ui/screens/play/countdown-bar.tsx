@@ -3,18 +3,20 @@ import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
 import { useI18n } from '../../components/use-i18n'
 import type { CountdownModel } from '../../countdown-model'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 
 interface CountdownBarProps {
   countdown: CountdownModel
   paused: boolean
-  actions: Actions
+  /** Whether it can be stopped, or lengthened, from here. */
+  mine: boolean
+  actions: PlayActions
 }
 
 const MORE = 60
 
 /** The time left to answer, what lateness costs, more time, and a stop. */
-export function CountdownBar({ countdown, paused, actions }: CountdownBarProps) {
+export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarProps) {
   const { ui } = useI18n()
   const left = useSecondsLeft(countdown)
   const { seconds, secondsPerMinute, maxMinutes, stopped } = countdown
@@ -28,20 +30,22 @@ export function CountdownBar({ countdown, paused, actions }: CountdownBarProps) 
       <span class="countdown-text">
         <CountdownText countdown={countdown} paused={paused} left={left} />
       </span>
-      <span class="countdown-buttons">
-        <button type="button" class="button-plain" onClick={() => actions.grantSeconds(MORE)}>
-          {ui('countdown.more', { seconds: MORE })}{' '}
-          <span class="sr-only">{ui('countdown.more-label', { seconds: MORE })}</span>
-        </button>
-        <button
-          type="button"
-          class="button-plain"
-          onClick={() => actions.stopCountdown(!stopped)}
-          aria-pressed={stopped}
-        >
-          {ui('countdown.stop')}
-        </button>
-      </span>
+      {mine && (
+        <span class="countdown-buttons">
+          <button type="button" class="button-plain" onClick={() => actions.grantSeconds(MORE)}>
+            {ui('countdown.more', { seconds: MORE })}{' '}
+            <span class="sr-only">{ui('countdown.more-label', { seconds: MORE })}</span>
+          </button>
+          <button
+            type="button"
+            class="button-plain"
+            onClick={() => actions.stopCountdown(!stopped)}
+            aria-pressed={stopped}
+          >
+            {ui('countdown.stop')}
+          </button>
+        </span>
+      )}
       <Meter value={Math.max(0, left)} max={seconds} tone={late ? 'tired' : 'spent'} />
       <span class="sr-only" role="status">
         {stopped || paused ? '' : spoken()}
@@ -61,7 +65,7 @@ function CountdownText({
   countdown,
   paused,
   left,
-}: Omit<CountdownBarProps, 'actions'> & { left: number }) {
+}: Omit<CountdownBarProps, 'actions' | 'mine'> & { left: number }) {
   const { ui, format } = useI18n()
   const { secondsPerMinute, maxMinutes, stopped } = countdown
   if (paused) return ui('countdown.paused')

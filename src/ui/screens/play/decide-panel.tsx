@@ -2,7 +2,7 @@ import type { RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { RunCard } from './advance-clock-card'
 import { AwaitedCard } from './awaited-card'
 import type { Draft } from './draft'
@@ -23,7 +23,7 @@ import { WhoCard } from './who-card'
 
 interface DecidePanelProps {
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
   drafts: Readonly<Record<string, Draft>>
   onDraft: (prompt: string, draft: Draft) => void
   onRead: (document: string) => void
@@ -36,6 +36,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
   const unanswered = owed.filter(isUnanswered)
   const sealed = owed.filter((prompt) => !isUnanswered(prompt))
   const first = unanswered[0]
+  if (view.mode === 'debrief') return <OverCard />
   if (view.mode === 'paused') return <PausedCard view={view} play={play} actions={actions} />
   return (
     <>
@@ -82,7 +83,7 @@ const hasBegun = ({ held, views, active }: PlayModel): boolean =>
 interface PausedCardProps {
   view: RoleView
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
 }
 
 function PausedCard({ play, actions }: PausedCardProps) {
@@ -93,13 +94,29 @@ function PausedCard({ play, actions }: PausedCardProps) {
         {ui('paused.title')}
       </h2>
       <p>{ui('paused.text')}</p>
-      <button
-        type="button"
-        class="button-main"
-        onClick={() => actions.send({ type: 'exercise.resume' }, play.active)}
-      >
-        <Icon name="play" /> {ui('bar.resume')}
-      </button>
+      {!play.may.pause && <p class="hint">{ui('paused.theirs')}</p>}
+      {play.may.pause && (
+        <button
+          type="button"
+          class="button-main"
+          onClick={() => actions.send({ type: 'exercise.resume' }, play.active)}
+        >
+          <Icon name="play" /> {ui('bar.resume')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** The exercise has ended, and its debrief is not open yet. */
+function OverCard() {
+  const { ui } = useI18n()
+  return (
+    <section class="card over" aria-label={ui('over.title')}>
+      <h2 tabIndex={-1} data-focus="over">
+        {ui('over.title')}
+      </h2>
+      <p>{ui('over.text')}</p>
     </section>
   )
 }

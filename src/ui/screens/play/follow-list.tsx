@@ -4,7 +4,7 @@ import type { RoleView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { debexOf } from './table-state'
 
@@ -14,7 +14,7 @@ interface FollowListProps {
   /** Written and not added yet. */
   note: string
   onNote: (note: string) => void
-  actions: Actions
+  actions: PlayActions
 }
 
 /** What runs on in the background: duties with their terms, replies from outside, notes. */

@@ -2,14 +2,14 @@ import type { Role } from '../../../scenario/roles'
 import type { InitiativeView, RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { slackOf } from './table-state'
 
 interface InitiativeListProps {
   view: RoleView
   role: Role
   busy: boolean
-  actions: Actions
+  actions: PlayActions
 }
 
 /** What a role may do of its own accord, and how much time it probably has for it. */
@@ -40,7 +40,7 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
 interface InitiativeCardProps {
   initiative: InitiativeView
   busy: boolean
-  actions: Actions
+  actions: PlayActions
 }
 
 function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {

@@ -8,4 +8,5 @@ import '../../styles/reader.css'
 import '../../styles/rail.css'
 import '../../styles/column.css'
 
+export { MenuDialog } from './menu-dialog'
 export { PlayScreen } from './play-screen'

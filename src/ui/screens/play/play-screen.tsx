@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { NoticeBar } from '../../components/notice-bar'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions, AppModel } from '../../model'
+import type { PlayActions, PlayPage } from '../../model'
 import { type Lesson, lessonFrom } from '../help/coach-step'
 import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
@@ -16,7 +17,6 @@ import type { Unsealed } from './draft'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
-import { MenuDialog } from './menu-dialog'
 import { RoleStrip } from './role-strip'
 import { SectionNav } from './section-nav'
 import type { Section } from './sections'
@@ -28,13 +28,17 @@ import { useStageFocus } from './use-card-focus'
 import { useShortcuts } from './use-shortcuts'
 
 interface PlayScreenProps {
-  model: AppModel
+  model: PlayPage
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
+  /** What concerns the game as a whole. */
+  menu: (onClose: () => void) => ComponentChildren
+  /** What is to be said over all that is asked. */
+  banner?: ComponentChildren
 }
 
 /** The crisis room: the table at the left, the active role's panel at the right. */
-export function PlayScreen({ model, play, actions }: PlayScreenProps) {
+export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenProps) {
   const { ui } = useI18n()
   const panel = useRef<HTMLElement>(null)
   const [section, setSection] = useState<Section>('decide')
@@ -100,11 +104,12 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
       if (next) actions.selectRole(next)
     },
     onPause() {
+      if (!play.may.pause) return
       const paused = view.mode === 'paused'
       actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, play.active)
     },
     onHelp: () => setDialog('help'),
-    onRun: table.canAdvance ? () => actions.runClock('mine') : null,
+    onRun: table.canAdvance && play.may.run ? () => actions.runClock('mine') : null,
   })
 
   return (
@@ -144,10 +149,12 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         />
         {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
         <div class="panel-notes">
+          {banner}
           {play.countdown && (
             <CountdownBar
               countdown={play.countdown}
               paused={table.mode === 'paused'}
+              mine={play.may.countdown}
               actions={actions}
             />
           )}
@@ -166,19 +173,23 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
         <main class="panel" id="panel" ref={panel} tabIndex={-1}>
           <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
             {(section === 'decide' || section === 'table') && (
-              <DecidePanel
-                play={play}
-                actions={actions}
-                drafts={drafts}
-                onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
-                onRead={readDocument}
-              />
+              <Acting play={play}>
+                <DecidePanel
+                  play={play}
+                  actions={actions}
+                  drafts={drafts}
+                  onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
+                  onRead={readDocument}
+                />
+              </Acting>
             )}
             {section === 'documents' && (
               <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
             )}
             {section === 'initiatives' && (
-              <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
+              <Acting play={play}>
+                <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
+              </Acting>
             )}
             {section === 'follow' && (
               <>
@@ -213,10 +224,18 @@ export function PlayScreen({ model, play, actions }: PlayScreenProps) {
             onClose={() => setDialog('')}
           />
         )}
-        {dialog === 'menu' && (
-          <MenuDialog model={model} play={play} actions={actions} onClose={() => setDialog('')} />
-        )}
+        {dialog === 'menu' && menu(() => setDialog(''))}
       </div>
     </div>
+  )
+}
+
+/** Whoever only watches reads what is asked, and answers nothing. */
+function Acting({ play, children }: { play: PlayModel; children: ComponentChildren }) {
+  if (play.may.act) return <>{children}</>
+  return (
+    <fieldset class="watching" disabled>
+      {children}
+    </fieldset>
   )
 }

@@ -2,7 +2,7 @@ import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { ChoiceList } from './choice-form'
 import { DeviationField } from './deviation-field'
@@ -19,7 +19,7 @@ export interface PromptCardProps {
   /** The one that digits and the focus go to. */
   current: boolean
   busy: boolean
-  actions: Actions
+  actions: PlayActions
   onDraft: (draft: Draft) => void
   onRead: (document: string) => void
 }

@@ -3,13 +3,13 @@ import { answerText } from '../../../wording/answer-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { lastReveal, type Revealed } from './reveal'
 import { tableView } from './table-state'
 
 interface RevealStripProps {
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
 }
 
 /** What each role has decided, once the last answer is in. No grades: those come at the end. */

@@ -3,12 +3,12 @@ import type { RoleView } from '../../../view/view'
 import { answerText, promptText } from '../../../wording/answer-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 
 interface SealedCardProps {
   view: RoleView
   prompt: PromptView
-  actions: Actions
+  actions: PlayActions
 }
 
 const OWN = ['rest', 'countersign', 'flag']

@@ -6,13 +6,13 @@ import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions } from '../../model'
+import type { PlayActions } from '../../model'
 import { Happenings } from './recent-events'
 import { owingRoles, tableView } from './table-state'
 
 interface SituationPointProps {
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
 }
 
 const FLAGS: readonly Flag[] = ['green', 'orange', 'red']

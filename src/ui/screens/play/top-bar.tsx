@@ -6,14 +6,14 @@ import { Meter } from '../../components/meter'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import type { Actions, AppModel } from '../../model'
+import type { PlayActions, PlayPage } from '../../model'
 import { debexOf, openRows, owingRoles, tableView } from './table-state'
 import { useRunningMinute } from './use-running-minute'
 
 interface TopBarProps {
-  model: AppModel
+  model: PlayPage
   play: PlayModel
-  actions: Actions
+  actions: PlayActions
   onHelp: () => void
   onMenu: () => void
 }
@@ -32,17 +32,21 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
       <BarOwing play={play} />
       <BarGauges play={play} />
       <div class="bar-buttons">
-        <button
-          type="button"
-          class="button-bar"
-          aria-pressed={paused}
-          aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
-          title={ui(paused ? 'bar.resume' : 'bar.pause')}
-          disabled={mode === 'debrief'}
-          onClick={() => actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, by)}
-        >
-          <Icon name={paused ? 'play' : 'pause'} />
-        </button>
+        {play.may.pause && (
+          <button
+            type="button"
+            class="button-bar"
+            aria-pressed={paused}
+            aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
+            title={ui(paused ? 'bar.resume' : 'bar.pause')}
+            disabled={mode === 'debrief'}
+            onClick={() =>
+              actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, by)
+            }
+          >
+            <Icon name={paused ? 'play' : 'pause'} />
+          </button>
+        )}
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         <button
           type="button"

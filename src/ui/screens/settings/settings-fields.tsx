@@ -2,12 +2,12 @@ import { COUNTDOWNS } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
-import type { Actions, AppModel } from '../../model'
+import type { Actions, PlayPage } from '../../model'
 import { MOTIONS, type Preferences } from '../../preferences'
 
 interface SettingsFieldsProps {
-  model: AppModel
-  actions: Actions
+  model: Pick<PlayPage, 'language' | 'preferences'>
+  actions: Pick<Actions, 'setLanguage' | 'setPreferences'>
   /** Whether something else stands beside them. */
   headed: boolean
 }
