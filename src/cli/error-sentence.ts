@@ -1,3 +1,4 @@
+import { isLinkProblem } from '../exchange/record-link'
 import type { Language } from '../scenario/language'
 import type { InputError } from '../shipped/input-error'
 import { sentence } from '../shipped/sentence'
@@ -12,6 +13,10 @@ export const errorSentence = (language: Language, error: InputError): string => 
   )
   if (!(error instanceof RecordError)) return sentence(language, 'cli', `cli.${code}`, params)
   const { code: problem } = error.problem
+  if (isLinkProblem(error.problem)) {
+    const reason = sentence(language, 'ui', `record-link.${error.problem.code}`, {})
+    return sentence(language, 'cli', 'cli.record', { ...params, reason })
+  }
   const [field, detail] = [shownText(error.problem.field), shownText(error.problem.detail)]
   const reason = sentence(language, 'ui', `record.${problem}`, { field, detail })
   const place = field === '' || reason.includes(field) ? code : `${code}-at`

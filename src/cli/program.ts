@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   calibrate: async () => (await import('./verbs/calibrate')).calibrateVerb,
   options: async () => (await import('./verbs/options')).optionsVerb,
   diagram: async () => (await import('./verbs/diagram')).diagramVerb,
+  link: async () => (await import('./verbs/link')).linkVerb,
   export: async () => (await import('./verbs/export')).exportVerb,
   chronogramme: async () => (await import('./verbs/chronogramme')).chronogrammeVerb,
   import: async () => (await import('./verbs/import')).importVerb,

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { linkedRecord } from '../exchange/link-letters'
+import { type LinkProblem, unpackRecord } from '../exchange/record-link'
 import type { GameRecord } from '../session/record'
 import { isProblem, RECORD_BYTES, type RecordProblem } from '../session/record-problem'
-import { parseRecord } from '../session/record-schema'
-import { type Replayed, replay, scenarioProblem } from '../session/replay'
+import { parseRecord, type UncheckedRecord } from '../session/record-schema'
+import { type Replayed, replay, scenarioProblem, withChecks } from '../session/replay'
 import { type LoadedScenario, loadScenario } from '../shipped/load-scenario'
 import { readTextFile } from '../shipped/read-file'
 import { display, shippedScenarios } from '../shipped/scenario-files'
@@ -12,28 +15,38 @@ import { RecordError } from './record-error'
 export interface FiledRecord {
   readonly record: GameRecord
   readonly loaded: LoadedScenario
-  /** The file as it was read. */
-  readonly text: string
+  /** The file as it was read; null for a link, which no game can be kept in. */
+  readonly text: string | null
 }
 
 /**
- * Reads a record and finds its scenario: the shipped one of its id, or the one at `scenario`. Refuses what is no record,
- * and one made with another version.
+ * Reads a record from its file, or from a link given in its place or lying in a file, and finds its scenario: the shipped
+ * one of its id, or the one at `scenario`. Refuses what is no record, and one made with another version. What came by a
+ * link is played once, for its checks.
  */
 export const readRecord = (file: string, scenario?: string): FiledRecord => {
-  const text = readTextFile(file, RECORD_BYTES)
-  const record = parseRecord(text)
-  if (isProblem(record)) throw recordError(file, record)
-  const { id } = record.scenario
+  const text = isLink(file) ? file : readTextFile(file, RECORD_BYTES)
+  const letters = text.trimStart().startsWith('{') ? null : linkedRecord(text)
+  const read = letters === null ? parseRecord(text) : unpackRecord(letters)
+  if ('code' in read) throw recordError(file, read)
+  const { id } = read.scenario
   // An id comes out of a file: it names a shipped scenario or nothing, never a path.
   if (scenario === undefined && !shippedScenarios().includes(id)) {
     throw recordError(file, { code: 'scenario-unknown', field: 'scenario.id', detail: id })
   }
   const loaded = loadScenario(scenario ?? id)
-  const foreign = scenarioProblem(record, loaded.scenario)
+  const foreign = scenarioProblem(read, loaded.scenario)
   if (foreign) throw recordError(file, foreign)
-  return { record, loaded, text }
+  if (isWhole(read)) return { record: read, loaded, text }
+  const record = withChecks(read, loaded.scenario)
+  if (isProblem(record)) throw recordError(file, record)
+  return { record, loaded, text: null }
 }
+
+const isWhole = (record: UncheckedRecord): record is GameRecord => 'checks' in record
+
+/** Whether a link stands where a file could. */
+export const isLink = (file: string): boolean => !existsSync(file) && linkedRecord(file) !== null
 
 /** Reads a record and runs it again with every check; refuses it at the first command or field at fault. */
 export const replayRecord = (file: string, scenario?: string): FiledRecord & { game: Replayed } => {
@@ -43,9 +56,12 @@ export const replayRecord = (file: string, scenario?: string): FiledRecord & { g
   return { ...filed, game }
 }
 
-/** One line that names the file and the command or field at fault. */
-export const recordError = (file: string, problem: RecordProblem): RecordError =>
-  new RecordError(display(resolve(file)), problem)
+/** As much of a link as tells it from another. */
+const LINK_NAME = 60
+
+/** One line that names the file or link, and the command or field at fault. */
+export const recordError = (file: string, problem: RecordProblem | LinkProblem): RecordError =>
+  new RecordError(isLink(file) ? `${file.slice(0, LINK_NAME)}…` : display(resolve(file)), problem)
 
 /** One JSON object on one line, as a record travels. */
 export const recordText = (record: GameRecord): string => `${JSON.stringify(record)}\n`

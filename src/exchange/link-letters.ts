@@ -1,3 +1,6 @@
+/** Stands before a packed record in the fragment of a link, which no browser sends to a server. */
+export const RECORD_MARK = '#r='
+
 /** Signs that programs put between letters so that a long word can be wrapped, or before one that means something to them. */
 const INSERTED = /[\u00ad\u200b-\u200d\u2060\ufeff\\]/g
 /** What comes between the lines of a wrapped link, also where an answer quotes it; a browser takes the line ends away. */
@@ -20,6 +23,13 @@ export const decoded = (text: string): string => {
     )
   }
   return plain
+}
+
+/** The packed record of a link or a fragment, as programs on the way have left it; null when there is none. */
+export function linkedRecord(link: string): string | null {
+  const plain = decoded(link)
+  const at = plain.indexOf(RECORD_MARK)
+  return at < 0 ? null : plain.slice(at + RECORD_MARK.length)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { linkedRecord } from '../../exchange/link-letters'
 import { isLinkProblem, unpackRecord } from '../../exchange/record-link'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
@@ -11,7 +12,6 @@ import type {
 import { hireWorker } from '../debrief/spawn-worker'
 import type { CompareJob, CompareNews } from './compare-runner'
 import { readRecordFile } from './read-record-file'
-import { linkedRecord } from './record-links'
 
 /** Reads records and has them compared; what cannot be read is told, and the others stay. */
 export interface CompareDesk {

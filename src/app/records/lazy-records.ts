@@ -1,3 +1,4 @@
+import { linkedRecord } from '../../exchange/link-letters'
 import type { Language } from '../../scenario/language'
 import { isProblem } from '../../session/record-problem'
 import type { RecordScreens } from '../../ui/app'
@@ -5,7 +6,7 @@ import type { AppModel, Screen } from '../../ui/model'
 import type { RecordActions } from '../../ui/screens/replay/record-model'
 import { loadOnce } from '../shell/load-once'
 import type { RecordsContext, RecordsDesk } from './open-records'
-import { forgetLinkedRecord, linkedRecord } from './record-links'
+import { forgetLinkedRecord } from './record-links'
 
 export interface RecordControl {
   readonly actions: RecordActions

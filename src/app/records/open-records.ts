@@ -1,3 +1,4 @@
+import { linkedRecord } from '../../exchange/link-letters'
 import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../../exchange/record-link'
 import { openDebriefTexts } from '../../i18n/debrief-texts'
 import { openRecordTexts } from '../../i18n/record-texts'
@@ -15,7 +16,7 @@ import { forkGame } from '../hosting/fork-game'
 import type { HostedGame } from '../hosting/hosted-game'
 import type { GameLibrary } from '../storage/game-library'
 import { type CompareDesk, compareDesk } from './comparison'
-import { exerciseLink, linkedRecord, recordLink } from './record-links'
+import { exerciseLink, recordLink } from './record-links'
 import { type ReplayDesk, replayDesk } from './replay-player'
 
 /** What people do with records; what takes time is awaited by who calls. */

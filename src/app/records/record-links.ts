@@ -1,22 +1,12 @@
-import { decoded } from '../../exchange/link-letters'
+import { linkedRecord, RECORD_MARK } from '../../exchange/link-letters'
 import type { Language } from '../../scenario/language'
 import type { Exercise } from '../../ui/screens/replay/record-model'
-
-/** Stands before a packed record in the fragment of a link, which no browser sends to a server. */
-const MARK = '#r='
-
-/** The packed record of a link or a fragment, as programs on the way have left it; null when there is none. */
-export function linkedRecord(link: string): string | null {
-  const plain = decoded(link)
-  const at = plain.indexOf(MARK)
-  return at < 0 ? null : plain.slice(at + MARK.length)
-}
 
 /** A link to this game, whatever it was opened with. */
 const ownPage = (): string => `${location.origin}${location.pathname}`
 
 export const recordLink = (letters: string, language: Language): string =>
-  `${ownPage()}?lang=${language}${MARK}${letters}`
+  `${ownPage()}?lang=${language}${RECORD_MARK}${letters}`
 
 /** A link that opens the set-up with everything chosen; `readLaunchLink` reads it. */
 export function exerciseLink(

@@ -22,7 +22,7 @@ import { writeExport } from '../exchange/write-export'
 import { seedOption } from '../game-options'
 import { forceOption, openOut } from '../out-file'
 import { settingsOf } from '../output'
-import { readRecord } from '../record-file'
+import { isLink, readRecord } from '../record-file'
 import { verbOptions } from '../verb-options'
 
 const SHEETS = ['xlsx', 'csv', 'ics'] as const
@@ -84,9 +84,10 @@ interface Source {
   readonly isRecord: boolean
 }
 
-/** A file that is no YAML is a record; anything else names a scenario. */
+/** A link is a record, and a file that is no YAML; anything else names a scenario. */
 const openSource = (what: string, { scenario, seed, difficulty }: Options): Source => {
-  const isRecord = existsSync(what) && statSync(what).isFile() && !/\.ya?ml$/.test(what)
+  const isFile = existsSync(what) && statSync(what).isFile() && !/\.ya?ml$/.test(what)
+  const isRecord = isFile || isLink(what)
   if (!isRecord) {
     return { loaded: loadScenario(what), seed, difficulty: difficulty ?? 'normal', isRecord }
   }

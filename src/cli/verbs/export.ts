@@ -23,7 +23,7 @@ export const exportVerb = (program: Command): void => {
   const verb = program
     .command('export')
     .description('write a recorded exercise as a file for another tool')
-    .argument('<file>', 'the record of a game')
+    .argument('<file>', 'the record of a game, or a link to one')
     .addOption(new Option('--to <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .option('--out <file>', 'where to write it; a text goes to the terminal otherwise')
   verb.addOption(timezoneOption())

@@ -119,11 +119,16 @@ const goOn = async (
   const { record, loaded, text, game } = replayRecord(from, scenario)
   expectSame(options, record, game.state, told)
   const { out, force = false } = options
-  const place: RecordPlace =
-    out === undefined || resolve(out) === resolve(from)
-      ? { kind: 'same', file: from, text }
-      : { kind: 'named', file: out, force }
-  const store = openRecordStore({ record, ...game }, place, ask)
+  const placeOf = (): RecordPlace => {
+    if (out !== undefined && (text === null || resolve(out) !== resolve(from))) {
+      return { kind: 'named', file: out, force }
+    }
+    // Nothing can be kept in a link.
+    return text === null
+      ? { kind: 'free', names: namesOf(record) }
+      : { kind: 'same', file: from, text }
+  }
+  const store = openRecordStore({ record, ...game }, placeOf(), ask)
   const resumed = await resumeGame(loaded.scenario, record, store)
   if (isProblem(resumed)) throw recordError(from, resumed)
   return { loaded, store, ...resumed }

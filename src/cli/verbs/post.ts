@@ -27,7 +27,7 @@ export const postVerb = (program: Command): void => {
   const verb = program
     .command('post')
     .description('show, or send, what takes a recorded exercise to another tool')
-    .argument('<file>', 'the record of a game')
+    .argument('<file>', 'the record of a game, or a link to one')
     .addOption(new Option('--to <tool>', 'where to').choices(POST_TARGETS).makeOptionMandatory())
     .addOption(new Option('--dry-run', 'show the requests, secrets by their names; the default'))
     .addOption(new Option('--send', 'send them').conflicts('dryRun'))

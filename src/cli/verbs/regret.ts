@@ -12,7 +12,7 @@ export const regretVerb = (program: Command): void => {
   const verb = program
     .command('regret')
     .description('what each answer of a record cost or earned')
-    .argument('<file>', 'the record of a game')
+    .argument('<file>', 'the record of a game, or a link to one')
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
     .action(async (file: string, { scenario: path }: { scenario?: string }) => {
       const { json, language } = settingsOf(verb)

@@ -12,7 +12,7 @@ export const replayVerb = (program: Command): void => {
   const verb = program
     .command('replay')
     .description('run a record again and check every command')
-    .argument('<file>', 'the record of a game')
+    .argument('<file>', 'the record of a game, or a link to one')
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
     .action(async (file: string, { scenario }: { scenario?: string }) => {
       const { json, language } = settingsOf(verb)

@@ -19,7 +19,7 @@ interface Options {
 export const reportVerb = (program: Command): void => {
   const verb = forceOption(program.command('report'))
     .description('write the debrief of a record as one HTML page')
-    .argument('<file>', 'the record of a game')
+    .argument('<file>', 'the record of a game, or a link to one')
     .requiredOption('--out <file>', 'where to write the page')
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
     .action(async (file: string, { scenario: path, out, force }: Options) => {
