@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
 import { spendingOf } from '../simulation/effects/index'
-import { answerEffects, dealtOptions, minutesOf, subjectOf, WAIT } from '../simulation/prompts'
+import { answerEffects, dealtOptions, subjectOf } from '../simulation/prompts'
 import { restMinutes } from '../simulation/rests'
 import type { Answer, GameState, Prompt, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
@@ -14,8 +14,6 @@ export interface PromptView {
   form: 'choice' | 'ranking' | 'selection'
   weight: 'heavy' | 'light'
   options: OptionView[]
-  /** Estimated [min, max] minutes of a ranking or selection as a whole; null for a choice. */
-  minutes: readonly [number, number] | null
   /** What a selection may cost in all. */
   budget: { limit: number; unit: string } | null
   answer: Answer | null
@@ -38,8 +36,8 @@ export interface SignedView {
 
 export interface OptionView {
   id: string
-  /** Estimated [min, max] minutes; null where the answer as a whole has them. */
-  minutes: readonly [number, number] | null
+  /** Length of a rest taken so. What work takes is not told before it has begun: it would give the answer away. */
+  minutes: number | null
   /** In a selection, in the unit of its budget. */
   cost: number
 }
@@ -47,11 +45,11 @@ export interface OptionView {
 export function promptView(world: World, state: GameState, id: string, prompt: Prompt): PromptView {
   const subject = subjectOf(world, prompt)
   const form = subject && 'kind' in subject ? subject.kind : 'choice'
-  const whole = subject && 'kind' in subject && subject.kind !== 'choice' ? subject : null
-  const selection = whole?.kind === 'selection' ? whole : null
+  const selection = subject && 'kind' in subject && subject.kind === 'selection' ? subject : null
   const options = dealtOptions(world, id, prompt).map((option): OptionView => {
     const cost = selection?.items.find((item) => item.id === option)?.cost ?? 0
-    return { id: option, minutes: optionMinutes(world, prompt, option), cost }
+    const minutes = prompt.kind === 'rest' ? restMinutes(world, prompt.row, option) : null
+    return { id: option, minutes, cost }
   })
   return {
     id,
@@ -61,7 +59,6 @@ export function promptView(world: World, state: GameState, id: string, prompt: P
     form,
     weight: subject && 'weight' in subject ? subject.weight : 'light',
     options,
-    minutes: whole?.minutes ?? null,
     budget: selection?.budget ?? null,
     answer: prompt.answer,
     owed: prompt.owed,
@@ -69,21 +66,6 @@ export function promptView(world: World, state: GameState, id: string, prompt: P
     spendingRefused: prompt.signature === 'refused',
     signs: signedView(world, state, prompt),
   }
-}
-
-/** What an option takes: estimated work, or the length of a rest taken so. */
-function optionMinutes(
-  world: World,
-  prompt: Prompt,
-  option: string,
-): readonly [number, number] | null {
-  if (prompt.kind === 'rest') {
-    const minutes = restMinutes(world, prompt.row, option)
-    return [minutes, minutes]
-  }
-  const subject = subjectOf(world, prompt)
-  if (!subject || option === WAIT || ('kind' in subject && subject.kind !== 'choice')) return null
-  return minutesOf(subject, { choice: option })
 }
 
 function signedView(world: World, state: GameState, { kind, of }: Prompt): SignedView | null {

@@ -13,7 +13,7 @@ import { generatedGame, playGenerated, worldOf } from '../support/generated-game
 import { holdsFor } from '../support/property'
 import { ROLES } from '../support/roles'
 import { shipped } from '../support/shipped'
-import { altered, Table, the } from '../support/table'
+import { altered, lasting, Table, the } from '../support/table'
 
 const scenario = shipped('ransomware-pra')
 const played = generatedGame({ min: 60, max: 320 })
@@ -245,43 +245,39 @@ describe('the company', () => {
   })
 })
 
-describe('an estimate', () => {
-  it('of an option is the interval in which its work will lie', () => {
-    for (let n = 0; n < 20; n += 1) {
-      const luck = n / 20
-      const table = new Table(undefined, { 'alert/1/1/dsi/-/minutes': luck }, { stimuli: false })
-      table.open('alert/1')
-      const [survey] = view(table.world, table.state, table.events, 'dsi').prompts
-      expect(survey).toMatchObject({ of: 'survey', form: 'choice', weight: 'heavy', minutes: null })
-      const { id, minutes } = survey!.options[n % 3]!
-      table.answerAll({ survey: id })
-      const started = table.of('task.started').find(({ role }) => role === 'dsi')!
-      expect(started.minutes).toBeGreaterThanOrEqual(minutes![0])
-      expect(started.minutes).toBeLessThanOrEqual(minutes![1])
+describe('how long something takes', () => {
+  it('is in no view before it is decided: whoever is asked sees the same whatever an answer takes', () => {
+    const asked = (minutes: number) => {
+      const slower = altered((scenario) => {
+        scenario.rests = []
+        for (const { id } of scenario.decisions) lasting(scenario, id, minutes)
+        for (const lever of scenario.levers) {
+          for (const option of lever.options) option.minutes = [minutes, minutes]
+        }
+      })
+      const table = new Table(slower, {}, { stimuli: false })
+      return slower.rows.flatMap(({ key }) => {
+        table.open(key)
+        const seen = ROLES.map((role) => view(table.world, table.state, table.events, role))
+        table.answerAll()
+        table.finishRow(key)
+        return seen.map(({ prompts, tools }) => ({ prompts, tools }))
+      })
     }
+    expect(asked(7)).toEqual(asked(90))
   })
 
-  it('of a selection or a ranking is one for the whole, with what each item costs', () => {
+  it('is not said of a selection either, but what each item costs', () => {
     const table = new Table()
     table.open('alert/1')
     const [tools] = view(table.world, table.state, table.events, 'admin').prompts
-    expect(tools).toMatchObject({
-      form: 'selection',
-      minutes: [24, 48],
-      budget: { limit: 3, unit: 'points' },
-    })
+    expect(tools).toMatchObject({ form: 'selection', budget: { limit: 3, unit: 'points' } })
     expect(Object.fromEntries(tools!.options.map(({ id, cost }) => [id, cost]))).toEqual({
       phones: 1,
       board: 1,
       'shared-mail': 1,
       scanner: 2,
     })
-    table.answerAll()
-    table.finishRow('alert/1')
-    table.open('repair/1')
-    const [order] = view(table.world, table.state, table.events, 'admin').prompts
-    expect(order).toMatchObject({ form: 'ranking', minutes: [120, 120], budget: null })
-    expect(order!.options.map(({ minutes }) => minutes)).toEqual([null, null])
   })
 
   it('of a rest is how long it lasts taken so', () => {
@@ -291,7 +287,7 @@ describe('an estimate', () => {
     table.finishRow('repair/1')
     const { prompts } = view(table.world, table.state, table.events, 'dsi')
     const rest = prompts.find(({ kind }) => kind === 'rest')!
-    expect(rest.options.map(({ id, minutes }) => [id, minutes?.[0]])).toEqual([
+    expect(rest.options.map(({ id, minutes }) => [id, minutes])).toEqual([
       ['full', 780],
       ['short', 390],
       ['none', 0],

@@ -76,7 +76,7 @@ const optionLine = (
 ): string => {
   const unit = prompt.budget?.unit
   const notes = [
-    ...(minutes ? [voice.format.interval(minutes)] : []),
+    ...(minutes === null ? [] : [voice.format.duration(minutes)]),
     ...(unit ? [amountText(cost, unit, voice)] : []),
   ]
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
@@ -90,15 +90,12 @@ const amountText = (count: number, unit: string, voice: Voice): string => {
 }
 
 const howToAnswer = (prompt: PromptView, voice: Voice): string => {
-  const { form, options, budget, minutes, kind } = prompt
+  const { form, options, budget, kind } = prompt
   const count = options.length
-  const work = minutes
-    ? ` ${voice.cli('how.work', { minutes: voice.format.interval(minutes) })}`
-    : ''
-  if (form === 'ranking') return voice.cli('how.ranking', { count }) + work
+  if (form === 'ranking') return voice.cli('how.ranking', { count })
   if (form === 'selection') {
     const limit = budget ? amountText(budget.limit, budget.unit, voice) : ''
-    return voice.cli('how.selection', { limit }) + work
+    return voice.cli('how.selection', { limit })
   }
   return voice.cli(kind === 'flag' ? 'how.flag' : 'how.choice', { count })
 }

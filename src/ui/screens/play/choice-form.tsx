@@ -39,7 +39,6 @@ interface OptionFaceProps {
 
 function OptionFace({ subject, option, digit }: OptionFaceProps) {
   const i18n = useI18n()
-  const { ui, format } = i18n
   const { id, minutes } = option
   return (
     <>
@@ -47,13 +46,7 @@ function OptionFace({ subject, option, digit }: OptionFaceProps) {
         {digit}
       </span>
       <span class="option-text">{optionText(i18n, subject, id)}</span>
-      {minutes && (
-        <span class="option-minutes">
-          {subject.kind === 'rest'
-            ? format.duration(minutes[1])
-            : ui('option.minutes', { minutes: format.interval(minutes) })}
-        </span>
-      )}
+      {minutes !== null && <span class="option-minutes">{i18n.format.duration(minutes)}</span>}
     </>
   )
 }

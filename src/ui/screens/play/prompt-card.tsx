@@ -27,7 +27,7 @@ export interface PromptCardProps {
 /** Something owed: what is asked, what to read for it, and the ways to answer. */
 export function PromptCard(props: PromptCardProps) {
   const { view, prompt, current, busy, actions, onDraft, onRead } = props
-  const { ui, format } = useI18n()
+  const { ui } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
   const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part })
   const answer = answerOf(prompt, draft)
@@ -86,11 +86,6 @@ export function PromptCard(props: PromptCardProps) {
         <button type="submit" class="button-main" disabled={!answer} aria-busy={busy}>
           {ui(submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
         </button>
-        {prompt.minutes && (
-          <span class="hint">
-            {ui('option.minutes', { minutes: format.interval(prompt.minutes) })}
-          </span>
-        )}
       </div>
     </form>
   )
