@@ -36,12 +36,7 @@ export const outcomeText = (scenario: CompiledScenario, outcome: Outcome, voice:
     cli('outcome.services'),
     ...outcome.services.map((service) => `  ${serviceLine(service, voice)}`),
     '',
-    cli('state.gauges', {
-      trust: gauges.trust,
-      evidence: gauges.evidence,
-      spent: format.euros(gauges.spentEuros),
-      budget: format.euros(gauges.budgetEuros),
-    }),
+    gaugesText(gauges.levels, gauges.spentEuros, gauges.budgetEuros, voice),
     cli('outcome.stamina', {
       people: roleIds(scenario)
         .map((role) => `${roleName(voice, role)} ${gauges.stamina[role]}`)
@@ -84,3 +79,17 @@ const serviceLine = (service: Outcome['services'][number], voice: Voice): string
     lossLimit: format.duration(maxDataLossMinutes),
   })
 }
+
+/** How the gauges stand, and what is spent of the budget, in one line. */
+export const gaugesText = (
+  levels: Outcome['gauges']['levels'],
+  spent: number,
+  budget: number,
+  { cli, format, text }: Voice,
+): string =>
+  [
+    ...Object.entries(levels).map(([gauge, value]) =>
+      cli('state.gauge', { gauge: text(`gauge.${gauge}.short`), value }),
+    ),
+    cli('state.spent', { spent: format.euros(spent), budget: format.euros(budget) }),
+  ].join(' · ')

@@ -19,7 +19,8 @@ export const conditionText = (
   if ('all' in condition) return condition.all.map(inner).join(` ${say('condition.and')} `)
   if ('any' in condition) return condition.any.map(inner).join(` ${say('condition.or')} `)
   if ('gauge' in condition) {
-    const gauge = say(`gauge.${condition.gauge}`)
+    const gauge =
+      condition.gauge === 'budget' ? say('gauge.budget') : text(`gauge.${condition.gauge}.short`)
     return say('condition.gauge', { gauge, below: condition.below })
   }
   if ('service' in condition) {

@@ -136,7 +136,8 @@ export async function openTable(
       const { refusal } = await session.dispatch(by, command, first ? id : undefined)
       // The first was asked for; that a later one cannot follow is no refusal of it.
       if (refusal) return first ? refusal : null
-      const happened = () => isHalt(until, open, session.state(), session.events().slice(told))
+      const happened = () =>
+        isHalt(session.world, until, open, session.state(), session.events().slice(told))
       const halted = happened()
       await letPoliciesPlay()
       const mode = session.mode()

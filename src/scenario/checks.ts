@@ -6,6 +6,7 @@ import { reachableRows, serviceCycles } from './checks/cycles'
 import { duplicates } from './checks/duplicates'
 import { effectPlaces } from './checks/effect-places'
 import { facts, factsInTime } from './checks/facts'
+import { gauges } from './checks/gauges'
 import { initiatives } from './checks/initiatives'
 import { minutesOrder } from './checks/minutes-order'
 import { overlaps } from './checks/overlaps'
@@ -26,6 +27,7 @@ import { expectedStimuli } from './checks/stimuli'
 export const CHECKS: readonly Check[] = [
   duplicates,
   cast,
+  gauges,
   references,
   serviceCycles,
   reachableRows,

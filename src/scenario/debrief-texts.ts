@@ -1,9 +1,9 @@
 import { baseName } from './text-files'
 
-const DEBRIEF = /^(decision|stimulus)\.[^.]+\.why(\.|$)/
+const DEBRIEF = /^(decision|stimulus)\.[^.]+\.why(\.|$)|^gauge\.[^.]+\.(question|action|topic)$/
 
 /**
- * Whether a text says what an answer was worth. Such texts stand in files of their own, which no device of a player
+ * Whether a text says what an answer was worth, or what to learn from a gauge that lost. Such texts stand in files of their own, which no device of a player
  * asks for before the debrief.
  */
 export const isDebriefText = (key: string): boolean => DEBRIEF.test(key)

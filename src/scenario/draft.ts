@@ -86,6 +86,7 @@ export const draftOf = (
       version: scenario.version,
       settings,
       roles,
+      gauges: all(({ gauges }) => gauges),
       rows,
       rests: all(({ rests }) => rests),
       milestones: all(({ milestones }) => milestones),

@@ -3,6 +3,7 @@ import type { CastRole, Difficulty } from './roles'
 import type { Condition } from './schema/condition'
 import type { decision, lever, response } from './schema/decision'
 import type { Effect } from './schema/effect'
+import type { gauge } from './schema/gauge'
 import type { evidence, fact, milestone, rest, row, service } from './schema/plan'
 import type { settings } from './schema/settings'
 import type {
@@ -18,6 +19,7 @@ import type {
 
 export type { Condition, Effect }
 export type Settings = z.infer<typeof settings>
+export type CompiledGauge = z.infer<typeof gauge>
 export type Row = z.infer<typeof row> & { key: string }
 export type Rest = z.infer<typeof rest>
 export type Milestone = z.infer<typeof milestone>
@@ -51,6 +53,8 @@ export interface CompiledScenario {
   readonly settings: Settings
   /** In the plan's order: answers are applied in this order. */
   readonly roles: readonly CastRole[]
+  /** In the order in which they are shown. */
+  readonly gauges: readonly CompiledGauge[]
   /** In the plan's order. */
   readonly rows: readonly Row[]
   readonly rests: readonly Rest[]

@@ -39,12 +39,20 @@ export const impliedKeys = (scenario: Draft): TextKey[] => {
 }
 
 const addPlan = (draft: Draft, add: Add): void => {
-  const { settings, rows, levers, milestones, roles } = draft
+  const { settings, rows, levers, milestones, roles, gauges } = draft
   for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
   for (const role of roles) {
     add(role, `role.${role.id}`, { words: 6 })
     add(role, `role.${role.id}.short`, { characters: 12 })
     add(role, `scenario.role.${role.id}`)
+  }
+  for (const gauge of gauges) {
+    const key = `gauge.${gauge.id}`
+    add(gauge, key, { words: 6 })
+    add(gauge, `${key}.short`, { characters: 14 })
+    for (const lesson of ['question', 'action', 'topic'])
+      add(gauge, `${key}.${lesson}`, { words: 30 })
+    for (const one of gauge.thresholds) add(one, `${key}.crossed.${one.id}`, { words: 20 })
   }
   for (const row of rows) {
     add(row, `phase.${row.phase}.title`)

@@ -39,8 +39,8 @@ export function* effectSites(draft: Draft): Generator<EffectSite> {
   }
   for (const { rows, effects } of settings.overlap.consequences)
     yield { of: 'overlap', rows, effects }
-  yield { of: 'gauge', effects: settings.trust.noticeEffects }
-  yield { of: 'gauge', effects: settings.evidence.refusalEffects }
+  for (const { thresholds } of draft.gauges)
+    for (const { effects } of thresholds) yield { of: 'gauge', effects }
   yield { of: 'verification', effects: settings.verification.failureEffects }
   yield { of: 'verification', effects: settings.verification.overlapEffects }
   yield { of: 'verification', effects: settings.verification.giveUpEffects }

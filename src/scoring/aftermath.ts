@@ -32,7 +32,7 @@ export interface Aftermath {
   minutes: Record<string, number>
   /** Services whose status was another at some minute. */
   services: string[]
-  /** Points more or less: trust, evidence, the budget in hundredths of it, stamina by role. */
+  /** Points more or less: gauges, the budget in hundredths of it, stamina by role. */
   gauges: Record<string, number>
   /** Duties that end otherwise. */
   duties: string[]
@@ -83,8 +83,7 @@ function gauges(world: World, state: GameState): Record<string, number> {
   const { roles, settings } = world.scenario
   const { euros } = settings.budget
   return {
-    trust: state.trust,
-    evidence: state.evidence,
+    ...state.gauges,
     budget: euros === 0 ? 0 : -Math.round((state.spent * 100) / euros),
     ...Object.fromEntries(roles.map(({ id }) => [id, staminaNow(world, state, id)])),
   }

@@ -1,10 +1,11 @@
+import type { CompiledScenario } from '../scenario/scenario'
 import { subjectOf } from '../simulation/prompts'
 import type { World } from '../simulation/world'
-import { FINDINGS, type Finding, type FindingId } from './finding'
+import { type Finding, type FindingId, findingIds, foundIn, lessonOf } from './finding'
 import type { GameReport } from './game-report'
-import { type Remark, remark } from './remark'
+import type { Remark } from './remark'
 
-/** A topic for phase 14; its text is `topic.<id>`. */
+/** A topic for phase 14. */
 export interface AwarenessTopic {
   id: FindingId
   topic: Remark
@@ -20,7 +21,11 @@ export interface Awareness {
 
 const TOPICS = 5
 /** Worth training whatever happened. */
-const ALWAYS: readonly FindingId[] = ['evidence', 'silence', 'verification']
+const alwaysTaught = ({ gauges, settings }: CompiledScenario): FindingId[] => [
+  ...gauges.filter((one) => one.alwaysTaught).map(({ id }) => `gauge.${id}` as const),
+  ...(settings.silence ? (['silence'] as const) : []),
+  'verification',
+]
 /** These speak about the plan, not about what people can learn to do. */
 const NOT_TAUGHT: ReadonlySet<FindingId> = new Set(['outage', 'late-row'])
 const TRAINING_PHASE = 'training-awareness'
@@ -34,21 +39,18 @@ export function awarenessOf(
   const own = findings
     .filter(({ id }) => !NOT_TAUGHT.has(id))
     .slice(0, TOPICS)
-    .map(({ id, terms }) => ({
-      id,
-      topic: remark(`topic.${id}`, terms),
-      because: remark(`finding.${id}`, terms),
-    }))
-  const missing = ALWAYS.filter((id) => own.every((one) => one.id !== id))
+    .map((one) => ({ id: one.id, topic: lessonOf(one, 'topic'), because: foundIn(one) }))
+  const always = alwaysTaught(world.scenario)
+  const missing = always.filter((id) => own.every((one) => one.id !== id))
   const topics = [
     ...own,
     ...missing
-      .slice(0, Math.max(0, ALWAYS.length - own.length))
-      .map((id) => ({ id, topic: remark(`topic.${id}`), because: null })),
+      .slice(0, Math.max(0, always.length - own.length))
+      .map((id) => ({ id, topic: lessonOf({ id }, 'topic'), because: null })),
   ]
-  const order = (id: FindingId): number => FINDINGS.indexOf(id)
+  const order = findingIds(world.scenario)
   return {
-    topics: topics.sort((a, b) => order(a.id) - order(b.id)),
+    topics: topics.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
     ranked: rankedTopics(world, report),
   }
 }

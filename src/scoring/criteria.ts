@@ -1,3 +1,4 @@
+import type { Gauge } from '../scenario/gauges'
 import type { Grade } from '../scenario/roles'
 import { dutyStatus } from '../simulation/duties'
 import { isWorking, ledger } from '../simulation/services'
@@ -193,14 +194,14 @@ export function continuityShare(world: World, services: readonly ServiceContinui
 export interface DutiesReading {
   duties: { id: string; status: ReturnType<typeof dutyStatus> }[]
   clocks: number
-  trust: number
-  evidence: number
+  /** Of each gauge, hundredths of a percent of where it stood at the start. */
+  gauges: Record<Gauge, number>
   overspent: number
 }
 
-/** Duties by their clocks, trust and evidence against where they stood at the start. */
+/** Duties by their clocks, gauges against where they stood at the start. */
 export function readDuties(world: World, state: GameState, par: GameState): DutiesReading {
-  const { settings } = world.scenario
+  const { settings, gauges } = world.scenario
   const duties = world.scenario.duties.map(({ id, due }) => {
     const status = dutyStatus(world, state, id)
     // Whoever stopped before its term has not done it, and nobody will.
@@ -212,16 +213,17 @@ export function readDuties(world: World, state: GameState, par: GameState): Duti
   return {
     duties,
     clocks: share(kept.length, owed.length),
-    trust: share(state.trust, settings.trust.start),
-    evidence: share(state.evidence, settings.evidence.start),
+    gauges: Object.fromEntries(
+      gauges.map(({ id, start }) => [id, share(state.gauges[id]!, start)]),
+    ),
     overspent: Math.max(0, state.spent - settings.budget.euros),
   }
 }
 
-export function dutiesShare(world: World, { clocks, trust, evidence }: DutiesReading): number {
-  const { duties } = world.scenario.settings.scoring
+export function dutiesShare({ scenario }: World, { clocks, gauges }: DutiesReading): number {
+  const kept = scenario.gauges.map(({ id, weight }) => gauges[id]! * weight)
   return Math.floor(
-    (clocks * duties.clocks + trust * duties.trust + evidence * duties.evidence) / 100,
+    kept.reduce((sum, one) => sum + one, clocks * scenario.settings.scoring.duties.clocks) / 100,
   )
 }
 

@@ -1,10 +1,12 @@
+import type { Gauge } from '../scenario/gauges'
 import { opener, type Role, signer } from '../scenario/roles'
-import type { CompiledScenario } from '../scenario/scenario'
+import type { CompiledGauge, CompiledScenario } from '../scenario/scenario'
 import { ledger } from '../simulation/services'
 import type { GameReport } from './game-report'
 import type { Reading } from './reading'
 import {
   aDuty,
+  aGauge,
   aService,
   aStimulus,
   atMinute,
@@ -13,26 +15,40 @@ import {
   euros,
   inRow,
   minutes,
+  type Remark,
+  remark,
   type Term,
 } from './remark'
 
-export const FINDINGS = [
+/** What a game can have gone wrong in, most serious first; of the gauges, those that silence lowers come after silence. */
+const FINDINGS = [
   'neglected-duty',
   'verification',
   'data-loss',
   'outage',
-  'evidence',
+  'gauge',
   'silence',
-  'trust',
   'stimulus',
   'fatigue',
   'late-row',
   'budget',
   'slack',
 ] as const
-export type FindingId = (typeof FINDINGS)[number]
+type Found = Exclude<(typeof FINDINGS)[number], 'gauge'>
+export type FindingId = Found | `gauge.${Gauge}`
 
-/** Something of this game that deserves to be talked about; its texts are `finding.<id>`, `question.<id>`… */
+/** All that can be found in games of a scenario, most serious first. */
+export const findingIds = ({ gauges, settings }: CompiledScenario): FindingId[] => {
+  const waited = (id: Gauge): boolean => id === settings.silence?.gauge
+  const ids = (which: boolean) =>
+    gauges.filter(({ id }) => waited(id) === which).map(({ id }) => `gauge.${id}` as const)
+  return FINDINGS.flatMap((one): FindingId[] => {
+    if (one === 'gauge') return ids(false)
+    return one === 'silence' ? [one, ...ids(true)] : [one]
+  })
+}
+
+/** Something of this game that deserves to be talked about; `foundIn` and `lessonOf` say it. */
 export interface Finding {
   id: FindingId
   /** The role that can do something about it. */
@@ -42,21 +58,22 @@ export interface Finding {
 
 /** What went wrong in this game, most serious first: one finding of each sort, the worst of its sort. */
 export function findingsOf(reading: Reading, report: GameReport): Finding[] {
+  const { scenario } = reading.world
   const found = [
     neglectedDuty(report),
     verification(reading),
     dataLoss(reading),
     outage(reading),
-    gauge(reading, 'evidence', restorer(reading.world.scenario)),
     silence(reading),
-    gauge(reading, 'trust', signer(reading.world.scenario)),
+    ...scenario.gauges.map((one) => gauge(reading, one)),
     stimulus(report),
     fatigue(reading),
     lateRow(reading, report),
     budget(reading),
     slack(reading),
-  ]
-  return found.filter((one) => one !== null)
+  ].filter((one) => one !== null)
+  const order = findingIds(scenario)
+  return found.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 }
 
 /** Who brings data back, and so answers for the copies and the traces. */
@@ -132,10 +149,11 @@ function outage(reading: Reading): Finding | null {
   return { id: 'outage', owner: opener(world.scenario), terms }
 }
 
-function gauge({ state, world }: Reading, id: 'trust' | 'evidence', owner: Role): Finding | null {
-  const { start } = world.scenario.settings[id]
-  if (state[id] >= start) return null
-  return { id, owner, terms: { value: count(state[id]), start: count(start) } }
+function gauge({ state }: Reading, { id, start, owner }: CompiledGauge): Finding | null {
+  const value = state.gauges[id]!
+  if (value >= start) return null
+  const terms = { gauge: aGauge(id), value: count(value), start: count(start) }
+  return { id: `gauge.${id}`, owner, terms }
 }
 
 function silence({ events, world }: Reading): Finding | null {
@@ -222,3 +240,21 @@ function slack({ state, world, answers }: Reading): Finding | null {
     terms: { waited: count(waited), all: count(all) },
   }
 }
+
+/** What was found, said. */
+export const foundIn = ({ id, terms }: Finding): Remark =>
+  remark(isGauge(id) ? 'finding.gauge' : `finding.${id}`, terms)
+
+/** What comes of it: a question for the table, an action for the plan, a topic to train. A gauge's is the scenario's. */
+export const lessonOf = (
+  { id, terms = {} }: { id: FindingId; terms?: Finding['terms'] },
+  lesson: keyof typeof LESSONS,
+): Remark => remark(isGauge(id) ? `${id}.${lesson}` : LESSONS[lesson](id), terms)
+
+const LESSONS = {
+  question: (id: FindingId) => `question.${id}`,
+  action: (id: FindingId) => `action.${id}`,
+  topic: (id: FindingId) => `topic.${id}`,
+} as const
+
+const isGauge = (id: FindingId): boolean => id.startsWith('gauge.')

@@ -1,10 +1,10 @@
 import type { Role } from '../scenario/roles'
 import type { By } from '../simulation/people'
 import type { Answer } from '../simulation/state'
-import type { Finding } from './finding'
+import { type Finding, foundIn, lessonOf } from './finding'
 import type { GameReport } from './game-report'
 import type { Reading } from './reading'
-import { type Remark, remark } from './remark'
+import type { Remark } from './remark'
 import { typedText } from './typed-text'
 
 /** One line of the improvement plan. What people typed is kept as they typed it. */
@@ -58,13 +58,13 @@ export function improvementsOf(
       ),
     )
   const proposed = findings.slice(0, PROPOSALS).map(
-    ({ id, owner, terms }): Proposed => ({
+    (one): Proposed => ({
       origin: 'finding',
-      id,
-      owner,
+      id: one.id,
+      owner: one.owner,
       minute: -1,
-      action: remark(`action.${id}`, terms),
-      because: remark(`finding.${id}`, terms),
+      action: lessonOf(one, 'action'),
+      because: foundIn(one),
       dueDays: DUE_DAYS.finding,
     }),
   )

@@ -1,3 +1,4 @@
+import type { Gauge } from '../scenario/gauges'
 import { type Difficulty, forEachRole, type Role } from '../scenario/roles'
 import { hashOf } from '../session/hash'
 import type { Event } from '../simulation/events'
@@ -39,8 +40,8 @@ export interface Outcome {
     maxDataLossMinutes: number
   }[]
   gauges: {
-    trust: number
-    evidence: number
+    /** Points 0–100. */
+    levels: Readonly<Record<Gauge, number>>
     spentEuros: number
     budgetEuros: number
     stamina: Record<Role, number>
@@ -96,8 +97,7 @@ export function outcome(game: PlayedGame, seed: string, policy: string): Outcome
       }
     }),
     gauges: {
-      trust: state.trust,
-      evidence: state.evidence,
+      levels: state.gauges,
       spentEuros: state.spent,
       budgetEuros: scenario.settings.budget.euros,
       stamina: forEachRole(scenario, (role) => staminaNow(world, state, role)),

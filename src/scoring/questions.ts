@@ -1,4 +1,4 @@
-import type { Finding } from './finding'
+import { type Finding, lessonOf } from './finding'
 import { costliest, mostWorthwhile, type Regret } from './regret'
 import { byRole, inRow, type Remark, remark, type Term } from './remark'
 
@@ -13,7 +13,7 @@ export function discussionQuestions(
   const [good] = mostWorthwhile(regrets, 1)
   return [
     ...(dear ? [about('question.costliest', dear)] : []),
-    ...findings.slice(0, FROM_FINDINGS).map(({ id, terms }) => remark(`question.${id}`, terms)),
+    ...findings.slice(0, FROM_FINDINGS).map((one) => lessonOf(one, 'question')),
     ...(good ? [about('question.best', good)] : []),
     remark('question.knowledge'),
     remark('question.plan'),

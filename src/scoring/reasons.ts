@@ -5,6 +5,7 @@ import { isAsked, type RowTiming, type ServiceContinuity, unmetStimuli, WHOLE } 
 import type { Judgement } from './judgement'
 import {
   aDuty,
+  aGauge,
   aService,
   aStimulus,
   atMinute,
@@ -152,24 +153,24 @@ export function continuityReason(world: World, service: ServiceContinuity): Weig
 }
 
 function dutyReasons(world: World, state: GameState, result: Score, lost: number): Reason[] {
-  const { settings } = world.scenario
+  const { settings, gauges } = world.scenario
   const { duties: rule } = settings.scoring
-  const { duties, clocks, trust, evidence, overspent } = result.duties
+  const { duties, clocks, overspent } = result.duties
   const neglected = duties.filter(({ status }) => status === 'neglected').length
-  const gauge = (name: 'trust' | 'evidence', share: number): Weighed => ({
-    remark: remark(`reason.${name}.${share < WHOLE ? 'lost' : 'kept'}`, {
-      value: count(state[name]),
-      start: count(settings[name].start),
-    }),
-    weight: (WHOLE - share) * rule[name],
+  const kept = gauges.map(({ id, start, weight }): Weighed => {
+    const share = result.duties.gauges[id]!
+    const terms = { gauge: aGauge(id), value: count(state.gauges[id]!), start: count(start) }
+    return {
+      remark: remark(`reason.gauge.${share < WHOLE ? 'lost' : 'kept'}`, terms),
+      weight: (WHOLE - share) * weight,
+    }
   })
   const weighed: Weighed[] = [
     ...duties.map(({ id, status }) => ({
       remark: dutyRemark(world, id, status),
       weight: status === 'neglected' ? Math.floor(((WHOLE - clocks) * rule.clocks) / neglected) : 0,
     })),
-    gauge('trust', trust),
-    gauge('evidence', evidence),
+    ...kept,
   ]
   const fine = Math.min(lost, Math.floor((overspent * 100) / rule.eurosPerPoint))
   const rest = shareOut(lost - fine, weighed)

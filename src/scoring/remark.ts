@@ -5,7 +5,7 @@ import type { Answer, PromptKind } from '../simulation/state'
 export type Term =
   | { as: 'number' | 'minutes' | 'euros' | 'percent' | 'moment'; value: number }
   | { as: 'interval'; value: readonly [number, number] }
-  | { as: 'row' | 'service' | 'duty' | 'stimulus'; value: string }
+  | { as: 'row' | 'service' | 'duty' | 'gauge' | 'stimulus'; value: string }
   | { as: 'tool'; value: string }
   | { as: 'needs'; value: readonly string[] }
   | { as: 'role'; value: Role }
@@ -14,7 +14,10 @@ export type Term =
   | { as: 'question'; kind: PromptKind; of: string }
   | { as: 'answer'; kind: PromptKind; of: string; value: Answer }
 
-/** A sentence as data: its key in `locales/<language>/debrief.json`, and what it speaks about. */
+/**
+ * A sentence as data: its key in `locales/<language>/debrief.json`, or in the scenario's own texts, and what it speaks
+ * about.
+ */
 export interface Remark {
   key: string
   terms: Readonly<Record<string, Term>>
@@ -38,5 +41,6 @@ export const inRow = (value: string): Term => ({ as: 'row', value })
 export const byRole = (value: Role): Term => ({ as: 'role', value })
 export const aService = (value: string): Term => ({ as: 'service', value })
 export const aDuty = (value: string): Term => ({ as: 'duty', value })
+export const aGauge = (value: string): Term => ({ as: 'gauge', value })
 export const aStimulus = (value: string): Term => ({ as: 'stimulus', value })
 export const atMinute = (value: number): Term => ({ as: 'moment', value })

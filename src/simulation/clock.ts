@@ -66,7 +66,7 @@ export function advance(turn: Turn, to: number, until: Until): void {
     settle(turn)
     const mode = waitsFor(state)
     if (mode !== 'running' && mode !== 'resting') return
-    if (isHalt(until, open, state, turn.events.slice(told))) return
+    if (isHalt(world, until, open, state, turn.events.slice(told))) return
   }
 }
 
@@ -169,7 +169,8 @@ function returnTheExhausted(turn: Turn): boolean {
 
 function breakSilence(turn: Turn): boolean {
   const { world, state } = turn
-  if (isNight(state) || nextSilence(world, state) > state.minute) return false
+  const due = nextSilence(world, state)
+  if (isNight(state) || due < 0 || due > state.minute) return false
   silence(turn)
   return true
 }

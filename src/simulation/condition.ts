@@ -24,13 +24,9 @@ export function holds(world: World, state: GameState, condition: Condition | und
   return state.minute >= condition.after
 }
 
-function gaugeValue(
-  world: World,
-  state: GameState,
-  gauge: 'trust' | 'evidence' | 'budget',
-): number {
+function gaugeValue(world: World, state: GameState, gauge: string): number {
   if (gauge === 'budget') return world.scenario.settings.budget.euros - state.spent
-  return state[gauge]
+  return state.gauges[gauge]!
 }
 
 /** The first rule whose condition holds; the compiler makes sure that the last one has none. */

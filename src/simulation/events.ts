@@ -1,3 +1,4 @@
+import { type Gauge, isSeenBy } from '../scenario/gauges'
 import { isOutside, type Role, type ServiceStatus } from '../scenario/roles'
 import type { Cause } from './cause'
 import type { By, Holder } from './people'
@@ -41,9 +42,9 @@ interface Caused {
   readonly cause: Cause
 }
 
-/** A remark about the game: who reads it while it is played; all do once it is over. */
-const remark = <Data extends object>(readers: Readers<Data> = nobody): Kind<Data> => ({
-  readers,
+/** What some read while the game is played, all read once it is over: remarks, gauges that not everybody sees. */
+const lifted = <Data extends object>(kind: Kind<Data>): Kind<Data> => ({
+  ...kind,
   debrief: everybody,
 })
 
@@ -58,8 +59,8 @@ const ownSide = (event: { role: Role }, role: Role, world: World) =>
   sameSide(world, event.role, role)
 const ownersSide = ({ duty }: { duty: string }, role: Role, world: World) =>
   sameSide(world, world.duties.get(duty)?.owner, role)
-const trustOrCompany = ({ gauge }: { gauge: string }, role: Role, world: World) =>
-  gauge === 'trust' || company({}, role, world)
+const seen = ({ gauge }: { gauge: Gauge }, role: Role, { scenario }: World) =>
+  isSeenBy(scenario, gauge, role)
 
 const cue = (type: Cue['type'], about: string): Cue => ({ type, about })
 const alarm = ({ type }: { type: string }) => cue('alarm', type)
@@ -116,10 +117,8 @@ export const EVENTS = {
   'chance.drawn': movement<{ chance: string; role: Role; happened: boolean }>(
     (event, role, world) => event.happened && ownSide(event, role, world),
   ),
-  'gauge.moved': movement<{ gauge: 'trust' | 'evidence'; by: number; value: number }>(
-    trustOrCompany,
-  ),
-  'gauge.crossed': movement<{ gauge: 'trust' | 'evidence' }>(trustOrCompany, alarm),
+  'gauge.moved': lifted(movement<{ gauge: Gauge; by: number; value: number }>(seen)),
+  'gauge.crossed': lifted(movement<{ gauge: Gauge; threshold: string }>(seen, alarm)),
   'stamina.moved': movement<{ role: Role; by: number }>(),
   'role.exhausted': kind<{ role: Role; until: number }>(company, alarm),
   'role.returned': kind<{ role: Role }>(company),
@@ -171,8 +170,10 @@ export const EVENTS = {
   'duty.neglected': movement<{ duty: string }>(ownersSide, alarm),
 
   'deviation.flagged': kind<{ prompt: string; role: By; reason: string }>(everybody),
-  'rating.overridden': remark<{ target: string; rating: string; reason: string }>(),
-  'note.added': remark<{ by: By; text: string; about: string }>(({ by }) => by !== 'facilitator'),
+  'rating.overridden': lifted(kind<{ target: string; rating: string; reason: string }>()),
+  'note.added': lifted(
+    kind<{ by: By; text: string; about: string }>(({ by }) => by !== 'facilitator'),
+  ),
   'improvement.recorded': kind<{ id: string; by: By; action: string; owner: Role; due: string }>(
     everybody,
   ),

@@ -1,54 +1,41 @@
-import { outsider, signer } from '../scenario/roles'
+import type { Gauge } from '../scenario/gauges'
 import type { Cause } from './cause'
 import type { GameState } from './state'
 import { applyEffects, log, type Turn } from './turn'
 import type { World } from './world'
 
-/** Trust and evidence, 0–100; crossing a threshold has its effects once. */
-export function moveGauge(turn: Turn, gauge: 'trust' | 'evidence', by: number, cause: Cause): void {
+/** A gauge of 0–100 points moves; crossing a threshold has its effects once, in its owner's name. */
+export function moveGauge(turn: Turn, gauge: Gauge, by: number, cause: Cause): void {
   const { state, world } = turn
-  const value = Math.max(0, Math.min(state[gauge] + by, 100))
-  if (value === state[gauge]) return
-  log(turn, { type: 'gauge.moved', gauge, by: value - state[gauge], value, cause })
-  state[gauge] = value
-  const { trust, evidence } = world.scenario.settings
-  if (gauge === 'trust' && value < trust.notice && !state.crossed.notice) {
-    state.crossed = { ...state.crossed, notice: true }
-    log(turn, { type: 'gauge.crossed', gauge, cause })
-    applyEffects(turn, trust.noticeEffects, {
-      row: '-',
-      attempt: 1,
-      role: outsider(world.scenario) ?? signer(world.scenario),
-      slot: 'notice',
-      cause,
-    })
-  }
-  if (gauge === 'evidence' && value < evidence.refusal && !state.crossed.refusal) {
-    state.crossed = { ...state.crossed, refusal: true }
-    log(turn, { type: 'gauge.crossed', gauge, cause })
-    applyEffects(turn, evidence.refusalEffects, {
-      row: '-',
-      attempt: 1,
-      role: signer(world.scenario),
-      slot: 'refusal',
-      cause,
-    })
+  const before = state.gauges[gauge]!
+  const value = Math.max(0, Math.min(before + by, 100))
+  if (value === before) return
+  log(turn, { type: 'gauge.moved', gauge, by: value - before, value, cause })
+  state.gauges = { ...state.gauges, [gauge]: value }
+  const { owner, thresholds } = world.gauges.get(gauge)!
+  for (const { id, below, effects } of thresholds) {
+    if (value >= below || state.crossed[id]) continue
+    state.crossed = { ...state.crossed, [id]: true }
+    log(turn, { type: 'gauge.crossed', gauge, threshold: id, cause })
+    applyEffects(turn, effects, { row: '-', attempt: 1, role: owner, slot: id, cause })
   }
 }
 
 /** It is all the company's. */
 const SILENCE: Cause = { kind: 'silence', id: 'clients', role: null }
 
-/** Minute of the next loss of trust through silence: two waking hours, then every hour. */
+/** Minute of the next loss through silence, by waking minutes without a word; -1 where nobody waits for one. */
 export function nextSilence(world: World, state: GameState): number {
-  return state.contactAt + world.scenario.settings.trust.silenceMinutes
+  const { silence } = world.scenario.settings
+  return silence ? state.contactAt + silence.minutes : -1
 }
 
 /** The clients have waited in silence for the allowed time, and for each further hour. */
 export function silence(turn: Turn): void {
   const { world, state } = turn
-  const { trust } = world.scenario.settings
-  moveGauge(turn, 'trust', trust.silencePerHour, SILENCE)
+  const { silence } = world.scenario.settings
+  if (!silence) return
+  moveGauge(turn, silence.gauge, silence.perHour, SILENCE)
   state.contactAt += 60
 }
 

@@ -1,22 +1,30 @@
-import { cuesOf, type Event } from './events'
+import { cuesOf, type Event, isRead } from './events'
 import type { GameState } from './state'
+import type { World } from './world'
 
 /**
  * How far time runs when it may: to the next answer owed, or nothing left to run, and before that to what is named.
  * `answer`: a phase is done. `mine`, until those who play are needed or concerned: a phase is done, a service has gone
- * down, an alarm sounds. `loss`: a gauge has lost, or a service has gone down. `alarm`: whatever sounds one.
+ * down, an alarm sounds. `loss`: a gauge has lost, or a service has gone down. `alarm`: whatever sounds one. What none of
+ * those who play may read halts nothing: time that stops at it would tell of it.
  */
 export const UNTIL = ['answer', 'mine', 'loss', 'alarm'] as const
 export type Until = (typeof UNTIL)[number]
 
 /** Whether what happened is what time was to run to; `open`: how many phases were open before it. */
 export function isHalt(
+  world: World,
   until: Until,
   open: number,
   state: GameState,
-  events: readonly Event[],
+  happened: readonly Event[],
 ): boolean {
   const isDone = state.open.length < open
+  const players = world.roles.filter((role) => state.holders[role] === 'player')
+  const watching = players.length > 0 ? players : world.roles
+  const events = happened.filter((event) =>
+    watching.some((role) => isRead(event, role, world, false)),
+  )
   switch (until) {
     case 'answer':
       return isDone

@@ -20,7 +20,7 @@ function staminaRate(world: World, state: GameState, role: Role): number {
   const coordinating = state.open.length > 1 && role === opener(world.scenario)
   return (
     (working ? stamina.workPerHour : stamina.idlePerHour) +
-    (coordinating ? overlap.dsiStaminaPerHour : 0)
+    (coordinating ? overlap.coordinatorStaminaPerHour : 0)
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Gauge } from '../scenario/gauges'
 import type { Countdown, Difficulty, Role, ServiceStatus } from '../scenario/roles'
 import { forEachRole } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
@@ -18,12 +19,11 @@ export interface GameState {
   objectives: readonly string[]
   facts: Readonly<Record<string, true>>
   /** Points 0–100. */
-  trust: number
-  evidence: number
+  gauges: Readonly<Record<Gauge, number>>
   /** Euros spent out of the crisis budget. */
   spent: number
-  /** Gauges that crossed their threshold once. */
-  crossed: { readonly notice: boolean; readonly refusal: boolean }
+  /** Thresholds that a gauge has fallen below once. */
+  crossed: Readonly<Record<string, true>>
   /** When the clients last heard from the company. */
   contactAt: number
   roles: Record<Role, Person>
@@ -237,10 +237,9 @@ export function initialState(scenario: CompiledScenario): GameState {
     holders: byRole(() => 'reference' as const),
     objectives: [],
     facts: {},
-    trust: settings.trust.start,
-    evidence: settings.evidence.start,
+    gauges: Object.fromEntries(scenario.gauges.map(({ id, start }) => [id, start])),
     spent: 0,
-    crossed: { notice: false, refusal: false },
+    crossed: {},
     contactAt: 0,
     roles: byRole(() => ({
       stamina: settings.stamina.start * 60,

@@ -1,6 +1,8 @@
+import type { Gauge } from '../scenario/gauges'
 import { type Role, roleIds } from '../scenario/roles'
 import type {
   Backup,
+  CompiledGauge,
   CompiledScenario,
   Decision,
   Duty,
@@ -46,6 +48,7 @@ export interface World {
   readonly stimuliOf: ReadonlyMap<string, readonly Stimulus[]>
   readonly initiatives: ReadonlyMap<string, Initiative>
   readonly replies: ReadonlyMap<string, Reply>
+  readonly gauges: ReadonlyMap<Gauge, CompiledGauge>
   readonly evidence: ReadonlyMap<string, Evidence>
   readonly duties: ReadonlyMap<string, Duty>
   /** What each row asks, in the order of roles. */
@@ -94,6 +97,7 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'option
     ),
     initiatives: byId(scenario.initiatives),
     replies: byId(scenario.replies),
+    gauges: byId(scenario.gauges),
     evidence: byId(scenario.evidence),
     duties: byId(scenario.duties),
     cells: new Map(

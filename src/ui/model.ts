@@ -88,6 +88,8 @@ export type Notice =
   | { readonly kind: 'table'; readonly trouble: TableTrouble }
   /** Another window has installed a new version: parts of this one may be gone. */
   | { readonly kind: 'replaced' }
+  /** A scenario made here with an earlier version of the game. */
+  | { readonly kind: 'outdated'; readonly scenario: string }
   /** `part`: a part of the program could not be loaded, which only a new page may put right. */
   | { readonly kind: 'failure'; readonly detail: string; readonly part: boolean }
 

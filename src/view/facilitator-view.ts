@@ -7,7 +7,7 @@ import type { GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { type RoleView, viewReading } from './view'
 
-/** What everybody in the company sees alike. */
+/** What everybody in the company sees alike; of the gauges the facilitator sees all. */
 const SHARED = [
   'scenario',
   'roles',
@@ -20,6 +20,8 @@ const SHARED = [
   'rows',
   'rests',
   'gauges',
+  'spending',
+  'stamina',
   'services',
   'answers',
   'work',
@@ -72,6 +74,7 @@ export function facilitatorView(
   const shared = Object.fromEntries(SHARED.map((key) => [key, seen[key]])) as unknown as Shared
   return {
     ...shared,
+    gauges: state.gauges,
     asked: owedPrompts(world, state).map(([prompt, { role, kind, of, row, answer }]) => {
       return { prompt, role, kind, of, row, answered: answer !== null }
     }),

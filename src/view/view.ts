@@ -1,3 +1,4 @@
+import { type Gauge, isSeenBy } from '../scenario/gauges'
 import {
   type Cast,
   forEachRole,
@@ -44,7 +45,12 @@ export interface RoleView {
   holders: Record<Role, Holder>
   rows: RowView[]
   rests: RestView[]
-  gauges: GaugesView
+  /** Points 0–100 of each gauge that this role may see, in the order in which they are shown. */
+  gauges: Readonly<Record<Gauge, number>>
+  /** Euros. */
+  spending: { spent: number; budget: number }
+  /** 0–100. */
+  stamina: Readonly<Record<Role, number>>
   services: ServiceView[]
   /** What is asked of this role now, in dealt order. */
   prompts: PromptView[]
@@ -89,14 +95,6 @@ export interface RestView {
   status: 'ahead' | 'planned' | 'running' | 'over'
   /** Minute at which a running rest ends, else -1. */
   until: number
-}
-
-export interface GaugesView {
-  trust: number
-  evidence: number
-  spent: number
-  budget: number
-  stamina: Record<Role, number>
 }
 
 export interface ServiceView {
@@ -180,13 +178,9 @@ export function viewReading(
     holders: { ...state.holders },
     rows: rowViews(world, state),
     rests: restViews(world, state),
-    gauges: {
-      trust: state.trust,
-      evidence: state.evidence,
-      spent: state.spent,
-      budget: scenario.settings.budget.euros,
-      stamina: forEachRole(scenario, (one) => staminaNow(world, state, one)),
-    },
+    gauges: gaugesOf(state, (id) => state.ended !== '' || isSeenBy(scenario, id, role)),
+    spending: { spent: state.spent, budget: scenario.settings.budget.euros },
+    stamina: forEachRole(scenario, (one) => staminaNow(world, state, one)),
     services: scenario.services.map((service) => serviceView(world, state, service, role)),
     prompts: Object.entries(state.prompts)
       .filter(([, prompt]) => prompt.role === role)
@@ -215,6 +209,9 @@ export function viewReading(
     journal,
   }
 }
+
+const gaugesOf = ({ gauges }: GameState, isSeen: (gauge: Gauge) => boolean): RoleView['gauges'] =>
+  Object.fromEntries(Object.entries(gauges).filter(([id]) => isSeen(id)))
 
 function rowViews(world: World, state: GameState): RowView[] {
   return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {

@@ -1,5 +1,6 @@
 import type { I18n, Params, UiKey } from '../i18n/texts'
 import type { Event, EventType } from '../protocol/terms'
+import type { Gauge } from '../scenario/gauges'
 import type { Role, ServiceStatus } from '../scenario/roles'
 import type { RowView } from '../view/view'
 import { answerText, type Flag } from './answer-wording'
@@ -45,6 +46,7 @@ export const roleName = (i18n: I18n, role: Role): string =>
 export const roleNames = (i18n: I18n, roles: readonly Role[]): string =>
   i18n.format.list(roles.map((role) => roleName(i18n, role)))
 
+const gaugeName = (i18n: I18n, gauge: Gauge): string => i18n.text(`gauge.${gauge}.short`)
 const stimulusName = (i18n: I18n, stimulus: string): string =>
   i18n.quote(i18n.text(`stimulus.${stimulus}.title`))
 const row = ({ i18n, rows }: Words, key: string): string => numberedRow(i18n, rows, key)
@@ -143,10 +145,13 @@ const WORDING: Wording = {
     },
   ],
   'gauge.moved': ({ gauge, by, value, cause }, { i18n, rows }) => [
-    `journal.gauge.moved-${gauge}`,
-    { by: signed(by), value, cause: causeName(i18n, rows, cause) },
+    'journal.gauge.moved',
+    { gauge: gaugeName(i18n, gauge), by: signed(by), value, cause: causeName(i18n, rows, cause) },
   ],
-  'gauge.crossed': ({ gauge }) => [`journal.gauge.crossed-${gauge}`],
+  'gauge.crossed': ({ gauge, threshold }, { i18n }) => [
+    'journal.gauge.crossed',
+    { gauge: gaugeName(i18n, gauge), what: i18n.text(`gauge.${gauge}.crossed.${threshold}`) },
+  ],
   'stamina.moved': ({ role, by }, { i18n }) => [
     'journal.stamina.moved',
     { role: roleName(i18n, role), by: signed(by) },

@@ -14,7 +14,8 @@ export interface DebriefWords {
 
 /** One sentence of the debrief. */
 export function remarkText(words: DebriefWords, { key, terms }: Remark): string {
-  const { debrief } = words.voice
+  const { debrief, hasText, text } = words.voice
+  if (hasText(key)) return text(key)
   const params = Object.entries(terms).map(([name, term]) => [name, termText(words, term)])
   return debrief(key, Object.fromEntries(params))
 }
@@ -47,6 +48,8 @@ function termText(words: DebriefWords, term: Term): string {
       return text(`tool.${term.value}.name`)
     case 'needs':
       return format.list(term.value.map((need) => text(`need.${need}`)))
+    case 'gauge':
+      return text(`gauge.${term.value}`)
     case 'duty':
       return text(`duty.${term.value}.title`)
     case 'stimulus':

@@ -7,10 +7,11 @@ import {
   type ImportSource,
   importSheets,
 } from '../../src/app/content/import-sheets'
-import { scenarioCopies } from '../../src/app/content/scenario-copies'
+import { OutdatedCopy, scenarioCopies } from '../../src/app/content/scenario-copies'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { scenarioFilesOf } from '../../src/cli/exchange/write-copy'
 import { readSheets } from '../../src/exchange/read-sheet'
+import type { CompiledScenario } from '../../src/scenario/scenario'
 import { recordGame } from '../../src/session/autoplay'
 import { loaded } from '../support/exercise'
 
@@ -87,6 +88,9 @@ describe('an edited chronogramme in the browser', () => {
     await again.remove('other')
     expect((await again.list()).map(({ id }) => id)).toEqual([copy!.id])
     expect(await again.load('other')).toBeNull()
+    const { gauges: _gauges, ...before } = copy!.scenario
+    await again.save({ ...copy!, id: 'before', scenario: before as CompiledScenario })
+    await expect(again.load('before')).rejects.toThrow(OutdatedCopy)
     const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
     const { record } = recordGame(found!.scenario, 'copie', options, 'reference')
     expect(record.scenario).toMatchObject({ id: copy!.id, sha256: copy!.scenario.sha256 })

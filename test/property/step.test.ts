@@ -60,8 +60,7 @@ function must(holds: boolean, otherwise: string): void {
 /** Plain JSON of safe integers, gauges in their bounds, and every sum equal to what it sums. */
 function mustBeSound(world: World, state: GameState): void {
   mustBePlain(state, 'state')
-  mustLieWithin('trust', state.trust, 0, 100)
-  mustLieWithin('evidence', state.evidence, 0, 100)
+  for (const [gauge, value] of Object.entries(state.gauges)) mustLieWithin(gauge, value, 0, 100)
   const running: Record<string, number> = {}
   for (const role of ROLES) {
     const { stamina, since, tasks } = state.roles[role]!

@@ -183,7 +183,7 @@ refuses('the rest of the content', [
     [
       'world.yaml',
       '[{ type: ask, reply: cert-advice }]',
-      '[{ type: gauge, gauge: trust, by: 12 }]',
+      '[{ type: gauge, gauge: goodwill, by: 12 }]',
     ],
   ],
   [

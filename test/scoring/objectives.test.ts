@@ -38,7 +38,7 @@ describe('the objectives of the roles', () => {
         { ...one, status: 'down' as const },
       ]),
     )
-    const state = { ...nothing, services: down, trust: 0, evidence: 0 }
+    const state = { ...nothing, services: down, gauges: { trust: 0, evidence: 0 } }
     expect(readObjectives(world, state)[0]!.rating).toBe(last.grade)
   })
 })

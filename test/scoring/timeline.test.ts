@@ -127,8 +127,7 @@ describe('the outcome', () => {
       expect(maxOutageMinutes).toBeGreaterThan(0)
     }
     expect(result.gauges).toMatchObject({
-      trust: state.trust,
-      evidence: state.evidence,
+      levels: state.gauges,
       spentEuros: state.spent,
       budgetEuros: 40_000,
     })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledScenario } from '../../src/scenario/scenario'
+import { view } from '../../src/view/view'
 import { altered, falling, lasting, Table, the } from '../support/table'
 
 /** A long first row in which nothing happens but what a test adds. */
@@ -10,15 +11,15 @@ const long = (change: Parameters<typeof altered>[0] = () => {}): CompiledScenari
     change(s)
   })
 
-const trust = (table: Table) =>
+const losses = (table: Table) =>
   table.of('gauge.moved').map(({ minute, by, cause }) => [minute, by, cause.kind])
 
 describe('the silence of the company', () => {
-  it('costs trust after two waking hours, and for each further hour', () => {
+  it('costs goodwill after two waking hours, and for each further hour', () => {
     const table = new Table(long())
     table.playRow('alert/1')
     table.runTo(250)
-    expect(trust(table)).toEqual([
+    expect(losses(table)).toEqual([
       [120, -2, 'silence'],
       [180, -2, 'silence'],
       [240, -2, 'silence'],
@@ -34,7 +35,7 @@ describe('the silence of the company', () => {
     )
     table.playRow('alert/1')
     table.runTo(200)
-    expect(trust(table)).toEqual([[168, -2, 'silence']])
+    expect(losses(table)).toEqual([[168, -2, 'silence']])
   })
 
   it('does not count at night: the clients sleep too', () => {
@@ -46,11 +47,18 @@ describe('the silence of the company', () => {
     expect(closed).toBe(210)
     table.answerAll()
     table.runTo(closed + 780)
-    expect(trust(table).filter(([minute]) => Number(minute) > closed)).toEqual([])
+    expect(losses(table).filter(([minute]) => Number(minute) > closed)).toEqual([])
     table.playRow('tell/1')
     table.runTo(closed + 780 + 30)
     // At 210 minutes the next hour was half over: it ends half an hour after the night.
-    expect(trust(table).at(-1)).toEqual([closed + 780 + 30, -2, 'silence'])
+    expect(losses(table).at(-1)).toEqual([closed + 780 + 30, -2, 'silence'])
+  })
+
+  it('costs nothing where nobody waits for a word', () => {
+    const table = new Table(long((s) => delete s.settings.silence))
+    table.playRow('alert/1')
+    table.runTo(250)
+    expect(table.of('gauge.moved')).toEqual([])
   })
 
   it('counts in a break', () => {
@@ -63,12 +71,12 @@ describe('the silence of the company', () => {
     table.playAlert()
     table.answerAll()
     table.runTo(150)
-    expect(trust(table)).toEqual([[120, -2, 'silence']])
+    expect(losses(table)).toEqual([[120, -2, 'silence']])
   })
 })
 
 describe('a gauge', () => {
-  const hit = (gauge: 'trust' | 'evidence', by: -12 | 12, times: number) =>
+  const hit = (gauge: 'goodwill' | 'traces', by: -12 | 12, times: number) =>
     long((s) => {
       s.stimuli = Array.from({ length: times }, (_, n) =>
         falling(`hit-${n}`, 'alert/1', {
@@ -76,31 +84,65 @@ describe('a gauge', () => {
           effects: [{ type: 'gauge', gauge, by }],
         }),
       )
-      s.settings.trust.silencePerHour = 0
-      s.settings.evidence.refusalEffects = [{ type: 'fact', set: 'authority-told' }]
+      s.settings.silence!.perHour = 0
+      the(the(s.gauges, 'traces').thresholds, 'blur').effects = [
+        { type: 'fact', set: 'authority-told' },
+      ]
     })
 
   it('stays between 0 and 100', () => {
-    const down = new Table(hit('trust', -12, 8))
+    const down = new Table(hit('goodwill', -12, 8))
     down.playAlert()
-    expect(down.state.trust).toBe(0)
-    const up = new Table(hit('evidence', 12, 8))
+    expect(down.state.gauges.goodwill).toBe(0)
+    const up = new Table(hit('traces', 12, 8))
     up.playAlert()
-    expect(up.state.evidence).toBe(100)
+    expect(up.state.gauges.traces).toBe(100)
     // What cannot move is not written down.
     expect(up.of('gauge.moved').map(({ by }) => by)).toEqual([12, 12, 6])
   })
 
   it('that falls below its threshold has its effects, once', () => {
-    const table = new Table(hit('trust', -12, 5))
+    const table = new Table(hit('goodwill', -12, 5))
     table.playAlert()
-    expect(table.state.trust).toBe(10)
+    expect(table.state.gauges.goodwill).toBe(10)
     expect(table.of('gauge.crossed')).toHaveLength(1)
     expect(table.state.facts['notice-given']).toBe(true)
-    const evidence = new Table(hit('evidence', -12, 3))
-    evidence.playAlert()
-    expect(evidence.state.evidence).toBe(34)
-    expect(evidence.of('gauge.crossed')).toMatchObject([{ gauge: 'evidence' }])
-    expect(evidence.state.facts['authority-told']).toBe(true)
+    const traces = new Table(hit('traces', -12, 3))
+    traces.playAlert()
+    expect(traces.state.gauges.traces).toBe(34)
+    expect(traces.of('gauge.crossed')).toMatchObject([{ gauge: 'traces', threshold: 'blur' }])
+    expect(traces.state.facts['authority-told']).toBe(true)
+  })
+  it('that nobody sees is in no view, journal or halt before the debrief, and in all of them after', () => {
+    const table = new Table(hit('traces', -12, 3))
+    table.playRow('alert/1')
+    table.say('host', { type: 'clock.advance', to: 1000, until: 'loss' })
+    expect(table.of('gauge.crossed')).toMatchObject([{ gauge: 'traces' }])
+    expect(table.of('phase.closed')).toHaveLength(1)
+    const told = (ended: string) =>
+      table.world.roles.map((role) => {
+        const seen = view(table.world, { ...table.state, ended }, table.events, role)
+        return [seen.gauges, seen.journal.some(({ type }) => type === 'gauge.crossed')]
+      })
+    expect(told('')).toEqual(table.world.roles.map(() => [{ goodwill: 70 }, false]))
+    const all = { goodwill: 70, traces: 34 }
+    expect(told('finished')).toEqual(table.world.roles.map(() => [all, true]))
+  })
+
+  it('has its effects in the name of its owner', () => {
+    const table = new Table(
+      long((s) => {
+        s.stimuli = [
+          falling('hit', 'alert/1', { effects: [{ type: 'gauge', gauge: 'traces', by: -12 }] }),
+        ]
+        const traces = the(s.gauges, 'traces')
+        Object.assign(traces, { start: 45, owner: 'development' })
+        the(traces.thresholds, 'blur').effects = [
+          { type: 'chance', id: 'blurred', base: [1, 1], happens: [], factors: [], otherwise: [] },
+        ]
+      }),
+    )
+    table.playAlert()
+    expect(table.of('chance.drawn')).toMatchObject([{ chance: 'blurred', role: 'development' }])
   })
 })

@@ -3,7 +3,7 @@ import type { CompiledScenario } from '../../src/scenario/scenario'
 import type { Until } from '../../src/simulation/halt'
 import { altered, falling, Table } from '../support/table'
 
-/** In the first row the mail goes down in minute 20, and trust falls in minute 30. */
+/** In the first row the mail goes down in minute 20, and goodwill falls in minute 30. */
 const scenario = altered((s) => {
   s.stimuli = [
     falling('mail-down', 'alert/1', {
@@ -11,7 +11,7 @@ const scenario = altered((s) => {
     }),
     falling('bad-press', 'alert/1', {
       addressee: 'dsi',
-      effects: [{ type: 'gauge', gauge: 'trust', by: -3 }],
+      effects: [{ type: 'gauge', gauge: 'goodwill', by: -3 }],
     }),
   ]
 })
@@ -44,7 +44,7 @@ describe('time that runs', () => {
     expect(table.of('service.changed').at(-1)).toMatchObject({ service: 'mail', to: 'down' })
     expect(table.minute).toBe(20)
     advance(table, 'loss')
-    expect(table.of('gauge.moved').at(-1)).toMatchObject({ gauge: 'trust', by: -3, minute: 30 })
+    expect(table.of('gauge.moved').at(-1)).toMatchObject({ gauge: 'goodwill', by: -3, minute: 30 })
     expect(table.minute).toBe(30)
   })
 

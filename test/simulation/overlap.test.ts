@@ -121,9 +121,9 @@ describe('while two rows are open', () => {
     table.playRow('repair/1')
     table.finishRow('repair/1')
     table.answerAll({ rest: 'none' })
-    const { trust } = table.state
+    const { goodwill } = table.state.gauges
     table.open('tell/1')
-    expect(table.state.trust).toBe(trust - 3)
+    expect(table.state.gauges.goodwill).toBe(goodwill! - 3)
   })
 })
 

@@ -51,7 +51,7 @@ describe('an exogenous stimulus', () => {
         s.stimuli = [
           falling('call', 'alert/1', {
             addressee: 'dsi',
-            effects: [{ type: 'gauge', gauge: 'trust', by: -6 }],
+            effects: [{ type: 'gauge', gauge: 'goodwill', by: -6 }],
             response: responding().response,
           }),
         ]
@@ -62,7 +62,7 @@ describe('an exogenous stimulus', () => {
     table.advance(90)
     expect(table.minute).toBe(10)
     expect(table.mode).toBe('deciding')
-    expect(table.state.trust).toBe(64)
+    expect(table.state.gauges.goodwill).toBe(64)
   })
 })
 

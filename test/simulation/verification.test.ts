@@ -11,8 +11,8 @@ const infected = (everySet: boolean): CompiledScenario =>
     order.effects = [{ type: 'restore-order' }]
     s.stimuli = []
     s.rests = []
-    s.settings.verification.failureEffects = [{ type: 'gauge', gauge: 'trust', by: -3 }]
-    s.settings.verification.overlapEffects = [{ type: 'gauge', gauge: 'trust', by: -12 }]
+    s.settings.verification.failureEffects = [{ type: 'gauge', gauge: 'goodwill', by: -3 }]
+    s.settings.verification.overlapEffects = [{ type: 'gauge', gauge: 'goodwill', by: -12 }]
     s.settings.verification.giveUpEffects = [{ type: 'fact', set: 'notice-given' }]
     const { rework } = s
     if (rework?.kind !== 'choice') throw new Error()
@@ -56,7 +56,7 @@ describe('verification', () => {
     expect(table.state.rows['repair/1']).toMatchObject({ status: 'reopened', attempt: 2 })
     expect(table.state.rows['tell/1']!.status).toBe('open')
     expect(table.state.services.mail!.status).toBe('rebuilding')
-    expect(table.state.trust).toBeLessThanOrEqual(67)
+    expect(table.state.gauges.goodwill).toBeLessThanOrEqual(67)
     expect(table.mode).toBe('deciding')
     expect(table.state.prompts[table.promptOf('again')]).toMatchObject({
       role: 'admin',

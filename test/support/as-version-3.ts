@@ -5,6 +5,8 @@ import type { GameState } from '../../src/simulation/state'
  * version 3 then show that nothing in them is computed otherwise.
  */
 export function asVersion3(state: GameState): unknown {
-  const { handed: _handed, ...kept } = state
-  return kept
+  const { handed: _handed, gauges, crossed, ...kept } = state
+  const { trust, evidence } = gauges
+  const { notice = false, refusal = false } = crossed
+  return { ...kept, trust, evidence, crossed: { notice, refusal } }
 }

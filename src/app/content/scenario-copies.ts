@@ -30,11 +30,20 @@ interface CopySchema extends DBSchema {
 export interface ScenarioCopies {
   /** Titles of all of them. */
   list(): Promise<readonly CopyTitles[]>
+  /** Refuses, with `OutdatedCopy`, what an earlier version of the game has made. */
   load(id: string): Promise<StoredCopy | null>
   /** Refuses when the browser does. */
   save(copy: StoredCopy): Promise<void>
   remove(id: string): Promise<void>
 }
+
+/** A copy from an earlier version of the game, whose scenarios did not say yet what the rules now ask of them. */
+export class OutdatedCopy extends Error {
+  override readonly name = 'OutdatedCopy'
+}
+
+const isCurrent = ({ roles, gauges }: Partial<CompiledScenario>): boolean =>
+  roles !== undefined && gauges !== undefined
 
 /** A database of its own: the one of games does not change with it. */
 export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
@@ -63,7 +72,11 @@ export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
     async list() {
       return (await open()).getAll('titles')
     },
-    load: async (id) => (await (await open()).get('copies', id)) ?? null,
+    async load(id) {
+      const copy = await (await open()).get('copies', id)
+      if (copy && !isCurrent(copy.scenario)) throw new OutdatedCopy(id)
+      return copy ?? null
+    },
     async save(copy) {
       const database = await open()
       const titles = Object.fromEntries(

@@ -5,6 +5,7 @@ import { taskName } from '../../wording/cause-wording'
 import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { momentText } from '../moment-text'
+import { gaugesText } from '../outcome-text'
 import type { Voice } from '../voice'
 import { type Table, viewOf } from './table'
 
@@ -27,7 +28,7 @@ export const stateText = (table: Table): string => {
         minutes: voice.format.interval(minutes),
       }),
     ),
-    gaugesLine(seen, voice),
+    gaugesText(seen.gauges, seen.spending.spent, seen.spending.budget, voice),
     '',
     voice.cli('state.services'),
     ...seen.services.map((service) => serviceLine(service, voice)),
@@ -40,14 +41,6 @@ export const stateText = (table: Table): string => {
     '---',
   ].join('\n')
 }
-
-const gaugesLine = ({ gauges: { trust, evidence, spent, budget } }: RoleView, voice: Voice) =>
-  voice.cli('state.gauges', {
-    trust,
-    evidence,
-    spent: voice.format.euros(spent),
-    budget: voice.format.euros(budget),
-  })
 
 const serviceLine = (service: ServiceView, voice: Voice): string => {
   const line = voice.cli('state.service', {
@@ -62,7 +55,7 @@ const serviceLine = (service: ServiceView, voice: Voice): string => {
 const personLine = (table: Table, seen: RoleView, role: Role): string => {
   const { voice } = table
   const work = workText(table, seen, seen.work[role]!)
-  const stamina = seen.gauges.stamina[role]!
+  const stamina = seen.stamina[role]!
   return `  ${voice.cli('state.person', { role: roleName(voice, role), stamina, work })}`
 }
 

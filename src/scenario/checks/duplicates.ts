@@ -12,6 +12,8 @@ export const duplicates: Check = function* (draft, at) {
   ]
   const families: (readonly { readonly id: string }[])[] = [
     draft.roles,
+    draft.gauges,
+    draft.gauges.flatMap(({ thresholds }) => thresholds),
     draft.services,
     draft.backups,
     draft.facts,

@@ -33,6 +33,7 @@ const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>
   const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id))
   return {
     'unknown-role': ids(draft.roles),
+    'unknown-gauge': ids(draft.gauges),
     'unknown-row': new Set(draft.rows.map(({ key }) => key)),
     'unknown-fact': ids(draft.facts),
     'unknown-service': ids(draft.services),
@@ -62,6 +63,7 @@ function* roleUses(draft: Draft): Generator<Use> {
     ...draft.settings.stimuli.minimum,
   ]
   for (const one of owned) yield ['unknown-role', one.role, one, 'role']
+  for (const one of draft.gauges) yield ['unknown-role', one.owner, one, 'owner']
   for (const one of draft.replies) yield ['unknown-role', one.to, one, 'to']
   for (const one of draft.duties) yield ['unknown-role', one.owner, one, 'owner']
   for (const one of draft.stimuli) yield ['unknown-role', one.addressee, one, 'addressee']
@@ -104,6 +106,7 @@ function* effectUses(draft: Draft): Generator<Use> {
   for (const { effects } of effectSites(draft)) {
     for (const effect of everyEffect(effects)) {
       if (effect.type === 'fact') yield ['unknown-fact', effect.set, effect, 'set']
+      if (effect.type === 'gauge') yield ['unknown-gauge', effect.gauge, effect, 'gauge']
       if (effect.type === 'ask') yield ['unknown-reply', effect.reply, effect, 'reply']
       if (effect.type === 'reveal') yield ['unknown-evidence', effect.evidence, effect, 'evidence']
       if (effect.type === 'restore-from') yield ['unknown-backup', effect.backup, effect, 'backup']
@@ -119,6 +122,8 @@ function* conditionUses(draft: Draft): Generator<Use> {
   for (const { when } of conditionSites(draft)) {
     for (const { condition } of everyCondition(when)) {
       if ('fact' in condition) yield ['unknown-fact', condition.fact, condition, 'fact']
+      if ('gauge' in condition && condition.gauge !== 'budget')
+        yield ['unknown-gauge', condition.gauge, condition, 'gauge']
       if ('service' in condition) yield ['unknown-service', condition.service, condition, 'service']
       if ('phase' in condition) yield ['unknown-row', condition.phase, condition, 'phase']
     }
@@ -129,7 +134,8 @@ function* worldUses(draft: Draft): Generator<Use> {
   for (const { dependsOn } of draft.services) {
     for (const [index, id] of dependsOn.entries()) yield ['unknown-service', id, dependsOn, index]
   }
-  const { restore } = draft.settings
+  const { restore, silence } = draft.settings
+  if (silence) yield ['unknown-gauge', silence.gauge, silence, 'gauge']
   yield ['unknown-fact', restore.testedFact, restore, 'testedFact']
   for (const reply of draft.replies) yield ['unknown-actor', reply.actor, reply, 'actor']
   for (const { reads } of decisionsOf(draft)) {

@@ -6,7 +6,7 @@ export const scoringSums: Check = function* (draft, at) {
   const { weights, duties } = draft.settings.scoring
   const wholes: [object, readonly number[]][] = [
     [weights, Object.values(weights)],
-    [duties, [duties.clocks, duties.trust, duties.evidence]],
+    [duties, [duties.clocks, ...draft.gauges.map(({ weight }) => weight)]],
   ]
   for (const [holder, parts] of wholes) {
     const total = parts.reduce((a, b) => a + b, 0)

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { id, minute, rowKey, serviceStatus } from './primitive'
-
-export const GAUGES = ['trust', 'evidence', 'budget'] as const
+import { gauge, id, minute, rowKey, serviceStatus } from './primitive'
 
 /** Conditions are small data; there is no expression language. */
 export type Condition =
@@ -9,7 +7,8 @@ export type Condition =
   | { not: Condition }
   | { all: Condition[] }
   | { any: Condition[] }
-  | { gauge: (typeof GAUGES)[number]; below: number }
+  /** A gauge of the scenario, or `budget`: the euros left. */
+  | { gauge: string; below: number }
   | { service: string; is: z.infer<typeof serviceStatus>[] }
   | { phase: string; is: 'open' | 'closed' }
   | { after: number }
@@ -21,7 +20,7 @@ export const condition: z.ZodType<Condition> = z
       z.strictObject({ not: condition }),
       z.strictObject({ all: z.array(condition).min(1) }),
       z.strictObject({ any: z.array(condition).min(1) }),
-      z.strictObject({ gauge: z.enum(GAUGES), below: z.int() }),
+      z.strictObject({ gauge, below: z.int() }),
       z.strictObject({ service: id, is: z.array(serviceStatus).min(1) }),
       z.strictObject({ phase: rowKey, is: z.enum(['open', 'closed']) }),
       z.strictObject({ after: minute }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Condition, condition } from './condition'
-import { id, minute, probability, ratio, role, serviceStatus } from './primitive'
+import { gauge, id, minute, probability, ratio, role, serviceStatus } from './primitive'
 
-/** Decisions move trust and the state of evidence by these steps only, so that players can weigh them. */
+/** Decisions move gauges by these steps only, so that players can weigh them. */
 const step = z.union([-12, -6, -3, 3, 6, 12].map((n) => z.literal(n)))
 
 const services = z.union([z.literal('all'), z.array(id).min(1)])
@@ -21,7 +21,7 @@ type Chance = {
 
 const simpleEffect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fact'), set: id }),
-  z.strictObject({ type: z.literal('gauge'), gauge: z.enum(['trust', 'evidence']), by: step }),
+  z.strictObject({ type: z.literal('gauge'), gauge, by: step }),
   z.strictObject({
     type: z.literal('stamina'),
     role: z.union([role, z.literal('all')]),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { castRole } from './cast'
 import { decision, lever } from './decision'
+import { gauge } from './gauge'
 import { evidence, fact, milestone, rest, row, service } from './plan'
 import { id, rowKey } from './primitive'
 import { settings } from './settings'
@@ -14,6 +15,7 @@ export const scenarioFile = z.strictObject({
   scenario: z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) }).optional(),
   settings: settings.optional(),
   roles: z.array(castRole).optional(),
+  gauges: z.array(gauge).optional(),
   plan: z.array(row).optional(),
   rests: z.array(rest).optional(),
   milestones: z.array(milestone).optional(),

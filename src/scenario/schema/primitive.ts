@@ -7,12 +7,15 @@ z.config({ jitless: true })
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
 /** Id of a role; the compiler sees to it that the scenario has it. */
 export const role = id.max(40)
+/** Id of a gauge; the compiler sees to it that the scenario has it. */
+export const gauge = id.max(40)
 export const grade = z.enum(GRADES)
 export const serviceStatus = z.enum(SERVICE_STATUSES)
 
 /** A row of the plan, `phase/session`: `data-restore/2`. */
 export const rowKey = z.string().regex(/^[a-z][a-z0-9-]*\/[1-9]$/)
 
+export const points = z.int().min(0).max(100)
 export const minute = z.int().min(0).max(100_000)
 /** [min, max] in simulated minutes. */
 export const interval = z.tuple([minute, minute])

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { ratio, source } from './primitive'
-
-const points = z.int().min(0).max(100)
+import { points, ratio, source } from './primitive'
 
 /** How a game is scored against the plan; weights of the criteria sum to 100. */
 export const scoring = z.strictObject({
@@ -34,10 +32,8 @@ export const scoring = z.strictObject({
     downtime: points,
   }),
   duties: z.strictObject({
-    /** Shares of the criterion, in hundredths of it; they sum to 100. */
+    /** Share of the criterion, in hundredths of it; it and the weights of the gauges sum to 100. */
     clocks: points,
-    trust: points,
-    evidence: points,
     /** Euros over the budget that cost one point of the total. */
     eurosPerPoint: z.int().min(1),
   }),

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { condition } from './condition'
 import { effects, factor } from './effect'
-import { id, interval, minute, probability, ratio, role, rowKey, source } from './primitive'
+import {
+  gauge,
+  id,
+  interval,
+  minute,
+  points,
+  probability,
+  ratio,
+  role,
+  rowKey,
+  source,
+} from './primitive'
 import { scoring } from './scoring'
 
-const points = z.int().min(0).max(100)
 const countdown = z.strictObject({
   seconds: z.int().min(1),
   secondsPerMinute: z.int().min(1),
@@ -22,8 +32,8 @@ export const settings = z.strictObject({
   }),
   overlap: z.strictObject({
     slowdown: ratio,
-    /** Stamina the DSI loses per hour while two phases are open, on top of work. */
-    dsiStaminaPerHour: z.int().max(0),
+    /** Stamina that who coordinates loses per hour while two phases are open, on top of work. */
+    coordinatorStaminaPerHour: z.int().max(0),
     /** What it does to have these two rows open at once, applied when the second opens. */
     consequences: z
       .array(z.strictObject({ rows: z.tuple([rowKey, rowKey]), effects: effects.min(1) }))
@@ -42,22 +52,17 @@ export const settings = z.strictObject({
     outMinutes: minute,
     rationale: source,
   }),
-  trust: z.strictObject({
-    start: points,
-    silenceMinutes: minute.min(1),
-    silencePerHour: z.int().max(0),
-    /** Below this the client gives notice. */
-    notice: points,
-    noticeEffects: effects,
-    rationale: source,
-  }),
-  evidence: z.strictObject({
-    start: points,
-    /** Below this the insurer refuses. */
-    refusal: points,
-    refusalEffects: effects,
-    rationale: source,
-  }),
+  /** The clients lose patience while nobody speaks to them; a scenario in which nobody waits for a word leaves it out. */
+  silence: z
+    .strictObject({
+      gauge,
+      /** Waking minutes without a word until the first loss; the next come with each further hour. */
+      minutes: minute.min(1),
+      /** Points that each loss moves the gauge by. */
+      perHour: z.int().max(0),
+      rationale: source,
+    })
+    .optional(),
   budget: z.strictObject({
     euros: z.int().min(0),
     /** A spending above this needs Direction's signature. */

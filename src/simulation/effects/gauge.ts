@@ -1,7 +1,7 @@
 import type { EffectRule } from '../effect'
 import { moveGauge } from '../gauge'
 
-/** Trust or evidence moves. */
+/** A gauge moves. */
 export const gauge: EffectRule<'gauge'> = {
   acts: 'when-done',
   apply: (turn, { gauge: moved, by }, { cause }) => moveGauge(turn, moved, by, cause),

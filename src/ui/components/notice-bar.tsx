@@ -82,6 +82,8 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
       return `${ui(`table.${notice.trouble}`)} ${ui('table.plain')}`
     case 'replaced':
       return ui('update.replaced')
+    case 'outdated':
+      return ui('scenario.outdated', { id: notice.scenario })
     case 'failure':
       return notice.part ? ui('failure.part') : ui('failure.text', { detail: notice.detail })
   }

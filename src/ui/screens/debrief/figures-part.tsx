@@ -32,8 +32,11 @@ export function FiguresPart({ summary }: { summary: SummaryModel }) {
       debrief('figure.of', { n: met, all: duties.length }),
       debrief('figure.duties-detail'),
     ],
-    [ui('gauge.trust'), format.number(gauges.trust), debrief('figure.out-of-100')],
-    [ui('gauge.evidence'), format.number(gauges.evidence), debrief('figure.out-of-100')],
+    ...Object.entries(gauges.levels).map(([gauge, value]): [string, string, string] => [
+      text(`gauge.${gauge}.short`),
+      format.number(value),
+      debrief('figure.out-of-100'),
+    ]),
     [
       ui('gauge.spent'),
       format.euros(gauges.spentEuros),

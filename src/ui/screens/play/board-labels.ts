@@ -86,7 +86,7 @@ function roleWords(i18n: I18n, view: RoleView, role: Role): PlaceWords {
     name: text(`role.${role}`),
     details: [
       until ? `${doing} ${until}` : doing,
-      ui('gauge.stamina-of', { value: view.gauges.stamina[role]! }),
+      ui('gauge.stamina-of', { value: view.stamina[role]! }),
       ...(view.work[role]!.tired ? [ui('work.tired')] : []),
       ...(owed > 0 ? [ui(owes(view, role) ? 'roles.owes' : 'roles.answered')] : []),
     ],

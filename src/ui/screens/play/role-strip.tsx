@@ -70,7 +70,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
 
 export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
   const { ui, text } = useI18n()
-  const stamina = view.gauges.stamina[role]!
+  const stamina = view.stamina[role]!
   const { tired, state } = view.work[role]!
   return (
     <>

@@ -144,21 +144,18 @@ function BarOwing({ play }: { play: PlayModel }) {
 }
 
 export function BarGauges({ play }: { play: PlayModel }) {
-  const { ui, format } = useI18n()
-  const { gauges } = tableView(play)
-  const { trust, evidence, spent, budget } = gauges
+  const { ui, format, text } = useI18n()
+  const { gauges, spending } = tableView(play)
+  const { spent, budget } = spending
   return (
     <dl class="bar-gauges">
-      <div>
-        <dt>{ui('gauge.trust')}</dt>
-        <dd>{trust}</dd>
-        <Meter value={trust} max={100} tone="trust" />
-      </div>
-      <div>
-        <dt>{ui('gauge.evidence')}</dt>
-        <dd>{evidence}</dd>
-        <Meter value={evidence} max={100} tone="evidence" />
-      </div>
+      {Object.entries(gauges).map(([gauge, value], place) => (
+        <div key={gauge}>
+          <dt>{text(`gauge.${gauge}.short`)}</dt>
+          <dd>{value}</dd>
+          <Meter value={value} max={100} tone={`gauge-${place + 1}`} />
+        </div>
+      ))}
       <div>
         <dt>{ui('gauge.spent')}</dt>
         <dd title={ui('gauge.budget', { budget: format.euros(budget) })}>{format.euros(spent)}</dd>
