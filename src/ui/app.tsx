@@ -43,36 +43,45 @@ function UnderWay() {
 }
 
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
-  const { screen, setup, play, summary, debrief, records } = model
-  if (screen === 'setup' && setup) {
-    return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
+  const { screen, records } = model
+  const { game, debrief, records: ofRecords } = screens
+  switch (screen.name) {
+    case 'loading':
+      return null
+    case 'title':
+      return <TitleScreen model={model} actions={actions} />
+    case 'setup': {
+      const { setup } = screen
+      return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
+    }
+    case 'play': {
+      const { play } = screen
+      if (!game) return null
+      return (
+        <game.PlayScreen
+          key={play.game}
+          model={model}
+          play={play}
+          actions={actions}
+          menu={(onClose) => (
+            <game.MenuDialog model={model} play={play} actions={actions} onClose={onClose} />
+          )}
+        />
+      )
+    }
+    case 'debrief':
+      return debrief && <debrief.SummaryScreen {...screen} model={model} actions={actions} />
+    case 'replay': {
+      if (!ofRecords || !records) return null
+      const shared = { model, records, actions }
+      return <ofRecords.ReplayScreen {...shared} replay={screen.replay} />
+    }
+    case 'compare': {
+      if (!ofRecords || !records) return null
+      const shared = { model, records, actions }
+      return <ofRecords.CompareScreen {...shared} compare={screen.compare} />
+    }
   }
-  if (screen === 'play' && play && screens.game) {
-    const { PlayScreen, MenuDialog } = screens.game
-    return (
-      <PlayScreen
-        key={play.game}
-        model={model}
-        play={play}
-        actions={actions}
-        menu={(onClose) => (
-          <MenuDialog model={model} play={play} actions={actions} onClose={onClose} />
-        )}
-      />
-    )
-  }
-  if (screen === 'summary' && summary && debrief && screens.debrief) {
-    const { SummaryScreen } = screens.debrief
-    return <SummaryScreen model={model} summary={summary} debrief={debrief} actions={actions} />
-  }
-  if (screens.records && records) {
-    const { replay, compare } = records
-    const { ReplayScreen, CompareScreen } = screens.records
-    const shared = { model, records, actions }
-    if (screen === 'replay' && replay) return <ReplayScreen {...shared} replay={replay} />
-    if (screen === 'compare' && compare) return <CompareScreen {...shared} compare={compare} />
-  }
-  return screen === 'title' ? <TitleScreen model={model} actions={actions} /> : null
 }
 
 /** Links to hand on, over whatever screen is shown. */

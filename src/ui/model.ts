@@ -1,20 +1,18 @@
 import type { SeatCommand, TableRefusal } from '../protocol/seat'
 import type { SeatTrouble } from '../protocol/seat-view'
-import type { Answer, PolicyName, Refusal, Until } from '../protocol/terms'
+import type { Answer, Refusal, Until } from '../protocol/terms'
 import type { Language } from '../scenario/language'
-import type { Cast, Countdown, Difficulty, Role } from '../scenario/roles'
+import type { Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
-import type { CountdownActions, CountdownRules } from './countdown-model'
-import type { PlayModel } from './game-model'
+import type { CountdownActions } from './countdown-model'
 import type { Preferences } from './preferences'
-import type { SummaryModel } from './screens/debrief/debrief-facts-model'
-import type { DebriefActions, DebriefModel } from './screens/debrief/debrief-model'
+import type { Screen } from './screen'
+import type { DebriefActions } from './screens/debrief/debrief-model'
 import type { Unsealed } from './screens/play/draft'
 import type { RecordActions, RecordProblem, RecordsModel } from './screens/replay/record-model'
+import type { SetupChoice } from './screens/setup/setup-model'
 import type { TransferActions, TransferModel } from './screens/transfer/transfer-model'
 import type { TableActions, TableModel, TableTrouble } from './table-model'
-
-export type Screen = 'loading' | 'title' | 'setup' | 'play' | 'summary' | 'replay' | 'compare'
 
 /** Everything that the screens show. The application makes it; nothing here is kept by a component. */
 export interface AppModel {
@@ -37,14 +35,10 @@ export interface AppModel {
   readonly underWay: boolean
   /** Whether a newer version of the game waits to be installed; `held` while another window plays a game. */
   readonly update: 'none' | 'ready' | 'held'
-  readonly setup: SetupModel | null
-  readonly play: PlayModel | null
   /** The drawn table; null while the plan, the rack and the clock are plain. */
   readonly table: TableModel | null
-  readonly summary: SummaryModel | null
   /** Asks whether to leave a game of which this window alone knows something. */
   readonly leaving: boolean
-  readonly debrief: DebriefModel | null
   /** Null until something is done with records. */
   readonly records: RecordsModel | null
   /** How the last export or import went. */
@@ -92,29 +86,6 @@ export type Notice =
   | { readonly kind: 'outdated'; readonly scenario: string }
   /** `part`: a part of the program could not be loaded, which only a new page may put right. */
   | { readonly kind: 'failure'; readonly detail: string; readonly part: boolean }
-
-export interface SetupModel {
-  readonly scenario: string
-  /** Who can be played, in the plan's order. */
-  readonly roles: Cast['roles']
-  readonly seed: string
-  readonly difficulty: Difficulty
-  readonly objectives: readonly string[]
-  /** Stimuli to expect. */
-  readonly expected: Readonly<Record<Difficulty, number>>
-  readonly countdown: CountdownRules
-}
-
-/** What somebody chose on the set-up screen. */
-export interface SetupChoice {
-  readonly held: readonly Role[]
-  readonly teammates: PolicyName
-  readonly seed: string
-  readonly difficulty: Difficulty
-  readonly stimuli: boolean
-  readonly countdown: Countdown
-  readonly objectives: readonly string[]
-}
 
 /** What a person can do. Each may end in a notice. */
 export interface Actions

@@ -7,6 +7,7 @@ import type { AppModel } from '../../ui/model'
 import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
 import type { DebriefActions, DebriefModel } from '../../ui/screens/debrief/debrief-model'
 import type { PlayedRecord } from '../hosting/record-game'
+import { debriefIn, withDebrief } from '../shell/screens'
 import { recordName, saveText } from '../storage/save-file'
 import type { DebriefDesk } from './debrief-reader'
 import { debriefLoader } from './load-debrief'
@@ -16,6 +17,8 @@ interface Page {
   model(): AppModel
   show(part: Partial<AppModel>): void
   i18n(): I18n
+  /** What the scenario's authors say in a debrief alone. */
+  loadTexts(language: Language, scenario: string): Promise<void>
   /** Nothing that fails stays silent. */
   attempt(work: () => Promise<void>): void
 }
@@ -48,22 +51,30 @@ export function debriefControl(page: Page): DebriefControl {
 
   const redraw = (): void => {
     // Beside a replay too, so that it is up to date when somebody comes back from there.
-    const { debrief } = page.model()
-    if (desk && debrief) page.show({ debrief: desk.model(say) })
+    const { screen } = page.model()
+    if (desk && debriefIn(screen)) {
+      page.show({ screen: withDebrief(screen, { debrief: desk.model(say) }) })
+    }
+  }
+
+  const loadTexts = async (language: Language): Promise<void> => {
+    if (record) await page.loadTexts(language, record.scenario.id)
   }
 
   const speak = async (language: Language): Promise<void> => {
-    say = await (await load()).room.openDebriefTexts(language)
+    const [{ room }] = await Promise.all([load(), loadTexts(language)])
+    say = await room.openDebriefTexts(language)
     redraw()
   }
 
   const saveReport = async (): Promise<void> => {
-    const { summary, debrief: shown } = page.model()
-    if (!summary || !shown?.debrief || !shown.holders || !record) return
+    const on = debriefIn(page.model().screen)
+    if (!on?.debrief.debrief || !on.debrief.holders || !record) return
+    const { summary, debrief: shown } = on
     const { reportHtml } = await import('../../exchange/report/report')
     const i18n = page.i18n()
     const words = { scenario: summary.scenario, voice: { ...i18n, debrief: say } }
-    const html = reportHtml(words, shown.debrief, shown.percentile, shown.holders)
+    const html = reportHtml(words, on.debrief.debrief, shown.percentile, on.debrief.holders)
     const name = recordName(record).replace(/\.pra\.json$/, `-${i18n.language}.html`)
     saveText(name, html, 'text/html')
   }
@@ -80,13 +91,13 @@ export function debriefControl(page: Page): DebriefControl {
     screens: () => screens,
     prepare: () => void load().catch(() => undefined),
     async present(played, editing) {
-      const loaded = await load()
+      record = played.record
+      const [loaded] = await Promise.all([load(), loadTexts(page.model().language)])
       screens = loaded.screens
       const summary = loaded.room.summaryModel(played, editing)
       say = await loaded.room.openDebriefTexts(page.model().language)
-      record = played.record
       desk ??= loaded.room.openDesk({ scenario: summary.scenario, onChange: redraw })
-      desk.read(record)
+      desk.read(played.record)
       return { summary, debrief: desk.model(say) }
     },
     speak,

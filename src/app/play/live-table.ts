@@ -5,6 +5,7 @@ import type { TableActions, TableTrouble } from '../../ui/table-model'
 import type { Cue } from '../../view/cue'
 import type { GameParts } from '../hosting/load-game'
 import { isStill } from '../shell/reduced-motion'
+import { gameOn } from '../shell/screens'
 import type { GameSound } from './game-sound'
 import type { GameTable } from './game-table'
 import type { OpenGame } from './open-game'
@@ -50,7 +51,7 @@ export function tableControl({ model, show, parts, game, forget }: TableWiring):
 
   const lay = (): void => {
     leave()
-    const { preferences, play, screen, records } = model()
+    const { preferences, screen } = model()
     const room = parts()?.room
     if (!host || !room) return
     sound = room.openGameSound(preferences)
@@ -59,7 +60,7 @@ export function tableControl({ model, show, parts, game, forget }: TableWiring):
       onChange: (drawn) => show({ table: drawn }),
       onRefused: refuse,
     })
-    const shown = screen === 'replay' ? records?.replay?.play : play
+    const shown = gameOn(screen)
     if (shown) table.show(shown, [])
   }
 

@@ -2,9 +2,11 @@ import { linkedRecord } from '../../exchange/link-letters'
 import type { Language } from '../../scenario/language'
 import { isProblem } from '../../session/record-problem'
 import type { RecordScreens } from '../../ui/app'
-import type { AppModel, Screen } from '../../ui/model'
+import type { AppModel } from '../../ui/model'
+import type { ScreenName } from '../../ui/screen'
 import type { RecordActions } from '../../ui/screens/replay/record-model'
 import { loadOnce } from '../shell/load-once'
+import { debriefIn } from '../shell/screens'
 import type { RecordsContext, RecordsDesk } from './open-records'
 import { forgetLinkedRecord } from './record-links'
 
@@ -16,10 +18,10 @@ export interface RecordControl {
   openLink(link: string): boolean
   speak(language: Language): Promise<void>
   /** What changes when one screen gives way to another: most have nothing to do with records. */
-  leaving(from: Screen, to: Screen): Pick<AppModel, 'records'> | null
+  leaving(from: ScreenName, to: ScreenName): Pick<AppModel, 'records'> | null
 }
 
-const AWAY: ReadonlySet<Screen> = new Set(['title', 'setup', 'play'])
+const AWAY: ReadonlySet<ScreenName> = new Set(['title', 'setup', 'play'])
 
 /** The way to the records, which is loaded when somebody first goes there. */
 export function recordControl(context: RecordsContext): RecordControl {
@@ -55,7 +57,10 @@ export function recordControl(context: RecordsContext): RecordControl {
       },
       openReplay: () => use((room) => room.openReplay()),
       replay: (move) => use((room) => room.replay(move)),
-      closeReplay: () => use((room) => room.closeReplay()),
+      closeReplay: () => {
+        const screen = debriefIn(context.model().screen)
+        if (screen) context.show({ screen })
+      },
       fork: (held, teammates) => use((room) => room.fork(held, teammates)),
       openCompare: () => use((room) => room.openCompare()),
       addToCompare: (what) => use((room) => room.addToCompare(what)),
@@ -81,6 +86,7 @@ export function recordControl(context: RecordsContext): RecordControl {
     },
     speak: async (language) => desk?.speak(language),
     leaving(from, to) {
+      if (from === 'replay') desk?.leaveReplay()
       // The first screen leaves nothing: the address may carry a record that is still to be opened.
       if (from === 'loading' || !AWAY.has(to)) return null
       forgetLinkedRecord()

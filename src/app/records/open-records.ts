@@ -11,9 +11,11 @@ import { withChecks } from '../../session/replay'
 import { holdersOf } from '../../simulation/people'
 import type { PlayModel } from '../../ui/game-model'
 import type { AppModel } from '../../ui/model'
+import type { Screen } from '../../ui/screen'
 import type { RecordActions, RecordsModel, ShareModel } from '../../ui/screens/replay/record-model'
 import { forkGame } from '../hosting/fork-game'
 import type { HostedGame } from '../hosting/hosted-game'
+import { debriefIn, withCompare } from '../shell/screens'
 import type { GameLibrary } from '../storage/game-library'
 import { type CompareDesk, compareDesk } from './comparison'
 import { exerciseLink, recordLink } from './record-links'
@@ -21,11 +23,13 @@ import { type ReplayDesk, replayDesk } from './replay-player'
 
 /** What people do with records; what takes time is awaited by who calls. */
 export type RecordsDesk = {
-  [Name in keyof Omit<RecordActions, 'openRecords' | 'copy'>]: (
+  [Name in keyof Omit<RecordActions, 'openRecords' | 'closeReplay' | 'copy'>]: (
     ...given: Parameters<RecordActions[Name]>
   ) => Promise<void>
 } & {
   compareFiles(files: readonly File[]): Promise<void>
+  /** Another screen is shown. */
+  leaveReplay(): void
   openLink(letters: string): Promise<void>
   speak(language: Language): Promise<void>
   close(): void
@@ -47,6 +51,8 @@ export interface RecordsContext {
   /** Null when the browser cannot read it. */
   read(file: File): Promise<GameRecord | RecordProblem | null>
   showRecord(record: GameRecord): Promise<void>
+  /** Leaves the game that is played; false when somebody wants to stay. */
+  leaveGame(): Promise<boolean>
   /** The drawn table shows what the replay shows. */
   follow(play: PlayModel): void
   /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
@@ -62,17 +68,21 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
   let share: ShareModel | null = null
 
   const records = (): RecordsModel => ({
-    replay: replay?.model() ?? null,
-    compare: compare?.model() ?? null,
+    comparing: compare !== null,
     share,
     say,
     sayDebrief,
   })
-  const draw = (part: Partial<AppModel> = {}): void => {
-    const now = records()
-    show({ ...part, records: now })
-    if (now.replay) context.follow(now.replay.play)
+  /** What lies on the screen or below it as it is now. */
+  const draw = (): void => {
+    const { screen } = model()
+    const compared: Screen = compare ? withCompare(screen, { compare: compare.model() }) : screen
+    const now = compared.name === 'replay' ? replay?.model() : undefined
+    const shown = now ? { ...compared, replay: now } : compared
+    show({ screen: shown as Screen, records: records() })
+    if (now) context.follow(now.play)
   }
+  const goTo = (screen: Screen): void => show({ screen, records: records(), notice: null })
 
   const close = (): void => {
     replay?.close()
@@ -97,10 +107,12 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       },
       onChange: () => draw(),
     })
+    const under = debriefIn(model().screen)
+    if (model().screen.name === 'play' && !(await context.leaveGame())) return
     compare?.close()
     compare = desk
     await add(desk)
-    draw({ screen: 'compare', notice: null })
+    goTo({ name: 'compare', compare: desk.model(), under: under && { ...under, under: null } })
   }
 
   return {
@@ -120,15 +132,18 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       if (!film || isProblem(film)) throw new Error(film ? film.code : record.scenario.id)
       replay?.close()
       replay = replayDesk(film, () => draw())
-      draw({ screen: 'replay', notice: null })
+      const under = debriefIn(model().screen)
+      if (!under) throw new Error('no debrief is shown')
+      const now = replay.model()
+      goTo({ name: 'replay', replay: now, under })
+      context.follow(now.play)
     },
     async replay(move) {
       replay?.move(move)
     },
-    async closeReplay() {
+    leaveReplay() {
       replay?.close()
       replay = null
-      draw({ screen: 'summary' })
     },
     async fork(held, teammates) {
       if (!replay) return
@@ -157,7 +172,10 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       if (record) await context.showRecord(record)
     },
     async backToCompare() {
-      if (compare) draw({ screen: 'compare', notice: null })
+      const { screen } = model()
+      const under = debriefIn(screen)
+      if (!compare || !under) return
+      goTo(under.under ?? { name: 'compare', compare: compare.model(), under })
     },
 
     async shareGame() {

@@ -20,6 +20,6 @@ export function exerciseLink(
 /** A record in the address is done with when another screen is shown: a reload must not bring it back. */
 export function forgetLinkedRecord(): void {
   if (linkedRecord(location.hash) !== null) {
-    history.replaceState(null, '', `${location.pathname}${location.search}`)
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`)
   }
 }

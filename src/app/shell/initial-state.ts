@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../../scenario/scenario'
-import type { AppModel, SetupModel } from '../../ui/model'
+import type { AppModel } from '../../ui/model'
+import type { SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import type { ScenarioShelf } from '../content/scenario-catalog'
 import type { LaunchLink } from './launch-link'
@@ -16,7 +17,7 @@ export function firstModel(
 ): AppModel {
   const listed = scenariosOn(shelf)
   return {
-    screen: 'loading',
+    screen: { name: 'loading' },
     language: 'fr',
     preferences,
     taught,
@@ -27,12 +28,8 @@ export function firstModel(
     notice: null,
     update: 'none',
     underWay: false,
-    setup: null,
-    play: null,
     table: null,
-    summary: null,
     leaving: false,
-    debrief: null,
     records: null,
     transfer: { state: 'idle' },
   }
@@ -40,11 +37,7 @@ export function firstModel(
 
 /** Nothing of a game is left there. */
 export const AT_THE_TITLE = {
-  screen: 'title',
-  setup: null,
-  play: null,
-  summary: null,
-  debrief: null,
+  screen: { name: 'title' },
   notice: null,
   transfer: { state: 'idle' },
 } as const satisfies Partial<AppModel>
@@ -75,9 +68,19 @@ export const scenariosOn = ({
 })
 
 /** The scenario that the screen is about. */
-export const scenarioShown = ({ screen, scenario, play, summary, records }: AppModel): string => {
-  if (screen === 'replay' && records?.replay) return records.replay.play.scenario
-  if (screen === 'compare') return records?.compare?.scenario?.id ?? scenario
-  if (screen === 'summary' && summary) return summary.outcome.scenario
-  return screen === 'play' && play ? play.scenario : scenario
+export const scenarioShown = ({ screen, scenario }: AppModel): string => {
+  switch (screen.name) {
+    case 'loading':
+    case 'title':
+    case 'setup':
+      return scenario
+    case 'play':
+      return screen.play.scenario
+    case 'debrief':
+      return screen.summary.outcome.scenario
+    case 'replay':
+      return screen.replay.play.scenario
+    case 'compare':
+      return screen.compare.scenario?.id ?? scenario
+  }
 }

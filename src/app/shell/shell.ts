@@ -4,8 +4,9 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import type { AppProps } from '../../ui/app'
-import type { Actions, AppModel, Notice, SetupChoice, SetupModel } from '../../ui/model'
+import type { Actions, Notice } from '../../ui/model'
 import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import type { ScenarioShelf } from '../content/scenario-catalog'
 import { scenarioList } from '../content/scenario-choice'
@@ -16,15 +17,18 @@ import type { PlayedRecord } from '../hosting/record-game'
 import { gameActions } from '../play/game-actions'
 import { tableControl } from '../play/live-table'
 import { recordControl } from '../records/lazy-records'
+import { openDownloads } from '../storage/downloads'
 import type { GameLibrary } from '../storage/game-library'
-import { recordName, saveText } from '../storage/save-file'
 import { storedGames } from '../storage/stored-games'
 import { dressPage } from './document-attributes'
 import { failureNotice } from './failure-notice'
 import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './initial-state'
 import type { LaunchLink } from './launch-link'
 import { openWays } from './navigation'
+import { settingActions } from './own-settings'
+import { openPage } from './page'
 import { watchMotion } from './reduced-motion'
+import { compareIn, debriefIn, parentOf } from './screens'
 import type { SettingsStore } from './settings'
 import { transferActions } from './transfer'
 import { troubleTeller } from './trouble-notice'
@@ -54,31 +58,27 @@ export interface Controller {
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
-  let model: AppModel = firstModel(shelf, settings.get(), link)
   let game: HostedGame | null = null
   const troubles = troubleTeller()
   const load = gameLoader()
   let parts: GameParts | null = null
   /** The record of the debrief that was shown last. */
   let shown: GameRecord | null = null
-  /** What is left of a save that could not be read, until another debrief is shown. */
-  let salvage: { name: string; text: string } | null = null
 
-  const voice = () => texts.in(model.language, scenarioShown(model))
-
-  const show = (part: Partial<AppModel>): void => {
-    const screenChanged = part.screen !== undefined && part.screen !== model.screen
-    model = { ...model, ...part, ...(screenChanged && records.leaving(model.screen, part.screen!)) }
-    const i18n = voice()
-    dressPage(model, i18n.text('scenario.title'))
-    const screens = {
-      game: parts?.screens ?? null,
-      debrief: debriefing.screens(),
-      records: records.screens(),
-    }
-    draw({ model, screens, i18n, actions })
-    if (screenChanged) window.scrollTo(0, 0)
-  }
+  const page = openPage({
+    first: firstModel(shelf, settings.get(), link),
+    draw(model) {
+      const i18n = voice()
+      dressPage(model, i18n.text('scenario.title'))
+      const game = parts?.screens ?? null
+      const screens = { game, debrief: debriefing.screens(), records: records.screens() }
+      draw({ model, screens, i18n, actions })
+    },
+    giveWay: (from, to) => records.leaving(from, to),
+    onBack: () => attempt(back),
+  })
+  const { model, show } = page
+  const voice = () => texts.in(model().language, scenarioShown(model()))
 
   /** Nothing that fails stays silent. */
   const attempt = (work: () => Promise<void>): void => {
@@ -88,32 +88,40 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
-  const debriefing = debriefControl({ model: () => model, show, i18n: voice, attempt })
+  const loadTexts = shelf.loadDebriefTexts
+  const debriefing = debriefControl({ model, show, i18n: voice, attempt, loadTexts })
   const updating = updateControl({ show, attempt })
-  const stored = storedGames({ library, shelf, model: () => model, show, attempt })
-  const scenarios = scenarioList({ shelf, list: stored.list, model: () => model, show, attempt })
+  const stored = storedGames({ library, shelf, model, show, attempt })
+  const scenarios = scenarioList({ shelf, list: stored.list, model, show, attempt })
+  const downloads = openDownloads({
+    library,
+    game: () => game,
+    shown: () => shown,
+    salvageTexts: async (saves) => (await load()).room.salvageTexts(saves),
+    attempt,
+  })
   const table = tableControl({
-    model: () => model,
+    model,
     show,
     parts: () => parts,
     game: () => game,
     // Asked for while the screen is being drawn: it is drawn without the table already.
-    forget: () => (model = { ...model, table: null }),
+    forget: () => page.note({ table: null }),
   })
 
   /** The rules, the screens, and every sentence of a scenario. */
   const opened = async (scenario: string): Promise<GameParts> => {
-    const [loaded] = await Promise.all([load(), shelf.loadTexts(model.language, scenario)])
+    const [loaded] = await Promise.all([load(), shelf.loadTexts(model().language, scenario)])
     parts = loaded
     return loaded
   }
 
   const showGame = (): void => {
     if (!game || !parts) return
-    const notice = troubles.news(game.trouble(), model.notice)
+    const notice = troubles.news(game.trouble(), model().notice)
     if (!game.over()) {
       const play = game.model()
-      show({ screen: 'play', play, ...(notice !== undefined && { notice }) })
+      show({ screen: { name: 'play', play }, ...(notice !== undefined && { notice }) })
       table.follow(play, game.takeCues())
       stored.follow(play)
       return
@@ -136,24 +144,22 @@ export function createController(wiring: Wiring): Controller {
     editing: SummaryModel['editing'],
     { still, notice }: { still: () => boolean; notice: Notice | null | undefined },
   ): Promise<void> => {
-    const [presented] = await Promise.all([
-      debriefing.present(played, editing),
-      shelf.loadDebriefTexts(model.language, played.record.scenario.id),
-    ])
+    const presented = await debriefing.present(played, editing)
     if (!still()) return
     shown = played.record
-    salvage = null
-    const known = model.screen === 'summary' ? model.notice : null
+    downloads.offer(null)
+    const { screen } = model()
+    const known = screen.name === 'debrief' ? model().notice : null
+    const compared = compareIn(screen)
+    const under = compared && { ...compared, under: null }
     show({
-      screen: 'summary',
-      ...presented,
-      play: null,
+      screen: { name: 'debrief', ...presented, under },
       notice: notice === undefined ? known : notice,
     })
   }
 
   const { mayLeave, leave, go } = openWays({
-    model: () => model,
+    model,
     show,
     atStake: () => game?.unsaved() ?? false,
   })
@@ -161,6 +167,15 @@ export function createController(wiring: Wiring): Controller {
     attempt(async () => {
       if (await mayLeave()) await go(name, way)
     })
+
+  /** Somebody has pressed the browser's Back. */
+  const back = async (): Promise<void> => {
+    const parent = parentOf(model().screen)
+    if (parent && parent.name !== 'title') {
+      await go('back', async () => show({ screen: parent, notice: null }))
+    } else if (parent && (await mayLeave())) await go('title', showTitle)
+    page.follow()
+  }
 
   /** A game left at its end is not offered again. */
   const leaveGame = async (): Promise<void> => {
@@ -187,29 +202,25 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const prepare = async (id: string, setup: Partial<SetupModel>): Promise<void> => {
-    const [scenario] = await Promise.all([scenarioOf(id), shelf.loadTexts(model.language, id)])
+    const [scenario] = await Promise.all([scenarioOf(id), shelf.loadTexts(model().language, id)])
     await leaveGame()
     // While somebody chooses; what fails now is told when the game starts.
     void load().catch(() => undefined)
     show({
-      screen: 'setup',
+      ...(await stored.list()),
+      screen: { name: 'setup', setup: { ...firstSetup(scenario), ...setup } },
       scenario: id,
       notice: null,
-      play: null,
-      summary: null,
-      debrief: null,
-      ...(await stored.list()),
-      setup: { ...firstSetup(scenario), ...setup },
     })
   }
 
   const start = async (choice: SetupChoice): Promise<void> => {
-    const scenario = await scenarioOf(model.scenario)
+    const scenario = await scenarioOf(model().scenario)
     const { room } = await opened(scenario.id)
     game = await room.startGame(scenario, choice, library, showGame)
     debriefing.prepare()
     troubles.forget()
-    show({ setup: null, notice: null })
+    show({ notice: null })
     showGame()
   }
 
@@ -225,7 +236,7 @@ export function createController(wiring: Wiring): Controller {
         show({ notice: null })
         return showGame()
       case 'unreadable':
-        salvage = { name: `${id}.salvage.json`, text: room.salvageText(found.save) }
+        downloads.offer({ name: `${id}.salvage.json`, text: room.salvageText(found.save) })
         await showTitle()
         return show({ notice: { kind: 'record', problem: found.problem, salvage: true } })
       case 'trouble':
@@ -261,31 +272,36 @@ export function createController(wiring: Wiring): Controller {
   /** What may leave: of a game that is played, what this table knows. */
   const exported = () => {
     const record = currentRecord()
-    const over = game?.over() ?? true
-    return record && { record, readers: over ? null : (model.play?.held ?? []) }
+    const { screen } = model()
+    return record && { record, readers: screen.name === 'play' ? screen.play.held : null }
   }
 
   const records = recordControl({
     library,
-    model: () => model,
+    model,
     show,
     attempt,
     scenario: shelf.load,
-    loadTexts: (id) => shelf.loadTexts(model.language, id),
+    loadTexts: (id) => shelf.loadTexts(model().language, id),
     shown: currentRecord,
     read: async (file) => (await load()).room.readRecordFile(file),
     showRecord,
     follow: (play) => table.follow(play, []),
+    async leaveGame() {
+      if (!(await mayLeave())) return false
+      await leaveGame()
+      return true
+    },
     async enter(open) {
       if (!(await mayLeave())) return
       await go('fork', async () => {
-        await opened(scenarioShown(model))
+        await opened(scenarioShown(model()))
         const entered = await open(showGame)
         if (!entered) return
         await leaveGame()
         game = entered
         debriefing.prepare()
-        show({ notice: null, summary: null, debrief: null })
+        show({ notice: null })
         showGame()
       })
     },
@@ -295,33 +311,26 @@ export function createController(wiring: Wiring): Controller {
     ...records.actions,
     ...debriefing.actions,
     ...table.actions,
-    ...gameActions({ model: () => model, show, game: () => game, attempt }),
+    ...gameActions({ model, show, game: () => game, attempt }),
     ...scenarios.actions,
     ...stored.actions,
     ...updating.actions,
+    ...downloads.actions,
+    ...settingActions({
+      settings,
+      show,
+      attempt,
+      speak: (language) => speak(language, scenarioShown(model())),
+      prefer: table.prefer,
+    }),
     ...transferActions({
       texts,
       shelf,
-      language: () => model.language,
+      language: () => model().language,
       subject: exported,
       show: (transfer) => show({ transfer }),
       onCopy: scenarios.refresh,
     }),
-    setLanguage: (language) =>
-      attempt(async () => {
-        await speak(language, scenarioShown(model))
-        settings.set({ language })
-        show({ language })
-      }),
-    setPreferences(preferences) {
-      settings.set(preferences)
-      show({ preferences })
-      table.prefer()
-    },
-    endFirstSteps() {
-      settings.set({ taught: true })
-      show({ taught: true })
-    },
     dismissNotice: () => show({ notice: null }),
     showTitle: () => leaveFor('title', showTitle),
     leave,
@@ -329,7 +338,7 @@ export function createController(wiring: Wiring): Controller {
     start: (choice) => attempt(() => go('start', () => start(choice))),
     newSeed: readableSeed,
     resume: (id) => {
-      const scenario = model.stored.find((one) => one.id === id)?.scenario ?? ''
+      const scenario = model().stored.find((one) => one.id === id)?.scenario ?? ''
       attempt(() => go(`resume ${id}`, () => resume(id, scenario, false)))
     },
     takeOver() {
@@ -338,21 +347,10 @@ export function createController(wiring: Wiring): Controller {
       leaveFor('take over', () => resume(id, scenario, true))
     },
     keepUp: () => attempt(async () => game?.keepUp()),
-    downloadRecord() {
-      if (!game && salvage) return saveText(salvage.name, salvage.text)
-      const record = currentRecord()
-      if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
-      game?.saved()
-    },
-    downloadSetAside: () =>
-      attempt(async () => {
-        const { salvageTexts } = (await load()).room
-        saveText('set-aside.json', salvageTexts(await library.setAsides()))
-      }),
     playSeedAgain() {
-      const { summary } = model
-      if (!summary) return
-      const { scenario, seed, difficulty } = summary.outcome
+      const outcome = debriefIn(model().screen)?.summary.outcome
+      if (!outcome) return
+      const { scenario, seed, difficulty } = outcome
       leaveFor('same seed', () => prepare(scenario, { seed, difficulty }))
     },
   }
@@ -360,12 +358,10 @@ export function createController(wiring: Wiring): Controller {
   /** Loads a language for the screen that is shown. */
   const speak = async (language: Language, scenario: string): Promise<void> => {
     await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
-    if (model.setup || model.play || model.summary) await shelf.loadTexts(language, scenario)
-    if (model.summary) {
-      await shelf.loadDebriefTexts(language, scenario)
-      await debriefing.speak(language)
-    }
-    if (model.records) await records.speak(language)
+    const { name } = model().screen
+    if (name !== 'loading' && name !== 'title') await shelf.loadTexts(language, scenario)
+    if (debriefIn(model().screen)) await debriefing.speak(language)
+    if (model().records) await records.speak(language)
   }
 
   return {
@@ -374,20 +370,23 @@ export function createController(wiring: Wiring): Controller {
         show({})
         table.prefer()
       })
-      await speak(language, model.scenario)
-      model = { ...model, language }
+      await speak(language, model().scenario)
+      page.note({ language })
       const { seed, difficulty, malformed } = link
       const asked = link.scenario !== null || seed !== null || difficulty !== null
       if (asked) {
-        await prepare(model.scenario, { ...(seed && { seed }), ...(difficulty && { difficulty }) })
+        await prepare(model().scenario, {
+          ...(seed && { seed }),
+          ...(difficulty && { difficulty }),
+        })
       } else await showTitle()
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
       records.openLink(location.hash)
     },
     openDropped(files) {
       const [file] = files
-      if (model.screen === 'title' && file && /\.(xlsx|csv)$/i.test(file.name)) {
-        actions.importChronogramme(model.scenario, file)
+      if (model().screen.name === 'title' && file && /\.(xlsx|csv)$/i.test(file.name)) {
+        actions.importChronogramme(model().scenario, file)
       } else records.actions.openRecords(files)
     },
     openLink: records.openLink,

@@ -115,7 +115,7 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
           <button type="button" class="button-bar" onClick={actions.showTitle}>
             <Icon name="house" /> {ui('summary.home')}
           </button>
-          {model.records?.compare && (
+          {model.records?.comparing && (
             <button
               type="button"
               class="button-bar"

@@ -12,10 +12,10 @@ export type { RecordProblem }
 
 import type { PlayModel } from '../../game-model'
 
-/** What is shown of records: one replayed, several beside each other, the links to hand on. */
+/** What the screens for records have in common: their sentences, and the links to hand on. */
 export interface RecordsModel {
-  readonly replay: ReplayModel | null
-  readonly compare: CompareModel | null
+  /** Records have been put beside each other, and can be looked at again. */
+  readonly comparing: boolean
   readonly share: ShareModel | null
   readonly say: SayRecord
   readonly sayDebrief: SayDebrief

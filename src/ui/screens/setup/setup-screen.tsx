@@ -6,11 +6,12 @@ import { NoticeBar } from '../../components/notice-bar'
 import { StoredGames } from '../../components/stored-games-list'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
-import type { Actions, AppModel, SetupChoice, SetupModel } from '../../model'
+import type { Actions, AppModel } from '../../model'
 import { ImportButton } from '../transfer/import-button'
 import { CountdownChoice } from './countdown-choice'
 import { RadioChoice } from './radio-choice'
 import { RoleChoice } from './role-choice'
+import type { SetupChoice, SetupModel } from './setup-model'
 import { TeammatesChoice } from './teammates-choice'
 
 interface SetupScreenProps {

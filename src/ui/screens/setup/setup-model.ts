@@ -1,0 +1,27 @@
+import type { PolicyName } from '../../../protocol/terms'
+import type { Cast, Countdown, Difficulty, Role } from '../../../scenario/roles'
+import type { CountdownRules } from '../../countdown-model'
+
+/** What can be chosen before a game. */
+export interface SetupModel {
+  readonly scenario: string
+  /** Who can be played, in the plan's order. */
+  readonly roles: Cast['roles']
+  readonly seed: string
+  readonly difficulty: Difficulty
+  readonly objectives: readonly string[]
+  /** Stimuli to expect. */
+  readonly expected: Readonly<Record<Difficulty, number>>
+  readonly countdown: CountdownRules
+}
+
+/** What somebody chose on the set-up screen. */
+export interface SetupChoice {
+  readonly held: readonly Role[]
+  readonly teammates: PolicyName
+  readonly seed: string
+  readonly difficulty: Difficulty
+  readonly stimuli: boolean
+  readonly countdown: Countdown
+  readonly objectives: readonly string[]
+}
