@@ -61,6 +61,8 @@ export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
   let { language } = options
   let view: SeatView | null = null
   let record: object | null = null
+  /** The server went back: what is known holds no more, until the whole view comes. */
+  let stale = false
   let standing: SeatStanding = {
     line: 'connecting',
     end: null,
@@ -111,17 +113,18 @@ export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
       return
     }
     const known = before !== null && view !== null
-    const back = known && (hello.epoch !== before.epoch || hello.n < view!.n)
+    const back = known && !stale && (hello.epoch !== before.epoch || hello.n < view!.n)
     const unsent = delivery.greet(hello)
     stand({ hello, wentBack: back || unsent > 0 ? { unsent } : standing.wentBack })
     if (!back) return
-    view = null
+    stale = true
     stream.again(true)
   }
 
   const takeIn = (fresh: SeatView): void => {
     const news = newsBetween(view ?? fresh, fresh, [])
     view = fresh
+    stale = false
     arrive()
     publish(news)
   }
@@ -138,7 +141,7 @@ export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
         takeIn(unpacked(message.view))
         break
       case 'news':
-        if (!view) break
+        if (!view || stale) break
         view = patched(view, message.news)
         publish(message.news)
         break

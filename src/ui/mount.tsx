@@ -6,10 +6,8 @@ import './styles/base.css'
 import './styles/pages.css'
 import { render } from 'preact'
 import { App, type AppProps } from './app'
-import { keepPresses } from './components/keep-presses'
 
 /** Draws the whole interface into an element; call the result again whenever the model has changed. */
 export function mount(element: HTMLElement): (props: AppProps) => void {
-  keepPresses(element.ownerDocument)
   return (props) => render(<App {...props} />, element)
 }

@@ -82,7 +82,7 @@ const arranged = (): Played[] => [
 
 const response = (minutes: number) => ({
   kind: 'choice' as const,
-  reference: [{ plan: 'a', practice: [] }],
+  reference: [{ option: 'a' }],
   options: ['a', 'b', 'c'].map((id) => ({
     id,
     minutes: [minutes, minutes] as [number, number],

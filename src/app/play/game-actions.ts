@@ -3,7 +3,7 @@ import { draftMemory } from '../storage/drafts'
 import type { OpenGame, Refused } from './open-game'
 
 interface GameWiring {
-  model(): AppModel
+  model(): Pick<AppModel, 'notice'>
   show(part: Partial<AppModel>): void
   game(): OpenGame | null
   /** Nothing that fails stays silent. */

@@ -11,11 +11,11 @@ import type { GameTable } from './game-table'
 import type { OpenGame } from './open-game'
 
 interface TableWiring {
-  model(): AppModel
+  model(): Pick<AppModel, 'preferences' | 'screen' | 'notice'>
   show(part: Partial<AppModel>): void
   /** What is loaded with a game; the table stands on a screen that is shown after it. */
-  parts(): GameParts | null
-  game(): OpenGame | null
+  parts(): { readonly room: Pick<GameParts['room'], 'openGameSound' | 'layTable'> } | null
+  game(): Pick<OpenGame, 'grant' | 'stopCountdown'> | null
   /** There is no drawn table any more. */
   forget(): void
 }

@@ -1,10 +1,12 @@
 import { openTexts, preferredLanguage } from '../../i18n/texts'
+import { keepPresses } from '../../ui/components/keep-presses'
 import { mount } from '../../ui/mount'
 import { scenarioShelf } from '../content/scenario-catalog'
 import { scenarioCopies } from '../content/scenario-copies'
 import { openStore } from '../storage/open-library'
 import { warnBeforeLoss } from './before-unload'
 import { acceptDroppedFiles } from './dropped-files'
+import { readExerciseLink } from './exercise-link'
 import { readLaunchLink } from './launch-link'
 import { keepOfflineLater } from './offline-loader'
 import { openSettings } from './settings'
@@ -15,11 +17,21 @@ const COPIES_PATIENCE = 1000
 
 /** Wires the rooms together and shows the title. */
 async function start(root: HTMLElement): Promise<void> {
+  keepPresses(root.ownerDocument)
   const texts = await openTexts()
+  const settings = openSettings()
+  const exercise = readExerciseLink(location.hash)
+  // A page of a hosted exercise and one for playing alone have little in common: from one to the other it is loaded anew.
+  window.addEventListener('hashchange', () => {
+    if (exercise || readExerciseLink(location.hash)) location.reload()
+  })
+  if (exercise) {
+    const { openExercise } = await import('../exercise/exercise-parts')
+    return openExercise({ root, texts, settings, link: exercise })
+  }
   const shelf = scenarioShelf(texts, scenarioCopies())
   // A database that does not answer keeps nobody from the title.
   await Promise.race([shelf.openCopies(), new Promise((done) => setTimeout(done, COPIES_PATIENCE))])
-  const settings = openSettings()
   const link = readLaunchLink(location.search, shelf.ids)
   const language =
     link.language ?? settings.get().language ?? preferredLanguage(navigator.languages)

@@ -1,14 +1,11 @@
-import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
-import type { AppProps } from '../../ui/app'
 import type { Actions, Notice } from '../../ui/model'
 import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
-import type { ScenarioShelf } from '../content/scenario-catalog'
 import { scenarioList } from '../content/scenario-choice'
 import { debriefControl } from '../debrief/debriefing'
 import type { HostedGame } from '../hosting/hosted-game'
@@ -18,42 +15,19 @@ import { gameActions } from '../play/game-actions'
 import { tableControl } from '../play/live-table'
 import { recordControl } from '../records/lazy-records'
 import { openDownloads } from '../storage/downloads'
-import type { GameLibrary } from '../storage/game-library'
 import { storedGames } from '../storage/stored-games'
+import type { Controller, Wiring } from './controller'
 import { dressPage } from './document-attributes'
 import { failureNotice } from './failure-notice'
 import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './initial-state'
-import type { LaunchLink } from './launch-link'
 import { openWays } from './navigation'
 import { settingActions } from './own-settings'
 import { openPage } from './page'
 import { watchMotion } from './reduced-motion'
 import { compareIn, debriefIn, parentOf } from './screens'
-import type { SettingsStore } from './settings'
 import { transferActions } from './transfer'
 import { troubleTeller } from './trouble-notice'
-import { type UpdateControl, updateControl } from './updates'
-
-export interface Wiring {
-  texts: TextStore
-  shelf: ScenarioShelf
-  settings: SettingsStore
-  library: GameLibrary
-  link: LaunchLink
-  draw: (props: AppProps) => void
-}
-
-export interface Controller {
-  /** Shows the first screen. */
-  open(language: Language): Promise<void>
-  /** Records are opened; on the title an edited chronogramme is read back into the chosen scenario. */
-  openDropped(files: readonly File[]): void
-  /** Whether this address or fragment carries a record, which is opened then. */
-  openLink(link: string): boolean
-  readonly updating: UpdateControl
-  /** Whether closing the page would lose what is kept in memory only. */
-  atRisk(): boolean
-}
+import { updateControl } from './updates'
 
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
@@ -364,14 +338,18 @@ export function createController(wiring: Wiring): Controller {
     if (model().records) await records.speak(language)
   }
 
+  const begin = async (language: Language, scenario: string): Promise<void> => {
+    watchMotion(() => {
+      show({})
+      table.prefer()
+    })
+    await speak(language, scenario)
+    page.note({ language })
+  }
+
   return {
     async open(language) {
-      watchMotion(() => {
-        show({})
-        table.prefer()
-      })
-      await speak(language, model().scenario)
-      page.note({ language })
+      await begin(language, model().scenario)
       const { seed, difficulty, malformed } = link
       const asked = link.scenario !== null || seed !== null || difficulty !== null
       if (asked) {
@@ -382,6 +360,11 @@ export function createController(wiring: Wiring): Controller {
       } else await showTitle()
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
       records.openLink(location.hash)
+    },
+    async openRecord(language, record) {
+      await begin(language, record.scenario.id)
+      page.note({ screen: { name: 'title' } })
+      await showRecord(record)
     },
     openDropped(files) {
       const [file] = files

@@ -1,0 +1,59 @@
+import type { TextMessage } from '../../protocol/messages'
+import { type Asking, Failed } from '../../remote/asking'
+import { deepFreeze } from '../../scenario/freeze'
+import { LANGUAGES } from '../../scenario/language'
+import type { CompiledScenario } from '../../scenario/scenario'
+import type { GameRecord } from '../../session/record'
+import { mount } from '../../ui/mount'
+import type { ScenarioShelf } from '../content/scenario-catalog'
+import { createController } from '../shell/shell'
+import { openStore } from '../storage/open-library'
+import type { Page } from './exercise-page'
+
+/** No link was followed to a game of one's own. */
+const NO_LINK = { scenario: null, seed: null, difficulty: null, language: null, malformed: [] }
+
+/** Once its debrief is open, a game is read from its record like any other: with the server's scenario and texts. */
+export async function openDebriefPage(
+  root: HTMLElement,
+  page: Page,
+  asking: Asking,
+  place: string,
+  record: GameRecord,
+): Promise<void> {
+  const read = async <Answer>(address: string): Promise<Answer> => {
+    const found = await asking.read<Answer>(`t/${place}/${address}`)
+    if (found instanceof Failed) throw new Error(found.why)
+    return found
+  }
+  const [scenario, ...said] = await Promise.all([
+    read<CompiledScenario>('scenario'),
+    ...LANGUAGES.map((language) => read<TextMessage['texts']>(`texts?language=${language}`)),
+  ])
+  for (const [index, language] of LANGUAGES.entries()) {
+    page.texts.add(language, scenario.id, said[index]!)
+  }
+  const controller = createController({
+    texts: page.texts,
+    shelf: shelfOf(deepFreeze(scenario)),
+    settings: page.settings,
+    library: openStore(),
+    link: NO_LINK,
+    draw: mount(root),
+  })
+  await controller.openRecord(page.language(), record)
+}
+
+/** The one scenario of the exercise; its texts are there already. */
+const shelfOf = (scenario: CompiledScenario): ScenarioShelf => ({
+  ids: [scenario.id],
+  copies: [],
+  load: async (id) => (id === scenario.id ? scenario : null),
+  loadTitles: async () => undefined,
+  loadTexts: async () => undefined,
+  loadDebriefTexts: async () => undefined,
+  source: async () => null,
+  openCopies: async () => undefined,
+  addCopy: async () => undefined,
+  removeCopy: async () => undefined,
+})

@@ -1,0 +1,62 @@
+import { type ExerciseKey, openExerciseTexts, type SayExercise } from '../../i18n/exercise-texts'
+import type { I18n, Params, TextStore } from '../../i18n/texts'
+import type { Language } from '../../scenario/language'
+import { dressPage } from '../shell/document-attributes'
+import type { Settings, SettingsStore } from '../shell/settings'
+
+/** What every page of a hosted exercise has: its languages, its settings, and the address that it asks. */
+export interface Page {
+  readonly texts: TextStore
+  readonly settings: SettingsStore
+  language(): Language
+  say(key: ExerciseKey, params?: Params): string
+  /** The one that speaks now; another function in another language. */
+  speech(): SayExercise
+  i18n(scenario: string): I18n
+  /** Loads what is said in a language, and speaks it from then on. */
+  speak(language: Language): Promise<void>
+  /** What the document as a whole shows. */
+  dress(title: string): void
+  /** Begins this window's names of commands. */
+  readonly window: string
+  /** Where the server is. */
+  readonly base: string
+}
+
+export async function openPage(
+  texts: TextStore,
+  settings: SettingsStore,
+  first: Language,
+): Promise<Page> {
+  let language = first
+  let say: SayExercise = await loaded(first)
+
+  async function loaded(next: Language): Promise<SayExercise> {
+    const [speech] = await Promise.all([openExerciseTexts(next), texts.loadUi(next)])
+    return speech
+  }
+  const preferences = (): Settings => settings.get()
+
+  return {
+    texts,
+    settings,
+    language: () => language,
+    say: (key, params) => say(key, params),
+    speech: () => say,
+    i18n: (scenario) => texts.in(language, scenario),
+    async speak(next) {
+      say = await loaded(next)
+      language = next
+      settings.set({ language: next })
+    },
+    dress: (title) => dressPage({ language, preferences: preferences() }, title),
+    window: newName(),
+    base: new URL('./', location.href).href,
+  }
+}
+
+/** On plain http there is no `randomUUID`. */
+function newName(): string {
+  const [draw = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return draw.toString(36)
+}

@@ -1,0 +1,32 @@
+import type { TextStore } from '../../i18n/texts'
+import type { Language } from '../../scenario/language'
+import type { GameRecord } from '../../session/record'
+import type { AppProps } from '../../ui/app'
+import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { GameLibrary } from '../storage/game-library'
+import type { LaunchLink } from './launch-link'
+import type { SettingsStore } from './settings'
+import type { UpdateControl } from './updates'
+
+export interface Wiring {
+  texts: TextStore
+  shelf: ScenarioShelf
+  settings: SettingsStore
+  library: GameLibrary
+  link: LaunchLink
+  draw: (props: AppProps) => void
+}
+
+export interface Controller {
+  /** Shows the first screen. */
+  open(language: Language): Promise<void>
+  /** Shows first the debrief of a game that was played elsewhere. */
+  openRecord(language: Language, record: GameRecord): Promise<void>
+  /** Records are opened; on the title an edited chronogramme is read back into the chosen scenario. */
+  openDropped(files: readonly File[]): void
+  /** Whether this address or fragment carries a record, which is opened then. */
+  openLink(link: string): boolean
+  readonly updating: UpdateControl
+  /** Whether closing the page would lose what is kept in memory only. */
+  atRisk(): boolean
+}

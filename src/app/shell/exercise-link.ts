@@ -1,0 +1,21 @@
+/** Where a fragment leads in an exercise that is hosted: a secret in it reaches no server and no log. */
+export type ExerciseLink =
+  /** `#j=<code>`: takes a seat in a team; '' asks for the code. */
+  | { readonly page: 'join'; readonly code: string }
+  /** `#s=<ticket>`: takes a seat that there is. */
+  | { readonly page: 'ticket'; readonly ticket: string }
+  /** `#t=<exercise>.<team>.<seat>`: a seat that this device has the token of. */
+  | { readonly page: 'seat'; readonly place: string; readonly seat: string }
+
+/** Null for anything else that may stand in a fragment. */
+export function readExerciseLink(fragment: string): ExerciseLink | null {
+  const given = new URLSearchParams(fragment.replace(/^#/, ''))
+  const code = given.get('j')
+  if (code !== null) return { page: 'join', code: code.trim().toUpperCase().slice(0, 40) }
+  const ticket = given.get('s')
+  if (ticket) return { page: 'ticket', ticket }
+  const [, place, seat] = /^([a-z0-9-]+\.[a-z0-9-]+)\.([a-z0-9]+)$/.exec(given.get('t') ?? '') ?? []
+  return place && seat ? { page: 'seat', place, seat } : null
+}
+
+export const seatLink = (place: string, seat: string): string => `#t=${place}.${seat}`

@@ -1,0 +1,22 @@
+import encodeQR from 'qr'
+
+interface QrCodeProps {
+  of: string
+  /** What is read by who does not see it. */
+  label: string
+}
+
+/** Dark on light whatever the page looks like: cameras want it so. */
+export function QrCode({ of, label }: QrCodeProps) {
+  const rows = encodeQR(of, 'raw', { border: 2 })
+  const size = rows.length
+  const path = rows
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('')
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shape-rendering="crispEdges" />
+    </svg>
+  )
+}

@@ -1,0 +1,236 @@
+import { useState } from 'preact/hooks'
+import { CODE_LENGTH, LIMITS } from '../../../protocol/limits'
+import type { Joined } from '../../../protocol/messages'
+import type { Role } from '../../../protocol/terms'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { RoleBadge } from '../../components/role-badge'
+import { useArrival } from '../../components/use-focus-on-mount'
+import { useI18n } from '../../components/use-i18n'
+import type { JoinActions, JoinModel, KeptSeat, Spoken } from './join-model'
+
+interface JoinScreenProps extends Spoken {
+  join: JoinModel
+  actions: JoinActions
+}
+
+/** The door of an exercise that is hosted: which team, which roles, and who it is. */
+export function JoinScreen(props: JoinScreenProps) {
+  const { join, actions, say } = props
+  const { joined } = join
+  return (
+    <div class="page join">
+      <header class="page-bar">
+        <button
+          type="button"
+          class="button-bar"
+          onClick={joined ? actions.leaveTeam : actions.showTitle}
+        >
+          <Icon name="chevron-left" /> {say(joined ? 'join.other-code' : 'join.title-page')}
+        </button>
+        <LanguageSwitch language={join.language} onChange={actions.setLanguage} />
+      </header>
+      <main class="join-main">
+        {joined ? (
+          <RolesCard key={joined.ticket} {...props} joined={joined} />
+        ) : (
+          <CodeCard {...props} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function CodeCard({ join, actions, say }: JoinScreenProps) {
+  const [code, setCode] = useState(join.code)
+  const heading = useArrival()
+  const letters = code.replace(/\s/g, '')
+  const ready = letters.length >= CODE_LENGTH
+  return (
+    <section class="join-card" aria-labelledby="join-title">
+      <h1 id="join-title" ref={heading} tabIndex={-1}>
+        {say('join.title')}
+      </h1>
+      <p>{say('join.lead')}</p>
+      <form
+        class="join-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready && !join.busy) actions.enter(letters)
+        }}
+      >
+        <label class="join-code">
+          <span>{say('join.code')}</span>
+          <input
+            type="text"
+            name="code"
+            value={code}
+            maxLength={12}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            inputMode="text"
+            aria-invalid={join.failure === 'code'}
+            aria-describedby="join-failure"
+            onInput={(event) => setCode(event.currentTarget.value.toUpperCase())}
+          />
+        </label>
+        <FailureLine join={join} say={say} />
+        <button type="submit" class="button-main" disabled={!ready} aria-busy={join.busy}>
+          <Icon name="door-open" /> {say('join.enter')}
+        </button>
+      </form>
+      {join.kept.length > 0 && <KeptSeats kept={join.kept} actions={actions} say={say} />}
+    </section>
+  )
+}
+
+/** The region stands there before it speaks. */
+function FailureLine({ join, say }: Pick<JoinScreenProps, 'join' | 'say'>) {
+  return (
+    <p id="join-failure" class="join-failure" role="status">
+      {join.failure && (
+        <>
+          <Icon name="triangle-alert" /> {say(`fault.${join.failure}`)}
+        </>
+      )}
+    </p>
+  )
+}
+
+interface KeptSeatsProps extends Spoken {
+  kept: readonly KeptSeat[]
+  actions: JoinActions
+}
+
+function KeptSeats({ kept, actions, say }: KeptSeatsProps) {
+  const i18n = useI18n()
+  return (
+    <div class="join-kept">
+      <h2>{say('join.kept')}</h2>
+      <ul>
+        {kept.map((seat) => {
+          const { text, hasText } = i18n.about(seat.scenario)
+          const name = (role: Role) => (hasText(`role.${role}`) ? text(`role.${role}`) : role)
+          return (
+            <li key={`${seat.place}.${seat.seat}`}>
+              <button type="button" class="button-plain" onClick={() => actions.sitDown(seat)}>
+                <Icon name="door-open" />
+                <span>
+                  <strong>{seat.team}</strong>{' '}
+                  <span class="hint">
+                    {seat.roles.length > 0
+                      ? i18n.format.list(seat.roles.map(name))
+                      : say('join.watching')}
+                  </span>
+                </span>
+              </button>
+              <button
+                type="button"
+                class="button-icon"
+                aria-label={say('join.forget', { team: seat.team })}
+                title={say('join.forget', { team: seat.team })}
+                onClick={() => actions.forget(seat)}
+              >
+                <Icon name="x" />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: Joined }) {
+  const { text } = useI18n()
+  const heading = useArrival()
+  const [roles, setRoles] = useState<readonly Role[]>([])
+  const [name, setName] = useState('')
+  const free = joined.roles.some((one) => one.free)
+  const toggle = (role: Role) =>
+    setRoles((before) =>
+      joined.roles
+        .map((one) => one.role)
+        .filter((one) => (one === role ? !before.includes(one) : before.includes(one))),
+    )
+  return (
+    <form
+      class="join-card"
+      aria-labelledby="join-team"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!join.busy && roles.length > 0) actions.take(roles, name)
+      }}
+    >
+      <p class="title-kicker">{text('scenario.title')}</p>
+      <h1 id="join-team" ref={heading} tabIndex={-1}>
+        {joined.name}
+      </h1>
+      <label class="join-name">
+        <span>
+          {say('join.name')} <span class="hint">{say('join.name-hint')}</span>
+        </span>
+        <input
+          type="text"
+          name="name"
+          value={name}
+          maxLength={LIMITS.name}
+          autocomplete="given-name"
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <fieldset class="field">
+        <legend>{say('join.roles')}</legend>
+        <p class="hint">{say(free ? 'join.roles-hint' : 'join.roles-none')}</p>
+        <div class="role-cards join-roles">
+          {joined.roles.map(({ role, free: isFree }) => (
+            <label
+              key={role}
+              class="role-card"
+              data-held={roles.includes(role)}
+              data-taken={!isFree}
+            >
+              <input
+                type="checkbox"
+                class="option-input"
+                name={`role-${role}`}
+                disabled={!isFree}
+                checked={roles.includes(role)}
+                onChange={() => toggle(role)}
+              />
+              <span class="role-card-head">
+                <RoleBadge role={role} />
+                <strong>{text(`role.${role}`)}</strong>
+              </span>
+              <span class="role-card-text">{text(`scenario.role.${role}`)}</span>
+              <span class="role-card-held">
+                {say(!isFree ? 'join.taken' : roles.includes(role) ? 'join.mine' : 'join.free')}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <FailureLine join={join} say={say} />
+      <div class="join-foot">
+        <button
+          type="submit"
+          class="button-main"
+          data-testid="take-seat"
+          disabled={roles.length === 0}
+          aria-busy={join.busy}
+        >
+          <Icon name="door-open" /> {say('join.take')}
+        </button>
+        <button
+          type="button"
+          class="button-plain"
+          data-testid="watch"
+          onClick={() => actions.take([], name)}
+        >
+          <Icon name="users" /> {say('join.watch')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+import type { Person } from '../../../protocol/messages'
+import type { Role } from '../../../protocol/terms'
+import { Confirmation } from '../../components/confirmation'
+import { Dialog } from '../../components/dialog'
+import { Icon } from '../../components/icon'
+import { QrCode } from '../../components/qr-code'
+import { RoleBadge } from '../../components/role-badge'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import { SettingsFields } from '../settings/settings-fields'
+import type { SeatActions, SeatModel, Spoken } from './join-model'
+
+interface SeatMenuProps extends Spoken {
+  seat: SeatModel
+  play: PlayModel
+  actions: SeatActions
+  onClose: () => void
+}
+
+/** What concerns the seat: who is here, its second device, the settings, how to leave it. */
+export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
+  const { ui, text } = useI18n()
+  const [leaving, setLeaving] = useState(false)
+  const { facts, invitation } = seat
+  return (
+    <Dialog title={ui('menu.title')} onClose={onClose}>
+      <dl class="facts">
+        <div>
+          <dt>{ui('setup.scenario')}</dt>
+          <dd>{text('scenario.title')}</dd>
+        </div>
+        <div>
+          <dt>{say('seat.team')}</dt>
+          <dd>{seat.team}</dd>
+        </div>
+        <div>
+          <dt>{ui('setup.difficulty')}</dt>
+          <dd>{ui(`difficulty.${play.difficulty}`)}</dd>
+        </div>
+      </dl>
+      <PeopleHere people={facts.people} say={say} />
+      <SettingsFields model={seat} actions={actions} headed={true} />
+      {invitation && (
+        <figure class="seat-invitation" role="status">
+          <QrCode of={invitation.address} label={say('seat.second-qr')} />
+          <figcaption>
+            {say('seat.second-text')} <a href={invitation.address}>{invitation.address}</a>
+          </figcaption>
+        </figure>
+      )}
+      <div class="menu-actions">
+        <button type="button" class="button-plain" onClick={actions.invite}>
+          <Icon name="smartphone" /> {say('seat.second')}
+        </button>
+        {leaving ? (
+          <Confirmation
+            title={say('seat.leave')}
+            text={say('seat.leave-sure')}
+            yes={say('seat.leave-yes')}
+            no={ui('menu.end-no')}
+            onYes={() => {
+              onClose()
+              actions.leaveSeat()
+            }}
+            onNo={() => setLeaving(false)}
+          />
+        ) : (
+          <button type="button" class="button-plain" onClick={() => setLeaving(true)}>
+            <Icon name="log-out" /> {say('seat.leave')}
+          </button>
+        )}
+      </div>
+      <p class="hint">{say('seat.leave-hint')}</p>
+    </Dialog>
+  )
+}
+
+/** Who sits where; whoever cannot be reached is not here. */
+export function PeopleHere({ people, say }: Spoken & { people: readonly Person[] }) {
+  const { text, hasText } = useI18n()
+  const short = (role: Role) => (hasText(`role.${role}.short`) ? text(`role.${role}.short`) : role)
+  return (
+    <section class="people">
+      <h3>{say('people.title')}</h3>
+      <ul>
+        {people.map(({ seat, roles, name, here }) => (
+          <li key={seat} data-here={here}>
+            <span class="people-roles">
+              {roles.map((role) => (
+                <span key={role}>
+                  <RoleBadge role={role} /> {short(role)}
+                </span>
+              ))}
+              {roles.length === 0 && say('join.watching')}
+            </span>
+            <strong>{name || say('people.nameless')}</strong>
+            <span class="people-here">{say(here ? 'people.here' : 'people.away')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { RoleBadge } from '../../components/role-badge'
+import { useArrival } from '../../components/use-focus-on-mount'
+import { useI18n } from '../../components/use-i18n'
+import type { PlayModel } from '../../game-model'
+import { PlayScreen } from '../play/play-parts'
+import { activeView } from '../play/table-state'
+import type { SeatActions, SeatEnd, SeatModel, Spoken } from './join-model'
+import { SeatBanner } from './seat-banner'
+import { PeopleHere, SeatMenu } from './seat-menu'
+
+interface SeatScreenProps extends Spoken {
+  seat: SeatModel
+  actions: SeatActions
+}
+
+/** A game played from a seat whose table is elsewhere: the same screen, and how the seat stands to its table. */
+export function SeatScreen({ seat, actions, say }: SeatScreenProps) {
+  const { facts, play } = seat
+  if (facts.end) return <EndedSeat end={facts.end} actions={actions} say={say} />
+  if (!play) {
+    return (
+      <div class="page join">
+        <main class="join-main">
+          <section class="join-card" role="status" data-testid="seat-waiting">
+            <h1>{seat.team}</h1>
+            <p>
+              <Icon name="hourglass" />{' '}
+              {say(facts.line === 'lost' ? 'seat.not-reached' : 'seat.connecting')}
+            </p>
+          </section>
+        </main>
+      </div>
+    )
+  }
+  if (activeView(play).mode === 'lobby') {
+    return <Lobby seat={seat} play={play} actions={actions} say={say} />
+  }
+  return (
+    <PlayScreen
+      key={play.game}
+      model={seat}
+      play={play}
+      actions={actions}
+      banner={<SeatBanner facts={facts} actions={actions} say={say} />}
+      menu={(onClose) => (
+        <SeatMenu seat={seat} play={play} actions={actions} say={say} onClose={onClose} />
+      )}
+    />
+  )
+}
+
+/** The exercise has not begun: who is here. */
+function Lobby({ seat, play, actions, say }: SeatScreenProps & { play: PlayModel }) {
+  const { text } = useI18n()
+  const heading = useArrival()
+  const [menu, setMenu] = useState(false)
+  return (
+    <div class="page join">
+      <header class="page-bar">
+        <LanguageSwitch language={seat.language} onChange={actions.setLanguage} />
+        <button
+          type="button"
+          class="button-bar"
+          aria-label={say('lobby.menu')}
+          title={say('lobby.menu')}
+          onClick={() => setMenu(true)}
+        >
+          <Icon name="menu" />
+        </button>
+      </header>
+      <main class="join-main">
+        <section class="join-card" data-testid="lobby">
+          <p class="title-kicker">
+            {text('scenario.title')} · {seat.team}
+          </p>
+          <h1 ref={heading} tabIndex={-1}>
+            {say('lobby.title')}
+          </h1>
+          <ul class="lobby-roles">
+            {play.held.map((role) => (
+              <li key={role}>
+                <RoleBadge role={role} />
+                <span>
+                  <strong>{text(`role.${role}`)}</strong>
+                  <span class="hint">{text(`scenario.role.${role}`)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p>{say('lobby.text')}</p>
+          <SeatBanner facts={seat.facts} actions={actions} say={say} />
+          <PeopleHere people={seat.facts.people} say={say} />
+        </section>
+      </main>
+      {menu && (
+        <SeatMenu
+          seat={seat}
+          play={play}
+          actions={actions}
+          say={say}
+          onClose={() => setMenu(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface EndedSeatProps extends Spoken {
+  end: SeatEnd
+  actions: SeatActions
+}
+
+/** Nothing more is heard of this seat: why, and where to go on. */
+function EndedSeat({ end, actions, say }: EndedSeatProps) {
+  const heading = useArrival()
+  return (
+    <div class="page join">
+      <main class="join-main">
+        <section class="join-card" data-testid="seat-ended" data-end={end}>
+          <h1 ref={heading} tabIndex={-1}>
+            {say(`ended.${end}`)}
+          </h1>
+          <p>{say(`ended.${end}-text`)}</p>
+          <div class="join-foot">
+            {end === 'elsewhere' && (
+              <button type="button" class="button-main" onClick={actions.takeBack}>
+                <Icon name="smartphone" /> {say('ended.take-back')}
+              </button>
+            )}
+            {end === 'outdated' && (
+              <button type="button" class="button-main" onClick={actions.reload}>
+                <Icon name="refresh-cw" /> {say('ended.reload')}
+              </button>
+            )}
+            <button
+              type="button"
+              class={end === 'released' || end === 'gone' ? 'button-main' : 'button-plain'}
+              onClick={actions.showJoin}
+            >
+              <Icon name="door-open" /> {say('ended.join')}
+            </button>
+          </div>
+        </section>
+      </main>
+    </div>
+  )
+}

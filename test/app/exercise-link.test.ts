@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { readExerciseLink, seatLink } from '../../src/app/shell/exercise-link'
+
+describe('a link to a hosted exercise', () => {
+  it('leads to a team by its code, however it was typed', () => {
+    expect(readExerciseLink('#j=7kq4mx ')).toEqual({ page: 'join', code: '7KQ4MX' })
+    expect(readExerciseLink('#j=')).toEqual({ page: 'join', code: '' })
+  })
+
+  it('leads to a seat by a ticket, and back to one that was taken', () => {
+    expect(readExerciseLink('#s=abc.def')).toEqual({ page: 'ticket', ticket: 'abc.def' })
+    expect(readExerciseLink(seatLink('x1.t1', 's7'))).toEqual({
+      page: 'seat',
+      place: 'x1.t1',
+      seat: 's7',
+    })
+  })
+
+  it.each(['', '#', '#r=abc', '#t=x1', '#t=../a.b.c', '#s='])('is not what %j is', (fragment) => {
+    expect(readExerciseLink(fragment)).toBeNull()
+  })
+})
