@@ -41,6 +41,7 @@ export const impliedKeys = (scenario: Draft): TextKey[] => {
 const addPlan = (draft: Draft, add: Add): void => {
   const { settings, rows, levers, milestones, roles, gauges } = draft
   for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
+  add(settings, 'scenario.length', { words: 12 })
   for (const role of roles) {
     add(role, `role.${role.id}`, { words: 6 })
     add(role, `role.${role.id}.short`, { characters: 12 })

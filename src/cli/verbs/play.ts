@@ -39,7 +39,7 @@ interface Opened extends LocalGame {
   readonly store: RecordStore
 }
 
-/** `pra play`: the exercise at a terminal, for one to five roles. */
+/** `pra play`: the exercise at a terminal, for one role, some or all. */
 export const playVerb = (program: Command): void => {
   const verb = program.command('play').description('play the exercise in the terminal')
   gameOptions(verb)

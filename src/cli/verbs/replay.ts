@@ -24,7 +24,7 @@ export const replayVerb = (program: Command): void => {
   verbOptions(verb)
 }
 
-/** The policy that held all five roles from beginning to end, or ''. */
+/** The policy that held all roles from beginning to end, or ''. */
 const policyOf = ({ commands }: GameRecord): string => {
   const start = commands[0]?.command
   if (start?.type !== 'exercise.start') return ''

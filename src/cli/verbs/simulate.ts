@@ -23,9 +23,7 @@ export const simulateVerb = (program: Command): void => {
   gameOptions(verb)
     .addOption(seedOption().makeOptionMandatory())
     .addOption(
-      new Option('--policy <name>', 'who holds the five roles')
-        .choices(POLICIES)
-        .default('reference'),
+      new Option('--policy <name>', 'who holds the roles').choices(POLICIES).default('reference'),
     )
     .action(async (options: Options) => {
       const { json, language } = settingsOf(verb)

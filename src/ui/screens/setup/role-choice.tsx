@@ -20,7 +20,7 @@ export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
       <p class="presets">
         <span class="hint">{ui('setup.roles-hint')}</span>
         <button type="button" class="button-plain" onClick={() => onChange([opener(cast)])}>
-          {ui('setup.alone')}
+          {ui('setup.alone', { role: text(`role.${opener(cast)}.short`) })}
         </button>
         <button
           type="button"

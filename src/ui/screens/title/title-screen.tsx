@@ -8,7 +8,6 @@ import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
 import { HelpDialog } from '../help/help-dialog'
 import type { HelpPage } from '../help/help-page'
-import { TUTORIAL } from '../help/tutorial'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ImportDialog } from '../transfer/import-button'
 import { CopyRemoval } from './copy-removal'
@@ -136,7 +135,7 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
     <fieldset class="scenarios">
       <legend>{i18n.ui('setup.scenario')}</legend>
       {model.scenarios.map((id) => {
-        const { text } = i18n.about(id)
+        const { text, hasText } = i18n.about(id)
         const chosen = id === model.scenario
         return (
           <label key={id} class="scenario" data-chosen={chosen}>
@@ -150,7 +149,7 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
             <span class="scenario-head">
               <strong>{text('scenario.title')}</strong>
               <span class="scenario-length">
-                {i18n.ui(id === TUTORIAL ? 'title.length-tutorial' : 'title.length')}
+                {hasText('scenario.length') && text('scenario.length')}
               </span>
             </span>
             {chosen && <span class="scenario-summary">{text('scenario.summary')}</span>}

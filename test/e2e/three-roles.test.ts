@@ -1,0 +1,88 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import enDebrief from '../../locales/en/debrief.json'
+import frDebrief from '../../locales/fr/debrief.json'
+import { hashOf } from '../../src/session/hash'
+import { replay } from '../../src/session/replay'
+import { clickOn } from '../support/game-moves'
+import { downloadedRecord, openPage } from '../support/play-page'
+import { LAPTOP } from '../support/served-site'
+import { openSite, type Site } from '../support/site'
+import { keptCopy, threeRoles } from '../support/three-roles'
+
+let site: Site
+let context: BrowserContext
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  context = await site.browser.newContext(LAPTOP)
+})
+afterEach(() => context.close())
+
+const HEADING = { fr: frDebrief['heading.timeline'], en: enDebrief['heading.timeline'] }
+const SAID = {
+  fr: { opener: 'Chef d’atelier', seen: 'Bienveillance', hidden: 'État de la presse' },
+  en: { opener: 'Foreman', seen: 'Goodwill', hidden: 'State of the press' },
+}
+/** Roles and gauges of the exercises that come with the game. */
+const OTHERS = /\b(DSI|CIO|Direction|Management|Confiance|Trust|Preuves|Evidence)\b/
+
+describe('an exercise of three roles with gauges of its own', () => {
+  it.each(['fr', 'en'] as const)('is played to its debrief in %s', async (language) => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=${language}`)
+    await page.getByTestId('play').waitFor()
+    await page.evaluate(
+      ({ id, ...copy }) =>
+        new Promise<void>((done, fail) => {
+          const asked = indexedDB.open('pra-scenarios', 1)
+          asked.onerror = () => fail(asked.error)
+          asked.onsuccess = () => {
+            const writing = asked.result.transaction(['copies', 'titles'], 'readwrite')
+            writing.objectStore('copies').put({ id, ...copy })
+            writing.objectStore('titles').put({ id, titles: copy.texts })
+            writing.oncomplete = () => {
+              asked.result.close()
+              done()
+            }
+          }
+        }),
+      keptCopy(),
+    )
+    await page.reload()
+    await page.locator(`input[value=${threeRoles.id}]`).check({ force: true })
+    await page.getByTestId('play').click()
+    await page.getByTestId('all-roles').click()
+    await page.locator('.seed input').fill('one')
+    await page.getByTestId('start').click()
+    await page.locator('.play').waitFor()
+    expect(await page.getByRole('tab').count()).toBe(3)
+    const said = SAID[language]
+    const bar = await page.locator('.bar-gauges').innerText()
+    expect(bar).toContain(said.seen)
+    const seen: string[] = []
+    const look = async () => {
+      const text = await page.locator('body').innerText()
+      if ((await page.locator('.play').count()) > 0) seen.push(text)
+    }
+    for (let moves = 0; moves < 60 && (await page.locator('.play').count()) > 0; moves += 1) {
+      await look()
+      await clickOn(page, 1)
+    }
+    await page.getByRole('heading', { name: HEADING[language] }).waitFor()
+    expect(seen.length).toBeGreaterThan(10)
+    expect(seen.join('\n')).toContain(said.opener)
+    expect(seen.filter((text) => text.includes(said.hidden) || OTHERS.test(text))).toEqual([])
+    const debrief = () => page.locator('.summary-main').innerText()
+    await expect.poll(debrief).toContain(said.hidden)
+    expect((await debrief()).match(OTHERS)).toBeNull()
+    const record = await downloadedRecord(page)
+    const played = replay(record, threeRoles)
+    if ('code' in played) throw new Error(`${played.code} ${played.field} ${played.detail}`)
+    expect(await page.getByTestId('state-hash').innerText()).toBe(hashOf(played.state))
+    expect(errors).toEqual([])
+  })
+})
