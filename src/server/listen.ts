@@ -14,18 +14,26 @@ export class PortBusy extends Error {
 /** This machine has no such address: as one without IPv6. */
 const ABSENT = ['EADDRNOTAVAIL', 'EAFNOSUPPORT']
 
+/** The first of this machine's own two addresses. */
+export const LOOPBACK = '127.0.0.1'
+
 /**
- * Listens on a port: of this machine alone, or of all its addresses. `localhost` is two addresses, and a browser
+ * Listens on a port: of this machine alone, of one address, or of all that there are. `localhost` is two addresses, and a browser
  * takes either: a second server answers for the second one where there is one.
  * @param make makes one more server that answers the same
  * @param port 0 for any free one
+ * @param on an address of this machine, `LOOPBACK` for this machine alone; null for all of them
  * @returns the servers that listen
  * @throws PortBusy when another program has the port; it is not changed for another one, since what a browser keeps
  *   (games under way) stands under the address with its port
  */
-export async function listen(make: () => Server, port: number, lan: boolean): Promise<Server[]> {
-  const first = await listenOn(make(), port, lan ? undefined : '127.0.0.1')
-  if (lan) return [first]
+export async function listen(
+  make: () => Server,
+  port: number,
+  on: string | null,
+): Promise<Server[]> {
+  const first = await listenOn(make(), port, on ?? undefined)
+  if (on !== LOOPBACK) return [first]
   try {
     return [first, await listenOn(make(), portOf(first), '::1')]
   } catch (error) {

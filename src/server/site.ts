@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { POLICY } from '../build/content-policy'
+import { answerFault } from './http/exchange'
+import { isOfApi } from './http/ours'
 import type { Handler } from './static-site'
 
 export interface SiteOptions {
@@ -7,6 +10,8 @@ export interface SiteOptions {
   readonly isOwn: (host: string | undefined) => boolean
   /** Who may answer, in this order; nobody does: not found. */
   readonly handlers: readonly Handler[]
+  /** To be served over TLS; both as PEM. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null
 }
 
 /** On every answer. The page says the first one too, but no page can forbid to be framed. */
@@ -21,8 +26,11 @@ const HEADERS = {
  * 403 for another name, 400 for an address that cannot be read, 404 for what no handler knows.
  * It does not listen yet.
  */
-export const createSite = (options: SiteOptions): Server =>
-  createServer((request, response) => answer(options, request, response))
+export function createSite(options: SiteOptions): Server {
+  const work = (request: IncomingMessage, response: ServerResponse): void =>
+    answer(options, request, response)
+  return options.tls ? createSecureServer(options.tls, work) : createServer(work)
+}
 
 function answer(
   { isOwn, handlers }: SiteOptions,
@@ -30,8 +38,11 @@ function answer(
   response: ServerResponse,
 ): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-  if (!isOwn(request.headers.host)) refuse(response, 403)
-  else if (!isReadable(request.url ?? '')) refuse(response, 400)
+  const path = (request.url ?? '').split('?')[0]!
+  if (!isOwn(request.headers.host)) {
+    if (isOfApi(path)) answerFault(response, 'host')
+    else refuse(response, 403)
+  } else if (!isReadable(request.url ?? '')) refuse(response, 400)
   else if (!handlers.some((handler) => handler(request, response))) refuse(response, 404)
 }
 

@@ -206,6 +206,7 @@ class LogSession implements SharedSession {
 
   /** Rows of the log behind those that are known; the machine is then told once where the game is. */
   takeIn(found: readonly LoggedRow[]): RecordProblem | null {
+    if (found.length === 0) return null
     let problem: RecordProblem | null = null
     for (const { at, row } of found) {
       problem = this.#takeRow(row, at)

@@ -53,10 +53,11 @@ describe('the rooms', () => {
     )
   })
 
-  it('say what data must look like where it comes in: in scenarios, commands, records and requests', () => {
+  it('say what data must look like where it comes in: in scenarios, commands, records, requests, and what a server keeps', () => {
     expect(roomsThatImport('zod').filter((room) => room !== 'build')).toEqual([
       'protocol',
       'scenario',
+      'server',
       'session',
       'simulation',
     ])

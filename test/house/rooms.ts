@@ -50,8 +50,10 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   // Reads `scenarios/` and `locales/` from the disk; one reader of bytes serves it and the page.
   shipped: { all: ['scenario', 'i18n', 'exchange/text-bytes'] },
   build: { all: ['scenario', 'shipped'] },
-  server: { all: ['scenario', 'build', 'shipped'] },
-  cli: { all: [...RULES, 'scoring', 'host', 'shipped', 'exchange', ...WORDS] },
+  server: {
+    all: ['scenario', 'simulation', 'session', 'view', 'protocol', 'host', 'build', 'shipped'],
+  },
+  cli: { all: [...RULES, 'scoring', 'host', 'server', 'build', 'shipped', 'exchange', ...WORDS] },
   // A live game is reached through a seat alone.
   'cli/play': { all: ['scenario', ...WORDS], types: ['shipped'] },
   app: {

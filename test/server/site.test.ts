@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { POLICY } from '../../src/build/content-policy'
 import { ownNames } from '../../src/server/addresses'
-import { listen, PortBusy, portOf } from '../../src/server/listen'
+import { LOOPBACK, listen, PortBusy, portOf } from '../../src/server/listen'
 import { createSite } from '../../src/server/site'
 import { type Handler, staticSite } from '../../src/server/static-site'
 
@@ -68,7 +68,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'dist-secret'))
   writeFileSync(join(folder, 'dist-secret/index.html'), 'secret')
   symlinkSync(join(folder, 'secret.js'), join(dist, 'link.js'))
-  ;[server] = (await listen(() => siteOf(dist), 0, false)) as [Server]
+  ;[server] = (await listen(() => siteOf(dist), 0, LOOPBACK)) as [Server]
 })
 
 afterAll(() => {
@@ -192,7 +192,7 @@ describe('the site', () => {
 describe('the port', () => {
   it('is refused by its number when another program has it', async () => {
     const port = portOf(server)
-    const busy = listen(() => createSite({ isOwn: () => true, handlers: [] }), port, false)
+    const busy = listen(() => createSite({ isOwn: () => true, handlers: [] }), port, LOOPBACK)
     await expect(busy).rejects.toBeInstanceOf(PortBusy)
     await expect(busy).rejects.toMatchObject({ port })
   })

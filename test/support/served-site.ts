@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { builtSite } from '../../src/build/built-site'
 import { ownNames } from '../../src/server/addresses'
-import { listen, portOf } from '../../src/server/listen'
+import { LOOPBACK, listen, portOf } from '../../src/server/listen'
 import { createSite } from '../../src/server/site'
 import { staticSite } from '../../src/server/static-site'
 
@@ -33,7 +33,7 @@ export const serveSite = async (): Promise<ServedSite> => served((await builtSit
 async function served(folder: string, changing = false): Promise<ServedSite> {
   const isOwn = ownNames({ lan: false, others: [] })
   const handlers = [staticSite({ dist: folder, changing })]
-  const servers = await listen(() => createSite({ isOwn, handlers }), 0, false)
+  const servers = await listen(() => createSite({ isOwn, handlers }), 0, LOOPBACK)
   return {
     url: `http://127.0.0.1:${portOf(servers[0]!)}/`,
     folder,

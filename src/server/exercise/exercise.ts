@@ -1,0 +1,295 @@
+import { LIMITS } from '../../protocol/limits'
+import type { Acted, SendAct, TeamMade } from '../../protocol/messages'
+import { isRole, type Role } from '../../scenario/roles'
+import { makeHeader } from '../../session/record'
+import type { StoreTrouble } from '../../session/store'
+import type { Journal } from '../journal/journal'
+import {
+  actRefusal,
+  afterRow,
+  beginExercise,
+  type ExerciseHeader,
+  type ExerciseRow,
+  type ExerciseState,
+  takenRoles,
+} from './exercise-state'
+import { troubleOf } from './game-log'
+import type { Shelved } from './library'
+import { digestOf, newName, type Signing, type TicketClaims } from './secrets'
+import { openTeamGame, type TeamGame } from './team-game'
+
+/** A seat as somebody has just got it. */
+export interface Taken {
+  readonly seat: string
+  readonly roles: readonly Role[]
+  readonly token: string
+}
+
+/** What somebody who has an exercise open hears of it. */
+export type ExerciseNews =
+  /** Something was done with it. */
+  | { readonly type: 'changed'; readonly state: ExerciseState; readonly before: ExerciseState }
+  /** One of its games was opened, or opened anew. */
+  | { readonly type: 'opened'; readonly game: TeamGame }
+  | { readonly type: 'trouble'; readonly trouble: StoreTrouble | null }
+
+/** An exercise of some teams that is played here. What changes it is stored before it is so. */
+export interface Exercise {
+  readonly id: string
+  readonly shelved: Shelved
+  state(): ExerciseState
+  trouble(): StoreTrouble | null
+  act(said: SendAct): Promise<Acted>
+  /**
+   * Takes a seat with a ticket: the seat of the ticket, or a new one of these roles. The same ticket gives the same
+   * seat again. `ticket`: it was used otherwise; `taken`: somebody has one of the roles.
+   */
+  take(ticket: TicketClaims, roles: readonly Role[]): Promise<Taken | TakeRefusal>
+  leave(seat: string): Promise<void>
+  /** A team's game, opened where it is not yet. */
+  game(team: string): Promise<TeamGame>
+  /** Games that are open now. */
+  games(): readonly TeamGame[]
+  start(team: string, id: string): Promise<Awaited<ReturnType<TeamGame['start']>>>
+  /** After trouble with the disk it is tried again. @throws JournalError where the trouble is still there */
+  reopen(): Promise<void>
+  /** A stream of the journal may have more than is known here; `*`: any may. */
+  catchUp(stream: string): Promise<void>
+  follow(listener: (news: ExerciseNews) => void): () => void
+}
+
+export type TakeRefusal = 'taken' | 'ticket' | 'malformed' | 'too-many' | 'locked'
+
+export interface ExerciseOptions {
+  readonly journal: Journal
+  readonly signing: Signing
+  /** Milliseconds, never going back. */
+  readonly now: () => number
+  /** A code that no other team has. */
+  readonly freeCode: () => string
+}
+
+export const streamOf = (exercise: string): string => `exercise/${exercise}`
+
+/** An exercise's rows as they lie in the journal. */
+export function readExercise(rows: readonly unknown[]): ExerciseState | null {
+  const [header, ...others] = rows as [ExerciseHeader?, ...ExerciseRow[]]
+  if (header?.type !== 'made') return null
+  return others.reduce(afterRow, beginExercise(header))
+}
+
+/** Opens an exercise of which the journal has the rows. */
+export function openExercise(
+  id: string,
+  shelved: Shelved,
+  before: ExerciseState,
+  { journal, signing, now, freeCode }: ExerciseOptions,
+): Exercise {
+  const { scenario } = shelved
+  const rows = new Set(scenario.rows.map(({ key }) => key))
+  const listeners = new Set<(news: ExerciseNews) => void>()
+  const games = new Map<string, TeamGame>()
+  const opening = new Map<string, Promise<TeamGame>>()
+  let state = before
+  let trouble: StoreTrouble | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const tell = (news: ExerciseNews): void => {
+    for (const listener of [...listeners]) listener(news)
+  }
+  const setTrouble = (next: StoreTrouble | null): void => {
+    if (next === trouble) return
+    trouble = next
+    tell({ type: 'trouble', trouble })
+  }
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  const catchUp = async (): Promise<void> => {
+    const found = await journal.read(streamOf(id), state.n)
+    for (const { row } of found) take(row as ExerciseRow)
+  }
+  const take = (row: ExerciseRow): void => {
+    const earlier = state
+    state = afterRow(state, row)
+    applied(earlier, row)
+    tell({ type: 'changed', state, before: earlier })
+  }
+  /** What follows at the tables that are open; those opened later begin with it. */
+  const applied = (earlier: ExerciseState, row: ExerciseRow): void => {
+    if (row.type === 'act') {
+      const { act } = row
+      if (act.type === 'gate.set') for (const { table } of games.values()) table.act(act)
+      if (act.type === 'debrief.open') for (const { table } of games.values()) table.openDebrief()
+      if (act.type === 'countdown.grant' || act.type === 'countdown.stop') {
+        games.get(act.team)?.table.act(act)
+      }
+    }
+    for (const [name, { team }] of earlier.seats) {
+      if (!state.seats.has(name)) games.get(team)?.release(name)
+    }
+  }
+
+  /** Stores what `make` wants, which it is asked again where others were faster. */
+  const write = <Result>(
+    make: () => ExerciseRow | { readonly result: Result },
+    done: () => Result,
+  ): Promise<Result> =>
+    inTurn(async () => {
+      for (;;) {
+        const row = make()
+        if ('result' in row) return row.result
+        try {
+          if ((await journal.append(streamOf(id), state.n, row)) === 'conflict') {
+            await catchUp()
+            continue
+          }
+        } catch (error) {
+          setTrouble(troubleOf(error))
+          throw error
+        }
+        take(row)
+        return done()
+      }
+    })
+
+  const acted = (refusal: Acted['refusal'] = null): Acted => ({ n: state.n, refusal })
+  const nextTeam = (name: string): TeamMade => ({
+    team: `t${state.teams.length + 1}`,
+    name,
+    code: freeCode(),
+  })
+
+  const openGame = async (team: string): Promise<TeamGame> => {
+    const stream = `game/${id}/${team}`
+    const { seed, difficulty, options } = state.header
+    const header = makeHeader(scenario, seed, { difficulty, ...options })
+    // Whoever comes first begins it; that it was begun already is no matter.
+    await journal.append(stream, 0, header)
+    const game = await openTeamGame({ journal, scenario, exercise: id, team, now }, state)
+    games.set(team, game)
+    // What was done while it was being opened has not reached it.
+    for (const row of rows)
+      game.table.act({ type: 'gate.set', row, open: !state.gates.includes(row) })
+    if (state.debrief) game.table.openDebrief()
+    if (state.stopped.includes(team)) game.table.act({ type: 'countdown.stop', stopped: true })
+    game.session.subscribe(() => setTrouble(game.session.trouble()))
+    tell({ type: 'opened', game })
+    await game.seatNewcomers(state)
+    return game
+  }
+
+  const exercise: Exercise = {
+    id,
+    shelved,
+    state: () => state,
+    trouble: () => trouble,
+    act: ({ id: name, act }) =>
+      write<Acted>(
+        () => {
+          if (state.acts.has(name)) return { result: acted() }
+          const refusal = actRefusal(state, act, { rows, teams: LIMITS.teams })
+          if (refusal) return { result: acted(refusal) }
+          const team = act.type === 'team.add' ? nextTeam(act.name) : undefined
+          return { type: 'act', id: name, act, ...(team && { team }) }
+        },
+        () => acted(),
+      ),
+    async take(ticket, roles) {
+      const taken = (seat: string): Taken => ({
+        seat,
+        roles: state.seats.get(seat)!.roles,
+        token: signing.tokenOf(ticket, seat),
+      })
+      let seat = ''
+      const result = await write<Taken | TakeRefusal>(
+        () => {
+          const used = state.tickets.get(ticket.name)
+          const token = (name: string) => digestOf(signing.tokenOf(ticket, name))
+          if (used !== undefined) {
+            const kept = state.seats.get(used)
+            const same = kept?.token === token(used)
+            const asked = ticket.seat !== null || kept?.roles.join() === roles.join()
+            return { result: same && asked ? taken(used) : 'ticket' }
+          }
+          if (ticket.seat !== null) {
+            seat = ticket.seat
+            if (!state.seats.has(seat)) return { result: 'ticket' }
+            return { type: 'seat.given', seat, token: token(seat), ticket: ticket.name }
+          }
+          const refusal = takeRefusal(ticket.team, roles)
+          if (refusal) return { result: refusal }
+          do seat = `s${newName(5)}`
+          while (state.named.has(seat))
+          const { team } = ticket
+          const digest = token(seat)
+          return {
+            type: 'seat.taken',
+            seat,
+            team,
+            roles,
+            token: digest,
+            ticket: ticket.name,
+          }
+        },
+        () => taken(seat),
+      )
+      if (typeof result !== 'string') await games.get(ticket.team)?.seatNewcomers(state)
+      return result
+    },
+    leave: (seat) =>
+      write<void>(
+        () => (state.seats.has(seat) ? { type: 'seat.left', seat } : { result: undefined }),
+        () => undefined,
+      ),
+    game(team) {
+      const known = opening.get(team)
+      if (known) return known
+      const fresh = openGame(team)
+      opening.set(team, fresh)
+      fresh.catch(() => opening.delete(team))
+      return fresh
+    },
+    games: () => [...games.values()],
+    async start(team, name) {
+      const game = await exercise.game(team)
+      const sent = await game.start(state, name)
+      await game.seatNewcomers(state)
+      return sent
+    },
+    async catchUp(stream) {
+      if (stream === '*' || stream === streamOf(id)) await inTurn(catchUp)
+      for (const { team, session } of games.values()) {
+        if (stream === '*' || stream === `game/${id}/${team}`) await session.catchUp()
+      }
+    },
+    async reopen() {
+      await journal.reopen(id)
+      await inTurn(catchUp)
+      for (const { session, table } of games.values()) {
+        await session.goOn()
+        await table.goOn()
+      }
+      setTrouble(null)
+    },
+    follow(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+
+  const takeRefusal = (team: string, roles: readonly Role[]): TakeRefusal | null => {
+    if (state.locked) return 'locked'
+    if (!state.teams.some((one) => one.team === team)) return 'ticket'
+    if (new Set(roles).size !== roles.length) return 'malformed'
+    if (!roles.every((role) => isRole(scenario, role))) return 'malformed'
+    const own = [...state.seats.values()].filter((one) => one.team === team)
+    if (own.length >= LIMITS.seats) return 'too-many'
+    const held = takenRoles(state, team)
+    return roles.some((role) => held.has(role)) ? 'taken' : null
+  }
+  return exercise
+}

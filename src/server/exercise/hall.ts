@@ -1,0 +1,145 @@
+import { LIMITS } from '../../protocol/limits'
+import type {
+  ExerciseListed,
+  ExerciseMade,
+  ExerciseSettings,
+  MakeExercise,
+} from '../../protocol/messages'
+import { RULES_VERSION } from '../../session/record'
+import type { Journal } from '../journal/journal'
+import { type Exercise, openExercise, readExercise, streamOf } from './exercise'
+import { EXERCISE_FORMAT, type ExerciseHeader, type ExerciseState } from './exercise-state'
+import type { Library } from './library'
+import { digestOf, newCode, newName, newSecret, type Signing } from './secrets'
+
+/** All exercises of a server. */
+export interface Hall {
+  /** @returns why none is made, where it is not */
+  make(said: MakeExercise): Promise<ExerciseMade | 'unknown' | 'malformed' | 'too-many'>
+  list(): readonly ExerciseListed[]
+  /** `other-rules`: it is kept, and played by another release. */
+  find(exercise: string): Exercise | 'other-rules' | null
+  /** The team whose code this is. */
+  byCode(code: string): { readonly exercise: Exercise; readonly team: string } | null
+  /** Hears of every exercise that is there and every one that will be. */
+  follow(listener: (exercise: Exercise) => void): () => void
+}
+
+export interface HallOptions {
+  readonly journal: Journal
+  readonly library: Library
+  readonly signing: Signing
+  readonly build: string
+  /** Milliseconds since 1970. */
+  readonly wall: () => number
+  /** Milliseconds, never going back. */
+  readonly now: () => number
+}
+
+const SETTINGS: ExerciseSettings = {
+  pausing: 'anybody',
+  pace: 'opener',
+  teammates: 'reference',
+}
+
+/** Seeds that somebody can try out: letters and a number, or less. */
+const GUESSABLE = /^.{0,15}$|^[a-z]+-[a-z]+-\d+$/i
+
+/** Opens what lies in a journal. @throws JournalError where it cannot be read */
+export async function openHall(options: HallOptions): Promise<Hall> {
+  const { journal, library, signing, build, wall, now } = options
+  const open = new Map<string, Exercise>()
+  /** Those of other rules, and of scenarios that are not here or are others by now. */
+  const foreign = new Map<string, ExerciseState>()
+  const listeners = new Set<(exercise: Exercise) => void>()
+
+  const codes = (): Map<string, { exercise: Exercise; team: string }> =>
+    new Map(
+      [...open.values()].flatMap((exercise) =>
+        exercise.state().teams.map(({ team, code }) => [code, { exercise, team }] as const),
+      ),
+    )
+  const freeCode = (): string => {
+    const used = codes()
+    for (;;) {
+      const code = newCode()
+      if (!used.has(code)) return code
+    }
+  }
+
+  const take = (id: string, state: ExerciseState): void => {
+    const { header } = state
+    const shelved = header.rules === RULES_VERSION ? library.find(header.scenario.id) : null
+    if (shelved?.scenario.sha256 !== header.scenario.sha256) {
+      foreign.set(id, state)
+      return
+    }
+    const exercise = openExercise(id, shelved, state, { journal, signing, now, freeCode })
+    open.set(id, exercise)
+    for (const listener of [...listeners]) listener(exercise)
+  }
+
+  for (const stream of await journal.streams('exercise/')) {
+    const rows = await journal.read(stream)
+    const state = readExercise(rows.map(({ row }) => row))
+    if (state) take(stream.slice('exercise/'.length), state)
+  }
+
+  const listed = (exercise: string, { header, teams, debrief }: ExerciseState, here: boolean) => ({
+    exercise,
+    scenario: header.scenario.id,
+    made: header.made,
+    teams,
+    debrief,
+    other: here ? null : { build: header.build, rules: header.rules },
+  })
+
+  return {
+    async make(said) {
+      const { scenario: id, seed, difficulty, options: chosen, objectives = [], teams } = said
+      const shelved = library.find(id)
+      if (!shelved) return 'unknown'
+      if (open.size + foreign.size >= LIMITS.exercises) return 'too-many'
+      const { scenario } = shelved
+      const strange = objectives.some((one) => !scenario.exerciseObjectives.includes(one))
+      if (strange || seed === '') return 'malformed'
+      const used = new Set<string>()
+      const header: ExerciseHeader = {
+        type: 'made',
+        format: EXERCISE_FORMAT,
+        build,
+        rules: RULES_VERSION,
+        made: wall(),
+        epoch: digestOf(newSecret()).slice(0, 12),
+        scenario: { id: scenario.id, version: scenario.version, sha256: scenario.sha256 },
+        seed: seed ?? newSecret(),
+        difficulty,
+        options: chosen,
+        objectives,
+        settings: { ...SETTINGS, ...said.settings },
+        teams: teams.map((name, place) => {
+          let code = freeCode()
+          while (used.has(code)) code = freeCode()
+          used.add(code)
+          return { team: `t${place + 1}`, name, code }
+        }),
+      }
+      const exercise = newName(8)
+      if ((await journal.append(streamOf(exercise), 0, header)) === 'conflict') return 'too-many'
+      take(exercise, readExercise([header])!)
+      const guessable = seed !== undefined && GUESSABLE.test(seed)
+      return { exercise, teams: header.teams, guessable }
+    },
+    list: () => [
+      ...[...open.values()].map(({ id, state }) => listed(id, state(), true)),
+      ...[...foreign].map(([id, state]) => listed(id, state, false)),
+    ],
+    find: (exercise) => open.get(exercise) ?? (foreign.has(exercise) ? 'other-rules' : null),
+    byCode: (code) => codes().get(code) ?? null,
+    follow(listener) {
+      listeners.add(listener)
+      for (const exercise of open.values()) listener(exercise)
+      return () => listeners.delete(listener)
+    },
+  }
+}

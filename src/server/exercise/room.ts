@@ -1,0 +1,132 @@
+import { TIMES } from '../../protocol/limits'
+import type { Person, ServerMessage } from '../../protocol/messages'
+import type { Exercise } from './exercise'
+import type { SeatKept } from './exercise-state'
+import type { People } from './people'
+import { openSeatFeed, type SeatFeed } from './seat-feed'
+
+/** Who is in an exercise now, and what they hear: nothing of it is kept. */
+export interface Room {
+  readonly exercise: Exercise
+  /** What a seat hears, from the first time on that somebody listens. @throws where its game cannot be opened */
+  feed(kept: SeatKept): Promise<SeatFeed>
+  /** That of a seat that was listened to already. */
+  known(seat: string): SeatFeed | null
+  people(team: string): readonly Person[]
+  /** A device that cannot listen asked for what there is. */
+  asked(seat: string): void
+  /** Tells who is here, and by what name, where that has changed. */
+  tellPeople(): void
+  server(): ServerMessage
+  /** Hears of what concerns the facilitator beside the exercise and its games. */
+  follow(listener: (what: { people: string } | 'server') => void): () => void
+  /** How the server is has changed. */
+  tellServer(): void
+  close(): void
+}
+
+export interface RoomOptions {
+  readonly exercise: Exercise
+  readonly people: People
+  readonly build: string
+  /** Milliseconds, never going back. */
+  readonly now: () => number
+  server(): Omit<ServerMessage, 'type' | 'trouble'>
+}
+
+export function openRoom({ exercise, people, build, now, server }: RoomOptions): Room {
+  const feeds = new Map<string, Promise<SeatFeed>>()
+  const opened = new Map<string, SeatFeed>()
+  /** When a device that cannot listen asked last. */
+  const asked = new Map<string, number>()
+  const listeners = new Set<(what: { people: string } | 'server') => void>()
+
+  const isHere = (seat: string): boolean =>
+    (opened.get(seat)?.isHeard() ?? false) ||
+    now() - (asked.get(seat) ?? Number.NEGATIVE_INFINITY) < TIMES.silence
+
+  const peopleOf = (team: string): readonly Person[] =>
+    [...exercise.state().seats.values()]
+      .filter((one) => one.team === team)
+      .map(({ seat, roles }) => {
+        return { seat, roles, name: people.nameOf(exercise.id, seat), here: isHere(seat) }
+      })
+  const last = new Map<string, string>()
+  const tellPeople = (team: string): void => {
+    const seats = peopleOf(team)
+    const said = JSON.stringify(seats)
+    if (last.get(team) === said) return
+    last.set(team, said)
+    for (const [seat, feed] of opened) {
+      if (exercise.state().seats.get(seat)?.team === team) feed.push({ type: 'people', seats })
+    }
+    for (const listener of [...listeners]) listener({ people: team })
+  }
+  const tellAll = (): void => {
+    for (const { team } of exercise.state().teams) tellPeople(team)
+  }
+  const tell = (what: 'server'): void => {
+    for (const listener of [...listeners]) listener(what)
+  }
+
+  const unfollow = exercise.follow((news) => {
+    if (news.type === 'trouble') tell('server')
+    if (news.type !== 'changed') return
+    const { state, before } = news
+    for (const [seat] of before.seats) {
+      if (state.seats.has(seat)) continue
+      opened.get(seat)?.end('released')
+      opened.delete(seat)
+      feeds.delete(seat)
+      asked.delete(seat)
+      people.set(exercise.id, seat, '')
+    }
+    for (const [seat, { token }] of state.seats) {
+      const earlier = before.seats.get(seat)
+      if (earlier && earlier.token !== token) opened.get(seat)?.end('elsewhere')
+    }
+    if (state.gates !== before.gates) {
+      for (const feed of opened.values()) feed.push({ type: 'gates', closed: state.gates })
+    }
+    if (state.seats !== before.seats) tellAll()
+  })
+
+  return {
+    exercise,
+    feed(kept) {
+      const known = feeds.get(kept.seat)
+      if (known) return known
+      const opening = exercise.game(kept.team).then((game) => {
+        const feed = openSeatFeed({
+          exercise,
+          game,
+          kept,
+          build,
+          people: () => peopleOf(kept.team),
+        })
+        opened.set(kept.seat, feed)
+        return feed
+      })
+      feeds.set(kept.seat, opening)
+      opening.catch(() => feeds.delete(kept.seat))
+      return opening
+    },
+    known: (seat) => opened.get(seat) ?? null,
+    people: peopleOf,
+    asked(seat) {
+      asked.set(seat, now())
+      tellAll()
+    },
+    tellPeople: tellAll,
+    server: () => ({ type: 'server', ...server(), trouble: exercise.trouble() }),
+    follow(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    tellServer: () => tell('server'),
+    close() {
+      unfollow()
+      for (const feed of opened.values()) feed.end('closing')
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type { ServerMessage } from '../protocol/messages'
+import type { AwakeClock } from './awake-clock'
+import type { Exercise } from './exercise/exercise'
+import { openHall } from './exercise/hall'
+import type { Library } from './exercise/library'
+import type { People } from './exercise/people'
+import { openRoom, type Room } from './exercise/room'
+import { signingWith } from './exercise/secrets'
+import { api } from './http/api'
+import type { Journal } from './journal/journal'
+import type { Handler } from './static-site'
+
+/** Exercises that are hosted, and what is asked of them. */
+export interface Hosting {
+  readonly handler: Handler
+  /** To be called every second. */
+  tick(): void
+  /** How the server is has changed. */
+  tellServer(): void
+  /** Tells everybody that it goes; the journal stays open. */
+  close(): void
+}
+
+export interface HostingOptions {
+  readonly journal: Journal
+  readonly library: Library
+  readonly people: People
+  /** What the host's requests are sent with, and what tickets are signed with. */
+  readonly host: { readonly token: string; readonly key: string }
+  readonly build: string
+  readonly clock: AwakeClock
+  /** Milliseconds since 1970. */
+  readonly wall: () => number
+  server(): Pick<ServerMessage, 'addresses' | 'low'>
+  /** What went wrong without anybody having foreseen it. */
+  tell(error: unknown): void
+}
+
+/** @throws JournalError where what was hosted before cannot be read */
+export async function openHosting(options: HostingOptions): Promise<Hosting> {
+  const { journal, library, people, host, build, clock, wall, server, tell } = options
+  const { now } = clock
+  const signing = signingWith(host.key, wall)
+  const hall = await openHall({ journal, library, signing, build, wall, now })
+  const rooms = new Map<string, Room>()
+  let slept = 0
+
+  const roomOf = (exercise: Exercise): Room => {
+    const known = rooms.get(exercise.id)
+    if (known) return known
+    const room = openRoom({
+      exercise,
+      people,
+      build,
+      now,
+      server: () => ({ ...server(), slept }),
+    })
+    rooms.set(exercise.id, room)
+    return room
+  }
+  const tellServer = (): void => {
+    for (const room of rooms.values()) room.tellServer()
+  }
+  // Who plays from another process writes here too.
+  const unwatch = journal.watch((stream) => {
+    for (const { exercise } of rooms.values()) void exercise.catchUp(stream).catch(tell)
+  })
+
+  return {
+    handler: api({
+      hall,
+      journal,
+      signing,
+      people,
+      build,
+      token: host.token,
+      now,
+      wall,
+      roomOf,
+      tell,
+    }),
+    tick() {
+      const seconds = clock.tick()
+      if (seconds > 0) {
+        slept = seconds
+        tellServer()
+      }
+      for (const room of rooms.values()) room.tellPeople()
+    },
+    tellServer,
+    close() {
+      unwatch()
+      for (const room of rooms.values()) room.close()
+    },
+  }
+}

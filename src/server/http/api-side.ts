@@ -1,0 +1,47 @@
+import type { Exercise } from '../exercise/exercise'
+import type { Hall } from '../exercise/hall'
+import type { People } from '../exercise/people'
+import type { Room } from '../exercise/room'
+import { isSameSecret, type Signing } from '../exercise/secrets'
+import type { Journal } from '../journal/journal'
+import { type Exchange, Faulty } from './exchange'
+
+/** All that requests are answered from. */
+export interface ApiSide {
+  readonly hall: Hall
+  readonly journal: Journal
+  readonly signing: Signing
+  readonly people: People
+  readonly build: string
+  /** The host's. */
+  readonly token: string
+  /** Milliseconds, never going back. */
+  readonly now: () => number
+  /** Milliseconds since 1970. */
+  readonly wall: () => number
+  roomOf(exercise: Exercise): Room
+  /** What went wrong without anybody having foreseen it. */
+  tell(error: unknown): void
+}
+
+/** One way to ask: who may is asked by its work, before all else. */
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** `:name` stands for one part of the path; one that is `<exercise>.<team>` is one part. */
+  readonly path: string
+  /** What it returns is answered as JSON; `undefined`: it has answered. */
+  work(exchange: Exchange, parts: Readonly<Record<string, string>>): Promise<unknown> | unknown
+}
+
+/** @throws Faulty `token` unless whoever asks keeps the server */
+export function mustBeHost({ token }: ApiSide, exchange: Exchange): void {
+  if (exchange.token === null || !isSameSecret(exchange.token, token)) throw new Faulty('token')
+}
+
+/** @throws Faulty where there is no such exercise to be played here */
+export function exerciseNamed({ hall }: ApiSide, id: string): Exercise {
+  const found = hall.find(id)
+  if (found === 'other-rules') throw new Faulty('other-rules')
+  if (found === null) throw new Faulty('unknown')
+  return found
+}

@@ -1,0 +1,99 @@
+import { LIMITS, PROTOCOL } from '../../protocol/limits'
+import { StoreError } from '../../session/store'
+import { JournalError } from '../journal/journal'
+import type { Handler } from '../static-site'
+import type { ApiSide, Route } from './api-side'
+import { brake } from './brake'
+import { answerFault, answerJson, type Exchange, exchangeOf, Faulty } from './exchange'
+import { facilitatorRoutes } from './facilitator-routes'
+import { hostRoutes } from './host-routes'
+import { joinRoutes } from './join-routes'
+import { isOfApi } from './ours'
+import { seatRoutes } from './seat-routes'
+
+/** Every way to ask, in the order in which they are tried. */
+export function routesOf(side: ApiSide): readonly Route[] {
+  const own: Route[] = [
+    {
+      method: 'GET',
+      path: '/room.json',
+      work: () => ({ protocol: PROTOCOL, build: side.build }),
+    },
+    { method: 'GET', path: '/healthz', work: () => ({}) },
+    {
+      method: 'GET',
+      path: '/readyz',
+      async work() {
+        await side.journal.streams('exercise/')
+        return {}
+      },
+    },
+  ]
+  const limits = {
+    commands: brake(LIMITS.commands, LIMITS.commandSeconds * 1000, side.now),
+    joins: brake(LIMITS.joins, 60_000, side.now),
+    /** Of the whole server: guessing from many addresses is slowed, right codes are never barred. */
+    guesses: brake(LIMITS.joins * 6, 60_000, side.now),
+  }
+  return [
+    ...own,
+    ...joinRoutes(side, limits),
+    ...seatRoutes(side, limits),
+    ...hostRoutes(side),
+    ...facilitatorRoutes(side),
+  ]
+}
+
+/** Answers what devices and the facilitator ask. */
+export function api(side: ApiSide): Handler {
+  const routes = routesOf(side)
+  return (request, response) => {
+    const path = request.url!.split('?')[0]!
+    if (!isOfApi(path)) return false
+    const exchange = exchangeOf(request, response)
+    void answer(routes, path, exchange).catch((error: unknown) => {
+      const fault = faultOf(error)
+      if (!(error instanceof Faulty) && fault !== 'trouble') side.tell(error)
+      if (fault === 'trouble' && !isTrouble(error)) side.tell(error)
+      answerFault(response, fault)
+    })
+    return true
+  }
+}
+
+async function answer(routes: readonly Route[], path: string, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange
+  const { origin, host } = request.headers
+  // Another site's page may make a browser ask, and is told nothing.
+  if (origin !== undefined && hostIn(origin) !== host?.toLowerCase()) throw new Faulty('origin')
+  const there = routes.flatMap((route) => {
+    const parts = partsOf(route.path, path)
+    return parts ? [{ route, parts }] : []
+  })
+  if (there.length === 0) throw new Faulty('unknown')
+  const found = there.find(({ route }) => route.method === request.method)
+  if (!found) throw new Faulty('method')
+  const value = await found.route.work(exchange, found.parts)
+  if (value !== undefined) answerJson(response, value)
+}
+
+const hostIn = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '')
+
+function partsOf(pattern: string, path: string): Record<string, string> | null {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  if (wanted.length !== given.length) return null
+  const parts: Record<string, string> = {}
+  for (const [place, one] of wanted.entries()) {
+    const said = given[place]!
+    if (one.startsWith(':')) {
+      if (!/^[\w.-]{1,130}$/.test(said)) return null
+      parts[one.slice(1)] = said
+    } else if (one !== said) return null
+  }
+  return parts
+}
+
+const isTrouble = (error: unknown): boolean =>
+  error instanceof StoreError || error instanceof JournalError
+
+const faultOf = (error: unknown) => (error instanceof Faulty ? error.fault : 'trouble')

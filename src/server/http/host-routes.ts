@@ -1,0 +1,56 @@
+import { readMakeExercise } from '../../protocol/requests'
+import { type ApiSide, mustBeHost, type Route } from './api-side'
+import { Faulty, readBody } from './exchange'
+
+/** What who keeps the server does with it. */
+export function hostRoutes(side: ApiSide): readonly Route[] {
+  const { hall } = side
+  return [
+    {
+      method: 'POST',
+      path: '/api/exercises',
+      async work(exchange) {
+        mustBeHost(side, exchange)
+        const made = await hall.make(await readBody(exchange, readMakeExercise))
+        if (typeof made === 'string') throw new Faulty(made)
+        return made
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/exercises',
+      work(exchange) {
+        mustBeHost(side, exchange)
+        return hall.list()
+      },
+    },
+    {
+      method: 'GET',
+      path: '/metrics',
+      work(exchange) {
+        mustBeHost(side, exchange)
+        const exercises = hall.list()
+        const games = exercises.flatMap(({ exercise }) => {
+          const found = hall.find(exercise)
+          return found && found !== 'other-rules' ? found.games() : []
+        })
+        const figures = {
+          pra_exercises: exercises.length,
+          pra_teams: exercises.reduce((sum, { teams }) => sum + teams.length, 0),
+          pra_games_open: games.length,
+          pra_commands: games.reduce((sum, { session }) => sum + session.count(), 0),
+          pra_memory_bytes: process.memoryUsage().rss,
+        }
+        exchange.response.writeHead(200, {
+          'Content-Type': 'text/plain; charset=utf-8',
+          'Cache-Control': 'no-store',
+        })
+        exchange.response.end(
+          Object.entries(figures)
+            .map(([name, figure]) => `${name} ${figure}\n`)
+            .join(''),
+        )
+      },
+    },
+  ]
+}
