@@ -26,6 +26,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   chronogramme: async () => (await import('./verbs/chronogramme')).chronogrammeVerb,
   import: async () => (await import('./verbs/import')).importVerb,
   post: async () => (await import('./verbs/post')).postVerb,
+  serve: async () => (await import('./verbs/serve')).serveVerb,
 }
 
 const USAGE = 2

@@ -1,0 +1,139 @@
+import { join, resolve } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import encodeQR from 'qr'
+import { builtSite } from '../../build/built-site'
+import type { Language } from '../../scenario/language'
+import { FolderInUse } from '../../server/journal/folder-lock'
+import { JournalError } from '../../server/journal/journal'
+import { PortBusy } from '../../server/listen'
+import { type ServeNotice, type Serving, serve } from '../../server/serve'
+import { InputError, reasonOf } from '../../shipped/input-error'
+import { PROJECT } from '../../shipped/scenario-files'
+import { sentence } from '../../shipped/sentence'
+import { print, settingsOf, tell } from '../output'
+import { jsonOnScreen } from '../shown-text'
+import { verbOptions } from '../verb-options'
+
+interface Options {
+  readonly port?: number
+  readonly data: string
+  readonly listen?: string
+  readonly address?: readonly string[]
+  readonly cert?: string
+  readonly key?: string
+  readonly scenario?: string
+}
+
+/** `pra serve`: the game for this machine and for the room, and exercises played by several devices. */
+export const serveVerb = (program: Command): void => {
+  const verb = program
+    .command('serve')
+    .description('serve the game, and host exercises for devices of the local network')
+    .option('--port <number>', 'the one to listen on; told once, it is kept', portOf)
+    .option('--data <folder>', 'where exercises are kept', join(PROJECT, 'data'))
+    .option('--listen <address>', 'listen on this address alone; 127.0.0.1 for this machine alone')
+    .option('--address <name...>', 'name by which other devices reach this machine')
+    .option('--cert <file>', 'certificate (PEM), to serve over TLS')
+    .option('--key <file>', 'its key (PEM)')
+    .option('--scenario <id or path>', 'host this scenario and no other')
+    .action(async (options: Options) => {
+      const { json, language } = settingsOf(verb)
+      if ((options.cert === undefined) !== (options.key === undefined)) {
+        verb.error('error: --cert and --key go together')
+      }
+      const { folder } = await builtSite()
+      const serving = await served(options, folder, (notice) => told(language, notice))
+      if (json) printLine(serving)
+      else greet(language, serving)
+      await untilToldToStop()
+      await serving.close()
+    })
+  verbOptions(verb)
+}
+
+const portOf = (said: string): number => {
+  const port = Number(said)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new InvalidArgumentError('a port is a number from 0 to 65535')
+}
+
+const served = async (
+  { port, data, listen, address = [], cert, key, scenario }: Options,
+  dist: string,
+  tellNotice: (notice: ServeNotice) => void,
+): Promise<Serving> => {
+  const tls = cert !== undefined && key !== undefined ? { cert, key } : null
+  const folder = resolve(data)
+  try {
+    const place = { port: port ?? null, on: listen ?? null, names: address }
+    return await serve({ ...place, data: folder, tls, scenario, dist }, tellNotice)
+  } catch (error) {
+    if (error instanceof PortBusy) {
+      throw new InputError('serve.port-busy', { port: error.port, other: error.port + 1 })
+    }
+    if (error instanceof FolderInUse) {
+      throw new InputError('serve.folder-in-use', { folder, process: error.owner?.pid ?? '?' })
+    }
+    if (error instanceof JournalError) {
+      throw new InputError('serve.folder', { folder, reason: reasonOf(error.cause ?? error) })
+    }
+    throw error
+  }
+}
+
+/** One line: a program that starts this one waits for its end. */
+const printLine = ({ url, facilitator, token, addresses, data }: Serving): void => {
+  const line = JSON.stringify({ url, facilitator, token, addresses, data })
+  process.stdout.write(`${jsonOnScreen(line)}\n`)
+}
+
+const greet = (language: Language, { url, facilitator, addresses, data }: Serving): void => {
+  const say = (key: string, params = {}) => sentence(language, 'cli', `cli.serve.${key}`, params)
+  print(say('here', { address: url }))
+  for (const address of addresses) print(say('lan', { address }))
+  const [first] = addresses
+  if (first === undefined) print(say('lan-none'))
+  else if (process.stdout.isTTY) process.stdout.write(`\n${encodeQR(first, 'ascii')}\n`)
+  print(say('facilitator', { address: facilitator }))
+  print(say('data', { folder: data }))
+  print(say('stop'))
+}
+
+const told = (language: Language, notice: ServeNotice): void => {
+  const say = (key: string, params = {}): void =>
+    tell(process.stderr, sentence(language, 'cli', `cli.serve.${key}`, params))
+  switch (notice.type) {
+    case 'log.cut':
+      say('log-cut', { exercise: notice.exercise, bytes: notice.bytes, file: notice.aside })
+      break
+    case 'log.unreadable':
+      say('log-unreadable', { exercise: notice.exercise, reason: notice.error.reason })
+      break
+    case 'log.poisoned':
+      say('log-poisoned', { exercise: notice.exercise, reason: notice.error.reason })
+      break
+    case 'room.changed':
+      if (notice.room.low) say('room-low', { megabytes: Math.round(notice.room.free / 1e6) })
+      break
+    case 'folder.lost':
+      say('folder-lost')
+      process.exitCode = 1
+      process.kill(process.pid, 'SIGTERM')
+      break
+    case 'addresses':
+      for (const address of notice.addresses) say('lan', { address })
+      break
+    case 'unexpected':
+      say('unexpected', { reason: String(notice.error) })
+      if (process.env.PRA_DEBUG && notice.error instanceof Error) {
+        tell(process.stderr, notice.error.stack ?? '')
+      }
+      break
+  }
+}
+
+const untilToldToStop = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => stop())
+  })

@@ -1,0 +1,192 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { PROJECT } from '../shipped/scenario-files'
+import { lanAddresses, ownNames } from './addresses'
+import { awakeClock } from './awake-clock'
+import { library } from './exercise/library'
+import { peopleIn } from './exercise/people'
+import { type Host, readHost, writeHost } from './host-file'
+import { type Hosting, openHosting } from './hosting'
+import { type FileJournal, fileJournal, type JournalNotice } from './journal/file-journal'
+import { LOOPBACK, listen, PortBusy, portOf } from './listen'
+import { createSite } from './site'
+import { type Handler, staticSite } from './static-site'
+
+export interface ServeOptions {
+  /** Null: the one that was taken first, or the usual one. 0: any free one, which is not kept. */
+  readonly port: number | null
+  /** Where exercises are kept; made where it is not. */
+  readonly data: string
+  /** One address of this machine, or null for all of them. */
+  readonly on: string | null
+  /** Names by which others reach this machine, beside its addresses. */
+  readonly names: readonly string[]
+  /** Files as PEM; null for plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
+  /** A scenario of the host's own, by its path: exercises are made of it alone. */
+  readonly scenario?: string
+  /** The folder of the built page; none: exercises are hosted for pages that come from elsewhere. */
+  readonly dist: string | null
+}
+
+/** A server that listens. */
+export interface Serving {
+  /** For this machine. */
+  readonly url: string
+  /** For whoever keeps the server: the page, with the token where no server sees it. */
+  readonly facilitator: string
+  readonly token: string
+  /** For others, likeliest first. */
+  readonly addresses: readonly string[]
+  readonly data: string
+  close(): Promise<void>
+}
+
+/** What whoever started the server should hear of. */
+export type ServeNotice =
+  | JournalNotice
+  | { readonly type: 'addresses'; readonly addresses: readonly string[] }
+  | { readonly type: 'unexpected'; readonly error: unknown }
+
+/** Kept from the first release on: browsers keep games under the address, and the port is a part of it. */
+const PORT = 4173
+/** Of a first start: where another program has the usual one, one of the next is taken, and kept. */
+const OTHERS = 10
+
+const SECOND = 1_000
+/** Every so many seconds the addresses are read again: a laptop changes networks. */
+const ADDRESSES = 5
+
+const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  version: string
+}
+
+/**
+ * Serves the game and hosts exercises, from one folder.
+ * @throws PortBusy, JournalError (`FolderInUse` of it), the system's errors of files that cannot be read or written
+ */
+export async function serve(
+  options: ServeOptions,
+  tell: (notice: ServeNotice) => void,
+): Promise<Serving> {
+  const { data, on, names, dist } = options
+  mkdirSync(data, { recursive: true })
+  const host = readHost(data)
+  const tls = options.tls && {
+    cert: readFileSync(options.tls.cert),
+    key: readFileSync(options.tls.key),
+  }
+  const scheme = tls ? 'https' : 'http'
+  let port = 0
+  let low = false
+  const addresses = (): string[] =>
+    [...names, ...(on === LOOPBACK ? [] : on === null ? lanAddresses() : [on])].map(
+      (name) => `${scheme}://${name}:${port}/`,
+    )
+
+  let hosting: Hosting | null = null
+  const journal = await fileJournal(data, {
+    tell(notice) {
+      if (notice.type === 'room.changed') {
+        low = notice.room.low
+        hosting?.tellServer()
+      }
+      tell(notice)
+    },
+  })
+  try {
+    const opened = await openHosting({
+      journal,
+      library: library(options.scenario),
+      people: peopleIn(join(data, 'people')),
+      host,
+      build: version,
+      clock: awakeClock(() => performance.now(), Date.now),
+      wall: Date.now,
+      server: () => ({ addresses: addresses(), low }),
+      tell: (error) => tell({ type: 'unexpected', error }),
+    })
+    hosting = opened
+    low = (await journal.room()).low
+
+    const isOwn = ownNames({ lan: on !== LOOPBACK, others: names })
+    const handlers: Handler[] = [opened.handler, ...(dist ? [staticSite({ dist })] : [])]
+    const make = (): Server => createSite({ isOwn, handlers, tls })
+    const servers = await listenAsKept(make, options.port, host, on)
+    port = portOf(servers[0]!)
+    if (options.port !== 0) writeHost(data, { ...host, port })
+    else writeHost(data, host)
+
+    const stop = everySecond(opened, addresses, tell)
+    const url = `${scheme}://localhost:${port}/`
+    return {
+      url,
+      facilitator: `${url}#f=${host.token}`,
+      token: host.token,
+      addresses: addresses(),
+      data,
+      close: () => closeAll(servers, opened, journal, stop),
+    }
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
+}
+
+/** On the port that was told, else the one that phones and codes hold, else one that is free: that is kept then. */
+async function listenAsKept(
+  make: () => Server,
+  told: number | null,
+  { port: kept }: Host,
+  on: string | null,
+): Promise<Server[]> {
+  const fixed = told ?? kept
+  if (fixed !== null) return listen(make, fixed, on)
+  for (let port = PORT; ; port += 1) {
+    try {
+      return await listen(make, port, on)
+    } catch (error) {
+      if (!(error instanceof PortBusy) || port - PORT >= OTHERS) throw error
+    }
+  }
+}
+
+/** What is looked at again and again. @returns the way to stop it */
+function everySecond(
+  hosting: Hosting,
+  addresses: () => readonly string[],
+  tell: (notice: ServeNotice) => void,
+): () => void {
+  let count = 0
+  let known = addresses().join()
+  const timer = setInterval(() => {
+    hosting.tick()
+    count += 1
+    if (count % ADDRESSES !== 0) return
+    const now = addresses()
+    if (now.join() === known) return
+    known = now.join()
+    hosting.tellServer()
+    tell({ type: 'addresses', addresses: now })
+  }, SECOND)
+  return () => clearInterval(timer)
+}
+
+async function closeAll(
+  servers: readonly Server[],
+  hosting: Hosting,
+  journal: FileJournal,
+  stop: () => void,
+): Promise<void> {
+  stop()
+  hosting.close()
+  const closed = servers.map((server) => new Promise((done) => server.close(done)))
+  // What was just said on a stream still goes out; what is left open after that would keep the server for ever.
+  setTimeout(() => {
+    for (const server of servers) server.closeAllConnections()
+  }, SECOND / 4).unref()
+  for (const server of servers) server.closeIdleConnections()
+  await Promise.all(closed)
+  await journal.close()
+}
