@@ -5,6 +5,7 @@ import type { Language } from '../scenario/language'
 import type { Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
 import type { CountdownActions } from './countdown-model'
+import type { CourseModel } from './course-model'
 import type { Preferences } from './preferences'
 import type { Screen } from './screen'
 import type { DebriefActions } from './screens/debrief/debrief-model'
@@ -39,6 +40,8 @@ export interface AppModel {
   readonly table: TableModel | null
   /** Asks whether to leave a game of which this window alone knows something. */
   readonly leaving: boolean
+  /** Null where no LMS shows the game. */
+  readonly course: CourseModel | null
   /** Null until something is done with records. */
   readonly records: RecordsModel | null
   /** How the last export or import went. */
@@ -104,6 +107,8 @@ export interface Actions
   /** Loads the page anew. */
   reload(): void
   showTitle(): void
+  /** Says good-bye to the LMS that shows the game. */
+  finishCourse(): void
   /** Answers `leaving`. */
   leave(go: boolean): void
   chooseScenario(scenario: string): void

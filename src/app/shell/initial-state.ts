@@ -30,6 +30,7 @@ export function firstModel(
     underWay: false,
     table: null,
     leaving: false,
+    course: null,
     records: null,
     transfer: { state: 'idle' },
   }
