@@ -54,11 +54,7 @@ const installable = (): PluginOption => {
       mode: 'production',
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,wav,mp3,webm,ogg,json}'],
       // Alphabets of languages that the game does not speak.
-      globIgnores: [
-        '**/*-{cyrillic,cyrillic-ext,vietnamese}-*',
-        '**/site-files.json',
-        `${SEALED}**`,
-      ],
+      globIgnores: ['**/*-{cyrillic,cyrillic-ext,vietnamese}-*', `${SEALED}**`, 'room.json'],
       runtimeCaching: [
         {
           urlPattern: /\/assets\/sealed\//,
@@ -68,6 +64,8 @@ const installable = (): PluginOption => {
       ],
       maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
       navigateFallback: 'index.html',
+      // What a server of exercises answers is no page.
+      navigateFallbackDenylist: [/^\/(api|t|f|healthz|readyz|metrics)(\/|$)/],
       cleanupOutdatedCaches: true,
       // The first visit is kept too, without a reload.
       clientsClaim: true,

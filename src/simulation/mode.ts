@@ -80,7 +80,8 @@ export function waitsFor(state: GameState): Mode {
 /** Whether somebody still has to answer. */
 export function isAnswerOwed(state: GameState): boolean {
   for (const id in state.prompts) {
-    if (!state.prompts[id]!.answer) return true
+    const { owed, answer } = state.prompts[id]!
+    if (owed && !answer) return true
   }
   return false
 }

@@ -10,9 +10,6 @@ export type GameScreens = typeof import('./screens/play/play-parts')
 /** The screens of a game that is over. */
 export type DebriefScreens = typeof import('./screens/debrief/debrief-parts')
 
-/** What there is besides where an LMS shows the game. */
-export type CourseScreens = typeof import('./screens/course/course-parts')
-
 /** The screens for records: replay, comparison, links. */
 export type RecordScreens = typeof import('./screens/replay/record-parts')
 
@@ -23,8 +20,6 @@ export interface AppProps {
     game: GameScreens | null
     debrief: DebriefScreens | null
     records: RecordScreens | null
-    /** Null where no LMS shows the page. */
-    course: CourseScreens | null
   }
   i18n: I18n
   actions: Actions
@@ -35,7 +30,6 @@ export function App({ i18n, ...rest }: AppProps) {
     <Speech.Provider value={i18n}>
       {rest.model.underWay && <UnderWay />}
       <CurrentScreen {...rest} />
-      <InCourse {...rest} />
       <Share {...rest} />
       <Leaving {...rest} />
     </Speech.Provider>
@@ -50,8 +44,7 @@ function UnderWay() {
 
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
   const { screen, records } = model
-  const { game, debrief, records: ofRecords, course } = screens
-  if (model.course?.state === 'left') return null
+  const { game, debrief, records: ofRecords } = screens
   switch (screen.name) {
     case 'loading':
       return null
@@ -59,9 +52,6 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       return <TitleScreen model={model} actions={actions} />
     case 'setup': {
       const { setup } = screen
-      if (course) {
-        return <course.CourseSetup key={setup.seed} model={model} setup={setup} actions={actions} />
-      }
       return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
     }
     case 'play': {
@@ -92,13 +82,6 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       return <ofRecords.CompareScreen {...shared} compare={screen.compare} />
     }
   }
-}
-
-/** Under whatever screen is shown. */
-function InCourse({ model: { course }, screens, actions }: Omit<AppProps, 'i18n'>) {
-  if (!course || !screens.course) return null
-  const { CourseBar, CourseEnd } = screens.course
-  return course.state === 'left' ? <CourseEnd /> : <CourseBar course={course} actions={actions} />
 }
 
 /** Links to hand on, over whatever screen is shown. */

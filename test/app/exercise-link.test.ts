@@ -16,6 +16,15 @@ describe('a link to a hosted exercise', () => {
     })
   })
 
+  it('leads a facilitator to the console, and to the exercise that was chosen', () => {
+    expect(readExerciseLink('#f=secret')).toEqual({
+      page: 'console',
+      token: 'secret',
+      exercise: '',
+    })
+    expect(readExerciseLink('#f=secret&e=x1')).toMatchObject({ exercise: 'x1' })
+  })
+
   it.each(['', '#', '#r=abc', '#t=x1', '#t=../a.b.c', '#s='])('is not what %j is', (fragment) => {
     expect(readExerciseLink(fragment)).toBeNull()
   })

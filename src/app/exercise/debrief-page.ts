@@ -13,7 +13,10 @@ import type { Page } from './exercise-page'
 /** No link was followed to a game of one's own. */
 const NO_LINK = { scenario: null, seed: null, difficulty: null, language: null, malformed: [] }
 
-/** Once its debrief is open, a game is read from its record like any other: with the server's scenario and texts. */
+/**
+ * Once its debrief is open, a game is read from its record like any other: with the server's scenario and texts.
+ * @param place where these are asked for: a seat's `t/<exercise>.<team>`, or a facilitator's `f/<exercise>`
+ */
 export async function openDebriefPage(
   root: HTMLElement,
   page: Page,
@@ -22,7 +25,7 @@ export async function openDebriefPage(
   record: GameRecord,
 ): Promise<void> {
   const read = async <Answer>(address: string): Promise<Answer> => {
-    const found = await asking.read<Answer>(`t/${place}/${address}`)
+    const found = await asking.read<Answer>(`${place}/${address}`)
     if (found instanceof Failed) throw new Error(found.why)
     return found
   }
@@ -39,7 +42,6 @@ export async function openDebriefPage(
     settings: page.settings,
     library: openStore(),
     link: NO_LINK,
-    course: null,
     draw: mount(root),
   })
   await controller.openRecord(page.language(), record)

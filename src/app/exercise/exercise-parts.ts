@@ -23,6 +23,10 @@ export interface ExerciseWiring {
 export async function openExercise({ root, texts, settings, link }: ExerciseWiring): Promise<void> {
   const language = settings.get().language ?? preferredLanguage(navigator.languages)
   const page = await openPage(texts, settings, language)
+  if (link.page === 'console') {
+    const { openConsolePage } = await import('./console-parts')
+    return openConsolePage(root, page, link)
+  }
   const kept = keptSeats()
 
   const showTitle = (): void => {
@@ -51,7 +55,7 @@ export async function openExercise({ root, texts, settings, link }: ExerciseWiri
           root,
           page,
           askingAt(page.base, token),
-          place,
+          `t/${place}`,
           remote.record() as GameRecord,
         ),
     })

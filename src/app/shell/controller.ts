@@ -1,9 +1,8 @@
 import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { GameRecord } from '../../session/record'
-import type { AppProps, CourseScreens } from '../../ui/app'
+import type { AppProps } from '../../ui/app'
 import type { ScenarioShelf } from '../content/scenario-catalog'
-import type { CourseVisit } from '../course/course-visit'
 import type { GameLibrary } from '../storage/game-library'
 import type { LaunchLink } from './launch-link'
 import type { SettingsStore } from './settings'
@@ -16,8 +15,6 @@ export interface Wiring {
   library: GameLibrary
   link: LaunchLink
   draw: (props: AppProps) => void
-  /** Null where no LMS shows the page. */
-  course: { visit: CourseVisit; screens: CourseScreens } | null
 }
 
 export interface Controller {
@@ -30,6 +27,8 @@ export interface Controller {
   /** Whether this address or fragment carries a record, which is opened then. */
   openLink(link: string): boolean
   readonly updating: UpdateControl
+  /** Exercises are hosted here: the title offers to join one. */
+  offerJoin(): void
   /** Whether closing the page would lose what is kept in memory only. */
   atRisk(): boolean
 }

@@ -6,6 +6,8 @@ export type ExerciseLink =
   | { readonly page: 'ticket'; readonly ticket: string }
   /** `#t=<exercise>.<team>.<seat>`: a seat that this device has the token of. */
   | { readonly page: 'seat'; readonly place: string; readonly seat: string }
+  /** `#f=<token>`, with `&e=<exercise>` once one is chosen. */
+  | { readonly page: 'console'; readonly token: string; readonly exercise: string }
 
 /** Null for anything else that may stand in a fragment. */
 export function readExerciseLink(fragment: string): ExerciseLink | null {
@@ -14,6 +16,8 @@ export function readExerciseLink(fragment: string): ExerciseLink | null {
   if (code !== null) return { page: 'join', code: code.trim().toUpperCase().slice(0, 40) }
   const ticket = given.get('s')
   if (ticket) return { page: 'ticket', ticket }
+  const token = given.get('f')
+  if (token) return { page: 'console', token, exercise: given.get('e') ?? '' }
   const [, place, seat] = /^([a-z0-9-]+\.[a-z0-9-]+)\.([a-z0-9]+)$/.exec(given.get('t') ?? '') ?? []
   return place && seat ? { page: 'seat', place, seat } : null
 }

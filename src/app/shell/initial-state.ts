@@ -28,9 +28,9 @@ export function firstModel(
     notice: null,
     update: 'none',
     underWay: false,
+    hosted: false,
     table: null,
     leaving: false,
-    course: null,
     records: null,
     transfer: { state: 'idle' },
   }

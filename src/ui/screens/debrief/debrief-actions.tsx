@@ -12,19 +12,11 @@ interface SummaryActionsProps {
   summary: SummaryModel
   debrief: DebriefModel
   transfer: TransferModel
-  /** An LMS shows the game: there is no other one to go to. */
-  inCourse: boolean
   actions: Actions
 }
 
 /** What can be done with a game that is over. */
-export function SummaryActions({
-  summary,
-  debrief,
-  transfer,
-  inCourse,
-  actions,
-}: SummaryActionsProps) {
+export function SummaryActions({ summary, debrief, transfer, actions }: SummaryActionsProps) {
   const { ui } = useI18n()
   const { say } = debrief
   return (
@@ -45,21 +37,17 @@ export function SummaryActions({
       </button>
       <RecordButtons say={say} actions={actions} />
       <TransferButton cast={summary.scenario} transfer={transfer} ended actions={actions} />
-      {!inCourse && (
-        <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
-      )}
+      <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
-        <Icon name="refresh-cw" /> {ui(inCourse ? 'course.again' : 'summary.again')}
+        <Icon name="refresh-cw" /> {ui('summary.again')}
       </button>
-      {!inCourse && (
-        <button
-          type="button"
-          class="button-plain"
-          onClick={() => actions.prepare(summary.outcome.scenario)}
-        >
-          <Icon name="play" /> {ui('summary.new')}
-        </button>
-      )}
+      <button
+        type="button"
+        class="button-plain"
+        onClick={() => actions.prepare(summary.outcome.scenario)}
+      >
+        <Icon name="play" /> {ui('summary.new')}
+      </button>
     </div>
   )
 }

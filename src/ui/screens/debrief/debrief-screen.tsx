@@ -112,11 +112,9 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
     <Words.Provider value={words}>
       <div class="page summary">
         <header class="page-bar">
-          {!model.course && (
-            <button type="button" class="button-bar" onClick={actions.showTitle}>
-              <Icon name="house" /> {ui('summary.home')}
-            </button>
-          )}
+          <button type="button" class="button-bar" onClick={actions.showTitle}>
+            <Icon name="house" /> {ui('summary.home')}
+          </button>
           {model.records?.comparing && (
             <button
               type="button"
@@ -150,7 +148,6 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
                 summary={summary}
                 debrief={debrief}
                 transfer={model.transfer}
-                inCourse={model.course !== null}
                 actions={actions}
               />
             </header>

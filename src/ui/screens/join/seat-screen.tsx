@@ -44,11 +44,39 @@ export function SeatScreen({ seat, actions, say }: SeatScreenProps) {
       model={seat}
       play={play}
       actions={actions}
-      banner={<SeatBanner facts={facts} actions={actions} say={say} />}
+      banner={
+        <>
+          <SeatBanner facts={facts} actions={actions} say={say} />
+          <SaidToUs play={play} say={say} />
+        </>
+      }
       menu={(onClose) => (
         <SeatMenu seat={seat} play={play} actions={actions} say={say} onClose={onClose} />
       )}
     />
+  )
+}
+
+/** What the facilitator has just said to the roles of this seat, until it is read. */
+function SaidToUs({ play, say }: Spoken & { play: PlayModel }) {
+  const said = play.journal.filter((event) => event.type === 'message.sent')
+  // What was said before this page was opened stands in the journal.
+  const [read, setRead] = useState(said.length)
+  const next = said[read]
+  return (
+    <div role="status" data-testid="said">
+      {next && (
+        <p class="seat-line" data-kind="said">
+          <Icon name="megaphone" />
+          <span>
+            <strong>{say('seat.said', { from: next.from })}</strong> {next.text}
+          </span>
+          <button type="button" class="button-plain" onClick={() => setRead(read + 1)}>
+            {say('seat.heard')}
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
 

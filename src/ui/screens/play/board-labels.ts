@@ -96,7 +96,7 @@ function roleWords(i18n: I18n, view: RoleView, role: Role): PlaceWords {
 /** What a role is busy with, and until when where that is known. */
 export function workWords(
   i18n: I18n,
-  view: RoleView,
+  view: Pick<RoleView, 'work' | 'rows' | 'day' | 'minuteOfDay' | 'minute'>,
   role: Role,
 ): { doing: string; until: string | null } {
   const { ui, format } = i18n

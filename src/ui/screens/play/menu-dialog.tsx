@@ -50,11 +50,9 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
         <button type="button" class="button-plain" onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>
-        {!model.course && (
-          <button type="button" class="button-plain" onClick={actions.showTitle}>
-            <Icon name="log-out" /> {ui('menu.leave')}
-          </button>
-        )}
+        <button type="button" class="button-plain" onClick={actions.showTitle}>
+          <Icon name="log-out" /> {ui('menu.leave')}
+        </button>
         {ending ? (
           <Confirmation
             title={ui('menu.end')}
@@ -73,7 +71,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
           </button>
         )}
       </div>
-      {!model.course && <p class="hint">{ui('menu.leave-hint')}</p>}
+      <p class="hint">{ui('menu.leave-hint')}</p>
     </Dialog>
   )
 }

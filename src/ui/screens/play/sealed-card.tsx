@@ -11,7 +11,7 @@ interface SealedCardProps {
   actions: PlayActions
 }
 
-const OWN = ['rest', 'countersign']
+const OWN = ['rest', 'countersign', 'flag']
 
 /** An answer given and not yet revealed: it can be taken back. */
 export function SealedCard({ prompt, actions }: SealedCardProps) {

@@ -12,10 +12,14 @@ export function tableView(play: PlayModel): RoleView {
 }
 
 /** Minute of day 1 at which the exercise starts. */
-export const debexOf = ({ day, minuteOfDay, minute }: RoleView): number =>
+export const debexOf = ({
+  day,
+  minuteOfDay,
+  minute,
+}: Pick<RoleView, 'day' | 'minuteOfDay' | 'minute'>): number =>
   (day - 1) * 1440 + minuteOfDay - minute
 
-export const openRows = ({ rows }: RoleView): RowView[] =>
+export const openRows = ({ rows }: Pick<RoleView, 'rows'>): RowView[] =>
   rows.filter(({ status }) => status === 'open')
 
 /** Between two phases, where the situation point takes place. */
@@ -25,17 +29,17 @@ export const isBetween = (view: RoleView): boolean =>
 /** Whether who opens phases sits here. */
 export const opensHere = (play: PlayModel): boolean => play.held.includes(opener(tableView(play)))
 
-export const owes = (view: RoleView, role: Role): boolean =>
+export const owes = (view: Pick<RoleView, 'answers'>, role: Role): boolean =>
   view.answers[role]!.owed > view.answers[role]!.given
 
 export const owingRoles = (view: RoleView): Role[] =>
   roleIds(view).filter((role) => owes(view, role))
 
-const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever']
+const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever', 'flag']
 
 /** What is owed, most pressing first. */
 export const owedPrompts = ({ prompts }: RoleView): PromptView[] =>
-  [...prompts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  prompts.filter(({ owed }) => owed).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 
 export const isUnanswered = ({ answer }: PromptView): boolean => answer === null
 

@@ -70,6 +70,11 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             >
               {ui(stored.length > 0 ? 'title.new' : 'title.play')}
             </button>
+            {model.hosted && (
+              <a class="button-plain" href="#j=" data-testid="join">
+                {ui('title.join')}
+              </a>
+            )}
             <RecordPicker label={ui('title.open')} onPick={actions.openRecords} />
           </div>
           <p class="title-foot">

@@ -1,0 +1,95 @@
+// What the facilitator of a hosted exercise needs: loaded when somebody follows the link to its console.
+import scenarios, { titles } from 'virtual:scenarios'
+import type { ExerciseListed, ExerciseMade } from '../../protocol/messages'
+import { askingAt, Failed } from '../../remote/asking'
+import { drawConsole } from '../../ui/screens/console/console-draw'
+import type { ConsolePage, ListActions, ListModel } from '../../ui/screens/console/console-model'
+import type { ExerciseLink } from '../shell/exercise-link'
+import { type Console, openConsole } from './console-page'
+import type { Page } from './exercise-page'
+
+/** The exercises of a server, and one of them under way. */
+export async function openConsolePage(
+  root: HTMLElement,
+  page: Page,
+  { token, exercise }: Extract<ExerciseLink, { page: 'console' }>,
+): Promise<void> {
+  const asking = askingAt(page.base, token)
+  let open: Console | null = null
+  let list: ListModel = {
+    busy: false,
+    problem: null,
+    exercises: null,
+    scenarios: scenarios.map(({ id }) => id),
+  }
+
+  const loadTitles = async (): Promise<void> => {
+    const language = page.language()
+    const said = (await titles[language]()).default
+    for (const [id, texts] of Object.entries(said)) page.texts.add(language, id, texts)
+  }
+  const speak: ListActions['setLanguage'] = async (language) => {
+    await page.speak(language)
+    await loadTitles()
+    if (open) await open.speak()
+    else show({})
+  }
+  const draw = (shown: ConsolePage, scenario: string): void => {
+    page.dress(page.say('console.title'))
+    const spoken = { i18n: page.i18n(scenario), say: page.speech(), language: page.language() }
+    drawConsole(root, { ...spoken, page: shown })
+  }
+  const show = (part: Partial<ListModel>): void => {
+    list = { ...list, ...part }
+    if (!open) draw({ page: 'list', list, actions }, '')
+  }
+  const fail = ({ why }: Failed): void =>
+    show({ busy: false, problem: { kind: 'failure', failure: why } })
+  const readList = async (): Promise<void> => {
+    const found = await asking.read<ExerciseListed[]>('api/exercises')
+    if (found instanceof Failed) fail(found)
+    else show({ exercises: [...found].sort((a, b) => b.made - a.made) })
+  }
+  const enter = (id: string, made: boolean): void => {
+    history.replaceState(null, '', `#f=${token}&e=${id}`)
+    open = openConsole({
+      root,
+      page,
+      asking,
+      exercise: id,
+      made,
+      setLanguage: speak,
+      draw: (model, does) =>
+        draw({ page: 'exercise', console: model, actions: does }, model.scenario),
+      leave() {
+        open = null
+        history.replaceState(null, '', `#f=${token}`)
+        show({ problem: null })
+        void readList()
+      },
+    })
+  }
+
+  const actions: ListActions = {
+    setLanguage: speak,
+    async make(wish) {
+      if (list.busy) return
+      show({ busy: true, problem: null })
+      const made = await asking.post<ExerciseMade>('api/exercises', wish)
+      if (made instanceof Failed) fail(made)
+      else {
+        list = { ...list, busy: false }
+        enter(made.exercise, true)
+      }
+    },
+    open: (id) => enter(id, false),
+    dismiss: () => show({ problem: null }),
+  }
+
+  await loadTitles()
+  if (exercise) enter(exercise, false)
+  else {
+    show({})
+    await readList()
+  }
+}

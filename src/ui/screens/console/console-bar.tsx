@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks'
+import type { Language } from '../../../scenario/language'
+import { numberedRow } from '../../../wording/row-wording'
+import { Confirmation } from '../../components/confirmation'
+import { Icon } from '../../components/icon'
+import { LanguageSwitch } from '../../components/language-switch'
+import { useI18n } from '../../components/use-i18n'
+import { debexOf, openRows } from '../play/table-state'
+import type { ConsoleProps } from './console-model'
+
+/** Always in reach: where the team is, time, the way in, the end. */
+export function ConsoleBar(props: ConsoleProps & { language: Language }) {
+  const { console: shown, view, actions, say, language } = props
+  const { ui, format } = useI18n()
+  const { mode } = view
+  const now = debexOf(view) + view.minute
+  const paused = mode === 'paused'
+  const open = openRows(view)
+  const i18n = useI18n()
+  return (
+    <header class="bar console-bar">
+      <h1 class="sr-only">{say('console.title')}</h1>
+      <TeamName {...props} />
+      <p class="bar-clock">
+        <span class="bar-time" data-testid="clock">
+          {ui('time.day', { day: Math.floor(now / 1440) + 1 })} · {format.clock(now % 1440)}
+        </span>
+        <span class="bar-elapsed">{format.elapsed(view.minute)}</span>
+      </p>
+      <p class="console-phase" data-testid="phase">
+        {mode === 'lobby'
+          ? say('console.lobby')
+          : paused
+            ? ui('paused.title')
+            : open.length > 0
+              ? format.list(open.map(({ key }) => numberedRow(i18n, view.rows, key)))
+              : ui(mode === 'debrief' ? 'over.title' : 'bar.between')}
+      </p>
+      <div class="console-main">
+        {mode === 'lobby' && (
+          <button type="button" class="button-main" data-testid="start" onClick={actions.start}>
+            <Icon name="play" /> {say('console.start')}
+          </button>
+        )}
+        {mode !== 'lobby' && mode !== 'debrief' && (
+          <>
+            <button
+              type="button"
+              class={paused ? 'button-main' : 'button-bar'}
+              data-testid="pause"
+              aria-pressed={paused}
+              onClick={() => actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' })}
+            >
+              <Icon name={paused ? 'play' : 'pause'} /> {ui(paused ? 'bar.resume' : 'bar.pause')}
+            </button>
+            {view.canAdvance && (
+              <button
+                type="button"
+                class="button-bar"
+                data-testid="run"
+                onClick={() => actions.run('answer')}
+              >
+                <Icon name="hourglass" /> {say('console.run')}
+              </button>
+            )}
+          </>
+        )}
+        <EndButtons {...props} />
+      </div>
+      <div class="bar-buttons">
+        <button
+          type="button"
+          class="button-bar"
+          aria-pressed={shown.way !== null}
+          data-testid="code"
+          onClick={shown.way ? actions.hideWay : actions.showCode}
+        >
+          <Icon name="smartphone" /> {say('console.code')}
+        </button>
+        <button type="button" class="button-bar" onClick={actions.showList}>
+          <Icon name="chevron-left" /> {say('console.back')}
+        </button>
+        <LanguageSwitch language={language} onChange={actions.setLanguage} />
+      </div>
+    </header>
+  )
+}
+
+/** One team at a time; several are chosen from. */
+function TeamName({ console: shown, actions, say }: ConsoleProps) {
+  const teams = shown.exercise?.teams ?? []
+  const chosen = teams.find(({ team }) => team === shown.team)
+  if (teams.length < 2) return <strong class="console-team">{chosen?.name}</strong>
+  return (
+    <label class="console-team">
+      <span class="sr-only">{say('seat.team')}</span>
+      <select
+        value={shown.team}
+        onChange={(event) => actions.chooseTeam(event.currentTarget.value)}
+      >
+        {teams.map(({ team, name }) => (
+          <option key={team} value={team}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The end, and then the debrief: each is asked once more, since neither is taken back. */
+function EndButtons({ console: shown, view, actions, say }: ConsoleProps) {
+  const { ui } = useI18n()
+  const [asking, setAsking] = useState<'end' | 'debrief' | ''>('')
+  if (shown.exercise?.debrief) {
+    return (
+      <>
+        <button
+          type="button"
+          class="button-main"
+          data-testid="show-debrief"
+          onClick={actions.showDebrief}
+        >
+          <Icon name="graduation-cap" /> {say('console.read-debrief')}
+        </button>
+        <button type="button" class="button-bar" onClick={actions.downloadRecord}>
+          <Icon name="download" /> {ui('record.download')}
+        </button>
+      </>
+    )
+  }
+  if (asking) {
+    return (
+      <Confirmation
+        title={say(`console.${asking}`)}
+        text={say(`console.${asking}-sure`)}
+        yes={say(`console.${asking}-yes`)}
+        no={ui('menu.end-no')}
+        onYes={() => {
+          setAsking('')
+          if (asking === 'debrief') actions.act({ type: 'debrief.open' })
+          else actions.send({ type: 'exercise.end', reason: 'stopped' })
+        }}
+        onNo={() => setAsking('')}
+      />
+    )
+  }
+  if (view.mode === 'lobby') return null
+  const over = view.mode === 'debrief'
+  return (
+    <button
+      type="button"
+      class={over ? 'button-main' : 'button-bar'}
+      data-testid={over ? 'open-debrief' : 'end'}
+      onClick={() => setAsking(over ? 'debrief' : 'end')}
+    >
+      <Icon name={over ? 'graduation-cap' : 'flag'} />{' '}
+      {say(over ? 'console.debrief' : 'console.end')}
+    </button>
+  )
+}

@@ -1,0 +1,190 @@
+import { useState } from 'preact/hooks'
+import type { SayExercise } from '../../../i18n/exercise-texts'
+import { LIMITS } from '../../../protocol/limits'
+import type { MakeExercise } from '../../../protocol/messages'
+import { COUNTDOWNS, DIFFICULTIES } from '../../../scenario/roles'
+import { Icon } from '../../components/icon'
+import { useArrival } from '../../components/use-focus-on-mount'
+import { useI18n } from '../../components/use-i18n'
+import type { ListActions, ListModel } from './console-model'
+import { ProblemLine } from './problem-line'
+
+interface ExerciseListProps {
+  list: ListModel
+  actions: ListActions
+  say: SayExercise
+}
+
+const TEAMMATES = ['reference', 'novice', 'passive'] as const
+const PACES = ['anybody', 'opener', 'facilitator'] as const
+const PAUSINGS = ['anybody', 'facilitator'] as const
+
+/** The exercises that this server keeps, and a new one. */
+export function ExerciseList({ list, actions, say }: ExerciseListProps) {
+  const heading = useArrival()
+  return (
+    <main class="console-list">
+      <section class="join-card">
+        <h1 ref={heading} tabIndex={-1}>
+          {say('console.title')}
+        </h1>
+        <ProblemLine problem={list.problem} actions={actions} say={say} />
+        {list.exercises === null && <p role="status">{say('console.reading')}</p>}
+        {list.exercises && <NewExercise list={list} actions={actions} say={say} />}
+      </section>
+      {list.exercises && list.exercises.length > 0 && (
+        <section class="join-card">
+          <h2>{say('console.kept')}</h2>
+          <Kept list={list} actions={actions} say={say} />
+        </section>
+      )}
+    </main>
+  )
+}
+
+function Kept({ list, actions, say }: ExerciseListProps) {
+  const i18n = useI18n()
+  return (
+    <ul class="console-kept">
+      {list.exercises!.map(({ exercise, scenario, teams, made, debrief, other }) => (
+        <li key={exercise}>
+          <span>
+            <strong>{i18n.format.list(teams.map(({ name }) => name))}</strong>{' '}
+            <span class="hint">
+              {i18n.about(scenario).text('scenario.title')} · {i18n.format.moment(made)}
+              {debrief && ` · ${say('console.debriefed')}`}
+              {other && ` · ${say('console.other', other)}`}
+            </span>
+          </span>
+          {!other && (
+            <button type="button" class="button-plain" onClick={() => actions.open(exercise)}>
+              <Icon name="folder-open" /> {say('console.open')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NewExercise({ list, actions, say }: ExerciseListProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const [wish, setWish] = useState<MakeExercise>({
+    scenario: list.scenarios[0] ?? '',
+    difficulty: 'normal',
+    options: { stimuli: true, countdown: 'off' },
+    teams: [say('console.first-team')],
+    settings: { pausing: 'anybody', pace: 'anybody', teammates: 'reference' },
+  })
+  const change = (part: Partial<MakeExercise>) => setWish((before) => ({ ...before, ...part }))
+  const settings = (part: MakeExercise['settings']) =>
+    change({ settings: { ...wish.settings, ...part } })
+  const name = wish.teams[0] ?? ''
+  return (
+    <form
+      class="console-new"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const { seed, ...rest } = wish
+        const typed = seed?.trim()
+        if (name.trim()) {
+          actions.make({ ...rest, teams: [name.trim()], ...(typed && { seed: typed }) })
+        }
+      }}
+    >
+      <Choice
+        label={ui('setup.scenario')}
+        of={list.scenarios}
+        chosen={wish.scenario}
+        word={(id) => i18n.about(id).text('scenario.title')}
+        onChoose={(scenario) => change({ scenario })}
+      />
+      <label>
+        <span>{say('seat.team')}</span>
+        <input
+          type="text"
+          name="team"
+          value={name}
+          maxLength={LIMITS.name}
+          onInput={(event) => change({ teams: [event.currentTarget.value] })}
+        />
+      </label>
+      <Choice
+        label={ui('setup.difficulty')}
+        of={DIFFICULTIES}
+        chosen={wish.difficulty}
+        word={(one) => ui(`difficulty.${one}`)}
+        onChoose={(difficulty) => change({ difficulty })}
+      />
+      <Choice
+        label={say('console.countdown')}
+        of={COUNTDOWNS}
+        chosen={wish.options.countdown}
+        word={(one) => ui(`countdown.${one}`)}
+        onChoose={(countdown) => change({ options: { ...wish.options, countdown } })}
+      />
+      <Choice
+        label={say('console.teammates')}
+        of={TEAMMATES}
+        chosen={wish.settings!.teammates!}
+        word={(one) => ui(`holder.${one}`)}
+        onChoose={(teammates) => settings({ teammates })}
+      />
+      <Choice
+        label={say('console.pace')}
+        of={PACES}
+        chosen={wish.settings!.pace!}
+        word={(one) => say(`console.pace.${one}`)}
+        onChoose={(pace) => settings({ pace })}
+      />
+      <Choice
+        label={say('console.pausing')}
+        of={PAUSINGS}
+        chosen={wish.settings!.pausing!}
+        word={(one) => say(`console.pausing.${one}`)}
+        onChoose={(pausing) => settings({ pausing })}
+      />
+      <label>
+        <span>
+          {ui('setup.seed')} <span class="hint">{say('console.seed-hint')}</span>
+        </span>
+        <input
+          type="text"
+          name="seed"
+          value={wish.seed ?? ''}
+          maxLength={60}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => change({ seed: event.currentTarget.value })}
+        />
+      </label>
+      <button type="submit" class="button-main" data-testid="make" aria-busy={list.busy}>
+        <Icon name="door-open" /> {say('console.make')}
+      </button>
+    </form>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  of: readonly T[]
+  chosen: T
+  word: (one: T) => string
+  onChoose: (one: T) => void
+}
+
+function Choice<T extends string>({ label, of, chosen, word, onChoose }: ChoiceProps<T>) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={chosen} onChange={(event) => onChoose(event.currentTarget.value as T)}>
+        {of.map((one) => (
+          <option key={one} value={one}>
+            {word(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
