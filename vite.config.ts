@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './src/build/content-policy'
+import { siteFiles } from './src/build/site-files'
 import { scenarios } from './src/build/vite-plugin-scenarios'
 import { webApp } from './src/build/web-app'
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // Served as they are, under their own names: what the manifest points at.
   publicDir: 'assets/app',
-  plugins: [scenarios(), contentPolicy(), webApp()],
+  plugins: [scenarios(), contentPolicy(), webApp(), siteFiles()],
   build: {
     target: 'es2022',
     // Licences and icons stay files of their own.

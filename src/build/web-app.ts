@@ -54,7 +54,12 @@ const installable = (): PluginOption => {
       mode: 'production',
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,wav,mp3,webm,ogg,json}'],
       // Alphabets of languages that the game does not speak.
-      globIgnores: ['**/*-{cyrillic,cyrillic-ext,vietnamese}-*', `${SEALED}**`, 'room.json'],
+      globIgnores: [
+        '**/*-{cyrillic,cyrillic-ext,vietnamese}-*',
+        '**/site-files.json',
+        `${SEALED}**`,
+        'room.json',
+      ],
       runtimeCaching: [
         {
           urlPattern: /\/assets\/sealed\//,

@@ -24,6 +24,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   link: async () => (await import('./verbs/link')).linkVerb,
   export: async () => (await import('./verbs/export')).exportVerb,
   chronogramme: async () => (await import('./verbs/chronogramme')).chronogrammeVerb,
+  package: async () => (await import('./verbs/package')).packageVerb,
   import: async () => (await import('./verbs/import')).importVerb,
   post: async () => (await import('./verbs/post')).postVerb,
   serve: async () => (await import('./verbs/serve')).serveVerb,

@@ -2,21 +2,33 @@ import { FlateErrorCode, Inflate } from 'fflate'
 
 /** A byte may stand for a thousand: so much is unpacked before anybody looks at how much it was. */
 const STEP = 4096
+const NO_WORDS = new Uint8Array()
 
-/** Unpacks DEFLATE; null where it is none, is cut off, or makes more than `most` bytes: then the rest is not unpacked. */
-export const inflateAtMost = (packed: Uint8Array, most: number): Uint8Array | null => {
-  const found = inflate(packed, most)
+/**
+ * Unpacks DEFLATE; null where it is none, is cut off, or makes more than `most` bytes: then the rest is not unpacked.
+ * `dictionary` is what it was packed with, empty for most.
+ */
+export const inflateAtMost = (
+  packed: Uint8Array,
+  most: number,
+  dictionary: Uint8Array = NO_WORDS,
+): Uint8Array | null => {
+  const found = inflate(packed, most, dictionary)
   return typeof found === 'string' ? null : found
 }
 
 /** Whether DEFLATE is sound as far as it goes, and stops before its end. */
 export const isCutOff = (packed: Uint8Array, most: number): boolean =>
-  inflate(packed, most) === 'cut'
+  inflate(packed, most, NO_WORDS) === 'cut'
 
-const inflate = (packed: Uint8Array, most: number): Uint8Array | 'cut' | 'wrong' => {
+const inflate = (
+  packed: Uint8Array,
+  most: number,
+  dictionary: Uint8Array,
+): Uint8Array | 'cut' | 'wrong' => {
   const chunks: Uint8Array[] = []
   let length = 0
-  const stream = new Inflate((chunk) => {
+  const stream = new Inflate({ dictionary }, (chunk) => {
     chunks.push(chunk)
     length += chunk.length
   })

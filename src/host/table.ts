@@ -146,8 +146,8 @@ export async function openTable(
   }
 
   const timedOf = (roles: readonly Role[]): string[] =>
-    Object.entries(session.state().prompts).flatMap(([id, { owed, answer, kind, role }]) =>
-      owed && !answer && TIMED.has(kind) && roles.includes(role) ? [id] : [],
+    Object.entries(session.state().prompts).flatMap(([id, { answer, kind, role }]) =>
+      !answer && TIMED.has(kind) && roles.includes(role) ? [id] : [],
     )
 
   const side: TableSide = {

@@ -1,4 +1,4 @@
-import { and, assign, enqueueActions, not, or, setup, stateIn } from 'xstate'
+import { and, assign, enqueueActions, or, setup, stateIn } from 'xstate'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Command, CommandType } from '../simulation/commands/index'
 import { COMMANDS_IN } from '../simulation/commands/index'
@@ -96,17 +96,20 @@ export function createGameMachine(
         enqueue.assign({ state, events })
         const ofRows = events.filter(isOfRow)
         for (const { type, row } of ofRows) enqueue.raise({ type: rowEvent(type, row) })
-        const before = waitsFor(context.state)
-        const flows = waitsFor(state) !== before
-        // The latest that leads where the game now stands is the cause.
-        const kinds = flows ? new Set(events.map(({ type }) => type).reverse()) : []
-        for (const type of kinds) if (flow[before][type]) enqueue.raise({ type })
-        // Whoever is not where the state is by now has an edge too few.
-        if (flows || ofRows.length > 0) enqueue.raise({ type: 'carried-out' })
+        const [before, after] = [waitsFor(context.state), waitsFor(state)]
+        if (after !== before) {
+          // The latest that leads where the game now stands is the cause.
+          const cause = [...events]
+            .reverse()
+            .find(({ type }) => flow[before][type]?.includes(after))
+          if (!cause) throw noEdge(command.type, { state, events })
+          enqueue.raise({ type: cause.type })
+        }
+        // A row that is not where its state is by now has an edge too few.
+        if (ofRows.length > 0) enqueue.raise({ type: 'carried-out' })
       }),
-      noEdge: assign(({ context: { state, events }, event }) => {
-        const happened = events.map(({ type }) => type).join(', ')
-        throw new Error(`no edge for ${event.type} on the way to ${waitsFor(state)}: ${happened}`)
+      noEdge: assign(({ context, event }) => {
+        throw noEdge(event.type, context)
       }),
     },
   }).createMachine({
@@ -131,6 +134,11 @@ export function createGameMachine(
   })
 }
 
+const noEdge = (event: string, { state, events }: GameContext): Error => {
+  const happened = events.map(({ type }) => type).join(', ')
+  return new Error(`no edge for ${event} on the way to ${waitsFor(state)}: ${happened}`)
+}
+
 const isOfRow = (event: Event): event is Event & RowEvent =>
   (LIFE_EVENTS as readonly string[]).includes(event.type)
 
@@ -152,7 +160,6 @@ const modeNode = (mode: Mode, flow: Flow) => ({
         modes.map((to) => ({ guard: to, target: to })),
       ]),
     ),
-    'carried-out': { guard: not(mode), actions: 'noEdge' as const },
   },
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { COUNTDOWNS, DIFFICULTIES } from '../scenario/roles'
 import { commandSchema } from '../simulation/commands/index'
-import { answer, id, ids, role, whole } from '../simulation/fields'
+import { answer, confidence, id, ids, role, whole } from '../simulation/fields'
 import { UNTIL } from '../simulation/halt'
 import { POLICIES } from '../simulation/people'
 import { CODE_LENGTH, LIMITS } from './limits'
@@ -97,6 +97,7 @@ const sealing = z.object({
   type: z.literal('prompt.answer'),
   prompt: id,
   answer,
+  confidence: z.optional(confidence),
 })
 
 /** How long an answer took is measured where the game is, and time has its own way. */

@@ -1,6 +1,6 @@
 import type { News } from './news'
 import type { SeatView } from './seat-view'
-import type { Answer, Command, Refusal, Role, Until } from './terms'
+import type { Command, Refusal, Role, Until } from './terms'
 
 /**
  * A place at a table, for one person or one device: what its roles may see, and the one way to act. On this device or
@@ -48,7 +48,7 @@ export interface RunOptions {
 /** A command as its sender gives it: how long an answer took is measured by the table. Time has its own way. */
 export type SeatCommand =
   | Exclude<Command, { type: 'prompt.answer' | 'clock.advance' }>
-  | { type: 'prompt.answer'; prompt: string; answer: Answer }
+  | Omit<Extract<Command, { type: 'prompt.answer' }>, 'seconds'>
 
 export type TableAct =
   /** More seconds for what is asked now. */

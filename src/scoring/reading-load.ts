@@ -80,7 +80,7 @@ function loadOf(scenario: CompiledScenario, options: GameOptions, index: number)
   }
 }
 
-const isBeside = (kind: PromptKind): boolean => kind !== 'decision' && kind !== 'flag'
+const isBeside = (kind: PromptKind): boolean => kind !== 'decision'
 
 /** The texts that something which happened brings before people's eyes. */
 function textsOf(world: World, state: GameState, event: Event): [Read, string[]] {

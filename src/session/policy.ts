@@ -105,7 +105,7 @@ function freeAnswer(
 /** A newcomer finds the plan's answer so often out of a hundred times. */
 const NOVICE_KNOWS = 30
 
-/** Rests, flags and signatures: most policies follow the plan, the worst never rests. */
+/** Rests and signatures: most policies follow the plan, the worst never rests. */
 function ownAnswer(
   world: World,
   state: GameState,
@@ -114,7 +114,7 @@ function ownAnswer(
   policy: PolicyName,
 ): Answer {
   if (policy === 'worst') {
-    return { choice: prompt.kind === 'rest' ? 'none' : prompt.kind === 'flag' ? 'green' : 'sign' }
+    return { choice: prompt.kind === 'rest' ? 'none' : 'sign' }
   }
   if (policy === 'random') {
     return { choice: prompt.options[drawn(world, policy, id, prompt.options.length)]! }

@@ -49,25 +49,48 @@ export const replay = (
   record: GameRecord,
   scenario: CompiledScenario,
   onCommand?: OnCommand,
-): Replayed | RecordProblem => run(record, record.checks, scenario, onCommand)
+): Replayed | RecordProblem => asClaimed(record, run(record, record.checks, scenario, onCommand))
 
 /** Plays a record that came without checks and gives it them; refuses one that ends otherwise than it says. */
 export function withChecks(
   record: UncheckedRecord,
   scenario: CompiledScenario,
 ): GameRecord | RecordProblem {
-  const played = run(record, null, scenario)
+  const played = asClaimed(record, run(record, null, scenario))
   if (isProblem(played)) return played
   const { commands, end, ...header } = record
   return { ...header, commands, checks: played.checks, end }
 }
 
+/** Plays commands anew and makes a record of them, whatever the one they are from ended with. */
+export function recordAnew(
+  { commands, ...header }: RecordHeader & Pick<GameRecord, 'commands'>,
+  scenario: CompiledScenario,
+): GameRecord | RecordProblem {
+  const played = run({ ...header, commands }, null, scenario)
+  if (isProblem(played)) return played
+  return { ...header, commands, checks: played.checks, end: { sha256: played.end } }
+}
+
+const asClaimed = (
+  { end: { sha256 } }: Pick<GameRecord, 'end'>,
+  played: Run | RecordProblem,
+): Run | RecordProblem =>
+  isProblem(played) || played.end === sha256
+    ? played
+    : { code: 'end-differs', field: 'end.sha256', detail: sha256 }
+
+interface Run extends Replayed {
+  /** What the record ends with. */
+  end: string
+}
+
 function run(
-  record: UncheckedRecord,
+  record: Omit<UncheckedRecord, 'end'>,
   kept: readonly string[] | null,
   scenario: CompiledScenario,
   onCommand?: OnCommand,
-): Replayed | RecordProblem {
+): Run | RecordProblem {
   const foreign = scenarioProblem(record, scenario)
   if (foreign) return foreign
   const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
@@ -92,8 +115,5 @@ function run(
     events.push(...done.events)
     checks.push(checkOf(hash))
   }
-  if (hash !== record.end.sha256) {
-    return { code: 'end-differs', field: 'end.sha256', detail: record.end.sha256 }
-  }
-  return { world, state, events, commands: record.commands.length, checks }
+  return { world, state, events, commands: record.commands.length, checks, end: hash }
 }

@@ -127,14 +127,7 @@ function strategyAnswer(
 }
 
 const ownAnswer = (prompt: Prompt, strategy: Strategy): Answer => ({
-  choice:
-    prompt.kind === 'rest'
-      ? strategy === 'never-rest'
-        ? 'none'
-        : 'full'
-      : prompt.kind === 'flag'
-        ? 'green'
-        : 'sign',
+  choice: prompt.kind === 'rest' ? (strategy === 'never-rest' ? 'none' : 'full') : 'sign',
 })
 
 function doctrineAnswer(world: World, state: GameState, prompt: Prompt, subject: Subject): Answer {

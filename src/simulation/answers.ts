@@ -14,7 +14,7 @@ export function afterAnswers(turn: Turn): void {
   signSpending(turn)
   if (isAnswerOwed(state)) return
   const owed = owedPrompts(world, state)
-  dropPrompts(turn, (prompt) => prompt.owed)
+  state.prompts = {}
   for (const [id, prompt] of owed) {
     if (prompt.kind === 'rest') answerRest(turn, prompt, choiceOf(prompt))
     else if (prompt.kind === 'countersign') sign(turn, prompt)

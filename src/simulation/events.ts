@@ -1,6 +1,7 @@
 import { type Gauge, isSeenBy } from '../scenario/gauges'
 import { isOutside, type Role, type ServiceStatus } from '../scenario/roles'
 import type { Cause } from './cause'
+import type { Confidence } from './fields'
 import type { By, Holder } from './people'
 import type { Answer, PromptKind, TaskKind } from './state'
 import type { World } from './world'
@@ -86,7 +87,10 @@ export const EVENTS = {
   'phase.skipped': kind<{ row: string; reason: string }>(everybody),
   'phase.reopened': movement<{ row: string; attempt: number; services: string[] }>(company, alarm),
 
-  'prompt.sealed': kind<{ prompt: string; role: Role }>(nobody, ({ role }) => cue('card', role)),
+  'prompt.sealed': kind<{ prompt: string; role: Role; confidence: Confidence | null }>(
+    nobody,
+    ({ role }) => cue('card', role),
+  ),
   'prompt.withdrawn': kind<{ prompt: string; role: Role }>(own),
   'prompt.revealed': kind<{
     prompt: string
@@ -99,7 +103,6 @@ export const EVENTS = {
     (event, role, world) =>
       !('choice' in event.answer && event.answer.choice === 'wait') && ownSide(event, role, world),
   ),
-  'point.flagged': kind<{ row: string; role: Role; flag: string }>(everybody),
   'countersign.asked': kind<{ role: Role; about: string }>(company),
   'countersign.given': kind<{ about: string; signed: boolean }>(company),
 

@@ -23,6 +23,11 @@ export const holder = z.enum(['player', ...POLICIES])
 export const ids = z.array(id).check(z.maxLength(100))
 /** Who plays each role, by its id. */
 export const holders = z.record(role, holder)
+/** How sure of an answer somebody is who gives it; it changes nothing in play. */
+export const CONFIDENCES = ['sure', 'to-confirm'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+export const confidence = z.enum(CONFIDENCES)
+
 /** One option, every item from first to last, or the items chosen. */
 export const answer = z.union([
   z.strictObject({ choice: id }),

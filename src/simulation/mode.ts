@@ -80,8 +80,7 @@ export function waitsFor(state: GameState): Mode {
 /** Whether somebody still has to answer. */
 export function isAnswerOwed(state: GameState): boolean {
   for (const id in state.prompts) {
-    const { owed, answer } = state.prompts[id]!
-    if (owed && !answer) return true
+    if (!state.prompts[id]!.answer) return true
   }
   return false
 }

@@ -30,7 +30,7 @@ export function ownPrompt(state: GameState, by: By, id: string): Readonly<Prompt
   return by === prompt.role ? prompt : refuse('not-yours', id)
 }
 
-/** What a prompt asks, from the scenario; null for the game's own prompts (rest, flag, countersignature). */
+/** What a prompt asks, from the scenario; null for the game's own prompts (rest, countersignature). */
 export function subjectOf(
   world: World,
   prompt: Pick<Prompt, 'kind' | 'of'>,
@@ -65,7 +65,6 @@ export function ask(
     kind,
     of: about,
     options,
-    owed: kind !== 'flag',
     answer: null,
     seconds: 0,
     signature: '',
@@ -97,14 +96,9 @@ export function askRow(turn: Turn, row: string, attempt: number): void {
   }
 }
 
-/** Prompts that are owed, in the plan's order of rows and roles: the order in which answers are applied. */
+/** All that is asked, in the plan's order of rows and roles: the order in which answers are applied. */
 export function owedPrompts(world: World, state: GameState): [string, Readonly<Prompt>][] {
-  const owed: [string, Readonly<Prompt>][] = []
-  for (const id in state.prompts) {
-    const prompt = state.prompts[id]!
-    if (prompt.owed) owed.push([id, prompt])
-  }
-  return owed.sort(
+  return Object.entries(state.prompts).sort(
     ([idA, a], [idB, b]) =>
       world.rowIndex.get(a.row)! - world.rowIndex.get(b.row)! ||
       world.roles.indexOf(a.role) - world.roles.indexOf(b.role) ||

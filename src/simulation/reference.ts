@@ -9,7 +9,7 @@ import type { World } from './world'
 export function referenceAnswer(world: World, state: GameState, prompt: Prompt): Answer {
   const subject = subjectOf(world, prompt)
   if (!subject) {
-    const own = { rest: 'full', flag: 'green', countersign: 'sign' } as const
+    const own = { rest: 'full', countersign: 'sign' } as const
     return { choice: own[prompt.kind as keyof typeof own] }
   }
   if (!('kind' in subject)) return { choice: WAIT }

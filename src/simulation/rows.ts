@@ -2,7 +2,7 @@ import type { Row } from '../scenario/scenario'
 import { phaseCause } from './cause'
 import { openDocument } from './document'
 import { isMet } from './entry-criteria'
-import { ask, askRow } from './prompts'
+import { askRow } from './prompts'
 import type { OpeningRefusal } from './refusal'
 import { happenToRow } from './row-life'
 import {
@@ -20,8 +20,6 @@ import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
 import { applyEffects, dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
-
-export const FLAGS = ['green', 'orange', 'red'] as const
 
 /** Why a row cannot be opened now; null when it can. Only the next row of the plan can. */
 export function openingRefusal(world: World, state: GameState, key: string): OpeningRefusal | null {
@@ -46,7 +44,6 @@ export function openRow(turn: Turn, key: string): void {
     one === row || others.includes(one.key) ? [one.key] : [],
   )
   record.openedAt = state.minute
-  dropFlags(turn)
   happenToRow(turn, {
     type: 'phase.opened',
     row: key,
@@ -94,8 +91,8 @@ export function closeRows(turn: Turn): boolean {
 
 function rowIsAsked(state: GameState, key: string): boolean {
   for (const id in state.prompts) {
-    const { owed, row, kind } = state.prompts[id]!
-    if (owed && (row === key || kind === 'rework')) return true
+    const { row, kind } = state.prompts[id]!
+    if (row === key || kind === 'rework') return true
   }
   return false
 }
@@ -129,17 +126,6 @@ function closeRow(turn: Turn, row: Row): void {
     slot: 'closing',
     cause,
   })
-  if (world.rowIndex.get(row.key)! < world.scenario.rows.length - 1) askPoint(turn, row.key)
-}
-
-/** The situation point after a closed row: each role may flag how it stands; silence is green. */
-function askPoint(turn: Turn, row: string): void {
-  dropFlags(turn)
-  for (const role of turn.world.roles) ask(turn, 'flag', role, row, 1, 'flag', FLAGS)
-}
-
-function dropFlags(turn: Turn): void {
-  dropPrompts(turn, ({ kind }) => kind === 'flag')
 }
 
 /** The facilitator declares a row done: its work is dropped, its services come back as they are. */

@@ -135,15 +135,9 @@ export interface RowState {
   milestones: number
 }
 
-export type PromptKind =
-  | 'decision'
-  | 'lever'
-  | 'response'
-  | 'rework'
-  | 'rest'
-  | 'flag'
-  | 'countersign'
+export type PromptKind = 'decision' | 'lever' | 'response' | 'rework' | 'rest' | 'countersign'
 
+/** A question that somebody is asked: the clock waits for the answer. */
 export interface Prompt {
   role: Role
   row: string
@@ -153,8 +147,6 @@ export interface Prompt {
   of: string
   /** What can be answered: options, items or services, in the scenario's order. */
   options: readonly string[]
-  /** The clock waits for it. */
-  owed: boolean
   answer: Answer | null
   seconds: number
   /** Spending above the limit: signed, refused, or not asked. */

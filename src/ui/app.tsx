@@ -10,6 +10,9 @@ export type GameScreens = typeof import('./screens/play/play-parts')
 /** The screens of a game that is over. */
 export type DebriefScreens = typeof import('./screens/debrief/debrief-parts')
 
+/** What there is besides where an LMS shows the game. */
+export type CourseScreens = typeof import('./screens/course/course-parts')
+
 /** The screens for records: replay, comparison, links. */
 export type RecordScreens = typeof import('./screens/replay/record-parts')
 
@@ -20,6 +23,8 @@ export interface AppProps {
     game: GameScreens | null
     debrief: DebriefScreens | null
     records: RecordScreens | null
+    /** Null where no LMS shows the page. */
+    course: CourseScreens | null
   }
   i18n: I18n
   actions: Actions
@@ -30,6 +35,7 @@ export function App({ i18n, ...rest }: AppProps) {
     <Speech.Provider value={i18n}>
       {rest.model.underWay && <UnderWay />}
       <CurrentScreen {...rest} />
+      <InCourse {...rest} />
       <Share {...rest} />
       <Leaving {...rest} />
     </Speech.Provider>
@@ -44,7 +50,8 @@ function UnderWay() {
 
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
   const { screen, records } = model
-  const { game, debrief, records: ofRecords } = screens
+  const { game, debrief, records: ofRecords, course } = screens
+  if (model.course?.state === 'left') return null
   switch (screen.name) {
     case 'loading':
       return null
@@ -52,6 +59,9 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       return <TitleScreen model={model} actions={actions} />
     case 'setup': {
       const { setup } = screen
+      if (course) {
+        return <course.CourseSetup key={setup.seed} model={model} setup={setup} actions={actions} />
+      }
       return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
     }
     case 'play': {
@@ -82,6 +92,13 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       return <ofRecords.CompareScreen {...shared} compare={screen.compare} />
     }
   }
+}
+
+/** Under whatever screen is shown. */
+function InCourse({ model: { course }, screens, actions }: Omit<AppProps, 'i18n'>) {
+  if (!course || !screens.course) return null
+  const { CourseBar, CourseEnd } = screens.course
+  return course.state === 'left' ? <CourseEnd /> : <CourseBar course={course} actions={actions} />
 }
 
 /** Links to hand on, over whatever screen is shown. */

@@ -1,14 +1,15 @@
 import type { SeatCommand, TableRefusal } from '../protocol/seat'
 import type { SeatTrouble } from '../protocol/seat-view'
-import type { Answer, Refusal, Until } from '../protocol/terms'
+import type { Refusal, Until } from '../protocol/terms'
 import type { Language } from '../scenario/language'
 import type { Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
 import type { CountdownActions } from './countdown-model'
+import type { CourseModel } from './course-model'
 import type { Preferences } from './preferences'
 import type { Screen } from './screen'
 import type { DebriefActions } from './screens/debrief/debrief-model'
-import type { Unsealed } from './screens/play/draft'
+import type { Sealed, Unsealed } from './screens/play/draft'
 import type { RecordActions, RecordProblem, RecordsModel } from './screens/replay/record-model'
 import type { SetupChoice } from './screens/setup/setup-model'
 import type { TransferActions, TransferModel } from './screens/transfer/transfer-model'
@@ -41,6 +42,8 @@ export interface AppModel {
   readonly table: TableModel | null
   /** Asks whether to leave a game of which this window alone knows something. */
   readonly leaving: boolean
+  /** Null where no LMS shows the game. */
+  readonly course: CourseModel | null
   /** Null until something is done with records. */
   readonly records: RecordsModel | null
   /** How the last export or import went. */
@@ -106,6 +109,8 @@ export interface Actions
   /** Loads the page anew. */
   reload(): void
   showTitle(): void
+  /** Says good-bye to the LMS that shows the game. */
+  finishCourse(): void
   /** Answers `leaving`. */
   leave(go: boolean): void
   chooseScenario(scenario: string): void
@@ -125,8 +130,8 @@ export interface Actions
   selectRole(role: Role): void
   /** `as` where the command does not tell whose it is. */
   send(command: SeatCommand, as?: Role): void
-  /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
-  answer(prompt: PromptView, answer: Answer, deviation: string): void
+  /** Seals an answer. */
+  answer(prompt: PromptView, sealed: Sealed): void
   /** Lets time run as far as that, or to an answer owed before it. */
   runClock(until: Until): void
   /** What was begun in a game and not sealed, as it was kept last. */

@@ -17,7 +17,6 @@ export interface PromptView {
   /** What a selection may cost in all. */
   budget: { limit: number; unit: string } | null
   answer: Answer | null
-  owed: boolean
   /** Documents it is worth reading for. */
   reads: readonly string[]
   /** Direction refused the spending of the answer given before. */
@@ -25,6 +24,13 @@ export interface PromptView {
   /** For a countersignature of spending: the answer that lies open on Direction's desk. */
   signs: SignedView | null
 }
+
+/** What is judged in the debrief: there it is worth knowing how sure somebody was. */
+const JUDGED: readonly PromptKind[] = ['decision', 'rework', 'response']
+
+/** Whether who answers is asked how sure it is: in all that is judged where few roles are held, else in what is heavy. */
+export const asksConfidence = ({ kind, weight }: PromptView, held: number): boolean =>
+  JUDGED.includes(kind) && (held <= 2 || weight === 'heavy')
 
 export interface SignedView {
   role: Role
@@ -61,7 +67,6 @@ export function promptView(world: World, state: GameState, id: string, prompt: P
     options,
     budget: selection?.budget ?? null,
     answer: prompt.answer,
-    owed: prompt.owed,
     reads: subject && 'reads' in subject ? subject.reads : [],
     spendingRefused: prompt.signature === 'refused',
     signs: signedView(world, state, prompt),

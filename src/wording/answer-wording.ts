@@ -19,8 +19,6 @@ export function optionText(i18n: I18n, { kind, of }: Subject, option: string): s
   switch (kind) {
     case 'rest':
       return ui(`rest.option.${option as 'full' | 'short' | 'none'}`)
-    case 'flag':
-      return ui(`flag.${option as Flag}`)
     case 'countersign':
       return ui(`countersign.option.${option as 'sign' | 'refuse'}`)
     case 'lever':
@@ -35,8 +33,6 @@ export function optionText(i18n: I18n, { kind, of }: Subject, option: string): s
     }
   }
 }
-
-export type Flag = 'green' | 'orange' | 'red'
 
 export function answerText(i18n: I18n, subject: Subject, answer: Answer): string {
   if ('choice' in answer) return optionText(i18n, subject, answer.choice)

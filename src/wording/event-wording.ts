@@ -3,7 +3,7 @@ import type { Event, EventType } from '../protocol/terms'
 import type { Gauge } from '../scenario/gauges'
 import type { Role, ServiceStatus } from '../scenario/roles'
 import type { RowView } from '../view/view'
-import { answerText, type Flag } from './answer-wording'
+import { answerText } from './answer-wording'
 import { causeName, signedName, taskName } from './cause-wording'
 import { numberedRow } from './row-wording'
 
@@ -95,10 +95,6 @@ const WORDING: Wording = {
   'prompt.revealed': ({ role, kind, of, answer }, { i18n }) => [
     'journal.prompt.revealed',
     { role: roleName(i18n, role), answer: answerText(i18n, { kind, of }, answer) },
-  ],
-  'point.flagged': ({ role, flag }, { i18n }) => [
-    'journal.point.flagged',
-    { role: roleName(i18n, role), flag: i18n.ui(`flag.${flag as Flag}`) },
   ],
   'countersign.asked': ({ about }, words) => [
     'journal.countersign.asked',

@@ -58,7 +58,7 @@ describe('the screens', () => {
     for (const from of reached) for (const to of MOVES[from]) reached.add(to)
     expect([...reached].sort()).toEqual(Object.keys(MOVES).sort())
     expect(mayFollow('debrief', 'play')).toBe(false)
-    expect(mayFollow('loading', 'play')).toBe(false)
+    expect(mayFollow('loading', 'replay')).toBe(false)
   })
 
   it('show what has changed below them when they give way', () => {

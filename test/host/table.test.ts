@@ -13,7 +13,7 @@ const first = scenario.rows[0]!.key
 
 /** The first thing that a seat is asked and has not answered, with an answer to it. */
 function asked(seat: Seat, role: Role) {
-  const prompt = seat.view().views[role]!.prompts.find(({ owed, answer }) => owed && !answer)!
+  const prompt = seat.view().views[role]!.prompts.find(({ answer }) => !answer)!
   const ids = prompt.options.map(({ id }) => id)
   const answer =
     prompt.form === 'choice'
@@ -30,7 +30,7 @@ async function playOut(seat: Seat): Promise<void> {
   for (let turn = 0; seat.record() === null; turn += 1) {
     const { mode, views, n } = seat.view()
     const role = (Object.keys(views) as Role[]).find((one) =>
-      views[one]!.prompts.some(({ owed, answer }) => owed && !answer),
+      views[one]!.prompts.some(({ answer }) => !answer),
     )
     const opening = views.dsi?.opening
     const sent =
@@ -57,7 +57,7 @@ describe('teammates played by a policy', () => {
     // Nobody opens a phase but the person.
     expect(seat.view().mode).toBe('situation')
     expect((await give({ type: 'phase.open', phase: first })).refusal).toBeNull()
-    const owed = Object.values(session.state().prompts).filter((p) => p.owed && !p.answer)
+    const owed = Object.values(session.state().prompts).filter((p) => !p.answer)
     expect(owed.map(({ role }) => role)).toEqual(owed.map(() => 'dsi'))
   })
 

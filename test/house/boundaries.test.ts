@@ -53,8 +53,9 @@ describe('the rooms', () => {
     )
   })
 
-  it('say what data must look like where it comes in: in scenarios, commands, records, requests, and what a server keeps', () => {
+  it('say what data must look like where it comes in: in scenarios, commands, records, requests, packages, and what a server keeps', () => {
     expect(roomsThatImport('zod').filter((room) => room !== 'build')).toEqual([
+      'lms',
       'protocol',
       'scenario',
       'server',

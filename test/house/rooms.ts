@@ -47,17 +47,31 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   'ui/screens/debrief': LATER,
   'ui/screens/replay': LATER,
   exchange: { all: [...RULES, 'scoring', ...WORDS] },
+  lms: { all: [...RULES, 'exchange'] },
   // Reads `scenarios/` and `locales/` from the disk; one reader of bytes serves it and the page.
   shipped: { all: ['scenario', 'i18n', 'exchange/text-bytes'] },
   build: { all: ['scenario', 'shipped'] },
   server: {
     all: ['scenario', 'simulation', 'session', 'view', 'protocol', 'host', 'build', 'shipped'],
   },
-  cli: { all: [...RULES, 'scoring', 'host', 'server', 'build', 'shipped', 'exchange', ...WORDS] },
+  cli: {
+    all: [...RULES, 'scoring', 'host', 'server', 'build', 'shipped', 'exchange', 'lms', ...WORDS],
+  },
   // A live game is reached through a seat alone.
   'cli/play': { all: ['scenario', ...WORDS], types: ['shipped'] },
   app: {
-    all: [...RULES, 'scoring', 'host', 'remote', 'exchange', 'board', 'audio', 'ui', ...WORDS],
+    all: [
+      ...RULES,
+      'scoring',
+      'host',
+      'remote',
+      'exchange',
+      'lms',
+      'board',
+      'audio',
+      'ui',
+      ...WORDS,
+    ],
   },
   'app/play': { all: ['scenario', 'board', 'audio', 'ui', ...WORDS] },
 }

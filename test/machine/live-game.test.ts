@@ -145,7 +145,7 @@ describe('a live game', () => {
     const earlier = game.state()
     const open = { type: 'phase.open', phase: 'alert/1' } as const
     expect(() => game.send('dsi', open)).toThrow(
-      'no edge for carried-out on the way to deciding: phase.opened',
+      'no edge for phase.open on the way to deciding: phase.opened',
     )
     game.restore(earlier)
     expect(game.mode()).toBe('situation')

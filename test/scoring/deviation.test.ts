@@ -37,7 +37,7 @@ function deviating({ verdict: { prompt }, option }: (typeof tried)[number]): Rea
   return readMoves(world, 'contest', (state): Move | null => {
     if (!state.started) return startMove('reference')
     const asked = state.prompts[prompt]
-    if (asked && !asked.answer && asked.owed) {
+    if (asked && !asked.answer) {
       const command = {
         type: 'prompt.answer',
         prompt,

@@ -20,7 +20,7 @@ function judged(
   }
   table.open(row)
   for (;;) {
-    const owed = Object.values(table.state.prompts).filter((one) => one.owed && !one.answer)
+    const owed = Object.values(table.state.prompts).filter((one) => !one.answer)
     const before = table.state
     const { length } = table.events
     if (owed.length === 0) throw new Error('nothing is revealed')
@@ -90,7 +90,7 @@ describe('an answer to a choice', () => {
     })
   })
 
-  it('of waiting, a lever, a rest, a flag or a signature is not judged', () => {
+  it('of waiting, a lever, a rest or a signature is not judged', () => {
     expect(Object.keys(judged('alert/1', { paper: 'start' })).sort()).toEqual([
       'name-team',
       'survey',

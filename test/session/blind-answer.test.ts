@@ -24,7 +24,6 @@ const promptOf = (decision: (typeof scenario.decisions)[number]): [string, Promp
     kind: 'decision',
     of: decision.id,
     options: optionsOf(world, decision),
-    owed: true,
     answer: null,
     seconds: 0,
     signature: '',

@@ -101,7 +101,7 @@ describe('the facilitator', () => {
     undecided.open('alert/1')
     undecided.say('facilitator', skip('alert/1'))
     expect(undecided.mode).toBe('situation')
-    expect(Object.values(undecided.state.prompts).filter(({ owed }) => owed)).toEqual([])
+    expect(undecided.state.prompts).toEqual({})
   })
 
   it('skips a row that has not begun, and its stimuli are had all the same', () => {
@@ -323,18 +323,17 @@ describe('an answer', () => {
     expect(order({ ranking: ['mail', 'network'] })).toBeNull()
   })
 
-  it('to the point of situation is a flag: it may come or not, and holds nothing up', () => {
-    const table = new Table()
-    table.playAlert()
-    expect(table.mode).toBe('situation')
-    const flags = Object.values(table.state.prompts)
-    expect(flags.map(({ kind, owed }) => [kind, owed])).toEqual(Array(5).fill(['flag', false]))
-    const prompt = 'alert/1/1/client/flag'
-    table.say('client', { type: 'prompt.answer', prompt, answer: { choice: 'red' }, seconds: 0 })
-    expect(table.of('point.flagged')).toMatchObject([{ role: 'client', flag: 'red' }])
-    expect(table.state.prompts[prompt]).toBeUndefined()
-    table.open('repair/1')
-    expect(Object.values(table.state.prompts).filter(({ kind }) => kind === 'flag')).toEqual([])
+  it('may say how sure it is, which nobody reads and nothing turns on', () => {
+    const sure = new Table()
+    const other = new Table()
+    for (const table of [sure, other]) table.open('alert/1')
+    const given = answer(sure, 'survey', { choice: 'b' })
+    if (given.type !== 'prompt.answer') throw new Error('no answer')
+    sure.say('dsi', { ...given, confidence: 'to-confirm' })
+    other.say('dsi', given)
+    expect(sure.of('prompt.sealed')).toMatchObject([{ role: 'dsi', confidence: 'to-confirm' }])
+    expect(other.of('prompt.sealed')).toMatchObject([{ role: 'dsi', confidence: null }])
+    expect(sure.state).toEqual(other.state)
   })
 })
 

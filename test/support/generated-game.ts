@@ -146,7 +146,7 @@ const advance = ({ minute }: GameState, choices: Choices): Move => ({
 })
 
 function answerMove(world: World, state: GameState, choices: Choices): Move {
-  const owed = Object.entries(state.prompts).filter(([, one]) => one.owed && !one.answer)
+  const owed = Object.entries(state.prompts).filter(([, one]) => !one.answer)
   const [id, prompt] = choices.of(owed)
   const policy = choices.of([...POLICIES, 'any', 'any'] as const)
   const answer =
@@ -188,13 +188,8 @@ function aside(world: World, state: GameState, choices: Choices): Move {
       const [id, { role }] = choices.of(given)
       return { by: role, command: { type: 'prompt.withdraw', prompt: id } }
     }
-    case 5: {
-      const flags = Object.entries(state.prompts).filter(([, one]) => one.kind === 'flag')
-      if (flags.length === 0) return advance(state, choices)
-      const [id, { role, options }] = choices.of(flags)
-      const answer = { choice: choices.of(options) }
-      return { by: role, command: { type: 'prompt.answer', prompt: id, answer, seconds: 0 } }
-    }
+    case 5:
+      return advance(state, choices)
     case 6: {
       const phase = state.open.length > 0 && choices.below(3) > 0 ? choices.of(state.open) : ''
       const next = phase || (nextRow(world, state)?.key ?? '')

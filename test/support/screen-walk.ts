@@ -124,7 +124,7 @@ const kindOfStop = (page: Page): Promise<string> =>
     if (kind === 'decision') return 'choice'
     if (kind) return kind
     if (document.querySelector('.point')) {
-      return document.querySelector('.flags') ? 'situation point' : 'start'
+      return document.querySelector('.point .happenings') ? 'situation point' : 'start'
     }
     return document.querySelector('[data-testid=run-clock]') ? 'run' : 'other'
   })

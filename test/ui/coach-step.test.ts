@@ -29,9 +29,7 @@ const model = ({ seat }: Game, active: Role = 'dsi'): PlayModel =>
 
 /** Seals the first option for a role that a person holds. */
 async function answer(game: Game, role: Role): Promise<void> {
-  const prompt = model(game, role).views[role]!.prompts.find(
-    ({ owed, answer: given }) => owed && given === null,
-  )!
+  const prompt = model(game, role).views[role]!.prompts.find(({ answer: given }) => given === null)!
   const given =
     prompt.form === 'choice'
       ? { choice: prompt.options[0]!.id }
@@ -49,7 +47,7 @@ describe('the first steps', () => {
     expect(coachStep(model(game), NOTHING)).toBe('read')
     const read: Shown = { ...NOTHING, readSome: true }
     expect(coachStep(model(game), read)).toBe('decide')
-    const prompt = model(game).views.dsi!.prompts.find(({ owed }) => owed)!
+    const prompt = model(game).views.dsi!.prompts[0]!
     expect(coachStep(model(game), { ...NOTHING, drafted: new Set([prompt.id]) })).toBe('seal')
 
     await answer(game, 'dsi')

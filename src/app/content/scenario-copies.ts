@@ -45,6 +45,14 @@ export class OutdatedCopy extends Error {
 const isCurrent = ({ roles, gauges }: Partial<CompiledScenario>): boolean =>
   roles !== undefined && gauges !== undefined
 
+/** Where nothing may be kept in the browser: there are none, and none can be made. */
+export const NO_COPIES: ScenarioCopies = {
+  list: async () => [],
+  load: async () => null,
+  save: () => Promise.reject(new Error('nothing is kept here')),
+  remove: async () => undefined,
+}
+
 /** A database of its own: the one of games does not change with it. */
 export function scenarioCopies(name = 'pra-scenarios'): ScenarioCopies {
   let opened: Promise<IDBPDatabase<CopySchema>> | null = null

@@ -42,6 +42,7 @@ export async function openDebriefPage(
     settings: page.settings,
     library: openStore(),
     link: NO_LINK,
+    course: null,
     draw: mount(root),
   })
   await controller.openRecord(page.language(), record)

@@ -38,7 +38,7 @@ export function gameActions({ model, show, game, attempt }: GameWiring): GameAct
     ...draftMemory(),
     selectRole: (role) => game()?.select(role),
     send: (command, as) => send((open) => open.send(command, as)),
-    answer: ({ id }, answer, deviation) => send((open) => open.answer(id, answer, deviation)),
+    answer: ({ id }, sealed) => send((open) => open.answer(id, sealed)),
     runClock: (until) => send((open) => open.runClock(until)),
     endExercise: () => send((open) => open.send({ type: 'exercise.end', reason: 'stopped' })),
   }

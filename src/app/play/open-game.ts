@@ -1,7 +1,8 @@
 import type { News } from '../../protocol/news'
 import type { RunOptions, Seat, SeatCommand, Sent } from '../../protocol/seat'
-import type { Answer, Role, Until } from '../../protocol/terms'
+import type { Role, Until } from '../../protocol/terms'
 import type { PlayModel } from '../../ui/game-model'
+import type { Sealed } from '../../ui/screens/play/draft'
 import type { Cue } from '../../view/cue'
 import { oneAtATime } from '../shell/one-at-a-time'
 import { countdownReader } from './countdown'
@@ -16,8 +17,8 @@ export interface OpenGame {
   select(role: Role): void
   /** `as` where the command does not tell whose it is. */
   send(command: SeatCommand, as?: Role): Promise<Refused>
-  /** Seals an answer; a reason marks it as a deliberate deviation from the plan. */
-  answer(prompt: string, answer: Answer, deviation: string): Promise<Refused>
+  /** Seals an answer. */
+  answer(prompt: string, sealed: Sealed): Promise<Refused>
   /** Lets time run as far as that, or to an answer owed before it. */
   runClock(until: Until): Promise<Refused>
   /** More time to answer what is asked now. */
@@ -92,10 +93,11 @@ export function openGame(seat: Seat, about: About, onChange: () => void): OpenGa
       onChange()
     },
     send: (command, as) => inTurn([command, as], () => carryOut(command, as)),
-    answer(prompt, answer, deviation) {
+    answer(prompt, { answer, confidence, deviation }) {
       const reason = deviation.trim()
       return inTurn([prompt, answer, reason], async () => {
-        const refused = await carryOut({ type: 'prompt.answer', prompt, answer })
+        const sure = confidence && { confidence }
+        const refused = await carryOut({ type: 'prompt.answer', prompt, answer, ...sure })
         if (refused || !reason) return refused
         return carryOut({ type: 'deviation.flag', prompt, reason })
       })

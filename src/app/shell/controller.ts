@@ -1,8 +1,9 @@
 import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { GameRecord } from '../../session/record'
-import type { AppProps } from '../../ui/app'
+import type { AppProps, CourseScreens } from '../../ui/app'
 import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { CourseVisit } from '../course/course-visit'
 import type { GameLibrary } from '../storage/game-library'
 import type { LaunchLink } from './launch-link'
 import type { SettingsStore } from './settings'
@@ -15,6 +16,8 @@ export interface Wiring {
   library: GameLibrary
   link: LaunchLink
   draw: (props: AppProps) => void
+  /** Null where no LMS shows the page. */
+  course: { visit: CourseVisit; screens: CourseScreens } | null
 }
 
 export interface Controller {

@@ -31,6 +31,7 @@ export function firstModel(
     hosted: false,
     table: null,
     leaving: false,
+    course: null,
     records: null,
     transfer: { state: 'idle' },
   }

@@ -1,10 +1,13 @@
 import { openTexts, preferredLanguage } from '../../i18n/texts'
+import type { Course } from '../../lms/course'
 import { keepPresses } from '../../ui/components/keep-presses'
 import { mount } from '../../ui/mount'
 import { scenarioShelf } from '../content/scenario-catalog'
-import { scenarioCopies } from '../content/scenario-copies'
+import { NO_COPIES, scenarioCopies } from '../content/scenario-copies'
+import { courseOfPage } from '../course/read-course'
 import { openStore } from '../storage/open-library'
 import { warnBeforeLoss } from './before-unload'
+import type { Wiring } from './controller'
 import { acceptDroppedFiles } from './dropped-files'
 import { readExerciseLink } from './exercise-link'
 import { hostedHere } from './hosted-here'
@@ -21,6 +24,8 @@ async function start(root: HTMLElement): Promise<void> {
   keepPresses(root.ownerDocument)
   const texts = await openTexts()
   const settings = openSettings()
+  const course = await courseOfPage()
+  if (course) return startCourse(course, { texts, settings, draw: mount(root) })
   const exercise = readExerciseLink(location.hash)
   // A page of a hosted exercise and one for playing alone have little in common: from one to the other it is loaded anew.
   window.addEventListener('hashchange', () => {
@@ -33,11 +38,12 @@ async function start(root: HTMLElement): Promise<void> {
   const shelf = scenarioShelf(texts, scenarioCopies())
   // A database that does not answer keeps nobody from the title.
   await Promise.race([shelf.openCopies(), new Promise((done) => setTimeout(done, COPIES_PATIENCE))])
+  const draw = mount(root)
   const link = readLaunchLink(location.search, shelf.ids)
   const language =
     link.language ?? settings.get().language ?? preferredLanguage(navigator.languages)
-  const draw = mount(root)
-  const controller = createController({ texts, shelf, settings, library: openStore(), link, draw })
+  const library = openStore()
+  const controller = createController({ texts, shelf, settings, library, link, draw, course: null })
   acceptDroppedFiles(controller.openDropped)
   // A link pasted into the address of an open page does not load it anew.
   window.addEventListener('hashchange', () => controller.openLink(location.hash))
@@ -46,6 +52,34 @@ async function start(root: HTMLElement): Promise<void> {
   void hostedHere().then((here) => here && controller.offerJoin())
   const { offer, tellReplaced } = controller.updating
   keepOfflineLater({ onUpdate: offer, onReplaced: tellReplaced })
+}
+
+/** The same game where an LMS shows it: that one keeps it, and no file, link or worker of the browser has part in it. */
+async function startCourse(
+  course: Course,
+  wiring: Pick<Wiring, 'texts' | 'settings' | 'draw'>,
+): Promise<void> {
+  const shelf = scenarioShelf(wiring.texts, NO_COPIES)
+  const [scenario, { openCourseVisit }, screens] = await Promise.all([
+    shelf.load(course.scenario),
+    import('../course/course-visit'),
+    import('../../ui/screens/course/course-parts'),
+  ])
+  if (!scenario) throw new Error(`The package plays ${course.scenario}, which is not in it`)
+  const visit = await openCourseVisit(course, scenario)
+  const link = readLaunchLink('', [])
+  const controller = createController({
+    ...wiring,
+    shelf,
+    library: visit.library,
+    link,
+    course: { visit, screens },
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') visit.hide()
+  })
+  window.addEventListener('pagehide', visit.finish)
+  await controller.open(course.language || preferredLanguage(navigator.languages))
 }
 
 const root = document.getElementById('app')

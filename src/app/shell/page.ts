@@ -9,6 +9,8 @@ interface PageWiring {
   readonly draw: (model: AppModel) => void
   /** What else changes when one screen gives way to another. */
   readonly giveWay: (from: ScreenName, to: ScreenName) => Partial<AppModel> | null
+  /** False where the page is part of another's, whose way back is not its own. */
+  readonly steps: boolean
   /** Somebody has pressed the browser's Back: `follow` is called once that is done with, or refused. */
   readonly onBack: () => void
 }
@@ -24,10 +26,11 @@ export interface Page {
   follow(): void
 }
 
-export function openPage({ first, draw, giveWay, onBack }: PageWiring): Page {
+export function openPage({ first, draw, giveWay, steps: hasSteps, onBack }: PageWiring): Page {
   let model = first
   const steps = browserHistory(onBack)
   const follow = (): void => {
+    if (!hasSteps) return
     const { screen } = model
     // The title is only passed through on the way to a record in the address.
     const passing = screen.name === 'title' && linkedRecord(location.hash) !== null

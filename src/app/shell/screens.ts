@@ -6,7 +6,8 @@ import type { CompareScreenModel, DebriefScreenModel, Screen, ScreenName } from 
  * throws. A game that was left is gone on with from the title, and nothing leads back into one that is over.
  */
 export const MOVES: Readonly<Record<ScreenName, readonly ScreenName[]>> = {
-  loading: ['title', 'setup'],
+  // A game that an LMS has kept is gone on with at once.
+  loading: ['title', 'setup', 'play', 'debrief'],
   title: ['setup', 'play', 'debrief', 'compare'],
   setup: ['title', 'play', 'debrief', 'compare'],
   play: ['title', 'setup', 'debrief', 'compare'],

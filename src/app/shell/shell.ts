@@ -7,6 +7,7 @@ import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import { scenarioList } from '../content/scenario-choice'
+import { courseActions, courseSetup } from '../course/course-setup'
 import { debriefControl } from '../debrief/debriefing'
 import type { HostedGame } from '../hosting/hosted-game'
 import { type GameParts, gameLoader } from '../hosting/load-game'
@@ -15,7 +16,7 @@ import { gameActions } from '../play/game-actions'
 import { tableControl } from '../play/live-table'
 import { recordControl } from '../records/lazy-records'
 import { openDownloads } from '../storage/downloads'
-import { storedGames } from '../storage/stored-games'
+import { placeName, storedGames } from '../storage/stored-games'
 import type { Controller, Wiring } from './controller'
 import { dressPage } from './document-attributes'
 import { failureNotice } from './failure-notice'
@@ -32,6 +33,7 @@ import { updateControl } from './updates'
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
+  const visit = wiring.course?.visit ?? null
   let game: HostedGame | null = null
   const troubles = troubleTeller()
   const load = gameLoader()
@@ -41,14 +43,19 @@ export function createController(wiring: Wiring): Controller {
 
   const page = openPage({
     first: firstModel(shelf, settings.get(), link),
-    draw(model) {
+    draw(page) {
+      const scored = debriefIn(page.screen)?.debrief.debrief
+      if (scored) visit?.score(scored)
+      const model = { ...page, course: visit?.model() ?? null }
       const i18n = voice()
       dressPage(model, i18n.text('scenario.title'))
       const game = parts?.screens ?? null
-      const screens = { game, debrief: debriefing.screens(), records: records.screens() }
+      const course = wiring.course?.screens ?? null
+      const screens = { game, debrief: debriefing.screens(), records: records.screens(), course }
       draw({ model, screens, i18n, actions })
     },
     giveWay: (from, to) => records.leaving(from, to),
+    steps: !visit,
     onBack: () => attempt(back),
   })
   const { model, show } = page
@@ -95,6 +102,7 @@ export function createController(wiring: Wiring): Controller {
     const notice = troubles.news(game.trouble(), model().notice)
     if (!game.over()) {
       const play = game.model()
+      visit?.follow(game, placeName(play), play.journal)
       show({ screen: { name: 'play', play }, ...(notice !== undefined && { notice }) })
       table.follow(play, game.takeCues())
       stored.follow(play)
@@ -120,6 +128,7 @@ export function createController(wiring: Wiring): Controller {
   ): Promise<void> => {
     const presented = await debriefing.present(played, editing)
     if (!still()) return
+    if (game) visit?.follow(game, '', presented.summary.journal)
     shown = played.record
     downloads.offer(null)
     const { screen } = model()
@@ -165,6 +174,7 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const showTitle = async (): Promise<void> => {
+    if (visit) return prepare(...courseSetup(visit.course))
     await leaveGame()
     show({ ...AT_THE_TITLE, ...(await stored.list()), ...(await stored.aside()) })
   }
@@ -192,6 +202,7 @@ export function createController(wiring: Wiring): Controller {
     const scenario = await scenarioOf(model().scenario)
     const { room } = await opened(scenario.id)
     game = await room.startGame(scenario, choice, library, showGame)
+    visit?.begin(game.id)
     debriefing.prepare()
     troubles.forget()
     show({ notice: null })
@@ -289,6 +300,7 @@ export function createController(wiring: Wiring): Controller {
     ...scenarios.actions,
     ...stored.actions,
     ...updating.actions,
+    ...courseActions(visit, () => show({})),
     ...downloads.actions,
     ...settingActions({
       settings,
@@ -322,6 +334,7 @@ export function createController(wiring: Wiring): Controller {
     },
     keepUp: () => attempt(async () => game?.keepUp()),
     playSeedAgain() {
+      if (visit) return leaveFor('course', showTitle)
       const outcome = debriefIn(model().screen)?.summary.outcome
       if (!outcome) return
       const { scenario, seed, difficulty } = outcome
@@ -352,6 +365,11 @@ export function createController(wiring: Wiring): Controller {
       await begin(language, model().scenario)
       const { seed, difficulty, malformed } = link
       const asked = link.scenario !== null || seed !== null || difficulty !== null
+      if (visit) {
+        await (visit.kept ? resume(visit.kept, visit.scenario.id, false) : showTitle())
+        if (visit.problem) refuseRecord(visit.problem)
+        return
+      }
       if (asked) {
         await prepare(model().scenario, {
           ...(seed && { seed }),

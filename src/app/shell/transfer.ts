@@ -59,6 +59,16 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       asked += 1
       show({ state: 'idle' })
     },
+    writePackage: (choice) =>
+      attempt(async () => {
+        const language = wiring.language()
+        const { makePackage } = await import('../course/make-package')
+        const title = texts.in(language, choice.scenario).text('scenario.title')
+        const content = await makePackage({ ...choice, lms: 'scorm12', language: '' }, title)
+        const file = `${choice.scenario}-scorm12.zip`
+        saveFile(file, content, 'application/zip')
+        return { state: 'written', file, notes: [] }
+      }),
     exportFile: (choice) =>
       attempt(async () => {
         const subject = wiring.subject()

@@ -1,8 +1,11 @@
+import { isInCourse } from '../course/read-course'
+
 /** Where small things are kept by name: `localStorage`, or nothing where that is denied. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 
-/** Merely naming `localStorage` throws where site data is blocked. */
+/** Merely naming `localStorage` throws where site data is blocked. Where an LMS shows the page nothing stays in the browser. */
 export function browserShelf(): Storage | null {
+  if (isInCourse()) return null
   try {
     return globalThis.localStorage ?? null
   } catch {

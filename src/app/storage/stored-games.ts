@@ -106,6 +106,12 @@ export function placeOf({ held, views }: Pick<PlayModel, 'held' | 'views'>): Gam
   }
 }
 
+/** The same in a few letters of no language, `D2 7/14`. */
+export function placeName(play: Pick<PlayModel, 'held' | 'views'>): string {
+  const { day, phase, phases } = placeOf(play)
+  return `D${day} ${phase}/${phases}`
+}
+
 /** What was noted; null for what is not as it must be. */
 function placeIn(value: unknown): GamePlace | null {
   if (typeof value !== 'object' || value === null) return null

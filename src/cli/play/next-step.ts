@@ -1,12 +1,12 @@
 import type { SeatCommand, Sent } from '../../protocol/seat'
 import type { Role, Until } from '../../protocol/terms'
 import { opener } from '../../scenario/roles'
-import type { PromptView } from '../../view/prompt-view'
+import { asksConfidence, type PromptView } from '../../view/prompt-view'
 import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
 import { momentText } from '../moment-text'
 import { promptText } from './prompt-text'
-import { isWrong, readAnswer } from './read-answer'
+import { isWrong, readAnswer, readConfidence } from './read-answer'
 import { type Table, viewOf } from './table'
 import { readUntil, UNTIL, untilText } from './until'
 
@@ -50,8 +50,6 @@ export const nextStep = (table: Table): NextStep => {
 const nextQuestion = (table: Table): Question | null => {
   const { mode } = table.seat.view()
   if (mode === 'resting') return null
-  const flag = nextFlag(table)
-  if (flag) return flag
   return mode === 'deciding' ? nextOwed(table) : opening(table)
 }
 
@@ -91,16 +89,8 @@ const howFar = (table: Table): Question | null => {
   }
 }
 
-/** How a role sees the situation after a closed phase; silence is green. */
-const nextFlag = (table: Table): Question | null => {
-  const found = promptsOf(table).find(
-    ({ prompt: { id, kind } }) => kind === 'flag' && !table.passed.has(id),
-  )
-  return found ? asked(table, found.role, found.prompt) : null
-}
-
 const nextOwed = (table: Table): Question | null => {
-  const found = promptsOf(table).find(({ prompt: { owed, answer } }) => owed && !answer)
+  const found = promptsOf(table).find(({ prompt: { answer } }) => !answer)
   return found ? asked(table, found.role, found.prompt) : null
 }
 
@@ -112,13 +102,21 @@ const asked = (table: Table, role: Role, prompt: PromptView): Question => ({
   answer: (line) => givenTo(table, prompt, line),
 })
 
-const givenTo = ({ voice }: Table, prompt: PromptView, line: string): Given => {
-  const { id, kind } = prompt
-  if (kind === 'flag' && line.trim() === '') return { pass: id }
-  const answer = readAnswer(prompt, line)
+const givenTo = ({ voice, roles }: Table, prompt: PromptView, line: string): Given => {
+  const { id } = prompt
+  const asks = asksConfidence(prompt, roles.length)
+  const [said, unsure] = asks ? readConfidence(line) : [line, false]
+  const answer = readAnswer(prompt, said)
   return isWrong(answer)
     ? { wrong: voice.cli(`wrong.${answer.code}`, { line: line.trim(), count: answer.count }) }
-    : { command: { type: 'prompt.answer', prompt: id, answer } }
+    : {
+        command: {
+          type: 'prompt.answer',
+          prompt: id,
+          answer,
+          ...(asks && { confidence: unsure ? 'to-confirm' : 'sure' }),
+        },
+      }
 }
 
 /** Whoever opens phases proposes: the next phase when none is open, or one in parallel whenever time is about to run. */

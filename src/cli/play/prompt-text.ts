@@ -1,5 +1,5 @@
 import type { UiKey } from '../../i18n/texts'
-import type { OptionView, PromptView } from '../../view/prompt-view'
+import { asksConfidence, type OptionView, type PromptView } from '../../view/prompt-view'
 import type { RoleView } from '../../view/view'
 import { answerText, optionText, promptText as subjectText } from '../../wording/answer-wording'
 import { signedName } from '../../wording/cause-wording'
@@ -23,6 +23,7 @@ export const promptText = (table: Table, seen: RoleView, prompt: PromptView): st
     ...toRead(table, prompt),
     ...prompt.options.map((option, index) => optionLine(voice, prompt, option, index + 1)),
     howToAnswer(prompt, voice),
+    ...(asksConfidence(prompt, table.roles.length) ? [voice.cli('how.confidence')] : []),
   ].join('\n')
 }
 
@@ -30,8 +31,6 @@ const kindKey = ({ kind, weight }: PromptView): UiKey => {
   switch (kind) {
     case 'decision':
       return `prompt.kind.${weight}`
-    case 'flag':
-      return 'point.title'
     default:
       return `prompt.kind.${kind}`
   }
@@ -39,7 +38,6 @@ const kindKey = ({ kind, weight }: PromptView): UiKey => {
 
 const question = ({ voice, scenario }: Table, seen: RoleView, prompt: PromptView): string[] => {
   const { kind, of, row, signs, spendingRefused, weight } = prompt
-  if (kind === 'flag') return [voice.ui('point.flag-of', { role: roleName(voice, seen.role) })]
   if (kind === 'rest') {
     const rest = scenario.rests.find(({ after }) => after === row)?.kind ?? 'break'
     return [voice.ui(`rest.ask-${rest}`), voice.ui('rest.hint')]
@@ -90,12 +88,12 @@ const amountText = (count: number, unit: string, voice: Voice): string => {
 }
 
 const howToAnswer = (prompt: PromptView, voice: Voice): string => {
-  const { form, options, budget, kind } = prompt
+  const { form, options, budget } = prompt
   const count = options.length
   if (form === 'ranking') return voice.cli('how.ranking', { count })
   if (form === 'selection') {
     const limit = budget ? amountText(budget.limit, budget.unit, voice) : ''
     return voice.cli('how.selection', { limit })
   }
-  return voice.cli(kind === 'flag' ? 'how.flag' : 'how.choice', { count })
+  return voice.cli('how.choice', { count })
 }

@@ -28,4 +28,10 @@ export const readAnswer = (
   return form === 'ranking' ? { ranking: known } : { selection: known }
 }
 
+/** What is left of a typed line without the question mark of somebody who is not sure, and whether there was one. */
+export const readConfidence = (line: string): [string, boolean] => {
+  const said = line.trim().replace(/\s*\?$/, '')
+  return [said, said !== line.trim()]
+}
+
 export const isWrong = (answer: Answer | WrongLine): answer is WrongLine => 'code' in answer

@@ -23,7 +23,7 @@ export interface Table {
   until: Until
   /** Lines of the main courante already shown. */
   shown: number
-  /** Questions left without an answer that need none: flags, openings in parallel. */
+  /** Questions left without an answer that need none: openings in parallel. */
   readonly passed: Set<string>
   /** Questions that were answered here, in that order. */
   readonly answered: string[]

@@ -17,7 +17,7 @@ export const phaseOpen = defineCommand({
 
   refusal(world, state, _by, { phase }) {
     if (!world.rows.has(phase)) return refuse('unknown', phase)
-    if (state.rest || Object.values(state.prompts).some(({ owed }) => owed)) {
+    if (state.rest || Object.keys(state.prompts).length > 0) {
       return refuse('rest-first')
     }
     const code = openingRefusal(world, state, phase)

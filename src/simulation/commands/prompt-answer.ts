@@ -1,19 +1,23 @@
+import * as z from 'zod/mini'
 import { afterAnswers } from '../answers'
 import { defineCommand } from '../command'
 import { spendingOf } from '../effects/index'
-import { answer, id, whole } from '../fields'
+import { answer, confidence, id, whole } from '../fields'
 import { answerEffects, ownPrompt, subjectOf } from '../prompts'
 import { type Refusal, refuse } from '../refusal'
 import type { Answer, Prompt } from '../state'
-import { dropPrompts, log, promptToChange } from '../turn'
+import { log, promptToChange } from '../turn'
 import type { World } from '../world'
 
 /** A role answers what it was asked; sealed until the last answer owed is in. */
 export const promptAnswer = defineCommand({
   type: 'prompt.answer',
-  /** `seconds` is the real time the answer took; it costs simulated minutes only under a countdown. */
-  fields: { prompt: id, answer, seconds: whole },
-  modes: ['situation', 'deciding', 'running'],
+  /**
+   * `seconds` is the real time the answer took; it costs simulated minutes only under a countdown. `confidence` is for
+   * the debrief.
+   */
+  fields: { prompt: id, answer, seconds: whole, confidence: z.optional(confidence) },
+  modes: ['deciding'],
   givenBy: 'owner',
 
   refusal(world, state, by, { prompt: asked, answer: given, seconds }) {
@@ -30,18 +34,11 @@ export const promptAnswer = defineCommand({
     return null
   },
 
-  carryOut(turn, _by, { prompt: asked, answer: given, seconds }) {
-    const { role, row, kind } = turn.state.prompts[asked]!
-    if (kind === 'flag') {
-      dropPrompts(turn, (_prompt, one) => one === asked)
-      const flag = 'choice' in given ? given.choice : ''
-      log(turn, { type: 'point.flagged', row, role, flag })
-      return
-    }
+  carryOut(turn, _by, { prompt: asked, answer: given, seconds, confidence: sure = null }) {
     const prompt = promptToChange(turn, asked)
     prompt.answer = given
     prompt.seconds = seconds
-    log(turn, { type: 'prompt.sealed', prompt: asked, role })
+    log(turn, { type: 'prompt.sealed', prompt: asked, role: prompt.role, confidence: sure })
     afterAnswers(turn)
   },
 })

@@ -24,7 +24,6 @@ const CRISIS = new Set<Event['type']>([
   'phase.closed',
   'phase.reopened',
   'prompt.revealed',
-  'point.flagged',
   'countersign.asked',
   'countersign.given',
   'verification.failed',
@@ -59,13 +58,11 @@ export function conversation(view: RoleView): Record<Channel, Message[]> {
 
 /** Prompts of this role that are no answer to a message and still wait for it. */
 export const asked = ({ prompts }: RoleView) =>
-  prompts.filter(
-    ({ owed, answer, kind }) => owed && !answer && kind !== 'response' && kind !== 'flag',
-  )
+  prompts.filter(({ answer, kind }) => !answer && kind !== 'response')
 
 function owedTo({ prompts }: RoleView, stimulus: string): string {
   const found = prompts.find(
-    ({ kind, of, owed, answer }) => kind === 'response' && of === stimulus && owed && !answer,
+    ({ kind, of, answer }) => kind === 'response' && of === stimulus && !answer,
   )
   return found?.id ?? ''
 }

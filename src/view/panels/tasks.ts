@@ -38,8 +38,8 @@ const WORKED = new Set<string>(['decision', 'rework', 'response'])
 
 /** Answers that are owed: this role's by what it is asked, others' as something that is awaited. */
 function awaited(view: RoleView): TaskCard[] {
-  const own = view.prompts.flatMap(({ id, kind, of, row, owed, answer }): TaskCard[] => {
-    if (!owed || answer || !WORKED.has(kind)) return []
+  const own = view.prompts.flatMap(({ id, kind, of, row, answer }): TaskCard[] => {
+    if (answer || !WORKED.has(kind)) return []
     const card = cardOf(view, id, kind as TaskKind, view.role, row)
     return [{ ...card, state: 'todo', owed: id, decided: { kind, of, answer } }]
   })

@@ -12,11 +12,19 @@ interface SummaryActionsProps {
   summary: SummaryModel
   debrief: DebriefModel
   transfer: TransferModel
+  /** An LMS shows the game: there is no other one to go to. */
+  inCourse: boolean
   actions: Actions
 }
 
 /** What can be done with a game that is over. */
-export function SummaryActions({ summary, debrief, transfer, actions }: SummaryActionsProps) {
+export function SummaryActions({
+  summary,
+  debrief,
+  transfer,
+  inCourse,
+  actions,
+}: SummaryActionsProps) {
   const { ui } = useI18n()
   const { say } = debrief
   return (
@@ -37,17 +45,21 @@ export function SummaryActions({ summary, debrief, transfer, actions }: SummaryA
       </button>
       <RecordButtons say={say} actions={actions} />
       <TransferButton cast={summary.scenario} transfer={transfer} ended actions={actions} />
-      <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
+      {!inCourse && (
+        <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
+      )}
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
-        <Icon name="refresh-cw" /> {ui('summary.again')}
+        <Icon name="refresh-cw" /> {ui(inCourse ? 'course.again' : 'summary.again')}
       </button>
-      <button
-        type="button"
-        class="button-plain"
-        onClick={() => actions.prepare(summary.outcome.scenario)}
-      >
-        <Icon name="play" /> {ui('summary.new')}
-      </button>
+      {!inCourse && (
+        <button
+          type="button"
+          class="button-plain"
+          onClick={() => actions.prepare(summary.outcome.scenario)}
+        >
+          <Icon name="play" /> {ui('summary.new')}
+        </button>
+      )}
     </div>
   )
 }

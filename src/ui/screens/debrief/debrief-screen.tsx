@@ -112,9 +112,11 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
     <Words.Provider value={words}>
       <div class="page summary">
         <header class="page-bar">
-          <button type="button" class="button-bar" onClick={actions.showTitle}>
-            <Icon name="house" /> {ui('summary.home')}
-          </button>
+          {!model.course && (
+            <button type="button" class="button-bar" onClick={actions.showTitle}>
+              <Icon name="house" /> {ui('summary.home')}
+            </button>
+          )}
           {model.records?.comparing && (
             <button
               type="button"
@@ -148,6 +150,7 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
                 summary={summary}
                 debrief={debrief}
                 transfer={model.transfer}
+                inCourse={model.course !== null}
                 actions={actions}
               />
             </header>

@@ -13,7 +13,7 @@ interface CoachProps {
 const TARGETS: Partial<Record<CoachStep, string>> = {
   read: 'form[data-current=true] .chips',
   decide: 'form[data-current=true] .options',
-  point: '.flags',
+  point: '[data-testid=open-phase]',
 }
 
 /** A note on the table that says what to do next; what it speaks of is framed by `help.css`. */

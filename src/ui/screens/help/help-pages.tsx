@@ -21,7 +21,7 @@ const RULES = [
   { title: 'rule.luck.title', lines: ['rule.luck.1', 'rule.luck.2', 'rule.luck.3'] },
   {
     title: 'rule.score.title',
-    lines: ['rule.score.1', 'rule.score.2', 'rule.score.3', 'rule.score.4'],
+    lines: ['rule.score.1', 'rule.score.2', 'rule.score.3', 'rule.score.4', 'rule.score.5'],
   },
 ] as const satisfies readonly { title: HelpKey; lines: readonly HelpKey[] }[]
 

@@ -1,3 +1,4 @@
+import { asksConfidence } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -54,6 +55,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
           prompt={prompt}
           draft={drafts[prompt.id]}
           current={prompt === first}
+          confidence={asksConfidence(prompt, play.held.length)}
           busy={play.busy}
           actions={actions}
           onDraft={(draft) => onDraft(prompt.id, draft)}

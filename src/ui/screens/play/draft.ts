@@ -1,4 +1,4 @@
-import type { Answer } from '../../../protocol/terms'
+import type { Answer, Confidence } from '../../../protocol/terms'
 import type { PromptView } from '../../../view/prompt-view'
 import { costOf } from './selection-form'
 
@@ -8,6 +8,15 @@ export interface Draft {
   items: readonly string[]
   order: readonly string[]
   deviation: string
+}
+
+/** An answer as it is sealed. */
+export interface Sealed {
+  readonly answer: Answer
+  /** Null where it is not asked. */
+  readonly confidence: Confidence | null
+  /** Why it departs from the plan on purpose, '' where it does not. */
+  readonly deviation: string
 }
 
 /** Everything of a game that was begun here and not sealed. */

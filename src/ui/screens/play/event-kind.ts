@@ -10,7 +10,6 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'phase.closed': 'clipboard-check',
   'phase.reopened': 'refresh-cw',
   'prompt.revealed': 'check',
-  'point.flagged': 'flag',
   'countersign.asked': 'pen-line',
   'countersign.given': 'pen-line',
   'work.delayed': 'hourglass',

@@ -50,9 +50,11 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
         <button type="button" class="button-plain" onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>
-        <button type="button" class="button-plain" onClick={actions.showTitle}>
-          <Icon name="log-out" /> {ui('menu.leave')}
-        </button>
+        {!model.course && (
+          <button type="button" class="button-plain" onClick={actions.showTitle}>
+            <Icon name="log-out" /> {ui('menu.leave')}
+          </button>
+        )}
         {ending ? (
           <Confirmation
             title={ui('menu.end')}
@@ -71,7 +73,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
           </button>
         )}
       </div>
-      <p class="hint">{ui('menu.leave-hint')}</p>
+      {!model.course && <p class="hint">{ui('menu.leave-hint')}</p>}
     </Dialog>
   )
 }

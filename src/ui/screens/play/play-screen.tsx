@@ -95,8 +95,11 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
       input?.focus()
       input?.click()
     },
-    onSeal: () =>
-      currentForm()?.querySelector<HTMLButtonElement>('[type=submit]:not(:disabled)')?.click(),
+    onSeal(toConfirm) {
+      const named = toConfirm ? currentForm()?.querySelector('[data-seals]') : null
+      const button = named ?? currentForm()?.querySelector('[type=submit]')
+      if (button instanceof HTMLButtonElement && !button.disabled) button.click()
+    },
     onNextRole() {
       const { held, active } = play
       const owing = owingRoles(view).filter((role) => held.includes(role) && role !== active)

@@ -1,3 +1,4 @@
+import type { Confidence } from '../../../protocol/terms'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
@@ -18,6 +19,8 @@ export interface PromptCardProps {
   draft: Draft | undefined
   /** The one that digits and the focus go to. */
   current: boolean
+  /** Whether it is asked how sure the answer is. */
+  confidence: boolean
   busy: boolean
   actions: PlayActions
   onDraft: (draft: Draft) => void
@@ -26,11 +29,16 @@ export interface PromptCardProps {
 
 /** Something owed: what is asked, what to read for it, and the ways to answer. */
 export function PromptCard(props: PromptCardProps) {
-  const { view, prompt, current, busy, actions, onDraft, onRead } = props
+  const { view, prompt, current, confidence, busy, actions, onDraft, onRead } = props
   const { ui } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
   const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part })
   const answer = answerOf(prompt, draft)
+  const seal = (sure: Confidence) => {
+    if (!answer) return
+    const { deviation } = draft
+    actions.answer(prompt, { answer, deviation, confidence: confidence ? sure : null })
+  }
   return (
     <form
       class="prompt"
@@ -39,7 +47,7 @@ export function PromptCard(props: PromptCardProps) {
       data-prompt={prompt.id}
       onSubmit={(event) => {
         event.preventDefault()
-        if (answer) actions.answer(prompt, answer, draft.deviation)
+        seal('sure')
       }}
     >
       <fieldset>
@@ -84,8 +92,20 @@ export function PromptCard(props: PromptCardProps) {
       </fieldset>
       <div class="prompt-foot" data-ready={answer !== null}>
         <button type="submit" class="button-main" disabled={!answer} aria-busy={busy}>
-          {ui(submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
+          {ui(confidence ? 'prompt.sure' : submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
         </button>
+        {confidence && (
+          <button
+            type="button"
+            class="button-plain"
+            data-seals="to-confirm"
+            disabled={!answer}
+            aria-busy={busy}
+            onClick={() => seal('to-confirm')}
+          >
+            {ui('prompt.to-confirm')}
+          </button>
+        )}
       </div>
     </form>
   )

@@ -64,7 +64,6 @@ export function Happenings({ play }: { play: PlayModel }) {
 
 const SHOWN_ELSEWHERE = new Set([
   'prompt.revealed',
-  'point.flagged',
   'phase.opened',
   'exercise.started',
   'exercise.paused',

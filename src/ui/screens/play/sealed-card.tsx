@@ -11,7 +11,7 @@ interface SealedCardProps {
   actions: PlayActions
 }
 
-const OWN = ['rest', 'countersign', 'flag']
+const OWN = ['rest', 'countersign']
 
 /** An answer given and not yet revealed: it can be taken back. */
 export function SealedCard({ prompt, actions }: SealedCardProps) {

@@ -35,11 +35,11 @@ export const owes = (view: Pick<RoleView, 'answers'>, role: Role): boolean =>
 export const owingRoles = (view: RoleView): Role[] =>
   roleIds(view).filter((role) => owes(view, role))
 
-const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever', 'flag']
+const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever']
 
 /** What is owed, most pressing first. */
 export const owedPrompts = ({ prompts }: RoleView): PromptView[] =>
-  prompts.filter(({ owed }) => owed).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  [...prompts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 
 export const isUnanswered = ({ answer }: PromptView): boolean => answer === null
 

@@ -7,8 +7,8 @@ export interface Shortcuts {
   onHelp: () => void
   /** Null while the clock cannot run. */
   onRun: (() => void) | null
-  /** Seals the answer that is ready, if there is one. */
-  onSeal: () => void
+  /** Seals the answer that is ready, if there is one; with Shift as one that is still to be confirmed. */
+  onSeal: (toConfirm: boolean) => void
 }
 
 const isTyping = (target: Element): boolean =>
@@ -28,7 +28,11 @@ export function useShortcuts(on: boolean, shortcuts: Shortcuts): void {
       if (!event.repeat) shortcuts.onRun()
       return
     }
-    if (key === 'Enter' && !isControl(target)) return shortcuts.onSeal()
+    if (key === 'Enter' && event.shiftKey && !target.matches('button, a, summary, textarea')) {
+      event.preventDefault()
+      return shortcuts.onSeal(true)
+    }
+    if (key === 'Enter' && !isControl(target)) return shortcuts.onSeal(false)
     if (!on || isTyping(target)) return
     if (/^[1-9]$/.test(key)) shortcuts.onDigit(Number(key))
     else if (key === 'n' || key === 'N') shortcuts.onNextRole()

@@ -78,7 +78,6 @@ function answered({ i18n, say }: Words, { command, asked }: ReplayStep): string 
   const answer = answerText(i18n, asked, command.answer)
   switch (asked.kind) {
     case 'rest':
-    case 'flag':
     case 'countersign':
     case 'rework':
       return say(`command.answer.${asked.kind}`, { answer })

@@ -13,6 +13,8 @@ export interface SetupModel {
   /** Stimuli to expect. */
   readonly expected: Readonly<Record<Difficulty, number>>
   readonly countdown: CountdownRules
+  /** The role to be played where an LMS shows the game, '' where it is chosen there; missing outside of one. */
+  readonly courseRole?: Role | ''
 }
 
 /** What somebody chose on the set-up screen. */

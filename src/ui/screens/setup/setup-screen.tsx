@@ -8,6 +8,7 @@ import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
 import { ImportButton } from '../transfer/import-button'
+import { PackageButton } from '../transfer/package-button'
 import { CountdownChoice } from './countdown-choice'
 import { RadioChoice } from './radio-choice'
 import { RoleChoice } from './role-choice'
@@ -120,6 +121,18 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
               {ui('setup.share')}
             </button>
             {!ready && <span class="hint">{ui('setup.not-ready')}</span>}
+            {!model.copies.includes(setup.scenario) && (
+              <PackageButton
+                cast={setup}
+                exercise={{
+                  scenario: setup.scenario,
+                  seed: choice.seed.trim(),
+                  difficulty: choice.difficulty,
+                }}
+                transfer={model.transfer}
+                actions={actions}
+              />
+            )}
             <ImportButton scenario={setup.scenario} transfer={model.transfer} actions={actions} />
           </div>
         </form>

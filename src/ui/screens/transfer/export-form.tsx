@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { SayTool } from '../../../i18n/tool-texts'
 import type { Cast } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
-import { useI18n } from '../../components/use-i18n'
 import { ExportOptions } from './export-options'
+import { ExportState } from './export-state'
 import {
   EXPORTS,
   type ExportChoice,
@@ -81,35 +81,4 @@ export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormPr
       </div>
     </form>
   )
-}
-
-function ExportState({ transfer, say }: { transfer: TransferModel; say: SayTool }) {
-  const { format } = useI18n()
-  switch (transfer.state) {
-    case 'busy':
-      return <p role="status">{say('export.busy')}</p>
-    case 'failed':
-      return (
-        <p role="alert" class="warning">
-          <Icon name="triangle-alert" /> {say('export.failed', { detail: transfer.detail })}
-        </p>
-      )
-    case 'written':
-      return (
-        <div role="status" class="export-done">
-          <p>
-            <Icon name="check" /> {say('export.written', { file: transfer.file })}
-          </p>
-          {transfer.notes.length > 0 && (
-            <ul aria-label={say('export.notes', { count: format.number(transfer.notes.length) })}>
-              {transfer.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )
-    default:
-      return <p role="status" />
-  }
 }

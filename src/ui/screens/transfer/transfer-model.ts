@@ -1,4 +1,4 @@
-import type { Role } from '../../../scenario/roles'
+import type { Difficulty, Role } from '../../../scenario/roles'
 
 /** What can leave, and as what. */
 export const EXPORTS = {
@@ -30,6 +30,22 @@ export interface ExportChoice {
   readonly trelloList: string
 }
 
+/** What a learning platform can record of somebody who stays below the mark. */
+export const BELOW_MARK = ['incomplete', 'failed', 'completed'] as const
+
+/** What somebody chose for a package. */
+export interface PackageChoice {
+  readonly scenario: string
+  /** '' where each learner's luck is their own. */
+  readonly seed: string
+  readonly difficulty: Difficulty
+  /** '' where each learner chooses. */
+  readonly role: Role | ''
+  /** Points, 0–100. */
+  readonly pass: number
+  readonly below: (typeof BELOW_MARK)[number]
+}
+
 export type TransferModel =
   | { readonly state: 'idle' }
   | { readonly state: 'busy' }
@@ -57,6 +73,8 @@ export interface TransferActions {
   /** Forgets what the last export or import said. */
   clearTransfer(): void
   exportFile(choice: ExportChoice): void
+  /** The game as a package for a learning platform. */
+  writePackage(choice: PackageChoice): void
   /** The list of all that may come in a scenario, to be edited. */
   exportChronogramme(scenario: string): void
   /** Reads an edited list and makes a copy of the scenario with its changes. */

@@ -1,0 +1,43 @@
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { CourseModel } from '../../course-model'
+import type { Actions } from '../../model'
+
+interface CourseBarProps {
+  course: CourseModel
+  actions: Pick<Actions, 'finishCourse'>
+}
+
+/** Under every screen of a game that an LMS shows: whether it is recorded there, and the way out. */
+export function CourseBar({ course: { state, error, cut }, actions }: CourseBarProps) {
+  const { ui } = useI18n()
+  return (
+    <aside class="course-bar" aria-label={ui('course.label')} data-state={state}>
+      <p role="status">
+        {ui(`course.${state}`, { error })}
+        {cut && ` ${ui('course.cut')}`}
+      </p>
+      <button
+        type="button"
+        class="button-plain"
+        data-testid="finish-course"
+        onClick={actions.finishCourse}
+      >
+        <Icon name="log-out" /> {ui(state === 'alone' ? 'course.leave' : 'course.finish')}
+      </button>
+    </aside>
+  )
+}
+
+/** The last page: nothing more is recorded. */
+export function CourseEnd() {
+  const { ui } = useI18n()
+  return (
+    <main class="page course-end">
+      <section class="card">
+        <h1>{ui('course.end')}</h1>
+        <p>{ui('course.left')}</p>
+      </section>
+    </main>
+  )
+}
