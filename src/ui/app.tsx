@@ -1,6 +1,7 @@
 import type { I18n } from '../i18n/texts'
 import { LeaveDialog } from './components/leave-dialog'
 import { Speech, useI18n } from './components/use-i18n'
+import type { CourseModel } from './course-model'
 import type { Actions, AppModel } from './model'
 import { SetupScreen } from './screens/setup/setup-screen'
 import { TitleScreen } from './screens/title/title-screen'
@@ -51,7 +52,7 @@ function UnderWay() {
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
   const { screen, records } = model
   const { game, debrief, records: ofRecords, course } = screens
-  if (model.course?.state === 'left') return null
+  if (hasLeft(model.course)) return null
   switch (screen.name) {
     case 'loading':
       return null
@@ -94,11 +95,18 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
   }
 }
 
+const hasLeft = (course: CourseModel | null): boolean =>
+  course?.state === 'left' || course?.state === 'left-alone'
+
 /** Under whatever screen is shown. */
 function InCourse({ model: { course }, screens, actions }: Omit<AppProps, 'i18n'>) {
   if (!course || !screens.course) return null
   const { CourseBar, CourseEnd } = screens.course
-  return course.state === 'left' ? <CourseEnd /> : <CourseBar course={course} actions={actions} />
+  return hasLeft(course) ? (
+    <CourseEnd course={course} />
+  ) : (
+    <CourseBar course={course} actions={actions} />
+  )
 }
 
 /** Links to hand on, over whatever screen is shown. */

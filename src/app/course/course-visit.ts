@@ -84,9 +84,15 @@ function told(
       .some(({ by, command }) => command.type === 'prompt.answer' && holders[by] === 'player')
   }
 
+  const stateNow = (): CourseModel['state'] => {
+    if (!session) return left ? 'left-alone' : 'alone'
+    if (left) return 'left'
+    return session.refusal() || lost ? 'refused' : 'kept'
+  }
+
   return {
     model: () => ({
-      state: left ? 'left' : !session ? 'alone' : session.refusal() || lost ? 'refused' : 'kept',
+      state: stateNow(),
       error: session?.refusal()?.error ?? '',
       cut,
     }),

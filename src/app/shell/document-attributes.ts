@@ -14,6 +14,6 @@ export function dressPage(
   page.lang = language
   page.dataset.large = String(preferences.large)
   page.dataset.still = String(isStill(preferences.motion))
-  page.dataset.course = String(course != null && course.state !== 'left')
+  page.dataset.course = String(course != null && !course.state.startsWith('left'))
   document.title = `${title} · PRA`
 }

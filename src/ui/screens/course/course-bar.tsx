@@ -30,13 +30,13 @@ export function CourseBar({ course: { state, error, cut }, actions }: CourseBarP
 }
 
 /** The last page: nothing more is recorded. */
-export function CourseEnd() {
+export function CourseEnd({ course: { state } }: { course: CourseModel }) {
   const { ui } = useI18n()
   return (
     <main class="page course-end">
-      <section class="card">
+      <section class="course-card">
         <h1>{ui('course.end')}</h1>
-        <p>{ui('course.left')}</p>
+        <p>{ui(`course.${state}`)}</p>
       </section>
     </main>
   )

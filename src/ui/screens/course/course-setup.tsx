@@ -23,7 +23,7 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
   const heading = useArrival()
   const offered = setup.roles.filter(({ id }) => fixed === null || id === fixed)
   return (
-    <div class="page setup">
+    <div class="page setup course-setup">
       <header class="page-bar">
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
