@@ -97,8 +97,8 @@ const expectedReaction = ({ voice, scenario }: Script, { id, response }: Stimulu
   if (!response) return ''
   const subject = { kind: 'response' as const, of: id }
   return response.reference
-    .map(({ when, option }) => {
-      const answer = oneLine(optionText(voice, subject, option))
+    .map(({ when, plan }) => {
+      const answer = oneLine(optionText(voice, subject, plan))
       if (!when) return answer
       return voice.say('line.when', { condition: conditionText(voice, scenario, when), answer })
     })

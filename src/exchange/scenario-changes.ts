@@ -46,16 +46,21 @@ const stimulusChanges = (path: Path, stimulus: Stimulus, edit: StimulusEdit): Ch
   ]
 }
 
-/** What was the reference is an answer with some challenges now. */
+/** What was the reference is an answer with some challenges now; a sheet says nothing of good practice beside it. */
 const expectedChanges = (path: Path, { response }: Stimulus, expected: string): Change[] => {
-  const before = new Set(response?.reference.map(({ option }) => option))
+  const before = new Set(response?.reference.map(({ plan }) => plan))
   return [
-    { path: [...path, 'response', 'reference'], value: [{ option: expected }] },
-    ...(response?.options ?? []).flatMap(({ id, grade }, index) =>
-      id !== expected && before.has(id) && grade === 'P'
-        ? [{ path: [...path, 'response', 'options', index, 'grade'], value: 'S' }]
-        : [],
-    ),
+    { path: [...path, 'response', 'reference'], value: [{ plan: expected }] },
+    ...(response?.options ?? []).flatMap(({ id, grade, source }, index) => {
+      const at = (key: string, value: unknown): Change => ({
+        path: [...path, 'response', 'options', index, key],
+        value,
+      })
+      return [
+        ...(id !== expected && before.has(id) && grade === 'P' ? [at('grade', 'S')] : []),
+        ...(source ? [at('source', undefined)] : []),
+      ]
+    }),
   ]
 }
 
@@ -75,7 +80,7 @@ const decisionChanges = (
     if (decision.kind !== 'choice') {
       return [{ path: ['decisions', index, 'minutes'], value: timed(decision.minutes, true) }]
     }
-    const references = new Set(decision.reference.map(({ option }) => option))
+    const references = new Set(decision.reference.map(({ plan }) => plan))
     return decision.options.map(({ id, minutes }, place) => ({
       path: ['decisions', index, 'options', place, 'minutes'],
       value: timed(minutes, references.has(id)),

@@ -82,11 +82,19 @@ const newTexts = (
       }
     }
   }
+  // Where a sheet says what is expected, nothing contests it any more.
+  const gone = new Set(
+    [...edits.stimuli].flatMap(([id, { expected }]) =>
+      expected ? [`stimulus.${id}.contested`] : [],
+    ),
+  )
   const kept = files.map(({ file, text }) => {
     const texts = JSON.parse(text) as Record<string, string>
-    const keys = Object.keys(texts).filter((key) => changed.has(key))
-    for (const key of keys) texts[key] = changed.get(key)!
-    return { file, text: keys.length > 0 ? jsonOf(texts) : text }
+    const keys = Object.keys(texts)
+    const left = keys.filter((key) => !gone.has(key))
+    if (left.length === keys.length && !keys.some((key) => changed.has(key))) return { file, text }
+    const entries = left.map((key) => [key, changed.get(key) ?? texts[key]!])
+    return { file, text: jsonOf(Object.fromEntries(entries)) }
   })
   if (edits.added.length === 0) return kept
   // A sheet speaks one language: what it adds is there in the others too, to be translated.

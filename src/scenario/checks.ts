@@ -11,6 +11,7 @@ import { initiatives } from './checks/initiatives'
 import { minutesOrder } from './checks/minutes-order'
 import { overlaps } from './checks/overlaps'
 import { planGoesForward, reworkComesFirst } from './checks/plan-order'
+import { practice } from './checks/practice'
 import { preparation } from './checks/preparation'
 import { probabilities } from './checks/probabilities'
 import { promises, sheets } from './checks/promises'
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   readableReferences,
   lastRules,
   answers,
+  practice,
   spending,
   selections,
   scoringSums,

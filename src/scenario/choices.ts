@@ -23,6 +23,6 @@ export const choicesOf = (draft: Draft): AnyChoice[] => [
 const anyChoice = (prefix: string, choice: Choice | Response): AnyChoice => ({
   prefix,
   options: choice.options,
-  reference: choice.reference.at(-1)?.option ?? '',
+  reference: choice.reference.at(-1)?.plan ?? '',
   choice,
 })

@@ -1,6 +1,7 @@
 import { baseName } from './text-files'
 
-const DEBRIEF = /^(decision|stimulus)\.[^.]+\.why(\.|$)|^gauge\.[^.]+\.(question|action|topic)$/
+const DEBRIEF =
+  /^(decision|stimulus)\.[^.]+\.(why|contested)(\.|$)|^gauge\.[^.]+\.(question|action|topic)$/
 
 /**
  * Whether a text says what an answer was worth, or what to learn from a gauge that lost. Such texts stand in files of their own, which no device of a player

@@ -1,3 +1,4 @@
+import { isContestable } from './contested'
 import type { Draft } from './draft'
 import type { Decision } from './scenario'
 import { decisionsOf, effectSites, everyEffect } from './walk'
@@ -71,6 +72,7 @@ const addPlan = (draft: Draft, add: Add): void => {
 const addDecision = (decision: Decision, add: Add): void => {
   const { id, weight } = decision
   const answer = { words: weight === 'heavy' ? 20 : 12 }
+  if (isContestable(decision)) add(decision, `decision.${id}.contested`, { words: 45 })
   add(decision, `decision.${id}.prompt`, { words: 25 })
   if (weight === 'heavy') add(decision, `decision.${id}.context`, { words: 60 })
   if (decision.kind === 'choice') {
@@ -103,6 +105,9 @@ const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add):
     add(stimulus, `stimulus.${id}.title`)
     add(stimulus, `stimulus.${id}.from`)
     add(stimulus, `stimulus.${id}.message`, { words: 60 })
+    if (response && isContestable(response)) {
+      add(stimulus, `stimulus.${id}.contested`, { words: 45 })
+    }
     for (const option of response?.options ?? []) {
       add(stimulus, `stimulus.${id}.option.${option.id}`, { words: 12 })
       add(stimulus, `stimulus.${id}.why.${option.id}`, { words: 45 })

@@ -135,6 +135,13 @@ export function* conditionSites(draft: Draft): Generator<ConditionSite> {
   }
 }
 
+/** Every answer that some rule holds right, for the plan or for good practice. */
+export const rightOf = <Answer>({
+  reference,
+}: {
+  readonly reference: readonly { readonly plan: Answer; readonly practice: readonly Answer[] }[]
+}): Answer[] => reference.flatMap(({ plan, practice }) => [plan, ...practice])
+
 /** A list read from top to bottom; the last one has no condition. */
 export type Rules = readonly { readonly when?: Condition }[]
 

@@ -1,10 +1,11 @@
 import type { Role } from '../scenario/roles'
 import { hashOf } from '../session/hash'
+import { sameAnswer } from '../simulation/reference'
 import type { Answer, PromptKind } from '../simulation/state'
 import type { DeviationReport, GameReport } from './game-report'
 import { toHundredths } from './points'
 import type { Reading } from './reading'
-import { playAlternative, sameAnswer } from './regret'
+import { playAlternative } from './regret'
 import type { CriterionId } from './score'
 import { typedText } from './typed-text'
 

@@ -3,6 +3,7 @@ import type { dutyStatus } from '../simulation/duties'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
 import type { World } from '../simulation/world'
+import type { Followed } from '../simulation/worth'
 import { type CoordinationCost, coordinationCost } from './coordination-cost'
 import { isAsked, type RowTiming, type ServiceContinuity } from './criteria'
 import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
@@ -61,7 +62,11 @@ export interface DecisionReport {
   minute: number
   option: string
   answer: Answer
+  /** What the plan says. */
   reference: Answer
+  practice: readonly Answer[]
+  contested: boolean
+  followed: Followed
   grade: Grade
   points: number
   max: number
@@ -205,6 +210,9 @@ function decisionReport({ world, par, state }: Reading, judgement: Judgement): D
     option: answerIds(answer),
     answer,
     reference,
+    practice: judgement.practice,
+    contested: judgement.contested,
+    followed: judgement.followed,
     grade,
     points: points / 100,
     max: max / 100,

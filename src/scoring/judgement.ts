@@ -2,11 +2,12 @@ import type { Grade, Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Event } from '../simulation/events'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
-import { decisionReference, gradeOfWorth, isGraded, worth } from '../simulation/reference'
+import { isContested, isGraded, rightAnswers } from '../simulation/reference'
 import type { Answer, GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
+import { type Followed, followed, gradeOfWorth, practiceWorth, worth } from '../simulation/worth'
 
-/** One answer beside the reference, with the points it is worth. */
+/** One answer beside what plan and practice say, with the points it is worth. */
 export interface Judgement {
   prompt: string
   kind: PromptKind
@@ -16,10 +17,18 @@ export interface Judgement {
   row: string
   minute: number
   answer: Answer
+  /** What the plan says. */
   reference: Answer
+  /** What good practice backs, where it says something; the plan's answer may be among it. */
+  practice: readonly Answer[]
+  /** Good practice answers otherwise than the plan here, and does not accept the plan's answer too. */
+  contested: boolean
+  followed: Followed
   grade: Grade
   /** Hundredths of a point, out of `max`. */
   points: number
+  /** The same with good practice as the only measure. */
+  practicePoints: number
   max: number
 }
 
@@ -35,6 +44,7 @@ export function judge(world: World, before: GameState, events: readonly Event[])
     const subject = subjectOf(world, { kind, of })
     if (!subject || !isGraded(subject)) return []
     const hundredths = worth(world, before, subject, answer)
+    const { plan, practice } = rightAnswers(world, before, subject)
     const weight = weightOf(world.scenario, subject)
     return [
       {
@@ -45,9 +55,13 @@ export function judge(world: World, before: GameState, events: readonly Event[])
         row,
         minute,
         answer,
-        reference: decisionReference(world, before, subject),
+        reference: plan,
+        practice,
+        contested: isContested({ plan, practice }),
+        followed: followed(world, before, subject, answer),
         grade: gradeOfWorth(world, hundredths),
         points: hundredths * weight,
+        practicePoints: practiceWorth(world, before, subject, answer) * weight,
         max: 100 * weight,
       },
     ]

@@ -1,17 +1,19 @@
 import type { Role } from '../scenario/roles'
 import { subjectOf } from '../simulation/prompts'
+import { sameAnswer } from '../simulation/reference'
 import type { Answer } from '../simulation/state'
 import type { World } from '../simulation/world'
+import type { Followed } from '../simulation/worth'
 import type { DecisionReport, DeviationReport, GameReport } from './game-report'
-import { type Regret, sameAnswer } from './regret'
+import type { Regret } from './regret'
 
 /** Why a line of the plan is to be looked at again. */
 export type ReviewOrigin =
-  /** A deliberate deviation that did no worse than the plan on other fates. */
+  /** A deliberate deviation that earned more than the plan on other fates. */
   | 'deviation-upheld'
   | 'deviation-refuted'
-  /** The team did what doctrine says, against the plan. */
-  | 'doctrine'
+  /** Good practice answers otherwise than the plan. */
+  | 'contested'
   /** The team did what the plan says, and something else would have earned more in this game. */
   | 'costly-plan'
 
@@ -19,19 +21,22 @@ export type ReviewOrigin =
 export interface ReviewItem {
   origin: ReviewOrigin
   prompt: string
+  kind: 'decision' | 'response'
   of: string
   role: Role
   row: string
-  /** Text key of the plan's words. */
+  /** Text key of the plan's words; '' where it has none. */
   cell: string
   answer: Answer
   reference: Answer
+  /** What good practice answers, with where it is written. */
+  practice: readonly Answer[]
+  sources: readonly string[]
+  followed: Followed
   /** What would have been better in this game; the answer itself where nothing is known to be. */
   better: Answer
   /** Points that it would have been better by. */
   points: number
-  /** Doctrine that contradicts the plan, as it is cited; '' for none. */
-  doctrine: string
   /** Mean result over other fates, with the team's answer and the plan's. */
   means: { answer: number; reference: number } | null
   /** The team's reason, as it was typed. */
@@ -52,57 +57,69 @@ export function planToReview(
   const asked = decisions.filter(({ kind }) => kind === 'decision')
   const deviated = asked.flatMap((decision) => {
     const verdict = deviations.find(({ prompt }) => prompt === decision.prompt)
-    return verdict ? [ofDeviation(decision, verdict)] : []
+    return verdict ? [ofDeviation(world, decision, verdict)] : []
   })
-  const doctrine = asked.flatMap((decision) => {
-    const cited = doctrineOf(world, decision)
-    const known = deviations.some(({ prompt }) => prompt === decision.prompt)
-    if (!cited || known || sameAnswer(decision.answer, decision.reference)) return []
-    return [{ ...itemOf('doctrine', decision), doctrine: cited }]
-  })
+  const contested = decisions
+    .filter((decision) => decision.contested && decision.kind !== 'rework')
+    .map((decision) => itemOf(world, 'contested', decision))
   const costly = regrets
     .filter(({ cost }) => cost >= WORTH_A_LOOK)
     .sort((a, b) => b.cost - a.cost)
     .flatMap((regret) => {
       const decision = asked.find(({ prompt }) => prompt === regret.prompt)
-      if (!decision || !sameAnswer(decision.answer, decision.reference)) return []
-      return [{ ...itemOf('costly-plan', decision), better: regret.best, points: regret.cost }]
+      // What is contested anyway is not held against the plan a second time.
+      if (!decision || decision.contested || !sameAnswer(decision.answer, decision.reference))
+        return []
+      const item = itemOf(world, 'costly-plan', decision)
+      return [{ ...item, better: regret.best, points: regret.cost }]
     })
-  return [...deviated, ...doctrine, ...costly.slice(0, COSTLY_LINES)]
+  return [...deviated, ...contested, ...costly.slice(0, COSTLY_LINES)]
 }
 
-function ofDeviation(decision: DecisionReport, verdict: DeviationReport): ReviewItem {
+function ofDeviation(world: World, decision: DecisionReport, verdict: DeviationReport): ReviewItem {
   const { meanOutcome, meanReference, upheld, said } = verdict
   return {
-    ...itemOf(upheld ? 'deviation-upheld' : 'deviation-refuted', decision),
+    ...itemOf(world, upheld ? 'deviation-upheld' : 'deviation-refuted', decision),
     means: { answer: meanOutcome, reference: meanReference },
     said,
   }
 }
 
-function itemOf(origin: ReviewOrigin, decision: DecisionReport): ReviewItem {
-  const { prompt, id, role, phase, session, cell, answer, reference } = decision
+function itemOf(world: World, origin: ReviewOrigin, decision: DecisionReport): ReviewItem {
+  const { prompt, id, role, phase, session, cell, answer, reference, practice, followed } = decision
   return {
     origin,
     prompt,
+    kind: decision.kind === 'response' ? 'response' : 'decision',
     of: id,
     role,
     row: `${phase}/${session}`,
     cell,
     answer,
     reference,
+    practice,
+    sources: sourcesOf(world, decision),
+    followed,
     better: answer,
     points: 0,
-    doctrine: '',
     means: null,
     said: '',
   }
 }
 
-function doctrineOf(world: World, { kind, id, answer }: DecisionReport): string {
+/** Where it is written what good practice answers here, each once. */
+function sourcesOf(world: World, { kind, id, practice }: DecisionReport): string[] {
   const subject = subjectOf(world, { kind, of: id })
-  if (!subject || !('kind' in subject)) return ''
-  if (subject.kind !== 'choice') return subject.doctrine ?? ''
-  const choice = 'choice' in answer ? answer.choice : ''
-  return subject.options.find((option) => option.id === choice)?.doctrine ?? ''
+  if (!subject || !('kind' in subject) || practice.length === 0) return []
+  const cited =
+    subject.kind === 'choice'
+      ? subject.options.flatMap(({ id: option, source }) =>
+          source && practice.some((one) => 'choice' in one && one.choice === option)
+            ? [source]
+            : [],
+        )
+      : subject.source
+        ? [subject.source]
+        : []
+  return [...new Set(cited)]
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../scenario/roles'
 import { policyAnswer } from '../session/policy'
 import { subjectOf } from '../simulation/prompts'
+import { sameAnswer } from '../simulation/reference'
 import type { Answer, GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { type Aftermath, aftermath, type Course, isFelt, serviceChangesIn } from './aftermath'
@@ -165,17 +166,6 @@ export function withoutEffect(regrets: readonly Regret[]): { prompts: string[]; 
   const tried = regrets.filter(({ alternatives: others }) => others.length > 0)
   const prompts = tried.filter(({ hasEffect }) => !hasEffect).map(({ prompt }) => prompt)
   return { prompts, of: tried.length }
-}
-
-/** The order of a selection says nothing. */
-export function sameAnswer(a: Answer, b: Answer): boolean {
-  if ('selection' in a && 'selection' in b) {
-    return (
-      a.selection.length === b.selection.length &&
-      a.selection.every((id) => b.selection.includes(id))
-    )
-  }
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function median(sorted: readonly number[]): number {

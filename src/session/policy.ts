@@ -13,11 +13,12 @@ import {
   owedPrompts,
   subjectOf,
 } from '../simulation/prompts'
-import { isGraded, referenceAnswer, worth } from '../simulation/reference'
+import { isGraded, referenceAnswer } from '../simulation/reference'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import { refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
+import { worth } from '../simulation/worth'
 
 /** A command and who gives it. */
 export interface Move {

@@ -1,9 +1,8 @@
 import { opener } from '../scenario/roles'
-import type { Decision, Lever, Response } from '../scenario/scenario'
 import { waitsFor } from '../simulation/mode'
 import { POLICIES, type PolicyName } from '../simulation/people'
 import { owedPrompts, subjectOf } from '../simulation/prompts'
-import { referenceAnswer } from '../simulation/reference'
+import { practiceAnswer } from '../simulation/reference'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import { refusal } from '../simulation/step'
@@ -14,7 +13,7 @@ import { type Move, policyAnswer } from './policy'
 
 /**
  * Simple ways to play, for calibration only: none of them may beat thinking. `bold` is sound play beyond the plan:
- * doctrine over plan, phases in parallel where that leaves no trace, slack well used. `copy` gives the answers that
+ * good practice over plan, phases in parallel where that leaves no trace, slack well used. `copy` gives the answers that
  * were right on another seed.
  */
 export const STRATEGIES = [
@@ -39,8 +38,6 @@ const NO_SIGHT: Sight = { textLength: () => 0, copied: new Map() }
 /** What makes two questions of two games the same one, whenever they are asked. */
 export const answerKey = ({ kind, of, attempt }: Pick<Prompt, 'kind' | 'of' | 'attempt'>): string =>
   `${kind}/${of}/${attempt}`
-
-type Subject = Decision | Response | Lever
 
 /** The next move of a whole table that plays by one strategy; null at the end. */
 export function nextStrategyMove(
@@ -114,7 +111,7 @@ function strategyAnswer(
   const blind = (way: BlindWay): Answer => blindAnswer(world, id, prompt, way, textLength)
   switch (strategy) {
     case 'bold':
-      return doctrineAnswer(world, state, prompt, subject)
+      return practiceAnswer(world, state, prompt)
     case 'copy':
       return copied.get(answerKey(prompt)) ?? blind('first')
     case 'always-overlap':
@@ -129,14 +126,6 @@ function strategyAnswer(
 const ownAnswer = (prompt: Prompt, strategy: Strategy): Answer => ({
   choice: prompt.kind === 'rest' ? (strategy === 'never-rest' ? 'none' : 'full') : 'sign',
 })
-
-function doctrineAnswer(world: World, state: GameState, prompt: Prompt, subject: Subject): Answer {
-  if ('kind' in subject && subject.kind === 'choice') {
-    const doctrine = subject.options.find((option) => option.doctrine)
-    if (doctrine) return { choice: doctrine.id }
-  }
-  return referenceAnswer(world, state, prompt)
-}
 
 export type Way = 'plan' | Exclude<PolicyName, 'reference'> | Strategy
 

@@ -8,19 +8,37 @@ import { roleName } from './event-wording'
 import { type DebriefWords, givenText, momentText, pointsText, remarkText } from './remark-wording'
 import { numberedRow } from './row-wording'
 
-/** Why a line of the plan is to be looked at again. */
-export function reviewText(words: DebriefWords, item: ReviewItem): string {
+/** Why a line of the plan is to be looked at again: a verdict, and what there is to say to it. */
+export function reviewTexts(words: DebriefWords, item: ReviewItem): string[] {
   const { debrief, format } = words.voice
-  const subject = { kind: 'decision', of: item.of } as const
-  const { means } = item
-  return debrief(`review.${item.origin}`, {
-    fates: DEVIATION_FATES,
-    mean: means ? format.points(means.answer) : '',
-    reference: means ? format.points(means.reference) : '',
-    doctrine: item.doctrine,
-    better: givenText(words, subject, item.better),
-    points: pointsText(words.voice, item.points),
-  })
+  const { means, origin } = item
+  if (origin === 'contested') return contestedTexts(words, item)
+  return [
+    debrief(`review.${origin}`, {
+      fates: DEVIATION_FATES,
+      mean: means ? format.points(means.answer) : '',
+      reference: means ? format.points(means.reference) : '',
+      better: givenText(words, item, item.better),
+      points: pointsText(words.voice, item.points),
+    }),
+  ]
+}
+
+/** Whom the team followed, what the point is about, and what good practice answers, as it is cited. */
+function contestedTexts(words: DebriefWords, item: ReviewItem): string[] {
+  const { debrief, text, hasText } = words.voice
+  const { kind, of, followed, practice, sources } = item
+  const about = `${kind === 'response' ? 'stimulus' : 'decision'}.${of}.contested`
+  return [
+    ...(followed === 'both' ? [] : [debrief(`review.followed-${followed}`)]),
+    ...(hasText(about) ? [text(about)] : []),
+    debrief('review.practice', {
+      answers: practice
+        .map((answer) => givenText(words, item, answer).replace(/\.$/, ''))
+        .join(' / '),
+      sources: sources.join(' · '),
+    }),
+  ]
 }
 
 /** What is to be done: as it was typed, decided or proposed. */

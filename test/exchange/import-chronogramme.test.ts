@@ -230,7 +230,9 @@ describe('a chronogramme that comes back', () => {
 
   it('makes another answer the expected one', async () => {
     const imported = await take(put(cellsOf(plan), ABOUT, { expected: 'OPTION C' }))
-    expect(stimulusIn(imported, 'reporter').response?.reference).toEqual([{ option: 'c' }])
+    expect(stimulusIn(imported, 'reporter').response?.reference).toEqual([
+      { plan: 'c', practice: [] },
+    ])
   })
 
   it('adds a stimulus for a line without reference, in both languages', async () => {

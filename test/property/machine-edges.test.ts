@@ -82,7 +82,7 @@ const arranged = (): Played[] => [
 
 const response = (minutes: number) => ({
   kind: 'choice' as const,
-  reference: [{ option: 'a' }],
+  reference: [{ plan: 'a', practice: [] }],
   options: ['a', 'b', 'c'].map((id) => ({
     id,
     minutes: [minutes, minutes] as [number, number],

@@ -24,7 +24,7 @@ refuses('the references of decisions', [
   [
     'a fact that no document tells',
     'reference-unreadable',
-    'when: { fact: inside }, option: a',
+    'when: { fact: inside }, plan: a',
     ['alert.yaml', 'reads: [gateway-log]', 'reads: []'],
   ],
   [
@@ -36,14 +36,18 @@ refuses('the references of decisions', [
   [
     'a last rule with a condition',
     'last-rule',
-    'when: { fact: inside }, option: c',
-    ['alert.yaml', '- { option: c }', '- { when: { fact: inside }, option: c }'],
+    'when: { fact: inside }, plan: c',
+    ['alert.yaml', '- { plan: c }', '- { when: { fact: inside }, plan: c }'],
   ],
   [
     'a rule after one without condition',
     'rule-unreachable',
-    '- { option: a }',
-    ['alert.yaml', '- { when: { fact: inside }, option: a }', '- { option: a }'],
+    '- { plan: a, practice',
+    [
+      'alert.yaml',
+      '- { when: { fact: inside }, plan: a, practice: [b] }',
+      '- { plan: a, practice: [b] }',
+    ],
   ],
   [
     'a last grade with a condition',
@@ -64,10 +68,22 @@ refuses('the references of decisions', [
     ['world.yaml', '{ grade: P }]', '{ when: { fact: hasty }, grade: P }]'],
   ],
   [
-    'a doctrine that grades low',
-    'doctrine-grade',
-    'doctrine: fixture',
-    ['alert.yaml', 'grade: S, doctrine', 'grade: M, doctrine'],
+    'good practice that is not cited',
+    'practice-source',
+    'id: b, minutes: [30, 40], grade: S }',
+    ['alert.yaml', 'grade: S, source: fixture', 'grade: S'],
+  ],
+  [
+    'a citation for what no rule holds good practice',
+    'practice-never',
+    'source: fixture',
+    ['alert.yaml', 'plan: a, practice: [b] }', 'plan: a }'],
+  ],
+  [
+    'good practice that is no option',
+    'unknown-option',
+    'practice: [z]',
+    ['alert.yaml', 'practice: [b]', 'practice: [z]'],
   ],
 ])
 
@@ -75,26 +91,26 @@ refuses('the answers of decisions', [
   [
     'a reference beyond the budget',
     'selection-budget',
-    'items: [phones, scanner, board]',
-    ['alert.yaml', 'items: [phones, scanner]', 'items: [phones, scanner, board]'],
+    'plan: [phones, scanner, board]',
+    ['alert.yaml', 'plan: [phones, scanner]', 'plan: [phones, scanner, board]'],
   ],
   [
     'a reference without a required item',
     'selection-required',
-    'items: [board] }',
-    ['alert.yaml', 'items: [phones, board]', 'items: [board]'],
+    'plan: [board] }',
+    ['alert.yaml', 'plan: [phones, board]', 'plan: [board]'],
   ],
   [
     'a reference without an item required then',
     'selection-required',
-    'items: [phones] }',
-    ['alert.yaml', 'items: [phones, scanner]', 'items: [phones]'],
+    'plan: [phones] }',
+    ['alert.yaml', 'plan: [phones, scanner]', 'plan: [phones]'],
   ],
   [
     'a reference with a harmful item',
     'selection-harmful',
     'shared-mail] }',
-    ['alert.yaml', 'items: [phones, board]', 'items: [phones, board, shared-mail]'],
+    ['alert.yaml', 'plan: [phones, board]', 'plan: [phones, board, shared-mail]'],
   ],
   [
     'a choice that always needs a signature',
@@ -209,8 +225,8 @@ it('accepts the hidden document once an initiative may have revealed it', () => 
     ['tell.yaml', 'of: items\n', 'of: items\n    reads: [cert-report]\n'],
     [
       'tell.yaml',
-      '[{ order: [[team',
-      '[{ when: { fact: inside }, order: [[clients], [team]] }, { order: [[team',
+      '[{ plan: [[team',
+      '[{ when: { fact: inside }, plan: [[clients], [team]] }, { plan: [[team',
     ],
   )
   expect(problemsOf(files)).toEqual([])
@@ -223,16 +239,16 @@ it('counts the decisions whose reference varies', () => {
 })
 
 it('tells in which case the reference is wrong', () => {
-  const files = smallWith(['alert.yaml', 'items: [phones, scanner]', 'items: [phones]'])
-  const found = expectProblem(files, 'selection-required', 'alert.yaml', 'items: [phones] }')
+  const files = smallWith(['alert.yaml', 'plan: [phones, scanner]', 'plan: [phones]'])
+  const found = expectProblem(files, 'selection-required', 'alert.yaml', 'plan: [phones] }')
   expect(found.params).toEqual({ id: 'scanner', case: 'inside' })
 })
 
 it('refuses a reference that always stands in the same place', () => {
   const files = smallFiles().map(({ path, text }) => ({
     path,
-    text: text.replace(/option: [abc] \}\]/g, 'option: b }]'),
+    text: text.replace(/plan: [abc] \}\]/g, 'plan: b }]'),
   }))
-  const found = expectProblem(files, 'reference-place', 'alert.yaml', 'reference: [{ option: b }]')
+  const found = expectProblem(files, 'reference-place', 'alert.yaml', 'reference: [{ plan: b }]')
   expect(found.params).toEqual({ place: 2, count: 8, of: 9 })
 })

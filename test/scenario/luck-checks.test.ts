@@ -28,8 +28,8 @@ refuses('the facts of a scenario', [
     'when: { fact: team-named }',
     [
       'alert.yaml',
-      '- { when: { fact: inside }, option: a }',
-      '- { when: { fact: team-named }, option: a }',
+      '- { when: { fact: inside }, plan: a, p',
+      '- { when: { fact: team-named }, plan: a, p',
     ],
   ],
   [

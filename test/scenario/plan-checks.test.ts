@@ -96,8 +96,8 @@ refuses('the ids of a scenario', [
   [
     'an unknown option',
     'unknown-option',
-    'option: d }',
-    ['alert.yaml', '      - { option: c }', '      - { option: d }'],
+    'plan: d }',
+    ['alert.yaml', '      - { plan: c }', '      - { plan: d }'],
   ],
   [
     'an unknown item',

@@ -68,7 +68,7 @@ describe('a deliberate deviation', () => {
   it('that is the plan’s own answer whatever was dealt is as good as the plan', () => {
     const plain = tried.filter(
       ({ decision, option }) =>
-        decision.reference.length === 1 && decision.reference[0]!.option === option,
+        decision.reference.length === 1 && decision.reference[0]!.plan === option,
     )
     expect(plain.length).toBeGreaterThan(0)
     for (const { verdict } of plain) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Judgement, judge } from '../../src/scoring/judgement'
-import { worth } from '../../src/simulation/reference'
 import type { Answer } from '../../src/simulation/state'
+import { worth } from '../../src/simulation/worth'
 import { altered, falling, type LuckByName, lasting, Table, the } from '../support/table'
 
 /** What a row's answers are judged to be worth, by what they answer. */
@@ -64,8 +64,12 @@ describe('an answer to a choice', () => {
       minute: 0,
       answer: { choice: 'c' },
       reference: { choice: 'c' },
+      practice: [],
+      contested: false,
+      followed: 'both',
       grade: 'P',
       points: 500,
+      practicePoints: 500,
       max: 500,
     })
     expect(judged('alert/1', {})['name-team']).toMatchObject({ grade: 'P', points: 100, max: 100 })
@@ -79,6 +83,17 @@ describe('an answer to a choice', () => {
       points: 0,
       max: 500,
     })
+  })
+
+  it('is as good as the plan’s where good practice backs it, and the plan’s is less by that measure', () => {
+    const backed = judged('alert/1', { survey: 'b' }, INSIDE).survey!
+    expect(backed).toMatchObject({ contested: true, followed: 'practice', grade: 'P' })
+    expect([backed.points, backed.practicePoints]).toEqual([500, 500])
+    const planned = judged('alert/1', { survey: 'a' }, INSIDE).survey!
+    expect(planned).toMatchObject({ contested: true, followed: 'plan', grade: 'P' })
+    expect([planned.points, planned.practicePoints]).toEqual([500, 150])
+    const neither = judged('alert/1', { survey: 'c' }, INSIDE).survey!
+    expect(neither).toMatchObject({ contested: true, followed: 'neither', practicePoints: 0 })
   })
 
   it('has the reference that the facts of that moment call for', () => {
@@ -149,7 +164,9 @@ describe('a ranking', () => {
         { id: 'shops', early: [], late: [] },
         { id: 'bank', early: [], late: [] },
       )
-      audiences.reference = [{ order: [['team'], ['clients'], ['press'], ['shops'], ['bank']] }]
+      audiences.reference = [
+        { practice: [], plan: [['team'], ['clients'], ['press'], ['shops'], ['bank']] },
+      ]
     })
     const { world, state } = new Table(scenario)
     const audiences = world.decisions.get('audiences')!
@@ -159,7 +176,8 @@ describe('a ranking', () => {
     expect(worthOf(['bank', 'shops', 'press', 'clients', 'team'])).toBe(0)
     const three = altered((s) => {
       const one = the(s.decisions, 'audiences')
-      if (one.kind === 'ranking') one.reference = [{ order: [['team'], ['clients'], ['press']] }]
+      if (one.kind === 'ranking')
+        one.reference = [{ practice: [], plan: [['team'], ['clients'], ['press']] }]
     })
     const small = new Table(three)
     expect(

@@ -9,11 +9,11 @@ import {
   costliest,
   mostWorthwhile,
   playAlternative,
-  sameAnswer,
   withoutEffect,
 } from '../../src/scoring/regret'
 import { hashOf } from '../../src/session/hash'
 import { dealFate } from '../../src/simulation/fate'
+import { sameAnswer } from '../../src/simulation/reference'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { generatedGame } from '../support/generated-game'

@@ -22,7 +22,7 @@ function hundred(change: Parameters<typeof altered>[0] = () => {}): CompiledScen
     ]
     const order = the(s.decisions, 'order')
     if (order.kind !== 'ranking') throw new Error()
-    order.reference = [{ order: [['network'], ['directory'], ['mail'], ['shop']] }]
+    order.reference = [{ practice: [], plan: [['network'], ['directory'], ['mail'], ['shop']] }]
     change(s)
   })
 }
@@ -201,7 +201,8 @@ describe('copies of large volumes', () => {
         .map((one) => ({ ...one, id: `${one.id}-2`, row: 'repair/2' })),
     ]
     const rankings = s.decisions.filter((one) => one.kind === 'ranking')
-    for (const one of rankings) one.reference = [{ order: [['network'], ['mail'], ['shop']] }]
+    for (const one of rankings)
+      one.reference = [{ practice: [], plan: [['network'], ['mail'], ['shop']] }]
     s.levers = s.levers.filter(({ row }) => row !== 'tell/1')
     s.stimuli = []
     s.settings.overlap.consequences = []

@@ -42,7 +42,7 @@ function everyState(
 describe('what a role sees', () => {
   it('is plain JSON that names nothing hidden', () => {
     const hidden =
-      /"(seed|fate|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|doctrine|factors|ratio|restoreLonger|lastStimulus)":/
+      /"(seed|fate|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|practice|source|factors|ratio|restoreLonger|lastStimulus)":/
     const told: Event['type'][] = ['backup.chosen', 'backup.refused', 'work.delayed']
     everyState(6, (world, state, events) => {
       for (const role of ROLES) {

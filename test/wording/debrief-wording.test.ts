@@ -16,7 +16,7 @@ import {
   dueText,
   originText,
   rankedText,
-  reviewText,
+  reviewTexts,
 } from '../../src/wording/lesson-wording'
 import { type DebriefWords, remarkText } from '../../src/wording/remark-wording'
 import { startMove } from '../support/roles'
@@ -69,7 +69,7 @@ function sentences(words: DebriefWords, debrief: Debrief): string[] {
       dueText(words, one),
       originText(words, one),
     ]),
-    ...review.map((one) => reviewText(words, one)),
+    ...review.flatMap((one) => reviewTexts(words, one)),
     rankedText(words, awareness),
   ]
 }

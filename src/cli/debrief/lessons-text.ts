@@ -12,7 +12,7 @@ import {
   dueText,
   originText,
   rankedText,
-  reviewText,
+  reviewTexts,
 } from '../../wording/lesson-wording'
 import {
   type DebriefWords,
@@ -60,18 +60,17 @@ const reviewLines = (words: DebriefWords, { review }: Debrief): string[] => {
   const { voice, scenario } = words
   if (review.length === 0) return [voice.debrief('review.none')]
   return review.flatMap((item) => {
-    const subject = { kind: 'decision', of: item.of } as const
     const title = voice.debrief('regret.line', {
       row: numberedRow(voice, scenario.rows, item.row),
       role: roleName(voice, item.role),
-      question: questionText(words, subject),
+      question: questionText(words, item),
     })
     return [
       title,
       ...[
         ...planQuote(words, item),
-        voice.debrief('review.answer', { answer: givenText(words, subject, item.answer) }),
-        reviewText(words, item),
+        voice.debrief('review.answer', { answer: givenText(words, item, item.answer) }),
+        ...reviewTexts(words, item),
         ...(item.said === '' ? [] : [voice.debrief('review.said', { said: item.said })]),
       ].map((line) => `  ${line}`),
     ]

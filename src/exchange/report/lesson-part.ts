@@ -7,7 +7,7 @@ import {
   noteHead,
   originText,
   rankedText,
-  reviewText,
+  reviewTexts,
 } from '../../wording/lesson-wording'
 import {
   type DebriefWords,
@@ -32,13 +32,12 @@ export const reviewPart = (words: DebriefWords, { review }: Debrief): Markup => 
 
 const reviewItem = (words: DebriefWords, item: ReviewItem): Markup => {
   const { debrief } = words.voice
-  const subject = { kind: 'decision', of: item.of } as const
   return html`<div class="keep">
 <h3>${row(words, item.row)} · ${role(words, item.role)}</h3>
-<p>${questionText(words, subject)}</p>
+<p>${questionText(words, item)}</p>
 ${planQuote(words, item).map((quote) => html`<blockquote>${quote}</blockquote>`)}
-<p>${debrief('review.answer', { answer: givenText(words, subject, item.answer) })}</p>
-<p>${reviewText(words, item)}</p>
+<p>${debrief('review.answer', { answer: givenText(words, item, item.answer) })}</p>
+${reviewTexts(words, item).map((line) => html`<p>${line}</p>`)}
 ${item.said === '' ? nothing : html`<p>${debrief('review.said', { said: item.said })}</p>`}
 </div>`
 }

@@ -1,32 +1,21 @@
 import type { Check } from '../check'
 import { problem } from '../problem'
 import type { Effect, Ranking } from '../scenario'
-import { decisionsOf } from '../walk'
+import { decisionsOf, rightOf } from '../walk'
 
-/** Rankings rank something, and their reference names each item once; the doctrine's answer grades S at least. */
+/** Rankings rank something, and what is right in them names each item once. */
 export const answers: Check = function* (draft, at) {
   for (const decision of decisionsOf(draft)) {
     if (decision.kind !== 'ranking') continue
     const listed = decision.of === 'items'
     const enough = listed ? decision.items.length >= 2 : decision.items.length === 0
     if (!enough) yield problem('ranking-items', at(decision, listed ? 'of' : 'items'))
-    for (const { order } of decision.reference) {
+    for (const order of rightOf(decision)) {
       const seen = new Map<string, number>()
       for (const id of order.flat()) seen.set(id, (seen.get(id) ?? 0) + 1)
       for (const [id, count] of seen) {
         if (count > 1) yield problem('item-unordered', at(order), { id, count })
       }
-    }
-  }
-  const responses = draft.stimuli.flatMap(({ response }) => (response ? [response] : []))
-  for (const choice of [...decisionsOf(draft), ...responses]) {
-    if (choice.kind !== 'choice') continue
-    for (const option of choice.options) {
-      if (!option.doctrine) continue
-      const grades =
-        typeof option.grade === 'string' ? [option.grade] : option.grade.map((rule) => rule.grade)
-      const low = grades.find((grade) => grade !== 'P' && grade !== 'S')
-      if (low) yield problem('doctrine-grade', at(option, 'grade'), { grade: low })
     }
   }
 }
@@ -46,7 +35,7 @@ export const spending: Check = function* (draft, at) {
         decision.items
           .map((item) => mostSpent(chosen.includes(item.id) ? item.chosen : item.left))
           .reduce((a, b) => a + b, 0)
-      const picks = [[], ...decision.reference.map(({ items }) => items)]
+      const picks = [[], ...rightOf(decision)]
       least = mostSpent(decision.effects) + Math.min(...picks.map(answer))
     }
     if (least > limit) yield problem('spend-signature', at(decision), { limit, euros: least })

@@ -1,4 +1,5 @@
 import type { Check } from '../check'
+import { isContestable } from '../contested'
 import { problem } from '../problem'
 import { roleIds } from '../roles'
 import { decisionsOf } from '../walk'
@@ -9,17 +10,13 @@ export const promises: Check = function* (draft, at) {
   const promised = draft.settings.promises
   const { decisions, stimuli } = draft
   const responses = stimuli.flatMap(({ response }) => (response ? [response] : []))
-  const doctrines = [...decisionsOf(draft), ...responses].flatMap(
-    (decision): { doctrine?: string }[] =>
-      decision.kind === 'choice' ? decision.options : [decision],
-  )
   const counts = {
     decisions: decisions.length,
     heavy: decisions.filter(({ weight }) => weight === 'heavy').length,
     rankings: decisions.filter(({ kind }) => kind === 'ranking').length,
     selections: decisions.filter(({ kind }) => kind === 'selection').length,
     evidenceDependent: evidenceDependent(draft),
-    doctrine: doctrines.filter(({ doctrine }) => doctrine).length,
+    contested: [...decisionsOf(draft), ...responses].filter(isContestable).length,
     initiatives: draft.initiatives.length,
     exogenous: stimuli.filter(({ kind }) => kind === 'exogenous').length,
     consequences: stimuli.filter(({ kind }) => kind === 'consequence').length,

@@ -6,12 +6,20 @@ import { type Problem, problem } from '../problem'
 import type { Role } from '../roles'
 import type { Evidence } from '../scenario'
 import type { Locate } from '../source'
-import { decisionsOf, factsOf, type Rules } from '../walk'
+import {
+  decisionsOf,
+  type EffectSite,
+  effectSites,
+  everyEffect,
+  factsOf,
+  type Rules,
+} from '../walk'
 
-/** Whoever answers can have read what the reference depends on. */
+/** Whoever answers can have read what the reference depends on, or knows it: it was an act of their own. */
 export const readableReferences: Check = function* (draft, at) {
   const place = planOrder(draft)
   const revealed = revealedFrom(draft)
+  const acts = actsOf(draft)
   const readable = (document: Evidence, limit: number): boolean =>
     !document.hidden || (revealed.get(document.id) ?? draft.rows.length) <= limit
 
@@ -29,7 +37,7 @@ export const readableReferences: Check = function* (draft, at) {
       else if (!readable(document, limit)) yield problem('reads-unrevealed', where, { id })
       documents.push(document)
     }
-    yield* unreadable(decision.reference, documents, role, at)
+    yield* unreadable(decision.reference, documents, role, acts(role), at)
   }
   for (const { response, addressee, rows } of draft.stimuli) {
     if (!response) continue
@@ -40,7 +48,7 @@ export const readableReferences: Check = function* (draft, at) {
         place(document.row) <= limit &&
         readable(document, limit),
     )
-    yield* unreadable(response.reference, open, addressee, at)
+    yield* unreadable(response.reference, open, addressee, acts(addressee), at)
   }
 }
 
@@ -49,19 +57,54 @@ const unreadable = (
   reference: Rules,
   documents: readonly Evidence[],
   role: Role,
+  acts: readonly string[],
   at: Locate,
 ): Problem[] => {
-  const told = new Set(
-    documents.flatMap(({ variants }) =>
+  const told = new Set([
+    ...acts,
+    ...documents.flatMap(({ variants }) =>
       (variants ?? []).flatMap(({ when }) => (when ? factsOf(when) : [])),
     ),
-  )
+  ])
   const found = documents.some(({ hidden, variants }) => hidden && !variants)
   return reference.flatMap((rule) => {
     if (!rule.when || found) return []
     const id = factsOf(rule.when).find((fact) => !told.has(fact))
     return id === undefined ? [] : [problem('reference-unreadable', at(rule, 'when'), { id, role })]
   })
+}
+
+/** The facts that a role's own acts set. */
+const actsOf = (draft: Draft): ((role: Role) => string[]) => {
+  const actors = new Map<string, Set<Role | ''>>()
+  for (const site of effectSites(draft)) {
+    for (const effect of everyEffect(site.effects)) {
+      if (effect.type !== 'fact') continue
+      actors.set(effect.set, (actors.get(effect.set) ?? new Set()).add(actorOf(site)))
+    }
+  }
+  return (role) => [...actors].flatMap(([fact, by]) => (by.has(role) ? [fact] : []))
+}
+
+/** Who acts where these effects happen; '' for the world. */
+const actorOf = (site: EffectSite): Role | '' => {
+  switch (site.of) {
+    case 'decision':
+      return site.decision.role
+    case 'lever':
+      return site.lever.role
+    case 'initiative':
+      return site.initiative.role
+    case 'stimulus':
+      return site.effects === site.stimulus.effects ? '' : site.stimulus.addressee
+    case 'opening':
+    case 'closing':
+    case 'overlap':
+    case 'gauge':
+    case 'verification':
+    case 'reply':
+      return ''
+  }
 }
 
 /** Decisions whose reference varies. */

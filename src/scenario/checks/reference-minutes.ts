@@ -3,7 +3,7 @@ import { problem } from '../problem'
 import type { Decision } from '../scenario'
 import { workWindow } from '../work-window'
 
-/** The lead's reference spans the row; every other acting role's takes 40 to 80 % of the row's minimum. */
+/** The lead's answers by the plan span the row, every other acting role's take 40 to 80 % of the row's minimum. */
 export const referenceMinutes: Check = function* (draft, at) {
   for (const row of draft.rows) {
     if (row.waiting.includes(row.lead)) {
@@ -12,7 +12,7 @@ export const referenceMinutes: Check = function* (draft, at) {
     for (const decision of draft.decisions.filter((one) => one.row === row.key)) {
       const { role } = decision
       const [low, high] = workWindow(row, role)
-      for (const answer of referenceAnswers(decision)) {
+      for (const answer of planAnswers(decision)) {
         const [min, max] = answer.minutes
         if (role === row.lead) {
           if (min === low && max === high) continue
@@ -37,11 +37,11 @@ export const referenceMinutes: Check = function* (draft, at) {
   }
 }
 
-/** Whatever some condition makes the reference, with its minutes. */
-const referenceAnswers = (
+/** Whatever some condition makes the plan's answer, with its minutes. */
+const planAnswers = (
   decision: Decision,
 ): readonly { readonly minutes: readonly [number, number] }[] => {
   if (decision.kind !== 'choice') return [decision]
-  const references = new Set(decision.reference.map(({ option }) => option))
-  return decision.options.filter(({ id }) => references.has(id))
+  const named = new Set(decision.reference.map(({ plan }) => plan))
+  return decision.options.filter(({ id }) => named.has(id))
 }

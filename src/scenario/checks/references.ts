@@ -3,7 +3,14 @@ import type { Draft } from '../draft'
 import { hint } from '../nearest'
 import { type Problem, type ProblemCode, problem } from '../problem'
 import type { Locate } from '../source'
-import { conditionSites, decisionsOf, effectSites, everyCondition, everyEffect } from '../walk'
+import {
+  conditionSites,
+  decisionsOf,
+  effectSites,
+  everyCondition,
+  everyEffect,
+  rightOf,
+} from '../walk'
 
 /** One use of an id: where it stands and among which ids it must be. */
 type Use = readonly [ProblemCode, string, object, ...PropertyKey[]]
@@ -150,24 +157,26 @@ function* answerUses(draft: Draft): Generator<{ ids: ReadonlySet<string>; uses: 
     if (decision.kind === 'choice') {
       yield {
         ids: new Set(decision.options.map(({ id }) => id)),
-        uses: decision.reference.map((rule) => ['unknown-option', rule.option, rule, 'option']),
+        uses: decision.reference.flatMap((rule) => [
+          ['unknown-option', rule.plan, rule, 'plan'] as const,
+          ...listed('unknown-option', rule.practice),
+        ]),
       }
     } else if (decision.kind === 'selection') {
       yield {
         ids: new Set(decision.items.map(({ id }) => id)),
-        uses: decision.reference.flatMap(({ items }) =>
-          items.map((id, index): Use => ['unknown-item', id, items, index]),
-        ),
+        uses: rightOf(decision).flatMap((items) => listed('unknown-item', items)),
       }
     } else {
       const ranked = decision.of === 'services' ? draft.services : decision.items
       const code = decision.of === 'services' ? 'unknown-service' : 'unknown-item'
       yield {
         ids: new Set(ranked.map(({ id }) => id)),
-        uses: decision.reference.flatMap(({ order }) =>
-          order.flatMap((group) => group.map((id, index): Use => [code, id, group, index])),
-        ),
+        uses: rightOf(decision).flatMap((order) => order.flatMap((group) => listed(code, group))),
       }
     }
   }
 }
+
+const listed = (code: ProblemCode, ids: readonly string[]): Use[] =>
+  ids.map((id, index): Use => [code, id, ids, index])

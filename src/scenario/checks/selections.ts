@@ -1,7 +1,7 @@
 import type { Check } from '../check'
 import { problem } from '../problem'
 import type { Condition, Selection } from '../scenario'
-import { decisionsOf, everyCondition, type Rules } from '../walk'
+import { decisionsOf, everyCondition, type Rules, rightOf } from '../walk'
 
 /** Beyond so many different atoms the cases are not all tried. */
 const MOST_ATOMS = 12
@@ -11,7 +11,7 @@ export const selections: Check = function* (draft, at) {
   for (const decision of decisionsOf(draft)) {
     if (decision.kind !== 'selection') continue
     const { limit } = decision.budget
-    for (const { items } of decision.reference) {
+    for (const items of rightOf(decision)) {
       const cost = decision.items
         .filter(({ id }) => items.includes(id))
         .reduce((total, item) => total + item.cost, 0)
@@ -24,7 +24,7 @@ export const selections: Check = function* (draft, at) {
       for (const item of decision.items) {
         const kind =
           typeof item.class === 'string' ? item.class : firstThatHolds(item.class, holding)?.class
-        const taken = rule.items.includes(item.id)
+        const taken = rule.plan.includes(item.id)
         const code =
           kind === 'required' && !taken
             ? 'selection-required'
@@ -34,7 +34,7 @@ export const selections: Check = function* (draft, at) {
         const once = `${code} ${item.id} ${decision.reference.indexOf(rule)}`
         if (!code || told.has(once)) continue
         told.add(once)
-        yield problem(code, at(rule.items), { id: item.id, case: [...holding].join(' + ') || '∅' })
+        yield problem(code, at(rule.plan), { id: item.id, case: [...holding].join(' + ') || '∅' })
       }
     }
   }

@@ -14,15 +14,29 @@ const option = z.strictObject({
   minutes: interval,
   grade: gradeRule,
   effects: effects.default([]),
-  /** The option that doctrine (ANSSI, CNIL…) prefers to the plan: grades S at least. */
-  doctrine: source.optional(),
+  /** Where good practice is written that backs this option against the plan's. */
+  source: source.optional(),
 })
 
-const optionReference = z.array(z.strictObject({ when: condition.optional(), option: id })).min(1)
+/**
+ * What is right, read top to bottom; the last rule has no condition. `plan` is what the cell of the plan comes to,
+ * `practice` what good practice would answer where it answers otherwise, or as well. Either is performed without
+ * challenges; where practice does not hold the plan's answer, the point is contested.
+ */
+const referenceOf = <Answer extends z.ZodType>(answer: Answer) =>
+  z
+    .array(
+      z.strictObject({
+        when: condition.optional(),
+        plan: answer,
+        practice: z.array(answer).default([]),
+      }),
+    )
+    .min(1)
 
 const choiceShape = {
   kind: z.literal('choice'),
-  reference: optionReference,
+  reference: referenceOf(id),
   options: z.array(option).min(3).max(5),
 }
 
@@ -58,13 +72,9 @@ const ranking = z.strictObject({
     .default([]),
   early: z.int().min(1).default(2),
   /** Groups in order; two items of one group are not ordered between them. */
-  reference: z
-    .array(
-      z.strictObject({ when: condition.optional(), order: z.array(z.array(id).min(1)).min(1) }),
-    )
-    .min(1),
+  reference: referenceOf(z.array(z.array(id).min(1)).min(1)),
   effects: effects.default([]),
-  doctrine: source.optional(),
+  source: source.optional(),
 })
 
 export const ITEM_CLASSES = ['required', 'useful', 'neutral', 'harmful'] as const
@@ -94,9 +104,9 @@ const selection = z.strictObject({
     )
     .min(4)
     .max(9),
-  reference: z.array(z.strictObject({ when: condition.optional(), items: z.array(id) })).min(1),
+  reference: referenceOf(z.array(id)),
   effects: effects.default([]),
-  doctrine: source.optional(),
+  source: source.optional(),
 })
 
 export const decision = z.discriminatedUnion('kind', [choice, ranking, selection])

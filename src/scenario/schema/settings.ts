@@ -145,7 +145,7 @@ export const settings = z.strictObject({
     rankings: z.int().min(0),
     selections: z.int().min(0),
     evidenceDependent: z.int().min(0),
-    doctrine: z.int().min(0),
+    contested: z.int().min(0),
     initiatives: z.int().min(0),
     exogenous: z.int().min(0),
     consequences: z.int().min(0),

@@ -1,13 +1,13 @@
 import type { Debrief } from '../../../scoring/debrief'
 import { planQuote } from '../../../wording/decision-wording'
-import { reviewText } from '../../../wording/lesson-wording'
+import { reviewTexts } from '../../../wording/lesson-wording'
 import { givenText, questionText } from '../../../wording/remark-wording'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { roleText, rowText, useWords } from './debrief-labels'
 import { Part } from './part'
 
-/** Lines of the plan that this game contests: deliberate deviations with their verdict, doctrine, costly lines. */
+/** Lines of the plan that this game contests: by good practice, by deliberate deviations, by what they cost. */
 export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
   const words = useWords()
   const { debrief } = words.voice
@@ -16,7 +16,7 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
       {review.length === 0 && <p>{debrief('review.none')}</p>}
       <ol class="regrets">
         {review.map((item) => {
-          const subject = { kind: 'decision', of: item.of } as const
+          const [verdict = '', ...said] = reviewTexts(words, item)
           return (
             <li key={`${item.prompt}-${item.origin}`} class="regret" data-origin={item.origin}>
               <header>
@@ -24,13 +24,15 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
                   <RoleBadge role={item.role} /> {roleText(words, item.role)} ·{' '}
                   {rowText(words, item.row)}
                 </p>
-                <h3>{questionText(words, subject)}</h3>
+                <h3>{questionText(words, item)}</h3>
               </header>
               <p class="verdict">
-                <Icon name={item.origin === 'deviation-refuted' ? 'x' : 'scan-search'} />{' '}
-                {reviewText(words, item)}
+                <Icon name={item.origin === 'deviation-refuted' ? 'x' : 'scan-search'} /> {verdict}
               </p>
-              <p>{debrief('review.answer', { answer: givenText(words, subject, item.answer) })}</p>
+              {said.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+              <p>{debrief('review.answer', { answer: givenText(words, item, item.answer) })}</p>
               {item.said && <p>{debrief('review.said', { said: item.said })}</p>}
               {planQuote(words, item).map((quote) => (
                 <blockquote key={quote}>{quote}</blockquote>
