@@ -40,7 +40,8 @@ export const calibrationText = (
     cli('calibrate.order', {
       plan: percent(order.planOverNovice),
       novice: percent(order.noviceOverWorst),
-      bold: percent(order.boldOutcomeOverPlan),
+      practice: percent(order.practiceOutcomeOverPlan),
+      sound: percent(order.soundOutcomeOverPlan),
     }),
     cli('calibrate.stimuli', { list: rates(stimuli) }),
     cli('calibrate.missed', { list: rates(missedRows) }),

@@ -3,6 +3,7 @@ import type { CountdownView, SeatTrouble } from '../protocol/seat-view'
 import type { Role } from '../scenario/roles'
 import { advanceMove } from '../session/autoplay'
 import { nextPolicyMove } from '../session/policy'
+import { policyInitiative } from '../session/policy-initiative'
 import type { GameRecord } from '../session/record'
 import type { PlayedSession } from '../session/session'
 import type { Command } from '../simulation/commands/index'
@@ -114,7 +115,8 @@ export async function openTable(
 
   const letPoliciesPlay = async (): Promise<void> => {
     while (session.trouble() !== 'conflict') {
-      const move = nextPolicyMove(session.world, session.state())
+      const [world, state] = [session.world, session.state()]
+      const move = nextPolicyMove(world, state) ?? policyInitiative(world, state, state.minute)
       if (!move) return
       const { refusal } = await session.dispatch(move.by, move.command)
       if (refusal) return

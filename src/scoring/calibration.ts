@@ -143,7 +143,12 @@ export interface Calibration {
   /** Share of the plan's games, in hundredths, whose row left the plan's interval. */
   missedRows: Record<string, number>
   /** Share of seeds, in hundredths. */
-  order: { planOverNovice: number; noviceOverWorst: number; boldOutcomeOverPlan: number }
+  order: {
+    planOverNovice: number
+    noviceOverWorst: number
+    practiceOutcomeOverPlan: number
+    soundOutcomeOverPlan: number
+  }
 }
 
 export function summarise(scenario: CompiledScenario, samples: readonly Sample[]): Calibration {
@@ -179,7 +184,8 @@ export function summarise(scenario: CompiledScenario, samples: readonly Sample[]
     order: {
       planOverNovice: beats(samples, 'plan', 'novice', 'total'),
       noviceOverWorst: beats(samples, 'novice', 'worst', 'total'),
-      boldOutcomeOverPlan: beats(samples, 'bold', 'plan', 'outcome'),
+      practiceOutcomeOverPlan: beats(samples, 'practice', 'plan', 'outcome'),
+      soundOutcomeOverPlan: beats(samples, 'sound', 'plan', 'outcome'),
     },
   }
 }

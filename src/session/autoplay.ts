@@ -11,7 +11,8 @@ import { type GameOptions, type GameState, initialState } from '../simulation/st
 import { carryOut } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import { checkOf, nextHash, openingHash } from './chain'
-import { allHeldBy, type Move, nextPolicyMove, policyInitiative } from './policy'
+import { allHeldBy, type Move, nextPolicyMove } from './policy'
+import { policyInitiative } from './policy-initiative'
 import { type GameRecord, makeHeader } from './record'
 
 /** As far as one advance goes by itself: it halts earlier at whatever needs somebody. */

@@ -13,10 +13,9 @@ import {
   owedPrompts,
   subjectOf,
 } from '../simulation/prompts'
-import { isGraded, referenceAnswer } from '../simulation/reference'
+import { isGraded, practiceAnswer, referenceAnswer } from '../simulation/reference'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
-import { refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 import { worth } from '../simulation/worth'
 
@@ -90,6 +89,9 @@ function freeAnswer(
   switch (policy) {
     case 'reference':
       return referenceAnswer(world, state, prompt)
+    case 'practice':
+    case 'sound':
+      return practiceAnswer(world, state, prompt)
     case 'novice':
       return drawn(world, policy, `${id}/knows`, 100) < NOVICE_KNOWS
         ? referenceAnswer(world, state, prompt)
@@ -194,17 +196,6 @@ function cheapest(world: World, prompt: Prompt): Answer {
   }
   const cost = (choice: string): number => spendingOf(effectsOf(subject, { choice }) as Effect[])
   return { choice: least(prompt.options, cost) }
-}
-
-/** A random policy also takes initiatives; the others play the plan and nothing beside it. */
-export function policyInitiative(world: World, state: GameState, moment: number): Move | null {
-  for (const { id, role } of world.scenario.initiatives) {
-    if (state.holders[role] !== 'random') continue
-    const command: Command = { type: 'initiative.start', initiative: id }
-    if (refusal(world, state, role as Role, command)) continue
-    if (drawn(world, 'random', `initiative/${id}/${moment}`, 12) === 0) return { by: role, command }
-  }
-  return null
 }
 
 export const allHeldBy = (cast: Cast, policy: PolicyName): Record<Role, PolicyName> =>

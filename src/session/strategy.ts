@@ -2,7 +2,6 @@ import { opener } from '../scenario/roles'
 import { waitsFor } from '../simulation/mode'
 import { POLICIES, type PolicyName } from '../simulation/people'
 import { owedPrompts, subjectOf } from '../simulation/prompts'
-import { practiceAnswer } from '../simulation/reference'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import { refusal } from '../simulation/step'
@@ -12,12 +11,10 @@ import { BLIND_WAYS, type BlindWay, blindAnswer, type TextLength } from './blind
 import { type Move, policyAnswer } from './policy'
 
 /**
- * Simple ways to play, for calibration only: none of them may beat thinking. `bold` is sound play beyond the plan:
- * good practice over plan, phases in parallel where that leaves no trace, slack well used. `copy` gives the answers that
- * were right on another seed.
+ * Simple ways to play, for calibration only: none of them may beat thinking. `copy` gives the answers that were right on
+ * another seed.
  */
 export const STRATEGIES = [
-  'bold',
   ...BLIND_WAYS,
   'copy',
   'always-overlap',
@@ -67,30 +64,14 @@ export function nextStrategyMove(
 }
 
 function overlaps(world: World, state: GameState, strategy: Strategy, row: string): boolean {
-  const wanted = strategy === 'always-overlap' || (strategy === 'bold' && isSafe(world, row))
-  return wanted && !state.rest && openingRefusal(world, state, row) === null
-}
-
-/** An overlap that leaves nothing behind: no consequence in the scenario, no verification beside it. */
-function isSafe(world: World, row: string): boolean {
-  const { consequences } = world.scenario.settings.overlap
-  const partners = world.rows.get(row)!.overlaps
-  return (
-    !consequences.some(({ rows }) => rows.includes(row)) &&
-    !partners.some((key) => world.rows.get(key)!.work === 'verify')
-  )
+  return strategy === 'always-overlap' && !state.rest && openingRefusal(world, state, row) === null
 }
 
 /** Slack is used where the answers are in and time is about to run. */
 function initiativeMove(world: World, state: GameState, strategy: Strategy): Move | null {
-  if (strategy !== 'bold' && strategy !== 'always-initiatives') return null
+  if (strategy !== 'always-initiatives') return null
   if (waitsFor(state) !== 'running') return null
   for (const { id, role } of world.scenario.initiatives) {
-    // The lead has no slack: what it starts now makes its next task late.
-    const leads = world.scenario.rows.some(
-      ({ key, lead }) => lead === role && state.rows[key]!.status === 'open',
-    )
-    if (strategy === 'bold' && leads) continue
     const command = { type: 'initiative.start', initiative: id } as const
     if (refusal(world, state, role, command) === null) return { by: role, command }
   }
@@ -110,8 +91,6 @@ function strategyAnswer(
   if (prompt.signature === 'refused') return policyAnswer(world, state, id, prompt, 'passive')
   const blind = (way: BlindWay): Answer => blindAnswer(world, id, prompt, way, textLength)
   switch (strategy) {
-    case 'bold':
-      return practiceAnswer(world, state, prompt)
     case 'copy':
       return copied.get(answerKey(prompt)) ?? blind('first')
     case 'always-overlap':

@@ -1,6 +1,14 @@
 import { type Cast, forEachRole, isRole, type Role } from '../scenario/roles'
 
-export const POLICIES = ['reference', 'novice', 'passive', 'worst', 'random'] as const
+export const POLICIES = [
+  'reference',
+  'practice',
+  'sound',
+  'novice',
+  'passive',
+  'worst',
+  'random',
+] as const
 export type PolicyName = (typeof POLICIES)[number]
 
 /** Who plays a role: a person, or a policy through the same commands. */

@@ -25,12 +25,12 @@ import { type AskPlace, openRecordStore, type RecordPlace, type RecordStore } fr
 import { verbOptions } from '../verb-options'
 import { openVoice } from '../voice'
 
-const TEAMMATES = ['reference', 'novice', 'passive'] as const
+const TEAMMATES = ['reference', 'practice', 'novice', 'passive'] as const
 
 interface Options extends GameChoices {
   readonly seed?: string
   readonly role?: readonly Role[]
-  readonly teammates: (typeof TEAMMATES)[number]
+  readonly teammates: 'plan' | (typeof TEAMMATES)[number]
   readonly resume?: string
 }
 
@@ -47,7 +47,8 @@ export const playVerb = (program: Command): void => {
     .option('--role <role...>', 'a role that you hold; all of them by default')
     .addOption(
       new Option('--teammates <policy>', 'who holds the other roles')
-        .choices(TEAMMATES)
+        // The plan's policy is understood by the plan's name too.
+        .choices(['plan', ...TEAMMATES])
         .default('reference'),
     )
     .option('--resume <file>', 'go on from the record of a game')
@@ -92,7 +93,8 @@ export const playVerb = (program: Command): void => {
 }
 
 const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Opened> => {
-  const { role, teammates, out: file, force = false } = options
+  const { role, out: file, force = false } = options
+  const teammates = options.teammates === 'plan' ? 'reference' : options.teammates
   const loaded = loadScenario(options.scenario)
   const { scenario } = loaded
   const known = roleIds(scenario)

@@ -14,7 +14,7 @@ import { openVoice } from '../voice'
 
 interface Options extends GameChoices {
   readonly seed: string
-  readonly policy: PolicyName
+  readonly policy: 'plan' | PolicyName
 }
 
 /** `pra simulate`: a whole game by a policy, and what it came to. */
@@ -23,11 +23,15 @@ export const simulateVerb = (program: Command): void => {
   gameOptions(verb)
     .addOption(seedOption().makeOptionMandatory())
     .addOption(
-      new Option('--policy <name>', 'who holds the roles').choices(POLICIES).default('reference'),
+      new Option('--policy <name>', 'who holds the roles')
+        // The plan's policy is understood by the plan's name too.
+        .choices(['plan', ...POLICIES])
+        .default('reference'),
     )
     .action(async (options: Options) => {
       const { json, language } = settingsOf(verb)
-      const { seed, policy, out, force } = options
+      const { seed, out, force } = options
+      const policy = options.policy === 'plan' ? 'reference' : options.policy
       // The same game may take the place of its own record, and of no other.
       let played: GameRecord | null = null
       const mayReplace = (file: string) => (played ? isPartOf(file, played) : isRecord(file))
