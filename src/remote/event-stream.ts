@@ -19,7 +19,7 @@ export interface StreamOptions<Message> {
 export interface EventStream {
   /** Begins anew: `fresh` forgets what was heard. */
   again(fresh?: boolean): void
-  /** The device was asleep or without network: what may be dead is not waited for. */
+  /** The device was asleep: what may be dead is not waited for. */
   wake(): void
   close(): void
 }
@@ -157,6 +157,7 @@ export function openStream<Message extends { readonly type: string }>({
   begin()
   return {
     again(fresh = false) {
+      if (closed) return
       if (fresh) after = null
       tries = 0
       begin()

@@ -63,7 +63,10 @@ export interface RemoteExercise {
   invite(seat: string): Promise<Ticket | Failed>
   /** After trouble with the disk: tries again. */
   reopen(): Promise<object | Failed>
+  /** The device was asleep. */
   wake(): void
+  /** The network came or went. */
+  reconnect(): void
   close(): void
 }
 
@@ -180,6 +183,7 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
     invite: (seat) => asking.post(`f/${exercise}/seats/${seat}`, {}),
     reopen: () => asking.post(`f/${exercise}/reopen`, {}),
     wake: () => stream.wake(),
+    reconnect: () => stream.again(),
     close() {
       closed = true
       stream.close()

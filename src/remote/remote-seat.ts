@@ -49,8 +49,10 @@ export interface RemoteSeat extends Seat {
   readonly arrived: Promise<void>
   /** All that is heard is to be said in this language from now on. */
   speak(language: TextMessage['language']): void
-  /** The device was asleep or without network. */
+  /** The device was asleep. */
   wake(): void
+  /** The network came or went. */
+  reconnect(): void
   /** Takes a seat back that another device has. */
   takeBack(): void
 }
@@ -228,6 +230,7 @@ export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
       stream.again(true)
     },
     wake: () => stream.wake(),
+    reconnect: () => stream.again(),
     takeBack() {
       if (standing.end !== 'elsewhere') return
       stand({ end: null, line: 'connecting' })

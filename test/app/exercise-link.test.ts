@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readExerciseLink, seatLink } from '../../src/app/shell/exercise-link'
+import { readExerciseLink, seatLink, ticketLink } from '../../src/app/shell/exercise-link'
 
 describe('a link to a hosted exercise', () => {
   it('leads to a team by its code, however it was typed', () => {
@@ -8,7 +8,12 @@ describe('a link to a hosted exercise', () => {
   })
 
   it('leads to a seat by a ticket, and back to one that was taken', () => {
-    expect(readExerciseLink('#s=abc.def')).toEqual({ page: 'ticket', ticket: 'abc.def' })
+    expect(readExerciseLink(ticketLink('abc.d_f', 'Équipe & Co'))).toEqual({
+      page: 'ticket',
+      ticket: 'abc.d_f',
+      team: 'Équipe & Co',
+    })
+    expect(readExerciseLink('#s=abc')).toMatchObject({ ticket: 'abc', team: '' })
     expect(readExerciseLink(seatLink('x1.t1', 's7'))).toEqual({
       page: 'seat',
       place: 'x1.t1',

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { accessFaults } from '../support/access-faults'
 import { layoutFaults } from '../support/layout-faults'
 import { times } from '../support/property'
 import { reachFaults } from '../support/reach-faults'
@@ -8,8 +9,6 @@ import { walkScreens } from '../support/screen-walk'
 import { LAPTOP } from '../support/served-site'
 import { openSite } from '../support/site'
 import { watchedPage } from '../support/watched-page'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'] as const
 
 /** A window, and its letters where they are not as large as usual. */
 interface Size {
@@ -98,21 +97,6 @@ const settled = (page: Page) =>
   page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
-
-async function accessFaults(page: Page, name: string, part?: string): Promise<string[]> {
-  const violations = await page.evaluate(
-    async ([tags, within]) => {
-      const { run } = (window as unknown as { axe: typeof axe }).axe
-      const { violations: all } = await run(within ?? document, {
-        runOnly: { type: 'tag', values: [...tags] },
-        resultTypes: ['violations'],
-      })
-      return all.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))
-    },
-    [TAGS, part] as const,
-  )
-  return violations.flatMap(({ id, at }) => at.map((html) => `${name}: ${id} ${html}`))
-}
 
 describe.each(['fr', 'en'] as const)('every screen and every dialog, in %s', (language) => {
   let found: Findings

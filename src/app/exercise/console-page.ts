@@ -12,6 +12,7 @@ import type {
   ConsoleProblem,
   Way,
 } from '../../ui/screens/console/console-model'
+import { ticketLink } from '../shell/exercise-link'
 import { recordName, saveText } from '../storage/save-file'
 import { openDebriefPage } from './debrief-page'
 import type { Page } from './exercise-page'
@@ -156,7 +157,9 @@ export function openConsole(wiring: ConsoleWiring): Console {
     async invite({ seat, name }) {
       const found = await remote.invite(seat)
       if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
-      way = { name: name || seat, address: address(`#s=${found.ticket}`), code: '' }
+      const of = standing?.exercise?.teams.find((one) => one.team === team)
+      const link = ticketLink(found.ticket, of?.name ?? '')
+      way = { name: name || seat, address: address(link), code: '' }
       show()
     },
     hideWay() {
@@ -193,7 +196,9 @@ export function openConsole(wiring: ConsoleWiring): Console {
   }
   const { signal } = release
   document.addEventListener('visibilitychange', wake, { signal })
-  window.addEventListener('online', wake, { signal })
+  for (const change of ['online', 'offline']) {
+    window.addEventListener(change, remote.reconnect, { signal })
+  }
   show()
   return { speak: loadTexts }
 }

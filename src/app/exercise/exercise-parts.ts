@@ -79,7 +79,7 @@ export async function openExercise({ root, texts, settings, link }: ExerciseWiri
     case 'join':
       return door.open(link.code)
     case 'ticket':
-      return door.redeem(link.ticket)
+      return door.redeem(link.ticket, link.team)
     case 'seat': {
       const seat = kept.find(link.place, link.seat)
       return seat ? sitDown(seat) : showJoin()

@@ -19,7 +19,7 @@ export interface JoinPage {
   /** '' asks for the code. */
   open(code: string): void
   /** Takes the seat that a ticket is for. */
-  redeem(ticket: string): Promise<void>
+  redeem(ticket: string, team: string): Promise<void>
 }
 
 export function joinPage({ page, kept, draw, sitDown, showTitle }: JoinWiring): JoinPage {
@@ -103,9 +103,9 @@ export function joinPage({ page, kept, draw, sitDown, showTitle }: JoinWiring): 
       show({ code, joined: null, failure: null, kept: kept.list() })
       if (code) void enter(code)
     },
-    async redeem(ticket) {
+    async redeem(ticket, team) {
       show({})
-      await sit({ ticket }, '', '')
+      await sit({ ticket }, team, '')
     },
   }
 }

@@ -12,6 +12,7 @@ import { openGameSound } from '../play/game-sound'
 import { layTable } from '../play/game-table'
 import { tableControl } from '../play/live-table'
 import { type OpenGame, openGame } from '../play/open-game'
+import { ticketLink } from '../shell/exercise-link'
 import { failureNotice } from '../shell/failure-notice'
 import { watchMotion } from '../shell/reduced-motion'
 import { browserShelf } from '../storage/local-storage'
@@ -137,7 +138,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
       attempt(async () => {
         const found = await asking.post<Ticket>(`t/${sat.place}/ticket`, {})
         if (found instanceof Failed) return
-        const address = new URL(`#s=${found.ticket}`, page.base).href
+        const address = new URL(ticketLink(found.ticket, sat.team), page.base).href
         show({ invitation: { address } })
       }),
     leaveSeat: () =>
@@ -157,7 +158,9 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     if (document.visibilityState === 'visible') remote.wake()
   }
   document.addEventListener('visibilitychange', wake, { signal })
-  window.addEventListener('online', wake, { signal })
+  for (const change of ['online', 'offline']) {
+    window.addEventListener(change, remote.reconnect, { signal })
+  }
   window.addEventListener('pageshow', wake, { signal })
   watchMotion(() => {
     if (signal.aborted) return

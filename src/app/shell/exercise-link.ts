@@ -2,8 +2,8 @@
 export type ExerciseLink =
   /** `#j=<code>`: takes a seat in a team; '' asks for the code. */
   | { readonly page: 'join'; readonly code: string }
-  /** `#s=<ticket>`: takes a seat that there is. */
-  | { readonly page: 'ticket'; readonly ticket: string }
+  /** `#s=<ticket>&n=<team's name>`: takes a seat that there is. */
+  | { readonly page: 'ticket'; readonly ticket: string; readonly team: string }
   /** `#t=<exercise>.<team>.<seat>`: a seat that this device has the token of. */
   | { readonly page: 'seat'; readonly place: string; readonly seat: string }
   /** `#f=<token>`, with `&e=<exercise>` once one is chosen. */
@@ -15,11 +15,14 @@ export function readExerciseLink(fragment: string): ExerciseLink | null {
   const code = given.get('j')
   if (code !== null) return { page: 'join', code: code.trim().toUpperCase().slice(0, 40) }
   const ticket = given.get('s')
-  if (ticket) return { page: 'ticket', ticket }
+  if (ticket) return { page: 'ticket', ticket, team: given.get('n')?.slice(0, 60) ?? '' }
   const token = given.get('f')
   if (token) return { page: 'console', token, exercise: given.get('e') ?? '' }
   const [, place, seat] = /^([a-z0-9-]+\.[a-z0-9-]+)\.([a-z0-9]+)$/.exec(given.get('t') ?? '') ?? []
   return place && seat ? { page: 'seat', place, seat } : null
 }
+
+export const ticketLink = (ticket: string, team: string): string =>
+  `#${new URLSearchParams({ s: ticket, n: team })}`
 
 export const seatLink = (place: string, seat: string): string => `#t=${place}.${seat}`
