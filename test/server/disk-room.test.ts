@@ -1,35 +1,19 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { JournalNotice } from '../../src/server/journal/file-journal'
 import { dataFolder, journalIn } from './data-folder'
 import { faultyDisk } from './faulty-disk'
+import { smallDisk } from './small-disk'
 import { stillClock } from './still-clock'
 
 const RESERVE = 200_000
 const WARNING = 400_000
 const GAME = 'game/blue/north'
 
-/** A disk of 1 MB, where this process may make one: root of a machine, or of a container that allows it. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'pra-small-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'pra-test', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true })
-    return null
-  }
-}
-
-const small = smallDisk()
-afterAll(() => {
-  if (small === null) return
-  execFileSync('umount', [small])
-  rmSync(small, { recursive: true })
-})
+const made = smallDisk()
+const small = made?.folder ?? null
+afterAll(() => made?.remove())
 
 const reserveOf = (folder: string): string => join(folder, 'reserve')
 const roomTold = (notices: readonly JournalNotice[]) =>

@@ -21,6 +21,7 @@ import type { Journal } from '../../src/server/journal/journal'
 import { memoryJournal } from '../../src/server/journal/memory-journal'
 import { LOOPBACK, listen, portOf } from '../../src/server/listen'
 import { createSite } from '../../src/server/site'
+import type { Handler } from '../../src/server/static-site'
 import { scenario as small } from '../support/small-game'
 
 export const HOST = { token: 'the-token-of-the-host-1', key: 'the-key-of-the-host-123' }
@@ -81,9 +82,12 @@ export const shelf = (scenario: CompiledScenario): Library => ({
 export async function hosted({
   journal = memoryJournal(() => Date.now()),
   library = shelf(small),
+  handle = (handler) => handler,
 }: {
   journal?: Journal
   library?: Library
+  /** Stands between who asks and what answers. */
+  handle?: (handler: Handler) => Handler
 } = {}): Promise<Hosted> {
   const clock = { ms: 1_000_000 }
   const hosting = await openHosting({
@@ -103,7 +107,7 @@ export async function hosted({
     },
   })
   const isOwn = ownNames({ lan: false, others: [] })
-  const handlers = [hosting.handler]
+  const handlers = [handle(hosting.handler)]
   const [server] = await listen(() => createSite({ isOwn, handlers }), 0, LOOPBACK)
   const url = `http://127.0.0.1:${portOf(server!)}/`
   let open = true
