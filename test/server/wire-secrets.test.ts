@@ -24,10 +24,11 @@ const TEAMS = ['North', CANARY.team]
 /** A soak looks through more games, and longer. */
 const soak = process.env.PRA_SOAK === '1'
 const GAMES = Array.from({ length: soak ? 30 : 2 }, (_, n) => 11 + n)
-const MOVES = soak ? 150 : 50
+const MOVES = soak ? 150 : 40
 const SEATS = [['client'], ['dsi'], ['direction', 'admin'], ['development'], []]
 
 type Leak =
+  | 'truth'
   | 'seed'
   | 'sealed option'
   | 'note'
@@ -46,6 +47,21 @@ const soleStimuli = (() => {
     ...scenario.services,
   ].map(({ id }) => id as string)
   return scenario.stimuli.map(({ id }) => id).filter((id) => !kinds.includes(id))
+})()
+
+/** Ids of truths that name nothing else: which of them hold is luck, and what nobody is told. */
+const soleFacts = (() => {
+  const kinds = [
+    ...scenario.stimuli,
+    ...scenario.evidence,
+    ...scenario.initiatives,
+    ...scenario.duties,
+    ...scenario.services,
+  ].map(({ id }) => id as string)
+  const options = Object.keys(shelved.texts('en')).map((key) => key.split('.').at(-1))
+  return scenario.facts
+    .map(({ id }) => id)
+    .filter((id) => !kinds.includes(id) && options.filter((one) => one === id).length <= 1)
 })()
 
 /** Whether a text says an id as one: in quotes, or as a part of a key or an address. */
@@ -86,6 +102,7 @@ function leaksIn(
   if (bytes.includes(CANARY.team)) found.push('other team')
   if ([HOST.token, HOST.key, ...others].some((secret) => bytes.includes(secret))) found.push('host')
   if (debriefSentences.some((sentence) => bytes.includes(sentence))) found.push('debrief')
+  if (soleFacts.some((id) => says(bytes, id))) found.push('truth')
   const toCome = soleStimuli.filter((id) => state.stimuli[id] !== 'fired')
   if (toCome.some((id) => says(bytes, id))) found.push('stimulus to come')
   for (const { role, choice } of sealedChoices(game)) {
@@ -173,6 +190,8 @@ async function look(
       await one.listen()
     }
     await search()
+    // One thing that should not be there is enough.
+    if (leaks.length > 0) break
   }
   return { leaks: [...new Set(leaks)], bytes, sealed }
 }
@@ -183,8 +202,8 @@ describe('what comes over the wire to a seat', () => {
     async (seed) => {
       const { leaks, bytes, sealed } = await look(seed, MOVES)
       expect(leaks).toEqual([])
-      expect(bytes).toBeGreaterThan(200_000)
-      expect(sealed).toBeGreaterThan(10)
+      expect(bytes).toBeGreaterThan(150_000)
+      expect(sealed).toBeGreaterThan(5)
     },
   )
 
@@ -226,6 +245,7 @@ describe('what comes over the wire to a seat', () => {
 
   const future = scenario.stimuli.findLast(({ id }) => soleStimuli.includes(id))!.id
   it.each<[Leak, () => string, 'header' | 'error' | 'stream']>([
+    ['truth', () => soleFacts[0]!, 'stream'],
     ['seed', () => CANARY.seed, 'header'],
     ['sealed option', () => said.sealed, 'stream'],
     ['note', () => `${CANARY.note} 3`, 'stream'],

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { type Command, InvalidArgumentError } from 'commander'
 import encodeQR from 'qr'
-import { builtSite } from '../../build/built-site'
 import type { Language } from '../../scenario/language'
 import { FolderInUse } from '../../server/journal/folder-lock'
 import { JournalError } from '../../server/journal/journal'
@@ -41,14 +43,20 @@ export const serveVerb = (program: Command): void => {
       if ((options.cert === undefined) !== (options.key === undefined)) {
         verb.error('error: --cert and --key go together')
       }
-      const { folder } = await builtSite()
-      const serving = await served(options, folder, (notice) => told(language, notice))
+      const serving = await served(options, await builtPage(), (notice) => told(language, notice))
       if (json) printLine(serving)
       else greet(language, serving)
       await untilToldToStop()
       await serving.close()
     })
   verbOptions(verb)
+}
+
+/** The folder of the built page. */
+const builtPage = async (): Promise<string> => {
+  const program = fileURLToPath(new URL('../../build/site-folder.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, program])
+  return stdout
 }
 
 const portOf = (said: string): number => {

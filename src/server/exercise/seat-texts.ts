@@ -41,7 +41,7 @@ interface Known {
   /** Initiatives whose result is in. */
   readonly results: ReadonlySet<string>
   readonly duties: ReadonlySet<string>
-  /** Ids that stand in the main courante. */
+  /** Ids that stand in the main courante, and in what people work on. */
   readonly told: ReadonlySet<string>
 }
 
@@ -66,7 +66,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   briefing: ({ briefings }, id, part) => briefings.has(`${id}/${part}`),
   decision: chosenFrom,
   lever: chosenFrom,
-  stimulus: ({ stimuli }, id) => stimuli.has(id),
+  // What somebody works on, or what moved something, is called by its title.
+  stimulus: ({ stimuli, told }, id, part) => stimuli.has(id) || (part === 'title' && told.has(id)),
   evidence({ documents, told }, id, part, sub) {
     const variants = [...documents].filter((one) => one.startsWith(`${id}/`))
     if (part !== 'body') return variants.length > 0 || told.has(id)
@@ -77,7 +78,6 @@ const RULES: Readonly<Record<string, Rule>> = {
     results.has(id) || (part !== 'result' && (initiatives.has(id) || told.has(id))),
   duty: ({ duties, told }, id) => duties.has(id) || told.has(id),
   chance: named,
-  fact: named,
 }
 
 function isReadable(key: string, known: Known): boolean {
@@ -112,7 +112,10 @@ function knownTo(views: readonly RoleView[]): Known {
       events.flatMap((event) => (event.type === 'initiative.finished' ? [event.initiative] : [])),
     ),
     duties: new Set(of(({ duties }) => duties).map(({ id }) => id)),
-    told: new Set(events.flatMap((event) => idsIn(event))),
+    told: new Set([
+      ...events.flatMap((event) => idsIn(event)),
+      ...of(({ work }) => Object.values(work)).flatMap(({ task }) => wordsIn(task)),
+    ]),
   }
 }
 
