@@ -15,6 +15,18 @@ const WINDOW = 32_768
  * the same scenario and the same rules to the letter.
  */
 export function gameDictionary(scenario: CompiledScenario, header: RecordHeader): Uint8Array {
+  const name = JSON.stringify([header.seed, optionsOf(header)])
+  const last = made.get(scenario)
+  if (last?.name === name) return last.words
+  const words = wordsOf(scenario, header)
+  made.set(scenario, { name, words })
+  return words
+}
+
+/** The last one of each scenario: it costs a game, and one is packed after every command. */
+const made = new WeakMap<CompiledScenario, { name: string; words: Uint8Array }>()
+
+function wordsOf(scenario: CompiledScenario, header: RecordHeader): Uint8Array {
   const initiatives = scenario.initiatives.map(
     ({ id }) => `{"type":"initiative.start","initiative":"${id}"}`,
   )

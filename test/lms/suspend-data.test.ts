@@ -9,7 +9,7 @@ import { POLICIES, type PolicyName } from '../../src/simulation/people'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
-const SEEDS = process.env.PRA_SOAK === '1' ? 1000 : 12
+const SEEDS = process.env.PRA_SOAK === '1' ? 1000 : 6
 const OPTIONS = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
 
 const game = (seed: string, policy: PolicyName): GameRecord =>

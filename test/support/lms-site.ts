@@ -47,6 +47,8 @@ export async function openLmsSite(zip: Uint8Array): Promise<LmsSite> {
       const content = readFileSync(join(folder, path))
       response.writeHead(200, {
         'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+        // Under it every name changes with what is in the file.
+        'Cache-Control': path.includes('/assets/') ? 'max-age=3600' : 'no-cache',
       })
       response.end(content)
     } catch {
