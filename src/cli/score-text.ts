@@ -53,14 +53,16 @@ const totalLines = (
   percentile: number | null,
 ): string[] => {
   const { debrief, format } = voice
-  const { total, conformity, outcome, ended } = report
+  const { total, conformity, practice, contested, outcome, ended } = report
   const percent = debrief('unit.percent', { value: format.number(percentile ?? 0) })
   return [
     debrief('score.total-line', { total: format.points(total) }),
     debrief('score.readings', {
       conformity: format.points(conformity),
+      practice: format.points(practice),
       outcome: format.points(outcome),
     }),
+    debrief('score.contested', { ...contested }),
     ...(percentile === null ? [] : [debrief('score.percentile', { percent })]),
     ...(ended === 'finished' ? [] : [debrief('score.unfinished')]),
   ]

@@ -24,16 +24,51 @@ export function decisionsShare(
   judgements: readonly Judgement[],
   par: GameState,
 ): number {
+  return share(
+    sumOf(counted(judgements, par), ({ points }) => points),
+    askedPoints(world, par),
+  )
+}
+
+/** The same with good practice as the only measure. */
+export function practiceShare(
+  world: World,
+  judgements: readonly Judgement[],
+  par: GameState,
+): number {
+  return share(
+    sumOf(counted(judgements, par), ({ practicePoints }) => practicePoints),
+    askedPoints(world, par),
+  )
+}
+
+/** The same over the decisions on which plan and practice agree. */
+export function agreedShare(
+  world: World,
+  judgements: readonly Judgement[],
+  par: GameState,
+): number {
+  const all = counted(judgements, par)
+  const contested = all.filter((one) => one.contested)
+  return share(
+    sumOf(all, ({ points }) => points) - sumOf(contested, ({ points }) => points),
+    askedPoints(world, par) - sumOf(contested, ({ max }) => max),
+  )
+}
+
+const counted = (judgements: readonly Judgement[], par: GameState): Judgement[] =>
+  judgements.filter(({ kind, row }) => kind === 'decision' && isAsked(par, row))
+
+const sumOf = (judgements: readonly Judgement[], of: (one: Judgement) => number): number =>
+  judgements.reduce((sum, one) => sum + of(one), 0)
+
+function askedPoints(world: World, par: GameState): number {
   const { heavy, light } = world.scenario.settings.decisions
   let max = 0
   for (const { weight, row } of world.scenario.decisions) {
     if (isAsked(par, row)) max += 100 * (weight === 'heavy' ? heavy : light)
   }
-  let points = 0
-  for (const one of judgements) {
-    if (one.kind === 'decision' && isAsked(par, one.row)) points += one.points
-  }
-  return share(points, max)
+  return max
 }
 
 /** Stimuli that par had to answer and a team that stopped early never met. */

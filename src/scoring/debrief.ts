@@ -1,4 +1,5 @@
 import type { By } from '../simulation/people'
+import { sameAnswer } from '../simulation/reference'
 import { type Awareness, awarenessOf } from './awareness'
 import { type Finding, findingsOf } from './finding'
 import { type GameReport, reportGame } from './game-report'
@@ -39,6 +40,13 @@ export interface Debrief {
   notes: Note[]
 }
 
+/** What good practice backs is not held against a team, whatever it cost in this game, nor is rest. */
+const isBeyondReproach = ({ kind, prompt, played }: Regret, { decisions }: GameReport): boolean =>
+  kind === 'rest' ||
+  decisions.some(
+    (one) => one.prompt === prompt && one.practice.some((backed) => sameAnswer(backed, played)),
+  )
+
 /** Puts the debrief together; regrets cost time and may come from a worker, or be left out for a first look. */
 export function debriefOf(
   reading: Reading,
@@ -47,16 +55,17 @@ export function debriefOf(
 ): Debrief {
   const { world, state, events, commands, seed } = reading
   const findings = findingsOf(reading, report)
+  const held = regrets.filter((one) => !isBeyondReproach(one, report))
   return {
     report,
     outcome: outcome({ world, state, events, commands }, seed, ''),
     timeline: timeline(events),
     plan: planTimeline(world.scenario),
-    costliest: costliest(regrets),
+    costliest: costliest(held),
     best: mostWorthwhile(regrets),
     findings,
     review: planToReview(world, report, regrets),
-    questions: discussionQuestions(findings, regrets),
+    questions: discussionQuestions(findings, held, regrets),
     improvements: improvementsOf(reading, report, findings),
     awareness: awarenessOf(world, report, findings),
     quiz: quizOf(world, report),

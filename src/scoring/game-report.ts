@@ -13,13 +13,15 @@ import { type ObjectiveReading, readObjectives } from './objectives'
 import type { Reading } from './reading'
 import { continuityReason, dutyRemark, reasonsOf, timingReason } from './reasons'
 import type { Reason, Remark } from './remark'
-import { type Criterion, score } from './score'
+import { type Criterion, type Score, score } from './score'
 import { typedText } from './typed-text'
 
 /** A whole score with its reasons, as `pra score` prints it; texts are named by their keys. */
 export interface GameReport {
   total: number
   conformity: number
+  practice: number
+  contested: Score['contested']
   outcome: number
   /** '' while the exercise lasts, then why it ended. */
   ended: string
@@ -141,6 +143,8 @@ export function reportGame(
   return {
     total: result.total,
     conformity: result.conformity,
+    practice: result.practice,
+    contested: result.contested,
     outcome: result.outcome,
     ended: state.ended,
     criteria: result.criteria.map((one) => ({ ...one, reasons: reasons[one.id] })),

@@ -1,5 +1,6 @@
 import type { Grade, Role } from '../scenario/roles'
 import { optionsOf, subjectOf } from '../simulation/prompts'
+import { sameAnswer } from '../simulation/reference'
 import type { World } from '../simulation/world'
 import type { DecisionReport, GameReport } from './game-report'
 
@@ -33,10 +34,15 @@ const CHOICES = 5
 const DUTIES = 2
 const WORST: Record<Grade, number> = { U: 0, M: 1, S: 2, P: 3 }
 
+/** Whether one answer alone is right: what plan and practice answer each in its own way is no question for a quiz. */
+const hasOneAnswer = ({ practice, reference }: DecisionReport): boolean =>
+  practice.every((one) => sameAnswer(one, reference))
+
 /** A short quiz drawn from the game: what was answered worst, then what weighs most, and the clocks of duties. */
 export function quizOf(world: World, report: GameReport): QuizItem[] {
   const choices = report.decisions
     .filter(({ kind, answer, counts }) => counts && kind !== 'rework' && 'choice' in answer)
+    .filter(hasOneAnswer)
     .map((decision, index) => ({ decision, index }))
     .sort(
       (a, b) =>

@@ -2,10 +2,12 @@ import type { Grade } from '../scenario/roles'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import {
+  agreedShare,
   continuityShare,
   type DutiesReading,
   decisionsShare,
   dutiesShare,
+  practiceShare,
   type RowTiming,
   ratingOf,
   readDuties,
@@ -33,8 +35,12 @@ export interface Criterion {
 /** A whole score; every number is in points with two decimals, 0–100. */
 export interface Score {
   total: number
-  /** Decisions and timing: how far the team kept to the plan. */
+  /** Decisions on which plan and practice agree, and timing: how far the team kept to the plan. */
   conformity: number
+  /** All decisions, with good practice as the only measure. */
+  practice: number
+  /** Whom the team followed where good practice contests the plan; left out of conformity. */
+  contested: { plan: number; practice: number; neither: number }
   /** Continuity, duties and stimuli: what came of it. */
   outcome: number
   criteria: Criterion[]
@@ -81,13 +87,37 @@ export function score(
   }
   return {
     total: CRITERIA.reduce((sum, id) => sum + hundredths(id), 0) / 100,
-    conformity: reading(['decisions', 'timing']),
+    conformity: conformityOf(world, judgements, par, hundredths('timing')),
+    practice: aboveFloor(practiceShare(world, judgements, par), floor.decisions) / 100,
+    contested: contestedOf(judgements),
     outcome: reading(['continuity', 'duties', 'stimuli']),
     criteria,
     rows,
     services,
     duties,
   }
+}
+
+/** What plan and practice agree on, weighed with timing as in the total; contested points are on neither side. */
+function conformityOf(
+  world: World,
+  judgements: readonly Judgement[],
+  par: GameState,
+  timing: number,
+): number {
+  const { weights, floor } = world.scenario.settings.scoring
+  const max = weights.decisions + weights.timing
+  if (max === 0) return 100
+  const agreed = aboveFloor(agreedShare(world, judgements, par), floor.decisions)
+  const decisions = Math.floor((agreed * weights.decisions) / 100)
+  return Math.floor(((decisions + timing) * 100) / max) / 100
+}
+
+function contestedOf(judgements: readonly Judgement[]): Score['contested'] {
+  const points = judgements.filter(({ contested, kind }) => contested && kind !== 'rework')
+  const count = (whom: Judgement['followed']): number =>
+    points.filter(({ followed }) => followed === whom).length
+  return { plan: count('plan'), practice: count('practice'), neither: count('neither') }
 }
 
 /** The part of a share above the floor, stretched to the whole. */

@@ -230,3 +230,24 @@ describe('sharing points out', () => {
     )
   })
 })
+
+describe('the three readings', () => {
+  const seed = 'three-readings'
+  const scoreOf = (policy: 'reference' | 'practice') =>
+    readPolicyGame(worldOf(seed), seed, policy).score
+
+  it('leave contested points out of conformity, and tell whom the team followed there', () => {
+    const [plan, practice] = [scoreOf('reference'), scoreOf('practice')]
+    expect(plan.contested).toMatchObject({ practice: 0, neither: 0 })
+    expect(practice.contested).toMatchObject({ plan: 0, neither: 0 })
+    expect(plan.contested.plan).toBeGreaterThan(8)
+    for (const { id, points, max } of [plan.criteria[0]!, practice.criteria[0]!]) {
+      expect([id, points]).toEqual(['decisions', max])
+    }
+  })
+
+  it('hold the plan’s answers for less than good practice where that contests them', () => {
+    expect(scoreOf('practice').practice).toBe(100)
+    expect(scoreOf('reference').practice).toBeLessThan(90)
+  })
+})

@@ -10,14 +10,16 @@ export const scorePart = (
   percentile: number | null,
 ): Markup => {
   const { debrief, format, ui } = words.voice
-  const { total, conformity, outcome, par, ended, criteria, overrides } = report
+  const { total, conformity, practice, contested, outcome, par, ended, criteria, overrides } =
+    report
   const figure = (name: string, value: number): Markup =>
     html`<li class="figure">${debrief(name)} <strong>${format.points(value)} / 100</strong></li>`
   return section(
     words,
     'score',
     html`
-<ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.outcome', outcome)}</ul>
+<ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.practice', practice)}${figure('score.outcome', outcome)}</ul>
+<p>${debrief('score.contested', { ...contested })}</p>
 <p>${debrief('score.par', { total: format.points(par.total), elapsed: format.duration(par.elapsedMinutes) })}
 ${percentile === null ? nothing : debrief('score.percentile', { percent: debrief('unit.percent', { value: percentile }) })}</p>
 ${ended === 'finished' ? nothing : html`<p>${debrief('score.unfinished')}</p>`}

@@ -57,6 +57,7 @@ function Totals({ report }: { report: GameReport }) {
   const figures = [
     ['total', report.total],
     ['conformity', report.conformity],
+    ['practice', report.practice],
     ['outcome', report.outcome],
   ] as const
   return (
@@ -73,6 +74,7 @@ function Totals({ report }: { report: GameReport }) {
           </div>
         ))}
       </dl>
+      <p class="hint">{debrief('score.contested', { ...report.contested })}</p>
       {report.ended !== 'finished' && (
         <p class="warning unfinished">{debrief('score.unfinished')}</p>
       )}
