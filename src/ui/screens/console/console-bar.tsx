@@ -30,11 +30,13 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
       <p class="console-phase" data-testid="phase">
         {mode === 'lobby'
           ? say('console.lobby')
-          : paused
-            ? ui('paused.title')
-            : open.length > 0
-              ? format.list(open.map(({ key }) => numberedRow(i18n, view.rows, key)))
-              : ui(mode === 'debrief' ? 'over.title' : 'bar.between')}
+          : mode === 'debrief'
+            ? ui('over.title')
+            : paused
+              ? ui('paused.title')
+              : open.length > 0
+                ? format.list(open.map(({ key }) => numberedRow(i18n, view.rows, key)))
+                : ui('bar.between')}
       </p>
       <div class="console-main">
         {mode === 'lobby' && (

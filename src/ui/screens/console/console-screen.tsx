@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { SayExercise } from '../../../i18n/exercise-texts'
 import type { Language } from '../../../scenario/language'
 import { Icon } from '../../components/icon'
@@ -66,6 +67,7 @@ export function ConsoleScreen({ language, console: shown, actions, say }: Consol
 /** What stands between this window, its server and the disk, said calmly. */
 function ServerLine({ console: shown, actions, say }: ConsoleProps) {
   const { line, server } = shown
+  const [read, setRead] = useState(0)
   const told =
     line === 'lost'
       ? 'console.lost'
@@ -73,7 +75,7 @@ function ServerLine({ console: shown, actions, say }: ConsoleProps) {
         ? 'console.trouble'
         : server?.low
           ? 'console.low'
-          : server && server.slept > 0
+          : server && server.slept !== read
             ? 'console.slept'
             : null
   return (
@@ -82,6 +84,11 @@ function ServerLine({ console: shown, actions, say }: ConsoleProps) {
         <p class="seat-line">
           <Icon name={told === 'console.lost' ? 'unplug' : 'info'} />
           <span>{say(told, { seconds: server?.slept ?? 0 })}</span>
+          {told === 'console.slept' && (
+            <button type="button" class="button-plain" onClick={() => setRead(server!.slept)}>
+              {say('seat.read')}
+            </button>
+          )}
           {told === 'console.trouble' && (
             <button type="button" class="button-plain" onClick={actions.reopen}>
               <Icon name="refresh-cw" /> {say('console.reopen')}

@@ -43,9 +43,9 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
   const { ui, text } = i18n
   const person = shown.people.find(({ roles }) => roles.includes(role))
   const holder = view.holders[role] ?? 'player'
-  const started = view.mode !== 'lobby'
+  const started = view.mode !== 'lobby' && view.mode !== 'debrief'
   const { owed, given } = view.answers[role]!
-  const late = owes(view, role)
+  const late = started && owes(view, role)
   const words = workWords(i18n, view, role)
   return (
     <li class="console-role" data-owing={late} data-testid={`role-${role}`}>

@@ -14,8 +14,12 @@ export function TeamPlan(props: ConsoleProps) {
   return (
     <section class="console-pane console-thread" aria-labelledby="console-thread">
       <h2 id="console-thread">{say('console.thread')}</h2>
-      <Asked {...props} />
-      <ToCome {...props} />
+      {view.mode !== 'debrief' && (
+        <>
+          <Asked {...props} />
+          <ToCome {...props} />
+        </>
+      )}
       <Rows {...props} />
       <JournalList journal={view.journal} rows={view.rows} debex={debexOf(view)} />
     </section>

@@ -72,7 +72,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             </button>
             {model.hosted && (
               <a class="button-plain" href="#j=" data-testid="join">
-                {ui('title.join')}
+                <Icon name="door-open" /> {ui('title.join')}
               </a>
             )}
             <RecordPicker label={ui('title.open')} onPick={actions.openRecords} />
