@@ -72,6 +72,7 @@ const placeOf = (site: EffectSite, draft: Draft, asked: ReadonlyMap<string, numb
     case 'initiative':
       return Math.max(1, opening(site.initiative.when, place))
     case 'gauge':
+    case 'outage':
       return 1
   }
 }

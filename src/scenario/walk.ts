@@ -17,7 +17,7 @@ export type EffectSite = { readonly effects: readonly Effect[] } & (
   | { readonly of: 'lever'; readonly lever: Lever }
   | { readonly of: 'opening' | 'closing'; readonly row: Row }
   | { readonly of: 'overlap'; readonly rows: readonly [string, string] }
-  | { readonly of: 'gauge' | 'verification' }
+  | { readonly of: 'gauge' | 'outage' | 'verification' }
   | { readonly of: 'reply'; readonly reply: Reply }
   | { readonly of: 'stimulus'; readonly stimulus: Stimulus }
   | { readonly of: 'initiative'; readonly initiative: Initiative }
@@ -41,6 +41,7 @@ export function* effectSites(draft: Draft): Generator<EffectSite> {
     yield { of: 'overlap', rows, effects }
   for (const { thresholds } of draft.gauges)
     for (const { effects } of thresholds) yield { of: 'gauge', effects }
+  if (settings.outage) yield { of: 'outage', effects: settings.outage.crossed }
   yield { of: 'verification', effects: settings.verification.failureEffects }
   yield { of: 'verification', effects: settings.verification.overlapEffects }
   yield { of: 'verification', effects: settings.verification.giveUpEffects }

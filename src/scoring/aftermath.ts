@@ -3,6 +3,7 @@ import { dutyStatus } from '../simulation/duties'
 import type { Event } from '../simulation/events'
 import { staminaNow } from '../simulation/stamina'
 import type { GameState } from '../simulation/state'
+import { rowMinutes } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 
 export interface ServiceChange {
@@ -47,7 +48,7 @@ export function aftermath(world: World, played: Course, other: Course): Aftermat
   const [lives, otherLives] = [livesOf(played.changes), livesOf(other.changes)]
   return {
     minutes: nonZero(
-      rows.map(({ key }) => [key, other.state.rows[key]!.worked - state.rows[key]!.worked]),
+      rows.map(({ key }) => [key, rowMinutes(other.state, key) - rowMinutes(state, key)]),
     ),
     services: changed(services, (id) => lives.get(id) !== otherLives.get(id)),
     gauges: nonZero(Object.keys(before).map((gauge) => [gauge, after[gauge]! - before[gauge]!])),

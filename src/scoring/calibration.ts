@@ -17,6 +17,7 @@ import { parsePromptId } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
 import { type GameOptions, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
+import { rowMinutes } from '../simulation/tasks'
 import { makeWorld } from '../simulation/world'
 import { decisionsShare } from './criteria'
 import { type Judgement, judge } from './judgement'
@@ -86,7 +87,7 @@ export function sample(
       stimuli: Object.keys(state.stimuli).filter((id) => state.stimuli[id] === 'fired'),
       missedRows: scenario.rows
         .filter(({ key, minutes: [min, max] }) => {
-          const { worked } = state.rows[key]!
+          const worked = rowMinutes(state, key)
           return worked < min || worked > max
         })
         .map(({ key }) => key),

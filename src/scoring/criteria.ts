@@ -3,6 +3,7 @@ import type { Grade } from '../scenario/roles'
 import { dutyStatus } from '../simulation/duties'
 import { isWorking, ledger } from '../simulation/services'
 import type { GameState } from '../simulation/state'
+import { rowMinutes } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import type { Judgement } from './judgement'
 
@@ -16,7 +17,7 @@ const share = (part: number, whole: number): number =>
   whole <= 0 ? WHOLE : Math.max(0, Math.min(WHOLE, Math.floor((part * WHOLE) / whole)))
 
 /** Whether par worked on a row too: what the facilitator skipped for everybody is asked of nobody. */
-export const isAsked = (par: GameState, row: string): boolean => par.rows[row]!.worked > 0
+export const isAsked = (par: GameState, row: string): boolean => rowMinutes(par, row) > 0
 
 /** Points of the decisions given, out of all that par was asked: a row never played earns nothing. */
 export function decisionsShare(
@@ -86,9 +87,10 @@ const isFired = (state: GameState, id: string): boolean => state.stimuli[id] ===
 export const isPlayedOut = (state: GameState): boolean => state.ended === 'finished'
 
 /**
- * Points of the answers to stimuli; a game without any loses nothing. Where the seed deals few, each weighs no more than
- * among the expected number, so that on a quiet seed no single answer decides the criterion. Consequences come on top.
- * A game stopped early is owed no such allowance: it would earn points for what was never met.
+ * Points of the answers to stimuli, out of what par was asked by those that the seed deals: what came of a team's own
+ * decisions can only lose points. Where the seed deals few, each weighs no more than among the expected number, so that
+ * on a quiet seed no single answer decides the criterion. A game stopped early is owed no such allowance: it would earn
+ * points for what was never met.
  */
 export function stimuliShare(
   world: World,
@@ -98,18 +100,13 @@ export function stimuliShare(
 ): number {
   const { decisions, stimuli } = world.scenario.settings
   const each = 100 * decisions.light
-  const unmet = unmetStimuli(world, state, par).length * each
-  let lost = unmet
-  let dealt = unmet
-  let followed = 0
-  for (const { kind, of, points, max } of judgements) {
-    if (kind !== 'response') continue
-    lost += max - points
-    if (world.stimuli.get(of)!.kind === 'exogenous') dealt += max
-    else followed += max
-  }
-  const expected = isPlayedOut(state) ? stimuli.expected[world.options.difficulty] * each : 0
-  const whole = Math.max(dealt, expected) + followed
+  let lost = unmetStimuli(world, state, par).length * each
+  for (const { kind, points, max } of judgements) if (kind === 'response') lost += max - points
+  const dealt = world.scenario.stimuli.filter(
+    ({ id, kind, response }) => kind === 'exogenous' && response && isFired(par, id),
+  )
+  const expected = isPlayedOut(state) ? stimuli.expected[world.options.difficulty] : 0
+  const whole = Math.max(dealt.length, expected) * each
   return share(whole - lost, whole)
 }
 
@@ -132,8 +129,9 @@ export function rowTimings(
   judgements: readonly Judgement[],
 ): RowTiming[] {
   return world.scenario.rows.map(({ key, minutes: [min, max] }) => {
-    const { worked, status } = state.rows[key]!
-    const parWorked = par.rows[key]!.worked
+    const { status } = state.rows[key]!
+    const worked = rowMinutes(state, key)
+    const parWorked = rowMinutes(par, key)
     const limit = Math.max(max, parWorked)
     const row = { key, worked, limit, parWorked }
     if (!isAsked(par, key)) return { ...row, credit: WHOLE, verdict: 'not-asked' }

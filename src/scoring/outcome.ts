@@ -5,6 +5,7 @@ import type { Event } from '../simulation/events'
 import { ledger } from '../simulation/services'
 import { staminaNow } from '../simulation/stamina'
 import type { GameState } from '../simulation/state'
+import { rowMinutes } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 
 /** What a game came to, in numbers: printed by `simulate` and `replay`, shown at the end of a game. */
@@ -67,7 +68,7 @@ export function outcome(game: PlayedGame, seed: string, policy: string): Outcome
       session,
       startedAt: row.openedAt,
       endedAt: row.closedAt,
-      workMinutes: row.worked,
+      workMinutes: rowMinutes(state, key),
       reference: minutes,
     }
   })

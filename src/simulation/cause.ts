@@ -21,7 +21,7 @@ export type CauseKind =
 export interface Cause {
   readonly kind: CauseKind
   /**
-   * By kind: the prompt's id, the duty's, the initiative's, the fact's that was dealt, the row's key, the reply's, the
+   * By kind: the prompt's id, the duty's or the overdue service's, the initiative's, the fact's that was dealt, the row's key, the reply's, the
    * row's that the rest follows, `clients`, the stimulus's, the thread's.
    */
   readonly id: string

@@ -5,6 +5,7 @@ import { effectsWhenDone } from './effects/index'
 import { nextSilence, silence } from './gauge'
 import { isHalt, type Until } from './halt'
 import { waitsFor } from './mode'
+import { nextOutage, passOutages } from './outage'
 import { effectsOf } from './prompts'
 import { deliverReplies } from './reply'
 import { askRest, endRest, restEnd, startRest } from './rests'
@@ -40,13 +41,12 @@ export function nextItem(world: World, state: GameState): number {
   for (const { due } of state.replies) next = sooner(next, due)
   next = sooner(next, nextStimulus(world, state))
   next = sooner(next, nextDeadline(world, state))
-  return isNight(state) ? next : sooner(next, nextSilence(world, state))
+  next = sooner(next, nextOutage(world, state))
+  return sooner(next, nextSilence(world, state))
 }
 
 /** The earlier of two minutes, of which -1 means never. */
 const sooner = (a: number, b: number): number => (b < 0 || (a >= 0 && a <= b) ? a : b)
-
-const isNight = ({ rest }: GameState): boolean => rest?.kind === 'night' && rest.since >= 0
 
 /**
  * Advances to `to` (minutes since DEBEX), item by item, and halts at the first one that needs somebody: an answer
@@ -79,6 +79,7 @@ export function settle(turn: Turn): void {
     moved = progressRestores(turn) || moved
     moved = closeRows(turn) || moved
     moved = passDeadlines(turn) || moved
+    moved = passOutages(turn) || moved
     moved = deliverReplies(turn) || moved
     moved = fireDueStimuli(turn) || moved
     moved = breakSilence(turn) || moved
@@ -170,7 +171,7 @@ function returnTheExhausted(turn: Turn): boolean {
 function breakSilence(turn: Turn): boolean {
   const { world, state } = turn
   const due = nextSilence(world, state)
-  if (isNight(state) || due < 0 || due > state.minute) return false
+  if (due < 0 || due > state.minute) return false
   silence(turn)
   return true
 }

@@ -134,6 +134,8 @@ export const EVENTS = {
     ({ service, to }) =>
       to === 'restored' || to === 'degraded' || to === 'verified' ? cue('relief', service) : null,
   ),
+  'outage.near': kind<{ service: string; minutes: number; limit: number }>(everybody, alarm),
+  'outage.crossed': kind<{ service: string; limit: number }>(everybody, alarm),
   'backup.chosen': movement<{ services: string[]; backup: string }>(company),
   'backup.refused': movement<{ services: string[]; backup: string; next: string }>(company),
   'order.set': movement<{ order: string[] }>(),
@@ -143,7 +145,7 @@ export const EVENTS = {
     alarm,
   ),
 
-  'stimulus.fired': kind<{ stimulus: string; role: Role }>(ownSide, ({ stimulus }) =>
+  'stimulus.fired': kind<{ stimulus: string; role: Role; asks: boolean }>(ownSide, ({ stimulus }) =>
     cue('stimulus', stimulus),
   ),
   'stimulus.held': kind<{ stimulus: string; until: number }>(),

@@ -1,5 +1,6 @@
 import type { Gauge } from '../scenario/gauges'
 import type { Cause } from './cause'
+import { afterOfficeMinutes } from './hours'
 import type { GameState } from './state'
 import { applyEffects, log, type Turn } from './turn'
 import type { World } from './world'
@@ -24,10 +25,10 @@ export function moveGauge(turn: Turn, gauge: Gauge, by: number, cause: Cause): v
 /** It is all the company's. */
 const SILENCE: Cause = { kind: 'silence', id: 'clients', role: null }
 
-/** Minute of the next loss through silence, by waking minutes without a word; -1 where nobody waits for one. */
+/** Minute of the next loss through silence, by office minutes without a word; -1 where nobody waits for one. */
 export function nextSilence(world: World, state: GameState): number {
   const { silence } = world.scenario.settings
-  return silence ? state.contactAt + silence.minutes : -1
+  return silence ? afterOfficeMinutes(world, state.contactAt, silence.minutes) : -1
 }
 
 /** The clients have waited in silence for the allowed time, and for each further hour. */
@@ -36,7 +37,7 @@ export function silence(turn: Turn): void {
   const { silence } = world.scenario.settings
   if (!silence) return
   moveGauge(turn, silence.gauge, silence.perHour, SILENCE)
-  state.contactAt += 60
+  state.contactAt = afterOfficeMinutes(world, state.contactAt, 60)
 }
 
 /** A word to the clients, of any kind: the clock of silence starts again. */

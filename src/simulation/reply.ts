@@ -1,9 +1,8 @@
 import type { Cause } from './cause'
 import { drawWithin } from './fate'
+import { officeMinute } from './hours'
 import { applyEffects, log, type Occasion, type Turn } from './turn'
 import { drawName } from './world'
-
-const DAY = 1440
 
 /** Puts a question to somebody outside; the answer comes after their delay, in their hours. A question is put once. */
 export function askOutside(
@@ -20,17 +19,10 @@ export function askOutside(
     drawName(row, attempt, role, slot, `reply-${id}`),
     actor.delay,
   )
-  const due = actor.hours === 'always' ? state.minute + delay : inOffice(turn, state.minute + delay)
+  const due =
+    actor.hours === 'always' ? state.minute + delay : officeMinute(world, state.minute + delay)
   state.replies = [...state.replies, { reply: id, due }]
   log(turn, { type: 'actor.asked', reply: id, by: role, due, cause })
-}
-
-/** The first minute from this one on at which an office is open. */
-function inOffice(turn: Turn, minute: number): number {
-  const { debex, office } = turn.world.scenario.settings.clock
-  const ofDay = (debex + minute) % DAY
-  if (ofDay < office[0]) return minute + office[0] - ofDay
-  return ofDay <= office[1] ? minute : minute + DAY - ofDay + office[0]
 }
 
 /** Delivers the replies that are due now, in the order of their ids. */

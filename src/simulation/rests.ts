@@ -87,13 +87,12 @@ export function startRest(turn: Turn): boolean {
 export const restEnd = ({ rest }: GameState): number =>
   rest && rest.since >= 0 ? rest.since + rest.minutes : -1
 
-/** Ends the rest that is over; the clients' patience slept too. */
+/** Ends the rest that is over. */
 export function endRest(turn: Turn): boolean {
   const { state } = turn
   const { rest } = state
   if (!rest || restEnd(state) !== state.minute) return false
   settleEverybody(turn)
-  if (rest.kind === 'night') state.contactAt += rest.minutes
   state.rest = null
   log(turn, { type: 'rest.ended', after: rest.after })
   return true

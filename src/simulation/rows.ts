@@ -16,7 +16,7 @@ import {
 import { settleEverybody } from './stamina'
 import type { GameState } from './state'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
-import { countAllWork, dropRowTasks, rowHasTasks } from './tasks'
+import { countAllWork, dropRowTasks, rowHasTasks, rowMinutes } from './tasks'
 import { applyEffects, dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
@@ -112,7 +112,7 @@ function closeRow(turn: Turn, row: Row): void {
   const record = rowToChange(turn, row.key)
   state.open = state.open.filter((key) => key !== row.key)
   record.closedAt = state.minute
-  happenToRow(turn, { type: 'phase.closed', row: row.key, minutes: record.worked })
+  happenToRow(turn, { type: 'phase.closed', row: row.key, minutes: rowMinutes(state, row.key) })
   if (row.work === 'return') {
     for (const id of world.serviceOrder) {
       const { status } = state.services[id]!

@@ -21,7 +21,8 @@ const DOWNTIME: Record<ServiceStatus, number> = {
 }
 
 export const isWorking = (status: ServiceStatus): boolean => DOWNTIME[status] === 0
-const isDead = (status: ServiceStatus): boolean => DOWNTIME[status] === 100
+/** Not even degraded: the clock of its longest outage (DMIA) runs. */
+export const isDead = (status: ServiceStatus): boolean => DOWNTIME[status] === 100
 
 /** Downtime (hundredths of a minute) and DMIA clock (minutes) of a service up to now. */
 export function ledger(state: GameState, id: string): { downtime: number; outage: number } {

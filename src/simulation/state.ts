@@ -24,7 +24,7 @@ export interface GameState {
   spent: number
   /** Thresholds that a gauge has fallen below once. */
   crossed: Readonly<Record<string, true>>
-  /** When the clients last heard from the company. */
+  /** When the clients last heard from the company; later for each office hour of silence that has been paid for. */
   contactAt: number
   roles: Record<Role, Person>
   rows: Record<string, Readonly<RowState>>
@@ -43,6 +43,7 @@ export interface GameState {
   rested: Readonly<Record<string, true>>
   stimuli: Readonly<Record<string, 'fired' | 'skipped'>>
   pending: readonly Readonly<PendingStimulus>[]
+  /** Questions that came of consequences; beyond a limit these only inform. */
   consequences: number
   /** When the last stimulus reached a role; -1 for never. */
   lastStimulus: Readonly<Record<Role, number>>
@@ -124,11 +125,8 @@ export interface RowState {
   openedAt: number
   closedAt: number
   attempt: number
-  /** Minutes in which at least one of its tasks ran, up to `since`. */
-  worked: number
-  /** Running tasks. */
-  running: number
-  since: number
+  /** Minutes that each role has worked on it, up to the `since` of a task that runs; a role that has not is missing. */
+  worked: Readonly<Record<Role, number>>
   /** Late minutes already charged by the countdown. */
   late: number
   /** Restore rows: milestones passed. */
@@ -168,6 +166,8 @@ export interface ServiceState {
   tainted: boolean
   /** Minute at which its unattended copy ends; -1 when there is none. */
   copyReady: number
+  /** Which of the two warnings of its outage have been given. */
+  warned: '' | 'near' | 'crossed'
 }
 
 export interface RestState {
@@ -210,9 +210,7 @@ const lockedRow: RowState = {
   openedAt: -1,
   closedAt: -1,
   attempt: 1,
-  worked: 0,
-  running: 0,
-  since: -1,
+  worked: {},
   late: 0,
   milestones: 0,
 }
@@ -254,6 +252,7 @@ export function initialState(scenario: CompiledScenario): GameState {
           dataLoss: 0,
           tainted: false,
           copyReady: -1,
+          warned: '' as const,
         },
       ]),
     ),

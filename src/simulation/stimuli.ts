@@ -108,15 +108,18 @@ function freeFrom(world: World, state: GameState, { addressee }: Stimulus): numb
   return last < 0 ? 0 : last + world.scenario.settings.stimuli.spacingMinutes
 }
 
-/** Consequences read the facts at their due minute, at most so many a game. */
+/** Consequences read the facts at their due minute. */
 function follows(turn: Turn, stimulus: Extract<Stimulus, { kind: 'consequence' }>): boolean {
   const { world, state } = turn
   return (
-    state.consequences < world.scenario.settings.stimuli.maxConsequences &&
     holds(world, state, stimulus.when) &&
     occurs(world, stimulus, ratiosOf(world, state, stimulus.factors))
   )
 }
+
+/** So many questions a game come of consequences: the others have their effects and inform. */
+const isBeyondLimit = (world: World, state: GameState, { kind }: Stimulus): boolean =>
+  kind === 'consequence' && state.consequences >= world.scenario.settings.stimuli.maxConsequences
 
 export function fireStimulus(turn: Turn, stimulus: Stimulus, row: string): void {
   const { world, state } = turn
@@ -124,10 +127,10 @@ export function fireStimulus(turn: Turn, stimulus: Stimulus, row: string): void 
   const { attempt } = state.rows[row]!
   state.stimuli = { ...state.stimuli, [id]: 'fired' }
   state.lastStimulus = { ...state.lastStimulus, [addressee]: state.minute }
-  if (stimulus.kind === 'consequence') state.consequences += 1
-  log(turn, { type: 'stimulus.fired', stimulus: id, role: addressee })
+  const asks = response !== undefined && !isBeyondLimit(world, state, stimulus)
+  if (asks && stimulus.kind === 'consequence') state.consequences += 1
+  log(turn, { type: 'stimulus.fired', stimulus: id, role: addressee, asks })
   const cause: Cause = { kind: 'stimulus', id, role: addressee }
   applyEffects(turn, stimulus.effects, { row, attempt, role: addressee, slot: id, cause })
-  if (!response) return
-  ask(turn, 'response', addressee, row, attempt, id, optionsOf(world, response))
+  if (asks) ask(turn, 'response', addressee, row, attempt, id, optionsOf(world, response))
 }

@@ -70,23 +70,27 @@ export function preempt(turn: Turn, role: Role, task: Task): void {
 /** Counts the work done up to now and stops the task in hand. */
 function suspend(turn: Turn, role: Role): void {
   const task = settleStamina(turn, role).tasks[0]!
-  countWork(turn, task)
+  countWork(turn, role, task)
   task.since = -1
-  rowStops(turn, task)
 }
 
-function countWork(turn: Turn, task: Task): void {
+/** What a running task has come to up to now, and how long its role has worked on its row. */
+function countWork(turn: Turn, role: Role, task: Task): void {
   const { world, state } = turn
-  const done = (state.minute - task.since) * speed(world, state)
+  const minutes = state.minute - task.since
+  const done = minutes * speed(world, state)
   task.left = Math.max(0, task.left - done)
   task.since = state.minute
+  if (!task.row || minutes === 0) return
+  const row = rowToChange(turn, task.row)
+  row.worked = { ...row.worked, [role]: (row.worked[role] ?? 0) + minutes }
 }
 
 /** Call before the number of open phases changes: what runs is counted at the speed it ran. */
 export function countAllWork(turn: Turn): void {
   for (const role of turn.world.roles) {
     const task = settleStamina(turn, role).tasks[0]
-    if (task && task.since >= 0) countWork(turn, task)
+    if (task && task.since >= 0) countWork(turn, role, task)
   }
 }
 
@@ -125,11 +129,6 @@ function start(turn: Turn, role: Role, task: Task): void {
     log(turn, { type: 'task.resumed', task: task.id, role })
   }
   task.since = state.minute
-  if (task.row) {
-    const row = rowToChange(turn, task.row)
-    if (row.running === 0) row.since = state.minute
-    row.running += 1
-  }
 }
 
 /** Minutes with the fatigue of the person who starts. */
@@ -141,20 +140,25 @@ function slowedDown(world: World, state: GameState, role: Role, minutes: number)
   return Math.ceil((minutes * n) / d)
 }
 
-/** A row's length is the union of minutes in which one of its tasks runs. */
-function rowStops(turn: Turn, task: Task): void {
-  if (!task.row) return
-  const row = rowToChange(turn, task.row)
-  row.running -= 1
-  if (row.running === 0) row.worked += turn.state.minute - row.since
+/** A row's length: the most minutes that one role has worked on it, what it runs now included. */
+export function rowMinutes(state: GameState, key: string): number {
+  const { worked } = state.rows[key]!
+  let most = 0
+  for (const role in state.roles) {
+    const task = state.roles[role]!.tasks[0]
+    const runs = task !== undefined && task.since >= 0 && task.row === key
+    most = Math.max(most, (worked[role] ?? 0) + (runs ? state.minute - task.since : 0))
+  }
+  return most
 }
 
 /** Takes the finished task in hand off its role; somebody worn out to nothing goes home for a while. */
 export function endTask(turn: Turn, role: Role): void {
   const { world, state } = turn
   const person = settleStamina(turn, role)
-  const task = person.tasks.shift()!
-  rowStops(turn, task)
+  const task = person.tasks[0]!
+  countWork(turn, role, task)
+  person.tasks.shift()
   log(turn, { type: 'task.finished', task: task.id, kind: task.kind, role, row: task.row })
   if (person.stamina === 0 && person.outUntil < 0) {
     person.outUntil = state.minute + world.scenario.settings.stamina.outMinutes

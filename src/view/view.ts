@@ -21,7 +21,7 @@ import { ledger } from '../simulation/services'
 import { staminaNow } from '../simulation/stamina'
 import type { GameState, RowStatus, TaskKind } from '../simulation/state'
 import { refusal } from '../simulation/step'
-import { finishMinute, runningTask } from '../simulation/tasks'
+import { finishMinute, rowMinutes, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
@@ -215,8 +215,7 @@ const gaugesOf = ({ gauges }: GameState, isSeen: (gauge: Gauge) => boolean): Rol
 
 function rowViews(world: World, state: GameState): RowView[] {
   return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {
-    const { status, openedAt, closedAt, worked, running, since } = state.rows[key]!
-    const live = running > 0 ? state.minute - since : 0
+    const { status, openedAt, closedAt } = state.rows[key]!
     return {
       key,
       phase,
@@ -228,7 +227,7 @@ function rowViews(world: World, state: GameState): RowView[] {
       status,
       openedAt,
       closedAt,
-      worked: worked + live,
+      worked: rowMinutes(state, key),
     }
   })
 }
@@ -275,9 +274,9 @@ function serviceView(
 function stimulusViews(world: World, journal: readonly Event[]): StimulusView[] {
   return journal.flatMap((event) => {
     if (event.type !== 'stimulus.fired') return []
-    const { channel, response } = world.stimuli.get(event.stimulus)!
-    const { stimulus: id, role: addressee, minute } = event
-    return [{ id, channel, addressee, minute, asks: response !== undefined }]
+    const { channel } = world.stimuli.get(event.stimulus)!
+    const { stimulus: id, role: addressee, minute, asks } = event
+    return [{ id, channel, addressee, minute, asks }]
   })
 }
 

@@ -6,7 +6,7 @@ import { numberedRow } from './row-wording'
 
 /** Why something moved, in words that follow a colon or stand in brackets. */
 export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role }: Cause): string {
-  const { ui, text, quote } = i18n
+  const { ui, text, hasText, quote } = i18n
   switch (kind) {
     case 'answer':
       return answerName(i18n, rows, id, role)
@@ -15,7 +15,9 @@ export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role
     case 'reply':
       return ui(`cause.${kind}`, { title: quote(text(`${kind}.${id}.title`)) })
     case 'deadline':
-      return ui('cause.deadline', { title: text(`duty.${id}.title`) })
+      return ui('cause.deadline', {
+        title: hasText(`duty.${id}.title`) ? text(`duty.${id}.title`) : text(`service.${id}.name`),
+      })
     case 'phase':
       return ui('cause.phase', { row: numberedRow(i18n, rows, id) })
     case 'luck':

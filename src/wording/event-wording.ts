@@ -176,6 +176,21 @@ const WORDING: Wording = {
       to: status(words, to),
     },
   ],
+  'outage.near': ({ service, minutes, limit }, { i18n }) => [
+    'journal.outage.near',
+    {
+      service: i18n.text(`service.${service}.name`),
+      minutes: i18n.format.duration(minutes),
+      limit: i18n.format.duration(limit),
+    },
+  ],
+  'outage.crossed': ({ service, limit }, { i18n }) => [
+    'journal.outage.crossed',
+    {
+      service: i18n.text(`service.${service}.name`),
+      limit: i18n.format.duration(limit),
+    },
+  ],
   'backup.chosen': ({ services: ids, backup }, words) => [
     'journal.backup.chosen',
     { services: services(words, ids), backup: words.i18n.text(`backup.${backup}`) },

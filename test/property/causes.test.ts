@@ -38,7 +38,8 @@ describe('whatever moves', () => {
         const isFounded = ({ kind, id, role }: Cause): boolean => {
           if (kind === 'silence') return id === 'clients'
           if (kind === 'luck') return scenario.facts.some((fact) => fact.id === id && fact.dealt)
-          if (kind === 'deadline') return world.duties.get(id)?.owner === role
+          if (kind === 'deadline')
+            return world.duties.get(id)?.owner === role || world.services.has(id)
           return role !== null && happened.has(`${kind} ${id}`)
         }
         playGenerated(world, game.numbers, ({ result }) => {

@@ -5,6 +5,7 @@ import { playOut } from '../../src/session/autoplay'
 import { dealFate } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
 import { POLICIES } from '../../src/simulation/people'
+import { rowMinutes } from '../../src/simulation/tasks'
 import { makeWorld } from '../../src/simulation/world'
 import { times } from '../support/property'
 import { shipped } from '../support/shipped'
@@ -35,7 +36,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         for (let n = 0; n < seeds; n += 1) {
           const { state } = playOut(worldOf(scenario, `plan-${n}`, difficulty, false), 'reference')
           for (const { key, minutes } of scenario.rows) {
-            const { worked } = state.rows[key]!
+            const worked = rowMinutes(state, key)
             if (worked < minutes[0] || worked > minutes[1]) {
               throw new Error(`plan-${n}: ${key} took ${worked} of ${minutes.join('–')}`)
             }

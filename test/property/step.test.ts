@@ -61,7 +61,6 @@ function must(holds: boolean, otherwise: string): void {
 function mustBeSound(world: World, state: GameState): void {
   mustBePlain(state, 'state')
   for (const [gauge, value] of Object.entries(state.gauges)) mustLieWithin(gauge, value, 0, 100)
-  const running: Record<string, number> = {}
   for (const role of ROLES) {
     const { stamina, since, tasks } = state.roles[role]!
     mustLieWithin(`stamina of ${role}`, stamina, 0, 6000)
@@ -71,14 +70,14 @@ function mustBeSound(world: World, state: GameState): void {
       must(index === 0, `${role} runs a task that is not in hand`)
       mustLieWithin(`since of ${task.id}`, task.since, 0, state.minute)
       mustLieWithin(`left of ${task.id}`, task.left, 0, task.total)
-      if (task.row) running[task.row] = (running[task.row] ?? 0) + 1
     }
   }
   const open: string[] = []
   for (const { key } of world.scenario.rows) {
     const row = state.rows[key]!
-    must(row.running === (running[key] ?? 0), `${row.running} tasks run in ${key}`)
-    must(row.worked >= 0, `${row.worked} minutes worked in ${key}`)
+    for (const [role, minutes] of Object.entries(row.worked)) {
+      mustLieWithin(`minutes of ${role} in ${key}`, minutes, 1, state.minute)
+    }
     if (row.status === 'open') open.push(key)
   }
   must(open.join() === state.open.join(), `open: ${state.open.join()} and not ${open.join()}`)

@@ -15,6 +15,7 @@ const EFFECTS = new Set([
   'chosen',
   'left',
   'happens',
+  'crossed',
 ])
 
 /** Every object under a value that passes, whatever the schema says. */

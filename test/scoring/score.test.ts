@@ -112,25 +112,33 @@ describe('the answers to stimuli', () => {
       points,
       max: each,
     }))
-  const shareOf = (answers: ReturnType<typeof judged>, state = par.state): number =>
-    stimuliShare(world, state, answers, par.state)
+  const asking = ransomware.stimuli.filter(({ kind, response }) => kind === 'exogenous' && response)
+  /** Par as it was asked by so many that the seed dealt. */
+  const met = (count: number) => ({
+    ...par.state,
+    stimuli: Object.fromEntries(asking.slice(0, count).map(({ id }) => [id, 'fired' as const])),
+  })
+  const shareOf = (answers: ReturnType<typeof judged>, count: number, ended = 'finished'): number =>
+    stimuliShare(world, { ...met(count), ended }, answers, met(count))
 
   it('weigh no more where few fall than among the expected number', () => {
     const { normal } = stimuli.expected
-    expect(shareOf([])).toBe(WHOLE)
-    expect(shareOf(judged(dealt, 1, 0))).toBe(WHOLE - WHOLE / normal)
-    expect(shareOf(judged(dealt, normal, 0))).toBe(0)
-    expect(shareOf(judged(dealt, 2 * normal, each / 2))).toBe(WHOLE / 2)
+    expect(shareOf([], 1)).toBe(WHOLE)
+    expect(shareOf(judged(dealt, 1, 0), 1)).toBe(WHOLE - WHOLE / normal)
+    expect(shareOf(judged(dealt, normal, 0), normal)).toBe(0)
+    expect(shareOf(judged(dealt, 10, each / 2), 10)).toBe(WHOLE / 2)
   })
 
-  it('to consequences come on top', () => {
-    const alone = shareOf(judged(dealt, 1, 0))
-    expect(shareOf([...judged(dealt, 1, 0), ...judged(followed, 1, 0)])).toBeLessThan(alone)
-    expect(shareOf([...judged(dealt, 1, 0), ...judged(followed, 1, each)])).toBeGreaterThan(alone)
+  it('to what came of the team’s own decisions can only lose points', () => {
+    const alone = shareOf(judged(dealt, 1, 0), 4)
+    const more = (count: number, points: number) =>
+      shareOf([...judged(dealt, 1, 0), ...judged(followed, count, points)], 4)
+    expect(more(1, 0)).toBeLessThan(alone)
+    expect(more(3, each)).toBe(alone)
   })
 
   it('have no such allowance in a game that was stopped early', () => {
-    expect(shareOf(judged(dealt, 1, 0), { ...par.state, ended: 'stopped' })).toBe(0)
+    expect(shareOf(judged(dealt, 1, 0), 1, 'stopped')).toBe(0)
   })
 })
 

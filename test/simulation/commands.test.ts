@@ -91,7 +91,10 @@ describe('the facilitator', () => {
     table.playRow('alert/1')
     table.advance(20)
     table.say('facilitator', skip('alert/1'))
-    expect(table.state.rows['alert/1']).toMatchObject({ status: 'closed', worked: 20, running: 0 })
+    expect(table.state.rows['alert/1']).toMatchObject({
+      status: 'closed',
+      worked: { admin: 20, dsi: 20, direction: 20 },
+    })
     expect(table.of('phase.skipped')).toMatchObject([{ row: 'alert/1', reason: 'time is short' }])
     for (const role of ['dsi', 'direction', 'admin'] as const) {
       expect(table.state.roles[role]!.tasks).toEqual([])

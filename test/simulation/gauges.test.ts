@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledScenario } from '../../src/scenario/scenario'
+import { afterOfficeMinutes } from '../../src/simulation/hours'
 import { view } from '../../src/view/view'
 import { altered, falling, lasting, Table, the } from '../support/table'
 
@@ -38,20 +39,31 @@ describe('the silence of the company', () => {
     expect(losses(table)).toEqual([[168, -2, 'silence']])
   })
 
-  it('does not count at night: the clients sleep too', () => {
-    const table = new Table(undefined, {}, { stimuli: false })
-    table.playAlert()
-    table.playRow('repair/1')
-    table.finishRow('repair/1')
-    const closed = table.minute
-    expect(closed).toBe(210)
-    table.answerAll()
-    table.runTo(closed + 780)
-    expect(losses(table).filter(([minute]) => Number(minute) > closed)).toEqual([])
-    table.playRow('tell/1')
-    table.runTo(closed + 780 + 30)
-    // At 210 minutes the next hour was half over: it ends half an hour after the night.
-    expect(losses(table).at(-1)).toEqual([closed + 780 + 30, -2, 'silence'])
+  it('counts while offices are open, whoever sleeps meanwhile', () => {
+    const table = new Table(
+      long((s) => {
+        s.settings.clock.office = [480, 840]
+        lasting(s, 'survey', 1400)
+      }),
+    )
+    table.playRow('alert/1')
+    table.runTo(1400)
+    // From 11:00 to the closing at 14:00, then from 8:00 the next morning.
+    expect(losses(table)).toEqual([
+      [120, -2, 'silence'],
+      [180, -2, 'silence'],
+      [1320, -2, 'silence'],
+      [1380, -2, 'silence'],
+    ])
+  })
+
+  it('begins with the first open minute after a word in the evening', () => {
+    const { world } = new Table()
+    // 21:00 on day 1, with offices open from 8:00 to 20:00.
+    expect(afterOfficeMinutes(world, 600, 120)).toBe(1260 + 120)
+    // 19:00: an hour that evening, an hour the next morning.
+    expect(afterOfficeMinutes(world, 480, 120)).toBe(1260 + 60)
+    expect(afterOfficeMinutes(world, afterOfficeMinutes(world, 480, 60), 60)).toBe(1260 + 60)
   })
 
   it('costs nothing where nobody waits for a word', () => {

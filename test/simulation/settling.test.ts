@@ -90,7 +90,6 @@ describe('within one minute', () => {
       'work.delayed',
       'task.started',
     ])
-    expect(table.state.rows['alert/1']!.running).toBe(2)
     table.finishRow('alert/1')
     expect(table.of('phase.closed')).toEqual([
       { type: 'phase.closed', row: 'alert/1', minutes: 48, minute: 48 },
@@ -113,7 +112,8 @@ describe('within one minute', () => {
     expect(table.of('phase.closed').at(-1)).toEqual({
       type: 'phase.closed',
       row: 'repair/1',
-      minutes: 70,
+      // Ten minutes of the client's answer are not the work of whoever had most to do.
+      minutes: 60,
       minute: opened + 70,
     })
   })

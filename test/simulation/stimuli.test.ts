@@ -16,7 +16,13 @@ describe('an exogenous stimulus', () => {
     table.playRow('repair/1')
     table.advance(opened + 1000)
     expect(table.of('stimulus.fired')).toEqual([
-      { type: 'stimulus.fired', stimulus: 'reporter', role: 'client', minute: opened + 30 },
+      {
+        type: 'stimulus.fired',
+        stimulus: 'reporter',
+        role: 'client',
+        asks: true,
+        minute: opened + 30,
+      },
     ])
     expect(table.mode).toBe('deciding')
   })
@@ -130,11 +136,25 @@ describe('a consequence', () => {
     expect(late.state.pending).toEqual([])
   })
 
-  it('comes so many times a game and no more', () => {
-    const table = new Table(scenario, at(10))
+  it('asks so many times a game; beyond that it has its effects and informs', () => {
+    const asking = altered((s) => {
+      const { response } = the(s.stimuli, 'reporter')
+      Object.assign(s, structuredClone(scenario))
+      for (const one of s.stimuli) {
+        Object.assign(one, { response, effects: [{ type: 'fact', set: `of-${one.id}` }] })
+      }
+    })
+    const table = new Table(asking, at(10))
     table.playAlert()
-    expect(table.of('stimulus.fired').map(({ stimulus }) => stimulus)).toEqual(['first', 'second'])
+    expect(table.of('stimulus.fired').map(({ stimulus, asks }) => [stimulus, asks])).toEqual([
+      ['first', true],
+      ['second', true],
+      ['third', false],
+    ])
     expect(table.state.consequences).toBe(2)
+    expect(Object.keys(table.state.facts)).toEqual(
+      expect.arrayContaining(['of-first', 'of-second', 'of-third']),
+    )
   })
 
   it('is averted by a preparation', () => {

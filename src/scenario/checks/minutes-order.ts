@@ -24,6 +24,7 @@ export const minutesOrder: Check = function* (draft, at) {
     ...draft.actors.map((actor): [object, string, Interval] => [actor, 'delay', actor.delay]),
   ]
   for (const [holder, key, [min, max]] of pairs) {
-    if (min > max) yield problem('minutes-order', at(holder, key), { min, max })
+    if (min > max || (key === 'office' && min === max))
+      yield problem('minutes-order', at(holder, key), { min, max })
   }
 }

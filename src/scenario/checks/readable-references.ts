@@ -101,6 +101,7 @@ const actorOf = (site: EffectSite): Role | '' => {
     case 'closing':
     case 'overlap':
     case 'gauge':
+    case 'outage':
     case 'verification':
     case 'reply':
       return ''

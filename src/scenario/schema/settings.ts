@@ -56,10 +56,20 @@ export const settings = z.strictObject({
   silence: z
     .strictObject({
       gauge,
-      /** Waking minutes without a word until the first loss; the next come with each further hour. */
+      /** Office minutes without a word until the first loss; the next come with each further hour. */
       minutes: minute.min(1),
       /** Points that each loss moves the gauge by. */
       perHour: z.int().max(0),
+      rationale: source,
+    })
+    .optional(),
+  /** The longest outage that each service bears; a scenario in which nobody minds leaves it out. */
+  outage: z
+    .strictObject({
+      /** Share of it at which everybody is warned. */
+      near: ratio,
+      /** What happens each time that a service crosses it. */
+      crossed: effects.default([]),
       rationale: source,
     })
     .optional(),

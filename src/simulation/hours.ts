@@ -1,0 +1,24 @@
+import type { World } from './world'
+
+const DAY = 1440
+
+/** The first minute from this one on at which an office is open; minutes since DEBEX. */
+export function officeMinute({ scenario }: World, minute: number): number {
+  const { debex, office } = scenario.settings.clock
+  const ofDay = (debex + minute) % DAY
+  if (ofDay < office[0]) return minute + office[0] - ofDay
+  return ofDay <= office[1] ? minute : minute + DAY - ofDay + office[0]
+}
+
+/** The minute at which so many minutes of office hours have passed since another. */
+export function afterOfficeMinutes(world: World, from: number, minutes: number): number {
+  const { debex, office } = world.scenario.settings.clock
+  let at = officeMinute(world, from)
+  let left = minutes
+  for (;;) {
+    const untilClosing = office[1] - ((debex + at) % DAY)
+    if (left <= untilClosing) return at + left
+    left -= untilClosing
+    at = officeMinute(world, at + untilClosing + 1)
+  }
+}
