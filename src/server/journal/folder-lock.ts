@@ -10,6 +10,8 @@ import type { JournalClock } from './journal-clock'
 const BEAT = 2_000
 /** ms without one after which a lock is nobody's. */
 const DEAD = 10_000
+/** The same for a process of this machine that is there: it is busy, or another one has come to have its number. */
+const SILENT = 60_000
 /** ms between two looks at somebody's lock. */
 const LOOK = 500
 /** ms after our last look at our own lock beyond which we do not write without another one: the machine has slept. */
@@ -52,8 +54,9 @@ export interface FolderLock {
 export const bootTime = (now: number): number => Math.round(now / 1_000 - uptime())
 
 /**
- * Takes a folder for this process. A lock left by a process of this machine that is gone is taken over at once, any
- * other after 10 s without a sign of life: no two machines' clocks are compared.
+ * Takes a folder for this process. A lock left by a process of this machine that is gone is taken over at once, one of
+ * a process that is still there after 60 s without a sign of life, any other after 10 s: no two machines' clocks are
+ * compared.
  * @param lost is called once, when another process has taken the folder
  * @throws FolderInUse when another process has it
  */
@@ -108,8 +111,10 @@ async function create(path: string, own: Owner): Promise<FileHandle | null> {
  */
 async function deadLock(path: string, own: Owner, clock: JournalClock): Promise<string | null> {
   const found = await textOf(path)
-  if (found === null || isGone(ownerIn(found), own)) return found
-  for (let waited = 0; waited < DEAD; waited += LOOK) {
+  if (found === null) return found
+  const near = nearby(ownerIn(found), own)
+  if (near && !isAlive(near.pid)) return found
+  for (let waited = 0; waited < (near ? SILENT : DEAD); waited += LOOK) {
     await clock.wait(LOOK)
     const later = await textOf(path)
     if (later === null) return null
@@ -118,11 +123,9 @@ async function deadLock(path: string, own: Owner, clock: JournalClock): Promise<
   return found
 }
 
-/** Whether an owner was a process of this machine, as it runs now, and is no more. */
-function isGone(owner: Owner | null, own: Owner): boolean {
-  const nearby = owner?.host === own.host && Math.abs(owner.boot - own.boot) <= 2
-  return nearby && !isAlive(owner.pid)
-}
+/** An owner that was a process of this machine, as it runs now; null for any other. */
+const nearby = (owner: Owner | null, own: Owner): Owner | null =>
+  owner?.host === own.host && Math.abs(owner.boot - own.boot) <= 2 ? owner : null
 
 function hold(
   path: string,
