@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { createActor } from 'xstate'
-import { createGameMachine, type Edges } from '../../src/machine/game-machine'
+import { createGameMachine, type Edges, machineValue } from '../../src/machine/game-machine'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import type { Move } from '../../src/session/policy'
 import { FLOW } from '../../src/simulation/mode'
@@ -51,6 +52,10 @@ export function edgesTaken(
     actor.send({ type: command.type, command, by, world })
     const snapshot = actor.getSnapshot()
     if (snapshot.status === 'error') throw snapshot.error
+    const { value, context } = snapshot
+    if (!isDeepStrictEqual(value, machineValue(context.state))) {
+      throw new Error(`the machine is elsewhere than the rules after ${command.type}`)
+    }
   }
   return taken
 }
