@@ -8,6 +8,7 @@ export interface BoardView {
   minute: number
   /** 0–1439. */
   minuteOfDay: number
+  icons: RoleView['icons']
   rows: BoardRow[]
   rests: BoardRest[]
   pawns: BoardPawn[]
@@ -80,6 +81,7 @@ export function boardView(view: RoleView): BoardView {
   return {
     minute: view.minute,
     minuteOfDay: view.minuteOfDay,
+    icons: view.icons,
     rows: boardRows(view.rows),
     rests: view.rests.map(({ after, kind, status }) => ({ after, kind, status })),
     pawns: roleIds(view).map((role, seat) => pawn(view, role, seat)),

@@ -1,25 +1,22 @@
-import { type Cast, isOutside, type Role, signer } from '../scenario/roles'
+import { isOutside, type Role, signer } from '../scenario/roles'
 import { dutyStatus } from '../simulation/duties'
 import { parsePromptId } from '../simulation/prompts'
 import { isWorking } from '../simulation/services'
 import { answerText, promptText } from '../wording/answer-wording'
 import { roleName } from '../wording/event-wording'
-import { revealedIn } from './improvement-plan'
+import { leftBy, revealedIn } from './improvement-plan'
 import type { ExchangeMessage } from './model'
 import { oneLine, plainText } from './plain-text'
 import { momentOf, type PlayedGame, rowName } from './played-game'
 
-/** The phases of the plan in which the company and its client speak. */
-const SPEAKING_PHASES = ['crisis-communication', 'recovery-communication', 'external-communication']
-
 /** What was said during the exercise, and the statement that ends it. */
 export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
   const { voice, world } = game
-  const said = revealedIn(game, SPEAKING_PHASES).map(
+  const said = revealedIn(game, ['client-words', 'public-words']).map(
     ({ prompt, role, kind, of, answer, minute }) => {
       const { row } = parsePromptId(prompt)
       const subject = { kind, of }
-      const channel = channelOf(world.scenario, role, row)
+      const channel = channelOf(game, role, prompt)
       return {
         id: `message/${prompt}`,
         ...addressed(game, channel, role),
@@ -39,10 +36,11 @@ export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
   return game.state.ended === '' ? said : [...said, finalStatement(game)]
 }
 
-const channelOf = (cast: Cast, role: Role, row: string): ExchangeMessage['channel'] => {
-  if (isOutside(cast, role)) return 'public'
-  if (role !== signer(cast)) return 'team'
-  return row.startsWith('external-') ? 'public' : 'clients'
+const channelOf = (game: PlayedGame, role: Role, prompt: string): ExchangeMessage['channel'] => {
+  const { scenario } = game.world
+  if (isOutside(scenario, role)) return 'public'
+  if (role !== signer(scenario)) return 'team'
+  return leftBy(game, prompt) === 'public-words' ? 'public' : 'clients'
 }
 
 const addressed = (

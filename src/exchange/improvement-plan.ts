@@ -1,3 +1,4 @@
+import type { Row } from '../scenario/scenario'
 import type { Event } from '../simulation/events'
 import { parsePromptId } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
@@ -10,9 +11,6 @@ import { dateOf, type PlayedGame, type Revealed, rowName } from './played-game'
 
 type Recorded = Extract<Event, { type: 'improvement.recorded' }>
 
-/** The phases in which the exercise draws its lessons: the first says why, the second what changes. */
-const REVIEW_PHASE = 'post-incident-review'
-const LESSON_PHASES = [REVIEW_PHASE, 'plan-update']
 const COSTLIEST = 5
 /** Days after the exercise: what went wrong is looked at within a month, what was decided is done within a quarter. */
 const DUE = { judgement: 30, decision: 90 }
@@ -50,10 +48,10 @@ const recordedTasks = (game: PlayedGame): ExchangeTask[] => {
 
 const decidedTasks = (game: PlayedGame): ExchangeTask[] => {
   const { voice } = game
-  return revealedIn(game, LESSON_PHASES).flatMap((event) => {
+  return revealedIn(game, ['causes', 'changes']).flatMap((event) => {
     const { prompt, role, kind, of, answer, minute } = event
     // How a review is held is no action; the causes that it ranks are.
-    if (prompt.startsWith(REVIEW_PHASE) && 'choice' in answer) return []
+    if (leftBy(game, prompt) === 'causes' && 'choice' in answer) return []
     const subject = { kind, of }
     const question = promptText(voice, subject)
     return itemsOf(answer).map((item) => ({
@@ -108,13 +106,20 @@ const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
     })
 }
 
-/** Answers to the decisions of some phases, in the order in which they were revealed. */
-export const revealedIn = ({ events }: PlayedGame, phases: readonly string[]): Revealed[] =>
-  events.filter(
+/** What the phase of a question leaves behind, if anything. */
+export const leftBy = ({ world }: PlayedGame, prompt: string): Row['leaves'] =>
+  world.rows.get(parsePromptId(prompt).row)?.leaves
+
+/** Answers to the decisions of the phases that leave something of these, in the order in which they were revealed. */
+export const revealedIn = (
+  game: PlayedGame,
+  legacies: readonly NonNullable<Row['leaves']>[],
+): Revealed[] =>
+  game.events.filter(
     (event): event is Revealed =>
       event.type === 'prompt.revealed' &&
       event.kind === 'decision' &&
-      phases.includes(event.prompt.split('/')[0] ?? ''),
+      legacies.some((one) => one === leftBy(game, event.prompt)),
   )
 
 const common = (game: PlayedGame, owner: ExchangeTask['owner'], minute: number) => ({

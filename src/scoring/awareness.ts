@@ -28,7 +28,6 @@ const alwaysTaught = ({ gauges, settings }: CompiledScenario): FindingId[] => [
 ]
 /** These speak about the plan, not about what people can learn to do. */
 const NOT_TAUGHT: ReadonlySet<FindingId> = new Set(['outage', 'late-row'])
-const TRAINING_PHASE = 'training-awareness'
 
 /** Topics for training and awareness, drawn from what went wrong; three at least. */
 export function awarenessOf(
@@ -56,8 +55,14 @@ export function awarenessOf(
 }
 
 function rankedTopics(world: World, { decisions }: GameReport): Awareness['ranked'] {
-  for (const { id, kind, phase, answer } of decisions) {
-    if (kind !== 'decision' || phase !== TRAINING_PHASE || !('ranking' in answer)) continue
+  for (const one of decisions) {
+    const { id, kind, answer } = one
+    if (
+      kind !== 'decision' ||
+      world.rows.get(`${one.phase}/${one.session}`)?.leaves !== 'topics' ||
+      !('ranking' in answer)
+    )
+      continue
     if (subjectOf(world, { kind, of: id })) return { of: id, items: answer.ranking }
   }
   return null

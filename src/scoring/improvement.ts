@@ -25,8 +25,6 @@ type ProposedParts =
 /** What a decision or the report proposes, before the table takes it over in its own words. */
 export type Proposed = { id: string; owner: Role; minute: number } & ProposedParts
 
-/** The phases in which the exercise draws its lessons for the plan. */
-const UPDATE_PHASE = 'plan-update'
 /** Days after FINEX: what went wrong is looked at within a month, what was decided is done within a quarter. */
 const DUE_DAYS = { finding: 30, decision: 90 }
 const PROPOSALS = 5
@@ -37,12 +35,15 @@ const PROPOSALS = 5
  * place.
  */
 export function improvementsOf(
-  { events }: Reading,
+  { events, world }: Reading,
   { decisions }: GameReport,
   findings: readonly Finding[],
 ): Improvement[] {
   const decided = decisions
-    .filter(({ kind, phase }) => kind === 'decision' && phase === UPDATE_PHASE)
+    .filter(
+      ({ kind, phase, session }) =>
+        kind === 'decision' && world.rows.get(`${phase}/${session}`)?.leaves === 'changes',
+    )
     .flatMap(({ id, role, phase, session, minute, answer }) =>
       actionsIn(answer).map(
         (one): Proposed => ({

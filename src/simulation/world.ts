@@ -1,4 +1,5 @@
 import type { Gauge } from '../scenario/gauges'
+import type { SceneIcons } from '../scenario/icons'
 import { type Role, roleIds } from '../scenario/roles'
 import type {
   Backup,
@@ -40,6 +41,7 @@ export interface World {
   readonly entryCriteria: ReadonlyMap<string, readonly EntryCriterion[]>
   readonly restAfter: ReadonlyMap<string, Rest>
   readonly services: ReadonlyMap<string, Service>
+  readonly icons: SceneIcons
   readonly backups: ReadonlyMap<string, Backup>
   readonly decisions: ReadonlyMap<string, Decision>
   readonly levers: ReadonlyMap<string, Lever>
@@ -85,6 +87,10 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'option
     entryCriteria: new Map(scenario.rows.map(({ key }) => [key, entryCriteria(scenario, key)])),
     restAfter: new Map(scenario.rests.map((rest) => [rest.after, rest])),
     services,
+    icons: {
+      rows: Object.fromEntries(scenario.rows.map(({ key, icon }) => [key, icon])),
+      services: Object.fromEntries(scenario.services.map(({ id, icon }) => [id, icon])),
+    },
     backups: byId(scenario.backups),
     decisions: byId(decisions),
     levers: byId(scenario.levers),

@@ -17,6 +17,7 @@ const SHARED = [
   'minuteOfDay',
   'ended',
   'holders',
+  'icons',
   'rows',
   'rests',
   'gauges',

@@ -1,4 +1,5 @@
 import { type Gauge, isSeenBy } from '../scenario/gauges'
+import type { SceneIcons } from '../scenario/icons'
 import {
   type Cast,
   forEachRole,
@@ -43,6 +44,7 @@ export interface RoleView {
   /** Why the exercise ended, '' while it lasts. */
   ended: string
   holders: Record<Role, Holder>
+  icons: SceneIcons
   rows: RowView[]
   rests: RestView[]
   /** Points 0–100 of each gauge that this role may see, in the order in which they are shown. */
@@ -176,6 +178,7 @@ export function viewReading(
     minuteOfDay: (scenario.settings.clock.debex + state.minute) % 1440,
     ended: state.ended,
     holders: { ...state.holders },
+    icons: world.icons,
     rows: rowViews(world, state),
     rests: restViews(world, state),
     gauges: gaugesOf(state, (id) => state.ended !== '' || isSeenBy(scenario, id, role)),

@@ -4,26 +4,35 @@ import { sourceFiles } from './rooms'
 import { everyNode, lineAt, programOf } from './syntax'
 
 const SCENARIOS = ['ransomware-pra', 'tutorial'] as const
-/** Words of the program's own that are also ids of a scenario: what they are, and where they stand. */
-const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
-  // A side.
-  client: ['scenario/roles.ts'],
-  // A section of a scenario's files.
-  evidence: ['scenario/draft.ts', 'scenario/checks/references.ts'],
+/** Words of the program's own that are also ids of a scenario: what they are, and where alone they stand. */
+const OWN_WORDS: Readonly<Record<string, { what: string; in?: readonly string[] }>> = {
+  client: { what: 'a side', in: ['scenario/roles.ts'] },
+  evidence: {
+    what: 'a section of the files of a scenario',
+    in: ['scenario/draft.ts', 'scenario/checks/references.ts'],
+  },
+  network: { what: 'a picture', in: ['scenario/icons.ts'] },
+  mail: { what: 'a channel, a kind of document and their picture' },
+  restore: { what: 'a kind of work' },
+  verification: { what: 'what that kind of work comes to, which may fail' },
+}
+
+const isOwn = (word: string, path: string): boolean => {
+  const own = OWN_WORDS[word]
+  return own !== undefined && (own.in?.includes(path) ?? true)
 }
 
 /** Ids that scenarios give: a program that knows one of them is written for that scenario. */
 const ids = new Set(
-  SCENARIOS.map((id) => shipped(id)).flatMap(({ roles, gauges }) =>
-    [...roles, ...gauges].map(({ id }) => id as string),
-  ),
+  SCENARIOS.map((id) => shipped(id)).flatMap(({ roles, gauges, services, rows }) => [
+    ...[...roles, ...gauges, ...services].map(({ id }) => id as string),
+    ...rows.map(({ phase }) => phase),
+  ]),
 )
 
 const literals = (path: string, text: string): string[] =>
   [...everyNode(programOf(path, text))].flatMap(({ node }) =>
-    node.type === 'Literal' &&
-    ids.has(String(node.value)) &&
-    !OWN_WORDS[String(node.value)]?.includes(path)
+    node.type === 'Literal' && ids.has(String(node.value)) && !isOwn(String(node.value), path)
       ? [`${path}:${lineAt(text, Number(node.start))} '${node.value}'`]
       : [],
   )

@@ -42,7 +42,8 @@ export function atlasEntries(
       name: `face:${row.key}`,
       width: tile,
       height: TALL * tile,
-      paint: (context: CanvasRenderingContext2D) => paintFace(context, pictures, row, scale, tile),
+      paint: (context: CanvasRenderingContext2D) =>
+        paintFace(context, pictures, row, view.icons.rows[row.key]!, scale, tile),
     })),
     ...(['running', 'kept', 'over'] as const).map((kind) => ({
       name: `played-${kind}`,

@@ -30,7 +30,7 @@ export function paintBackdrop(
       box.height + 2 * by,
     )
   }
-  paintRack(context, pictures, layout.rack)
+  paintRack(context, pictures, layout.rack, view.icons.services)
   paintTray(context, layout)
   paintClock(context, pictures, layout.clock)
 }

@@ -1,24 +1,6 @@
 import type { ServiceStatus } from '../../scenario/roles'
 import type { StimulusView } from '../../view/view'
 
-const SERVICES: Record<string, string> = {
-  network: 'network',
-  directory: 'id-card',
-  dns: 'signpost',
-  virtualisation: 'layers',
-  'backup-server': 'archive',
-  'client-databases': 'database',
-  'business-application': 'app-window',
-  'web-hosting': 'globe',
-  mail: 'mail',
-  ticketing: 'headset',
-  storage: 'hard-drive',
-  loans: 'book-open',
-  portal: 'layout-dashboard',
-}
-
-export const serviceIcon = (service: string): string => SERVICES[service] ?? 'server'
-
 /** The look of a state light: enamel colour and icon, never colour alone. */
 export const LIGHTS: Record<ServiceStatus, { icon: string; colour: string }> = {
   up: { icon: 'check', colour: '#3f8a3c' },

@@ -1,6 +1,6 @@
+import type { BoardView } from '../board-view'
 import type { Box } from '../layout/box'
 import type { RackLayout } from '../layout/rack-layout'
-import { serviceIcon } from './icons'
 import { CABINET, CABINET_DARK, CREAM, UNIT, UNIT_LIGHT } from './palette'
 import type { Pictures } from './pictures'
 
@@ -16,6 +16,7 @@ export function paintRack(
   context: CanvasRenderingContext2D,
   pictures: Pictures,
   rack: RackLayout,
+  icons: BoardView['icons']['services'],
 ): void {
   const { box, channel, unit } = rack
   context.save()
@@ -49,7 +50,7 @@ export function paintRack(
   context.stroke()
   paintChannel(context, channel, unit)
   paintScrews(context, box, unit)
-  for (const one of rack.units) paintUnit(context, pictures, one.id, one.box, unit)
+  for (const one of rack.units) paintUnit(context, pictures, icons[one.id]!, one.box, unit)
 }
 
 function paintChannel(context: CanvasRenderingContext2D, channel: Box, unit: number): void {
@@ -84,7 +85,7 @@ function paintScrews(context: CanvasRenderingContext2D, box: Box, unit: number):
 function paintUnit(
   context: CanvasRenderingContext2D,
   pictures: Pictures,
-  id: string,
+  icon: string,
   box: Box,
   unit: number,
 ): void {
@@ -95,13 +96,13 @@ function paintUnit(
   plate.addColorStop(0.12, UNIT)
   plate.addColorStop(1, '#3b4a55')
   fillRound(context, box, unit * 0.06, plate)
-  const { icon, meter } = UNIT_PARTS
-  const size = icon.size * unit
+  const { icon: place, meter } = UNIT_PARTS
+  const size = place.size * unit
   pictures.trace(
     context,
-    serviceIcon(id),
-    x + icon.x * width - size / 2,
-    y + icon.y * height - size / 2,
+    icon,
+    x + place.x * width - size / 2,
+    y + place.y * height - size / 2,
     size,
     CREAM,
     1.9,

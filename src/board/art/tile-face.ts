@@ -1,4 +1,3 @@
-import { phaseIcon } from '../../view/phase-icon'
 import type { BoardRow } from '../board-view'
 import { TALL } from '../layout/track-layout'
 import { AMBER, CARDBOARD, GREEN, INK, NUMBERS, RED, SEPIA } from './palette'
@@ -16,6 +15,7 @@ export function paintFace(
   context: CanvasRenderingContext2D,
   pictures: Pictures,
   row: BoardRow,
+  icon: string,
   scale: number,
   tile: number,
 ): void {
@@ -26,7 +26,7 @@ export function paintFace(
   context.fillText(String(row.number), 0.1 * tile, 0.295 * tile)
   const { width } = context.measureText(String(row.number))
   if (row.sessions > 1) paintSessions(context, row, 0.1 * tile + width, tile)
-  pictures.trace(context, phaseIcon(row.phase), 0.62 * tile, 0.07 * tile, 0.28 * tile, SEPIA, 2.1)
+  pictures.trace(context, icon, 0.62 * tile, 0.07 * tile, 0.28 * tile, SEPIA, 2.1)
   paintPlan(context, row.minutes, scale, tile)
 }
 

@@ -1,12 +1,20 @@
 import { z } from 'zod'
+import { PHASE_ICONS, SERVICE_ICONS } from '../icons'
 import { condition } from './condition'
 import { effects } from './effect'
 import { id, interval, minute, probability, role, rowKey } from './primitive'
+
+/**
+ * What a phase leaves behind: words to the clients, words to the public, the causes that were found, changes to the plan,
+ * topics to train.
+ */
+export const LEGACIES = ['client-words', 'public-words', 'causes', 'changes', 'topics'] as const
 
 /** One row of the reference plan: a phase, or one session of it. */
 export const row = z.strictObject({
   phase: id,
   session: z.int().min(1).max(9),
+  icon: z.enum(PHASE_ICONS).default('clipboard-list'),
   number: z.int().min(1),
   day: z.int().min(1),
   /** [min, max] minutes of work in the plan. */
@@ -26,6 +34,8 @@ export const row = z.strictObject({
   closes: effects.default([]),
   /** What the work on this row does to the services. */
   work: z.enum(['install', 'restore', 'verify', 'return']).optional(),
+  /** What its answers leave behind, for the debrief and for what is exported. */
+  leaves: z.enum(LEGACIES).optional(),
 })
 
 export const rest = z.strictObject({
@@ -39,6 +49,7 @@ export const milestone = z.strictObject({ id, row: rowKey })
 
 export const service = z.strictObject({
   id,
+  icon: z.enum(SERVICE_ICONS).default('server'),
   /** 1 (comfort) to 3 (vital). */
   criticality: z.int().min(1).max(3),
   /** DMIA: maximum tolerable outage, minutes. */

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { type Role, roleIds } from '../../../scenario/roles'
-import { phaseIcon } from '../../../view/phase-icon'
 import type { RestView, RoleView, RowView } from '../../../view/view'
 import { hasSessions, numberedRow, rowTitle } from '../../../wording/row-wording'
 import { Icon } from '../../components/icon'
@@ -100,7 +99,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
           {row.number}
           {hasSessions(view.rows, row) && <small data-session={row.session} />}
         </span>
-        <Icon name={row.status === 'closed' ? 'check' : phaseIcon(row.phase)} />
+        <Icon name={row.status === 'closed' ? 'check' : view.icons.rows[row.key]!} />
       </span>
       <span class="tile-title">{rowTitle(i18n, view.rows, row.key)}</span>
       <span class="tile-pawns">
