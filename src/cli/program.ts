@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   play: async () => (await import('./verbs/play')).playVerb,
   score: async () => (await import('./verbs/score')).scoreVerb,
   regret: async () => (await import('./verbs/regret')).regretVerb,
+  threads: async () => (await import('./verbs/threads')).threadsVerb,
   compare: async () => (await import('./verbs/compare')).compareVerb,
   report: async () => (await import('./verbs/report')).reportVerb,
   calibrate: async () => (await import('./verbs/calibrate')).calibrateVerb,

@@ -2,6 +2,7 @@ import { costliest, mostWorthwhile, type Regret, withoutEffect } from '../scorin
 import { roleName } from '../wording/event-wording'
 import { type DebriefWords, givenText, pointsText, questionText } from '../wording/remark-wording'
 import { numberedRow } from '../wording/row-wording'
+import { avoidedText } from '../wording/thread-life-wording'
 import type { Voice } from './voice'
 
 /** The answers that cost and earned most, to be read. */
@@ -52,6 +53,7 @@ const costLines = (words: DebriefWords, regret: Regret): string[] => {
       ...(minutes === 0 ? [] : [debrief('regret.minutes', { minutes: change })]),
       ...(replaced === 0 ? [] : [debrief('regret.replaced', { count: replaced })]),
     ].join(', ')}`,
+    ...(regret.avoids.length === 0 ? [] : [`    ${avoidedText(words, regret.avoids)}`]),
   ]
 }
 

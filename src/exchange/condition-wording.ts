@@ -32,5 +32,8 @@ export const conditionText = (
     const phase = numberedRow(voice, scenario.rows, condition.phase)
     return say(`condition.${condition.is}`, { phase })
   }
+  if ('thread' in condition) {
+    return say('condition.thread', { thread: text(`thread.${condition.thread}.title`) })
+  }
   return say('condition.after', { time: voice.format.elapsed(condition.after) })
 }

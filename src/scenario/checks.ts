@@ -23,6 +23,7 @@ import { lastRules } from './checks/rule-lists'
 import { scoringSums } from './checks/scoring'
 import { selections } from './checks/selections'
 import { expectedStimuli } from './checks/stimuli'
+import { threadPolarity, threads } from './checks/threads'
 
 /** Every rule that a scenario keeps beyond its schema. */
 export const CHECKS: readonly Check[] = [
@@ -43,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   probabilities,
   expectedStimuli,
   preparation,
+  threads,
+  threadPolarity,
   readableReferences,
   lastRules,
   answers,

@@ -99,6 +99,7 @@ export const draftOf = (
       duties: all(({ duties }) => duties),
       tools: all(({ tools }) => tools),
       stimuli: all(({ stimuli }) => stimuli),
+      threads: all(({ threads }) => threads),
       initiatives: all(({ initiatives }) => initiatives),
       roleObjectives: all(({ roleObjectives }) => roleObjectives),
       exerciseObjectives: all(({ exerciseObjectives }) => exerciseObjectives),

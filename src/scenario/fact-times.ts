@@ -71,6 +71,8 @@ const placeOf = (site: EffectSite, draft: Draft, asked: ReadonlyMap<string, numb
       return Math.min(...site.stimulus.rows.map(place)) + 1
     case 'initiative':
       return Math.max(1, opening(site.initiative.when, place))
+    case 'surfacing':
+      return Math.min(...site.surfacing.rows.map(place)) + 1
     case 'gauge':
     case 'outage':
       return 1

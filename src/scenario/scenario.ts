@@ -6,6 +6,7 @@ import type { Effect } from './schema/effect'
 import type { gauge } from './schema/gauge'
 import type { evidence, fact, milestone, rest, row, service } from './schema/plan'
 import type { settings } from './schema/settings'
+import type { thread } from './schema/thread'
 import type {
   actor,
   backup,
@@ -31,6 +32,8 @@ export type Actor = z.infer<typeof actor>
 export type Reply = z.infer<typeof reply>
 export type Duty = z.infer<typeof duty>
 export type Stimulus = z.infer<typeof stimulus>
+export type Thread = z.infer<typeof thread>
+export type Surfacing = Thread['surfacings'][number]
 export type Tool = z.infer<typeof tool>
 export type Initiative = z.infer<typeof initiative>
 export type RoleObjective = z.infer<typeof roleObjective>
@@ -68,6 +71,7 @@ export interface CompiledScenario {
   readonly duties: readonly Duty[]
   readonly tools: readonly Tool[]
   readonly stimuli: readonly Stimulus[]
+  readonly threads: readonly Thread[]
   readonly initiatives: readonly Initiative[]
   readonly roleObjectives: readonly RoleObjective[]
   readonly exerciseObjectives: readonly string[]

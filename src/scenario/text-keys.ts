@@ -126,6 +126,12 @@ const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add):
 
 const addWorld = (scenario: Draft, add: Add): void => {
   for (const fact of scenario.facts) add(fact, `fact.${fact.id}`, { words: 12 })
+  for (const thread of scenario.threads) {
+    add(thread, `thread.${thread.id}.title`, { words: 8 })
+    add(thread, `thread.${thread.id}.detail`, { words: 25 })
+    for (const surfacing of thread.surfacings)
+      add(surfacing, `surfacing.${surfacing.id}`, { words: 12 })
+  }
   for (const service of scenario.services) {
     add(service, `service.${service.id}.name`)
     add(service, `service.${service.id}.short`, { characters: 14 })

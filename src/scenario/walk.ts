@@ -9,6 +9,7 @@ import type {
   Reply,
   Row,
   Stimulus,
+  Surfacing,
 } from './scenario'
 
 /** A list of effects with what makes it happen. */
@@ -21,6 +22,7 @@ export type EffectSite = { readonly effects: readonly Effect[] } & (
   | { readonly of: 'reply'; readonly reply: Reply }
   | { readonly of: 'stimulus'; readonly stimulus: Stimulus }
   | { readonly of: 'initiative'; readonly initiative: Initiative }
+  | { readonly of: 'surfacing'; readonly surfacing: Surfacing }
 )
 
 /** Every list of effects of a scenario; those inside a `chance` are reached with `everyEffect`. */
@@ -53,6 +55,10 @@ export function* effectSites(draft: Draft): Generator<EffectSite> {
   }
   for (const initiative of draft.initiatives)
     yield { of: 'initiative', initiative, effects: initiative.effects }
+  for (const { surfacings } of draft.threads) {
+    for (const surfacing of surfacings)
+      yield { of: 'surfacing', surfacing, effects: surfacing.effects }
+  }
 }
 
 /** The decisions of the plan's rows, then the one of a reopened restoration. */
@@ -88,8 +94,14 @@ export type ConditionSite = { readonly when: Condition } & (
   | { readonly of: 'decision'; readonly decision: Decision }
   | { readonly of: 'response'; readonly stimulus: Stimulus }
   | { readonly of: 'variant'; readonly evidence: Evidence }
-  | { readonly of: 'duty' | 'initiative' | 'objective' | 'tool' }
+  | { readonly of: 'duty' | 'initiative' | 'known' | 'objective' | 'tool' }
 )
+
+/** What opens or feeds a thread is nothing good; what slows or closes it lowers a risk. */
+const threadSite = (move: 'open' | 'feed' | 'slow' | 'close', when: Condition): ConditionSite =>
+  move === 'open' || move === 'feed'
+    ? { of: 'consequence', when }
+    : { of: 'factor', when, ratio: [0, 1] }
 
 /** Every condition of a scenario, whole; the ones nested in it are reached with `everyCondition`. */
 export function* conditionSites(draft: Draft): Generator<ConditionSite> {
@@ -98,6 +110,7 @@ export function* conditionSites(draft: Draft): Generator<ConditionSite> {
     for (const effect of everyEffect(effects)) {
       if (effect.type === 'chance')
         for (const factor of effect.factors ?? []) yield { of: 'factor', ...factor }
+      if (effect.type === 'thread' && effect.when) yield threadSite(effect.do, effect.when)
     }
   }
   if (restore.suspectIf) yield { of: 'consequence', when: restore.suspectIf }
@@ -129,6 +142,10 @@ export function* conditionSites(draft: Draft): Generator<ConditionSite> {
   for (const { chosen, downIf } of draft.tools) {
     yield { of: 'tool', when: chosen }
     if (downIf) yield { of: 'tool', when: downIf }
+  }
+  for (const { known, surfacings } of draft.threads) {
+    yield { of: 'known', when: known.when }
+    for (const { when } of surfacings) yield { of: 'consequence', when }
   }
   for (const { when } of draft.initiatives) if (when) yield { of: 'initiative', when }
   for (const { ratings } of draft.roleObjectives) {
@@ -191,3 +208,9 @@ export function* everyCondition(
 /** The facts that a condition reads. */
 export const factsOf = (condition: Condition): string[] =>
   [...everyCondition(condition)].flatMap(({ condition: one }) => ('fact' in one ? [one.fact] : []))
+
+/** The facts and the threads that a condition reads. */
+export const truthsOf = (condition: Condition): string[] =>
+  [...everyCondition(condition)].flatMap(({ condition: one }) =>
+    'fact' in one ? [one.fact] : 'thread' in one ? [`thread/${one.thread}`] : [],
+  )

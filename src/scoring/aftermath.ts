@@ -19,12 +19,17 @@ export const serviceChangesIn = (events: readonly Event[]): ServiceChange[] =>
       : [],
   )
 
+export const surfacedIn = (events: readonly Event[]): string[] =>
+  events.flatMap((event) => (event.type === 'thread.surfaced' ? [event.surfacing] : []))
+
 /** A game as far as answers are compared by it: its end, its result, and how its services came and went. */
 export interface Course {
   state: GameState
   /** 0–100. */
   outcome: number
   changes: readonly ServiceChange[]
+  /** The surfacings that came. */
+  surfaced: readonly string[]
 }
 
 /** In what one game differs from another at FINEX; only what differs is named. */
@@ -37,6 +42,8 @@ export interface Aftermath {
   gauges: Record<string, number>
   /** Duties that end otherwise. */
   duties: string[]
+  /** Surfacings that come in the one and not in the other. */
+  surfacings: string[]
 }
 
 export function aftermath(world: World, played: Course, other: Course): Aftermath {
@@ -56,17 +63,20 @@ export function aftermath(world: World, played: Course, other: Course): Aftermat
       duties,
       (id) => dutyStatus(world, state, id) !== dutyStatus(world, other.state, id),
     ),
+    surfacings: [...world.surfacings.keys()].filter(
+      (id) => played.surfaced.includes(id) !== other.surfaced.includes(id),
+    ),
   }
 }
 
 /** From where on a difference is felt: points of the result, minutes of a row, points of a gauge. */
 const FELT = { outcome: 0.2, minutes: 5, gauge: 3 } as const
 
-/** Whether a table would notice the difference: in the result, in time, in a service, in a duty or in a gauge. */
+/** Whether a table would notice the difference: in the result, in time, in a service, in a duty, in a gauge or in what comes back. */
 export function isFelt(
   played: Pick<Course, 'outcome'>,
   other: Pick<Course, 'outcome'>,
-  { minutes, services, gauges: moved, duties }: Aftermath,
+  { minutes, services, gauges: moved, duties, surfacings }: Aftermath,
 ): boolean {
   const reaches = (values: Record<string, number>, least: number): boolean =>
     Object.values(values).some((value) => Math.abs(value) >= least)
@@ -76,7 +86,8 @@ export function isFelt(
     reaches(minutes, FELT.minutes) ||
     reaches(moved, FELT.gauge) ||
     services.length > 0 ||
-    duties.length > 0
+    duties.length > 0 ||
+    surfacings.length > 0
   )
 }
 

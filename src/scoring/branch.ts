@@ -8,7 +8,7 @@ import { nextRow } from '../simulation/rows'
 import type { Answer, GameState } from '../simulation/state'
 import { carryOut, refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
-import { type ServiceChange, serviceChangesIn } from './aftermath'
+import { type ServiceChange, serviceChangesIn, surfacedIn } from './aftermath'
 import { type Lack, lacksIn } from './coordination-cost'
 import { type Judgement, judge } from './judgement'
 import type { ScriptMove } from './script'
@@ -20,6 +20,8 @@ export interface Branch {
   lacks: Lack[]
   /** How services came and went. */
   changes: ServiceChange[]
+  /** The surfacings that came. */
+  surfaced: string[]
   commands: number
   /** Acts of the script that were missing or illegal here and came from the reference policy. */
   replaced: number
@@ -47,6 +49,7 @@ export function playScript(
     judgements: [],
     lacks: [],
     changes: [],
+    surfaced: [],
     commands: 0,
     replaced: 0,
   }
@@ -58,6 +61,7 @@ export function playScript(
     branch.judgements.push(...judge(world, before, events))
     branch.lacks.push(...lacksIn(events))
     branch.changes.push(...serviceChangesIn(events))
+    branch.surfaced.push(...surfacedIn(events))
     branch.state = state
     branch.commands += 1
   }

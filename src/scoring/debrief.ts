@@ -11,6 +11,7 @@ import { type QuizItem, quizOf } from './quiz'
 import type { Reading } from './reading'
 import { costliest, mostWorthwhile, type Regret } from './regret'
 import type { Remark } from './remark'
+import { type SurfacingChain, surfacingChains, type ThreadLife, threadLives } from './thread-life'
 import { planTimeline, type Timeline, timeline } from './timeline'
 import { typedText } from './typed-text'
 
@@ -29,6 +30,10 @@ export interface Debrief {
   outcome: Outcome
   timeline: Timeline
   plan: ReturnType<typeof planTimeline>
+  /** What stayed open behind people's backs, and came back or did not. */
+  threads: ThreadLife[]
+  /** Which answers led to what came back; empty until the regrets are known. */
+  chains: SurfacingChain[]
   costliest: Regret[]
   best: Regret[]
   findings: Finding[]
@@ -56,12 +61,15 @@ export function debriefOf(
   const { world, state, events, commands, seed } = reading
   const findings = findingsOf(reading, report)
   const held = regrets.filter((one) => !isBeyondReproach(one, report))
+  const threads = threadLives(world, events)
   return {
     report,
     outcome: outcome({ world, state, events, commands }, seed, ''),
     timeline: timeline(events),
     plan: planTimeline(world.scenario),
     costliest: costliest(held),
+    threads,
+    chains: surfacingChains(threads, regrets),
     best: mostWorthwhile(regrets),
     findings,
     review: planToReview(world, report, regrets),

@@ -23,6 +23,7 @@ import {
 /** What a game can have gone wrong in, most serious first; of the gauges, those that silence lowers come after silence. */
 const FINDINGS = [
   'neglected-duty',
+  'relapse',
   'verification',
   'data-loss',
   'outage',
@@ -61,6 +62,7 @@ export function findingsOf(reading: Reading, report: GameReport): Finding[] {
   const { scenario } = reading.world
   const found = [
     neglectedDuty(report),
+    relapse(reading),
     verification(reading),
     dataLoss(reading),
     outage(reading),
@@ -92,6 +94,19 @@ function neglectedDuty({ duties }: GameReport): Finding | null {
     all: count(neglected.length),
   }
   return { id: 'neglected-duty', owner, terms }
+}
+
+/** Of several the dearest, by the services that were lost. */
+function relapse({ events, world }: Reading): Finding | null {
+  const relapses = events.flatMap((event) => (event.type === 'services.relapsed' ? [event] : []))
+  const [worst] = [...relapses].sort((a, b) => b.services.length - a.services.length)
+  if (!worst) return null
+  const terms = {
+    surfacing: { as: 'surfacing', value: worst.cause.id },
+    services: { as: 'services', value: worst.services },
+    moment: atMinute(worst.minute),
+  } as const
+  return { id: 'relapse', owner: restorer(world.scenario), terms }
 }
 
 function verification({ events, world }: Reading): Finding | null {

@@ -4,7 +4,14 @@ import { subjectOf } from '../simulation/prompts'
 import { sameAnswer } from '../simulation/reference'
 import type { Answer, GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
-import { type Aftermath, aftermath, type Course, isFelt, serviceChangesIn } from './aftermath'
+import {
+  type Aftermath,
+  aftermath,
+  type Course,
+  isFelt,
+  serviceChangesIn,
+  surfacedIn,
+} from './aftermath'
 import { playScript } from './branch'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
 import { toHundredths } from './points'
@@ -31,6 +38,8 @@ export interface Regret {
   alternatives: Alternative[]
   /** Whether the rest of the game is felt to be another one after at least half of the alternatives. */
   hasEffect: boolean
+  /** Surfacings of the game that was played that do not come after the best alternative. */
+  avoids: string[]
   /** Acts of the best alternative's branch that came from the reference policy. */
   replaced: number
 }
@@ -88,8 +97,19 @@ export function playAlternative(
   const whole = upholdDeviations([...judgements.slice(0, judged), ...branch.judgements], upheld)
   const { total, outcome } = score(world, branch.state, whole, par.state)
   const { state, replaced } = branch
-  const changes = [...serviceChangesIn(events.slice(0, happened)), ...branch.changes]
-  return { answer, total, outcome, elapsedMinutes: state.minute, replaced, state, changes }
+  const earlier = events.slice(0, happened)
+  const changes = [...serviceChangesIn(earlier), ...branch.changes]
+  const surfaced = [...surfacedIn(earlier), ...branch.surfaced]
+  return {
+    answer,
+    total,
+    outcome,
+    elapsedMinutes: state.minute,
+    replaced,
+    state,
+    changes,
+    surfaced,
+  }
 }
 
 /** The state before command `n`, without sealed answers that were taken back afterwards. */
@@ -118,7 +138,8 @@ export function baselineOf(
   const whole = upholdDeviations([...judgements, ...rest.judgements], deviations)
   const { total, outcome } = score(world, rest.state, whole, par.state)
   const changes = [...serviceChangesIn(events), ...rest.changes]
-  return { total, outcome, state: rest.state, changes }
+  const surfaced = [...surfacedIn(events), ...rest.surfaced]
+  return { total, outcome, state: rest.state, changes, surfaced }
 }
 
 export function regretOf(
@@ -149,6 +170,7 @@ export function regretOf(
     minutes: better ? better.elapsedMinutes - baseline.state.minute : 0,
     alternatives: tried,
     hasEffect: 2 * tried.filter((one) => one.isFelt).length >= tried.length,
+    avoids: better ? better.differs.surfacings.filter((id) => baseline.surfaced.includes(id)) : [],
     replaced: better ? better.replaced : 0,
   }
 }

@@ -6,7 +6,8 @@ export type Term =
   | { as: 'number' | 'minutes' | 'euros' | 'percent' | 'moment'; value: number }
   | { as: 'interval'; value: readonly [number, number] }
   | { as: 'row' | 'service' | 'duty' | 'gauge' | 'stimulus'; value: string }
-  | { as: 'tool'; value: string }
+  | { as: 'tool' | 'surfacing'; value: string }
+  | { as: 'services'; value: readonly string[] }
   | { as: 'needs'; value: readonly string[] }
   | { as: 'role'; value: Role }
   | { as: 'grade'; value: Grade }

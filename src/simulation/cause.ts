@@ -22,7 +22,7 @@ export interface Cause {
   readonly kind: CauseKind
   /**
    * By kind: the prompt's id, the duty's or the overdue service's, the initiative's, the fact's that was dealt, the row's key, the reply's, the
-   * row's that the rest follows, `clients`, the stimulus's, the thread's.
+   * row's that the rest follows, `clients`, the stimulus's, the surfacing's of a thread.
    */
   readonly id: string
   /** Whose doing it is, or whom it reached; null where nobody can be named. */

@@ -12,6 +12,7 @@ import { askRest, endRest, restEnd, startRest } from './rests'
 import { closeRows } from './rows'
 import {
   bringBackAfterRework,
+  bringBackLost,
   nextCopy,
   nextMilestone,
   passAllMilestones,
@@ -21,6 +22,7 @@ import { settleStamina } from './stamina'
 import type { GameState, Task } from './state'
 import { fireDueStimuli, nextStimulus } from './stimuli'
 import { anyTask, endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
+import { nextSurfacing, surfaceThreads } from './threads'
 import { applyEffects, log, type Occasion, type Turn } from './turn'
 import type { World } from './world'
 
@@ -40,6 +42,7 @@ export function nextItem(world: World, state: GameState): number {
   }
   for (const { due } of state.replies) next = sooner(next, due)
   next = sooner(next, nextStimulus(world, state))
+  next = sooner(next, nextSurfacing(state))
   next = sooner(next, nextDeadline(world, state))
   next = sooner(next, nextOutage(world, state))
   return sooner(next, nextSilence(world, state))
@@ -81,6 +84,7 @@ export function settle(turn: Turn): void {
     moved = passDeadlines(turn) || moved
     moved = passOutages(turn) || moved
     moved = deliverReplies(turn) || moved
+    moved = surfaceThreads(turn) || moved
     moved = fireDueStimuli(turn) || moved
     moved = breakSilence(turn) || moved
     moved = startIdleRoles(turn) || moved
@@ -121,7 +125,10 @@ function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
     applyEffects(turn, effects, { row: '-', attempt: 1, role, slot: task.id, cause })
     return
   }
-  if (!task.answered) return
+  if (!task.answered) {
+    if (task.kind === 'rework') bringBackLost(turn, { kind: 'thread', id: task.id, role })
+    return
+  }
   const { row, attempt, of, answer } = task.answered
   const subject = subjectOfTask(world, task.kind, of)
   if (!subject) return

@@ -21,6 +21,9 @@ export function holds(world: World, state: GameState, condition: Condition | und
       (condition.is === 'open' ? row.status === 'open' : row.status === 'closed')
     )
   }
+  if ('thread' in condition) {
+    return (state.threads[condition.thread]?.level ?? 0) >= condition.atLeast
+  }
   return state.minute >= condition.after
 }
 

@@ -66,6 +66,12 @@ const seen = ({ gauge }: { gauge: Gauge }, role: Role, { scenario }: World) =>
 const cue = (type: Cue['type'], about: string): Cue => ({ type, about })
 const alarm = ({ type }: { type: string }) => cue('alarm', type)
 
+/** What a thread does is nobody's to read while the exercise lasts, and everybody's afterwards. */
+interface ThreadMoved {
+  thread: string
+  level: number
+}
+
 interface Rest {
   after: string
   kind: 'break' | 'night'
@@ -144,6 +150,13 @@ export const EVENTS = {
     company,
     alarm,
   ),
+
+  'services.relapsed': movement<{ services: string[]; last: boolean }>(company, alarm),
+  'thread.opened': lifted(movement<ThreadMoved>()),
+  'thread.fed': lifted(movement<ThreadMoved>()),
+  'thread.slowed': lifted(movement<ThreadMoved>()),
+  'thread.closed': lifted(movement<ThreadMoved>()),
+  'thread.surfaced': lifted(kind<{ thread: string; surfacing: string; level: number }>()),
 
   'stimulus.fired': kind<{ stimulus: string; role: Role; asks: boolean }>(ownSide, ({ stimulus }) =>
     cue('stimulus', stimulus),

@@ -22,6 +22,7 @@ export type RowLife = Readonly<Record<RowStatus, readonly LifeEdge[]>>
 
 const DONE = 'its tasks are done'
 const FAILED = 'verification fails'
+const RELAPSE = 'a relapse'
 
 /** The life of a row: the only source of its edges, for the rules and for the machine. */
 export const ROW_LIFE: RowLife = {
@@ -32,11 +33,11 @@ export const ROW_LIFE: RowLife = {
   open: [
     { on: 'phase.closed', of: 'itself', to: 'closed', by: [DONE, 'phase.skip'] },
     // A restoration that was still under way beside the verification goes on.
-    { on: 'phase.reopened', of: 'itself', to: 'open', by: [FAILED] },
+    { on: 'phase.reopened', of: 'itself', to: 'open', by: [FAILED, RELAPSE] },
   ],
-  closed: [{ on: 'phase.reopened', of: 'itself', to: 'reopened', by: [FAILED] }],
+  closed: [{ on: 'phase.reopened', of: 'itself', to: 'reopened', by: [FAILED, RELAPSE] }],
   reopened: [
-    { on: 'phase.reopened', of: 'itself', to: 'reopened', by: [FAILED] },
+    { on: 'phase.reopened', of: 'itself', to: 'reopened', by: [FAILED, RELAPSE] },
     { on: 'phase.closed', of: 'verification', to: 'closed', by: ['verification ends'] },
   ],
 }

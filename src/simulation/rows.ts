@@ -4,9 +4,11 @@ import { openDocument } from './document'
 import { isMet } from './entry-criteria'
 import { askRow } from './prompts'
 import type { OpeningRefusal } from './refusal'
+import { reworksOf } from './relapse'
 import { happenToRow } from './row-life'
 import {
   bringBackAfterRework,
+  bringBackLost,
   nextCopy,
   refuseInfected,
   restoreRest,
@@ -17,6 +19,7 @@ import { settleEverybody } from './stamina'
 import type { GameState } from './state'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks, rowMinutes } from './tasks'
+import { dealRowSurfacings, releaseRowSurfacings } from './threads'
 import { applyEffects, dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
@@ -66,6 +69,7 @@ export function openRow(turn: Turn, key: string): void {
   }
   for (const document of world.documents.get(key)!) openDocument(turn, document.id)
   dealRowStimuli(turn, row)
+  dealRowSurfacings(turn, row)
   askRow(turn, key, record.attempt)
 }
 
@@ -77,7 +81,8 @@ export function closeRows(turn: Turn): boolean {
     const row = world.rows.get(key)!
     if (rowHasTasks(state, row.key) || rowIsAsked(state, row.key)) continue
     if (row.work === 'restore' && nextCopy(world, state, row) >= 0) continue
-    if (releaseRowStimuli(turn, row.key)) {
+    const surfacing = releaseRowSurfacings(turn, row.key)
+    if (releaseRowStimuli(turn, row.key) || surfacing) {
       closed = true
       continue
     }
@@ -142,10 +147,13 @@ export function skipRow(turn: Turn, key: string, reason: string): void {
   if (state.rows[key]!.status === 'locked') {
     rowToChange(turn, key).openedAt = state.minute
     dealRowStimuli(turn, row)
+    dealRowSurfacings(turn, row)
   }
   if (row.work === 'restore') restoreRest(turn, row)
   // A restoration that was under way again ends with the verification that asked for it.
   if (row.work === 'verify' && state.reworks > 0) bringBackAfterRework(turn, phaseCause(row))
+  if (reworksOf(state) > state.reworks) bringBackLost(turn, phaseCause(row))
   releaseRowStimuli(turn, key)
+  releaseRowSurfacings(turn, key)
   closeRow(turn, row)
 }

@@ -266,6 +266,17 @@ export function lengthenRestore(turn: Turn, minutes: number, cause: Cause): void
   state.restoreLonger += minutes
 }
 
+/** The end of a relapse's rework: what had been restored and was lost again comes back, and nothing else. */
+export function bringBackLost(turn: Turn, cause: Cause): void {
+  const { world, state } = turn
+  for (const id of world.serviceOrder) {
+    const { status, dataLoss } = state.services[id]!
+    if (isDead(status) && dataLoss > 0 && dependenciesWork(world, state, id)) {
+      restore(turn, id, cause)
+    }
+  }
+}
+
 /** The end of a rework: what was reopened comes back from the sets now chosen, in order of dependency. */
 export function bringBackAfterRework(turn: Turn, cause: Cause): void {
   const { world, state } = turn

@@ -2,6 +2,7 @@ import type { Gauge } from '../scenario/gauges'
 import type { Countdown, Difficulty, Role, ServiceStatus } from '../scenario/roles'
 import { forEachRole } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
+import type { Cause } from './cause'
 import type { Holder } from './people'
 
 /**
@@ -45,6 +46,10 @@ export interface GameState {
   pending: readonly Readonly<PendingStimulus>[]
   /** Questions that came of consequences; beyond a limit these only inform. */
   consequences: number
+  /** The threads that were ever opened. */
+  threads: Readonly<Record<string, ThreadState>>
+  /** The moments, in the rows that are open, at which a thread may come back. */
+  surfacings: readonly PendingSurfacing[]
   /** When the last stimulus reached a role; -1 for never. */
   lastStimulus: Readonly<Record<Role, number>>
   replies: readonly Readonly<AskedReply>[]
@@ -197,6 +202,24 @@ export interface PendingStimulus {
   due: number
 }
 
+/** What a decision left behind. */
+export interface ThreadState {
+  /** 0 closed, 1 live, 2 grown, 3 armed. */
+  readonly level: number
+  readonly openedBy: Cause
+  readonly openedAt: number
+  /** The surfacings that came, and when. */
+  readonly surfaced: readonly { readonly id: string; readonly at: number }[]
+  /** It has taken services down once: it does no more. */
+  readonly relapsed: boolean
+}
+
+export interface PendingSurfacing {
+  readonly surfacing: string
+  readonly row: string
+  readonly due: number
+}
+
 /** What is fixed for a whole game and is not part of the state. */
 export interface GameOptions {
   difficulty: Difficulty
@@ -264,6 +287,8 @@ export function initialState(scenario: CompiledScenario): GameState {
     stimuli: {},
     pending: [],
     consequences: 0,
+    threads: {},
+    surfacings: [],
     lastStimulus: byRole(() => -1),
     replies: [],
     duties: {},

@@ -29,6 +29,7 @@ export function dealRowStimuli(turn: Turn, row: Row): void {
   if (!world.options.stimuli) return
   for (const stimulus of world.stimuliOf.get(row.key)!) {
     if (state.stimuli[stimulus.id]) continue
+    if (stimulus.kind === 'surfacing') continue // it falls when its thread comes back
     if (stimulus.kind === 'exogenous' && !occurs(world, stimulus)) continue
     const dealt = dealtMoment(world, stimulus)
     if (dealt.row !== row.key) continue

@@ -3,6 +3,7 @@ import { type Cause, phaseCause } from './cause'
 import { ratiosOf } from './condition'
 import { atDifficulty, comesTrue } from './fate'
 import { ask, optionsOf } from './prompts'
+import { reworksOf } from './relapse'
 import { happenToRow } from './row-life'
 import { isWorking, setStatus } from './services'
 import { tiredness } from './stamina'
@@ -30,7 +31,7 @@ export function verify(turn: Turn, row: Row): boolean {
   const { maxReworks, failureEffects, overlapEffects, giveUpEffects } =
     world.scenario.settings.verification
   const attempt = state.reworks + 1
-  const last = attempt > maxReworks || !world.scenario.rework
+  const last = reworksOf(state) >= maxReworks || !world.scenario.rework
   log(turn, { type: 'verification.failed', services: failed, attempt, last, cause })
   const occasion = { row: row.key, attempt, role: row.lead, slot: 'verification', cause }
   applyEffects(turn, failureEffects, occasion)

@@ -15,6 +15,8 @@ import type {
   Row,
   Service,
   Stimulus,
+  Surfacing,
+  Thread,
 } from '../scenario/scenario'
 import { type EntryCriterion, entryCriteria } from './entry-criteria'
 import type { Fate } from './fate'
@@ -48,6 +50,11 @@ export interface World {
   readonly stimuli: ReadonlyMap<string, Stimulus>
   /** The stimuli that may fall in a row. */
   readonly stimuliOf: ReadonlyMap<string, readonly Stimulus[]>
+  /** The moments at which threads may come back, each with its thread. */
+  readonly surfacings: ReadonlyMap<
+    string,
+    { readonly thread: Thread; readonly surfacing: Surfacing }
+  >
   readonly initiatives: ReadonlyMap<string, Initiative>
   readonly replies: ReadonlyMap<string, Reply>
   readonly gauges: ReadonlyMap<Gauge, CompiledGauge>
@@ -100,6 +107,11 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'option
         key,
         scenario.stimuli.filter(({ rows }) => rows.includes(key)),
       ]),
+    ),
+    surfacings: new Map(
+      scenario.threads.flatMap((thread) =>
+        thread.surfacings.map((surfacing) => [surfacing.id, { thread, surfacing }] as const),
+      ),
     ),
     initiatives: byId(scenario.initiatives),
     replies: byId(scenario.replies),

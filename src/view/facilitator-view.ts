@@ -5,6 +5,7 @@ import type { Event } from '../simulation/events'
 import { owedPrompts } from '../simulation/prompts'
 import type { GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
+import { type LedThread, ledThreads } from './thread-view'
 import { type RoleView, viewReading } from './view'
 
 /** What everybody in the company sees alike; of the gauges the facilitator sees all. */
@@ -37,6 +38,8 @@ export interface FacilitatorView extends Readonly<Shared> {
   /** Who is asked what, in the order in which it is asked. */
   readonly asked: readonly AskedView[]
   readonly stimuli: readonly PlannedStimulus[]
+  /** As they are, seen or not. */
+  readonly threads: readonly LedThread[]
   /** Of both sides, as they are. */
   readonly duties: RoleView['duties']
   /** Documents that can be handed out, by id. */
@@ -84,6 +87,7 @@ export function facilitatorView(
       const status = state.stimuli[id] ?? (due === null ? 'reserve' : 'planned')
       return { id, channel, addressee, status, due }
     }),
+    threads: ledThreads(world, state),
     duties: scenario.duties.map(({ id, owner, due }) => {
       return { id, owner, due, status: dutyStatus(world, state, id) }
     }),

@@ -27,6 +27,7 @@ import type { World } from '../simulation/world'
 import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
 import { symptom } from './symptom'
+import { type ThreadView, threadViews } from './thread-view'
 import { type ToolsView, toolsView } from './tools-view'
 
 /** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
@@ -65,6 +66,8 @@ export interface RoleView {
   stimuli: StimulusView[]
   initiatives: InitiativeView[]
   duties: { id: string; owner: Role; due: number; status: DutyStatus }[]
+  /** Threads that it has come to know of. */
+  threads: ThreadView[]
   tools: ToolsView
   /** The row that this role may open now: null for all but who has the power to. */
   opening: { row: string; parallel: boolean } | null
@@ -205,6 +208,7 @@ export function viewReading(
         day: state.initiatives[id] ?? 0,
       })),
     duties: dutyViews(world, state, role),
+    threads: threadViews(world, state, role),
     tools: toolsView(world, state, role),
     opening: openingView(world, state, role, mode),
     canAdvance: mode === 'running' || mode === 'resting',

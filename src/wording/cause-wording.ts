@@ -1,11 +1,14 @@
 import type { I18n } from '../i18n/texts'
 import type { Cause, TaskKind } from '../protocol/terms'
 import type { Role } from '../scenario/roles'
-import type { RowView } from '../view/view'
-import { numberedRow } from './row-wording'
+import { type NamedRow, numberedRow } from './row-wording'
 
 /** Why something moved, in words that follow a colon or stand in brackets. */
-export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role }: Cause): string {
+export function causeName(
+  i18n: I18n,
+  rows: readonly NamedRow[],
+  { kind, id, role }: Cause,
+): string {
   const { ui, text, hasText, quote } = i18n
   switch (kind) {
     case 'answer':
@@ -14,6 +17,8 @@ export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role
     case 'initiative':
     case 'reply':
       return ui(`cause.${kind}`, { title: quote(text(`${kind}.${id}.title`)) })
+    case 'thread':
+      return ui('cause.stimulus', { title: quote(text(`surfacing.${id}`)) })
     case 'deadline':
       return ui('cause.deadline', {
         title: hasText(`duty.${id}.title`) ? text(`duty.${id}.title`) : text(`service.${id}.name`),
@@ -23,7 +28,6 @@ export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role
     case 'luck':
     case 'rest':
     case 'silence':
-    case 'thread':
       return ui(`cause.${kind}`)
   }
 }
@@ -31,7 +35,7 @@ export function causeName(i18n: I18n, rows: readonly RowView[], { kind, id, role
 /** What a role answered, by where it was asked: the id of a prompt says it. */
 function answerName(
   i18n: I18n,
-  rows: readonly RowView[],
+  rows: readonly NamedRow[],
   prompt: string,
   role: Role | null,
 ): string {
@@ -60,7 +64,7 @@ function slotName(i18n: I18n, slot: string): string {
 /** What somebody works on. */
 export function taskName(
   i18n: I18n,
-  rows: readonly RowView[],
+  rows: readonly NamedRow[],
   kind: TaskKind,
   task: string,
 ): string {
@@ -85,7 +89,7 @@ export function taskName(
 }
 
 /** What Direction signs: an overlap, a shorter rest or a spending. */
-export function signedName(i18n: I18n, rows: readonly RowView[], about: string): string {
+export function signedName(i18n: I18n, rows: readonly NamedRow[], about: string): string {
   if (about === 'rest-short' || about === 'rest-none') return i18n.ui(`countersign.${about}`)
   if (rows.some(({ key }) => key === about)) {
     return i18n.ui('countersign.overlap', { row: numberedRow(i18n, rows, about) })

@@ -57,6 +57,8 @@ const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${valu
 const clock = ({ i18n, debex }: Words, minute: number): string =>
   i18n.format.clock((debex + minute) % 1440)
 
+const threadName = ({ i18n }: Words, thread: string): string => i18n.text(`thread.${thread}.title`)
+
 const WORDING: Wording = {
   'exercise.started': () => ['journal.exercise.started'],
   'exercise.paused': () => ['journal.exercise.paused'],
@@ -262,6 +264,30 @@ const WORDING: Wording = {
   'verification.failed': ({ services: ids, last }, words) => [
     last ? 'journal.verification.failed-last' : 'journal.verification.failed',
     { services: services(words, ids) },
+  ],
+  'services.relapsed': ({ services: ids, last }, words) => [
+    last ? 'journal.services.relapsed-last' : 'journal.services.relapsed',
+    { services: services(words, ids) },
+  ],
+  'thread.opened': ({ thread, cause }, words) => [
+    cause.kind === 'luck' ? 'journal.thread.opened-dealt' : 'journal.thread.opened',
+    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+  ],
+  'thread.fed': ({ thread, cause }, words) => [
+    'journal.thread.fed',
+    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+  ],
+  'thread.slowed': ({ thread, cause }, words) => [
+    'journal.thread.slowed',
+    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+  ],
+  'thread.closed': ({ thread, cause }, words) => [
+    'journal.thread.closed',
+    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+  ],
+  'thread.surfaced': ({ thread, surfacing }, words) => [
+    'journal.thread.surfaced',
+    { thread: threadName(words, thread), surfacing: words.i18n.text(`surfacing.${surfacing}`) },
   ],
   'duty.met': ({ duty }, { i18n }) => [
     'journal.duty.met',

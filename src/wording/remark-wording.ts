@@ -44,6 +44,10 @@ function termText(words: DebriefWords, term: Term): string {
       return term.value
     case 'service':
       return text(`service.${term.value}.name`)
+    case 'services':
+      return format.list(term.value.map((id) => text(`service.${id}.name`)))
+    case 'surfacing':
+      return text(`surfacing.${term.value}`)
     case 'tool':
       return text(`tool.${term.value}.name`)
     case 'needs':

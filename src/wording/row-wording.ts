@@ -1,7 +1,7 @@
 import type { I18n } from '../i18n/texts'
 import type { RowView } from '../view/view'
 
-type NamedRow = Pick<RowView, 'key' | 'phase' | 'session' | 'number'>
+export type NamedRow = Pick<RowView, 'key' | 'phase' | 'session' | 'number'>
 
 /** A row by its phase's title; the session too where a phase is held in several. */
 export function rowTitle(i18n: I18n, rows: readonly NamedRow[], key: string): string {

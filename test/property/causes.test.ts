@@ -19,6 +19,8 @@ function possibleCause(event: Event): string | null {
       return `initiative ${event.initiative}`
     case 'reply.received':
       return `reply ${event.reply}`
+    case 'thread.surfaced':
+      return `thread ${event.surfacing}`
     case 'phase.opened':
     case 'phase.skipped':
       return `phase ${event.row}`
@@ -40,6 +42,7 @@ describe('whatever moves', () => {
           if (kind === 'luck') return scenario.facts.some((fact) => fact.id === id && fact.dealt)
           if (kind === 'deadline')
             return world.duties.get(id)?.owner === role || world.services.has(id)
+          if (kind === 'thread' && role === null) return happened.has(`thread ${id}`)
           return role !== null && happened.has(`${kind} ${id}`)
         }
         playGenerated(world, game.numbers, ({ result }) => {
@@ -64,6 +67,7 @@ describe('whatever moves', () => {
       'reply',
       'silence',
       'stimulus',
+      'thread',
     ])
   })
 })

@@ -4,6 +4,7 @@ import type { RoleView, ServiceView, WorkView } from '../../view/view'
 import { taskName } from '../../wording/cause-wording'
 import { roleName } from '../../wording/event-wording'
 import { numberedRow } from '../../wording/row-wording'
+import { threadOrigin, threadSurfacings } from '../../wording/thread-wording'
 import { momentText } from '../moment-text'
 import { gaugesText } from '../outcome-text'
 import type { Voice } from '../voice'
@@ -35,6 +36,7 @@ export const stateText = (table: Table): string => {
     '',
     voice.cli('state.people'),
     ...roleIds(seen).map((role) => personLine(table, seen, role)),
+    ...threadLines(table, views),
     '',
     voice.cli('state.duties'),
     ...dutyLines(table, views),
@@ -64,6 +66,25 @@ const workText = ({ voice, scenario }: Table, { rows }: RoleView, work: WorkView
   if (work.state === 'away') return voice.ui('work.away-until', { time })
   if (work.state !== 'busy' || work.kind === '') return voice.ui(`work.${work.state}` as UiKey)
   return `${taskName(voice, rows, work.kind, work.task)}, ${voice.ui('work.until', { time })}`
+}
+
+/** What somebody here knows to have been left open: how it began, and what came of it. */
+const threadLines = ({ voice, scenario }: Table, views: readonly RoleView[]): string[] => {
+  const threads = new Map(views.flatMap((view) => view.threads.map((one) => [one.id, one])))
+  if (threads.size === 0) return []
+  const words = {
+    i18n: voice,
+    rows: views[0]?.rows ?? [],
+    debex: scenario.settings.clock.debex,
+  }
+  return [
+    '',
+    voice.cli('state.threads'),
+    ...[...threads.values()].flatMap((thread) => [
+      `  ${voice.text(`thread.${thread.id}.title`)}. ${threadOrigin(words, thread)}`,
+      ...threadSurfacings(words, thread).map((line) => `    ${line}`),
+    ]),
+  ]
 }
 
 /** Each duty once, though several at the table may know it. */

@@ -10,6 +10,7 @@ import { html, Markup } from './markup'
 import { quizPart } from './quiz-part'
 import { milestonePart, objectivePart, scorePart } from './score-part'
 import { REPORT_STYLE } from './style'
+import { threadPart } from './thread-part'
 import { heading, role } from './words'
 
 const PARTS = [
@@ -20,6 +21,7 @@ const PARTS = [
   'duties',
   'objectives',
   'decisions',
+  'threads',
   'costliest',
   'best',
   'review',
@@ -78,6 +80,7 @@ ${servicePart(words, debrief)}
 ${dutyPart(words, debrief)}
 ${objectivePart(words, debrief)}
 ${decisionPart(words, debrief)}
+${threadPart(words, debrief)}
 ${regretPart(words, debrief)}
 ${reviewPart(words, debrief)}
 ${questionPart(words, debrief)}

@@ -22,6 +22,8 @@ export const duplicates: Check = function* (draft, at) {
     draft.duties,
     draft.milestones,
     draft.stimuli,
+    draft.threads,
+    draft.threads.flatMap(({ surfacings }) => surfacings),
     draft.initiatives,
     draft.roleObjectives,
     draft.evidence,

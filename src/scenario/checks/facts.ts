@@ -18,6 +18,7 @@ export const facts: Check = function* (draft, at) {
   }
   const read = new Set([draft.settings.restore.testedFact])
   for (const row of draft.rows) for (const { fact } of row.expects) read.add(fact)
+  for (const { dealt } of draft.threads) if (dealt !== undefined) read.add(dealt)
   for (const { when } of conditionSites(draft)) for (const id of factsOf(when)) read.add(id)
   for (const fact of draft.facts) {
     if (!set.has(fact.id) && !fact.dealt) yield problem('fact-never-set', at(fact), { id: fact.id })

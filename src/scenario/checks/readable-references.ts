@@ -11,8 +11,8 @@ import {
   type EffectSite,
   effectSites,
   everyEffect,
-  factsOf,
   type Rules,
+  truthsOf,
 } from '../walk'
 
 /** Whoever answers can have read what the reference depends on, or knows it: it was an act of their own. */
@@ -52,7 +52,7 @@ export const readableReferences: Check = function* (draft, at) {
   }
 }
 
-/** A document tells a fact when it varies with it, or when it only exists once something revealed it. */
+/** A document tells a fact or a thread when it varies with it, or when it only exists once something revealed it. */
 const unreadable = (
   reference: Rules,
   documents: readonly Evidence[],
@@ -63,13 +63,13 @@ const unreadable = (
   const told = new Set([
     ...acts,
     ...documents.flatMap(({ variants }) =>
-      (variants ?? []).flatMap(({ when }) => (when ? factsOf(when) : [])),
+      (variants ?? []).flatMap(({ when }) => (when ? truthsOf(when) : [])),
     ),
   ])
   const found = documents.some(({ hidden, variants }) => hidden && !variants)
   return reference.flatMap((rule) => {
     if (!rule.when || found) return []
-    const id = factsOf(rule.when).find((fact) => !told.has(fact))
+    const id = truthsOf(rule.when).find((truth) => !told.has(truth))
     return id === undefined ? [] : [problem('reference-unreadable', at(rule, 'when'), { id, role })]
   })
 }
@@ -104,6 +104,7 @@ const actorOf = (site: EffectSite): Role | '' => {
     case 'outage':
     case 'verification':
     case 'reply':
+    case 'surfacing':
       return ''
   }
 }

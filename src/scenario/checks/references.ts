@@ -47,6 +47,7 @@ const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>
     'unknown-backup': ids(draft.backups),
     'unknown-reply': ids(draft.replies),
     'unknown-evidence': ids(draft.evidence),
+    'unknown-thread': ids(draft.threads),
     'unknown-actor': ids(draft.actors),
   }
 }
@@ -73,6 +74,12 @@ function* roleUses(draft: Draft): Generator<Use> {
   for (const one of draft.gauges) yield ['unknown-role', one.owner, one, 'owner']
   for (const one of draft.replies) yield ['unknown-role', one.to, one, 'to']
   for (const one of draft.duties) yield ['unknown-role', one.owner, one, 'owner']
+  for (const { known, surfacings } of draft.threads) {
+    for (const [index, id] of known.to.entries()) yield ['unknown-role', id, known.to, index]
+    for (const { relapse } of surfacings) {
+      if (relapse) yield ['unknown-role', relapse.rework.role, relapse.rework, 'role']
+    }
+  }
   for (const one of draft.stimuli) yield ['unknown-role', one.addressee, one, 'addressee']
   for (const { effects } of effectSites(draft)) {
     for (const effect of everyEffect(effects)) {
@@ -82,7 +89,7 @@ function* roleUses(draft: Draft): Generator<Use> {
   }
 }
 
-function* rowUses({ rows, rests, stimuli, settings, ...draft }: Draft): Generator<Use> {
+function* rowUses({ rows, rests, stimuli, threads, settings, ...draft }: Draft): Generator<Use> {
   for (const row of rows) {
     for (const [index, key] of row.requires.entries())
       yield ['unknown-row', key, row.requires, index]
@@ -94,6 +101,7 @@ function* rowUses({ rows, rests, stimuli, settings, ...draft }: Draft): Generato
   for (const one of draft.milestones) yield ['unknown-row', one.row, one, 'row']
   const lists = [
     ...stimuli.map((stimulus) => stimulus.rows),
+    ...threads.flatMap(({ surfacings }) => surfacings.map((surfacing) => surfacing.rows)),
     ...settings.stimuli.minimum.map((minimum) => minimum.rows),
     ...settings.overlap.consequences.map((consequence) => consequence.rows),
   ]
@@ -114,6 +122,7 @@ function* effectUses(draft: Draft): Generator<Use> {
     for (const effect of everyEffect(effects)) {
       if (effect.type === 'fact') yield ['unknown-fact', effect.set, effect, 'set']
       if (effect.type === 'gauge') yield ['unknown-gauge', effect.gauge, effect, 'gauge']
+      if (effect.type === 'thread') yield ['unknown-thread', effect.thread, effect, 'thread']
       if (effect.type === 'ask') yield ['unknown-reply', effect.reply, effect, 'reply']
       if (effect.type === 'reveal') yield ['unknown-evidence', effect.evidence, effect, 'evidence']
       if (effect.type === 'restore-from') yield ['unknown-backup', effect.backup, effect, 'backup']
@@ -131,6 +140,7 @@ function* conditionUses(draft: Draft): Generator<Use> {
       if ('fact' in condition) yield ['unknown-fact', condition.fact, condition, 'fact']
       if ('gauge' in condition && condition.gauge !== 'budget')
         yield ['unknown-gauge', condition.gauge, condition, 'gauge']
+      if ('thread' in condition) yield ['unknown-thread', condition.thread, condition, 'thread']
       if ('service' in condition) yield ['unknown-service', condition.service, condition, 'service']
       if ('phase' in condition) yield ['unknown-row', condition.phase, condition, 'phase']
     }
@@ -140,6 +150,15 @@ function* conditionUses(draft: Draft): Generator<Use> {
 function* worldUses(draft: Draft): Generator<Use> {
   for (const { dependsOn } of draft.services) {
     for (const [index, id] of dependsOn.entries()) yield ['unknown-service', id, dependsOn, index]
+  }
+  for (const one of draft.threads) {
+    if (one.dealt !== undefined) yield ['unknown-fact', one.dealt, one, 'dealt']
+    for (const surfacing of one.surfacings) {
+      const { reveals, relapse } = surfacing
+      if (reveals !== undefined) yield ['unknown-evidence', reveals, surfacing, 'reveals']
+      const lost = relapse?.services ?? []
+      for (const [index, id] of lost.entries()) yield ['unknown-service', id, lost, index]
+    }
   }
   const { restore, silence } = draft.settings
   if (silence) yield ['unknown-gauge', silence.gauge, silence, 'gauge']

@@ -12,6 +12,7 @@ export type Condition =
   | { service: string; is: z.infer<typeof serviceStatus>[] }
   | { phase: string; is: 'open' | 'closed' }
   | { after: number }
+  | { thread: string; atLeast: number }
 
 export const condition: z.ZodType<Condition> = z
   .lazy(() =>
@@ -24,6 +25,8 @@ export const condition: z.ZodType<Condition> = z
       z.strictObject({ service: id, is: z.array(serviceStatus).min(1) }),
       z.strictObject({ phase: rowKey, is: z.enum(['open', 'closed']) }),
       z.strictObject({ after: minute }),
+      /** A thread's level: 1 live, 2 grown, 3 armed. */
+      z.strictObject({ thread: id, atLeast: z.int().min(1).max(3) }),
     ]),
   )
   .meta({ id: 'Condition' })

@@ -48,6 +48,14 @@ const simpleEffect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('contact') }),
   /** A question to somebody outside; the reply comes after that person's delay, in that person's hours. */
   z.strictObject({ type: z.literal('ask'), reply: id }),
+  /** What a decision leaves behind: opened, fed, slowed down or closed for good. */
+  z.strictObject({
+    type: z.literal('thread'),
+    thread: id,
+    do: z.enum(['open', 'feed', 'slow', 'close']),
+    /** Only if this holds when the work is done. */
+    when: condition.optional(),
+  }),
   /** A document becomes readable. */
   z.strictObject({ type: z.literal('reveal'), evidence: id }),
 ])

@@ -5,6 +5,7 @@ import { gauge } from './gauge'
 import { evidence, fact, milestone, rest, row, service } from './plan'
 import { id, rowKey } from './primitive'
 import { settings } from './settings'
+import { thread } from './thread'
 import { actor, backup, duty, initiative, reply, roleObjective, stimulus, tool } from './world'
 
 /**
@@ -27,6 +28,7 @@ export const scenarioFile = z.strictObject({
   duties: z.array(duty).optional(),
   tools: z.array(tool).optional(),
   stimuli: z.array(stimulus).optional(),
+  threads: z.array(thread).optional(),
   initiatives: z.array(initiative).optional(),
   roleObjectives: z.array(roleObjective).optional(),
   /** What a facilitator can say the exercise is for. */

@@ -64,6 +64,8 @@ export const stimulus = z.discriminatedUnion('kind', [
     when: condition,
     factors: z.array(factor).default([]),
   }),
+  /** Told when a thread comes back: that deals it, not the seed alone. */
+  z.strictObject({ kind: z.literal('surfacing'), ...stimulusShape }),
 ])
 
 export const initiative = z.strictObject({

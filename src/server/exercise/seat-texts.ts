@@ -41,7 +41,8 @@ interface Known {
   /** Initiatives whose result is in. */
   readonly results: ReadonlySet<string>
   readonly duties: ReadonlySet<string>
-  /** Ids that stand in the main courante, and in what people work on. */
+  readonly threads: ReadonlySet<string>
+  /** Ids that stand in the main courante, in what people work on, and what came of a thread that is known. */
   readonly told: ReadonlySet<string>
 }
 
@@ -78,6 +79,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     results.has(id) || (part !== 'result' && (initiatives.has(id) || told.has(id))),
   duty: ({ duties, told }, id) => duties.has(id) || told.has(id),
   chance: named,
+  surfacing: named,
+  thread: ({ threads }, id) => threads.has(id),
 }
 
 function isReadable(key: string, known: Known): boolean {
@@ -112,9 +115,11 @@ function knownTo(views: readonly RoleView[]): Known {
       events.flatMap((event) => (event.type === 'initiative.finished' ? [event.initiative] : [])),
     ),
     duties: new Set(of(({ duties }) => duties).map(({ id }) => id)),
+    threads: new Set(of(({ threads }) => threads).map(({ id }) => id)),
     told: new Set([
       ...events.flatMap((event) => idsIn(event)),
       ...of(({ work }) => Object.values(work)).flatMap(({ task }) => wordsIn(task)),
+      ...of(({ threads }) => threads).flatMap(({ surfaced }) => surfaced.map(({ id }) => id)),
     ]),
   }
 }

@@ -5,6 +5,7 @@ import { atDifficulty, comesTrue } from '../fate'
 import { holders, ids } from '../fields'
 import { HOSTS } from '../people'
 import { refuse } from '../refusal'
+import { openDealtThreads } from '../threads'
 import { log } from '../turn'
 
 /** DEBEX: people take their roles, and the seed deals what is true before the first minute. */
@@ -38,5 +39,6 @@ export const exerciseStart = defineCommand({
         setFact(turn, id, { kind: 'luck', id, role: null })
       }
     }
+    openDealtThreads(turn)
   },
 })

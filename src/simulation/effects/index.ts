@@ -15,6 +15,7 @@ import { reveal } from './reveal'
 import { service } from './service'
 import { spend } from './spend'
 import { stamina } from './stamina'
+import { thread } from './thread'
 
 /** Every effect that a scenario can name; one that is missing here does not compile. */
 export const EFFECTS: { readonly [Type in EffectType]: EffectRule<Type> } = {
@@ -32,6 +33,7 @@ export const EFFECTS: { readonly [Type in EffectType]: EffectRule<Type> } = {
   service,
   spend,
   stamina,
+  thread,
 }
 
 const ruleOf = ({ type }: Effect) => EFFECTS[type] as EffectRule<EffectType>

@@ -28,6 +28,7 @@ import { RegretPart } from './regret-part'
 import { ReviewPart } from './review-part'
 import { ScorePart } from './score-part'
 import { ServicePart } from './service-part'
+import { ThreadPart } from './thread-part'
 import { TimelinePart } from './timeline-part'
 import { useUnfoldedPrint } from './use-unfolded-print'
 
@@ -49,6 +50,7 @@ const WITH_SCORE = [
   'duties',
   'objectives',
   'decisions',
+  'threads',
   'costliest',
   'best',
   'review',
@@ -156,6 +158,9 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
             </header>
             <ScorePart model={debrief} editing={editing} actions={actions} />
             {story}
+            {whole && (
+              <ThreadPart threads={whole.threads} chains={whole.chains} timeline={whole.timeline} />
+            )}
             {whole && <RegretPart model={debrief} actions={actions} />}
             {lessons}
             <div id="journal" class="part">

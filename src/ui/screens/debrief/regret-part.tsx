@@ -1,5 +1,6 @@
 import type { Regret } from '../../../scoring/regret'
 import { givenText, questionText } from '../../../wording/remark-wording'
+import { avoidedText } from '../../../wording/thread-life-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
@@ -74,6 +75,7 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
       </p>
       <p>{debrief('regret.played', { answer: givenText(words, regret, played) })}</p>
       <p class="better">{debrief('regret.best', { answer: givenText(words, regret, best) })}</p>
+      {regret.avoids.length > 0 && <p>{avoidedText(words, regret.avoids)}</p>}
       <p class="hint">
         {minutes !== 0 && `${debrief('regret.minutes-would', { minutes: change })} `}
         {debrief(replaced === 0 ? 'regret.replaced-none' : 'regret.replaced-some', {

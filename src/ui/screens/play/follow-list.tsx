@@ -7,6 +7,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { debexOf } from './table-state'
+import { ThreadList } from './thread-list'
 
 interface FollowListProps {
   view: RoleView
@@ -21,6 +22,7 @@ interface FollowListProps {
 export function FollowList({ view, role, note, onNote, actions }: FollowListProps) {
   return (
     <>
+      <ThreadList view={view} />
       <DutyList view={view} />
       <ReplyList view={view} />
       <NoteForm role={role} note={note} onNote={onNote} actions={actions} />

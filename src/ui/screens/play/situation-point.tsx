@@ -5,6 +5,7 @@ import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
 import { Happenings } from './recent-events'
 import { owingRoles, tableView } from './table-state'
+import { ThreadList } from './thread-list'
 
 interface SituationPointProps {
   play: PlayModel
@@ -23,6 +24,7 @@ export function SituationPoint({ play, actions }: SituationPointProps) {
         {ui(atStart ? 'point.start' : 'point.title')}
       </h2>
       {atStart ? <p>{text('scenario.summary')}</p> : <Happenings play={play} />}
+      <ThreadList view={view} />
       <Proposals play={play} actions={actions} />
     </section>
   )

@@ -1,0 +1,25 @@
+import type { SurfacingChain, ThreadLife } from '../scoring/thread-life'
+import type { DebriefWords } from '../wording/remark-wording'
+import { lifeEnd, lifeLines, lifeMoment } from '../wording/thread-life-wording'
+
+/** Each thread's life, line by line; what came back with its cost and the answers that led to it. */
+export const threadsText = (
+  words: DebriefWords,
+  lives: readonly ThreadLife[],
+  chains: readonly SurfacingChain[],
+): string => {
+  const { debrief, text } = words.voice
+  return [
+    debrief('heading.threads'),
+    ...(lives.length === 0 ? [`  ${debrief('thread.none')}`] : []),
+    ...lives.flatMap((life) => [
+      '',
+      text(`thread.${life.id}.title`),
+      ...lifeLines(words, life, chains).flatMap((line) => [
+        `  ${lifeMoment(words, line)}  ${line.text}`,
+        ...line.more.map((one) => `             ${one}`),
+      ]),
+      `  ${lifeEnd(words, life)}`,
+    ]),
+  ].join('\n')
+}

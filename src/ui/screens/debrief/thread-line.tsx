@@ -1,0 +1,47 @@
+import type { ThreadLife } from '../../../scoring/thread-life'
+import { useWords } from './debrief-labels'
+
+const HEIGHT = 44
+const BASE = 38
+/** A level is so high. */
+const STEP = 10
+/** Of the line as it is drawn; the page stretches it. */
+const WIDTH = 600
+
+/** A thread over the exercise: the higher, the more it has grown; a mark where it came back. Told in words below it. */
+export function ThreadLine({ life, end }: { life: ThreadLife; end: number }) {
+  const { scenario, voice } = useWords()
+  const x = (minute: number) => Math.round((minute / Math.max(1, end)) * WIDTH)
+  const y = (level: number) => BASE - level * STEP
+  const points = life.moves.reduce(
+    (path, { minute, level }) => `${path} H ${x(minute)} V ${y(level)}`,
+    `M 0 ${y(0)}`,
+  )
+  const firstMidnight = 1440 - scenario.settings.clock.debex
+  const midnights = [0, 1, 2, 3, 4].map((n) => firstMidnight + n * 1440).filter((at) => at < end)
+  return (
+    <div class="thread-line" aria-hidden="true">
+      <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
+        {midnights.map((at) => (
+          <path key={at} class="thread-midnight" d={`M ${x(at)} 0 V ${HEIGHT}`} />
+        ))}
+        <path class="thread-ground" d={`M 0 ${y(0)} H ${WIDTH}`} />
+        <path class="thread-level" d={`${points} H ${WIDTH}`} />
+      </svg>
+      {life.surfacings.map(({ id, minute }) => (
+        <span
+          key={id}
+          class="thread-mark"
+          style={{ left: `${(100 * minute) / Math.max(1, end)}%` }}
+        />
+      ))}
+      <div class="thread-days">
+        {[0, ...midnights].map((at, n) => (
+          <span key={at} style={{ left: `${(100 * at) / Math.max(1, end)}%` }}>
+            {voice.ui('time.day', { day: n + 1 })}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

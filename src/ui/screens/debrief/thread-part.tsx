@@ -1,0 +1,53 @@
+import type { Debrief } from '../../../scoring/debrief'
+import { lifeEnd, lifeLines, lifeMoment } from '../../../wording/thread-life-wording'
+import { Icon, type IconName } from '../../components/icon'
+import { useWords } from './debrief-labels'
+import { Part } from './part'
+import { ThreadLine } from './thread-line'
+
+const ICONS = {
+  opened: 'door-open',
+  fed: 'zap',
+  slowed: 'hourglass',
+  surfaced: 'triangle-alert',
+  closed: 'check',
+} as const satisfies Record<string, IconName>
+
+/** What decisions left behind: each thread as a line over the days, then moment by moment. */
+export function ThreadPart({
+  threads,
+  chains,
+  timeline,
+}: Pick<Debrief, 'threads' | 'chains' | 'timeline'>) {
+  const words = useWords()
+  const { debrief, text } = words.voice
+  return (
+    <Part id="threads" hint={debrief('thread.hint')}>
+      {threads.length === 0 && <p>{debrief('thread.none')}</p>}
+      {threads.map((life) => (
+        <section key={life.id} class="thread" data-thread={life.id}>
+          <h3>{text(`thread.${life.id}.title`)}</h3>
+          <ThreadLine life={life} end={timeline.end} />
+          <ol class="thread-life">
+            {lifeLines(words, life, chains).map((line, index) => (
+              // A life only grows: a place in it is a name.
+              <li key={index} data-what={line.what}>
+                <time>{lifeMoment(words, line)}</time>
+                <Icon name={ICONS[line.what]} />
+                <div>
+                  <p>{line.text}</p>
+                  {line.more.map((one) => (
+                    <p key={one} class="hint">
+                      {one}
+                    </p>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ol>
+          <p class="hint">{lifeEnd(words, life)}</p>
+        </section>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks'
+import type { RoleView } from '../../../view/view'
+import { threadOrigin, threadSurfacings } from '../../../wording/thread-wording'
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import { debexOf } from './table-state'
+
+/** What a role has come to know that was left open: how it began, and what came of it. Nothing until there is any. */
+export function ThreadList({ view }: { view: RoleView }) {
+  const i18n = useI18n()
+  const heading = useId()
+  if (view.threads.length === 0) return null
+  const words = { i18n, rows: view.rows, debex: debexOf(view) }
+  return (
+    <section class="threads" aria-labelledby={heading}>
+      <h2 id={heading}>{i18n.ui('thread.title')}</h2>
+      <ul>
+        {view.threads.map((thread) => (
+          <li key={thread.id}>
+            <strong>
+              <Icon name="door-open" /> {i18n.text(`thread.${thread.id}.title`)}
+            </strong>
+            <p>{i18n.text(`thread.${thread.id}.detail`)}</p>
+            <p class="hint">{threadOrigin(words, thread)}</p>
+            {threadSurfacings(words, thread).map((line) => (
+              <p key={line} class="hint">
+                {line}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,131 @@
+import type { SurfacingChain, SurfacingLife, ThreadLife, ThreadMove } from '../scoring/thread-life'
+import { causeName } from './cause-wording'
+import { roleName } from './event-wording'
+import { type DebriefWords, givenText, momentText, pointsText } from './remark-wording'
+import { numberedRow } from './row-wording'
+
+/** One moment in the life of a thread, as it is told afterwards. */
+export interface LifeLine {
+  readonly minute: number
+  readonly what: ThreadMove['move'] | 'surfaced'
+  readonly text: string
+  /** What it cost, and which answers led to it; for what came back. */
+  readonly more: readonly string[]
+}
+
+/** A thread from its opening to its end: each time it moved or came back, in order. */
+export function lifeLines(
+  words: DebriefWords,
+  life: ThreadLife,
+  chains: readonly SurfacingChain[],
+): LifeLine[] {
+  const lines = [
+    ...life.moves.map((move) => ({
+      minute: move.minute,
+      what: move.move,
+      text: moveText(words, move),
+      more: [],
+    })),
+    ...life.surfacings.map((surfacing) => ({
+      minute: surfacing.minute,
+      what: 'surfaced' as const,
+      text: words.voice.debrief('thread.surfaced', {
+        surfacing: words.voice.text(`surfacing.${surfacing.id}`),
+        level: surfacing.level,
+      }),
+      more: surfacingLines(
+        words,
+        life,
+        surfacing,
+        chains.find((one) => one.surfacing === surfacing.id),
+      ),
+    })),
+  ]
+  // What comes back in the minute in which it was fed comes after: it is moved first, or by its own effects.
+  return lines.sort((a, b) => a.minute - b.minute)
+}
+
+function moveText(words: DebriefWords, { move, level, cause, given }: ThreadMove): string {
+  const { voice, scenario } = words
+  const { debrief } = voice
+  if (cause.kind === 'luck') return debrief('thread.opened-dealt')
+  const by = given
+    ? debrief('thread.by-answer', {
+        role: roleName(voice, given.role),
+        row: numberedRow(voice, scenario.rows, given.row),
+        answer: givenText(words, given, given.answer),
+      })
+    : causeName(voice, scenario.rows, cause)
+  return debrief(`thread.${move}`, { by, level })
+}
+
+/** What a surfacing cost; then each answer that led to it, and whether it would have been enough to change that one. */
+function surfacingLines(
+  words: DebriefWords,
+  { moves }: ThreadLife,
+  surfacing: SurfacingLife,
+  chain: SurfacingChain | undefined,
+): string[] {
+  const { voice, scenario } = words
+  const { debrief } = voice
+  const cost = costParts(words, surfacing)
+  const links = (chain?.links ?? []).flatMap(({ prompt, alone }) => {
+    const given = moves.find((move) => move.given?.prompt === prompt)?.given
+    if (!given) return []
+    return [
+      debrief(alone ? 'thread.link-alone' : 'thread.link-together', {
+        role: roleName(voice, given.role),
+        row: numberedRow(voice, scenario.rows, given.row),
+        answer: givenText(words, given, given.answer),
+      }),
+    ]
+  })
+  return [
+    ...(cost.length === 0 ? [] : [debrief('thread.cost', { parts: voice.format.list(cost) })]),
+    ...links,
+    ...(chain && chain.cost > 0
+      ? [debrief('thread.chain-cost', { points: pointsText(voice, chain.cost) })]
+      : []),
+  ]
+}
+
+function costParts(
+  { voice }: DebriefWords,
+  { gauges, services, downtimeMinutes, reworkMinutes }: SurfacingLife,
+): string[] {
+  const { debrief, text, format } = voice
+  return [
+    ...Object.entries(gauges).map(([gauge, by]) =>
+      debrief('thread.cost-gauge', { gauge: text(`gauge.${gauge}`), by: format.change(by) }),
+    ),
+    ...(services.length === 0
+      ? []
+      : [
+          debrief('thread.cost-services', {
+            services: format.list(services.map((id) => text(`service.${id}.short`))),
+            minutes: format.duration(downtimeMinutes),
+          }),
+        ]),
+    ...(reworkMinutes === 0
+      ? []
+      : [debrief('thread.cost-work', { minutes: format.duration(reworkMinutes) })]),
+  ]
+}
+
+/** How a thread stood at the end. */
+export const lifeEnd = ({ voice }: DebriefWords, { level }: ThreadLife): string =>
+  voice.debrief(level === 0 ? 'thread.ended-closed' : 'thread.ended-open')
+
+/** The surfacings that another answer would have kept away, for the line of a costly one; '' where there are none. */
+export const avoidedText = ({ voice }: DebriefWords, surfacings: readonly string[]): string =>
+  surfacings.length === 0
+    ? ''
+    : voice.debrief('regret.avoids', {
+        surfacings: voice.format.list(
+          surfacings.map((id) => voice.quote(voice.text(`surfacing.${id}`))),
+        ),
+      })
+
+/** Day and time of a line. */
+export const lifeMoment = (words: DebriefWords, { minute }: LifeLine): string =>
+  momentText(words, minute)
