@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'es2022',
     // Licences and icons stay files of their own.
     assetsInlineLimit: 0,
+    // A browser that cannot preload modules loads them a little later.
+    modulePreload: { polyfill: false },
   },
   test: {
     projects: [

@@ -1,5 +1,5 @@
+import type { DebriefWords } from '../i18n/remark-wording'
 import type { Distribution } from '../scoring/calibration'
-import type { DebriefWords } from '../wording/remark-wording'
 import type { WholeCalibration } from './calibration-json'
 import type { Voice } from './voice'
 

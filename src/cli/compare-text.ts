@@ -1,8 +1,8 @@
+import { roleName } from '../i18n/event-wording'
+import { type DebriefWords, givenText, questionText } from '../i18n/remark-wording'
+import { numberedRow } from '../i18n/row-wording'
 import type { ComparedDecision, ComparedTeam, Comparison } from '../scoring/compare'
 import type { CriterionId } from '../scoring/score'
-import { roleName } from '../wording/event-wording'
-import { type DebriefWords, givenText, questionText } from '../wording/remark-wording'
-import { numberedRow } from '../wording/row-wording'
 import { criterionName } from './score-text'
 
 /** Teams beside each other, to be read. */

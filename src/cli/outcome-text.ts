@@ -1,9 +1,9 @@
+import { roleName } from '../i18n/event-wording'
+import { numberedRow } from '../i18n/row-wording'
 import { roleIds, type ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Outcome } from '../scoring/outcome'
 import type { PolicyName } from '../simulation/people'
-import { roleName } from '../wording/event-wording'
-import { numberedRow } from '../wording/row-wording'
 import { momentText } from './moment-text'
 import type { Voice } from './voice'
 

@@ -1,8 +1,8 @@
+import { roleName } from '../i18n/event-wording'
+import { type DebriefWords, givenText, pointsText, questionText } from '../i18n/remark-wording'
+import { numberedRow } from '../i18n/row-wording'
+import { avoidedText } from '../i18n/thread-life-wording'
 import { costliest, mostWorthwhile, type Regret, withoutEffect } from '../scoring/regret'
-import { roleName } from '../wording/event-wording'
-import { type DebriefWords, givenText, pointsText, questionText } from '../wording/remark-wording'
-import { numberedRow } from '../wording/row-wording'
-import { avoidedText } from '../wording/thread-life-wording'
 import type { Voice } from './voice'
 
 /** The answers that cost and earned most, to be read. */

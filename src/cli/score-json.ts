@@ -1,9 +1,9 @@
+import { decisionReasons } from '../i18n/decision-wording'
+import { type DebriefWords, remarkText } from '../i18n/remark-wording'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { GameReport } from '../scoring/game-report'
 import type { Remark } from '../scoring/remark'
 import type { LoadedScenario } from '../shipped/load-scenario'
-import { decisionReasons } from '../wording/decision-wording'
-import { type DebriefWords, remarkText } from '../wording/remark-wording'
 import { openVoice } from './voice'
 
 /** The words of both languages: JSON that is read by machines takes no side. */

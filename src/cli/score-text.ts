@@ -1,7 +1,7 @@
+import { roleName } from '../i18n/event-wording'
+import { type DebriefWords, momentText, remarkText } from '../i18n/remark-wording'
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
-import { roleName } from '../wording/event-wording'
-import { type DebriefWords, momentText, remarkText } from '../wording/remark-wording'
 
 /**
  * A score to be read: the total, each criterion with the reasons that cost points, milestones, ratings set by hand.

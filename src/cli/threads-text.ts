@@ -1,6 +1,6 @@
+import type { DebriefWords } from '../i18n/remark-wording'
+import { lifeEnd, lifeLines, lifeMoment } from '../i18n/thread-life-wording'
 import type { SurfacingChain, ThreadLife } from '../scoring/thread-life'
-import type { DebriefWords } from '../wording/remark-wording'
-import { lifeEnd, lifeLines, lifeMoment } from '../wording/thread-life-wording'
 
 /** Each thread's life, line by line; what came back with its cost and the answers that led to it. */
 export const threadsText = (

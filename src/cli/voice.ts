@@ -1,5 +1,6 @@
-import { type DebriefVoice, openDebriefTexts } from '../i18n/debrief-texts'
-import type { Params } from '../i18n/texts'
+import type { Params } from '../i18n/engine'
+import { openSentences } from '../i18n/sentences'
+import type { DebriefVoice } from '../i18n/texts'
 import { openTexts } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { LoadedScenario } from '../shipped/load-scenario'
@@ -15,13 +16,13 @@ export const openVoice = async (
   language: Language,
   { scenario, texts }: LoadedScenario,
 ): Promise<Voice> => {
-  const store = await openTexts()
+  const store = openTexts()
   await store.loadUi(language)
   store.add(language, scenario.id, texts(language))
   const say = sentencesIn(language, 'cli')
   return {
     ...store.in(language, scenario.id),
-    debrief: await openDebriefTexts(language),
+    debrief: await openSentences('debrief', language),
     cli: (key, params) => say(`cli.${key}`, params),
   }
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../i18n/sentences'
 import { TOOL_CSV, writeCsv } from './csv'
 import {
   csvFile,
@@ -8,7 +9,6 @@ import {
 } from './export-file'
 import type { Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
-import type { Say } from './sentences'
 
 /** Asana reads these columns in this order. */
 const HEADER = [
@@ -24,7 +24,11 @@ const NAME = 1024
 const NOTES = 65_535
 
 /** Asana's CSV import: one section for each owner, so that the file works without accounts. */
-export const asanaCsv = (exercise: Exercise, _say: Say, options: ExportOptions): ExportFile => {
+export const asanaCsv = (
+  exercise: Exercise,
+  _say: Say<'exchange'>,
+  options: ExportOptions,
+): ExportFile => {
   const rows = tasksOf(exercise, options).map((task) => [
     shortened(oneLine(task.title), NAME),
     shortened(wholeDescription(task), NOTES),

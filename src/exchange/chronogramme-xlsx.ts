@@ -1,10 +1,10 @@
 import writeSheet from 'write-excel-file/universal'
+import type { Say } from '../i18n/sentences'
 import { safeCell } from './cell'
 import { type Column, columnsOf, sheetRows } from './chronogramme-sheet'
 import type { ExportFile } from './export-file'
 import type { Chronogramme } from './model'
 import { oneLine, plainText, shortened } from './plain-text'
-import type { Say } from './sentences'
 
 /** Characters that Excel takes in a cell, less the apostrophe that may stand before them. */
 const CELL = 32_766
@@ -28,7 +28,7 @@ const WIDTHS: Record<Column, number> = {
 /** A workbook of one sheet; every text cell is text and no formula. */
 export const chronogrammeXlsx = async (
   chronogramme: Chronogramme,
-  say: Say,
+  say: Say<'exchange'>,
 ): Promise<ExportFile> => {
   const { header, rows } = sheetRows(chronogramme, say)
   const head = header.map((value) => ({

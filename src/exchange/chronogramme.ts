@@ -1,11 +1,11 @@
+import { answerText } from '../i18n/answer-wording'
+import { roleName } from '../i18n/event-wording'
 import type { Difficulty } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
 import type { Event } from '../simulation/events'
 import { dealFate } from '../simulation/fate'
 import { dealtMoment, occurs } from '../simulation/stimuli'
 import { makeWorld } from '../simulation/world'
-import { answerText } from '../wording/answer-wording'
-import { roleName } from '../wording/event-wording'
 import {
   phaseLine,
   probabilityText,

@@ -1,6 +1,6 @@
+import { numberedRow } from '../i18n/row-wording'
 import type { ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario, Condition } from '../scenario/scenario'
-import { numberedRow } from '../wording/row-wording'
 import type { Voice } from './played-game'
 
 /** A condition as somebody would say it: facts by their sentences, joined by and, or, not. */

@@ -1,6 +1,6 @@
+import { openSentences, type Say } from '../i18n/sentences'
 import type { ExportFile, ExportOptions } from './export-file'
 import type { Exercise } from './model'
-import { openSentences, type Say } from './sentences'
 
 /** What an exercise can leave as. */
 export const FORMATS = [
@@ -23,7 +23,7 @@ export type Format = (typeof FORMATS)[number]
 
 type Write = (
   exercise: Exercise,
-  say: Say,
+  say: Say<'exchange'>,
   options: ExportOptions,
 ) => ExportFile | Promise<ExportFile>
 
@@ -74,6 +74,9 @@ export const exportExercise = async (
   format: Format,
   options: ExportOptions = {},
 ): Promise<ExportFile> => {
-  const [write, say] = await Promise.all([WRITERS[format](), openSentences(exercise.language)])
+  const [write, say] = await Promise.all([
+    WRITERS[format](),
+    openSentences('exchange', exercise.language),
+  ])
   return write(exercise, say, options)
 }

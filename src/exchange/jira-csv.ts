@@ -1,3 +1,4 @@
+import type { Say } from '../i18n/sentences'
 import { TOOL_CSV, writeCsv } from './csv'
 import {
   csvFile,
@@ -9,7 +10,6 @@ import {
 import { escapedWithin, wikiText } from './markup-escapes'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
-import type { Say } from './sentences'
 
 /** More rows need an administrator's import. */
 export const JIRA_ROWS = 250
@@ -23,7 +23,11 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const STATUS = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const
 
 /** Jira's CSV import: English headers without punctuation, owners by e-mail, three columns of labels. */
-export const jiraCsv = (exercise: Exercise, say: Say, options: ExportOptions): ExportFile => {
+export const jiraCsv = (
+  exercise: Exercise,
+  say: Say<'exchange'>,
+  options: ExportOptions,
+): ExportFile => {
   const { people } = options
   const tasks = tasksOf(exercise, options)
   const kept = tasks.slice(0, JIRA_ROWS)

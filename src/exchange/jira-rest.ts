@@ -1,3 +1,4 @@
+import type { Say } from '../i18n/sentences'
 import {
   type ExportFile,
   type ExportOptions,
@@ -8,7 +9,6 @@ import {
 import { JIRA_DESCRIPTION, JIRA_SUMMARY, labelsOf } from './jira-csv'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
-import type { Say } from './sentences'
 
 /** Issues that one request of `POST /rest/api/3/issue/bulk` may create. */
 export const JIRA_BATCH = 50
@@ -44,7 +44,11 @@ export type JiraPlace = NonNullable<ExportOptions['jira']>
 export const JIRA_PLACE: JiraPlace = { project: 'PRA', issueType: 'Task' }
 
 /** Bodies of `POST /rest/api/3/issue/bulk`, so many issues each as Jira takes. */
-export const jiraRest = (exercise: Exercise, say: Say, options: ExportOptions): ExportFile => {
+export const jiraRest = (
+  exercise: Exercise,
+  say: Say<'exchange'>,
+  options: ExportOptions,
+): ExportFile => {
   const place = options.jira ?? JIRA_PLACE
   const issues = tasksOf(exercise, options).map((task) => jiraIssue(task, place))
   const bodies: JiraBulk[] = []

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
+import type { Say } from '../i18n/sentences'
 import type { ExportFile } from './export-file'
 import { type LucidDocument, lucidIds } from './lucid-document'
 import { ganttPage } from './lucid-gantt'
 import { teamPage } from './lucid-team'
 import type { Exercise } from './model'
-import type { Say } from './sentences'
 
 /** Bytes of `document.json` that Lucid takes. */
 export const LUCID_BYTES = 1_000_000
@@ -24,7 +24,7 @@ export const lucidDocument = ({ gantts, team }: Exercise): LucidDocument => {
   return drawn({ ...gantts.played, bars: bars.filter(({ kind }) => kind !== 'work') })
 }
 
-export const lucidFile = (exercise: Exercise, say: Say): ExportFile => {
+export const lucidFile = (exercise: Exercise, say: Say<'exchange'>): ExportFile => {
   const json = strToU8(JSON.stringify(lucidDocument(exercise)))
   return {
     extension: 'lucid',

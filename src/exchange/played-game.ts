@@ -1,3 +1,6 @@
+import { eventSentence } from '../i18n/event-wording'
+import { numberedRow } from '../i18n/row-wording'
+import { openSentences, type Say } from '../i18n/sentences'
 import type { I18n, TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import { opener, type Role } from '../scenario/roles'
@@ -11,15 +14,12 @@ import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { readAtTable } from '../view/journal'
 import { type RowView, view } from '../view/view'
-import { eventSentence } from '../wording/event-wording'
-import { numberedRow } from '../wording/row-wording'
 import { dateAt } from './calendar-date'
 import { oneLine } from './plain-text'
-import { openSentences, type Say } from './sentences'
 
 /** Words for one scenario in one language. */
 export interface Voice extends I18n {
-  say: Say
+  say: Say<'exchange'>
 }
 
 /** A record played again, and the words to tell it. */
@@ -46,7 +46,7 @@ export const openVoice = async (
   scenario: CompiledScenario,
 ): Promise<Voice> => {
   await texts.loadUi(language)
-  const say = await openSentences(language)
+  const say = await openSentences('exchange', language)
   return { ...texts.in(language, scenario.id), say }
 }
 

@@ -1,8 +1,8 @@
+import type { Say } from '../i18n/sentences'
 import { asanaTask } from './asana-csv'
 import { type ExportOptions, tasksOf } from './export-file'
 import { JIRA_BATCH, jiraIssue } from './jira-rest'
 import type { ExchangeTask, Exercise } from './model'
-import type { Say } from './sentences'
 import { slackMessage, slackPlan } from './slack'
 import { teamsMessage, teamsPlan } from './teams'
 import { trelloCard } from './trello'
@@ -40,7 +40,7 @@ export const postRequests = (
   exercise: Exercise,
   target: PostTarget,
   place: PostPlace,
-  say: Say,
+  say: Say<'exchange'>,
   options: ExportOptions,
   wasSent: (key: string) => boolean,
 ): PostRequest[] => {
@@ -72,7 +72,7 @@ export const postRequests = (
 const messagesOf = (
   exercise: Exercise,
   target: 'slack' | 'teams',
-  say: Say,
+  say: Say<'exchange'>,
 ): { item: PostItem; body: unknown }[] => {
   const one = target === 'slack' ? slackMessage : teamsMessage
   const plan = target === 'slack' ? slackPlan : teamsPlan

@@ -1,7 +1,7 @@
+import { openSentences, type Say } from '../i18n/sentences'
 import { LANGUAGES, type Language } from '../scenario/language'
 import { nearest } from '../scenario/nearest'
 import { COLUMNS, type Column, columnTitle } from './chronogramme-sheet'
-import { openSentences, type Say } from './sentences'
 import type { Sheet } from './sheet'
 import { columnLetter, type SheetProblem, wholeSheet } from './sheet-problem'
 
@@ -9,7 +9,7 @@ import { columnLetter, type SheetProblem, wholeSheet } from './sheet-problem'
 export interface Header {
   /** In which most titles are. */
   readonly language: Language
-  readonly say: Say
+  readonly say: Say<'exchange'>
   /** Index of its row. */
   readonly at: number
   readonly places: ReadonlyMap<Column, number>
@@ -21,7 +21,7 @@ export interface Header {
 
 interface Titles {
   readonly language: Language
-  readonly say: Say
+  readonly say: Say<'exchange'>
   /** Columns by their titles, whatever their accents, case and signs. */
   readonly columns: ReadonlyMap<string, Column>
 }
@@ -40,7 +40,7 @@ const NEEDED: readonly Column[] = COLUMNS.filter(
 export const openTitles = (): Promise<readonly Titles[]> =>
   Promise.all(
     LANGUAGES.map(async (language) => {
-      const say = await openSentences(language)
+      const say = await openSentences('exchange', language)
       const columns = new Map<string, Column>()
       const short = new Map<string, Column[]>()
       for (const column of COLUMNS) {

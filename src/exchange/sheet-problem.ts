@@ -1,11 +1,11 @@
-import type { Params } from '../i18n/texts'
+import type { Params } from '../i18n/engine'
+import type { Key, Say } from '../i18n/sentences'
 import { LISTED } from '../scenario/problem'
-import type { ExchangeKey, Say } from './sentences'
 import { SHEET_LIMITS } from './sheet-limits'
 
 type CodeOf<Key> = Key extends `sheet.${infer Code}` ? Code : never
 /** Each has a sentence `sheet.<code>` in `locales/<language>/exchange.json`. */
-export type SheetCode = CodeOf<ExchangeKey>
+export type SheetCode = CodeOf<Key<'exchange'>>
 
 /** Something in a sheet to correct, or that was not taken over, where its reader sees it. */
 export interface SheetProblem {
@@ -36,7 +36,10 @@ export const firstProblems = (problems: readonly SheetProblem[]): readonly Sheet
     : [...problems.slice(0, LISTED), wholeSheet('more', { count: problems.length - LISTED })]
 
 /** `Ligne 12, colonne F, Objet : …` */
-export const sheetSentence = (say: Say, { code, row, column, params }: SheetProblem): string => {
+export const sheetSentence = (
+  say: Say<'exchange'>,
+  { code, row, column, params }: SheetProblem,
+): string => {
   const reason = say(`sheet.${code}`, params)
   if (row === 0) return reason
   const place = column === '' ? say('place.row', { row }) : say('place.cell', { row, column })

@@ -1,7 +1,7 @@
+import { optionText } from '../i18n/answer-wording'
+import { roleName } from '../i18n/event-wording'
 import { roleIds } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
-import { optionText } from '../wording/answer-wording'
-import { roleName } from '../wording/event-wording'
 import { type AddedStimulus, type Chances, NEVER, type StimulusEdit } from './chronogramme-edits'
 import {
   probabilityText,

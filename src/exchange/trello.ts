@@ -1,3 +1,4 @@
+import type { Say } from '../i18n/sentences'
 import { TOOL_CSV, writeCsv } from './csv'
 import {
   csvFile,
@@ -10,7 +11,6 @@ import {
 import { escapedWithin, markdownText } from './markup-escapes'
 import type { ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
-import type { Say } from './sentences'
 
 /** Characters that Trello takes in a name and in a description. */
 export const TRELLO_TEXT = 16_384
@@ -27,7 +27,11 @@ export interface TrelloCard {
   start?: string
 }
 
-export const trelloCard = (task: ExchangeTask, idList: string, say: Say): TrelloCard => ({
+export const trelloCard = (
+  task: ExchangeTask,
+  idList: string,
+  say: Say<'exchange'>,
+): TrelloCard => ({
   idList,
   name: shortened(
     oneLine(say('card.name', { owner: task.ownerName, title: task.title })),
@@ -40,7 +44,11 @@ export const trelloCard = (task: ExchangeTask, idList: string, say: Say): Trello
 })
 
 /** Trello has no import of its own: these are the requests that make the cards. */
-export const trelloJson = (exercise: Exercise, say: Say, options: ExportOptions): ExportFile => {
+export const trelloJson = (
+  exercise: Exercise,
+  say: Say<'exchange'>,
+  options: ExportOptions,
+): ExportFile => {
   const { trelloList = NO_LIST } = options
   const requests = tasksOf(exercise, options).map((task) => ({
     method: 'POST',
@@ -51,7 +59,11 @@ export const trelloJson = (exercise: Exercise, say: Say, options: ExportOptions)
 }
 
 /** The columns that import add-ons of Trello match by their names. */
-export const trelloCsv = (exercise: Exercise, say: Say, options: ExportOptions): ExportFile => {
+export const trelloCsv = (
+  exercise: Exercise,
+  say: Say<'exchange'>,
+  options: ExportOptions,
+): ExportFile => {
   const header = ['Card Name', 'Card Description', 'List Name', 'Labels', 'Due Date', 'Members']
   const rows = tasksOf(exercise, options).map((task) => [
     shortened(oneLine(task.title), TRELLO_TEXT - 1),

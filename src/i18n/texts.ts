@@ -1,26 +1,28 @@
-import { createInstance, type i18n as Instance } from 'i18next'
-import type ui from '../../locales/fr/ui.json'
 import { LANGUAGES, type Language } from '../scenario/language'
+import type { Params } from './engine'
 import { type Formats, formatsOf } from './formats'
-import { withoutSteering } from './steering'
+import { type Key, openSentences, type Say, type SayDebrief } from './sentences'
 
-type Plain<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key
-/** A sentence of the interface. Plural forms are chosen by the parameter `count`. */
-export type UiKey = Plain<keyof typeof ui>
-export type Params = Readonly<Record<string, string | number>>
+/** A sentence of the interface. */
+export type UiKey = Key<'ui'>
 
 /** What a screen needs in order to speak one language about one scenario. */
 export interface I18n {
   readonly language: Language
   readonly format: Formats
   ui(key: UiKey, params?: Params): string
-  /** A sentence of the scenario; the key itself when there is none. */
+  /** A sentence of the scenario, to the letter; the key itself when there is none. */
   text(key: string): string
   hasText(key: string): boolean
   /** A title in quotation marks, unless it brings its own. */
   quote(title: string): string
   /** The same language about another scenario. */
   about(scenario: string): I18n
+}
+
+/** All that can be said in a debrief, about one scenario in one language. */
+export interface DebriefVoice extends I18n {
+  debrief: SayDebrief
 }
 
 /** All sentences that are loaded so far. */
@@ -32,66 +34,52 @@ export interface TextStore {
   in(language: Language, scenario: string): I18n
 }
 
-const UI = 'ui'
-
-const loaders: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
-  fr: () => import('../../locales/fr/ui.json'),
-  en: () => import('../../locales/en/ui.json'),
-}
-
-/** Flat keys, no fallback language: a missing sentence shows as its key and fails the tests. */
-export async function openTexts(): Promise<TextStore> {
-  const instance = createInstance({
-    lng: 'fr',
-    supportedLngs: [...LANGUAGES],
-    fallbackLng: false,
-    resources: {},
-    ns: [UI],
-    defaultNS: UI,
-    keySeparator: false,
-    nsSeparator: false,
-    // What is put in comes from people and files; on the page it is text, never markup.
-    interpolation: { escapeValue: true, escape: withoutSteering },
-  })
-  await instance.init()
+/** Nothing is there at first. A sentence that is missing shows as its key, in the language that was asked for. */
+export function openTexts(): TextStore {
+  const ui = new Map<Language, Say<'ui'>>()
+  /** What authors wrote is data: no sign in it means anything here. */
+  const written = new Map<string, Map<string, string>>()
   /** Each is made once: what is drawn with the same voice need not be drawn again. */
   const voices = new Map<string, I18n>()
   const formats = new Map(LANGUAGES.map((language) => [language, formatsOf(language)]))
+
+  const textsOf = (language: Language, scenario: string): Map<string, string> => {
+    const name = `${language}/${scenario}`
+    const found = written.get(name) ?? new Map<string, string>()
+    written.set(name, found)
+    return found
+  }
+
+  const speak = (language: Language, scenario: string): I18n => {
+    const texts = textsOf(language, scenario)
+    const say: Say<'ui'> = (key, params) => ui.get(language)?.(key, params) ?? key
+    return {
+      language,
+      format: formats.get(language)!,
+      ui: say,
+      text: (key) => texts.get(key) ?? key,
+      hasText: (key) => texts.has(key),
+      quote: (title) => (/^[«“]/.test(title) ? title : say('quote', { title })),
+      about: (other) => voiceOf(language, other),
+    }
+  }
+
+  const voiceOf = (language: Language, scenario: string): I18n => {
+    const name = `${language}/${scenario}`
+    const voice = voices.get(name) ?? speak(language, scenario)
+    voices.set(name, voice)
+    return voice
+  }
+
   return {
     async loadUi(language) {
-      if (instance.hasResourceBundle(language, UI)) return
-      instance.addResourceBundle(language, UI, (await loaders[language]()).default)
+      if (!ui.has(language)) ui.set(language, await openSentences('ui', language))
     },
     add(language, scenario, texts) {
-      instance.addResourceBundle(language, namespaceOf(scenario), { ...texts }, true, true)
+      const own = textsOf(language, scenario)
+      for (const [key, text] of Object.entries(texts)) own.set(key, text)
     },
-    in(language, scenario) {
-      const name = `${language}/${scenario}`
-      const voice = voices.get(name) ?? speak(instance, formats.get(language)!, language, scenario)
-      voices.set(name, voice)
-      return voice
-    },
-  }
-}
-
-/** A scenario may have any id, that of the interface's sentences too. */
-const namespaceOf = (scenario: string): string => `scenario/${scenario}`
-
-function speak(instance: Instance, format: Formats, language: Language, scenario: string): I18n {
-  const namespace = namespaceOf(scenario)
-  /** What its authors wrote is data: it is said to the letter, and no sign in it means anything here. */
-  const written = (key: string): unknown => instance.getResource(language, namespace, key)
-  /** What is put into a sentence is data as well: nothing in it calls for another sentence. */
-  const say = (key: string, params: Params): string =>
-    String(instance.t(key, { ...params, lng: language, ns: UI, nest: false }))
-  return {
-    language,
-    format,
-    ui: (key, params = {}) => say(String(key), params),
-    text: (key) => String(written(key) ?? key),
-    hasText: (key) => written(key) !== undefined,
-    quote: (title) => (/^[«“]/.test(title) ? title : say('quote', { title })),
-    about: (other) => speak(instance, format, language, other),
+    in: voiceOf,
   }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fillIn } from '../i18n/fill-in'
-import type { Params } from '../i18n/texts'
+import { type Params, sayIn } from '../i18n/engine'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { PROJECT } from './scenario-files'
@@ -19,10 +18,12 @@ export const sentence = (
 /** All of a file's sentences, read once. */
 export const sentencesIn = (language: Language, file: SentenceFile) => {
   const sentences = sentencesOf(language, file)
+  const say = sayIn(language, sentences)
   return (key: string, params: Params = {}): string => {
-    const text = sentences[key]
-    if (text === undefined) throw new Error(`No text ${key} in locales/${language}/${file}.json`)
-    return fillIn(text, params)
+    if (!Object.hasOwn(sentences, key)) {
+      throw new Error(`No text ${key} in locales/${language}/${file}.json`)
+    }
+    return say(key, params)
   }
 }
 

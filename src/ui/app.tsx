@@ -3,9 +3,10 @@ import { LeaveDialog } from './components/leave-dialog'
 import { Speech, useI18n } from './components/use-i18n'
 import type { CourseModel } from './course-model'
 import type { Actions, AppModel } from './model'
-import { SetupScreen } from './screens/setup/setup-screen'
 import { TitleScreen } from './screens/title/title-screen'
 
+/** The screen where a game is set up. */
+export type SetupScreens = typeof import('./screens/setup/setup-screen')
 /** The screens of an opened game. */
 export type GameScreens = typeof import('./screens/play/play-parts')
 /** The screens of a game that is over. */
@@ -21,6 +22,7 @@ export interface AppProps {
   model: AppModel
   /** Null until they are loaded; no screen that needs them is shown before. */
   screens: {
+    setup: SetupScreens | null
     game: GameScreens | null
     debrief: DebriefScreens | null
     records: RecordScreens | null
@@ -63,6 +65,8 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       if (course) {
         return <course.CourseSetup key={setup.seed} model={model} setup={setup} actions={actions} />
       }
+      if (!screens.setup) return null
+      const { SetupScreen } = screens.setup
       return <SetupScreen key={setup.seed} model={model} setup={setup} actions={actions} />
     }
     case 'play': {

@@ -5,6 +5,8 @@ import en from '../../locales/en/debrief.json'
 import fr from '../../locales/fr/debrief.json'
 import frUi from '../../locales/fr/ui.json'
 import { calibrationShelf } from '../../src/app/storage/calibration-cache'
+import { actionText } from '../../src/i18n/lesson-wording'
+import { givenText, questionText, remarkText } from '../../src/i18n/remark-wording'
 import { playPar } from '../../src/scoring/par'
 import {
   CALIBRATION_SEEDS,
@@ -13,8 +15,6 @@ import {
   percentile,
 } from '../../src/scoring/seed-difficulty'
 import { optionsOf } from '../../src/session/record'
-import { actionText } from '../../src/wording/lesson-wording'
-import { givenText, questionText, remarkText } from '../../src/wording/remark-wording'
 import { keptRecord } from '../golden/records'
 import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
 import { knowLuck } from '../support/known-luck'

@@ -15,7 +15,7 @@ import { readExercise } from '../../src/exchange/exercise'
 import { exportExercise, FORMATS } from '../../src/exchange/formats'
 import { POST_TARGETS, postRequests } from '../../src/exchange/post-requests'
 import { reportHtml } from '../../src/exchange/report/report'
-import { openSentences } from '../../src/exchange/sentences'
+import { openSentences } from '../../src/i18n/sentences'
 import { LANGUAGES } from '../../src/scenario/language'
 import { isProblem } from '../../src/session/record-problem'
 import { pra } from '../support/pra'
@@ -75,7 +75,7 @@ export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
       })
       yield said(`${to} in ${language}`, [textOf(Buffer.from(content)), ...notes].join('\n'))
     }
-    const say = await openSentences(language)
+    const say = await openSentences('exchange', language)
     for (const to of POST_TARGETS) {
       const { place } = placeFrom(to, {})
       const requests = postRequests(exercise, to, place, say, { tasks: 'all' }, () => false)

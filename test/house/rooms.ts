@@ -12,17 +12,10 @@ interface Allowed {
 }
 
 const RULES = ['scenario', 'simulation', 'machine', 'session'] as const
-const SCREENS = [
-  'scenario/roles',
-  'scenario/language',
-  'view',
-  'protocol',
-  'i18n',
-  'wording',
-] as const
+const SCREENS = ['scenario/roles', 'scenario/language', 'view', 'protocol', 'i18n'] as const
 /** What is shown of a game that is over, from its record. */
 const LATER: Allowed = { all: SCREENS, types: ['scenario', 'session', 'scoring'] }
-const WORDS = ['view', 'protocol', 'i18n', 'wording'] as const
+const WORDS = ['view', 'protocol', 'i18n'] as const
 
 /**
  * What each room may import, besides itself; a shelf of a room that has rules of its own stands in its place. Types
@@ -40,8 +33,7 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   remote: { all: ['protocol', 'view'] },
   board: { all: ['scenario/roles', 'view', 'protocol'] },
   audio: { all: ['view', 'protocol'] },
-  i18n: { all: ['scenario'] },
-  wording: { all: ['scenario', 'scoring', 'view', 'protocol', 'i18n'] },
+  i18n: { all: ['scenario', 'scoring', 'view', 'protocol'] },
   ui: { all: SCREENS },
   'ui/screens/compare': LATER,
   'ui/screens/debrief': LATER,

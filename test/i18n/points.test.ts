@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openDebriefTexts } from '../../src/i18n/debrief-texts'
 import { formatsOf } from '../../src/i18n/formats'
+import { openSentences } from '../../src/i18n/sentences'
 
 describe('points', () => {
   it('are told to a tenth, those that were won or lost with their sign', () => {
@@ -16,7 +16,10 @@ describe('points', () => {
   })
 
   it('and reasons stand in the plural form of each language', async () => {
-    const [fr, en] = await Promise.all([openDebriefTexts('fr'), openDebriefTexts('en')])
+    const [fr, en] = await Promise.all([
+      openSentences('debrief', 'fr'),
+      openSentences('debrief', 'en'),
+    ])
     const lost = (say: typeof fr, reasons: number, count: number): string =>
       say('criterion.why-lost', {
         count: reasons,

@@ -5,7 +5,7 @@ import { type I18n, openTexts, type TextStore } from '../../src/i18n/texts'
 let store: TextStore
 let voice: I18n
 beforeAll(async () => {
-  store = await openTexts()
+  store = openTexts()
   await store.loadUi('en')
   voice = store.in('en', 'exercise')
 })

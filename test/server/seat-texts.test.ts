@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { taskName } from '../../src/i18n/cause-wording'
+import { eventSentence } from '../../src/i18n/event-wording'
 import { openTexts, type TextStore } from '../../src/i18n/texts'
 import type { SeatView } from '../../src/protocol/seat-view'
 import { isDebriefText } from '../../src/scenario/debrief-texts'
@@ -10,8 +12,6 @@ import { initialState } from '../../src/simulation/state'
 import { step } from '../../src/simulation/step'
 import { makeWorld } from '../../src/simulation/world'
 import { type RoleView, view } from '../../src/view/view'
-import { taskName } from '../../src/wording/cause-wording'
-import { eventSentence } from '../../src/wording/event-wording'
 import { moveOf } from '../support/generated-game'
 
 const LANGUAGE = 'en'
@@ -63,7 +63,7 @@ function keysOn(one: RoleView): string[] {
 
 let store: TextStore
 beforeAll(async () => {
-  store = await openTexts()
+  store = openTexts()
   await store.loadUi(LANGUAGE)
 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isDetail } from '../../src/i18n/event-detail'
 import { playOut } from '../../src/session/autoplay'
 import { type Cue, cuesOf } from '../../src/simulation/events'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
-import { isDetail } from '../../src/wording/event-detail'
 import { shipped } from '../support/shipped'
 
 /** Every kind of cue. */

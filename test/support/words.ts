@@ -1,7 +1,7 @@
 import { openVoice } from '../../src/cli/voice'
+import type { DebriefWords } from '../../src/i18n/remark-wording'
 import type { Language } from '../../src/scenario/language'
 import { loadScenario } from '../../src/shipped/load-scenario'
-import type { DebriefWords } from '../../src/wording/remark-wording'
 
 /** The words of a debrief, for a shipped scenario or one at a path. */
 export async function wordsOf(

@@ -5,12 +5,10 @@ import type { ExportFile } from '../../exchange/export-file'
 import { importChronogramme } from '../../exchange/import-chronogramme'
 import { openVoice } from '../../exchange/played-game'
 import type { ScenarioCopy, ScenarioFiles } from '../../exchange/scenario-copy'
-import { openSentences } from '../../exchange/sentences'
 import { isRefused, type ReadSheets } from '../../exchange/sheet'
 import { sheetSentence } from '../../exchange/sheet-problem'
-import { fillIn } from '../../i18n/fill-in'
+import { openSentences } from '../../i18n/sentences'
 import type { TextStore } from '../../i18n/texts'
-import { openToolTexts } from '../../i18n/tool-texts'
 import { compileScenario } from '../../scenario/compile'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { firstOf, type Problem } from '../../scenario/problem'
@@ -18,11 +16,6 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import { textValues } from '../../scenario/text-files'
 import { hashOf } from '../../session/hash'
 import type { StoredCopy } from './scenario-copies'
-
-const PROBLEMS: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
-  fr: () => import('../../../locales/fr/problems.json'),
-  en: () => import('../../../locales/en/problems.json'),
-}
 
 export interface ImportSource {
   readonly scenario: CompiledScenario
@@ -48,7 +41,7 @@ export const importSheets = async (
   { scenario, files, texts }: ImportSource,
   language: Language,
 ): Promise<ImportReport> => {
-  const say = await openSentences(language)
+  const say = await openSentences('exchange', language)
   if (isRefused(sheets)) return { ...NOTHING, problems: [sheetSentence(say, sheets)] }
   const id = `${scenario.id}-${hashOf(sheets.map(({ rows }) => rows)).slice(0, 6)}`
   const { copy, edits, problems, notes } = await importChronogramme(
@@ -105,16 +98,15 @@ const problemText = async (
   { file, line, column, code, params }: Problem,
   language: Language,
 ): Promise<string> => {
-  const { default: sentences } = await PROBLEMS[language]()
-  const said = fillIn(sentences[`problem.${code}`] ?? code, params)
-  return `${file}:${line}:${column} ${said}`
+  const say = await openSentences('problems', language)
+  return `${file}:${line}:${column} ${say(`problem.${code}`, params)}`
 }
 
 /** The copy's sentences; its title says what it is. */
 const textsOf = async ({ locales }: ScenarioCopy): Promise<StoredCopy['texts']> => {
   const [fr, en] = await Promise.all(
     LANGUAGES.map(async (language) => {
-      const say = await openToolTexts(language)
+      const say = await openSentences('tools', language)
       const texts = Object.fromEntries(textValues(locales[language]))
       const title = say('import.title', { title: texts['scenario.title'] ?? '' })
       return { ...texts, 'scenario.title': title }

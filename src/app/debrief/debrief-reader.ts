@@ -1,4 +1,4 @@
-import type { SayDebrief } from '../../i18n/debrief-texts'
+import type { SayDebrief } from '../../i18n/sentences'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { CALIBRATION_SEEDS, type ParMeasure, percentile } from '../../scoring/seed-difficulty'
 import { type GameRecord, optionsOf } from '../../session/record'

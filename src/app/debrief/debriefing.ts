@@ -1,4 +1,4 @@
-import type { SayDebrief } from '../../i18n/debrief-texts'
+import type { SayDebrief } from '../../i18n/sentences'
 import type { I18n } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { GameRecord } from '../../session/record'
@@ -63,7 +63,7 @@ export function debriefControl(page: Page): DebriefControl {
 
   const speak = async (language: Language): Promise<void> => {
     const [{ room }] = await Promise.all([load(), loadTexts(language)])
-    say = await room.openDebriefTexts(language)
+    say = await room.openSentences('debrief', language)
     redraw()
   }
 
@@ -95,7 +95,7 @@ export function debriefControl(page: Page): DebriefControl {
       const [loaded] = await Promise.all([load(), loadTexts(page.model().language)])
       screens = loaded.screens
       const summary = loaded.room.summaryModel(played, editing)
-      say = await loaded.room.openDebriefTexts(page.model().language)
+      say = await loaded.room.openSentences('debrief', page.model().language)
       desk ??= loaded.room.openDesk({ scenario: summary.scenario, onChange: redraw })
       desk.read(played.record)
       return { summary, debrief: desk.model(say) }

@@ -1,5 +1,6 @@
-import { type ExerciseKey, openExerciseTexts, type SayExercise } from '../../i18n/exercise-texts'
-import type { I18n, Params, TextStore } from '../../i18n/texts'
+import type { Params } from '../../i18n/engine'
+import { type Key, openSentences, type Say } from '../../i18n/sentences'
+import type { I18n, TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import { dressPage } from '../shell/document-attributes'
 import type { Settings, SettingsStore } from '../shell/settings'
@@ -9,9 +10,9 @@ export interface Page {
   readonly texts: TextStore
   readonly settings: SettingsStore
   language(): Language
-  say(key: ExerciseKey, params?: Params): string
+  say(key: Key<'exercise'>, params?: Params): string
   /** The one that speaks now; another function in another language. */
-  speech(): SayExercise
+  speech(): Say<'exercise'>
   i18n(scenario: string): I18n
   /** Loads what is said in a language, and speaks it from then on. */
   speak(language: Language): Promise<void>
@@ -29,10 +30,10 @@ export async function openPage(
   first: Language,
 ): Promise<Page> {
   let language = first
-  let say: SayExercise = await loaded(first)
+  let say: Say<'exercise'> = await loaded(first)
 
-  async function loaded(next: Language): Promise<SayExercise> {
-    const [speech] = await Promise.all([openExerciseTexts(next), texts.loadUi(next)])
+  async function loaded(next: Language): Promise<Say<'exercise'>> {
+    const [speech] = await Promise.all([openSentences('exercise', next), texts.loadUi(next)])
     return speech
   }
   const preferences = (): Settings => settings.get()

@@ -1,7 +1,6 @@
 import { linkedRecord } from '../../exchange/link-letters'
 import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../../exchange/record-link'
-import { openDebriefTexts } from '../../i18n/debrief-texts'
-import { openRecordTexts } from '../../i18n/record-texts'
+import { openSentences } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { filmOf } from '../../session/film'
@@ -61,8 +60,8 @@ export interface RecordsContext {
 
 export async function openRecordsDesk(context: RecordsContext): Promise<RecordsDesk> {
   const { show, model } = context
-  let say = await openRecordTexts(model().language)
-  let sayDebrief = await openDebriefTexts(model().language)
+  let say = await openSentences('records', model().language)
+  let sayDebrief = await openSentences('debrief', model().language)
   let replay: ReplayDesk | null = null
   let compare: CompareDesk | null = null
   let share: ShareModel | null = null
@@ -118,8 +117,8 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
   return {
     close,
     async speak(language) {
-      say = await openRecordTexts(language)
-      sayDebrief = await openDebriefTexts(language)
+      say = await openSentences('records', language)
+      sayDebrief = await openSentences('debrief', language)
       const scenario = compare?.model().scenario
       if (scenario) await context.loadTexts(scenario.id)
       draw()

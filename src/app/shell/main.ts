@@ -22,7 +22,7 @@ const COPIES_PATIENCE = 1000
 /** Wires the rooms together and shows the title. */
 async function start(root: HTMLElement): Promise<void> {
   keepPresses(root.ownerDocument)
-  const texts = await openTexts()
+  const texts = openTexts()
   const settings = openSettings()
   const course = await courseOfPage()
   if (course) return startCourse(course, { texts, settings, draw: mount(root) })

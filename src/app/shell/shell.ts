@@ -10,7 +10,7 @@ import { scenarioList } from '../content/scenario-choice'
 import { courseActions, courseSetup } from '../course/course-setup'
 import { debriefControl } from '../debrief/debriefing'
 import type { HostedGame } from '../hosting/hosted-game'
-import { type GameParts, gameLoader } from '../hosting/load-game'
+import { type GameParts, gameLoader, setupLoader } from '../hosting/load-game'
 import type { PlayedRecord } from '../hosting/record-game'
 import { gameActions } from '../play/game-actions'
 import { tableControl } from '../play/live-table'
@@ -21,22 +21,23 @@ import type { Controller, Wiring } from './controller'
 import { dressPage } from './document-attributes'
 import { failureNotice } from './failure-notice'
 import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './initial-state'
+import { lazyTransfer } from './lazy-transfer'
 import { openWays } from './navigation'
 import { settingActions } from './own-settings'
 import { openPage } from './page'
 import { watchMotion } from './reduced-motion'
 import { compareIn, debriefIn, parentOf } from './screens'
-import { transferActions } from './transfer'
 import { troubleTeller } from './trouble-notice'
 import { updateControl } from './updates'
 
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
   const { texts, shelf, settings, library, link, draw } = wiring
-  const visit = wiring.course?.visit ?? null
+  const { visit = null, screens: course = null } = wiring.course ?? {}
   let game: HostedGame | null = null
   const troubles = troubleTeller()
   const load = gameLoader()
+  const setup = setupLoader()
   let parts: GameParts | null = null
   /** The record of the debrief that was shown last. */
   let shown: GameRecord | null = null
@@ -49,9 +50,8 @@ export function createController(wiring: Wiring): Controller {
       const model = { ...page, course: visit?.model() ?? null }
       const i18n = voice()
       dressPage(model, i18n.text('scenario.title'))
-      const game = parts?.screens ?? null
-      const course = wiring.course?.screens ?? null
-      const screens = { game, debrief: debriefing.screens(), records: records.screens(), course }
+      const opened = { setup: setup.screens(), game: parts?.screens ?? null, course }
+      const screens = { ...opened, debrief: debriefing.screens(), records: records.screens() }
       draw({ model, screens, i18n, actions })
     },
     giveWay: (from, to) => records.leaving(from, to),
@@ -185,14 +185,15 @@ export function createController(wiring: Wiring): Controller {
     return scenario
   }
 
-  const prepare = async (id: string, setup: Partial<SetupModel>): Promise<void> => {
-    const [scenario] = await Promise.all([scenarioOf(id), shelf.loadTexts(model().language, id)])
+  const prepare = async (id: string, asked: Partial<SetupModel>): Promise<void> => {
+    const said = shelf.loadTexts(model().language, id)
+    const [scenario] = await Promise.all([scenarioOf(id), setup.load(), said])
     await leaveGame()
     // While somebody chooses; what fails now is told when the game starts.
     void load().catch(() => undefined)
     show({
       ...(await stored.list()),
-      screen: { name: 'setup', setup: { ...firstSetup(scenario), ...setup } },
+      screen: { name: 'setup', setup: { ...firstSetup(scenario), ...asked } },
       scenario: id,
       notice: null,
     })
@@ -309,7 +310,7 @@ export function createController(wiring: Wiring): Controller {
       speak: (language) => speak(language, scenarioShown(model())),
       prefer: table.prefer,
     }),
-    ...transferActions({
+    ...lazyTransfer({
       texts,
       shelf,
       language: () => model().language,

@@ -7,7 +7,7 @@ import type { TransferActions, TransferModel } from '../../ui/screens/transfer/t
 import type { ScenarioShelf } from '../content/scenario-catalog'
 import { recordName, saveFile } from '../storage/save-file'
 
-interface TransferWiring {
+export interface TransferWiring {
   texts: TextStore
   shelf: ScenarioShelf
   language: () => Language
@@ -18,7 +18,7 @@ interface TransferWiring {
   onCopy: () => Promise<void>
 }
 
-/** Files for other tools; what writes them is loaded when the first is asked for. */
+/** What is asked of them one after the other: only the last is told. */
 export function transferActions(wiring: TransferWiring): TransferActions {
   const { texts, shelf, show } = wiring
   let asked = 0

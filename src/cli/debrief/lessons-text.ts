@@ -1,3 +1,8 @@
+import { planQuote } from '../../i18n/decision-wording'
+import { roleName } from '../../i18n/event-wording'
+import { actionText, dueText, originText, rankedText, reviewTexts } from '../../i18n/lesson-wording'
+import { type DebriefWords, givenText, questionText, remarkText } from '../../i18n/remark-wording'
+import { numberedRow } from '../../i18n/row-wording'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { type Debrief, debriefOf } from '../../scoring/debrief'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
@@ -5,22 +10,6 @@ import { readRecord } from '../../scoring/reading'
 import { allRegrets } from '../../scoring/regret'
 import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
-import { planQuote } from '../../wording/decision-wording'
-import { roleName } from '../../wording/event-wording'
-import {
-  actionText,
-  dueText,
-  originText,
-  rankedText,
-  reviewTexts,
-} from '../../wording/lesson-wording'
-import {
-  type DebriefWords,
-  givenText,
-  questionText,
-  remarkText,
-} from '../../wording/remark-wording'
-import { numberedRow } from '../../wording/row-wording'
 import { regretText } from '../regret-text'
 import { scoreText } from '../score-text'
 import type { Voice } from '../voice'

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isDate } from '../../exchange/calendar-date'
 import { readExercise } from '../../exchange/exercise'
 import type { Exercise } from '../../exchange/model'
-import { openSentences, type Say } from '../../exchange/sentences'
 import { isTimeZone, ownTimeZone } from '../../exchange/time-zone'
+import { openSentences, type Say } from '../../i18n/sentences'
 import { openTexts, type TextStore } from '../../i18n/texts'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import type { Role } from '../../scenario/roles'
@@ -76,7 +76,7 @@ export const today = (): string => {
 
 /** The sentences of a scenario in both languages. */
 export const textsOf = async ({ scenario, texts }: LoadedScenario): Promise<TextStore> => {
-  const store = await openTexts()
+  const store = openTexts()
   for (const language of LANGUAGES) {
     await store.loadUi(language)
     store.add(language, scenario.id, texts(language))
@@ -93,11 +93,11 @@ export const openExercise = async (
     firstDay = today(),
     assign = {},
   }: Pick<ExerciseChoices, 'scenario' | 'firstDay'> & Partial<Pick<ExerciseChoices, 'assign'>>,
-): Promise<{ exercise: Exercise; say: Say }> => {
+): Promise<{ exercise: Exercise; say: Say<'exchange'> }> => {
   const { record, loaded } = readRecord(file, scenario)
   mustBeRoles(loaded.scenario, Object.keys(assign))
   const texts = await textsOf(loaded)
   const exercise = await readExercise(record, loaded.scenario, texts, language, firstDay)
   if (isProblem(exercise)) throw recordError(file, exercise)
-  return { exercise, say: await openSentences(language) }
+  return { exercise, say: await openSentences('exchange', language) }
 }

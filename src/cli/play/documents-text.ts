@@ -1,4 +1,4 @@
-import { roleName } from '../../wording/event-wording'
+import { roleName } from '../../i18n/event-wording'
 import type { Voice } from '../voice'
 import { documentsOf, type Table } from './table'
 

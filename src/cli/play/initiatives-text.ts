@@ -1,4 +1,4 @@
-import { roleName } from '../../wording/event-wording'
+import { roleName } from '../../i18n/event-wording'
 import { initiativesOf, refusalText, type Table } from './table'
 
 /** What each role of the table may start by itself, with its number, or why it may not. */

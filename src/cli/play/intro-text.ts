@@ -1,5 +1,5 @@
+import { roleName } from '../../i18n/event-wording'
 import { roleIds } from '../../scenario/roles'
-import { roleName } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
 import { helpText } from './letters'
 import { type Table, viewOf } from './table'

@@ -1,5 +1,5 @@
+import { eventSentence, roleName, type Words } from '../../i18n/event-wording'
 import type { Event } from '../../protocol/terms'
-import { eventSentence, roleName, type Words } from '../../wording/event-wording'
 import { momentText } from '../moment-text'
 import { documentIn, documentsOf, type Table, viewOf } from './table'
 

@@ -6,11 +6,11 @@ import {
   planDiagram,
   planGantt,
 } from '../../exchange/mermaid'
+import { rowTitle } from '../../i18n/row-wording'
 import { machineOf } from '../../machine/live-game'
 import { shapeOf } from '../../machine/machine-shape'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
-import { rowTitle } from '../../wording/row-wording'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
 import { openVoice, type Voice } from '../voice'

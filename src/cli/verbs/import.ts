@@ -5,10 +5,10 @@ import {
   notRead,
 } from '../../exchange/import-chronogramme'
 import { readSheets } from '../../exchange/read-sheet'
-import { openSentences, type Say } from '../../exchange/sentences'
 import { isRefused } from '../../exchange/sheet'
 import { SHEET_LIMITS } from '../../exchange/sheet-limits'
 import { type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
+import { openSentences, type Say } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
 import { firstOf } from '../../scenario/problem'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
@@ -43,7 +43,7 @@ export const importVerb = (program: Command): void => {
       const sound = copy !== null && copy.problems.length === 0
       if (sound) writeCopy(out, copy)
       else process.exitCode = 1
-      const say = await openSentences(language)
+      const say = await openSentences('exchange', language)
       const report = { file, out, id, imported, sound }
       if (json) printJson(await reportOf(report))
       else print(describe(report, language, say))
@@ -61,7 +61,10 @@ interface Report {
 
 const reportOf = async ({ out, id, imported, sound }: Report) => {
   const { edits, problems, notes, copy } = imported
-  const [fr, en] = await Promise.all([openSentences('fr'), openSentences('en')])
+  const [fr, en] = await Promise.all([
+    openSentences('exchange', 'fr'),
+    openSentences('exchange', 'en'),
+  ])
   const both = (found: SheetProblem) => ({
     ...found,
     message: { fr: sheetSentence(fr, found), en: sheetSentence(en, found) },
@@ -87,7 +90,7 @@ const reportOf = async ({ out, id, imported, sound }: Report) => {
 const describe = (
   { file, out, id, imported, sound }: Report,
   language: Language,
-  say: Say,
+  say: Say<'exchange'>,
 ): string => {
   const { edits, problems, notes, copy } = imported
   const name = display(file)

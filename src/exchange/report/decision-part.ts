@@ -1,9 +1,9 @@
+import { decisionReasons } from '../../i18n/decision-wording'
+import { roleName } from '../../i18n/event-wording'
+import { type DebriefWords, givenText, questionText } from '../../i18n/remark-wording'
 import type { Debrief } from '../../scoring/debrief'
 import type { DecisionReport } from '../../scoring/game-report'
 import type { Regret } from '../../scoring/regret'
-import { decisionReasons } from '../../wording/decision-wording'
-import { roleName } from '../../wording/event-wording'
-import { type DebriefWords, givenText, questionText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, role, row, section, table } from './words'
 

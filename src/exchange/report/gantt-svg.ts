@@ -1,6 +1,6 @@
+import type { DebriefWords } from '../../i18n/remark-wording'
 import { roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
-import type { DebriefWords } from '../../wording/remark-wording'
 import { html, type Markup } from './markup'
 import { role, row } from './words'
 

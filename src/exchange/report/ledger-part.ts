@@ -1,6 +1,6 @@
+import { type DebriefWords, momentText } from '../../i18n/remark-wording'
 import type { ServiceStatus } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
-import { type DebriefWords, momentText } from '../../wording/remark-wording'
 import { ganttSvg } from './gantt-svg'
 import { html, type Markup } from './markup'
 import { column, heading, role, row, section, table } from './words'

@@ -1,6 +1,4 @@
-import type { Debrief } from '../../scoring/debrief'
-import type { ReviewItem } from '../../scoring/plan-review'
-import { planQuote } from '../../wording/decision-wording'
+import { planQuote } from '../../i18n/decision-wording'
 import {
   actionText,
   dueText,
@@ -8,13 +6,10 @@ import {
   originText,
   rankedText,
   reviewTexts,
-} from '../../wording/lesson-wording'
-import {
-  type DebriefWords,
-  givenText,
-  questionText,
-  remarkText,
-} from '../../wording/remark-wording'
+} from '../../i18n/lesson-wording'
+import { type DebriefWords, givenText, questionText, remarkText } from '../../i18n/remark-wording'
+import type { Debrief } from '../../scoring/debrief'
+import type { ReviewItem } from '../../scoring/plan-review'
 import { html, type Markup, nothing } from './markup'
 import { column, heading, list, role, row, section, table } from './words'
 

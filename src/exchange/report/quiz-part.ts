@@ -1,7 +1,7 @@
+import { quizExplanation, quizOptions, quizPlace, quizQuestion } from '../../i18n/quiz-wording'
+import type { DebriefWords } from '../../i18n/remark-wording'
 import type { Debrief } from '../../scoring/debrief'
 import type { QuizItem } from '../../scoring/quiz'
-import { quizExplanation, quizOptions, quizPlace, quizQuestion } from '../../wording/quiz-wording'
-import type { DebriefWords } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { section } from './words'
 

@@ -1,5 +1,5 @@
+import { type DebriefWords, momentText, remarkText } from '../../i18n/remark-wording'
 import type { Debrief } from '../../scoring/debrief'
-import { type DebriefWords, momentText, remarkText } from '../../wording/remark-wording'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, list, role, row, section, table } from './words'
 

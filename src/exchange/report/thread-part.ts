@@ -1,6 +1,6 @@
+import type { DebriefWords } from '../../i18n/remark-wording'
+import { lifeEnd, lifeLines, lifeMoment } from '../../i18n/thread-life-wording'
 import type { Debrief } from '../../scoring/debrief'
-import type { DebriefWords } from '../../wording/remark-wording'
-import { lifeEnd, lifeLines, lifeMoment } from '../../wording/thread-life-wording'
 import { html, type Markup } from './markup'
 import { section } from './words'
 

@@ -1,7 +1,7 @@
+import { roleName } from '../../i18n/event-wording'
+import type { DebriefWords } from '../../i18n/remark-wording'
+import { numberedRow } from '../../i18n/row-wording'
 import type { Role } from '../../scenario/roles'
-import { roleName } from '../../wording/event-wording'
-import type { DebriefWords } from '../../wording/remark-wording'
-import { numberedRow } from '../../wording/row-wording'
 import { html, type Markup } from './markup'
 
 /** What every part of a report says again and again. */

@@ -1,5 +1,5 @@
+import { numberedRow } from '../../../i18n/row-wording'
 import type { CompiledScenario } from '../../../scenario/scenario'
-import { numberedRow } from '../../../wording/row-wording'
 import { useI18n } from '../../components/use-i18n'
 import type { CompareResult, RecordsModel } from '../replay/record-model'
 import { TeamMark } from './compare-teams'

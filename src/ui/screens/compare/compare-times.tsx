@@ -1,4 +1,4 @@
-import { numberedRow } from '../../../wording/row-wording'
+import { numberedRow } from '../../../i18n/row-wording'
 import { useI18n } from '../../components/use-i18n'
 import type { CompareTimesProps } from './compare-chart'
 

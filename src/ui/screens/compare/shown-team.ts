@@ -1,4 +1,4 @@
-import { teamLetter } from '../../../wording/team-name'
+import { teamLetter } from '../../../i18n/team-name'
 import type { CompareModel, RecordsModel } from '../replay/record-model'
 
 /** A team at its place in the comparison. */

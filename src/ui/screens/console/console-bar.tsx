@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { numberedRow } from '../../../i18n/row-wording'
 import type { Language } from '../../../scenario/language'
-import { numberedRow } from '../../../wording/row-wording'
 import { Confirmation } from '../../components/confirmation'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'

@@ -4,7 +4,7 @@ import '../../styles/reader.css'
 import '../../styles/join.css'
 import '../../styles/console.css'
 import { render } from 'preact'
-import type { SayExercise } from '../../../i18n/exercise-texts'
+import type { Say } from '../../../i18n/sentences'
 import type { I18n } from '../../../i18n/texts'
 import type { Language } from '../../../scenario/language'
 import { LanguageSwitch } from '../../components/language-switch'
@@ -15,7 +15,7 @@ import { ExerciseList } from './exercise-list'
 
 interface Shown {
   i18n: I18n
-  say: SayExercise
+  say: Say<'exercise'>
   language: Language
   page: ConsolePage
 }

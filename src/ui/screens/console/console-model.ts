@@ -1,4 +1,4 @@
-import type { SayExercise } from '../../../i18n/exercise-texts'
+import type { Say } from '../../../i18n/sentences'
 import type {
   ActRefusal,
   ExerciseAct,
@@ -98,5 +98,5 @@ export interface ConsoleProps {
   readonly console: ConsoleModel
   readonly view: FacilitatorView
   readonly actions: ConsoleActions
-  readonly say: SayExercise
+  readonly say: Say<'exercise'>
 }

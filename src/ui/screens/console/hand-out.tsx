@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { promptText } from '../../../i18n/answer-wording'
 import { GRADES, type Grade, type Role, roleIds } from '../../../scenario/roles'
-import { promptText } from '../../../wording/answer-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { ConsoleProps } from './console-model'

@@ -1,6 +1,6 @@
+import { answerText, optionText } from '../../../i18n/answer-wording'
 import { isOutside, roleIds } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
-import { answerText, optionText } from '../../../wording/answer-wording'
 import { useI18n } from '../../components/use-i18n'
 import { JournalList } from '../play/journal-list'
 import { PromptHead } from '../play/prompt-head'

@@ -1,6 +1,6 @@
+import { promptText } from '../../../i18n/answer-wording'
+import { numberedRow } from '../../../i18n/row-wording'
 import type { PlannedStimulus } from '../../../view/facilitator-view'
-import { promptText } from '../../../wording/answer-wording'
-import { numberedRow } from '../../../wording/row-wording'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'

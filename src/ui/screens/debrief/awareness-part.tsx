@@ -1,6 +1,6 @@
+import { rankedText } from '../../../i18n/lesson-wording'
+import { remarkText } from '../../../i18n/remark-wording'
 import type { Debrief } from '../../../scoring/debrief'
-import { rankedText } from '../../../wording/lesson-wording'
-import { remarkText } from '../../../wording/remark-wording'
 import { useWords } from './debrief-labels'
 import { Ledger, Part } from './part'
 

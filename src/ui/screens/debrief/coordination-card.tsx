@@ -1,5 +1,5 @@
+import { remarkText } from '../../../i18n/remark-wording'
 import type { CoordinationCost } from '../../../scoring/coordination-cost'
-import { remarkText } from '../../../wording/remark-wording'
 import { useI18n } from '../../components/use-i18n'
 import { rowText, useWords } from './debrief-labels'
 import { Ledger } from './part'

@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { roleName } from '../../../i18n/event-wording'
+import type { DebriefWords } from '../../../i18n/remark-wording'
+import { momentText } from '../../../i18n/remark-wording'
+import { numberedRow } from '../../../i18n/row-wording'
 import type { Role } from '../../../scenario/roles'
-import { roleName } from '../../../wording/event-wording'
-import type { DebriefWords } from '../../../wording/remark-wording'
-import { momentText } from '../../../wording/remark-wording'
-import { numberedRow } from '../../../wording/row-wording'
 
 /** All that can be said in the debrief that is shown. */
 export const Words = createContext<DebriefWords | null>(null)

@@ -1,4 +1,4 @@
-import type { SayDebrief } from '../../../i18n/debrief-texts'
+import type { SayDebrief } from '../../../i18n/sentences'
 import type { Holder } from '../../../protocol/terms'
 import type { Role } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { noteHead } from '../../../i18n/lesson-wording'
 import type { Debrief } from '../../../scoring/debrief'
-import { noteHead } from '../../../wording/lesson-wording'
 import { Icon } from '../../components/icon'
 import type { Actions } from '../../model'
 import { rowText, useWords } from './debrief-labels'

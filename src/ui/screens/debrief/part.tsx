@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { remarkText } from '../../../i18n/remark-wording'
 import type { Remark } from '../../../scoring/remark'
-import { remarkText } from '../../../wording/remark-wording'
 import { useWords } from './debrief-labels'
 
 interface PartProps {

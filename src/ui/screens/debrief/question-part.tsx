@@ -1,5 +1,5 @@
+import { remarkText } from '../../../i18n/remark-wording'
 import type { Debrief } from '../../../scoring/debrief'
-import { remarkText } from '../../../wording/remark-wording'
 import { useWords } from './debrief-labels'
 import { Part } from './part'
 

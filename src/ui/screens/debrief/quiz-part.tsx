@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Debrief } from '../../../scoring/debrief'
-import type { QuizItem } from '../../../scoring/quiz'
 import {
   quizExplanation,
   quizLetter,
@@ -8,7 +6,9 @@ import {
   quizPlace,
   quizQuestion,
   quizRight,
-} from '../../../wording/quiz-wording'
+} from '../../../i18n/quiz-wording'
+import type { Debrief } from '../../../scoring/debrief'
+import type { QuizItem } from '../../../scoring/quiz'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { useWords } from './debrief-labels'

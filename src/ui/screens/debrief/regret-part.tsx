@@ -1,6 +1,6 @@
+import { givenText, questionText } from '../../../i18n/remark-wording'
+import { avoidedText } from '../../../i18n/thread-life-wording'
 import type { Regret } from '../../../scoring/regret'
-import { givenText, questionText } from '../../../wording/remark-wording'
-import { avoidedText } from '../../../wording/thread-life-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'

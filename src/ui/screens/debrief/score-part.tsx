@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { pointsText, remarkText } from '../../../i18n/remark-wording'
 import type { GameReport } from '../../../scoring/game-report'
 import type { CriterionId } from '../../../scoring/score'
-import { pointsText, remarkText } from '../../../wording/remark-wording'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
 import { useI18n } from '../../components/use-i18n'

@@ -1,5 +1,5 @@
+import { lifeEnd, lifeLines, lifeMoment } from '../../../i18n/thread-life-wording'
 import type { Debrief } from '../../../scoring/debrief'
-import { lifeEnd, lifeLines, lifeMoment } from '../../../wording/thread-life-wording'
 import { Icon, type IconName } from '../../components/icon'
 import { useWords } from './debrief-labels'
 import { Part } from './part'

@@ -1,7 +1,7 @@
+import { remarkText } from '../../../i18n/remark-wording'
 import type { TaskKind } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
-import { remarkText } from '../../../wording/remark-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { SummaryModel } from './debrief-facts-model'

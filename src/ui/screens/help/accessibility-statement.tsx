@@ -1,8 +1,8 @@
-import type { SayHelp } from '../../../i18n/help-texts'
+import type { Say } from '../../../i18n/sentences'
 import { HelpList } from './help-list'
 
 /** What is claimed, what it rests on, and what is not known: RGAA 4.1, WCAG 2.2 AA. */
-export function AccessibilityStatement({ say }: { say: SayHelp }) {
+export function AccessibilityStatement({ say }: { say: Say<'help'> }) {
   return (
     <div class="statement">
       <h3>{say('a11y.title')}</h3>

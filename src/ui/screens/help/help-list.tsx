@@ -1,9 +1,9 @@
-import type { HelpKey, SayHelp } from '../../../i18n/help-texts'
+import type { Key, Say } from '../../../i18n/sentences'
 
 interface HelpListProps {
-  say: SayHelp
-  title: HelpKey
-  lines: readonly HelpKey[]
+  say: Say<'help'>
+  title: Key<'help'>
+  lines: readonly Key<'help'>[]
 }
 
 /** A heading and what there is to know under it. */

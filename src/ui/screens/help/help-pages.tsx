@@ -1,4 +1,4 @@
-import type { HelpKey, SayHelp } from '../../../i18n/help-texts'
+import type { Key, Say } from '../../../i18n/sentences'
 import { Icon, type IconName } from '../../components/icon'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { AccessibilityStatement } from './accessibility-statement'
@@ -23,12 +23,12 @@ const RULES = [
     title: 'rule.score.title',
     lines: ['rule.score.1', 'rule.score.2', 'rule.score.3', 'rule.score.4', 'rule.score.5'],
   },
-] as const satisfies readonly { title: HelpKey; lines: readonly HelpKey[] }[]
+] as const satisfies readonly { title: Key<'help'>; lines: readonly Key<'help'>[] }[]
 
 const KEYS = ['digits', 'enter', 'space', 'arrows', 'next', 'pause', 'help', 'escape'] as const
 
 interface HelpPagesProps {
-  say: SayHelp
+  say: Say<'help'>
   page: HelpPage
   onPage: (page: HelpPage) => void
   play?: PlayHelp
@@ -60,7 +60,7 @@ export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
   )
 }
 
-function Rules({ say, play }: { say: SayHelp; play?: PlayHelp }) {
+function Rules({ say, play }: { say: Say<'help'>; play?: PlayHelp }) {
   return (
     <>
       <div class="help-rules">
@@ -86,7 +86,7 @@ function Rules({ say, play }: { say: SayHelp; play?: PlayHelp }) {
 }
 
 /** In the alphabetical order of the language that is read. */
-function Glossary({ say }: { say: SayHelp }) {
+function Glossary({ say }: { say: Say<'help'> }) {
   const entries = GLOSSARY.map((id) => ({
     term: say(`glossary.${id}.term`),
     text: say(`glossary.${id}.text`),
@@ -103,7 +103,7 @@ function Glossary({ say }: { say: SayHelp }) {
   )
 }
 
-function Keys({ say }: { say: SayHelp }) {
+function Keys({ say }: { say: Say<'help'> }) {
   return (
     <section aria-label={say('page.keys')}>
       <dl class="glossary keys">

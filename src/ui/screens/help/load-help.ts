@@ -1,7 +1,7 @@
-import { openHelpTexts } from '../../../i18n/help-texts'
+import { openSentences } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 
 export const loadGuide = async (language: Language) => {
-  const [guide, say] = await Promise.all([import('./help-parts'), openHelpTexts(language)])
+  const [guide, say] = await Promise.all([import('./help-parts'), openSentences('help', language)])
   return { ...guide, say }
 }

@@ -1,4 +1,4 @@
-import type { SayExercise } from '../../../i18n/exercise-texts'
+import type { Say } from '../../../i18n/sentences'
 import type { Fault, Joined, Person } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
 import type { Language } from '../../../scenario/language'
@@ -86,5 +86,5 @@ export type ExercisePage =
   | { readonly page: 'seat'; readonly seat: SeatModel; readonly actions: SeatActions }
 
 export interface Spoken {
-  readonly say: SayExercise
+  readonly say: Say<'exercise'>
 }

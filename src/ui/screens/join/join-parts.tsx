@@ -1,7 +1,7 @@
 // What a device shows of an exercise that is hosted elsewhere: loaded when somebody joins one.
 import '../../styles/join.css'
 import { render } from 'preact'
-import type { SayExercise } from '../../../i18n/exercise-texts'
+import type { Say } from '../../../i18n/sentences'
 import type { I18n } from '../../../i18n/texts'
 import { Speech } from '../../components/use-i18n'
 import type { ExercisePage } from './join-model'
@@ -10,7 +10,7 @@ import { SeatScreen } from './seat-screen'
 
 interface Shown {
   i18n: I18n
-  say: SayExercise
+  say: Say<'exercise'>
   page: ExercisePage
 }
 

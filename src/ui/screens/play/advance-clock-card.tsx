@@ -1,7 +1,7 @@
+import { numberedRow } from '../../../i18n/row-wording'
 import type { Until } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
-import { numberedRow } from '../../../wording/row-wording'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'

@@ -1,8 +1,8 @@
+import { taskName } from '../../../i18n/cause-wording'
+import { numberedRow } from '../../../i18n/row-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { Role } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
-import { taskName } from '../../../wording/cause-wording'
-import { numberedRow } from '../../../wording/row-wording'
 import type { TablePlace } from '../../table-model'
 import { debexOf, owes } from './table-state'
 

@@ -1,6 +1,6 @@
+import type { Subject } from '../../../i18n/answer-wording'
+import { optionText } from '../../../i18n/answer-wording'
 import type { OptionView, PromptView } from '../../../view/prompt-view'
-import type { Subject } from '../../../wording/answer-wording'
-import { optionText } from '../../../wording/answer-wording'
 import { useI18n } from '../../components/use-i18n'
 
 interface ChoiceListProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { rowTitle } from '../../../i18n/row-wording'
 import type { Role } from '../../../scenario/roles'
 import type { DocumentView, RoleView } from '../../../view/view'
-import { rowTitle } from '../../../wording/row-wording'
 import { Icon } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'

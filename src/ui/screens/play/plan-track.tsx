@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { hasSessions, numberedRow, rowTitle } from '../../../i18n/row-wording'
 import { type Role, roleIds } from '../../../scenario/roles'
 import type { RestView, RoleView, RowView } from '../../../view/view'
-import { hasSessions, numberedRow, rowTitle } from '../../../wording/row-wording'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'

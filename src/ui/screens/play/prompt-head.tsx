@@ -1,7 +1,7 @@
+import { answerText, promptText } from '../../../i18n/answer-wording'
+import { signedName } from '../../../i18n/cause-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
-import { answerText, promptText } from '../../../wording/answer-wording'
-import { signedName } from '../../../wording/cause-wording'
 import { useI18n } from '../../components/use-i18n'
 import { StimulusMessage } from './stimulus-message'
 

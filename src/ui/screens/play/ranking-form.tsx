@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
+import { optionText } from '../../../i18n/answer-wording'
 import type { PromptView } from '../../../view/prompt-view'
-import { optionText } from '../../../wording/answer-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 

@@ -1,6 +1,6 @@
+import { isDetail } from '../../../i18n/event-detail'
+import { eventSentence } from '../../../i18n/event-wording'
 import type { Event } from '../../../protocol/terms'
-import { isDetail } from '../../../wording/event-detail'
-import { eventSentence } from '../../../wording/event-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { answerText } from '../../../wording/answer-wording'
+import { answerText } from '../../../i18n/answer-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'

@@ -1,5 +1,5 @@
+import { numberedRow } from '../../../i18n/row-wording'
 import type { RoleView } from '../../../view/view'
-import { numberedRow } from '../../../wording/row-wording'
 import { useI18n } from '../../components/use-i18n'
 
 interface RowBriefingProps {

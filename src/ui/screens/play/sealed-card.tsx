@@ -1,6 +1,6 @@
+import { answerText, promptText } from '../../../i18n/answer-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
-import { answerText, promptText } from '../../../wording/answer-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'

@@ -1,6 +1,6 @@
+import { optionText } from '../../../i18n/answer-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { PromptView } from '../../../view/prompt-view'
-import { optionText } from '../../../wording/answer-wording'
 import { useI18n } from '../../components/use-i18n'
 
 type Unit = 'euros' | 'points' | 'people' | 'minutes' | 'items'

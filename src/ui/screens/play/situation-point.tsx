@@ -1,5 +1,5 @@
+import { numberedRow } from '../../../i18n/row-wording'
 import { opener } from '../../../scenario/roles'
-import { numberedRow } from '../../../wording/row-wording'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
+import { threadOrigin, threadSurfacings } from '../../../i18n/thread-wording'
 import type { RoleView } from '../../../view/view'
-import { threadOrigin, threadSurfacings } from '../../../wording/thread-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from './table-state'

@@ -1,5 +1,5 @@
+import { numberedRow } from '../../../i18n/row-wording'
 import { opener, type Role } from '../../../scenario/roles'
-import { numberedRow } from '../../../wording/row-wording'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { Meter } from '../../components/meter'

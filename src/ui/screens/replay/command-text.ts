@@ -1,8 +1,8 @@
+import { answerText, promptText } from '../../../i18n/answer-wording'
+import { roleName, roleNames } from '../../../i18n/event-wording'
+import { numberedRow } from '../../../i18n/row-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { RoleView } from '../../../view/view'
-import { answerText, promptText } from '../../../wording/answer-wording'
-import { roleName, roleNames } from '../../../wording/event-wording'
-import { numberedRow } from '../../../wording/row-wording'
 import { debexOf } from '../play/table-state'
 import type { RecordsModel, ReplayStep } from './record-model'
 

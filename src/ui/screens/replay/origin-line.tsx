@@ -1,4 +1,4 @@
-import type { SayDebrief } from '../../../i18n/debrief-texts'
+import type { SayDebrief } from '../../../i18n/sentences'
 import type { Origin } from '../../../session/record'
 import { Icon } from '../../components/icon'
 

@@ -1,5 +1,4 @@
-import type { SayDebrief } from '../../../i18n/debrief-texts'
-import type { SayRecord } from '../../../i18n/record-texts'
+import type { Say, SayDebrief } from '../../../i18n/sentences'
 import type { By, Command, PolicyName, PromptKind } from '../../../protocol/terms'
 import type { Difficulty, Role } from '../../../scenario/roles'
 import type { CompiledScenario } from '../../../scenario/scenario'
@@ -17,7 +16,7 @@ export interface RecordsModel {
   /** Records have been put beside each other, and can be looked at again. */
   readonly comparing: boolean
   readonly share: ShareModel | null
-  readonly say: SayRecord
+  readonly say: Say<'records'>
   readonly sayDebrief: SayDebrief
 }
 

@@ -1,4 +1,4 @@
-import { answerText, promptText } from '../../../wording/answer-wording'
+import { answerText, promptText } from '../../../i18n/answer-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'

@@ -1,5 +1,5 @@
+import { roleName } from '../../../i18n/event-wording'
 import { roleIds } from '../../../scenario/roles'
-import { roleName } from '../../../wording/event-wording'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { tableView } from '../play/table-state'

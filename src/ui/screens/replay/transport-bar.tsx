@@ -1,4 +1,4 @@
-import { hasSessions, numberedRow } from '../../../wording/row-wording'
+import { hasSessions, numberedRow } from '../../../i18n/row-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { tableView } from '../play/table-state'

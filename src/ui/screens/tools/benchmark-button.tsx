@@ -1,4 +1,4 @@
-import { openToolTexts } from '../../../i18n/tool-texts'
+import { openSentences } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import type { ToolsView } from '../../../view/tools-view'
 import { DialogButton } from '../../components/dialog-button'
@@ -7,7 +7,7 @@ import { useI18n } from '../../components/use-i18n'
 const load = async (language: Language) => {
   const [{ BenchmarkTable }, say] = await Promise.all([
     import('./benchmark-table'),
-    openToolTexts(language),
+    openSentences('tools', language),
   ])
   return { BenchmarkTable, say }
 }

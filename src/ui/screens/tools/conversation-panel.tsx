@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { answerText, promptText } from '../../../i18n/answer-wording'
+import { eventSentence } from '../../../i18n/event-wording'
 import type { Event } from '../../../protocol/terms'
 import {
   asked,
@@ -8,8 +10,6 @@ import {
   type Message,
 } from '../../../view/panels/conversation'
 import type { RoleView } from '../../../view/view'
-import { answerText, promptText } from '../../../wording/answer-wording'
-import { eventSentence } from '../../../wording/event-wording'
 import { Icon } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { RoleBadge } from '../../components/role-badge'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { numberedRow } from '../../../i18n/row-wording'
 import { liveGantt } from '../../../view/panels/live-gantt'
 import type { RoleView } from '../../../view/view'
-import { numberedRow } from '../../../wording/row-wording'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/table-state'
 import type { ToolPanelProps } from './conversation-panel'

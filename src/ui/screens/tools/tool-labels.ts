@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { SayTool } from '../../../i18n/tool-texts'
+import type { Say } from '../../../i18n/sentences'
 
 /** The sentences of the tools, inside their section. */
-export const ToolWords = createContext<SayTool>((key) => key)
+export const ToolWords = createContext<Say<'tools'>>((key) => key)
 
-export const useSay = (): SayTool => useContext(ToolWords)
+export const useSay = (): Say<'tools'> => useContext(ToolWords)

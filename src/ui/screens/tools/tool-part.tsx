@@ -1,4 +1,4 @@
-import { openToolTexts } from '../../../i18n/tool-texts'
+import { openSentences } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import type { RoleView } from '../../../view/view'
 import { Loaded } from '../../components/lazy'
@@ -7,7 +7,7 @@ import { useI18n } from '../../components/use-i18n'
 const load = async (language: Language) => {
   const [{ ToolSection }, say] = await Promise.all([
     import('./tool-section'),
-    openToolTexts(language),
+    openSentences('tools', language),
   ])
   return { ToolSection, say }
 }

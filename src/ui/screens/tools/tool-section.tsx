@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SayTool } from '../../../i18n/tool-texts'
+import type { Say } from '../../../i18n/sentences'
 import type { ToolView } from '../../../view/tools-view'
 import type { RoleView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
@@ -15,7 +15,7 @@ import '../../styles/tool-panels.css'
 
 export interface ToolSectionProps {
   view: RoleView
-  say: SayTool
+  say: Say<'tools'>
   /** Leads to the form by which a prompt is answered. */
   onAnswer: (prompt: string) => void
 }

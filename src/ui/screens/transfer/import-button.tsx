@@ -1,4 +1,4 @@
-import { openToolTexts } from '../../../i18n/tool-texts'
+import { openSentences } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import { DialogButton } from '../../components/dialog-button'
 import { LoadedDialog } from '../../components/lazy-dialog'
@@ -8,7 +8,7 @@ import type { ImportActions, TransferModel } from './transfer-model'
 const load = async (language: Language) => {
   const [{ ImportForm }, say] = await Promise.all([
     import('./import-form'),
-    openToolTexts(language),
+    openSentences('tools', language),
   ])
   return { ImportForm, say }
 }

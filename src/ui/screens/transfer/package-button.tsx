@@ -1,4 +1,4 @@
-import { openToolTexts } from '../../../i18n/tool-texts'
+import { openSentences } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import type { Cast } from '../../../scenario/roles'
 import { DialogButton } from '../../components/dialog-button'
@@ -8,7 +8,7 @@ import type { PackageChoice, TransferActions, TransferModel } from './transfer-m
 const load = async (language: Language) => {
   const [{ PackageForm }, say] = await Promise.all([
     import('./package-form'),
-    openToolTexts(language),
+    openSentences('tools', language),
   ])
   return { PackageForm, say }
 }

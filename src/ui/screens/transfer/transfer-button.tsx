@@ -1,4 +1,4 @@
-import { openToolTexts } from '../../../i18n/tool-texts'
+import { openSentences } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import type { Cast } from '../../../scenario/roles'
 import { DialogButton } from '../../components/dialog-button'
@@ -8,7 +8,7 @@ import type { TransferActions, TransferModel } from './transfer-model'
 const load = async (language: Language) => {
   const [{ ExportForm }, say] = await Promise.all([
     import('./export-form'),
-    openToolTexts(language),
+    openSentences('tools', language),
   ])
   return { ExportForm, say }
 }

@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/debrief.json'
+import { decisionReasons } from '../../src/i18n/decision-wording'
+import {
+  actionText,
+  dueText,
+  originText,
+  rankedText,
+  reviewTexts,
+} from '../../src/i18n/lesson-wording'
+import { type DebriefWords, remarkText } from '../../src/i18n/remark-wording'
 import { LANGUAGES } from '../../src/scenario/language'
 import { type Debrief, debriefOf } from '../../src/scoring/debrief'
 import { type Reading, readMoves, readPolicyGame } from '../../src/scoring/reading'
@@ -10,15 +19,6 @@ import { nextAutomaticMove } from '../../src/session/autoplay'
 import { nextStrategyMove, STRATEGIES } from '../../src/session/strategy'
 import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
-import { decisionReasons } from '../../src/wording/decision-wording'
-import {
-  actionText,
-  dueText,
-  originText,
-  rankedText,
-  reviewTexts,
-} from '../../src/wording/lesson-wording'
-import { type DebriefWords, remarkText } from '../../src/wording/remark-wording'
 import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 import { wordsOf } from '../support/words'

@@ -1,11 +1,12 @@
-import type { I18n, Params, UiKey } from '../i18n/texts'
 import type { Event, EventType } from '../protocol/terms'
 import type { Gauge } from '../scenario/gauges'
 import type { Role, ServiceStatus } from '../scenario/roles'
 import type { RowView } from '../view/view'
 import { answerText } from './answer-wording'
 import { causeName, signedName, taskName } from './cause-wording'
+import type { Params } from './engine'
 import { numberedRow } from './row-wording'
+import type { I18n, UiKey } from './texts'
 
 export interface Words {
   readonly i18n: I18n

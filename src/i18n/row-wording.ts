@@ -1,5 +1,5 @@
-import type { I18n } from '../i18n/texts'
 import type { RowView } from '../view/view'
+import type { I18n } from './texts'
 
 export type NamedRow = Pick<RowView, 'key' | 'phase' | 'session' | 'number'>
 

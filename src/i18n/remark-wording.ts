@@ -1,10 +1,10 @@
-import type { DebriefVoice } from '../i18n/debrief-texts'
 import type { Answer } from '../protocol/terms'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Remark, Term } from '../scoring/remark'
 import { answerText, type Subject } from './answer-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
+import type { DebriefVoice } from './texts'
 
 /** Words for one scenario, and what its ids stand for. */
 export interface DebriefWords {

@@ -1,7 +1,7 @@
-import type { I18n } from '../i18n/texts'
 import type { Cause, TaskKind } from '../protocol/terms'
 import type { Role } from '../scenario/roles'
 import { type NamedRow, numberedRow } from './row-wording'
+import type { I18n } from './texts'
 
 /** Why something moved, in words that follow a colon or stand in brackets. */
 export function causeName(

@@ -1,5 +1,5 @@
-import type { I18n } from '../i18n/texts'
 import type { Answer, PromptKind } from '../protocol/terms'
+import type { I18n } from './texts'
 
 export interface Subject {
   kind: PromptKind
