@@ -82,13 +82,6 @@ export function PromptCard(props: PromptCardProps) {
         {prompt.form === 'ranking' && (
           <RankingList prompt={prompt} order={draft.order} onOrder={(order) => change({ order })} />
         )}
-        {prompt.kind === 'decision' && (
-          <DeviationField
-            left={view.deviationsLeft}
-            reason={draft.deviation}
-            onReason={(deviation) => change({ deviation })}
-          />
-        )}
       </fieldset>
       <div class="prompt-foot" data-ready={answer !== null}>
         <button type="submit" class="button-main" disabled={!answer} aria-busy={busy}>
@@ -107,6 +100,13 @@ export function PromptCard(props: PromptCardProps) {
           </button>
         )}
       </div>
+      {prompt.kind === 'decision' && (
+        <DeviationField
+          left={view.deviationsLeft}
+          reason={draft.deviation}
+          onReason={(deviation) => change({ deviation })}
+        />
+      )}
     </form>
   )
 }
