@@ -39,6 +39,8 @@ export async function listen(
   } catch (error) {
     if (ABSENT.includes(codeOf(error))) return [first]
     first.close()
+    // A port that was free on the one address may be taken on the other; where any will do, the next one may be free on both.
+    if (port === 0 && error instanceof PortBusy) return listen(make, port, on)
     throw error
   }
 }

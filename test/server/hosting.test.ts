@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS, TIMES } from '../../src/protocol/limits'
-import type { FacilitatorMessage, Joined, SeatTaken, Ticket } from '../../src/protocol/messages'
+import type {
+  FacilitatorCommand,
+  FacilitatorMessage,
+  Joined,
+  SeatTaken,
+  Ticket,
+} from '../../src/protocol/messages'
 import { unpacked } from '../../src/protocol/messages'
 import { patched } from '../../src/protocol/news'
 import type { Journal } from '../../src/server/journal/journal'
 import { memoryJournal } from '../../src/server/journal/memory-journal'
+import { shipped } from '../support/shipped'
 import { dataFolder, journalIn } from './data-folder'
-import { HOST, hosted, viewOf } from './hosted'
+import { HOST, hosted, shelf, viewOf } from './hosted'
 
 const token = HOST.token
 const note = (text: string) => ({ type: 'note.add', text, about: '' }) as const
@@ -204,6 +211,48 @@ describe('a seat', () => {
 })
 
 describe('a facilitator', () => {
+  it('lets a stimulus fall, skips another, hands a document over, and is told why one without its minute cannot be moved', async () => {
+    const server = await hosted({ library: shelf(shipped('ransomware-pra')) })
+    const { exercise, teams } = await server.make({ scenario: 'ransomware-pra' })
+    const dsi = await server.join(teams[0]!.code, ['dsi'])
+    const facilitator = server.facilitator(exercise)
+    await facilitator.start()
+    const before = await viewOf(dsi)
+    const { row } = before.views.dsi!.opening!
+    await dsi.send('o', { type: 'phase.open', phase: row }, { seen: before.n })
+    const seen = async () => {
+      const told = await facilitator.told()
+      const team = told.find((message) => message.type === 'team')
+      if (team?.type !== 'team') throw new Error('no team is told')
+      return team.view
+    }
+    const { stimuli, documents } = await seen()
+    console.log(
+      JSON.stringify(stimuli.map(({ id, status, due }) => [id, status, due])),
+      documents.length,
+      (await viewOf(dsi)).mode,
+    )
+    const [fallen, skipped, moved] = stimuli.filter(({ status }) => status === 'reserve')
+    const given: Record<string, FacilitatorCommand> = {
+      fire: { type: 'stimulus.fire', stimulus: fallen!.id },
+      skip: { type: 'stimulus.skip', stimulus: skipped!.id },
+      hand: { type: 'document.hand', document: documents[0]!, to: ['dsi'] },
+    }
+    for (const [id, command] of Object.entries(given)) {
+      expect((await facilitator.send(id, command)).t1, id).toMatchObject({ refusal: null })
+    }
+    const after = await seen()
+    const now = (id: string) => after.stimuli.find((one) => one.id === id)
+    const shift = { type: 'stimulus.shift', stimulus: moved!.id, minutes: 7 } as const
+    expect((await facilitator.send('shift', shift)).t1!.refusal?.code).toBe('unknown')
+    expect(now(fallen!.id)?.status).toBe('fired')
+    expect(now(skipped!.id)?.status).toBe('skipped')
+    const { documents: read } = (await viewOf(dsi)).views.dsi!
+    expect(read.map(({ id }) => id)).toContain(documents[0])
+    // Once gone it cannot come again.
+    expect((await facilitator.send('again', given.fire!)).t1!.refusal).not.toBeNull()
+  })
+
   it('hears of the exercise, its people and games, and sees through a role’s eyes', async () => {
     const server = await hosted()
     const { exercise, teams } = await server.make({ teams: ['North', 'South'] })
