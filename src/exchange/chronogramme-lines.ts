@@ -76,7 +76,7 @@ export const stimulusLine = (
   stimulus: Stimulus,
   place: Pick<ChronogrammeLine, 'minute' | 'dealt' | 'phase' | 'probability'>,
 ): ChronogrammeLine => {
-  const { voice, scenario } = script
+  const { voice } = script
   const { id, addressee, channel } = stimulus
   return {
     ...EMPTY,
@@ -88,8 +88,18 @@ export const stimulusLine = (
     subject: oneLine(voice.text(`stimulus.${id}.title`)),
     message: plainText(voice.text(`stimulus.${id}.message`)),
     expected: expectedReaction(script, stimulus),
-    condition: stimulus.kind === 'consequence' ? conditionText(voice, scenario, stimulus.when) : '',
+    condition: comesWhen(script, stimulus),
   }
+}
+
+/** '' for what comes whatever is decided. */
+const comesWhen = ({ scenario, voice }: Script, stimulus: Stimulus): string => {
+  if (stimulus.kind === 'consequence') return conditionText(voice, scenario, stimulus.when)
+  if (stimulus.kind === 'exogenous') return ''
+  const thread = scenario.threads.find(({ surfacings }) =>
+    surfacings.some((one) => one.stimulus === stimulus.id),
+  )
+  return thread ? conditionText(voice, scenario, { thread: thread.id, atLeast: 1 }) : ''
 }
 
 /** The reference answer; where it depends on the evidence, each with its condition. */

@@ -38,6 +38,7 @@ const drawn = (): Played[] =>
 const arranged = (): Played[] => [
   startedAnd(() => {}),
   startedAnd((table) => table.say('host', { type: 'exercise.pause' })),
+  startedAnd((table) => table.open('alert/1')),
   skipped(small, 'repair/1'),
   // Somebody is at work on something else while the row is skipped.
   skipped(

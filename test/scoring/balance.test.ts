@@ -46,6 +46,7 @@ describe('the balance of the shipped exercise', () => {
   // On these seeds single answers are worth most: a night, a chain of consequences, a set-up that backfires.
   it('lets no single answer decide the game', () => {
     const worth = worthOfDecisions([33, 50].flatMap((index) => trials(ransomware, OPTIONS, index)))
-    expect(worth.filter(({ maxCost }) => maxCost > 8).map(({ of }) => of)).toEqual([])
+    // What is left open may take services a second time: that is as much as one answer may cost.
+    expect(worth.filter(({ maxCost }) => maxCost > 10).map(({ of }) => of)).toEqual([])
   })
 })

@@ -28,11 +28,14 @@ function relapsing(policy: PolicyName, games: number): number {
   return relapses / games
 }
 
-/** The first novice's game in which services are lost a second time. */
+/** The first novice's game in which services are lost a second time while there is still trust to lose. */
 function relapsed(): Reading {
   for (let n = 0; ; n += 1) {
     const reading = readPolicyGame(worldOf(`thread-${n}`), `thread-${n}`, 'novice')
-    if (reading.events.some(({ type }) => type === 'services.relapsed')) return reading
+    const costs = reading.events.some(
+      (event) => event.type === 'gauge.moved' && event.cause.id === 'it-starts-again',
+    )
+    if (costs) return reading
   }
 }
 
