@@ -1,14 +1,14 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { accessFaults } from '../support/access-faults'
-import { layoutFaults } from '../support/layout-faults'
-import { times } from '../support/property'
-import { reachFaults } from '../support/reach-faults'
-import { walkScreens } from '../support/screen-walk'
-import { LAPTOP } from '../support/served-site'
-import { openSite } from '../support/site'
-import { watchedPage } from '../support/watched-page'
+import { beforeAll, expect, it } from 'vitest'
+import { accessFaults } from './access-faults'
+import { layoutFaults } from './layout-faults'
+import { times } from './property'
+import { reachFaults } from './reach-faults'
+import { walkScreens } from './screen-walk'
+import { LAPTOP } from './served-site'
+import { openSite } from './site'
+import { watchedPage } from './watched-page'
 
 /** A window, and its letters where they are not as large as usual. */
 interface Size {
@@ -98,7 +98,8 @@ const settled = (page: Page) =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
 
-describe.each(['fr', 'en'] as const)('every screen and every dialog, in %s', (language) => {
+/** What is asked of every screen and every dialog in one language; each has a file of its own, to be walked beside the other. */
+export const everyScreen = (language: 'fr' | 'en'): void => {
   let found: Findings
   beforeAll(async () => {
     found = await walk(language)
@@ -124,4 +125,4 @@ describe.each(['fr', 'en'] as const)('every screen and every dialog, in %s', (la
     expect(found.said).toEqual([])
     expect(found.strayed).toEqual([])
   })
-})
+}
