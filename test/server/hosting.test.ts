@@ -227,11 +227,6 @@ describe('a facilitator', () => {
       return team.view
     }
     const { stimuli, documents } = await seen()
-    console.log(
-      JSON.stringify(stimuli.map(({ id, status, due }) => [id, status, due])),
-      documents.length,
-      (await viewOf(dsi)).mode,
-    )
     const [fallen, skipped, moved] = stimuli.filter(({ status }) => status === 'reserve')
     const given: Record<string, FacilitatorCommand> = {
       fire: { type: 'stimulus.fire', stimulus: fallen!.id },
