@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -24,8 +24,14 @@ export const siteFiles = (): Plugin => {
   }
 }
 
+/** Every file of a built site by its path. */
+export const readSite = (folder: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    filesIn(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]),
+  )
+
 /** Paths below a built site's folder, with `/`, sorted; the list itself is none of them. */
-export const filesIn = (folder: string): string[] =>
+const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'))

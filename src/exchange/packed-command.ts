@@ -1,3 +1,4 @@
+import { ownId } from '../session/rerun'
 import type { Command, Envelope } from '../simulation/commands/index'
 import type { By } from '../simulation/people'
 
@@ -5,12 +6,12 @@ import type { By } from '../simulation/people'
 export type PackedCommand = [By, Command] | [By, Command, string]
 
 export const packCommand = ({ n, id, by, command }: Envelope): PackedCommand =>
-  id === `c${n}` ? [by, command] : [by, command, id]
+  id === ownId(n) ? [by, command] : [by, command, id]
 
 /** What is in it is not looked at: `parseUnchecked` does that with the record. */
 export const unpackCommand = ([by, command, id]: PackedCommand, n: number): Envelope => ({
   n,
-  id: id ?? `c${n}`,
+  id: id ?? ownId(n),
   by,
   command,
 })

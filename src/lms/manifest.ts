@@ -1,3 +1,5 @@
+import { escaped } from '../exchange/report/markup'
+
 /** What an LMS shows of a package, and the files it is made of. */
 export interface PackageContents {
   /** Of the package; letters, digits, `-`, `_` and `.` */
@@ -18,7 +20,7 @@ export function manifest({ id, title, pass, files }: PackageContents): string {
   const paths = [...files].sort()
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<manifest identifier="${attribute(id)}" version="1.0"`,
+    `<manifest identifier="${escaped(id)}" version="1.0"`,
     '  xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"',
     '  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">',
     '  <metadata>',
@@ -27,22 +29,19 @@ export function manifest({ id, title, pass, files }: PackageContents): string {
     '  </metadata>',
     '  <organizations default="exercise">',
     '    <organization identifier="exercise">',
-    `      <title>${attribute(title)}</title>`,
+    `      <title>${escaped(title)}</title>`,
     '      <item identifier="game" identifierref="page">',
-    `        <title>${attribute(title)}</title>`,
+    `        <title>${escaped(title)}</title>`,
     `        <adlcp:masteryscore>${pass}</adlcp:masteryscore>`,
     '      </item>',
     '    </organization>',
     '  </organizations>',
     '  <resources>',
     '    <resource identifier="page" type="webcontent" adlcp:scormtype="sco" href="index.html">',
-    ...paths.map((path) => `      <file href="${attribute(encodeURI(path))}"/>`),
+    ...paths.map((path) => `      <file href="${escaped(encodeURI(path))}"/>`),
     '    </resource>',
     '  </resources>',
     '</manifest>',
     '',
   ].join('\n')
 }
-
-const attribute = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`)

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
+import { escaped } from '../exchange/report/markup'
 import { COURSE_META, type Course, courseText } from './course'
 import { manifest } from './manifest'
 
@@ -37,12 +38,10 @@ export function scormPackage(site: SiteFiles, course: Course, title: string): Ui
 
 /** Without what installs an application; the tag comes first in the head, before any script. */
 function coursePage(page: string, course: Course): string {
-  const tag = `<meta name="${COURSE_META}" content="${attribute(courseText(course))}">`
+  const tag = `<meta name="${COURSE_META}" content="${escaped(courseText(course))}">`
   const marked = page
     .replace(/<link rel="manifest"[^>]*>/, '')
     .replace(/<head>/, (head) => `${head}\n    ${tag}`)
   if (!marked.includes(tag)) throw new RangeError('no head')
   return marked
 }
-
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

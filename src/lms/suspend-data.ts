@@ -3,11 +3,11 @@ import { inflateAtMost } from '../exchange/inflate'
 import { type PackedCommand, unpackCommand } from '../exchange/packed-command'
 import { sealedBytes, sealedLetters } from '../exchange/sealed-letters'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { GameRecord, RecordHeader } from '../session/record'
+import type { GameRecord } from '../session/record'
 import { headerOf } from '../session/record-header'
 import { isProblem, problem, type RecordProblem } from '../session/record-problem'
 import { isObject, parseUnchecked } from '../session/record-schema'
-import { withChecks } from '../session/replay'
+import { scenarioProblem, withChecks } from '../session/replay'
 import { gameDictionary, linesOf } from './game-dictionary'
 import { shortenedTexts } from './shortened-texts'
 
@@ -57,12 +57,11 @@ export function resume(data: string, scenario: CompiledScenario): GameRecord | R
   const [head = '', body = ''] = data.split('.')
   const header = unpacked(head)
   if (!isObject(header)) return problem('not-record')
-  const { scenario: made } = header as Partial<RecordHeader>
   const found = parseUnchecked({ ...header, commands: [], end: { sha256: '' } })
   if (isProblem(found)) return found
-  if (made?.sha256 !== scenario.sha256) {
-    return problem('scenario-changed', 'scenario.sha256', scenario.id)
-  }
+  // Before the words of another scenario are used.
+  const foreign = scenarioProblem(found, scenario)
+  if (foreign) return foreign
   const commands = unpacked(body, gameDictionary(scenario, found))
   if (!Array.isArray(commands) || !commands.every((one) => Array.isArray(one))) {
     return problem('not-record')

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import { builtSite } from '../../src/build/built-site'
-import { filesIn } from '../../src/build/site-files'
+import { readSite } from '../../src/build/site-files'
 import type { Course } from '../../src/lms/course'
 import { scormPackage } from '../../src/lms/package'
 import { resume } from '../../src/lms/suspend-data'
@@ -45,11 +44,7 @@ let context: BrowserContext
 
 const packed = async (course: Course): Promise<Uint8Array> => {
   const { folder } = await builtSite()
-  const files = filesIn(folder).map((path) => [
-    path,
-    new Uint8Array(readFileSync(join(folder, path))),
-  ])
-  return scormPackage(Object.fromEntries(files), course, 'PRA')
+  return scormPackage(readSite(folder), course, 'PRA')
 }
 
 beforeAll(async () => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { builtSite } from '../../build/built-site'
-import { filesIn } from '../../build/site-files'
+import { readSite } from '../../build/site-files'
 import { BELOW, type Course } from '../../lms/course'
 import { scormPackage } from '../../lms/package'
 import type { Language } from '../../scenario/language'
@@ -82,9 +80,6 @@ export const packageVerb = (program: Command): void => {
       if (role !== '') mustBeRoles(loaded.scenario, [role])
       const place = openOut(out, { force })
       const { folder } = await builtSite()
-      const site = Object.fromEntries(
-        filesIn(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]),
-      )
       const voice = await openVoice(language, loaded)
       const course = {
         lms,
@@ -96,7 +91,7 @@ export const packageVerb = (program: Command): void => {
         below,
         language: told(verb),
       }
-      const content = scormPackage(site, course, voice.text('scenario.title'))
+      const content = scormPackage(readSite(folder), course, voice.text('scenario.title'))
       place.write(content)
       if (json) printJson({ file: place.path, bytes: content.length, course })
       else print(voice.cli('package.written', { file: place.path }))
