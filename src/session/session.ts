@@ -9,12 +9,13 @@ import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
-import { checkOf, endHash, lastCheck, nextHash } from './chain'
+import { checkOf, lastCheck, nextHash } from './chain'
 import { type Keeper, openKeeper } from './keeper'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf } from './record-header'
 import { isProblem, type RecordProblem } from './record-problem'
 import { envelopeProblem } from './record-schema'
+import { recordSoFar } from './record-so-far'
 import { type Replayed, scenarioProblem } from './replay'
 import { ownId, rerunRow } from './rerun'
 import type { GameStore, LoadedGame, StoredCommand, StoredGame, StoreTrouble } from './store'
@@ -154,12 +155,7 @@ class LocalSession implements Session {
   isKept = (): boolean => this.keeper.stored() === this.#rows.length
   knows = (id: string): boolean => this.#results.get(id)?.refusal === null
 
-  record(): GameRecord {
-    const commands = this.#rows.map(({ envelope }) => envelope)
-    const checks = this.#rows.map(({ check }) => check)
-    const sha256 = endHash(this.header, commands, checks, this.state())
-    return { ...this.header, commands, checks, end: { sha256 } }
-  }
+  record = (): GameRecord => recordSoFar(this.header, this.#rows, this.state())
 
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void {
     this.#listeners.add(listener)

@@ -7,11 +7,12 @@ import { type Mode, waitsFor } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
-import { checkOf, endHash, lastCheck, nextHash } from './chain'
+import { checkOf, lastCheck, nextHash } from './chain'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf } from './record-header'
 import { isProblem, problem, type RecordProblem } from './record-problem'
 import { envelopeProblem } from './record-schema'
+import { recordSoFar } from './record-so-far'
 import { scenarioProblem } from './replay'
 import { ownId, rerunRow } from './rerun'
 import type { Dispatched, PlayedSession } from './session'
@@ -114,12 +115,7 @@ class LogSession implements SharedSession {
   knows = (id: string): boolean => this.#ids.has(id)
   envelope = (n: number): Envelope | undefined => this.#rows[n]?.envelope
 
-  record(): GameRecord {
-    const commands = this.#rows.map(({ envelope }) => envelope)
-    const checks = this.#rows.map(({ check }) => check)
-    const sha256 = endHash(this.header, commands, checks, this.state())
-    return { ...this.header, commands, checks, end: { sha256 } }
-  }
+  record = (): GameRecord => recordSoFar(this.header, this.#rows, this.state())
 
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void {
     this.#listeners.add(listener)
