@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { Person } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
-import { Confirmation } from '../../components/confirmation'
+import { ConfirmedButton } from '../../components/confirmed-button'
 import { Dialog } from '../../components/dialog'
 import { Icon } from '../../components/icon'
 import { QrCode } from '../../components/qr-code'
@@ -21,7 +20,6 @@ interface SeatMenuProps extends Spoken {
 /** What concerns the seat: who is here, its second device, the settings, how to leave it. */
 export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
   const { ui, text } = useI18n()
-  const [leaving, setLeaving] = useState(false)
   const { facts, invitation } = seat
   return (
     <Dialog title={ui('menu.title')} onClose={onClose}>
@@ -53,23 +51,17 @@ export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
         <button type="button" class="button-plain" onClick={actions.invite}>
           <Icon name="smartphone" /> {say('seat.second')}
         </button>
-        {leaving ? (
-          <Confirmation
-            title={say('seat.leave')}
-            text={say('seat.leave-sure')}
-            yes={say('seat.leave-yes')}
-            no={ui('menu.end-no')}
-            onYes={() => {
-              onClose()
-              actions.leaveSeat()
-            }}
-            onNo={() => setLeaving(false)}
-          />
-        ) : (
-          <button type="button" class="button-plain" onClick={() => setLeaving(true)}>
-            <Icon name="log-out" /> {say('seat.leave')}
-          </button>
-        )}
+        <ConfirmedButton
+          icon="log-out"
+          title={say('seat.leave')}
+          text={say('seat.leave-sure')}
+          yes={say('seat.leave-yes')}
+          no={ui('menu.end-no')}
+          onYes={() => {
+            onClose()
+            actions.leaveSeat()
+          }}
+        />
       </div>
       <p class="hint">{say('seat.leave-hint')}</p>
     </Dialog>

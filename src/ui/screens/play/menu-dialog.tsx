@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks'
 import { withoutSteering } from '../../../i18n/steering'
-import { Confirmation } from '../../components/confirmation'
+import { ConfirmedButton } from '../../components/confirmed-button'
 import { Dialog } from '../../components/dialog'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -21,7 +20,6 @@ interface MenuDialogProps {
 /** What concerns the game as a whole: its seed, its record, how to leave it or end it. */
 export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
   const { ui, text } = useI18n()
-  const [ending, setEnding] = useState(false)
   return (
     <Dialog title={ui('menu.title')} onClose={onClose}>
       <dl class="facts">
@@ -55,23 +53,17 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
             <Icon name="log-out" /> {ui('menu.leave')}
           </button>
         )}
-        {ending ? (
-          <Confirmation
-            title={ui('menu.end')}
-            text={ui('menu.end-sure')}
-            yes={ui('menu.end-yes')}
-            no={ui('menu.end-no')}
-            onYes={() => {
-              onClose()
-              actions.endExercise()
-            }}
-            onNo={() => setEnding(false)}
-          />
-        ) : (
-          <button type="button" class="button-plain" onClick={() => setEnding(true)}>
-            <Icon name="flag" /> {ui('menu.end')}
-          </button>
-        )}
+        <ConfirmedButton
+          icon="flag"
+          title={ui('menu.end')}
+          text={ui('menu.end-sure')}
+          yes={ui('menu.end-yes')}
+          no={ui('menu.end-no')}
+          onYes={() => {
+            onClose()
+            actions.endExercise()
+          }}
+        />
       </div>
       {!model.course && <p class="hint">{ui('menu.leave-hint')}</p>}
     </Dialog>
