@@ -41,7 +41,7 @@ async function firstVisit(page: Page, url: string): Promise<Measure[]> {
   await page.getByTestId('play').click()
   await page.getByTestId('start').click()
   await page.getByTestId('open-phase').click()
-  await page.locator('form.prompt[data-current=true]').waitFor()
+  await page.locator('form[data-part=prompt][data-current=true]').waitFor()
   const decision = performance.now() - clicked
   await page.context().close()
   return [
@@ -60,7 +60,7 @@ type Watching = Window & { watch: Watch }
 async function smoothness(page: Page, url: string): Promise<Measure[]> {
   await page.goto(`${url}?lang=fr&seed=bench`)
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
   // The names that tsx gives to functions are not known in the page.
   await page.evaluate('globalThis.__name = (named) => named')
   await page.evaluate(() => {
@@ -127,12 +127,12 @@ async function shortGame(page: Page): Promise<void> {
   await page.locator('input[value=tutorial]').check()
   await page.getByTestId('play').click()
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
   await moved(page, '')
   await clickOn(page)
-  await page.locator('.summary').waitFor()
+  await page.locator('[data-part=summary]').waitFor()
   if ((await standing(page)) !== '') throw new Error('the game is not over')
-  await page.locator('.page-bar > button').first().click()
+  await page.locator('[data-part=page-bar] > button').first().click()
   await page.getByTestId('play').waitFor()
 }
 

@@ -51,7 +51,8 @@ function inOwnContext(): void {
 /** What a worker does in a moment takes longer where others work too. */
 const SOON = { timeout: 60_000 }
 
-const whole = (page: Page): Promise<void> => page.locator('#costliest .regret').first().waitFor()
+const whole = (page: Page): Promise<void> =>
+  page.locator('#costliest [data-part=regret]').first().waitFor()
 
 describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   const said = { fr, en }[language]
@@ -86,8 +87,10 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     }
     for (const { id, points, rating, reasons } of report.criteria) {
       const card = page.locator(`[data-criterion=${id}]`)
-      expect(await card.locator('.criterion-points strong').innerText()).toBe(format.points(points))
-      expect(await card.locator('.grade').first().innerText()).toBe(rating)
+      expect(await card.locator('[data-part=criterion-points] strong').innerText()).toBe(
+        format.points(points),
+      )
+      expect(await card.locator('[data-part=grade]').first().innerText()).toBe(rating)
       const told = oneLine((await card.textContent()) ?? '')
       for (const reason of reasons.filter(({ lost }) => lost > 0)) {
         expect(told).toContain(oneLine(remarkText(words, reason)))
@@ -118,11 +121,11 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     }
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     expect(await page.locator('#breakdown table').first().locator('tbody tr').count()).toBe(15)
-    expect(await page.locator('.judgement').count()).toBe(report.decisions.length)
-    expect(await page.locator('.quiz-item').count()).toBe(debrief.quiz.length)
+    expect(await page.locator('[data-part=judgement]').count()).toBe(report.decisions.length)
+    expect(await page.locator('[data-part=quiz-item]').count()).toBe(debrief.quiz.length)
     // Every link of the contents leads somewhere.
     const links = await page
-      .locator('.summary-nav a')
+      .locator('[data-part=summary-nav] a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice(1)))
     expect(links.length).toBeGreaterThan(15)
     for (const id of links) expect(await page.locator(`#${id}`).count(), id).toBe(1)
@@ -133,14 +136,14 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     const words = await wordsOf(language)
     const { page } = opened()
     for (const one of debrief.report.decisions.slice(0, 5)) {
-      const card = page.locator(`.judgement[data-prompt="${one.prompt}"]`)
+      const card = page.locator(`[data-part=judgement][data-prompt="${one.prompt}"]`)
       expect(await card.getAttribute('data-grade')).toBe(one.grade)
       await card.locator('summary').click()
       expect(oneLine(await card.innerText())).toContain(oneLine(words.voice.text(one.cell)))
     }
     await page.locator('#decisions select').nth(1).selectOption('M')
     const left = debrief.report.decisions.filter(({ grade }) => grade === 'M').length
-    expect(await page.locator('.judgement:visible').count()).toBe(left)
+    expect(await page.locator('[data-part=judgement]:visible').count()).toBe(left)
     await page.locator('#decisions select').nth(1).selectOption('')
   })
 
@@ -150,11 +153,11 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     const span = page.getByTestId('gantt-window')
     const all = await span.innerText()
     await page
-      .locator('.gantt-controls')
+      .locator('[data-part=gantt-controls]')
       .getByRole('button', { name: `${day}2`, exact: true })
       .click()
     expect(await span.innerText()).toMatch(new RegExp(`^${day}2\\s00:00 – ${day}3\\s00:00$`))
-    await page.locator('.gantt-phase select').selectOption('degraded-mode/1')
+    await page.locator('[data-part=gantt-phase] select').selectOption('degraded-mode/1')
     const phase = await span.innerText()
     expect(phase).toMatch(new RegExp(`^${day}1\\s1\\d:`))
 
@@ -170,13 +173,13 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
 
     // Everything of the chart stands in the tables beside it.
     const { timeline } = debrief
-    expect(await gantt.locator('.chart-stimulus').count()).toBe(timeline.stimuli.length)
+    expect(await gantt.locator('[data-part=chart-stimulus]').count()).toBe(timeline.stimuli.length)
     const words = await wordsOf(language)
     const text = await partText(page, 'timeline')
     for (const { id } of timeline.stimuli) {
       expect(text).toContain(oneLine(words.voice.text(`stimulus.${id}.title`)))
     }
-    expect(await gantt.locator('.chart-played[data-parallel=true]').count()).toBe(
+    expect(await gantt.locator('[data-part=chart-played][data-parallel=true]').count()).toBe(
       timeline.rows.filter(({ parallel }) => parallel).length,
     )
     expect(errors).toEqual([])
@@ -185,7 +188,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   it('has a quiz that is played, and hears why', async () => {
     const words = await wordsOf(language)
     const { page, errors } = opened()
-    const items = page.locator('.quiz-item')
+    const items = page.locator('[data-part=quiz-item]')
     for (const [index, { options, right, why }] of debrief.quiz.entries()) {
       const item = items.nth(index)
       const place = (options as readonly unknown[]).indexOf(right)
@@ -196,10 +199,12 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
       expect(await item.getAttribute('data-state')).toBe(index === 0 ? 'wrong' : 'right')
       expect(oneLine(await item.innerText())).toContain(oneLine(words.voice.text(why[0]!)))
     }
-    const total = await page.locator('.quiz-total').innerText()
+    const total = await page.locator('[data-part=quiz-total]').innerText()
     expect(total).toContain(String(debrief.quiz.length - 1))
     await page.getByRole('button', { name: said['quiz.again'] }).click()
-    expect(await page.locator('.quiz-item[data-state=open]').count()).toBe(debrief.quiz.length)
+    expect(await page.locator('[data-part=quiz-item][data-state=open]').count()).toBe(
+      debrief.quiz.length,
+    )
     expect(errors).toEqual([])
   })
 
@@ -209,7 +214,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     await page.setViewportSize({ width: 703, height: 1000 })
     await page.emulateMedia({ media: 'print' })
     const cut = await page.evaluate(() => {
-      const page = document.querySelector('.summary-main')!
+      const page = document.querySelector('[data-part=summary-main]')!
       const edge = document.documentElement.clientWidth + 1
       const isShown = (element: Element) => element.getClientRects().length > 0
       return {
@@ -222,7 +227,8 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
           .map(({ tagName, className }) => `${tagName}.${className}`),
         folded: [...page.querySelectorAll('details > :not(summary)')].filter(
           (element) =>
-            element.getBoundingClientRect().height === 0 && !element.matches('.card-tools'),
+            element.getBoundingClientRect().height === 0 &&
+            !element.matches('[data-part=card-tools]'),
         ).length,
       }
     })
@@ -259,13 +265,13 @@ describe('a debrief that is worked out', () => {
   it('compares the luck of its seed with a thousand, can be stopped, and remembers the result', async () => {
     const fresh = await site.browser.newContext(LAPTOP)
     const { page, errors } = await openDebrief(fresh, site.url, 'fr', 'mixed')
-    const stop = page.locator('.luck').getByRole('button', { name: fr['work.stop'] })
+    const stop = page.locator('[data-part=luck]').getByRole('button', { name: fr['work.stop'] })
     await stop.click()
-    await page.locator('.luck [data-state=stopped]').waitFor()
+    await page.locator('[data-part=luck] [data-state=stopped]').waitFor()
     expect(await page.getByTestId('percentile').count()).toBe(0)
     expect(await page.getByTestId('score-total').innerText()).not.toBe('')
-    await page.locator('.luck').getByRole('button', { name: fr['work.start'] }).click()
-    await page.locator('.luck progress').waitFor()
+    await page.locator('[data-part=luck]').getByRole('button', { name: fr['work.start'] }).click()
+    await page.locator('[data-part=luck] progress').waitFor()
     await page.getByTestId('percentile').waitFor({ timeout: 120_000 })
 
     const scenario = shipped('ransomware-pra')
@@ -286,7 +292,7 @@ describe('a debrief that is worked out', () => {
     await page.getByRole('button', { name: frUi['summary.home'] }).click()
     await openGolden(page, 'novice')
     await page.getByTestId('percentile').waitFor()
-    expect(await page.locator('.luck progress').count()).toBe(0)
+    expect(await page.locator('[data-part=luck] progress').count()).toBe(0)
     expect(errors).toEqual([])
     await fresh.close()
   })
@@ -299,7 +305,9 @@ describe('a debrief that is worked out', () => {
     await failed.waitFor()
     expect(await failed.innerText()).toContain(fr['work.score'])
     expect(await page.locator('#services tbody tr').count()).toBe(10)
-    expect(await page.locator('.judgement').count()).toBe(debrief.report.decisions.length)
+    expect(await page.locator('[data-part=judgement]').count()).toBe(
+      debrief.report.decisions.length,
+    )
     await page.unroute('**/scoring-worker*')
     await failed.getByRole('button', { name: fr['work.start'] }).click()
     await whole(page)
@@ -314,7 +322,7 @@ describe('what the table makes of it', () => {
     const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
     await whole(page)
     const proposal = debrief.improvements.find(({ origin }) => origin === 'finding')!
-    const line = page.locator(`.improvement[data-id="${proposal.id}"]`)
+    const line = page.locator(`[data-part=improvement][data-id="${proposal.id}"]`)
     await line.getByRole('button').click()
     await expectFocus(line.locator('textarea'))
     await line.locator('textarea').fill('Prévenir les clients <b>dans l’heure</b>')
@@ -329,13 +337,17 @@ describe('what the table makes of it', () => {
     await page.locator('#improvements [data-opens=new]').click()
     await page.locator('#improvements textarea').fill('Imprimer l’annuaire de crise')
     await page.locator('#improvements form button[type=submit]').click()
-    await page.locator('.improvement', { hasText: 'Imprimer l’annuaire de crise' }).waitFor()
+    await page
+      .locator('[data-part=improvement]', { hasText: 'Imprimer l’annuaire de crise' })
+      .waitFor()
     await page.locator('#notes select').selectOption('degraded-mode/1')
     await page.locator('#notes textarea').fill('On a oublié l’assureur')
     await page.locator('#notes button[type=submit]').click()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('On a oublié l’assureur')
     // It stands with its phase too.
-    expect(await page.locator('#decisions .notes').innerText()).toContain('On a oublié l’assureur')
+    expect(await page.locator('#decisions [data-part=notes]').innerText()).toContain(
+      'On a oublié l’assureur',
+    )
     const card = page.locator('[data-criterion=timing]')
     await card.getByRole('button', { name: fr['rating.open'] }).click()
     await card.locator('select[name=rating]').selectOption('S')
@@ -369,7 +381,7 @@ describe('what the table makes of it', () => {
   it('keeps with its own game what is said in the debrief', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=stop`)
     await page.getByTestId('start').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=play]').waitFor()
     await page.getByRole('button', { name: frUi['menu.title'] }).click()
     await page.getByRole('button', { name: frUi['menu.end'] }).click()
     await page.getByRole('button', { name: frUi['menu.end-yes'] }).click()
@@ -380,7 +392,7 @@ describe('what the table makes of it', () => {
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
 
     await page.goto(site.url)
-    await page.locator('.stored-resume').click()
+    await page.locator('[data-part=stored-resume]').click()
     await page.locator('#notes').waitFor()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
     expect(errors).toEqual([])

@@ -52,7 +52,7 @@ const phone = (locale = 'fr-FR'): Promise<Phone> => device({ width: 360, height:
 
 /** Answers what is asked of this device, opens the next phase or lets time run; false where there is nothing to do. */
 async function act(page: Page): Promise<boolean> {
-  const form = page.locator('form.prompt[data-current=true]')
+  const form = page.locator('form[data-part=prompt][data-current=true]')
   if ((await form.count()) > 0) {
     const id = await form.getAttribute('data-prompt')
     const seal = form.locator('[type=submit]')
@@ -68,17 +68,17 @@ async function act(page: Page): Promise<boolean> {
     .locator(':is([data-testid=open-phase], [data-testid=run-clock]):enabled')
     .first()
   if (!(await next.isVisible())) return false
-  const before = await page.locator('.play').getAttribute('data-stage')
-  const minute = await page.locator('.play').getAttribute('data-minute')
+  const before = await page.locator('[data-part=play]').getAttribute('data-stage')
+  const minute = await page.locator('[data-part=play]').getAttribute('data-minute')
   await next.click()
   await page
-    .locator(`.play:not([data-stage="${before}"][data-minute="${minute}"])`)
+    .locator(`[data-part=play]:not([data-stage="${before}"][data-minute="${minute}"])`)
     .waitFor({ timeout: 30_000 })
   return true
 }
 
 const closedPhases = (console: Page): Promise<number> =>
-  console.locator('.console-rows li[data-status=closed]').count()
+  console.locator('[data-part=console-rows] li[data-status=closed]').count()
 
 /** Every device does what it has to, in turn, until so many phases are done. */
 async function playPhases(phones: readonly Phone[], console: Page, phases: number): Promise<void> {
@@ -113,12 +113,12 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
   await console.goto(room.facilitator)
   await console.getByTestId('make').waitFor()
   faults.push(...(await looked(console, 'list of exercises')))
-  await console.locator('.console-new select').first().selectOption('tutorial')
+  await console.locator('[data-part=console-new] select').first().selectOption('tutorial')
   await console.locator('input[name=team]').fill('Équipe Nord')
   await console.getByTestId('make').click()
-  const code = (await console.locator('.console-code').textContent())!
+  const code = (await console.locator('[data-part=console-code]').textContent())!
   faults.push(...(await looked(console, 'code on the wall')))
-  const link = (await console.locator('.console-way a').getAttribute('href'))!
+  const link = (await console.locator('[data-part=console-way] a').getAttribute('href'))!
   await console.getByTestId('code').click()
 
   // Everybody joins: one by typing the code, one of them wrongly first, the others by the link of the QR.
@@ -130,7 +130,7 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
       await page.goto(`${room.url}#j=`)
       await page.locator('input[name=code]').fill('BBBBBB')
       await page.keyboard.press('Enter')
-      await page.locator('.join-failure .icon').waitFor()
+      await page.locator('[data-part=join-failure] svg').waitFor()
       faults.push(...(await looked(page, 'wrong code')))
       await page.locator('input[name=code]').fill(code.toLowerCase())
       await page.keyboard.press('Enter')
@@ -151,13 +151,13 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
   await watcher.page.getByTestId('lobby').waitFor()
 
   await console.getByTestId('start').click()
-  for (const { page } of [...phones, watcher]) await page.locator('.play').waitFor()
+  for (const { page } of [...phones, watcher]) await page.locator('[data-part=play]').waitFor()
   faults.push(...(await looked(phones[0]!.page, 'play on a phone')))
   await playPhases(phones, console, 1)
 
   // The facilitator pauses, and everybody stands still; announces, and those who are meant hear it.
   await console.getByTestId('pause').click()
-  for (const { page } of phones) await page.locator('.card.paused').waitFor()
+  for (const { page } of phones) await page.locator('[data-part=paused]').waitFor()
   faults.push(...(await looked(console, 'console in a pause')))
   await console.getByTestId('message').locator('textarea').fill('Le préfet appelle.')
   await console.getByTestId('message').locator('[type=submit]').click()
@@ -166,7 +166,8 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
   }
   faults.push(...(await looked(phones[1]!.page, 'announcement on a phone')))
   await console.getByTestId('pause').click()
-  for (const { page } of phones) await page.locator('.card.paused').waitFor({ state: 'detached' })
+  for (const { page } of phones)
+    await page.locator('[data-part=paused]').waitFor({ state: 'detached' })
 
   // One goes out of reach, opens what is next all the same, and is there again: it counts once.
   const opener = phones[1]!
@@ -181,43 +182,45 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
     .toBe(true)
   await opener.context.setOffline(true)
   await opener.page.locator('[data-kind="seat.lost"]').waitFor()
-  await console.locator('[data-testid=role-dsi] .console-who[data-here=false]').waitFor()
+  await console.locator('[data-testid=role-dsi] [data-part=console-who][data-here=false]').waitFor()
   await opener.page.getByTestId('open-phase').click()
   await opener.page.locator('[data-kind="seat.lost-unanswered"]').waitFor()
   faults.push(...(await looked(opener.page, 'out of reach')))
   await opener.context.setOffline(false)
-  await opener.page.locator('.seat-line[data-kind^="seat.lost"]').waitFor({ state: 'detached' })
-  for (const { page } of phones) await page.locator('form.prompt').first().waitFor()
+  await opener.page
+    .locator('[data-part=seat-line][data-kind^="seat.lost"]')
+    .waitFor({ state: 'detached' })
+  for (const { page } of phones) await page.locator('form[data-part=prompt]').first().waitFor()
 
   // The facilitator lets something fall now, and looks through the eyes of whoever it falls on.
-  await console.locator('.console-reserve summary').click()
-  const before = await console.locator('.entries li').count()
-  await console.locator('.console-reserve [data-stimulus] button').first().click()
-  await expect.poll(() => console.locator('.entries li').count()).toBeGreaterThan(before)
-  await console.locator('.console-eyes select').selectOption('admin')
-  await console.locator('.console-eyes .entries').waitFor()
+  await console.locator('[data-part=console-reserve] summary').click()
+  const before = await console.locator('[data-part=entries] li').count()
+  await console.locator('[data-part=console-reserve] [data-stimulus] button').first().click()
+  await expect.poll(() => console.locator('[data-part=entries] li').count()).toBeGreaterThan(before)
+  await console.locator('[data-part=console-eyes] select').selectOption('admin')
+  await console.locator('[data-part=console-eyes] [data-part=entries]').waitFor()
   faults.push(...(await looked(console, 'console')))
 
   // One's battery is flat: another device takes the seat, and the first says so.
   const tired = phones[3]!
   await console.getByTestId('role-admin').locator('button').first().click()
-  const seat = (await console.locator('.console-way a').getAttribute('href'))!
+  const seat = (await console.locator('[data-part=console-way] a').getAttribute('href'))!
   const fresh = await phone()
   await fresh.page.goto(new URL(new URL(seat).hash, room.url).href)
-  await fresh.page.locator('.play').waitFor()
+  await fresh.page.locator('[data-part=play]').waitFor()
   await tired.page.getByTestId('seat-ended').waitFor()
   faults.push(...(await looked(tired.page, 'seat that is open elsewhere')))
   const players = phones.map((one) => (one === tired ? fresh : one))
 
   // A reload comes back to the seat.
   await players[0]!.page.reload()
-  await players[0]!.page.locator('.play').waitFor()
+  await players[0]!.page.locator('[data-part=play]').waitFor()
   await playPhases(players, console, 2)
-  expect(await watcher.page.locator('.prompt [type=submit]:enabled').count()).toBe(0)
+  expect(await watcher.page.locator('[data-part=prompt] [type=submit]:enabled').count()).toBe(0)
 
   await console.getByTestId('end').click()
-  await console.locator('.menu-confirm .button-danger').click()
-  for (const { page } of players) await page.locator('.card.over').waitFor()
+  await console.locator('[data-part=menu-confirm] button').first().click()
+  for (const { page } of players) await page.locator('[data-part=over]').waitFor()
   const texts = await textFiles()
   expect(texts.size).toBeGreaterThan(1)
   for (const { asked } of [...phones, fresh, watcher]) {
@@ -225,13 +228,13 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
   }
 
   await console.getByTestId('open-debrief').click()
-  await console.locator('.menu-confirm .button-danger').click()
+  await console.locator('[data-part=menu-confirm] button').first().click()
   for (const { page, asked } of [...players, watcher]) {
-    await page.locator('.summary').waitFor()
+    await page.locator('[data-part=summary]').waitFor()
     expect(asked.some((path) => SECRETS.test(path))).toBe(true)
   }
   await console.getByTestId('show-debrief').click()
-  await console.locator('.summary').waitFor()
+  await console.locator('[data-part=summary]').waitFor()
 
   expect(faults).toEqual([])
   for (const { said } of [host, ...phones, fresh, watcher]) expect(said).toEqual([])

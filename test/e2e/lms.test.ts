@@ -63,7 +63,7 @@ afterEach(() => context.close())
 
 const start = async (page: Page): Promise<void> => {
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
 }
 
 /** The hash of what the LMS keeps, played again from it. */
@@ -81,10 +81,10 @@ describe('in a learning platform', () => {
     const page = await openPackage(context, player)
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
     await start(page)
-    expect(await page.locator('.course-bar').innerText()).toContain(fr['course.kept'])
+    expect(await page.locator('[data-part=course-bar]').innerText()).toContain(fr['course.kept'])
     await clickOn(page)
-    await page.locator('.summary').waitFor()
-    const total = page.locator('.total[data-figure=total] dd')
+    await page.locator('[data-part=summary]').waitFor()
+    const total = page.locator('[data-part=total][data-figure=total] dd')
     await total.waitFor()
     await expect.poll(() => keptBy(player)).toMatchObject({ status: 'passed' })
     const { score, suspended } = await keptBy(player)
@@ -111,7 +111,7 @@ describe('in a learning platform', () => {
     const refused: string[] = []
     for (let answers = 0, turn = 0; answers < times(8, 20); turn += 1) {
       const before = await standing(page)
-      const isAsked = (await page.locator('form.prompt[data-current=true]').count()) > 0
+      const isAsked = (await page.locator('form[data-part=prompt][data-current=true]').count()) > 0
       await clickOnce(page, turn)
       const here = await moved(page, before)
       if (!isAsked) continue
@@ -124,7 +124,7 @@ describe('in a learning platform', () => {
       await player.close()
       player = await openPlayer(context, whole, learner)
       page = await openPackage(context, player)
-      await page.locator('.play').waitFor()
+      await page.locator('[data-part=play]').waitFor()
       expect(await standing(page)).toBe(here)
       expect(hashKept((await keptBy(player)).suspended, scenario)).toBe(kept)
     }
@@ -136,12 +136,12 @@ describe('in a learning platform', () => {
     const player = await openPlayer(context, lms, NEW_LEARNER)
     const page = await openPackage(context, player)
     await start(page)
-    while ((await page.locator('form.prompt[data-current=true]').count()) === 0)
+    while ((await page.locator('form[data-part=prompt][data-current=true]').count()) === 0)
       await clickOnce(page, 0)
     await clickOnce(page, 0)
     await page
       .getByTestId('run-clock')
-      .or(page.locator('form.prompt[data-current=true]'))
+      .or(page.locator('form[data-part=prompt][data-current=true]'))
       .first()
       .waitFor()
     await page.close({ runBeforeUnload: false })
@@ -167,7 +167,7 @@ describe('in a learning platform', () => {
     await page.close()
     const second = await openPackage(browser, await openPlayer(browser, lms, NEW_LEARNER))
     await second.getByTestId('start').waitFor()
-    expect(await second.locator('.stored').count()).toBe(0)
+    expect(await second.locator('[data-part=stored]').count()).toBe(0)
     await browser.close()
   })
 
@@ -182,8 +182,8 @@ describe('in a learning platform', () => {
     })
     const frame = player.frameLocator('iframe').frameLocator('iframe')
     await frame.getByTestId('start').click()
-    await frame.locator('.play').waitFor()
-    expect(await frame.locator('.course-bar').getAttribute('data-state')).toBe('kept')
+    await frame.locator('[data-part=play]').waitFor()
+    expect(await frame.locator('[data-part=course-bar]').getAttribute('data-state')).toBe('kept')
     await frame.getByTestId('finish-course').click()
     await frame.getByText(fr['course.left']).waitFor()
     expect(await player.evaluate(() => window.lms.values.get('cmi.core.exit'))).toBe('suspend')
@@ -194,7 +194,7 @@ describe('in a learning platform', () => {
     const page = await context.newPage()
     await page.goto(`${lms.url}package/index.html`)
     await start(page)
-    expect(await page.locator('.course-bar').innerText()).toContain(fr['course.alone'])
+    expect(await page.locator('[data-part=course-bar]').innerText()).toContain(fr['course.alone'])
     await clickOn(page, 3)
   })
 
@@ -207,7 +207,7 @@ describe('in a learning platform', () => {
     })
     const page = await openPackage(context, player)
     await start(page)
-    expect(await page.locator('.course-bar').innerText()).toContain('405')
+    expect(await page.locator('[data-part=course-bar]').innerText()).toContain('405')
   })
 })
 

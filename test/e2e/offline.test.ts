@@ -25,12 +25,12 @@ beforeEach(async () => {
 afterEach(() => context.close())
 
 const clock = (page: Page) => page.getByTestId('clock').innerText()
-const stage = (page: Page) => page.locator('.play').getAttribute('data-stage')
+const stage = (page: Page) => page.locator('[data-part=play]').getAttribute('data-stage')
 
 /** Into the game that the set-up proposes, and a few moves on. */
 async function intoTheGame(page: Page, moves: number): Promise<void> {
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
   await clickOn(page, moves)
 }
 
@@ -43,8 +43,8 @@ describe('without network', () => {
 
     await context.setOffline(true)
     await page.goto(site.url)
-    await page.locator('.stored-resume').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=stored-resume]').click()
+    await page.locator('[data-part=play]').waitFor()
     expect({ clock: await clock(page), stage: await stage(page) }).toEqual(before)
     await clickOnce(page, 4)
     await expect
@@ -109,7 +109,7 @@ describe('a new version', () => {
     await Promise.all([page.waitForEvent('load'), anyway.click()])
     await page.getByTestId('play').waitFor()
     expect((await update.count()) + (await anyway.count())).toBe(0)
-    const replaced = played.page.locator('.notice[data-kind=replaced]')
+    const replaced = played.page.locator('[data-part=notice][data-kind=replaced]')
     await replaced.waitFor()
     expect(await played.page.locator('body').getAttribute('data-same-document')).toBe('yes')
     expect(`${await stage(played.page)} ${await clock(played.page)}`).toBe(before)
@@ -119,7 +119,7 @@ describe('a new version', () => {
       .getByRole('button', { name: /en-jeu/ })
       .first()
       .click()
-    await played.page.locator('.play').waitFor()
+    await played.page.locator('[data-part=play]').waitFor()
     expect(`${await stage(played.page)} ${await clock(played.page)}`).toBe(before)
     expect([...said, ...played.said]).toEqual([])
   })
@@ -133,7 +133,7 @@ describe('a new version', () => {
     await update.waitFor()
     await Promise.all([page.waitForEvent('load'), update.click()])
     await page.getByTestId('play').waitFor()
-    await first.page.locator('.notice[data-kind=replaced]').waitFor()
+    await first.page.locator('[data-part=notice][data-kind=replaced]').waitFor()
   })
 })
 

@@ -48,7 +48,9 @@ describe('the whole exercise in the browser', () => {
   const expectDebrief = async (page: Page, language: 'fr' | 'en'): Promise<void> => {
     const { ui, debrief } = WORDS[language]
     await page.getByRole('heading', { name: debrief['heading.timeline'] }).waitFor()
-    expect(await page.locator('.summary-main').innerText()).toContain(ui['summary.finished'])
+    expect(await page.locator('[data-part=summary-main]').innerText()).toContain(
+      ui['summary.finished'],
+    )
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     await expectSameState(page)
   }
@@ -57,9 +59,9 @@ describe('the whole exercise in the browser', () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr`)
     await page.getByTestId('play').click()
     await page.getByTestId('all-roles').click()
-    await page.locator('.seed input').fill('cinq-a-table')
+    await page.locator('[data-part=seed] input').fill('cinq-a-table')
     await page.getByTestId('start').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.getByRole('tab').count()).toBe(5)
 
     const moves = await clickOn(page)
@@ -68,15 +70,17 @@ describe('the whole exercise in the browser', () => {
     expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     // Every decision of the 65 and the answers to stimuli, each with its grade.
-    expect(await page.locator('.judgement .grade').count()).toBeGreaterThanOrEqual(65)
+    expect(
+      await page.locator('[data-part=judgement] [data-part=grade]').count(),
+    ).toBeGreaterThanOrEqual(65)
     expect(errors).toEqual([])
   })
 
   it('is played by one role, by keyboard, in English', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=one-role`)
-    await page.locator('.setup-form').waitFor()
+    await page.locator('[data-part=setup-form]').waitFor()
     await tabTo(page, '[data-testid=start]')
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.getByRole('tab').count()).toBe(1)
     expect(await page.getByRole('tab').innerText()).toContain(enStory['role.dsi.short'])
 
@@ -91,10 +95,10 @@ describe('a game in play', () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=en-cours`)
     await page.getByTestId('start').click()
     await page.getByTestId('open-phase').click()
-    const form = page.locator('form.prompt[data-current=true]')
+    const form = page.locator('form[data-part=prompt][data-current=true]')
     await form.waitFor()
     const prompt = await form.getAttribute('data-prompt')
-    const title = await form.locator('.prompt-title').innerText()
+    const title = await form.locator('[data-part=prompt-title]').innerText()
     await page.keyboard.press('2')
     const chosen = await form.locator('input:checked').getAttribute('value')
 
@@ -102,21 +106,21 @@ describe('a game in play', () => {
     await page.locator('html[lang=en]').waitFor()
     expect(await form.getAttribute('data-prompt')).toBe(prompt)
     expect(await form.locator('input:checked').getAttribute('value')).toBe(chosen)
-    expect(await form.locator('.prompt-title').innerText()).not.toBe(title)
+    expect(await form.locator('[data-part=prompt-title]').innerText()).not.toBe(title)
 
     await form.locator('button[type=submit]').click()
     await page.getByTestId('run-clock').waitFor()
     await clickOnce(page, 0)
     await expect.poll(() => page.getByTestId('clock').innerText()).not.toContain('11:00')
     const clock = await page.getByTestId('clock').innerText()
-    const stage = await page.locator('.play').getAttribute('data-stage')
+    const stage = await page.locator('[data-part=play]').getAttribute('data-stage')
 
     await page.goto(site.url)
-    await page.locator('.stored-resume').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=stored-resume]').click()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.getByTestId('clock').innerText()).toBe(clock)
-    expect(await page.locator('.play').getAttribute('data-stage')).toBe(stage)
+    expect(await page.locator('[data-part=play]').getAttribute('data-stage')).toBe(stage)
     expect(errors).toEqual([])
   })
 
@@ -129,7 +133,7 @@ describe('a game in play', () => {
       await page.getByTestId(button).click()
       await moved(page, before)
     }
-    while ((await page.locator('.play').count()) > 0) await clickOn(page, 20)
+    while ((await page.locator('[data-part=play]').count()) > 0) await clickOn(page, 20)
     const { commands } = await downloadedRecord(page)
     const chosen = commands.flatMap(({ command }) =>
       command.type === 'clock.advance' ? [command.until ?? 'answer'] : [],
@@ -143,16 +147,16 @@ describe('a game in play', () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=encore`)
     await page.getByTestId('start').click()
     await page.getByTestId('open-phase').click()
-    const form = page.locator('form.prompt[data-current=true]')
+    const form = page.locator('form[data-part=prompt][data-current=true]')
     await form.waitFor()
-    const coach = page.locator('.coach')
+    const coach = page.locator('[data-part=coach]')
     expect(await coach.count()).toBe(0)
-    await page.locator('.sections [data-section=journal]').click()
+    await page.locator('[data-part=sections] [data-section=journal]').click()
     await page.keyboard.press('?')
     await page.getByTestId('first-steps').click()
-    await page.locator('.coach[data-step=read]').waitFor()
-    await form.locator('.chips button').first().click()
-    await page.locator('.coach[data-step=decide]').waitFor()
+    await page.locator('[data-part=coach][data-step=read]').waitFor()
+    await form.locator('[data-part=chips] button').first().click()
+    await page.locator('[data-part=coach][data-step=decide]').waitFor()
     await page.getByTestId('coach-end').click()
     expect(await coach.count()).toBe(0)
     expect(errors).toEqual([])
@@ -162,7 +166,7 @@ describe('a game in play', () => {
 describe('what comes from outside', () => {
   it('says in the language of the page which parameters of a link are not known', async () => {
     const { page } = await openPage(context, `${site.url}?lang=xx&difficulty=mad&seed=%E0%A4%A`)
-    const notice = page.locator('.notice')
+    const notice = page.locator('[data-part=notice]')
     await notice.waitFor()
     expect(await notice.innerText()).toContain('difficulty')
     expect(await notice.innerText()).toContain('lang')
@@ -178,7 +182,7 @@ describe('what comes from outside', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
     })
-    const notice = page.locator('.notice')
+    const notice = page.locator('[data-part=notice]')
     await input.setInputFiles(json('not json'))
     await expect.poll(() => notice.innerText()).toMatch(/JSON/)
     await input.setInputFiles(json({ hello: 1 }))

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => context.close())
 
 const opening = () => page.getByTestId('open-phase')
-const question = () => page.locator('form.prompt[data-current=true]')
+const question = () => page.locator('form[data-part=prompt][data-current=true]')
 
 /** A game before its first phase; that there is no drawn table is told, above the button, once it is let come. */
 async function beforeTheNotice(): Promise<{ let: () => Promise<void> }> {
@@ -38,7 +38,7 @@ async function beforeTheNotice(): Promise<{ let: () => Promise<void> }> {
   return {
     async let() {
       come()
-      await page.locator('.notice[data-kind=table]').waitFor()
+      await page.locator('[data-part=notice][data-kind=table]').waitFor()
       expect((await opening().boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 40)
     },
   }
@@ -118,7 +118,7 @@ describe('what is pressed', () => {
     await question().waitFor()
     await drawnAnew()
     for (const section of ['documents', 'initiatives', 'follow', 'tools', 'journal']) {
-      await page.locator(`.sections [data-section=${section}]`).click()
+      await page.locator(`[data-part=sections] [data-section=${section}]`).click()
       await drawnAnew()
     }
     await page.goto(site.url)
@@ -134,7 +134,7 @@ describe('what is pressed', () => {
     await page.goto(site.url)
     await page.getByRole('button', { name: resumeName() }).dblclick()
     await opening().waitFor()
-    expect(await page.locator('.notice[data-kind=trouble]').count()).toBe(0)
+    expect(await page.locator('[data-part=notice][data-kind=trouble]').count()).toBe(0)
   })
 })
 
@@ -143,12 +143,12 @@ describe('a game that another window plays', () => {
     await startGame(page, site.url)
     const second = await context.newPage()
     await comeBack(second, site.url)
-    const notice = second.locator('.notice[data-kind=trouble]')
+    const notice = second.locator('[data-part=notice][data-kind=trouble]')
     await notice.waitFor()
-    await notice.locator('.button-icon').click()
+    await notice.locator('button').last().click()
     expect(await notice.count()).toBe(0)
-    await second.locator('form.prompt .option').first().click()
-    await second.locator('form.prompt button[type=submit]').click()
+    await second.locator('form[data-part=prompt] [data-part=option]').first().click()
+    await second.locator('form[data-part=prompt] button[type=submit]').click()
     await notice.waitFor()
   })
 })

@@ -56,7 +56,7 @@ async function opened(...names: Kept[]): Promise<{ page: Page; errors: string[] 
 async function replayed(): Promise<{ page: Page; errors: string[] }> {
   const found = await opened('mixed')
   await found.page.getByTestId('replay').click()
-  await found.page.locator('.replay').waitFor()
+  await found.page.locator('[data-part=replay]').waitFor()
   return found
 }
 
@@ -118,13 +118,13 @@ describe('a replay', () => {
   it('plays by itself, faster when asked to, and stops at a key', async () => {
     const { page, errors } = screen
     await page.keyboard.press('Home')
-    await page.locator('.transport-speed select').selectOption('16')
-    await page.locator('.step-card').click()
+    await page.locator('[data-part=transport-speed] select').selectOption('16')
+    await page.locator('[data-part=step-card]').click()
     await page.keyboard.press('Space')
-    await page.locator('.replay[data-playing=true]').waitFor()
+    await page.locator('[data-part=replay][data-playing=true]').waitFor()
     await expect.poll(() => page.getByTestId('film').inputValue()).not.toBe('0')
     await page.keyboard.press('Space')
-    await page.locator('.replay[data-playing=false]').waitFor()
+    await page.locator('[data-part=replay][data-playing=false]').waitFor()
     await expectAt(page, Number(await page.getByTestId('film').inputValue()))
     expect(errors).toEqual([])
   })
@@ -138,16 +138,16 @@ describe('a replay', () => {
     await page.getByTestId('fork').click()
     await page.locator('dialog').getByTestId('all-roles').click()
     await page.getByTestId('fork-start').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.getByTestId('clock').innerText()).toBe(clock)
     expect(await page.getByRole('tab').count()).toBe(5)
 
     // It lies in the browser as any game: after a reload it is offered.
     await page.goto(`${site.url}?lang=fr`)
-    await page.locator('.stored-resume', { hasText: 'golden' }).click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=stored-resume]', { hasText: 'golden' }).click()
+    await page.locator('[data-part=play]').waitFor()
     await clickOn(page)
-    await page.locator('.summary-main').waitFor()
+    await page.locator('[data-part=summary-main]').waitFor()
     const record = await downloadedRecord(page)
     expect(record.origin).toEqual({ sha256: mixed.end.sha256, commands: at })
     expect(record.commands.slice(0, at)).toEqual(mixed.commands.slice(0, at))
@@ -174,7 +174,7 @@ describe('a comparison', () => {
     const expected = compare(teams)
     const { number, points } = formatsOf('fr')
     const total = await page
-      .locator('.compare-table')
+      .locator('[data-part=compare-table]')
       .first()
       .locator('tbody tr')
       .first()
@@ -182,14 +182,19 @@ describe('a comparison', () => {
     for (const team of expected.teams) expect(total).toContain(points(team.total))
     const heading = fr['compare.decisions'].replace('{{count}}', number(expected.decisions.length))
     expect(await page.locator('#compare-decisions').innerText()).toBe(heading)
-    expect(await page.locator('.compare-chart .compare-bar').count()).toBeGreaterThanOrEqual(30)
+    expect(
+      await page.locator('[data-part=compare-chart] [data-part=compare-bar]').count(),
+    ).toBeGreaterThanOrEqual(30)
 
     // A name is text, whatever is typed.
-    await page.locator('.compare-team input').first().fill('<img src=x onerror=alert(1)>')
+    await page
+      .locator('[data-part=compare-team] input')
+      .first()
+      .fill('<img src=x onerror=alert(1)>')
     await expect
-      .poll(() => page.locator('.compare-table thead').first().innerText())
+      .poll(() => page.locator('[data-part=compare-table] thead').first().innerText())
       .toContain('<img src=x onerror=alert(1)>')
-    expect(await page.locator('.compare img').count()).toBe(0)
+    expect(await page.locator('[data-part=compare] img').count()).toBe(0)
     expect(errors).toEqual([])
   })
 
@@ -204,14 +209,14 @@ describe('a comparison', () => {
       buffer: Buffer.from(text),
     })
     await page
-      .locator('.compare-add input[type=file]')
+      .locator('[data-part=compare-add] input[type=file]')
       .setInputFiles([json('a.json', 'no json'), json('spoilt.json', JSON.stringify(spoilt))])
     const rejected = page.getByTestId('rejected')
     await expect.poll(() => rejected.innerText()).toContain('a.json')
     await expect.poll(() => rejected.innerText(), { timeout: 60_000 }).toContain('commands[40]')
-    expect(await page.locator('.compare-team').count()).toBe(2)
-    await page.locator('.compare-link input').fill('https://example.org/#nothing')
-    await page.locator('.compare-link button').click()
+    expect(await page.locator('[data-part=compare-team]').count()).toBe(2)
+    await page.locator('[data-part=compare-link] input').fill('https://example.org/#nothing')
+    await page.locator('[data-part=compare-link] button').click()
     await expect.poll(() => rejected.innerText()).toContain(fr['compare.not-link'])
     await page.getByTestId('basis').waitFor({ timeout: 60_000 })
     expect(errors).toEqual([])
@@ -221,12 +226,12 @@ describe('a comparison', () => {
     const { page } = await opened('reference', 'mixed')
     await page.getByTestId('basis').waitFor({ timeout: 60_000 })
     expect(await page.getByTestId('basis').innerText()).toContain(fr['compare.other-fate'])
-    const first = page.locator('.compare-table tbody tr').first()
+    const first = page.locator('[data-part=compare-table] tbody tr').first()
     expect(await first.innerText()).toContain(fr['compare.gap'])
     expect(await page.locator('#compare-decisions').count()).toBe(0)
 
     // There and back again.
-    await page.locator('.compare-team button').first().click()
+    await page.locator('[data-part=compare-team] button').first().click()
     await page.getByTestId('state-hash').waitFor()
     await page.getByTestId('back-to-compare').click()
     expect(await first.innerText()).toContain(fr['compare.gap'])
@@ -259,7 +264,7 @@ describe('a link', () => {
 
     await guest.goto('about:blank')
     await guest.goto(exercise)
-    expect(await guest.locator('.seed input').inputValue()).toBe(mixed.seed)
+    expect(await guest.locator('[data-part=seed] input').inputValue()).toBe(mixed.seed)
     await elsewhere.close()
   })
 
@@ -275,7 +280,7 @@ describe('a link', () => {
     ] as const) {
       await page.goto('about:blank')
       await page.goto(bad)
-      const notice = page.locator('.notice[data-kind=record-link]')
+      const notice = page.locator('[data-part=notice][data-kind=record-link]')
       await notice.waitFor()
       expect(await notice.innerText()).toContain(ui[`record-link.${code}`])
       expect(await page.getByTestId('play').count()).toBe(1)

@@ -41,15 +41,15 @@ afterEach(async () => {
 async function start(): Promise<void> {
   await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
 }
 
 const menu = () => page.getByRole('button', { name: fr['menu.title'] }).click()
-const form = () => page.locator('form.prompt[data-current=true]')
+const form = () => page.locator('form[data-part=prompt][data-current=true]')
 
 /** The time that the countdown shows, seconds; less than 0 when it is late. */
 async function timeLeft(): Promise<number> {
-  const bar = page.locator('.countdown')
+  const bar = page.locator('[data-part=countdown]')
   const [minutes = 0, seconds = 0] = (await bar.getByRole('timer').innerText())
     .split(':')
     .map(Number)
@@ -87,19 +87,21 @@ describe('the countdown', () => {
     expect(await timeLeft()).toBeGreaterThan(110)
 
     await page.getByRole('button', { name: fr['bar.pause'] }).click()
-    await page.locator('.paused').waitFor()
+    await page.locator('[data-part=paused]').waitFor()
     const paused = await timeLeft()
     await page.clock.fastForward(600_000)
     expect(await timeLeft()).toBe(paused)
-    expect(await page.locator('.countdown').innerText()).toContain(fr['countdown.paused'])
-    await page.locator('.paused .button-main').click()
+    expect(await page.locator('[data-part=countdown]').innerText()).toContain(
+      fr['countdown.paused'],
+    )
+    await page.locator('[data-part=paused] button').click()
     await form().waitFor()
 
-    await page.locator('.countdown-buttons button').first().click()
+    await page.locator('[data-part=countdown-buttons] button').first().click()
     await expect.poll(timeLeft).toBeGreaterThan(165)
     await page.clock.fastForward(200_000)
     await expect.poll(timeLeft).toBeLessThan(-15)
-    expect(await page.locator('.countdown').getByRole('status').innerText()).not.toBe('')
+    expect(await page.locator('[data-part=countdown]').getByRole('status').innerText()).not.toBe('')
     await answer()
 
     await page.getByRole('button', { name: fr['countdown.stop'] }).click()
@@ -108,11 +110,11 @@ describe('the countdown', () => {
     expect(await timeLeft()).toBe(stopped)
     // A reload gives no time anew.
     await page.goto(`${site.url}?lang=fr`)
-    await page.locator('.stored-resume').click()
+    await page.locator('[data-part=stored-resume]').click()
     await form().waitFor()
     expect(Math.abs((await timeLeft()) - stopped)).toBeLessThanOrEqual(1)
     while ((await page.getByTestId('run-clock').count()) === 0) await answer()
-    expect(await page.locator('.countdown').count()).toBe(0)
+    expect(await page.locator('[data-part=countdown]').count()).toBe(0)
 
     const made = await record()
     expect(made.options.countdown).toBe('relaxed')
@@ -134,7 +136,7 @@ describe('the countdown', () => {
     await start()
     await page.getByTestId('open-phase').click()
     await form().waitFor()
-    expect(await page.locator('.countdown').count()).toBe(0)
+    expect(await page.locator('[data-part=countdown]').count()).toBe(0)
   })
 })
 

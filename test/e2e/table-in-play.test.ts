@@ -54,11 +54,11 @@ async function sitDown({
   await before()
   await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
   return page
 }
 
-const drawnTable = (page: Page) => page.locator('.table[data-drawn=true]')
+const drawnTable = (page: Page) => page.locator('[data-part=table][data-drawn=true]')
 
 /** What the table has drawn, once it has come to rest. */
 async function settled(page: Page): Promise<BoardSnapshot> {
@@ -76,7 +76,7 @@ async function settled(page: Page): Promise<BoardSnapshot> {
 }
 
 const spot = (page: Page, kind: string, id: string) =>
-  page.locator(`.spot[data-kind="${kind}"][data-id="${id}"]`)
+  page.locator(`[data-part=spot][data-kind="${kind}"][data-id="${id}"]`)
 const said = async (page: Page, kind: string, id: string): Promise<string> =>
   (await spot(page, kind, id).getAttribute('aria-label')) ?? ''
 
@@ -142,7 +142,7 @@ describe('the drawn table in a game', () => {
     await page.getByRole('button', { name: fr['menu.leave'] }).click()
     await page.getByTestId('play').waitFor()
     expect(await page.locator('canvas').count()).toBe(0)
-    await page.locator('.stored-resume').click()
+    await page.locator('[data-part=stored-resume]').click()
     await drawnTable(page).waitFor()
     await expectSameAsWords(page)
   })
@@ -151,7 +151,7 @@ describe('the drawn table in a game', () => {
     const page = await sitDown({ width: 1280, height: 720 })
     await drawnTable(page).waitFor()
     await settled(page)
-    const caption = page.locator('.table-caption')
+    const caption = page.locator('[data-part=table-caption]')
     const first = await caption.innerText()
     for (const [kind, id] of [
       ['service', 'mail'],
@@ -169,12 +169,12 @@ describe('the drawn table in a game', () => {
     await page.mouse.move(1200, 700)
     await expect.poll(() => caption.innerText()).toBe(first)
 
-    const stops = page.locator('.spot[tabindex="0"]')
+    const stops = page.locator('[data-part=spot][tabindex="0"]')
     expect(await stops.count()).toBe(1)
     await stops.focus()
     expect((await settled(page)).pointed).toBe(true)
     await page.keyboard.press('ArrowRight')
-    const focused = page.locator('.spot:focus')
+    const focused = page.locator('[data-part=spot]:focus')
     expect(await focused.getAttribute('data-id')).toBe('crisis-communication/1')
     await page.keyboard.press('End')
     expect(await focused.getAttribute('data-kind')).toBe('role')
@@ -203,13 +203,13 @@ describe('the drawn table in a game', () => {
   it('is loaded on a phone only when its section is opened', async () => {
     const page = await sitDown({ width: 390, height: 844 })
     expect(await page.locator('canvas').count()).toBe(0)
-    await page.locator('.sections [data-section=table]').click()
+    await page.locator('[data-part=sections] [data-section=table]').click()
     await drawnTable(page).waitFor()
     await expectSameAsWords(page)
     await expectAllInside(page)
-    await page.locator('.sections [data-section=decide]').click()
+    await page.locator('[data-part=sections] [data-section=decide]').click()
     await clickOn(page, 6)
-    await page.locator('.sections [data-section=table]').click()
+    await page.locator('[data-part=sections] [data-section=table]').click()
     await expectSameAsWords(page)
   })
 
@@ -222,7 +222,7 @@ describe('the drawn table in a game', () => {
     await context.unroute(file)
     await again.click()
     await drawnTable(page).waitFor()
-    expect(await page.locator('.notice').count()).toBe(0)
+    expect(await page.locator('[data-part=notice]').count()).toBe(0)
     await settled(page)
 
     // The device takes the graphics away for good.
@@ -232,7 +232,7 @@ describe('the drawn table in a game', () => {
     })
     await page.getByText(fr['table.lost']).waitFor()
     expect(await page.locator('canvas').count()).toBe(0)
-    expect(await page.locator('.plan .tile').count()).toBe(15)
+    expect(await page.locator('[data-part=plan] [data-part=tile]').count()).toBe(15)
     await clickOn(page, 3)
     await again.click()
     await drawnTable(page).waitFor()
@@ -248,10 +248,10 @@ describe('the drawn table in a game', () => {
     await page.getByRole('button', { name: en['notice.dismiss'] }).click()
     expect(await notice.count()).toBe(0)
     expect(await page.locator('canvas').count()).toBe(0)
-    expect(await page.locator('.plan .tile').count()).toBeGreaterThan(2)
-    expect(await page.locator('.rack .unit').count()).toBeGreaterThan(1)
+    expect(await page.locator('[data-part=plan] [data-part=tile]').count()).toBeGreaterThan(2)
+    expect(await page.locator('[data-part=rack] [data-part=unit]').count()).toBeGreaterThan(1)
     await clickOn(page)
-    await page.locator('.summary-main').waitFor()
+    await page.locator('[data-part=summary-main]').waitFor()
     expect(await notice.count()).toBe(0)
     await browser.close()
   })
@@ -259,7 +259,7 @@ describe('the drawn table in a game', () => {
 
 /** The names written on the table; each is seen whole, and big enough to be read. */
 async function titles(page: Page): Promise<string[]> {
-  const found = await page.locator('.spot-title').evaluateAll((all) =>
+  const found = await page.locator('[data-part=spot-title]').evaluateAll((all) =>
     all.map((one) => ({
       name: one.textContent ?? '',
       size: Number.parseFloat(getComputedStyle(one).fontSize),
@@ -276,7 +276,7 @@ async function titles(page: Page): Promise<string[]> {
 /** Nothing that can be pointed at is cut off, too small, or under the card of words. */
 async function expectAllInside(page: Page): Promise<void> {
   const table = (await page.locator('#board').boundingBox())!
-  for (const box of await page.locator('.spot').evaluateAll((all) =>
+  for (const box of await page.locator('[data-part=spot]').evaluateAll((all) =>
     all.map((one) => {
       const { x, y, width, height } = one.getBoundingClientRect()
       return { x, y, width, height }

@@ -32,7 +32,7 @@ afterEach(async () => {
   expect(errors).toEqual([])
 })
 
-const form = () => page.locator('form.prompt[data-current=true]')
+const form = () => page.locator('form[data-part=prompt][data-current=true]')
 const tab = (name: string) => page.getByRole('tab', { name })
 
 /** Answers for every role until nothing is owed. */
@@ -56,7 +56,7 @@ describe('at the table', () => {
     await expect.poll(() => tab(story['role.dsi.short']).getAttribute('aria-selected')).toBe('true')
 
     await tab(story['role.client.short']).click()
-    const sealed = page.locator('.sealed')
+    const sealed = page.locator('[data-part=sealed]')
     await sealed.getByRole('button', { name: fr['sealed.withdraw'] }).click()
     await form().waitFor()
     expect(await sealed.count()).toBe(0)
@@ -65,40 +65,44 @@ describe('at the table', () => {
 
   it('shows what each role decided, and marks a deliberate deviation with its reason', async () => {
     await answerAll()
-    const reveal = page.locator('.reveal')
+    const reveal = page.locator('[data-part=reveal]')
     expect(await reveal.locator('li').count()).toBe(5)
-    expect(await page.locator('.grade').count()).toBe(0)
+    expect(await page.locator('[data-part=grade]').count()).toBe(0)
     await reveal.locator('summary').click()
     await reveal.locator('input').fill('Le plan parle trop tôt.')
     await reveal.getByRole('button', { name: fr['deviation.save'] }).click()
-    await reveal.locator('.tag').waitFor()
-    await page.locator('.sections [data-section=journal]').click()
-    expect(await page.locator('.journal').innerText()).toContain('Le plan parle trop tôt.')
+    await reveal.getByText(fr['deviation.marked']).waitFor()
+    await page.locator('[data-part=sections] [data-section=journal]').click()
+    expect(await page.locator('[data-part=journal]').innerText()).toContain(
+      'Le plan parle trop tôt.',
+    )
   })
 
   it('ranks by buttons, by drag and by keyboard', async () => {
     await answerAll()
-    for (let turn = 0; (await page.locator('.ranking').count()) === 0; turn += 1) {
-      const before = await page.locator('.play').getAttribute('data-stage')
+    for (let turn = 0; (await page.locator('[data-part=ranking]').count()) === 0; turn += 1) {
+      const before = await page.locator('[data-part=play]').getAttribute('data-stage')
       await clickOnce(page, turn)
-      await expect.poll(() => page.locator('.play').getAttribute('data-stage')).not.toBe(before)
+      await expect
+        .poll(() => page.locator('[data-part=play]').getAttribute('data-stage'))
+        .not.toBe(before)
     }
-    const names = () => page.locator('.rank .option-text').allInnerTexts()
+    const names = () => page.locator('[data-part=rank] [data-part=option-text]').allInnerTexts()
     const dealt = await names()
     const moved = [dealt[1], dealt[0], ...dealt.slice(2)]
-    await page.locator('.rank [data-step="1"]').first().click()
+    await page.locator('[data-part=rank] [data-step="1"]').first().click()
     expect(await names()).toEqual(moved)
-    await page.locator('.rank [data-step="-1"]').nth(1).focus()
+    await page.locator('[data-part=rank] [data-step="-1"]').nth(1).focus()
     await page.keyboard.press('Enter')
     expect(await names()).toEqual(dealt)
 
-    await page.locator('.rank').last().scrollIntoViewIfNeeded()
+    await page.locator('[data-part=rank]').last().scrollIntoViewIfNeeded()
     const [from, to] = await Promise.all([
       page
-        .locator('.rank-grip')
+        .locator('[data-part=rank-grip]')
         .nth(dealt.length - 2)
         .boundingBox(),
-      page.locator('.rank').last().boundingBox(),
+      page.locator('[data-part=rank]').last().boundingBox(),
     ])
     if (!from || !to) throw new Error('the ranking is not shown')
     await page.mouse.move(from.x + 8, from.y + 8)
@@ -113,37 +117,41 @@ describe('at the table', () => {
     await page.mouse.move(40, from.y + 8, { steps: 6 })
     await page.mouse.up()
     expect(await names()).toEqual(dealt)
-    expect(await page.locator('.rank[data-dragged=true]').count()).toBe(0)
+    expect(await page.locator('[data-part=rank][data-dragged=true]').count()).toBe(0)
     await page.mouse.move(from.x + 8, to.y + to.height / 2, { steps: 4 })
     expect(await names()).toEqual(dealt)
   })
 
   it('starts an initiative, takes a note, reads a document and puts it away with Escape', async () => {
-    await page.locator('.sections [data-section=initiatives]').click()
+    await page.locator('[data-part=sections] [data-section=initiatives]').click()
     await page.getByRole('button', { name: fr['initiative.start'] }).first().click()
-    await page.locator('.initiative[data-started=true]').waitFor()
+    await page.locator('[data-part=initiative][data-started=true]').waitFor()
 
-    await page.locator('.sections [data-section=follow]').click()
-    await page.locator('.note-form textarea').fill('Penser au badge')
+    await page.locator('[data-part=sections] [data-section=follow]').click()
+    await page.locator('[data-part=note-form] textarea').fill('Penser au badge')
     await page.getByRole('button', { name: fr['note.add'] }).click()
-    await page.locator('.sections [data-section=journal]').click()
-    await expect.poll(() => page.locator('.journal').innerText()).toContain('Penser au badge')
+    await page.locator('[data-part=sections] [data-section=journal]').click()
+    await expect
+      .poll(() => page.locator('[data-part=journal]').innerText())
+      .toContain('Penser au badge')
 
-    await page.locator('.sections [data-section=documents]').click()
-    await page.locator('.slip').first().click()
-    const heading = page.locator('.reader h2')
+    await page.locator('[data-part=sections] [data-section=documents]').click()
+    await page.locator('[data-part=slip]').first().click()
+    const heading = page.locator('[data-part=reader] h2')
     await expectFocus(heading)
     await page.keyboard.press('Escape')
-    expect(await page.locator('.reader').count()).toBe(0)
+    expect(await page.locator('[data-part=reader]').count()).toBe(0)
   })
 
   it('stops where it is asked to, and sums up what there is', async () => {
     await page.getByRole('button', { name: fr['menu.title'] }).click()
     await page.getByRole('button', { name: fr['menu.end'] }).click()
     await page.getByRole('button', { name: fr['menu.end-yes'] }).click()
-    await page.locator('.summary-main').waitFor()
-    expect(await page.locator('.summary-main').innerText()).toContain(fr['summary.stopped'])
+    await page.locator('[data-part=summary-main]').waitFor()
+    expect(await page.locator('[data-part=summary-main]').innerText()).toContain(
+      fr['summary.stopped'],
+    )
     await page.getByRole('button', { name: fr['summary.again'] }).click()
-    expect(await page.locator('.seed input').inputValue()).toBe('gestes')
+    expect(await page.locator('[data-part=seed] input').inputValue()).toBe('gestes')
   })
 })

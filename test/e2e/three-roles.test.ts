@@ -56,19 +56,23 @@ describe('an exercise of three roles with gauges of its own', () => {
     await page.locator(`input[value=${threeRoles.id}]`).check({ force: true })
     await page.getByTestId('play').click()
     await page.getByTestId('all-roles').click()
-    await page.locator('.seed input').fill('one')
+    await page.locator('[data-part=seed] input').fill('one')
     await page.getByTestId('start').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.getByRole('tab').count()).toBe(3)
     const said = SAID[language]
-    const bar = await page.locator('.bar-gauges').innerText()
+    const bar = await page.locator('[data-part=bar-gauges]').innerText()
     expect(bar).toContain(said.seen)
     const seen: string[] = []
     const look = async () => {
       const text = await page.locator('body').innerText()
-      if ((await page.locator('.play').count()) > 0) seen.push(text)
+      if ((await page.locator('[data-part=play]').count()) > 0) seen.push(text)
     }
-    for (let moves = 0; moves < 60 && (await page.locator('.play').count()) > 0; moves += 1) {
+    for (
+      let moves = 0;
+      moves < 60 && (await page.locator('[data-part=play]').count()) > 0;
+      moves += 1
+    ) {
       await look()
       await clickOn(page, 1)
     }
@@ -76,7 +80,7 @@ describe('an exercise of three roles with gauges of its own', () => {
     expect(seen.length).toBeGreaterThan(10)
     expect(seen.join('\n')).toContain(said.opener)
     expect(seen.filter((text) => text.includes(said.hidden) || OTHERS.test(text))).toEqual([])
-    const debrief = () => page.locator('.summary-main').innerText()
+    const debrief = () => page.locator('[data-part=summary-main]').innerText()
     await expect.poll(debrief).toContain(said.hidden)
     expect((await debrief()).match(OTHERS)).toBeNull()
     const record = await downloadedRecord(page)

@@ -43,7 +43,7 @@ const inLanguage = async (locale: string) => {
 /** The debrief of a whole recorded game. */
 async function openDebrief(page: Page): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(keptFile('novice'))
-  await page.locator('.summary').waitFor()
+  await page.locator('[data-part=summary]').waitFor()
 }
 
 describe('the tools in French', () => {
@@ -54,8 +54,8 @@ describe('the tools in French', () => {
     await startForAll(page, 'outils-0')
     await playToTools(page)
 
-    await page.locator('form.prompt').getByTestId('benchmark').click()
-    const rows = page.locator('.benchmark-table tbody tr')
+    await page.locator('form[data-part=prompt]').getByTestId('benchmark').click()
+    const rows = page.locator('[data-part=benchmark-table] tbody tr')
     await rows.first().waitFor()
     expect(await rows.count()).toBe(6)
     for (const id of ['teams', 'slack', 'trello', 'asana', 'jira', 'lucidchart'] as const) {
@@ -68,7 +68,7 @@ describe('the tools in French', () => {
 
     await chooseTools(page, ['Teams', 'Slack', 'Trello'])
     const response = page.locator(
-      'form.prompt[data-kind=response][data-current=true]:not([data-prompt*="/client/"])',
+      'form[data-part=prompt][data-kind=response][data-current=true]:not([data-prompt*="/client/"])',
     )
     await playUntil(page, async () => (await response.count()) > 0)
     const prompt = (await response.getAttribute('data-prompt'))!
@@ -77,13 +77,15 @@ describe('the tools in French', () => {
     // The directory is lost in this game: Teams with it, and telephone and paper remain.
     await page.locator('[data-tool-tab=teams]').click()
     expect(await page.locator('#tool-panel').innerText()).toContain(fr['panel.down-why'])
-    await page.locator('.tool-down').getByText(fr['panel.paper']).click()
+    await page.locator('[data-part=tool-down]').getByText(fr['panel.paper']).click()
     expect(await page.locator('#tool-panel').innerText()).toContain(fr['paper.title'])
     await page.locator('[data-tool-tab=trello]').click()
-    expect(await page.locator('[data-column=done] .task-card').count()).toBeGreaterThan(3)
+    expect(await page.locator('[data-column=done] [data-part=task-card]').count()).toBeGreaterThan(
+      3,
+    )
 
     await page.locator('[data-tool-tab=slack]').click()
-    await page.locator('.talk-messages').getByText(fr['talk.waiting-answer']).waitFor()
+    await page.locator('[data-part=talk-messages]').getByText(fr['talk.waiting-answer']).waitFor()
     await page.locator(`[data-answers="${prompt}"]`).click()
     const form = page.locator(`form[data-prompt="${prompt}"]`)
     await form.waitFor()
@@ -98,7 +100,7 @@ describe('the tools in French', () => {
     const { page, errors } = await openPage(context, site.url)
     await openDebrief(page)
     await page.getByTestId('export').click()
-    await page.locator('form.export').waitFor()
+    await page.locator('form[data-part=export]').waitFor()
     const files: Record<string, Buffer> = {}
     for (const format of FORMATS) {
       const download = await exported(page, format)
@@ -134,27 +136,27 @@ describe('the tools in English', () => {
     await startForAll(page, 'outils-4')
     await playToTools(page)
     await chooseTools(page, ['Jira', 'LucidChart'])
-    const choice = page.locator('form.prompt[data-current=true]')
+    const choice = page.locator('form[data-part=prompt][data-current=true]')
     await playUntil(page, async () => (await page.locator('[data-testid=open-phase]').count()) > 0)
     await openTools(page, 'dsi')
-    await page.locator('.needs summary').click()
-    expect(await page.locator('.needs-list li').count()).toBe(12)
-    expect(await page.locator('.needs').innerText()).toContain(world['need.versions'])
-    expect(await page.locator('.needs [data-covered=true]').count()).toBe(4)
+    await page.locator('[data-part=needs] summary').click()
+    expect(await page.locator('[data-part=needs-list] li').count()).toBe(12)
+    expect(await page.locator('[data-part=needs]').innerText()).toContain(world['need.versions'])
+    expect(await page.locator('[data-part=needs] [data-covered=true]').count()).toBe(4)
     await page.locator('[data-tool-tab=jira]').click()
-    expect(await page.locator('.issues-tool tbody tr').count()).toBeGreaterThan(3)
+    expect(await page.locator('[data-part=issues-tool] tbody tr').count()).toBeGreaterThan(3)
     await page.locator('[data-tool-tab=lucidchart]').click()
-    expect(await page.locator('.gantt-played').count()).toBeGreaterThan(2)
+    expect(await page.locator('[data-part=gantt-played]').count()).toBeGreaterThan(2)
     await page.locator('[data-diagram=team]').click()
-    expect(await page.locator('.crisis-box').count()).toBe(5)
+    expect(await page.locator('[data-part=crisis-box]').count()).toBe(5)
     await openTools(page, 'client')
-    expect(await page.locator('.tool-tabs button').count()).toBe(2)
-    expect(await page.locator('.tools').innerText()).toContain(en['need.outside'])
+    expect(await page.locator('[data-part=tool-tabs] button').count()).toBe(2)
+    expect(await page.locator('[data-part=tools]').innerText()).toContain(en['need.outside'])
 
     // What leaves while the game is played is what this table knows: nothing is graded yet.
-    await page.locator('.bar-buttons button').last().click()
+    await page.locator('[data-part=bar-buttons] button').last().click()
     await page.getByTestId('export').click()
-    await page.locator('form.export').waitFor()
+    await page.locator('form[data-part=export]').waitFor()
     const journal = JSON.parse((await contentOf(await exported(page, 'journal-json'))).toString())
     expect(JSON.stringify(journal)).not.toMatch(/"fact\.set"|"prompt\.sealed"/)
     expect(await choice.count()).toBe(0)
@@ -190,15 +192,15 @@ describe('the tools in English', () => {
     // A sign in the last cell of the sheet ends neither the page nor anybody's patience.
     const row = `<row r="1">${textCell('XFD1048576', 'x')}</row>`
     await choose(workbookOf({ sheets: { One: row } }))
-    await page.locator('.import-problems').waitFor()
-    expect(await page.locator('.import-problems').innerText()).toContain(
+    await page.locator('[data-part=import-problems]').waitFor()
+    expect(await page.locator('[data-part=import-problems]').innerText()).toContain(
       'Row 1048576, column XFD: there is something in this cell',
     )
 
     const right = sheet.getRow(line).getCell(time).value
     sheet.getRow(line).getCell(time).value = 'soon'
     await choose()
-    const problems = page.locator('.import-problems')
+    const problems = page.locator('[data-part=import-problems]')
     await expect.poll(() => problems.innerText()).toContain(`Row ${line}`)
 
     sheet.getRow(line).getCell(time).value = right
@@ -216,15 +218,15 @@ describe('the tools in English', () => {
     await page.getByTestId('play-copy').click()
     await page.getByTestId('all-roles').click()
     await page.getByTestId('start').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.title()).toContain('edited chronogramme')
     await page.getByTestId('open-phase').click()
     const opened = async () =>
-      (await page.locator('.play').getAttribute('data-stage'))?.split('|')[1]
+      (await page.locator('[data-part=play]').getAttribute('data-stage'))?.split('|')[1]
     await expect.poll(opened).toContain('incident-assessment/1')
     await page.reload()
-    await page.locator('.stored-resume').click()
-    await page.locator('.play').waitFor()
+    await page.locator('[data-part=stored-resume]').click()
+    await page.locator('[data-part=play]').waitFor()
     expect(await page.title()).toContain('edited chronogramme')
     expect(await opened()).toContain('incident-assessment/1')
     expect(errors).toEqual([])

@@ -34,14 +34,17 @@ async function play(language: 'fr' | 'en'): Promise<Page> {
   const page = await open(`lang=${language}&seed=readme`)
   await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
   await page
-    .locator('.table[data-drawn=true]')
+    .locator('[data-part=table][data-drawn=true]')
     .waitFor({ timeout: TABLE_PATIENCE_MS })
     .catch(() => undefined)
   await clickOn(page, 30)
   for (let more = 0; more < 30; more += 1) {
-    if ((await page.locator('form.prompt[data-current=true] .chip').count()) > 0) break
+    if (
+      (await page.locator('form[data-part=prompt][data-current=true] [data-part=chip]').count()) > 0
+    )
+      break
     await clickOn(page, 1)
   }
   if ((await standing(page)) === '') throw new Error('the game ended before its picture')
@@ -57,8 +60,8 @@ for (const language of ['fr', 'en'] as const) {
   const page = await play(language)
   await take(page, `play-${language}`)
   if (language === 'en') {
-    await page.locator('form.prompt[data-current=true] .chip').first().click()
-    await page.locator('.reader').waitFor()
+    await page.locator('form[data-part=prompt][data-current=true] [data-part=chip]').first().click()
+    await page.locator('[data-part=reader]').waitFor()
     await take(page, 'document-en')
   }
   await page.context().close()
@@ -66,7 +69,7 @@ for (const language of ['fr', 'en'] as const) {
 
 const debrief = await open('lang=fr')
 await debrief.locator('input[type=file]').setInputFiles(keptFile('mixed'))
-await debrief.locator('.summary').waitFor()
+await debrief.locator('[data-part=summary]').waitFor()
 await debrief.waitForFunction(() => !document.querySelector('[role=progressbar], progress'))
 await take(debrief, 'debrief-fr')
 await site.close()

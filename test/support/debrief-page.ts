@@ -39,7 +39,7 @@ export async function openGolden(page: Page, golden: Kept): Promise<void> {
     mimeType: 'application/json',
     buffer: readFileSync(keptFile(golden)),
   })
-  await page.locator('.summary-main').waitFor()
+  await page.locator('[data-part=summary-main]').waitFor()
 }
 
 /** Text as one line, as a reader compares it. */

@@ -15,7 +15,7 @@ const standingElsewhere = (page: Page, before: string | null): Promise<string> =
     async ([was, patience]) => {
       const end = performance.now() + patience
       while (performance.now() < end) {
-        const play = document.querySelector<HTMLElement>('.play')
+        const play = document.querySelector<HTMLElement>('[data-part=play]')
         const now = play ? `${play.dataset.stage} ${play.dataset.minute}` : ''
         if (now !== was) return now
         await new Promise(requestAnimationFrame)
@@ -67,10 +67,10 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
       const end = performance.now() + patience
       let last = ''
       while (performance.now() < end) {
-        const stage = document.querySelector('.play')?.getAttribute('data-stage') ?? ''
+        const stage = document.querySelector('[data-part=play]')?.getAttribute('data-stage') ?? ''
         if (stage === '' || (before !== '' && stage !== before)) return null
-        const form = document.querySelector('form.prompt[data-current=true]')
-        const options = form?.querySelectorAll<HTMLInputElement>('.option-input') ?? []
+        const form = document.querySelector('form[data-part=prompt][data-current=true]')
+        const options = form?.querySelectorAll<HTMLInputElement>('[data-part=option-input]') ?? []
         const option = options[number % options.length]
         const chooses = before === '' && option?.checked === false
         const target = form

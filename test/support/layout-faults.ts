@@ -80,7 +80,12 @@ export function layoutFaults(): string[] {
       const { position } = getComputedStyle(at)
       if (position === 'sticky' || position === 'fixed') return null
       // Laid over a whole label, so that all of it can be clicked; or over the plan, to be pointed at.
-      if (at.matches('input, .table-board, .spots, .reader, .spots *')) return null
+      if (
+        at.matches(
+          'input, [data-part=table-board], [data-part=spots], [data-part=reader], [data-part=spots] *',
+        )
+      )
+        return null
     }
     // Scrolled out of its frame, or just at its edge: what is seen there is the frame's neighbour.
     for (let at = element.parentElement; at; at = at.parentElement) {
@@ -95,7 +100,7 @@ export function layoutFaults(): string[] {
   function overlapsIn(parent: Element): string[] {
     const boxes = [...parent.children]
       .filter((child) => {
-        if (hidden(child) || child.matches('.reader')) return false
+        if (hidden(child) || child.matches('[data-part=reader]')) return false
         const { position, display, float } = getComputedStyle(child)
         return (
           /static|relative/.test(position) && !/inline$|contents/.test(display) && float === 'none'

@@ -23,16 +23,16 @@ export async function openPage(
 export const playByKeyboard = (page: Page): Promise<number> => playOn(page, pressOnce)
 
 async function pressOnce(page: Page, turn: number): Promise<void> {
-  const form = page.locator('form.prompt[data-current=true]')
+  const form = page.locator('form[data-part=prompt][data-current=true]')
   // While something is stored nothing can be sealed or opened.
   const ready = (selector: string) => page.locator(`${selector}:enabled`).first().waitFor()
   if ((await form.count()) > 0) {
     const options = await form.locator('input[data-digit]').count()
     if (options > 0) await page.keyboard.press(String((turn % options) + 1))
-    await ready('form.prompt[data-current=true] button[type=submit]')
+    await ready('form[data-part=prompt][data-current=true] button[type=submit]')
     return options > 0
       ? page.keyboard.press('Enter')
-      : tabTo(page, 'form.prompt button[type=submit]')
+      : tabTo(page, 'form[data-part=prompt] button[type=submit]')
   }
   await ready(':is([data-testid=open-phase], [data-testid=run-clock])')
   if ((await page.getByTestId('open-phase').count()) > 0) {
@@ -60,7 +60,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 export async function downloadedRecord(page: Page): Promise<GameRecord> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('.summary-actions .button-main').click(),
+    page.locator('[data-part=summary-actions] button').first().click(),
   ])
   expect(download.suggestedFilename()).toMatch(/\.pra\.json$/)
   return JSON.parse(readFileSync(await download.path(), 'utf8'))

@@ -17,7 +17,7 @@ export function reachFaults(): string[] {
   const belongs = (found: Element, element: Element): boolean =>
     element.contains(found) || found.closest('label')?.contains(element) === true
 
-  const panel = document.querySelector('.play .panel')
+  const panel = document.querySelector('[data-part=play] [data-part=panel]')
   if (
     panel?.checkVisibility() &&
     panel.getBoundingClientRect().height < window.innerHeight / 2 - 1

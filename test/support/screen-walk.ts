@@ -16,23 +16,23 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
     await visit(`help, ${part}`, 'dialog')
   }
   await page.keyboard.press('Escape')
-  await page.locator('.page-bar > button').first().click()
+  await page.locator('[data-part=page-bar] > button').first().click()
   await page.locator('dialog').waitFor()
   await visit('settings', 'dialog')
   await page.keyboard.press('Escape')
 
   await page.locator('input[value=tutorial]').check()
   await page.getByTestId('play').click()
-  await page.locator('.setup-form').waitFor()
+  await page.locator('[data-part=setup-form]').waitFor()
   await page.getByTestId('all-roles').click()
-  await page.locator('.seed input').fill('walk')
+  await page.locator('[data-part=seed] input').fill('walk')
   await page.locator('input[name=difficulty]').last().check()
   await visit('set-up')
   await inDialog(page, 'chronogramme', visit)
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
   await walkGame(page, visit)
-  await page.locator('.summary').waitFor()
+  await page.locator('[data-part=summary]').waitFor()
   await debriefDone(page)
   await visit('debrief of the short game')
   await inDialog(page, 'export', visit)
@@ -40,7 +40,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
 
   await home(page)
   await page.locator('input[type=file]').setInputFiles(keptFile('mixed'))
-  await page.locator('.summary').waitFor()
+  await page.locator('[data-part=summary]').waitFor()
   await debriefDone(page)
   await visit('debrief of the long game')
   await walkReplay(page, visit)
@@ -61,7 +61,7 @@ async function home(page: Page): Promise<void> {
 /** From a debrief through its replay into a game that goes on from there, at a time when its tools are in use. */
 async function walkReplay(page: Page, visit: Visit): Promise<void> {
   await page.getByTestId('replay').click()
-  await page.locator('.replay').waitFor()
+  await page.locator('[data-part=replay]').waitFor()
   await page.getByTestId('film').fill('60')
   await visit('replay')
   await page.getByTestId('fork').click()
@@ -69,8 +69,8 @@ async function walkReplay(page: Page, visit: Visit): Promise<void> {
   await visit('dialog of fork', 'dialog')
   await page.locator('dialog').getByTestId('all-roles').click()
   await page.getByTestId('fork-start').click()
-  await page.locator('.sections [data-section=tools]').click()
-  await page.locator('.tools').waitFor()
+  await page.locator('[data-part=sections] [data-section=tools]').click()
+  await page.locator('[data-part=tools]').waitFor()
   for (const tool of await page.locator('[data-tool-tab]').all()) {
     await tool.click()
     await visit(`tool ${await tool.getAttribute('data-tool-tab')}`, '#tool-panel')
@@ -117,40 +117,44 @@ async function walkGame(page: Page, visit: Visit): Promise<void> {
 /** What is asked here. */
 const kindOfStop = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const form = document.querySelector('form.prompt[data-current=true]')
+    const form = document.querySelector('form[data-part=prompt][data-current=true]')
     const kind = form?.getAttribute('data-kind') ?? ''
-    if (form?.querySelector('.ranking')) return 'ranking'
-    if (form?.querySelector('.budget')) return 'selection'
+    if (form?.querySelector('[data-part=ranking]')) return 'ranking'
+    if (form?.querySelector('[data-part=budget]')) return 'selection'
     if (kind === 'decision') return 'choice'
     if (kind) return kind
-    if (document.querySelector('.point')) {
-      return document.querySelector('.point .happenings') ? 'situation point' : 'start'
+    if (document.querySelector('[data-part=point]')) {
+      return document.querySelector('[data-part=point] [data-part=happenings]')
+        ? 'situation point'
+        : 'start'
     }
     return document.querySelector('[data-testid=run-clock]') ? 'run' : 'other'
   })
 
 /** Sections, a document, a sealed answer and the dialogs, while there is something to decide. */
 async function walkRoom(page: Page, visit: Visit): Promise<void> {
-  await choose(page.locator('form.prompt[data-current=true] input.option-input').first())
+  await choose(
+    page.locator('form[data-part=prompt][data-current=true] input[data-part=option-input]').first(),
+  )
   await visit('an answer chosen')
   for (const section of ['documents', 'initiatives', 'follow', 'journal']) {
-    await page.locator(`.sections [data-section=${section}]`).click()
+    await page.locator(`[data-part=sections] [data-section=${section}]`).click()
     await visit(`section ${section}`)
   }
-  await page.locator('.sections [data-section=decide]').click()
-  await page.locator('.chip').first().click()
-  await page.locator('.reader').waitFor()
+  await page.locator('[data-part=sections] [data-section=decide]').click()
+  await page.locator('[data-part=chip]').first().click()
+  await page.locator('[data-part=reader]').waitFor()
   await visit('a document')
   await page.keyboard.press('Escape')
-  await page.locator('.bar-buttons > button').last().click()
+  await page.locator('[data-part=bar-buttons] > button').last().click()
   await page.locator('dialog').waitFor()
   await visit('menu', 'dialog')
-  await page.locator('.menu-actions > :last-child').click()
+  await page.locator('[data-part=menu-actions] > :last-child').click()
   await visit('menu, to end the game', 'dialog')
   await page.keyboard.press('Escape')
-  await page.locator('.bar-buttons > button').first().click()
-  await page.locator('.paused').waitFor()
+  await page.locator('[data-part=bar-buttons] > button').first().click()
+  await page.locator('[data-part=paused]').waitFor()
   await visit('paused')
-  await page.locator('.paused button').click()
-  await page.locator('form.prompt[data-current=true]').waitFor()
+  await page.locator('[data-part=paused] button').click()
+  await page.locator('form[data-part=prompt][data-current=true]').waitFor()
 }

@@ -11,7 +11,7 @@ export async function startGame(page: Page, url: string, seed = 'abc'): Promise<
   await page.goto(`${url}?scenario=tutorial&lang=fr&seed=${seed}`)
   await page.getByTestId('start').click()
   await page.getByTestId('open-phase').click()
-  await page.locator('form.prompt').first().waitFor()
+  await page.locator('form[data-part=prompt]').first().waitFor()
 }
 
 /** Takes the first option of whatever is asked, lets time run, or opens the next phase. */
@@ -24,7 +24,7 @@ export async function oneMove(page: Page): Promise<void> {
 /** The same clicks, whatever comes of them. */
 export async function tryMove(page: Page): Promise<void> {
   await page.bringToFront()
-  const form = page.locator('form.prompt[data-current=true]')
+  const form = page.locator('form[data-part=prompt][data-current=true]')
   const button = page.getByTestId('run-clock').or(page.getByTestId('open-phase'))
   await form.or(button).first().waitFor()
   if (!(await form.isVisible())) return button.first().click()
@@ -55,7 +55,8 @@ export async function comeBack(page: Page, url: string): Promise<void> {
 
 export const resumeName = (seed = 'abc'): string => ui('title.resume').replace('{{seed}}', seed)
 
-export const notice = (page: Page, kind = 'trouble') => page.locator(`.notice[data-kind=${kind}]`)
+export const notice = (page: Page, kind = 'trouble') =>
+  page.locator(`[data-part=notice][data-kind=${kind}]`)
 
 /** What lies in the browser's database. */
 export const inDatabase = (page: Page, store: 'games' | 'commands' | 'set-aside') =>

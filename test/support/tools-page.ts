@@ -6,9 +6,9 @@ import { choose, clickOnce, playOn } from './game-moves'
 export async function startForAll(page: Page, seed: string): Promise<void> {
   await page.getByTestId('play').click()
   await page.getByTestId('all-roles').click()
-  await page.locator('.seed input').fill(seed)
+  await page.locator('[data-part=seed] input').fill(seed)
   await page.getByTestId('start').click()
-  await page.locator('.play').waitFor()
+  await page.locator('[data-part=play]').waitFor()
 }
 
 /** Plays on by mouse until something is there. */
@@ -30,7 +30,7 @@ export async function playToTools(page: Page): Promise<void> {
 export async function chooseTools(page: Page, names: readonly string[]): Promise<void> {
   const form = page.locator(CHOICE)
   for (const name of names) {
-    const option = form.locator('label.option', { hasText: name })
+    const option = form.locator('label[data-part=option]', { hasText: name })
     await choose(option.locator('input'))
   }
   await form.locator('button[type=submit]').click()
@@ -39,16 +39,16 @@ export async function chooseTools(page: Page, names: readonly string[]): Promise
 
 export async function openTools(page: Page, role: string): Promise<void> {
   await page.locator(`[data-role-tab=${role}]`).click()
-  await page.locator('.sections button[data-section=tools]').click()
-  await page.locator('.tools').waitFor()
+  await page.locator('[data-part=sections] button[data-section=tools]').click()
+  await page.locator('[data-part=tools]').waitFor()
 }
 
 /** Writes one format from the dialog that is open. */
 export async function exported(page: Page, format: string): Promise<Download> {
-  await page.locator(`form.export input[value="${format}"]`).check()
+  await page.locator(`form[data-part=export] input[value="${format}"]`).check()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('form.export button[type=submit]').click(),
+    page.locator('form[data-part=export] button[type=submit]').click(),
   ])
   return download
 }

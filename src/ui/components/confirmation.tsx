@@ -11,7 +11,7 @@ interface ConfirmationProps {
 /** Asks once more, in the place of the button that was pressed, before something that cannot be taken back. */
 export function Confirmation({ title, text, yes, no, onYes, onNo }: ConfirmationProps) {
   return (
-    <fieldset class="menu-confirm" aria-label={title}>
+    <fieldset class="menu-confirm" data-part="menu-confirm" aria-label={title}>
       <p>{text}</p>
       <button type="button" class="button-danger" onClick={onYes}>
         {yes}

@@ -9,7 +9,7 @@ export function LeaveDialog({ actions }: { actions: Actions }) {
   return (
     <Dialog title={ui('leave.title')} onClose={() => actions.leave(false)}>
       <p>{ui('leave.about')}</p>
-      <div class="menu-actions">
+      <div class="menu-actions" data-part="menu-actions">
         <button
           type="button"
           class="button-main"

@@ -15,7 +15,7 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
   return (
     <div role="status" class="notice-region">
       {notice && (
-        <div class="notice" data-kind={notice.kind}>
+        <div class="notice" data-part="notice" data-kind={notice.kind}>
           <Icon name={notice.kind === 'table' ? 'info' : 'triangle-alert'} />
           <p>
             {noticeText(i18n, notice)}

@@ -16,7 +16,7 @@ export function StoredGames({ stored, actions }: StoredGamesProps) {
   const [last, ...others] = stored
   if (!last) return null
   return (
-    <section class="stored" aria-label={ui('stored.title')}>
+    <section class="stored" data-part="stored" aria-label={ui('stored.title')}>
       <StoredGame key={last.id} game={last} actions={actions} />
       {others.length > 0 && (
         <details>
@@ -61,7 +61,12 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
   ]
   return (
     <div class="stored-game">
-      <button type="button" class="stored-resume" onClick={() => actions.resume(id)}>
+      <button
+        type="button"
+        class="stored-resume"
+        data-part="stored-resume"
+        onClick={() => actions.resume(id)}
+      >
         <Icon name="play" />
         <span>
           <strong>{ui('title.resume', { seed })}</strong>

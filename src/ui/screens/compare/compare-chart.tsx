@@ -35,6 +35,7 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
     <section class="chart-scroll" tabIndex={0} aria-label={sayDebrief('timeline.region')}>
       <svg
         class="chart compare-chart"
+        data-part="compare-chart"
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
         aria-label={say('compare.chart')}
@@ -78,6 +79,7 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
                       <g key={`${team}-${row.from}`}>
                         <rect
                           class="compare-bar"
+                          data-part="compare-bar"
                           data-team={team % 6}
                           x={x(row.from)}
                           y={top}
@@ -119,7 +121,7 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
                 />
               ))}
               {timeline.stimuli.map(({ id, minute }) => (
-                <g key={id} class="chart-stimulus">
+                <g key={id} class="chart-stimulus" data-part="chart-stimulus">
                   <path d={`M${x(minute) - 4} ${y + 2}h8l-4 8z`} />
                 </g>
               ))}

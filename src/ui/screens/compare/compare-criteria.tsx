@@ -40,7 +40,7 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
       <h2 id="compare-criteria">{say('compare.criteria')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="compare-criteria">
-        <table class="ledger compare-table">
+        <table class="ledger compare-table" data-part="compare-table">
           <thead>
             <tr>
               <th scope="col">{sayDebrief('column.criterion')}</th>

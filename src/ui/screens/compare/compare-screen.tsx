@@ -28,14 +28,14 @@ export function CompareScreen({ model, records, compare, actions }: CompareScree
   const teams = teamsOf(say, compare)
   const about = scenario ? i18n.about(scenario.id) : i18n
   return (
-    <div class="page summary compare">
-      <header class="page-bar">
+    <div class="page summary compare" data-part="compare">
+      <header class="page-bar" data-part="page-bar">
         <button type="button" class="button-bar" onClick={actions.showTitle}>
           <Icon name="house" /> {i18n.ui('summary.home')}
         </button>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
-      <main class="summary-main">
+      <main class="summary-main" data-part="summary-main">
         <header class="summary-head">
           <p class="title-kicker">
             {scenario ? about.text('scenario.title') : say('compare.kicker')}

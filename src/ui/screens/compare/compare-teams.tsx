@@ -26,7 +26,7 @@ export function CompareTeams({ records, compare, teams, actions }: CompareTeamsP
         {compare.entries.map(({ id, source, name, seed, difficulty, origin }, index) => {
           const team = teams[index]!
           return (
-            <li key={id} class="compare-team">
+            <li key={id} class="compare-team" data-part="compare-team">
               <TeamMark team={team} />
               <label>
                 <span class="sr-only">{say('compare.name', { letter: team.letter })}</span>
@@ -112,10 +112,11 @@ function Rejected({ say, compare }: { say: RecordsModel['say']; compare: Compare
 function AddRecords({ say, actions }: { say: RecordsModel['say']; actions: Actions }) {
   const [link, setLink] = useState('')
   return (
-    <div class="compare-add">
+    <div class="compare-add" data-part="compare-add">
       <RecordPicker label={say('compare.add-files')} onPick={actions.addToCompare} />
       <form
         class="compare-link"
+        data-part="compare-link"
         onSubmit={(event) => {
           event.preventDefault()
           if (link.trim()) actions.addToCompare(link)

@@ -18,7 +18,7 @@ export function CompareTimes({ records, scenario, teams, result }: CompareTimesP
       <summary>{say('compare.times-table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={say('compare.times-table')}>
-        <table class="ledger compare-table">
+        <table class="ledger compare-table" data-part="compare-table">
           <thead>
             <tr>
               <th scope="col">{sayDebrief('timeline.phase')}</th>

@@ -69,7 +69,7 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
         )}
         <EndButtons {...props} />
       </div>
-      <div class="bar-buttons">
+      <div class="bar-buttons" data-part="bar-buttons">
         <button
           type="button"
           class="button-bar"

@@ -26,7 +26,7 @@ export const drawConsole = (element: HTMLElement, { i18n, say, language, page }:
     <Speech.Provider value={i18n}>
       {page.page === 'list' ? (
         <div class="page join">
-          <header class="page-bar">
+          <header class="page-bar" data-part="page-bar">
             <LanguageSwitch language={language} onChange={page.actions.setLanguage} />
           </header>
           <ExerciseList key={language} list={page.list} actions={page.actions} say={say} />

@@ -81,7 +81,7 @@ function ServerLine({ console: shown, actions, say }: ConsoleProps) {
   return (
     <div role="status">
       {told && (
-        <p class="seat-line">
+        <p class="seat-line" data-part="seat-line">
           <Icon name={told === 'console.lost' ? 'unplug' : 'info'} />
           <span>{say(told, { seconds: server?.slept ?? 0 })}</span>
           {told === 'console.slept' && (
@@ -105,11 +105,19 @@ function WayCard({ console: shown, actions, say }: ConsoleProps) {
   const { ui } = useI18n()
   const { name, address, code } = shown.way!
   return (
-    <section class="console-pane console-way" aria-label={say('console.way', { name })}>
+    <section
+      class="console-pane console-way"
+      data-part="console-way"
+      aria-label={say('console.way', { name })}
+    >
       <QrCode of={address} label={say('console.qr', { name })} />
       <div>
         <h2>{say('console.way', { name })}</h2>
-        {code && <p class="console-code">{code}</p>}
+        {code && (
+          <p class="console-code" data-part="console-code">
+            {code}
+          </p>
+        )}
         <p class="console-address">
           {say(code ? 'console.way-code' : 'console.way-seat')} <a href={address}>{address}</a>
         </p>

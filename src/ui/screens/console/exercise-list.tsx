@@ -84,6 +84,7 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
   return (
     <form
       class="console-new"
+      data-part="console-new"
       onSubmit={(event) => {
         event.preventDefault()
         const { seed, ...rest } = wish

@@ -15,7 +15,7 @@ export function ProblemLine({ problem, actions, say }: ProblemLineProps) {
   return (
     <div role="status" class="notice-region" data-testid="problem">
       {problem && (
-        <div class="notice" data-kind={problem.kind}>
+        <div class="notice" data-part="notice" data-kind={problem.kind}>
           <Icon name="triangle-alert" />
           <p>{sentence(problem)}</p>
           <button

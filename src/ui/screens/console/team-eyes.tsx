@@ -13,7 +13,11 @@ export function TeamEyes({ console: shown, view, actions, say }: ConsoleProps) {
   const role = shown.eyes?.role ?? ''
   const seen = shown.eyes?.view?.views[role] ?? null
   return (
-    <section class="console-pane console-eyes" aria-labelledby="console-eyes">
+    <section
+      class="console-pane console-eyes"
+      data-part="console-eyes"
+      aria-labelledby="console-eyes"
+    >
       <h2 id="console-eyes">{say('console.eyes')}</h2>
       <label class="console-eyes-role">
         <span>{say('console.eyes-of')}</span>

@@ -51,7 +51,7 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
     <li class="console-role" data-owing={late} data-testid={`role-${role}`}>
       <span class="console-role-head">
         <RoleBadge role={role} /> <strong>{text(`role.${role}.short`)}</strong>
-        <span class="console-who" data-here={person?.here ?? false}>
+        <span class="console-who" data-part="console-who" data-here={person?.here ?? false}>
           {whoSits(person)}
         </span>
       </span>

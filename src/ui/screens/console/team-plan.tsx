@@ -120,7 +120,7 @@ function ToCome({ view, say, actions }: ConsoleProps) {
         ))}
       </ul>
       {reserve.length > 0 && (
-        <details class="console-reserve">
+        <details class="console-reserve" data-part="console-reserve">
           <summary>{say('console.reserve', { count: reserve.length })}</summary>
           <ul class="console-stimuli">
             {reserve.map(({ id, addressee }) => (
@@ -141,7 +141,7 @@ function Rows({ console: shown, view, say, actions }: ConsoleProps) {
   const i18n = useI18n()
   const gates = shown.exercise?.gates ?? []
   return (
-    <details class="console-rows">
+    <details class="console-rows" data-part="console-rows">
       <summary>{say('console.plan', { count: gates.length })}</summary>
       <ul>
         {view.rows.map((row) => {

@@ -12,7 +12,12 @@ interface CourseBarProps {
 export function CourseBar({ course: { state, error, cut }, actions }: CourseBarProps) {
   const { ui } = useI18n()
   return (
-    <aside class="course-bar" aria-label={ui('course.label')} data-state={state}>
+    <aside
+      class="course-bar"
+      data-part="course-bar"
+      aria-label={ui('course.label')}
+      data-state={state}
+    >
       <p role="status">
         {ui(`course.${state}`, { error })}
         {cut && ` ${ui('course.cut')}`}

@@ -24,7 +24,7 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
   const offered = setup.roles.filter(({ id }) => fixed === null || id === fixed)
   return (
     <div class="page setup course-setup">
-      <header class="page-bar">
+      <header class="page-bar" data-part="page-bar">
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
       <main class="setup-main">
@@ -35,6 +35,7 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
         <NoticeBar notice={model.notice} actions={actions} />
         <form
           class="setup-form"
+          data-part="setup-form"
           onSubmit={(event) => {
             event.preventDefault()
             actions.start({
@@ -56,6 +57,7 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
                   <input
                     type="radio"
                     class="option-input"
+                    data-part="option-input"
                     name="role"
                     value={id}
                     checked={id === role}

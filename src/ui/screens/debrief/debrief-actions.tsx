@@ -28,7 +28,7 @@ export function SummaryActions({
   const { ui } = useI18n()
   const { say } = debrief
   return (
-    <div class="summary-actions">
+    <div class="summary-actions" data-part="summary-actions">
       <button type="button" class="button-main" onClick={actions.downloadRecord}>
         <Icon name="download" /> {ui('record.download')}
       </button>

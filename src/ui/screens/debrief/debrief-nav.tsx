@@ -36,7 +36,7 @@ export function SummaryNav({ parts }: SummaryNavProps) {
     if (link && list.current) list.current.scrollLeft = link.offsetLeft - 40
   }, [current])
   return (
-    <nav class="summary-nav" aria-label={debrief('report.contents')}>
+    <nav class="summary-nav" data-part="summary-nav" aria-label={debrief('report.contents')}>
       <ul ref={list}>
         {parts.map((part) => (
           <li key={part}>

@@ -112,8 +112,8 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
   )
   return (
     <Words.Provider value={words}>
-      <div class="page summary">
-        <header class="page-bar">
+      <div class="page summary" data-part="summary">
+        <header class="page-bar" data-part="page-bar">
           {!model.course && (
             <button type="button" class="button-bar" onClick={actions.showTitle}>
               <Icon name="house" /> {ui('summary.home')}
@@ -133,7 +133,7 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
         </header>
         <div class="summary-page">
           <SummaryNav parts={whole ? WITH_SCORE : AT_ONCE} />
-          <main class="summary-main">
+          <main class="summary-main" data-part="summary-main">
             <header class="summary-head">
               <p class="title-kicker">{ui('summary.kicker')}</p>
               <h1 ref={heading} tabIndex={-1}>

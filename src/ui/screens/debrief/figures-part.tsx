@@ -67,7 +67,7 @@ export function FiguresPart({ summary }: { summary: SummaryModel }) {
           <ul class="grades">
             {GRADES.map((grade) => (
               <li key={grade}>
-                <span class="grade" data-grade={grade}>
+                <span class="grade" data-part="grade" data-grade={grade}>
                   {grade}
                 </span>{' '}
                 <strong>{judgements.filter((one) => one.grade === grade).length}</strong>{' '}

@@ -107,6 +107,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
               <rect
                 key={row.from}
                 class="chart-played"
+                data-part="chart-played"
                 data-parallel={row.parallel}
                 x={x(row.from)}
                 y={13}
@@ -183,7 +184,12 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
           {timeline.stimuli.map(
             ({ id, minute, role: addressee }, number) =>
               addressee === role && (
-                <g key={id} class="chart-stimulus" transform={`translate(${x(minute)} 0)`}>
+                <g
+                  key={id}
+                  class="chart-stimulus"
+                  data-part="chart-stimulus"
+                  transform={`translate(${x(minute)} 0)`}
+                >
                   <title>{`${words.voice.text(`stimulus.${id}.title`)}, ${whenText(words, minute)}`}</title>
                   <path d="M-5 0h10l-5 9z" />
                   <text x={7} y={8}>

@@ -28,7 +28,7 @@ export function GanttControls({ summary, shown, whole, onShow }: GanttControlsPr
     ['later', 'chevron-right', moved(shown, whole, 'later')],
   ]
   return (
-    <div class="gantt-controls">
+    <div class="gantt-controls" data-part="gantt-controls">
       <fieldset class="gantt-spans">
         <legend class="sr-only">{debrief('timeline.zoom')}</legend>
         <button
@@ -71,7 +71,7 @@ export function GanttControls({ summary, shown, whole, onShow }: GanttControlsPr
           </button>
         ))}
       </fieldset>
-      <label class="gantt-phase">
+      <label class="gantt-phase" data-part="gantt-phase">
         <span class="sr-only">{debrief('timeline.one-phase')}</span>
         <select
           value={phases.find(({ window }) => same(window))?.key ?? ''}

@@ -7,7 +7,7 @@ export function GradeMark({ grade, meaning = false }: { grade: Grade; meaning?: 
   const said = ui(`grade.${grade}`)
   return (
     <span class="graded">
-      <span class="grade" data-grade={grade} title={said}>
+      <span class="grade" data-part="grade" data-grade={grade} title={said}>
         {grade}
       </span>
       <span class={meaning ? 'hint' : 'sr-only'}> {said}</span>

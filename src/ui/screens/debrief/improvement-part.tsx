@@ -46,7 +46,13 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
       <div ref={list}>
         <ol class="improvements">
           {improvements.map((one) => (
-            <li key={one.id} class="improvement" data-origin={one.origin} data-id={one.id}>
+            <li
+              key={one.id}
+              class="improvement"
+              data-part="improvement"
+              data-origin={one.origin}
+              data-id={one.id}
+            >
               {edited === one.id ? (
                 <ImprovementForm
                   start={{
@@ -65,7 +71,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
         </ol>
         {open &&
           (edited === NEW ? (
-            <div class="improvement">
+            <div class="improvement" data-part="improvement">
               <ImprovementForm
                 start={{ action: '', owner: opener(words.scenario), due: '' }}
                 onSave={(change) => save(fresh, change)}

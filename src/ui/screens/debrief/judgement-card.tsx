@@ -39,6 +39,7 @@ export function JudgementCard(props: JudgementCardProps) {
   return (
     <details
       class={hidden ? 'judgement filtered' : 'judgement'}
+      data-part="judgement"
       data-grade={grade}
       data-prompt={prompt}
       open={unfolded}
@@ -58,7 +59,7 @@ export function JudgementCard(props: JudgementCardProps) {
             {format.points(reported.points)} / {format.number(reported.max)}
           </span>
         )}
-        <span class="grade" data-grade={grade} title={ui(`grade.${grade}`)}>
+        <span class="grade" data-part="grade" data-grade={grade} title={ui(`grade.${grade}`)}>
           {grade}
           <span class="sr-only"> {ui(`grade.${grade}`)}</span>
         </span>
@@ -131,7 +132,7 @@ function Tools({
     )
   }
   return (
-    <p class="card-tools">
+    <p class="card-tools" data-part="card-tools">
       {deviable && (
         <button type="button" class="button-link" onClick={() => setOpen('deviation')}>
           {debrief('decisions.deviate')}

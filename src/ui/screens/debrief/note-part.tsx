@@ -11,7 +11,7 @@ export function NoteList({ notes }: Pick<Debrief, 'notes'>) {
   const words = useWords()
   if (notes.length === 0) return null
   return (
-    <ul class="notes">
+    <ul class="notes" data-part="notes">
       {notes.map((note, index) => (
         <li key={index}>
           <span class="hint">{noteHead(words, note)}</span>

@@ -38,7 +38,7 @@ export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
       </ol>
       <div class="quiz-end" role="status">
         {quiz.length > 0 && answered.length === quiz.length && (
-          <p class="quiz-total">
+          <p class="quiz-total" data-part="quiz-total">
             {debrief('quiz.total', {
               right: format.number(right),
               all: format.number(quiz.length),
@@ -88,6 +88,7 @@ function Question({ item, given, onGive }: QuestionProps) {
   return (
     <form
       class="quiz-item"
+      data-part="quiz-item"
       data-quiz={name}
       data-state={given === null ? 'open' : given === right ? 'right' : 'wrong'}
       onSubmit={(event) => {

@@ -67,7 +67,7 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
   const { played, best, cost, minutes, replaced } = regret
   const change = `${minutes < 0 ? '−' : '+'}${format.duration(Math.abs(minutes))}`
   return (
-    <li class="regret" data-prompt={regret.prompt}>
+    <li class="regret" data-part="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
       <p class="regret-points">
         <strong>{format.change(-cost)}</strong>
@@ -91,7 +91,7 @@ function GoodAnswer({ regret }: { regret: Regret }) {
   const { format } = useI18n()
   const { debrief } = words.voice
   return (
-    <li class="regret" data-prompt={regret.prompt}>
+    <li class="regret" data-part="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
       <p class="regret-points" data-good="true">
         <strong>{format.change(regret.merit)}</strong>

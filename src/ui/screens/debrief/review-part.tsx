@@ -18,7 +18,12 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
         {review.map((item) => {
           const [verdict = '', ...said] = reviewTexts(words, item)
           return (
-            <li key={`${item.prompt}-${item.origin}`} class="regret" data-origin={item.origin}>
+            <li
+              key={`${item.prompt}-${item.origin}`}
+              class="regret"
+              data-part="regret"
+              data-origin={item.origin}
+            >
               <header>
                 <p class="hint">
                   <RoleBadge role={item.role} /> {roleText(words, item.role)} ·{' '}

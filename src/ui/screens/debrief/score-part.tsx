@@ -64,7 +64,7 @@ function Totals({ report }: { report: GameReport }) {
     <>
       <dl class="totals">
         {figures.map(([name, value]) => (
-          <div key={name} class="total" data-figure={name}>
+          <div key={name} class="total" data-part="total" data-figure={name}>
             <dt>{debrief(`score.${name}`)}</dt>
             <dd>
               <strong data-testid={`score-${name}`}>{format.points(value)}</strong>
@@ -91,7 +91,7 @@ function Luck({ model, report, actions }: LuckProps) {
   const { debrief } = useWords().voice
   const { par } = report
   return (
-    <div class="luck">
+    <div class="luck" data-part="luck">
       <p>
         {debrief('score.par', {
           total: format.points(par.total),
@@ -135,7 +135,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
     <li class="criterion" data-criterion={id}>
       <header class="criterion-head">
         <h3>{debrief(`criterion.${id}`)}</h3>
-        <p class="criterion-points">
+        <p class="criterion-points" data-part="criterion-points">
           <strong>{format.points(points)}</strong> / {format.number(max)}
         </p>
         <GradeMark grade={rating} meaning />
@@ -187,7 +187,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
             }}
           />
         ) : (
-          <p class="card-tools">
+          <p class="card-tools" data-part="card-tools">
             <button type="button" class="button-link" onClick={() => setOverriding(true)}>
               {debrief('rating.open')}
             </button>

@@ -11,8 +11,8 @@ interface CoachProps {
 
 /** What a step speaks of, where it may lie outside the part of the panel that is in sight. */
 const TARGETS: Partial<Record<CoachStep, string>> = {
-  read: 'form[data-current=true] .chips',
-  decide: 'form[data-current=true] .options',
+  read: 'form[data-current=true] [data-part=chips]',
+  decide: 'form[data-current=true] [data-part=options]',
   point: '[data-testid=open-phase]',
 }
 
@@ -25,7 +25,7 @@ export function Coach({ say, step, onEnd }: CoachProps) {
     if (target) document.querySelector(target)?.scrollIntoView({ block: 'nearest' })
   }, [step])
   return (
-    <aside class="coach" data-step={step} aria-label={say('coach.label')}>
+    <aside class="coach" data-part="coach" data-step={step} aria-label={say('coach.label')}>
       <div role="status">
         <p class="coach-title">
           <span class="coach-number">{say('coach.progress', { n, all: COACH_STEPS })}</span>

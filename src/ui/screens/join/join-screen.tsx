@@ -20,7 +20,7 @@ export function JoinScreen(props: JoinScreenProps) {
   const { joined } = join
   return (
     <div class="page join">
-      <header class="page-bar">
+      <header class="page-bar" data-part="page-bar">
         <button
           type="button"
           class="button-bar"
@@ -88,7 +88,7 @@ function CodeCard({ join, actions, say }: JoinScreenProps) {
 /** The region stands there before it speaks. */
 function FailureLine({ join, say }: Pick<JoinScreenProps, 'join' | 'say'>) {
   return (
-    <p id="join-failure" class="join-failure" role="status">
+    <p id="join-failure" class="join-failure" data-part="join-failure" role="status">
       {join.failure && (
         <>
           <Icon name="triangle-alert" /> {say(`fault.${join.failure}`)}
@@ -194,6 +194,7 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
               <input
                 type="checkbox"
                 class="option-input"
+                data-part="option-input"
                 name={`role-${role}`}
                 disabled={!isFree}
                 checked={roles.includes(role)}

@@ -12,7 +12,7 @@ export function SeatBanner({ facts, actions, say }: SeatBannerProps) {
   return (
     <div role="status" class="seat-banner" data-testid="seat-banner">
       {told && (
-        <p class="seat-line" data-kind={told.key}>
+        <p class="seat-line" data-part="seat-line" data-kind={told.key}>
           <Icon name={told.icon} />
           <span>{say(told.key, { count: told.count })}</span>
           {told.icon === 'undo-2' && (

@@ -47,7 +47,7 @@ export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
           </figcaption>
         </figure>
       )}
-      <div class="menu-actions">
+      <div class="menu-actions" data-part="menu-actions">
         <button type="button" class="button-plain" onClick={actions.invite}>
           <Icon name="smartphone" /> {say('seat.second')}
         </button>

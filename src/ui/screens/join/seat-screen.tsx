@@ -66,7 +66,7 @@ function SaidToUs({ play, say }: Spoken & { play: PlayModel }) {
   return (
     <div role="status" data-testid="said">
       {next && (
-        <p class="seat-line" data-kind="said">
+        <p class="seat-line" data-part="seat-line" data-kind="said">
           <Icon name="megaphone" />
           <span>
             <strong>{say('seat.said', { from: next.from })}</strong> {next.text}
@@ -87,7 +87,7 @@ function Lobby({ seat, play, actions, say }: SeatScreenProps & { play: PlayModel
   const [menu, setMenu] = useState(false)
   return (
     <div class="page join">
-      <header class="page-bar">
+      <header class="page-bar" data-part="page-bar">
         <LanguageSwitch language={seat.language} onChange={actions.setLanguage} />
         <button
           type="button"

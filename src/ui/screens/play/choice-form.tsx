@@ -12,12 +12,13 @@ interface ChoiceListProps {
 /** Options as cards: a radio group, so arrows move, Enter seals, and digits choose from anywhere. */
 export function ChoiceList({ prompt, chosen, onChoose }: ChoiceListProps) {
   return (
-    <div class="options">
+    <div class="options" data-part="options">
       {prompt.options.map((option, index) => (
-        <label key={option.id} class="option" data-chosen={option.id === chosen}>
+        <label key={option.id} class="option" data-part="option" data-chosen={option.id === chosen}>
           <input
             type="radio"
             class="option-input"
+            data-part="option-input"
             name={prompt.id}
             value={option.id}
             data-digit={index + 1}
@@ -45,7 +46,9 @@ function OptionFace({ subject, option, digit }: OptionFaceProps) {
       <span class="option-digit" aria-hidden="true">
         {digit}
       </span>
-      <span class="option-text">{optionText(i18n, subject, id)}</span>
+      <span class="option-text" data-part="option-text">
+        {optionText(i18n, subject, id)}
+      </span>
       {minutes !== null && <span class="option-minutes">{i18n.format.duration(minutes)}</span>}
     </>
   )

@@ -22,7 +22,12 @@ export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarP
   const { seconds, secondsPerMinute, maxMinutes, stopped } = countdown
   const late = left < 0
   return (
-    <section class="countdown" aria-label={ui('countdown.title')} data-late={late}>
+    <section
+      class="countdown"
+      data-part="countdown"
+      aria-label={ui('countdown.title')}
+      data-late={late}
+    >
       <Icon name={stopped ? 'timer-off' : 'timer'} />
       <span class="countdown-time" role="timer">
         {clockTime(Math.abs(left))}
@@ -31,7 +36,7 @@ export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarP
         <CountdownText countdown={countdown} paused={paused} left={left} />
       </span>
       {mine && (
-        <span class="countdown-buttons">
+        <span class="countdown-buttons" data-part="countdown-buttons">
           <button type="button" class="button-plain" onClick={() => actions.grantSeconds(MORE)}>
             {ui('countdown.more', { seconds: MORE })}{' '}
             <span class="sr-only">{ui('countdown.more-label', { seconds: MORE })}</span>

@@ -91,7 +91,7 @@ interface PausedCardProps {
 function PausedCard({ play, actions }: PausedCardProps) {
   const { ui } = useI18n()
   return (
-    <section class="card paused" aria-label={ui('paused.title')}>
+    <section class="card paused" data-part="paused" aria-label={ui('paused.title')}>
       <h2 tabIndex={-1} data-focus="paused">
         {ui('paused.title')}
       </h2>
@@ -114,7 +114,7 @@ function PausedCard({ play, actions }: PausedCardProps) {
 function OverCard() {
   const { ui } = useI18n()
   return (
-    <section class="card over" aria-label={ui('over.title')}>
+    <section class="card over" data-part="over" aria-label={ui('over.title')}>
       <h2 tabIndex={-1} data-focus="over">
         {ui('over.title')}
       </h2>

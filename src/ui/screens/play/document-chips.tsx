@@ -16,10 +16,10 @@ export function DocumentChips({ view, prompt, onRead }: DocumentChipsProps) {
   const documents = documentsFor(view, prompt)
   if (documents.length === 0) return null
   return (
-    <ul class="chips" aria-label={ui('documents.to-read')}>
+    <ul class="chips" data-part="chips" aria-label={ui('documents.to-read')}>
       {documents.map(({ id, kind }) => (
         <li key={id}>
-          <button type="button" class="chip" onClick={() => onRead(id)}>
+          <button type="button" class="chip" data-part="chip" onClick={() => onRead(id)}>
             <Icon name={documentIcon(kind)} /> {text(`evidence.${id}.title`)}
           </button>
         </li>

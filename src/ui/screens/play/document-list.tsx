@@ -22,7 +22,13 @@ export function DocumentList({ view, role, read, onRead }: DocumentListProps) {
       <ul class="slips">
         {[...view.documents].reverse().map(({ id, kind, sheet }) => (
           <li key={id}>
-            <button type="button" class="slip" data-read={read.has(id)} onClick={() => onRead(id)}>
+            <button
+              type="button"
+              class="slip"
+              data-part="slip"
+              data-read={read.has(id)}
+              onClick={() => onRead(id)}
+            >
               <Icon name={documentIcon(kind)} />
               <span class="slip-text">
                 <strong>{text(`evidence.${id}.title`)}</strong>

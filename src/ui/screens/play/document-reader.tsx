@@ -27,6 +27,7 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
   return (
     <aside
       class="reader"
+      data-part="reader"
       aria-label={ui('documents.reader')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

@@ -20,9 +20,10 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
   return (
     <ul
       class="spots"
+      data-part="spots"
       aria-label={i18n.ui('table.things')}
       onKeyDown={(event) => {
-        const spots = [...event.currentTarget.querySelectorAll<HTMLElement>('.spot')]
+        const spots = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-part=spot]')]
         const at = spots.indexOf(document.activeElement as HTMLElement)
         const next = { Home: 0, End: spots.length - 1, ...steps(at) }[event.key]
         if (next === undefined) return
@@ -39,6 +40,7 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
             <button
               type="button"
               class="spot"
+              data-part="spot"
               data-kind={place.kind}
               data-id={place.id}
               tabIndex={samePlace(place, stop) ? 0 : -1}
@@ -58,7 +60,7 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
 export function TableTitles({ view, table }: Omit<DrawnTableProps, 'actions'>) {
   const i18n = useI18n()
   return (
-    <div class="spots" aria-hidden="true">
+    <div class="spots" data-part="spots" aria-hidden="true">
       {table.spots.map(({ place, title }) => {
         const name = title && shortName(i18n, view, place)
         if (!name) return null
@@ -67,6 +69,7 @@ export function TableTitles({ view, table }: Omit<DrawnTableProps, 'actions'>) {
           <span
             key={`${place.kind} ${place.id}`}
             class="spot-title"
+            data-part="spot-title"
             data-kind={place.kind}
             style={{
               left: `${x}px`,
@@ -106,7 +109,7 @@ export function TableCaption({ view, table }: Omit<DrawnTableProps, 'actions'>) 
   const place = table.pointed ?? currentPlace(view)
   const words = placeWords(i18n, view, place) ?? placeWords(i18n, view, currentPlace(view))
   return (
-    <p class="table-caption" data-kind={place.kind} aria-hidden="true">
+    <p class="table-caption" data-part="table-caption" data-kind={place.kind} aria-hidden="true">
       <strong>{words?.name}</strong> <span>{words?.details.join(' · ')}</span>
     </p>
   )

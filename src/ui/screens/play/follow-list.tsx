@@ -105,6 +105,7 @@ function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view'>
       <h2 id="note-title">{ui('note.title')}</h2>
       <form
         class="note-form"
+        data-part="note-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (!note.trim()) return

@@ -47,7 +47,7 @@ function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
   const { ui, text, format } = useI18n()
   const { id, minutes, euros, refusal, day } = initiative
   return (
-    <article class="initiative" data-started={day > 0}>
+    <article class="initiative" data-part="initiative" data-started={day > 0}>
       <h3>{text(`initiative.${id}.title`)}</h3>
       <p>{text(`initiative.${id}.detail`)}</p>
       <p class="initiative-foot">

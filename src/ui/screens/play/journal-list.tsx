@@ -19,7 +19,7 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
   const [all, setAll] = useState(false)
   const shown = all ? journal : journal.filter((event) => !isDetail(event))
   return (
-    <section class="journal" aria-labelledby="journal-title">
+    <section class="journal" data-part="journal" aria-labelledby="journal-title">
       <div class="journal-head">
         <h2 id="journal-title">{ui('journal.title')}</h2>
         <label class="check">
@@ -27,7 +27,7 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
         </label>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <ol class="entries" tabIndex={0} aria-labelledby="journal-title" reversed>
+      <ol class="entries" data-part="entries" tabIndex={0} aria-labelledby="journal-title" reversed>
         {shown
           .map((event, index) => (
             // The journal only grows: a place in it is a name.
@@ -73,7 +73,7 @@ export function JournalStrip({
   const last = journal.filter((event) => !isDetail(event)).slice(-LINES)
   return (
     <aside class="journal-strip" aria-label={ui('journal.title')}>
-      <ol class="entries">
+      <ol class="entries" data-part="entries">
         {last
           .map((event, index) => (
             <JournalLine key={index} event={event} rows={rows} debex={debex} />

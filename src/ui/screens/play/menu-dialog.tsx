@@ -37,7 +37,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
         </div>
       </dl>
       <SettingsFields model={model} actions={actions} headed={true} />
-      <div class="menu-actions">
+      <div class="menu-actions" data-part="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
         <TransferButton
           cast={activeView(play)}

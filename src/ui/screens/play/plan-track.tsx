@@ -17,14 +17,14 @@ export function PlanTrack({ view }: { view: RoleView }) {
   const scale = Math.max(...view.rows.map((row) => Math.max(row.minutes[1] * 1.2, row.worked)))
   const focus = shown?.key ?? ''
   return (
-    <section class="plan" aria-label={ui('plan.title')}>
+    <section class="plan" data-part="plan" aria-label={ui('plan.title')}>
       <ol
         class="plan-days"
         onKeyDown={(event) => {
           const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
           if (!step) return
           event.preventDefault()
-          const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('.tile')]
+          const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-part=tile]')]
           tiles[tiles.indexOf(document.activeElement as HTMLElement) + step]?.focus()
         }}
         onFocusOut={() => setChosen('')}
@@ -84,6 +84,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
     <button
       type="button"
       class="tile"
+      data-part="tile"
       data-status={row.status}
       data-parallel={parallel}
       aria-label={label}

@@ -119,6 +119,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
     <div class="window">
       <div
         class="play"
+        data-part="play"
         data-section={section}
         data-reading={document !== undefined}
         data-stage={stage.stage}
@@ -173,7 +174,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
             />
           )}
         </div>
-        <main class="panel" id="panel" ref={panel} tabIndex={-1}>
+        <main class="panel" data-part="panel" id="panel" ref={panel} tabIndex={-1}>
           <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
             {(section === 'decide' || section === 'table') && (
               <Acting play={play}>

@@ -42,6 +42,7 @@ export function PromptCard(props: PromptCardProps) {
   return (
     <form
       class="prompt"
+      data-part="prompt"
       data-kind={prompt.kind}
       data-current={current}
       data-prompt={prompt.id}

@@ -31,7 +31,7 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
     <>
       <legend class="prompt-legend">
         <span class="prompt-kind">{ui(kindKey(prompt))}</span>
-        <span class="prompt-title" tabIndex={-1} {...focus}>
+        <span class="prompt-title" data-part="prompt-title" tabIndex={-1} {...focus}>
           {titleOf(prompt)}
         </span>
       </legend>

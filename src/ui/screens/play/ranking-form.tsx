@@ -35,14 +35,16 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
       <p class="hint">{ui('ranking.hint')}</p>
       <ol
         class="ranking"
+        data-part="ranking"
         ref={list}
         onPointerMove={follow}
         onLostPointerCapture={() => setDragged('')}
       >
         {order.map((id, index) => (
-          <li key={id} class="rank" data-dragged={id === dragged}>
+          <li key={id} class="rank" data-part="rank" data-dragged={id === dragged}>
             <span
               class="rank-grip"
+              data-part="rank-grip"
               aria-hidden="true"
               onPointerDown={(event) => {
                 event.preventDefault()
@@ -54,7 +56,9 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
               <Icon name="grip-vertical" />
             </span>
             <span class="option-digit">{index + 1}</span>
-            <span class="option-text">{optionText(i18n, prompt, id)}</span>
+            <span class="option-text" data-part="option-text">
+              {optionText(i18n, prompt, id)}
+            </span>
             {([-1, 1] as const).map((step) => (
               <button
                 key={step}

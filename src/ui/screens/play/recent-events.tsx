@@ -39,7 +39,7 @@ export function Happenings({ play }: { play: PlayModel }) {
   const messages = view.stimuli.filter(({ id, asks }) => !asks && fired.has(id))
   if (news.length === 0 && messages.length === 0) return null
   return (
-    <div class="happenings">
+    <div class="happenings" data-part="happenings">
       {messages.map((stimulus) => (
         <StimulusMessage key={stimulus.id} view={view} stimulus={stimulus} focus={false} />
       ))}

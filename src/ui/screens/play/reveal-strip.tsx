@@ -19,7 +19,7 @@ export function RevealStrip({ play, actions }: RevealStripProps) {
   const revealed = lastReveal(play.journal, play.newsFrom)
   if (revealed.length === 0) return null
   return (
-    <section class="reveal" aria-label={ui('reveal.title')}>
+    <section class="reveal" data-part="reveal" aria-label={ui('reveal.title')}>
       <h3>{ui('reveal.title')}</h3>
       <ul>
         {revealed.map((event) => (

@@ -19,7 +19,7 @@ export function SealedCard({ prompt, actions }: SealedCardProps) {
   const { ui } = i18n
   if (!prompt.answer) return null
   return (
-    <section class="card sealed" aria-label={ui('sealed.title')}>
+    <section class="card sealed" data-part="sealed" aria-label={ui('sealed.title')}>
       <p class="sealed-head">
         <Icon name="lock" /> {ui('sealed.title')}
       </p>

@@ -17,7 +17,7 @@ export function SectionNav({ view, section, unread, onSection }: SectionNavProps
   const startable = view.initiatives.filter(({ refusal }) => refusal === null).length
   const counts: Partial<Record<Section, number>> = { documents: unread, initiatives: startable }
   return (
-    <nav class="sections" aria-label={ui('section.label')}>
+    <nav class="sections" data-part="sections" aria-label={ui('section.label')}>
       {SECTIONS.filter((one) => one !== 'tools' || view.tools.list.length > 0).map((one) => {
         const count = counts[one] ?? 0
         return (

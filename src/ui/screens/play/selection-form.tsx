@@ -32,7 +32,7 @@ export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) 
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
-      <p class="budget" data-over={over} aria-live="polite">
+      <p class="budget" data-part="budget" data-over={over} aria-live="polite">
         <span class="budget-bar" aria-hidden="true">
           <span style={{ width: `${Math.min(100, (spent * 100) / Math.max(1, limit))}%` }} />
         </span>
@@ -45,12 +45,18 @@ export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) 
               })}
         </span>
       </p>
-      <div class="options">
+      <div class="options" data-part="options">
         {prompt.options.map((option, index) => (
-          <label key={option.id} class="option" data-chosen={chosen.includes(option.id)}>
+          <label
+            key={option.id}
+            class="option"
+            data-part="option"
+            data-chosen={chosen.includes(option.id)}
+          >
             <input
               type="checkbox"
               class="option-input"
+              data-part="option-input"
               data-digit={index + 1}
               checked={chosen.includes(option.id)}
               onChange={() => toggle(option.id)}
@@ -58,7 +64,9 @@ export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) 
             <span class="option-digit" data-box="true" aria-hidden="true">
               {index + 1}
             </span>
-            <span class="option-text">{optionText(i18n, prompt, option.id)}</span>
+            <span class="option-text" data-part="option-text">
+              {optionText(i18n, prompt, option.id)}
+            </span>
             <span class="option-minutes">{amount(i18n, option.cost, unit)}</span>
           </label>
         ))}

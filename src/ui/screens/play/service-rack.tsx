@@ -18,7 +18,7 @@ export const STATUS_ICONS: Record<ServiceStatus, IconName> = {
 export function ServiceRack({ view }: { view: RoleView }) {
   const { ui } = useI18n()
   return (
-    <section class="rack" aria-label={ui('rack.title')}>
+    <section class="rack" data-part="rack" aria-label={ui('rack.title')}>
       <table>
         <caption class="sr-only">{ui('rack.caption')}</caption>
         <thead>
@@ -49,7 +49,7 @@ function Unit({ service }: { service: ServiceView }) {
   const over = outageMinutes > maxOutageMinutes
   const share = Math.min(100, Math.round((outageMinutes * 100) / maxOutageMinutes))
   return (
-    <tr class="unit" data-status={status}>
+    <tr class="unit" data-part="unit" data-status={status}>
       <th scope="row" title={text(`service.${id}.name`)}>
         <span class="unit-name">{text(`service.${id}.short`)}</span>
       </th>

@@ -19,7 +19,7 @@ export function SituationPoint({ play, actions }: SituationPointProps) {
   const view = tableView(play)
   const atStart = view.rows.every(({ status }) => status === 'locked')
   return (
-    <section class="card point" aria-labelledby="point-title">
+    <section class="card point" data-part="point" aria-labelledby="point-title">
       <h2 id="point-title" tabIndex={-1} data-focus="point">
         {ui(atStart ? 'point.start' : 'point.title')}
       </h2>

@@ -21,13 +21,14 @@ export function TableSection({ view, drawn, actions, covered = false }: TableSec
   return (
     <section
       class="table"
+      data-part="table"
       inert={covered}
       aria-label={ui('section.table')}
       data-night={isNight(view.minuteOfDay)}
       data-drawn={drawn !== null}
     >
       {/* The board is laid in here, over the plan, the rack and the clock, which then step back. */}
-      <div class="table-board" id="board" ref={actions.hostTable} />
+      <div class="table-board" data-part="table-board" id="board" ref={actions.hostTable} />
       {drawn ? (
         <>
           <TableTitles view={view} table={drawn} />

@@ -31,7 +31,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
       <BarPhases play={play} />
       <BarOwing play={play} />
       <BarGauges play={play} />
-      <div class="bar-buttons">
+      <div class="bar-buttons" data-part="bar-buttons">
         {play.may.pause && (
           <button
             type="button"
@@ -148,7 +148,7 @@ export function BarGauges({ play }: { play: PlayModel }) {
   const { gauges, spending } = tableView(play)
   const { spent, budget } = spending
   return (
-    <dl class="bar-gauges">
+    <dl class="bar-gauges" data-part="bar-gauges">
       {Object.entries(gauges).map(([gauge, value], place) => (
         <div key={gauge}>
           <dt>{text(`gauge.${gauge}.short`)}</dt>

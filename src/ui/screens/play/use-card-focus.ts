@@ -40,5 +40,5 @@ export function useStageFocus(
 function isElsewhere(root: HTMLElement): boolean {
   const { activeElement } = document
   if (!activeElement || root.contains(activeElement)) return false
-  return activeElement.closest('.reader, dialog, [role=tablist]') !== null
+  return activeElement.closest('[data-part=reader], dialog, [role=tablist]') !== null
 }

@@ -22,7 +22,7 @@ export function ReplayDecisions({ say, play }: ReplayDecisionsProps) {
     .reverse()
   if (revealed.length === 0) return null
   return (
-    <section class="reveal replay-decisions" aria-labelledby="replay-decisions">
+    <section class="reveal replay-decisions" data-part="reveal" aria-labelledby="replay-decisions">
       <h2 id="replay-decisions">{say('replay.decisions')}</h2>
       <ul>
         {revealed.map((event) => (

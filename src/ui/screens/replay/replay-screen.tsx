@@ -37,7 +37,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
   useReplayKeys(replay, actions.replay)
   return (
     <div class="window">
-      <div class="replay" data-playing={replay.playing}>
+      <div class="replay" data-part="replay" data-playing={replay.playing}>
         <header class="bar">
           <h1 class="sr-only" ref={heading} tabIndex={-1}>
             {say('replay.title', { scenario: text('scenario.title') })}
@@ -48,7 +48,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
           <BarClock play={play} />
           <BarPhases play={play} />
           <BarGauges play={play} />
-          <div class="bar-buttons">
+          <div class="bar-buttons" data-part="bar-buttons">
             <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
           </div>
         </header>
@@ -63,7 +63,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
               ))}
             </ul>
           </section>
-          <main class="panel replay-panel">
+          <main class="panel replay-panel" data-part="panel">
             <NoticeBar notice={model.notice} actions={actions} />
             <ReplayStepCard records={records} replay={replay} />
             <ReplayDecisions say={say} play={play} />

@@ -21,7 +21,7 @@ export function ReplaySpeech({ say, replay }: ReplaySpeechProps) {
   const place = say('replay.value', { at, of, moment: momentOf({ i18n, view }, minutes[at]!) })
   const sentence = step ? `${place}. ${commandText({ i18n, say, view }, step)}` : place
   useEffect(() => {
-    if (playing || document.activeElement?.matches('.film-range')) return
+    if (playing || document.activeElement?.matches('[data-part=film-range]')) return
     const timer = setTimeout(() => setSpoken(sentence), PATIENCE)
     return () => clearTimeout(timer)
   }, [sentence, playing])

@@ -20,7 +20,7 @@ export function ReplayStepCard({ records, replay }: ReplayStepCardProps) {
   const view = tableView(play)
   const role = roleIds(view).find((one) => one === step?.by)
   return (
-    <section class="step-card" aria-labelledby="step-title">
+    <section class="step-card" data-part="step-card" aria-labelledby="step-title">
       <header class="step-head">
         <h2 id="step-title">{at === 0 ? say('replay.start') : say('replay.place', { at, of })}</h2>
         <code data-testid="check" title={say('replay.check')}>

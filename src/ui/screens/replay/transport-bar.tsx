@@ -31,6 +31,7 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
         <input
           type="range"
           class="film-range"
+          data-part="film-range"
           min={0}
           max={of}
           step={1}
@@ -80,7 +81,7 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
             onClick={() => move({ by: 'phase', count: 1 })}
           />
         </fieldset>
-        <label class="transport-speed">
+        <label class="transport-speed" data-part="transport-speed">
           <span>{say('replay.speed')}</span>
           <select
             value={String(speed)}

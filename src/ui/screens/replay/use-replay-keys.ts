@@ -15,7 +15,10 @@ export function useReplayKeys(replay: ReplayModel, move: (move: ReplayMove) => v
 function moveOf({ key, target }: KeyboardEvent, { of, playing }: ReplayModel): ReplayMove | null {
   const at = target instanceof Element ? target : null
   // A list of speeds and the tiles of the plan have arrows of their own.
-  if (at?.matches('select, textarea, input:not([type=range])') || at?.closest('.plan, .spots'))
+  if (
+    at?.matches('select, textarea, input:not([type=range])') ||
+    at?.closest('[data-part=plan], [data-part=spots]')
+  )
     return null
   switch (key) {
     case 'ArrowLeft':

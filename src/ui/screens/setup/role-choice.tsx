@@ -37,6 +37,7 @@ export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
             <input
               type="checkbox"
               class="option-input"
+              data-part="option-input"
               name={`role-${role}`}
               checked={held.includes(role)}
               onChange={() => toggle(role)}

@@ -40,7 +40,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
   const ready = choice.held.length > 0 && choice.seed.trim() !== ''
   return (
     <div class="page setup">
-      <header class="page-bar">
+      <header class="page-bar" data-part="page-bar">
         <button type="button" class="button-bar" onClick={actions.showTitle}>
           <Icon name="chevron-left" /> {ui('setup.back')}
         </button>
@@ -55,6 +55,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
         <StoredGames stored={model.stored} actions={actions} />
         <form
           class="setup-form"
+          data-part="setup-form"
           onSubmit={(event) => {
             event.preventDefault()
             if (ready) actions.start({ ...choice, seed: choice.seed.trim() })
@@ -173,7 +174,7 @@ function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
   return (
     <fieldset class="field">
       <legend>{ui('setup.luck')}</legend>
-      <label class="seed">
+      <label class="seed" data-part="seed">
         <span>{ui('setup.seed')}</span>
         <span class="seed-row">
           <input

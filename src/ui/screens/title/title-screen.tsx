@@ -25,7 +25,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
   const { stored } = model
   return (
     <div class="page title">
-      <header class="page-bar">
+      <header class="page-bar" data-part="page-bar">
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         <button
           type="button"

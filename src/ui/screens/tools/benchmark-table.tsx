@@ -20,7 +20,7 @@ export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
   return (
     <div class="benchmark">
       <p>{say('benchmark.intro')}</p>
-      <table class="benchmark-table">
+      <table class="benchmark-table" data-part="benchmark-table">
         <caption class="sr-only">{say('benchmark.title')}</caption>
         <thead>
           <tr>

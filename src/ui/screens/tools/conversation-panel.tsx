@@ -56,7 +56,7 @@ export function ConversationPanel({ view, name, onAnswer }: ToolPanelProps) {
           </li>
         ))}
       </ul>
-      <div class="talk-messages">
+      <div class="talk-messages" data-part="talk-messages">
         {chosen === 'crisis' &&
           owed.map((prompt) => (
             <article key={prompt.id} class="talk-owed">

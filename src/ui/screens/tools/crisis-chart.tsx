@@ -54,7 +54,15 @@ export function CrisisChart({ view }: { view: RoleView }) {
           const [x, y] = spots.get(role)!
           return (
             <g key={role} data-role={role} data-state={view.work[role]!.state}>
-              <rect class="crisis-box" x={x - WIDE / 2} y={y} width={WIDE} height={HIGH} rx={8} />
+              <rect
+                class="crisis-box"
+                data-part="crisis-box"
+                x={x - WIDE / 2}
+                y={y}
+                width={WIDE}
+                height={HIGH}
+                rx={8}
+              />
               <rect class="crisis-edge" x={x - WIDE / 2} y={y} width={7} height={HIGH} rx={3} />
               <text class="crisis-name" x={x} y={y + 22}>
                 {text(`role.${role}.short`)}

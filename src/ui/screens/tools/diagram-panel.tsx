@@ -99,6 +99,7 @@ function GanttChart({ view }: { view: RoleView }) {
               {played && (
                 <rect
                   class="gantt-played"
+                  data-part="gantt-played"
                   data-open={played.open}
                   x={x(played.from)}
                   y={y + 12}

@@ -19,7 +19,7 @@ export function NeedsList({ tools }: { tools: ToolsView }) {
     minutes: format.duration(minutesPerPhase),
   }
   return (
-    <div class="needs">
+    <div class="needs" data-part="needs">
       <p class="needs-cost" data-costs={minutesPerPhase > 0}>
         <Icon name={minutesPerPhase > 0 ? 'hourglass' : 'check'} />{' '}
         {say(!counts ? 'need.before' : minutesPerPhase > 0 ? 'need.costs' : 'need.free', figures)}
@@ -28,7 +28,7 @@ export function NeedsList({ tools }: { tools: ToolsView }) {
         <summary>{say('need.summary', figures)}</summary>
         <p class="hint">{say('need.rule', figures)}</p>
         {counts && <p class="hint">{say('need.change')}</p>}
-        <ul class="needs-list">
+        <ul class="needs-list" data-part="needs-list">
           {needs.map(({ id, by, lost }) => (
             <li key={id} data-covered={by.length > 0}>
               <Icon name={by.length > 0 ? 'check' : lost.length > 0 ? 'unplug' : 'x'} />

@@ -40,7 +40,7 @@ export function BoardPanel({ view, name, onAnswer }: ToolPanelProps) {
               </h4>
               <ul>
                 {own.slice(0, DONE).map((card) => (
-                  <li key={card.id} class="task-card">
+                  <li key={card.id} class="task-card" data-part="task-card">
                     <TaskText view={view} card={card} />
                     <RoleName role={card.role} />
                     <Due view={view} card={card} />
@@ -104,7 +104,7 @@ export function IssuesPanel({ view, name, onAnswer }: ToolPanelProps) {
   const say = useSay()
   const cards = byState(taskCards(view)).slice(0, 3 * DONE)
   return (
-    <div class="issues-tool">
+    <div class="issues-tool" data-part="issues-tool">
       <header class="tool-head">
         <h3>{name}</h3>
         <span>{say('task.issues')}</span>

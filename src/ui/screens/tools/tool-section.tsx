@@ -50,7 +50,7 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
   const tool = tools.find(({ id }) => id === current.id)
   return (
     <ToolWords.Provider value={say}>
-      <section aria-labelledby="tools-title" class="tools">
+      <section aria-labelledby="tools-title" class="tools" data-part="tools">
         <h2 id="tools-title">{say('panel.title')}</h2>
         <NeedsList tools={view.tools} />
         <div>
@@ -58,6 +58,7 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
         </div>
         <div
           class="tool-tabs"
+          data-part="tool-tabs"
           role="tablist"
           aria-label={say('panel.tabs')}
           onKeyDown={(event) => {
@@ -146,7 +147,7 @@ function DownPanel({ tool, view, onTab }: DownPanelProps) {
     ({ panel, status }) => panel !== 'none' && status === 'working',
   )
   return (
-    <div class="tool-down">
+    <div class="tool-down" data-part="tool-down">
       <h3>
         <Icon name="unplug" /> {say('panel.down', { tool: text(`tool.${tool.id}.name`) })}
       </h3>

@@ -41,6 +41,7 @@ export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormPr
   return (
     <form
       class="export"
+      data-part="export"
       onSubmit={(event) => {
         event.preventDefault()
         actions.exportFile(choice)

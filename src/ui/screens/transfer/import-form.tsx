@@ -20,7 +20,7 @@ export function ImportForm({ scenario, transfer, actions, say }: ImportFormProps
     if (file) actions.importChronogramme(scenario, file)
   }
   return (
-    <div class="export">
+    <div class="export" data-part="export">
       <p>{say('import.intro')}</p>
       <ol class="import-steps">
         <li>
@@ -99,7 +99,7 @@ function ImportState({ transfer, actions, say }: Omit<ImportFormProps, 'scenario
       )
     case 'rejected':
       return (
-        <div role="alert" class="import-problems">
+        <div role="alert" class="import-problems" data-part="import-problems">
           <p class="warning">
             <Icon name="triangle-alert" /> {say('import.rejected', { file: transfer.file })}
           </p>

@@ -33,6 +33,7 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
   return (
     <form
       class="export"
+      data-part="export"
       onSubmit={(event) => {
         event.preventDefault()
         actions.writePackage({ ...exercise, ...choice, seed: ownLuck ? '' : exercise.seed })
