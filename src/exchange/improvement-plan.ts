@@ -54,12 +54,15 @@ const decidedTasks = (game: PlayedGame): ExchangeTask[] => {
     if (leftBy(game, prompt) === 'causes' && 'choice' in answer) return []
     const subject = { kind, of }
     const question = promptText(voice, subject)
+    const told = game.judgements.find((one) => one.prompt === prompt)?.told ?? {}
     return itemsOf(answer).map((item) => ({
       ...common(game, role, minute),
       ...due(game, DUE.decision),
       id: `decision/${prompt}/${item}`,
       title: oneLine(titleOf(voice, answer, optionText(voice, subject, item))),
-      description: [question, ...reasons(voice, subject, asAnswer(answer, item))].join('\n\n'),
+      description: [question, ...reasons(voice, subject, asAnswer(answer, item), told)].join(
+        '\n\n',
+      ),
       origin: 'decision' as const,
       originText: voice.say('origin.decision', { question }),
       phase: rowName(game, parsePromptId(prompt).row),
@@ -87,7 +90,7 @@ const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
   const costly = [...judgements].filter((one) => lost(one) > 0).sort((a, b) => lost(b) - lost(a))
   return costly
     .slice(0, COSTLIEST)
-    .map(({ prompt, kind, of, role, row, minute, answer, reference }) => {
+    .map(({ prompt, kind, of, role, row, minute, answer, reference, told }) => {
       const subject = { kind, of }
       return {
         ...common(game, role, minute),
@@ -97,7 +100,7 @@ const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
         description: [
           voice.say('task.answered', { answer: answerText(voice, subject, answer) }),
           voice.say('task.reference', { answer: answerText(voice, subject, reference) }),
-          ...reasons(voice, subject, reference),
+          ...reasons(voice, subject, reference, told),
         ].join('\n\n'),
         origin: 'judgement',
         originText: voice.say('origin.judgement'),

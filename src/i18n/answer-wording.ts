@@ -42,15 +42,18 @@ export function answerText(i18n: I18n, subject: Subject, answer: Answer): string
   return names.join('ranking' in answer ? ' → ' : ' · ')
 }
 
-/** Why an answer is graded so; an empty list where the scenario gives no reason. */
-export function reasons(i18n: I18n, subject: Subject, answer: Answer): string[] {
+/** Why an answer is graded so, as `told` in the game; an empty list where the scenario gives no reason. */
+export function reasons(
+  i18n: I18n,
+  subject: Subject,
+  answer: Answer,
+  told: Readonly<Record<string, string>>,
+): string[] {
   const { text, hasText } = i18n
   const root = subject.kind === 'response' ? `stimulus.${subject.of}` : `decision.${subject.of}`
-  const keys =
-    'choice' in answer
-      ? [`${root}.why.${answer.choice}`]
-      : 'ranking' in answer
-        ? [`${root}.why`]
-        : answer.selection.map((item) => `${root}.why.${item}`)
+  const items = 'choice' in answer ? [answer.choice] : 'ranking' in answer ? [''] : answer.selection
+  const keys = items.map((item) =>
+    [root, 'why', item, told[item] ?? ''].filter((part) => part !== '').join('.'),
+  )
   return keys.filter((key) => hasText(key)).map((key) => text(key))
 }

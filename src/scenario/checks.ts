@@ -13,6 +13,7 @@ import { overlaps } from './checks/overlaps'
 import { planGoesForward, reworkComesFirst } from './checks/plan-order'
 import { practice } from './checks/practice'
 import { preparation } from './checks/preparation'
+import { presumptions } from './checks/presumptions'
 import { probabilities } from './checks/probabilities'
 import { promises, sheets } from './checks/promises'
 import { readableReferences } from './checks/readable-references'
@@ -56,6 +57,7 @@ export const CHECKS: readonly Check[] = [
   effectPlaces,
   initiatives,
   promises,
+  presumptions,
   sheets,
   referencePlace,
 ]

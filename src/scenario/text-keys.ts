@@ -1,7 +1,7 @@
 import { isContestable } from './contested'
 import type { Draft } from './draft'
 import type { Decision } from './scenario'
-import { decisionsOf, effectSites, everyEffect } from './walk'
+import { decisionsOf, effectSites, everyEffect, type Reason } from './walk'
 
 /** The most a text may hold, and how it is to be read. */
 export interface TextLimit {
@@ -78,17 +78,24 @@ const addDecision = (decision: Decision, add: Add): void => {
   if (decision.kind === 'choice') {
     for (const option of decision.options) {
       add(decision, `decision.${id}.option.${option.id}`, answer)
-      add(decision, `decision.${id}.why.${option.id}`, { words: 45 })
+      addReason(decision, `decision.${id}.why.${option.id}`, option.why, add)
     }
+    return
+  }
+  if (decision.kind === 'ranking') {
+    for (const item of decision.items) add(decision, `decision.${id}.item.${item.id}`, answer)
+    addReason(decision, `decision.${id}.why`, decision.why, add)
     return
   }
   for (const item of decision.items) {
     add(decision, `decision.${id}.item.${item.id}`, answer)
-    if (decision.kind === 'selection') {
-      add(decision, `decision.${id}.why.${item.id}`, { words: 45 })
-    }
+    addReason(decision, `decision.${id}.why.${item.id}`, item.why, add)
   }
-  if (decision.kind === 'ranking') add(decision, `decision.${id}.why`, { words: 45 })
+}
+
+const addReason = (owner: object, key: string, ways: Reason | undefined, add: Add): void => {
+  for (const one of ways ? ways.map(({ id }) => `${key}.${id}`) : [key])
+    add(owner, one, { words: 45 })
 }
 
 const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add): void => {
@@ -110,7 +117,7 @@ const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add):
     }
     for (const option of response?.options ?? []) {
       add(stimulus, `stimulus.${id}.option.${option.id}`, { words: 12 })
-      add(stimulus, `stimulus.${id}.why.${option.id}`, { words: 45 })
+      addReason(stimulus, `stimulus.${id}.why.${option.id}`, option.why, add)
     }
   }
   for (const initiative of initiatives) {

@@ -7,6 +7,7 @@ import type {
   Initiative,
   Lever,
   Reply,
+  Response,
   Row,
   Stimulus,
   Surfacing,
@@ -94,7 +95,17 @@ export type ConditionSite = { readonly when: Condition } & (
   | { readonly of: 'decision'; readonly decision: Decision }
   | { readonly of: 'response'; readonly stimulus: Stimulus }
   | { readonly of: 'variant'; readonly evidence: Evidence }
-  | { readonly of: 'duty' | 'initiative' | 'known' | 'objective' | 'tool' }
+  | {
+      readonly of:
+        | 'duty'
+        | 'initiative'
+        | 'known'
+        | 'lever'
+        | 'objective'
+        | 'presumption'
+        | 'reason'
+        | 'tool'
+    }
 )
 
 /** What opens or feeds a thread is nothing good; what slows or closes it lowers a risk. */
@@ -148,8 +159,57 @@ export function* conditionSites(draft: Draft): Generator<ConditionSite> {
     for (const { when } of surfacings) yield { of: 'consequence', when }
   }
   for (const { when } of draft.initiatives) if (when) yield { of: 'initiative', when }
+  for (const { options } of draft.levers) {
+    for (const { when } of options) if (when) yield { of: 'lever', when }
+  }
+  for (const { reason } of reasonSites(draft)) {
+    for (const { when } of reason ?? []) if (when) yield { of: 'reason', when }
+  }
+  for (const { presumes, excludes } of presumingTexts(draft)) {
+    if (presumes !== undefined && presumes !== 'none') yield { of: 'presumption', when: presumes }
+    if (excludes) yield { of: 'presumption', when: excludes }
+  }
   for (const { ratings } of draft.roleObjectives) {
     for (const { when } of ratings) if (when) yield { of: 'objective', when }
+  }
+}
+
+/** What a text takes for granted, as authors write it. */
+export interface Presuming {
+  readonly presumes?: 'none' | Condition
+  readonly excludes?: Condition
+}
+
+/** Everything that says what it presumes, or may. */
+export function* presumingTexts(draft: Draft): Generator<Presuming> {
+  for (const document of draft.evidence) {
+    yield document
+    yield* document.variants ?? []
+  }
+  yield* draft.stimuli
+  yield* draft.initiatives
+  yield* draft.replies
+  yield* decisionsOf(draft)
+  for (const lever of draft.levers) {
+    yield lever
+    yield* lever.options
+  }
+}
+
+/** The ways in which a reason is told; missing where there is one. */
+export type Reason = readonly { readonly id: string; readonly when?: Condition }[]
+
+/** Every reason of the decisions and of the answers to stimuli; `of` is what it stands in. */
+export function* reasonSites(
+  draft: Draft,
+): Generator<{ readonly of: Decision | Response; readonly reason: Reason | undefined }> {
+  const responses = draft.stimuli.flatMap(({ response }) => (response ? [response] : []))
+  for (const of of [...decisionsOf(draft), ...responses]) {
+    if (of.kind === 'ranking') yield { of, reason: of.why }
+    else {
+      const answers = of.kind === 'choice' ? of.options : of.items
+      for (const { why } of answers) yield { of, reason: why }
+    }
   }
 }
 
@@ -192,6 +252,7 @@ export function* ruleLists(draft: Draft): Generator<Rules> {
   for (const { response } of draft.stimuli) if (response) yield* rulesOfChoice(response)
   for (const { variants } of draft.evidence) if (variants) yield variants
   for (const { ratings } of draft.roleObjectives) yield ratings
+  for (const { reason } of reasonSites(draft)) if (reason) yield reason
 }
 
 /** A condition and those nested in it, each with whether an odd number of `not` stands above it. */

@@ -2,6 +2,7 @@ import type { Grade, Role } from '../scenario/roles'
 import type { dutyStatus } from '../simulation/duties'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
+import type { ToldReasons } from '../simulation/told-reasons'
 import type { World } from '../simulation/world'
 import type { Followed } from '../simulation/worth'
 import { type CoordinationCost, coordinationCost } from './coordination-cost'
@@ -231,18 +232,34 @@ export const answerIds = (answer: Answer): string =>
     ? answer.choice
     : ('ranking' in answer ? answer.ranking : answer.selection).join(',')
 
+/** The text key of the reason of an option or item, '' for that of a ranking. */
+export const reasonKey = (
+  { kind, of }: Pick<Judgement, 'kind' | 'of'>,
+  item: string,
+  told: ToldReasons,
+): string =>
+  [kind === 'response' ? 'stimulus' : 'decision', of, 'why', item, told[item] ?? '']
+    .filter((part) => part !== '')
+    .join('.')
+
 /**
  * The rationales that make up a reason: of what was chosen and, where it differs, of the reference; of a selection, of
  * what should not have been chosen or left.
  */
 export function whysOf(
   world: World,
-  { kind, of, answer, reference }: Pick<Judgement, 'kind' | 'of' | 'answer' | 'reference'>,
+  {
+    kind,
+    of,
+    answer,
+    reference,
+    told,
+  }: Pick<Judgement, 'kind' | 'of' | 'answer' | 'reference' | 'told'>,
 ): Why[] {
-  const group = kind === 'response' ? 'stimulus' : 'decision'
+  const keyOf = (item: string): string => reasonKey({ kind, of }, item, told)
   if ('choice' in answer) {
     const why = (choice: string, sort: Why['sort']): Why => ({
-      key: `${group}.${of}.why.${choice}`,
+      key: keyOf(choice),
       sort,
       item: choice,
     })
@@ -251,13 +268,13 @@ export function whysOf(
   }
   const subject = subjectOf(world, { kind, of })
   if ('ranking' in answer || !subject || !('kind' in subject) || subject.kind !== 'selection') {
-    return [{ key: `decision.${of}.why`, sort: 'answer', item: '' }]
+    return [{ key: keyOf(''), sort: 'answer', item: '' }]
   }
   const wanted = 'selection' in reference ? reference.selection : []
   const whys = subject.items.map(({ id }): Why => {
     const [chosen, right] = [answer.selection.includes(id), wanted.includes(id)]
     const sort = chosen && right ? 'right' : chosen ? 'extra' : right ? 'missing' : 'answer'
-    return { key: `decision.${of}.why.${id}`, sort, item: id }
+    return { key: keyOf(id), sort, item: id }
   })
   const differing = whys.filter(({ sort }) => sort === 'extra' || sort === 'missing')
   return differing.length > 0 ? differing : whys.filter(({ sort }) => sort === 'right')

@@ -4,6 +4,7 @@ import type { Event } from '../simulation/events'
 import { parsePromptId, subjectOf } from '../simulation/prompts'
 import { isContested, isGraded, rightAnswers } from '../simulation/reference'
 import type { Answer, GameState, PromptKind } from '../simulation/state'
+import { type ToldReasons, toldReasons } from '../simulation/told-reasons'
 import type { World } from '../simulation/world'
 import { type Followed, followed, gradeOfWorth, practiceWorth, worth } from '../simulation/worth'
 
@@ -30,6 +31,8 @@ export interface Judgement {
   /** The same with good practice as the only measure. */
   practicePoints: number
   max: number
+  /** How its reasons are told in this game. */
+  told: ToldReasons
 }
 
 /**
@@ -63,6 +66,7 @@ export function judge(world: World, before: GameState, events: readonly Event[])
         points: hundredths * weight,
         practicePoints: practiceWorth(world, before, subject, answer) * weight,
         max: 100 * weight,
+        told: toldReasons(world, before, subject),
       },
     ]
   })

@@ -56,7 +56,7 @@ export function quizOf(world: World, report: GameReport): QuizItem[] {
 }
 
 function choiceItem(world: World, decision: DecisionReport): QuizItem[] {
-  const { id, kind, role, phase, session, reference, cell } = decision
+  const { id, kind, role, phase, session, reference, cell, whys } = decision
   const subject = subjectOf(world, { kind, of: id })
   if (!subject || !('choice' in reference) || kind === 'rework') return []
   const { choice } = reference
@@ -69,7 +69,7 @@ function choiceItem(world: World, decision: DecisionReport): QuizItem[] {
       row: `${phase}/${session}`,
       options: optionsOf(world, subject).sort(),
       right: choice,
-      why: [`${kind === 'response' ? 'stimulus' : 'decision'}.${id}.why.${choice}`],
+      why: whys.flatMap(({ item, key }) => (item === choice ? [key] : [])),
       cell,
     },
   ]

@@ -1,6 +1,7 @@
 import { type Role, signer } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import { answerCause } from './cause'
+import { holds } from './condition'
 import { coordinationMinutes } from './coordination'
 import { effectsAtOnce, spendingOf } from './effects/index'
 import { drawWithin, shuffled } from './fate'
@@ -90,10 +91,17 @@ export function dealtOptions(world: World, id: string, prompt: Prompt): readonly
 export function askRow(turn: Turn, row: string, attempt: number): void {
   const { world } = turn
   for (const { role, decision, lever } of world.cells.get(row)!) {
-    const subject = decision ?? lever!
-    const options = optionsOf(world, subject)
-    ask(turn, decision ? 'decision' : 'lever', role, row, attempt, subject.id, options)
+    if (decision) ask(turn, 'decision', role, row, attempt, decision.id, optionsOf(world, decision))
+    else if (lever) askLever(turn, lever, row, attempt)
   }
+}
+
+/** Offers what has not been done otherwise by now: two alternatives at most; nothing is asked where none is left. */
+function askLever(turn: Turn, { id, role, options }: Lever, row: string, attempt: number): void {
+  const { world, state } = turn
+  const offered = options.filter(({ when }) => holds(world, state, when)).slice(0, 2)
+  if (offered.length === 0) return
+  ask(turn, 'lever', role, row, attempt, id, [WAIT, ...offered.map((option) => option.id)])
 }
 
 /** All that is asked, in the plan's order of rows and roles: the order in which answers are applied. */

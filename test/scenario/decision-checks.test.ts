@@ -171,6 +171,30 @@ refuses('the answers of decisions', [
 
 refuses('the rest of the content', [
   [
+    'a document that does not say what it presumes where texts are promised to know the game',
+    'presumes-missing',
+    ['alert.yaml', '- { id: cert-report'],
+    ['scenario.yaml', 'promises:\n', 'promises:\n    aware: true\n'],
+  ],
+  [
+    'reasons that are the same in every game although the right answer is not',
+    'reason-unvaried',
+    ['alert.yaml', '- id: survey'],
+    ['scenario.yaml', 'promises:\n', 'promises:\n    aware: true\n'],
+  ],
+  [
+    'reasons that vary although they are said to be the same in every game',
+    'reason-general',
+    'general: fixture',
+    ['alert.yaml', 'reads: [gateway-log]', 'reads: [gateway-log]\n    general: fixture'],
+    [
+      'alert.yaml',
+      '{ id: b, minutes: [30, 40], grade: S, source: fixture }',
+      '{ id: b, minutes: [30, 40], grade: S, source: fixture, why: [{ id: odd, when: { fact: inside } }, { id: quiet }] }',
+    ],
+    ['scenario.yaml', 'promises:\n', 'promises:\n    aware: true\n'],
+  ],
+  [
     'weights that do not make a whole',
     'scoring-sum',
     'weights: { decisions: 31',

@@ -71,6 +71,7 @@ describe('an answer to a choice', () => {
       points: 500,
       practicePoints: 500,
       max: 500,
+      told: {},
     })
     expect(judged('alert/1', {})['name-team']).toMatchObject({ grade: 'P', points: 100, max: 100 })
   })

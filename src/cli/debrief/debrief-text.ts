@@ -89,7 +89,7 @@ export const decisionsText = (
 }
 
 const judgementLines = (
-  { kind, of, role, answer, reference, grade }: Judgement,
+  { kind, of, role, answer, reference, grade, told }: Judgement,
   deviation: string | undefined,
   voice: Voice,
 ): string[] => {
@@ -101,7 +101,7 @@ const judgementLines = (
     `  ${roleName(voice, role)} · ${promptText(voice, subject)}`,
     `    ${cli('decisions.answer', { answer: given, grade, meaning: ui(`grade.${grade}`) })}`,
     ...(given === expected ? [] : [`    ${cli('decisions.reference', { reference: expected })}`]),
-    ...reasons(voice, subject, answer).map((reason) => `    ${reason}`),
+    ...reasons(voice, subject, answer, told).map((reason) => `    ${reason}`),
     ...(deviation === undefined
       ? []
       : [`    ${cli('decisions.deviation', { reason: deviation })}`]),

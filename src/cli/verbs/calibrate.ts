@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
 import { type Sample, summarise, WAYS } from '../../scoring/calibration'
 import { type Trial, worthOfDecisions } from '../../scoring/decision-worth'
@@ -7,6 +7,7 @@ import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
 import { calibrationJson } from '../calibration-json'
 import { calibrationText } from '../calibration-text'
 import type { CalibrationTask } from '../calibration-worker'
+import { countFrom } from '../count-from'
 import { worthOfOptions } from '../option-worth'
 import { optionsText } from '../options-text'
 import { print, printJson, settingsOf } from '../output'
@@ -90,13 +91,3 @@ const onSeeds = <Result>(task: CalibrationTask, seeds: number): Promise<Result[]
       process.stderr.write(done < seeds ? `\r${done}/${seeds} ` : '\r')
     },
   )
-
-const countFrom =
-  (least: number) =>
-  (value: string): number => {
-    const count = Number(value)
-    if (!/^\d+$/.test(value) || count < least || count > 100_000) {
-      throw new InvalidArgumentError(`A whole number from ${least} to 100000.`)
-    }
-    return count
-  }

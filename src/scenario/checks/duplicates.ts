@@ -1,6 +1,6 @@
 import type { Check } from '../check'
 import { problem } from '../problem'
-import { decisionsOf, effectSites, everyEffect } from '../walk'
+import { decisionsOf, effectSites, everyEffect, reasonSites } from '../walk'
 
 /** Within what they name, ids are unique. */
 export const duplicates: Check = function* (draft, at) {
@@ -31,6 +31,7 @@ export const duplicates: Check = function* (draft, at) {
     draft.levers,
     ...choices.map((choice) => ('options' in choice ? choice.options : choice.items)),
     ...draft.evidence.map(({ variants }) => variants ?? []),
+    ...[...reasonSites(draft)].map(({ reason }) => reason ?? []),
     // One answer draws each chance once: a second of the same name would always agree with the first.
     ...[...effectSites(draft)].map(({ effects }) =>
       [...everyEffect(effects)].filter((effect) => effect.type === 'chance'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { condition } from './condition'
 import { effects } from './effect'
+import { presumption, reason } from './presumption'
 import { grade, id, interval, role, source } from './primitive'
 
 /** The grade an option gets when it is not the reference; conditions are read top to bottom, the last has none. */
@@ -16,6 +17,8 @@ const option = z.strictObject({
   effects: effects.default([]),
   /** Where good practice is written that backs this option against the plan's. */
   source: source.optional(),
+  /** Where its reason is told in several ways. */
+  why: reason.optional(),
 })
 
 /**
@@ -34,10 +37,14 @@ const referenceOf = <Answer extends z.ZodType>(answer: Answer) =>
     )
     .min(1)
 
+/** Why the reasons need not be told in several ways although the right answer varies. */
+const general = source.optional()
+
 const choiceShape = {
   kind: z.literal('choice'),
   reference: referenceOf(id),
   options: z.array(option).min(3).max(5),
+  general,
 }
 
 /** What a person answers to a stimulus. The addressee answers it. */
@@ -49,6 +56,7 @@ const decisionShape = {
   weight: z.enum(['heavy', 'light']),
   /** Documents (of this row or an earlier one) that the reference depends on. */
   reads: z.array(id).default([]),
+  ...presumption,
 }
 
 const choice = z.strictObject({ ...decisionShape, ...choiceShape })
@@ -71,6 +79,8 @@ const ranking = z.strictObject({
     )
     .default([]),
   early: z.int().min(1).default(2),
+  why: reason.optional(),
+  general,
   /** Groups in order; two items of one group are not ordered between them. */
   reference: referenceOf(z.array(z.array(id).min(1)).min(1)),
   effects: effects.default([]),
@@ -100,6 +110,7 @@ const selection = z.strictObject({
         ]),
         chosen: effects.default([]),
         left: effects.default([]),
+        why: reason.optional(),
       }),
     )
     .min(4)
@@ -107,15 +118,29 @@ const selection = z.strictObject({
   reference: referenceOf(z.array(id)),
   effects: effects.default([]),
   source: source.optional(),
+  general,
 })
 
 export const decision = z.discriminatedUnion('kind', [choice, ranking, selection])
 
-/** In a cell where the plan waits: waiting is the reference, two alternatives are offered. */
+/**
+ * In a cell where the plan waits: waiting is the reference, two alternatives are offered, the first two whose `when`
+ * holds as the row opens.
+ */
 export const lever = z.strictObject({
   id,
   role,
+  ...presumption,
   options: z
-    .array(z.strictObject({ id, minutes: interval, effects: effects.default([]) }))
-    .length(2),
+    .array(
+      z.strictObject({
+        id,
+        minutes: interval,
+        when: condition.optional(),
+        effects: effects.default([]),
+        ...presumption,
+      }),
+    )
+    .min(2)
+    .max(4),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PHASE_ICONS, SERVICE_ICONS } from '../icons'
 import { condition } from './condition'
 import { effects } from './effect'
+import { presumption } from './presumption'
 import { id, interval, minute, probability, role, rowKey } from './primitive'
 
 /**
@@ -96,7 +97,8 @@ export const evidence = z.strictObject({
   sheet: z.boolean().default(false),
   /** The first variant whose condition held when the document was written is the one shown; the last has none. */
   variants: z
-    .array(z.strictObject({ id, when: condition.optional() }))
+    .array(z.strictObject({ id, when: condition.optional(), ...presumption }))
     .min(2)
     .optional(),
+  ...presumption,
 })

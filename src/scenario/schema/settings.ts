@@ -159,6 +159,8 @@ export const settings = z.strictObject({
     initiatives: z.int().min(0),
     exogenous: z.int().min(0),
     consequences: z.int().min(0),
+    /** Every document, lever, initiative and stimulus says what it presumes, and reasons tell the game that was played. */
+    aware: z.boolean().optional(),
     rationale: source,
   }),
 })

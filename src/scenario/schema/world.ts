@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { condition } from './condition'
 import { response } from './decision'
 import { effects, factor } from './effect'
+import { presumption } from './presumption'
 import { grade, id, interval, minute, probability, role, rowKey, source } from './primitive'
 
 export const backup = z.strictObject({
@@ -26,6 +27,7 @@ export const reply = z.strictObject({
   actor: id,
   to: role,
   effects: effects.default([]),
+  ...presumption,
 })
 
 export const duty = z.strictObject({
@@ -54,6 +56,7 @@ const stimulusShape = {
   wakes: z.boolean().default(false),
   effects: effects.default([]),
   response: response.optional(),
+  ...presumption,
 }
 
 export const stimulus = z.discriminatedUnion('kind', [
@@ -76,6 +79,7 @@ export const initiative = z.strictObject({
   /** When it can be started. */
   when: condition.optional(),
   effects: effects.min(1),
+  ...presumption,
 })
 
 export const TOOL_PANELS = ['conversation', 'board', 'list', 'issues', 'diagrams', 'none'] as const
