@@ -28,13 +28,27 @@ export default defineConfig({
           setupFiles: ['test/support/fast-check-seed.ts'],
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/room/**'],
           maxWorkers: '100%',
           // Files put right what they change; a world of its own for each would be loaded a hundred times.
           isolate: false,
           sequence: { groupOrder: 0 },
           // A soak tries the same for as long as it takes.
           testTimeout: soak ? 3_600_000 : 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'room',
+          environment: 'node',
+          include: ['test/room/**/*.test.ts'],
+          testTimeout: soak ? 3_600_000 : 120_000,
+          hookTimeout: 60_000,
+          globalSetup: ['test/support/postgres-for-all.ts'],
+          // One PostgreSQL serves them all, and some of them stop it.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -50,7 +64,7 @@ export default defineConfig({
           globalSetup: ['test/support/site-for-all.ts'],
           // Each file plays in a browser of its own; more of them at once would starve each other.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -5,14 +5,21 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureDependencies, exitCodeOf, root } from './dependencies.mjs'
 
-/** The browser and the dependencies come from different places: neither waits for the other. */
+/** @returns whether a program of this folder did what it is for */
+async function done(name) {
+  const program = fileURLToPath(import.meta.resolve(name))
+  const child = spawn(process.execPath, [program], { stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  return code === 0
+}
+
+/** What the system has and the dependencies come from different places: neither waits for the other. */
 async function setUp() {
-  const browser = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./browser.mjs'))], {
-    stdio: 'inherit',
-  })
+  const installed = done('./browser.mjs').then((well) => well && done('./postgres.mjs'))
+  // Let it begin: what follows does not give way.
+  await new Promise(setImmediate)
   ensureDependencies()
-  if (browser.exitCode === null) await once(browser, 'exit')
-  return browser.exitCode === 0
+  return installed
 }
 
 const counts = { passed: 0, failed: 0 }
@@ -38,6 +45,7 @@ const tiers = {
   'set-up': setUp,
   check: () => exitCodeOf('npm', ['run', 'check']) === 0,
   unit: () => tests('unit'),
+  room: () => tests('room'),
   browser: () => tests('browser'),
 }
 

@@ -84,6 +84,7 @@ export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   'eventsource-parser': 'remote',
   i18next: 'i18n',
   seedrandom: 'simulation',
+  pg: 'server',
 }
 
 /** From `scenario` to `view` nothing knows where it runs. */

@@ -1,0 +1,4 @@
+import { testJournal } from '../server/journal-contract'
+import { journalIn, newSchema } from './schema'
+
+testJournal('PostgreSQL', async ({ now }) => journalIn((await newSchema()).url, now))
