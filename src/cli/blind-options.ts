@@ -1,4 +1,4 @@
-import { readPolicyGame } from '../scoring/reading'
+import { scorePolicyGame } from '../scoring/scored-game'
 import { InputError } from '../shipped/input-error'
 import { subjectOf } from '../simulation/prompts'
 import type { World } from '../simulation/world'
@@ -25,10 +25,10 @@ export interface KeyLine {
 export const blindQuestions = (world: World, seed: string): BlindQuestion[] => {
   const dealt = <T>(things: readonly T[], name: (thing: T) => string): T[] =>
     things
-      .map((thing) => ({ thing, place: world.fate.draw(`blind/${name(thing)}`) }))
+      .map((thing) => ({ thing, place: world.draws.draw(`blind/${name(thing)}`) }))
       .sort((a, b) => a.place - b.place)
       .map(({ thing }) => thing)
-  const { answers } = readPolicyGame(world, seed, 'reference')
+  const { answers } = scorePolicyGame(world, seed, 'reference')
   const choices = answers.flatMap(({ prompt, asked, answer }) => {
     const subject = subjectOf(world, asked)
     if (!subject || !('kind' in subject) || subject.kind !== 'choice' || !('choice' in answer)) {

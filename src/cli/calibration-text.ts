@@ -1,4 +1,4 @@
-import type { DebriefWords } from '../i18n/remark-wording'
+import type { DebriefWords } from '../i18n/debrief-wording'
 import type { Distribution } from '../scoring/calibration'
 import type { WholeCalibration } from './calibration-json'
 import type { Voice } from './voice'

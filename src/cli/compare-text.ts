@@ -1,5 +1,5 @@
+import { type DebriefWords, givenText, questionText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
-import { type DebriefWords, givenText, questionText } from '../i18n/remark-wording'
 import { numberedRow } from '../i18n/row-wording'
 import type { ComparedDecision, ComparedTeam, Comparison } from '../scoring/compare'
 import type { CriterionId } from '../scoring/score'

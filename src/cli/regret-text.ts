@@ -1,5 +1,5 @@
+import { type DebriefWords, givenText, pointsText, questionText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
-import { type DebriefWords, givenText, pointsText, questionText } from '../i18n/remark-wording'
 import { numberedRow } from '../i18n/row-wording'
 import { avoidedText } from '../i18n/thread-life-wording'
 import { costliest, mostWorthwhile, type Regret, withoutEffect } from '../scoring/regret'

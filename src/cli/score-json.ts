@@ -1,8 +1,8 @@
+import { type DebriefWords, messageText } from '../i18n/debrief-wording'
 import { decisionReasons } from '../i18n/decision-wording'
-import { type DebriefWords, remarkText } from '../i18n/remark-wording'
 import { LANGUAGES, type Language } from '../scenario/language'
+import type { DebriefMessage } from '../scoring/debrief-message'
 import type { GameReport } from '../scoring/game-report'
-import type { Remark } from '../scoring/remark'
 import type { LoadedScenario } from '../shipped/load-scenario'
 import { openVoice } from './voice'
 
@@ -24,7 +24,7 @@ export const inBoth = (
 /** The score as `pra score --json` prints it: numbers, and every reason in both languages. */
 export const scoreJson = (report: GameReport, percentile: number, words: BothWords) => {
   const { criteria, phases, services, decisions, duties, deviations, coordination } = report
-  const said = (remark: Remark) => inBoth(words, (one) => remarkText(one, remark))
+  const said = (message: DebriefMessage) => inBoth(words, (one) => messageText(one, message))
   return {
     ...report,
     criteria: criteria.map(({ reasons, ...criterion }) => ({

@@ -1,5 +1,5 @@
+import { type DebriefWords, messageText, momentText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
-import { type DebriefWords, momentText, remarkText } from '../i18n/remark-wording'
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
 
@@ -43,7 +43,7 @@ const coordinationLines = (words: DebriefWords, { coordination }: GameReport): s
     ? [
         '',
         words.voice.debrief('heading.coordination'),
-        ...coordination.remarks.map((one) => `  ${remarkText(words, one)}`),
+        ...coordination.remarks.map((one) => `  ${messageText(words, one)}`),
       ]
     : []
 
@@ -93,13 +93,13 @@ const criterionLines = (
     `  ${line}`,
     ...costly
       .slice(0, SHOWN)
-      .map((reason) => `    ${lostText(reason.lost)}  ${remarkText(words, reason)}`),
+      .map((reason) => `    ${lostText(reason.lost)}  ${messageText(words, reason)}`),
     ...(rest.length > 0
       ? [`    ${lostText(others)}  ${debrief('criterion.others', { count: rest.length })}`]
       : []),
     // Duties and gauges are few: what was kept is told too.
     ...(id === 'duties' ? reasons.filter(({ lost }) => lost === 0) : []).map(
-      (reason) => `            ${remarkText(words, reason)}`,
+      (reason) => `            ${messageText(words, reason)}`,
     ),
   ]
 }

@@ -2,8 +2,8 @@ import { answerText } from '../i18n/answer-wording'
 import { roleName } from '../i18n/event-wording'
 import type { Difficulty } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
+import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import { dealtMoment, occurs } from '../simulation/stimuli'
 import { makeWorld } from '../simulation/world'
 import {
@@ -47,7 +47,7 @@ export const dealtChronogramme = (
 ): Chronogramme => {
   const script = scriptOf(scenario, voice)
   const options = { difficulty, stimuli: true, countdown: 'off' } as const
-  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
   const stimuli = scenario.stimuli.flatMap((stimulus) => {
     const consequence = stimulus.kind === 'consequence'
     if (!consequence && !occurs(world, stimulus)) return []

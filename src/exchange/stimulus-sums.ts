@@ -2,7 +2,7 @@ import { compare, decimal, type Fraction, fraction, sum } from '../scenario/frac
 import type { Change } from '../scenario/rewrite'
 import { DIFFICULTIES, type Difficulty, type Role } from '../scenario/roles'
 import type { CompiledScenario, Probability } from '../scenario/scenario'
-import { atDifficulty } from '../simulation/fate'
+import { atDifficulty } from '../simulation/draws'
 import type { ScenarioEdits } from './chronogramme-edits'
 import { chancesValue } from './scenario-changes'
 

@@ -1,8 +1,8 @@
-import { DEVIATION_FATES } from '../scoring/deviation'
+import { DEVIATION_SEEDS } from '../scoring/deviation'
 import type { DecisionReport, GameReport } from '../scoring/game-report'
 import { optionText } from './answer-wording'
+import { type DebriefWords, givenText } from './debrief-wording'
 import { roleName } from './event-wording'
-import { type DebriefWords, givenText } from './remark-wording'
 
 type Reasoned = Pick<
   DecisionReport,
@@ -19,7 +19,7 @@ export function decisionReasons(
   const upheld = deviations.some(({ prompt, upheld }) => upheld && prompt === decision.prompt)
   return [
     ...whyTexts(words, decision),
-    ...(upheld ? [debrief('reason.decision.deviation-upheld', { fates: DEVIATION_FATES })] : []),
+    ...(upheld ? [debrief('reason.decision.deviation-upheld', { fates: DEVIATION_SEEDS })] : []),
     ...planQuote(words, decision),
   ]
 }

@@ -1,11 +1,17 @@
 import type { Awareness } from '../scoring/awareness'
 import type { Note } from '../scoring/debrief'
-import { DEVIATION_FATES } from '../scoring/deviation'
+import { DEVIATION_SEEDS } from '../scoring/deviation'
 import type { Improvement } from '../scoring/improvement'
 import type { ReviewItem } from '../scoring/plan-review'
 import { optionText } from './answer-wording'
+import {
+  type DebriefWords,
+  givenText,
+  messageText,
+  momentText,
+  pointsText,
+} from './debrief-wording'
 import { roleName } from './event-wording'
-import { type DebriefWords, givenText, momentText, pointsText, remarkText } from './remark-wording'
 import { numberedRow } from './row-wording'
 
 /** Why a line of the plan is to be looked at again: a verdict, and what there is to say to it. */
@@ -15,7 +21,7 @@ export function reviewTexts(words: DebriefWords, item: ReviewItem): string[] {
   if (origin === 'contested') return contestedTexts(words, item)
   return [
     debrief(`review.${origin}`, {
-      fates: DEVIATION_FATES,
+      fates: DEVIATION_SEEDS,
       mean: means ? format.points(means.answer) : '',
       reference: means ? format.points(means.reference) : '',
       better: givenText(words, item, item.better),
@@ -44,7 +50,7 @@ function contestedTexts(words: DebriefWords, item: ReviewItem): string[] {
 /** What is to be done: as it was typed, decided or proposed. */
 export function actionText(words: DebriefWords, one: Improvement): string {
   if (one.origin === 'recorded') return one.action
-  if (one.origin === 'finding') return remarkText(words, one.action)
+  if (one.origin === 'finding') return messageText(words, one.action)
   return givenText(words, { kind: 'decision', of: one.of }, one.answer)
 }
 
@@ -61,7 +67,7 @@ export function originText(words: DebriefWords, one: Improvement): string {
         row: numberedRow(voice, scenario.rows, one.row),
       })
     case 'finding':
-      return voice.debrief('improvement.finding', { because: remarkText(words, one.because) })
+      return voice.debrief('improvement.finding', { because: messageText(words, one.because) })
     case 'recorded': {
       const role = roleName(voice, one.by)
       const moment = momentText(words, one.minute)

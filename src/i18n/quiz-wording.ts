@@ -1,8 +1,8 @@
 import type { QuizItem } from '../scoring/quiz'
 import { optionText } from './answer-wording'
+import { type DebriefWords, momentText, questionText } from './debrief-wording'
 import { planQuote } from './decision-wording'
 import { roleName } from './event-wording'
-import { type DebriefWords, momentText, questionText } from './remark-wording'
 import { numberedRow } from './row-wording'
 
 /** Where in the game a question comes from; '' for a duty. */

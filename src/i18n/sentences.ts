@@ -35,7 +35,7 @@ type Plain<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base
 /** A sentence of one file. Plural forms are chosen by the parameter `count`. */
 export type Key<N extends Namespace> = Plain<keyof Files[N] & string>
 
-/** Says the sentences of one file in one language; reasons and remarks of the debrief name theirs as data. */
+/** Says the sentences of one file in one language; messages of the debrief name theirs as data. */
 export type Say<N extends Namespace> = (
   key: N extends 'debrief' ? string : Key<N>,
   params?: Params,

@@ -1,7 +1,7 @@
 import type { SurfacingChain, SurfacingLife, ThreadLife, ThreadMove } from '../scoring/thread-life'
 import { causeName } from './cause-wording'
+import { type DebriefWords, givenText, momentText, pointsText } from './debrief-wording'
 import { roleName } from './event-wording'
-import { type DebriefWords, givenText, momentText, pointsText } from './remark-wording'
 import { numberedRow } from './row-wording'
 
 /** One moment in the life of a thread, as it is told afterwards. */

@@ -1,5 +1,5 @@
-import type { Draft } from './draft'
 import type { Choice, Response } from './scenario'
+import type { ScenarioDraft } from './scenario-draft'
 import { decisionsOf } from './walk'
 
 /** A choice between options, in a decision or in the answer to a stimulus, with its default reference. */
@@ -11,7 +11,7 @@ export interface AnyChoice {
   readonly choice: Choice | Response
 }
 
-export const choicesOf = (draft: Draft): AnyChoice[] => [
+export const choicesOf = (draft: ScenarioDraft): AnyChoice[] => [
   ...decisionsOf(draft).flatMap((decision) =>
     decision.kind === 'choice' ? [anyChoice(`decision.${decision.id}`, decision)] : [],
   ),

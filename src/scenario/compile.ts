@@ -1,10 +1,10 @@
 import { canonicalize } from 'json-canonicalize'
 import { sha256Hex } from '#sha256'
 import { CHECKS } from './checks'
-import { type Draft, draftOf, type Part } from './draft'
 import { deepFreeze } from './freeze'
 import { inOrder, type Problem, problem } from './problem'
 import type { CompiledScenario } from './scenario'
+import { draftOf, type Part, type ScenarioDraft } from './scenario-draft'
 import { scenarioFile } from './schema/file'
 import { schemaProblems } from './schema-problems'
 import { type Locate, originsOf, readSource } from './source'
@@ -18,14 +18,14 @@ export interface TextFile {
 export type Compiled =
   | {
       readonly scenario: CompiledScenario
-      readonly draft: Draft
+      readonly draft: ScenarioDraft
       readonly at: Locate
       readonly problems: readonly []
     }
   | {
       readonly scenario: null
       /** What could be read, so that texts can be checked too; null when a file does not fit the schema. */
-      readonly draft: Draft | null
+      readonly draft: ScenarioDraft | null
       readonly at: Locate
       readonly problems: readonly Problem[]
     }
@@ -62,4 +62,4 @@ export const compileScenario = (files: readonly TextFile[]): Compiled => {
 }
 
 /** SHA-256 of the canonical JSON (RFC 8785), in hexadecimal. */
-const fingerprint = (draft: Draft): string => sha256Hex(canonicalize(draft))
+const fingerprint = (draft: ScenarioDraft): string => sha256Hex(canonicalize(draft))

@@ -1,26 +1,26 @@
-import type { Draft } from './draft'
 import { planOrder, verificationPlace } from './plan-order'
 import type { Condition } from './scenario'
+import type { ScenarioDraft } from './scenario-draft'
 import { type EffectSite, effectSites, everyEffect } from './walk'
 
 /**
  * For each fact that something sets, the place of the first row whose decisions can find it set. A dealt fact is
  * there from the start; what a row's work or a stimulus sets counts from the next row on.
  */
-export const readableFrom = (draft: Draft): ReadonlyMap<string, number> =>
+export const readableFrom = (draft: ScenarioDraft): ReadonlyMap<string, number> =>
   earliest(draft, (effect) => (effect.type === 'fact' ? effect.set : null), dealt(draft))
 
 /** For each hidden document that something reveals, the place of the first row whose decisions can read it. */
-export const revealedFrom = (draft: Draft): ReadonlyMap<string, number> =>
+export const revealedFrom = (draft: ScenarioDraft): ReadonlyMap<string, number> =>
   earliest(draft, (effect) => (effect.type === 'reveal' ? effect.evidence : null), new Map())
 
 type Name = (effect: EffectSite['effects'][number]) => string | null
 
-const dealt = (draft: Draft): Map<string, number> =>
+const dealt = (draft: ScenarioDraft): Map<string, number> =>
   new Map(draft.facts.flatMap(({ id, dealt }): [string, number][] => (dealt ? [[id, 0]] : [])))
 
 const earliest = (
-  draft: Draft,
+  draft: ScenarioDraft,
   name: Name,
   times: Map<string, number>,
 ): ReadonlyMap<string, number> => {
@@ -35,7 +35,7 @@ const earliest = (
   return times
 }
 
-const repliesFrom = (draft: Draft): ReadonlyMap<string, number> => {
+const repliesFrom = (draft: ScenarioDraft): ReadonlyMap<string, number> => {
   const times = new Map<string, number>()
   for (const site of effectSites(draft)) {
     // A reply that asks in its turn comes no earlier than the first question of all.
@@ -48,7 +48,11 @@ const repliesFrom = (draft: Draft): ReadonlyMap<string, number> => {
   return times
 }
 
-const placeOf = (site: EffectSite, draft: Draft, asked: ReadonlyMap<string, number>): number => {
+const placeOf = (
+  site: EffectSite,
+  draft: ScenarioDraft,
+  asked: ReadonlyMap<string, number>,
+): number => {
   const place = planOrder(draft)
   switch (site.of) {
     case 'opening':

@@ -1,11 +1,11 @@
 import { chanceAllows } from './binomial'
 import { choicesOf } from './choices'
-import type { Draft } from './draft'
 import { type Problem, problem } from './problem'
+import type { ScenarioDraft } from './scenario-draft'
 import type { LanguageTexts } from './text-files'
 
 /** The reference must not give itself away by being the longest text more often than chance allows. */
-export const longestReferences = (scenario: Draft, texts: LanguageTexts): Problem[] => {
+export const longestReferences = (scenario: ScenarioDraft, texts: LanguageTexts): Problem[] => {
   const known = choicesOf(scenario).flatMap(({ prefix, options, reference }) => {
     const lengths = options.map(
       ({ id }) => texts.texts.get(`${prefix}.option.${id}`)?.value.length ?? 0,

@@ -1,6 +1,6 @@
 import { isContestable } from './contested'
-import type { Draft } from './draft'
 import type { Decision } from './scenario'
+import type { ScenarioDraft } from './scenario-draft'
 import { decisionsOf, effectSites, everyEffect, type Reason } from './walk'
 
 /** The most a text may hold, and how it is to be read. */
@@ -22,7 +22,7 @@ type Add = (owner: object, key: string, limit?: TextLimit) => void
 const MACHINE = new Set(['log', 'alert'])
 
 /** Every text that the ids of a scenario call for, with its limit in words (scenarios/README.md). */
-export const impliedKeys = (scenario: Draft): TextKey[] => {
+export const impliedKeys = (scenario: ScenarioDraft): TextKey[] => {
   const keys = new Map<string, TextKey>()
   const add: Add = (owner, key, limit = {}) => {
     if (!keys.has(key)) keys.set(key, { key, owner, ...limit })
@@ -39,7 +39,7 @@ export const impliedKeys = (scenario: Draft): TextKey[] => {
   return [...keys.values()]
 }
 
-const addPlan = (draft: Draft, add: Add): void => {
+const addPlan = (draft: ScenarioDraft, add: Add): void => {
   const { settings, rows, levers, milestones, roles, gauges } = draft
   for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
   add(settings, 'scenario.length', { words: 12 })
@@ -98,7 +98,7 @@ const addReason = (owner: object, key: string, ways: Reason | undefined, add: Ad
     add(owner, one, { words: 45 })
 }
 
-const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add): void => {
+const addStory = ({ evidence, stimuli, initiatives, replies }: ScenarioDraft, add: Add): void => {
   for (const document of evidence) {
     const { id, kind, variants } = document
     const body: TextLimit = MACHINE.has(kind) ? { words: 120, verbatim: true } : { words: 120 }
@@ -131,7 +131,7 @@ const addStory = ({ evidence, stimuli, initiatives, replies }: Draft, add: Add):
   }
 }
 
-const addWorld = (scenario: Draft, add: Add): void => {
+const addWorld = (scenario: ScenarioDraft, add: Add): void => {
   for (const fact of scenario.facts) add(fact, `fact.${fact.id}`, { words: 12 })
   for (const thread of scenario.threads) {
     add(thread, `thread.${thread.id}.title`, { words: 8 })

@@ -1,9 +1,9 @@
 import { isDebriefFile, isDebriefText, rightFileFor, textFileFor } from './debrief-texts'
-import type { Draft } from './draft'
 import { LANGUAGES, type Language } from './language'
 import { longestReferences } from './longest'
 import { hint } from './nearest'
 import { inOrder, type Place, type Problem, problem } from './problem'
+import type { ScenarioDraft } from './scenario-draft'
 import type { Locate } from './source'
 import { baseName, type LanguageTexts, type LocaleFile, readLanguage } from './text-files'
 import { impliedKeys, type TextKey } from './text-keys'
@@ -14,7 +14,7 @@ import { slipsIn } from './typography'
  * which YAML file calls for a text, hence in which JSON file a missing one belongs.
  */
 export const checkTexts = (
-  scenario: Draft,
+  scenario: ScenarioDraft,
   files: Readonly<Record<Language, readonly LocaleFile[]>>,
   at: Locate,
 ): Problem[] => {

@@ -1,4 +1,3 @@
-import type { Draft } from './draft'
 import type {
   Condition,
   Decision,
@@ -12,6 +11,7 @@ import type {
   Stimulus,
   Surfacing,
 } from './scenario'
+import type { ScenarioDraft } from './scenario-draft'
 
 /** A list of effects with what makes it happen. */
 export type EffectSite = { readonly effects: readonly Effect[] } & (
@@ -27,7 +27,7 @@ export type EffectSite = { readonly effects: readonly Effect[] } & (
 )
 
 /** Every list of effects of a scenario; those inside a `chance` are reached with `everyEffect`. */
-export function* effectSites(draft: Draft): Generator<EffectSite> {
+export function* effectSites(draft: ScenarioDraft): Generator<EffectSite> {
   const { settings } = draft
   for (const row of draft.rows) {
     yield { of: 'opening', row, effects: row.opens }
@@ -63,7 +63,7 @@ export function* effectSites(draft: Draft): Generator<EffectSite> {
 }
 
 /** The decisions of the plan's rows, then the one of a reopened restoration. */
-export const decisionsOf = (draft: Draft): readonly Decision[] =>
+export const decisionsOf = (draft: ScenarioDraft): readonly Decision[] =>
   draft.rework ? [...draft.decisions, draft.rework] : draft.decisions
 
 const effectsOfDecision = (decision: Decision): readonly (readonly Effect[])[] => {
@@ -115,7 +115,7 @@ const threadSite = (move: 'open' | 'feed' | 'slow' | 'close', when: Condition): 
     : { of: 'factor', when, ratio: [0, 1] }
 
 /** Every condition of a scenario, whole; the ones nested in it are reached with `everyCondition`. */
-export function* conditionSites(draft: Draft): Generator<ConditionSite> {
+export function* conditionSites(draft: ScenarioDraft): Generator<ConditionSite> {
   const { verification, restore } = draft.settings
   for (const { effects } of effectSites(draft)) {
     for (const effect of everyEffect(effects)) {
@@ -181,7 +181,7 @@ export interface Presuming {
 }
 
 /** Everything that says what it presumes, or may. */
-export function* presumingTexts(draft: Draft): Generator<Presuming> {
+export function* presumingTexts(draft: ScenarioDraft): Generator<Presuming> {
   for (const document of draft.evidence) {
     yield document
     yield* document.variants ?? []
@@ -201,7 +201,7 @@ export type Reason = readonly { readonly id: string; readonly when?: Condition }
 
 /** Every reason of the decisions and of the answers to stimuli; `of` is what it stands in. */
 export function* reasonSites(
-  draft: Draft,
+  draft: ScenarioDraft,
 ): Generator<{ readonly of: Decision | Response; readonly reason: Reason | undefined }> {
   const responses = draft.stimuli.flatMap(({ response }) => (response ? [response] : []))
   for (const of of [...decisionsOf(draft), ...responses]) {
@@ -247,7 +247,7 @@ const rulesOfDecision = (decision: Decision): Rules[] => {
 }
 
 /** Every list of rules of a scenario: references, grades, classes, variants, ratings. */
-export function* ruleLists(draft: Draft): Generator<Rules> {
+export function* ruleLists(draft: ScenarioDraft): Generator<Rules> {
   for (const decision of decisionsOf(draft)) yield* rulesOfDecision(decision)
   for (const { response } of draft.stimuli) if (response) yield* rulesOfChoice(response)
   for (const { variants } of draft.evidence) if (variants) yield variants

@@ -1,16 +1,16 @@
 import type { CompiledScenario } from '../scenario/scenario'
 import { subjectOf } from '../simulation/prompts'
 import type { World } from '../simulation/world'
+import type { DebriefMessage } from './debrief-message'
 import { type Finding, type FindingId, findingIds, foundIn, lessonOf } from './finding'
 import type { GameReport } from './game-report'
-import type { Remark } from './remark'
 
 /** A topic for phase 14. */
 export interface AwarenessTopic {
   id: FindingId
-  topic: Remark
+  topic: DebriefMessage
   /** What of this game calls for it; null for one that every exercise calls for. */
-  because: Remark | null
+  because: DebriefMessage | null
 }
 
 export interface Awareness {

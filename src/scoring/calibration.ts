@@ -11,7 +11,7 @@ import {
   type Strategy,
   type Way,
 } from '../session/strategy'
-import { dealFate } from '../simulation/fate'
+import { dealDraws } from '../simulation/draws'
 import { POLICIES } from '../simulation/people'
 import { parsePromptId } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
@@ -19,7 +19,7 @@ import { type GameOptions, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { rowMinutes } from '../simulation/tasks'
 import { makeWorld } from '../simulation/world'
-import { decisionsShare } from './criteria'
+import { decisionsShare } from './criterion-shares'
 import { type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { score } from './score'
@@ -53,7 +53,7 @@ export function sample(
   ways: readonly Way[],
   textLength: TextLength = () => 0,
 ): Sample[] {
-  const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(`seed-${index}`, scenario.id), options)
   const par = playPar(world).state
   const copied = ways.includes('copy') ? answersOfPlan(scenario, options, index - 1) : new Map()
   const sight: Sight = { textLength, copied }
@@ -102,7 +102,7 @@ function answersOfPlan(
   options: GameOptions,
   index: number,
 ): Map<string, Answer> {
-  const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(`seed-${index}`, scenario.id), options)
   const answers = new Map<string, Answer>()
   playOut(world, 'reference', (_move, _after, events) => {
     for (const event of events) {

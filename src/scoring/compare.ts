@@ -4,18 +4,18 @@ import { sameAnswer } from '../simulation/reference'
 import type { Answer, PromptKind } from '../simulation/state'
 import type { DeviationReport, GameReport } from './game-report'
 import { toHundredths } from './points'
-import type { Reading } from './reading'
 import { playAlternative } from './regret'
+import { sanitizeText } from './sanitize-text'
 import type { CriterionId } from './score'
-import { typedText } from './typed-text'
+import type { ScoredGame } from './scored-game'
 
-/** Teams beside each other. Totals are comparable on one fate; else only each with its own par. */
+/** Teams beside each other. Totals are comparable on the same draws; else only each with its own par. */
 export interface Comparison {
   /** One seed, one difficulty, the same options and interventions. */
   sameFate: boolean
   basis: 'totals' | 'own-par'
   teams: ComparedTeam[]
-  /** Where teams answered differently; only on one fate. */
+  /** Where teams answered differently; only on the same draws. */
   decisions: ComparedDecision[]
 }
 
@@ -46,26 +46,26 @@ export interface ComparedDecision {
 
 export interface Team {
   name: string
-  reading: Reading
+  scored: ScoredGame
   report: GameReport
 }
 
 export function compare(teams: readonly Team[]): Comparison {
-  const fates = teams.map(({ reading }) => fateOf(reading))
-  const sameFate = fates.every((fate) => fate === fates[0])
+  const fates = teams.map(({ scored }) => luckOf(scored))
+  const sameFate = fates.every((draws) => draws === fates[0])
   return {
     sameFate,
     basis: sameFate ? 'totals' : 'own-par',
-    teams: teams.map(({ name, reading, report }) => ({
+    teams: teams.map(({ name, scored, report }) => ({
       name,
-      seed: typedText(reading.seed),
-      difficulty: reading.world.options.difficulty,
+      seed: sanitizeText(scored.seed),
+      difficulty: scored.world.options.difficulty,
       total: report.total,
       conformity: report.conformity,
       outcome: report.outcome,
       parTotal: report.par.total,
       gap: toHundredths(report.total - report.par.total),
-      elapsedMinutes: reading.state.minute,
+      elapsedMinutes: scored.state.minute,
       criteria: Object.fromEntries(report.criteria.map(({ id, points }) => [id, points])) as Record<
         CriterionId,
         number
@@ -76,7 +76,7 @@ export function compare(teams: readonly Team[]): Comparison {
 }
 
 /** What was dealt to a team: where par comes to the same end, everybody faced the same. */
-const fateOf = ({ seed, world, par }: Reading): string =>
+const luckOf = ({ seed, world, par }: ScoredGame): string =>
   JSON.stringify([seed, world.options, hashOf(par.state)])
 
 function differences(teams: readonly Team[]): ComparedDecision[] {
@@ -109,10 +109,10 @@ function differences(teams: readonly Team[]): ComparedDecision[] {
 }
 
 /** A team's total had it given this answer, all else played on as it did. */
-function totalWith({ reading, report }: Team, prompt: string, answer: Answer): number | null {
-  const given = reading.answers.find((one) => one.prompt === prompt)
+function totalWith({ scored, report }: Team, prompt: string, answer: Answer): number | null {
+  const given = scored.answers.find((one) => one.prompt === prompt)
   if (!given) return null
   if (sameAnswer(given.answer, answer)) return report.total
   const deviations: readonly DeviationReport[] = report.deviations
-  return playAlternative(reading, given, answer, deviations).total
+  return playAlternative(scored, given, answer, deviations).total
 }

@@ -1,8 +1,8 @@
 import type { Event } from '../simulation/events'
 import { parsePromptId } from '../simulation/prompts'
 import type { World } from '../simulation/world'
-import type { RowTiming } from './criteria'
-import { count, minutes, type Remark, remark } from './remark'
+import type { RowTiming } from './criterion-shares'
+import { count, type DebriefMessage, message, minutes } from './debrief-message'
 
 /** A phase that took longer because people could not find in writing what they needed. */
 export type Lack = Pick<
@@ -23,7 +23,7 @@ export interface CoordinationCost {
   needs: { id: string; phases: number }[]
   /** Chosen tools that were down when they were needed, with the minutes that each would have saved. */
   outages: { tool: string; minutes: number }[]
-  remarks: Remark[]
+  remarks: DebriefMessage[]
 }
 
 export const lacksIn = (events: readonly Event[]): Lack[] =>
@@ -58,7 +58,7 @@ export function coordinationCost(
       .sort((a, b) => b.phases - a.phases),
     outages: outagesOf(world, events),
   }
-  return { ...cost, remarks: remarksOf(cost) }
+  return { ...cost, remarks: messagesOf(cost) }
 }
 
 const sum = (lacks: readonly Lack[]): number => lacks.reduce((all, one) => all + one.minutes, 0)
@@ -135,7 +135,7 @@ function outagesOf(world: World, events: readonly Event[]): CoordinationCost['ou
 /** Needs named in a sentence; the others are many and rare. */
 const NAMED = 3
 
-function remarksOf(cost: Omit<CoordinationCost, 'remarks'>): Remark[] {
+function messagesOf(cost: Omit<CoordinationCost, 'remarks'>): DebriefMessage[] {
   const { minutes: lost, parMinutes, needs, outages, perHour } = cost
   const figures = {
     minutes: minutes(lost),
@@ -146,10 +146,10 @@ function remarksOf(cost: Omit<CoordinationCost, 'remarks'>): Remark[] {
   const verdict = lost !== parMinutes ? beside : lost === 0 ? 'none' : 'same'
   const named = needs.slice(0, NAMED)
   return [
-    remark(`coordination.${verdict}`, figures),
+    message(`coordination.${verdict}`, figures),
     ...(perHour
       ? [
-          remark('coordination.per-hour', {
+          message('coordination.per-hour', {
             chosen: count(perHour.chosen),
             plan: count(perHour.plan),
             bare: count(perHour.bare),
@@ -159,13 +159,16 @@ function remarksOf(cost: Omit<CoordinationCost, 'remarks'>): Remark[] {
     ...(named.length === 0
       ? []
       : [
-          remark('coordination.needs', {
+          message('coordination.needs', {
             needs: { as: 'needs', value: named.map(({ id }) => id) },
             phases: count(named[0]!.phases),
           }),
         ]),
     ...outages.map(({ tool, minutes: saved }) =>
-      remark('coordination.outage', { tool: { as: 'tool', value: tool }, minutes: minutes(saved) }),
+      message('coordination.outage', {
+        tool: { as: 'tool', value: tool },
+        minutes: minutes(saved),
+      }),
     ),
   ]
 }

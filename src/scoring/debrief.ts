@@ -1,6 +1,7 @@
 import type { By } from '../simulation/people'
 import { sameAnswer } from '../simulation/reference'
 import { type Awareness, awarenessOf } from './awareness'
+import type { DebriefMessage } from './debrief-message'
 import { type Finding, findingsOf } from './finding'
 import { type GameReport, reportGame } from './game-report'
 import { type Improvement, improvementsOf } from './improvement'
@@ -8,12 +9,11 @@ import { type Outcome, outcome } from './outcome'
 import { planToReview, type ReviewItem } from './plan-review'
 import { discussionQuestions } from './questions'
 import { type QuizItem, quizOf } from './quiz'
-import type { Reading } from './reading'
 import { costliest, mostWorthwhile, type Regret } from './regret'
-import type { Remark } from './remark'
+import { sanitizeText } from './sanitize-text'
+import type { ScoredGame } from './scored-game'
 import { type SurfacingChain, surfacingChains, type ThreadLife, threadLives } from './thread-life'
 import { planTimeline, type Timeline, timeline } from './timeline'
-import { typedText } from './typed-text'
 
 /** A remark as it was typed. */
 export interface Note {
@@ -38,7 +38,7 @@ export interface Debrief {
   best: Regret[]
   findings: Finding[]
   review: ReviewItem[]
-  questions: Remark[]
+  questions: DebriefMessage[]
   improvements: Improvement[]
   awareness: Awareness
   quiz: QuizItem[]
@@ -54,12 +54,12 @@ const isBeyondReproach = ({ kind, prompt, played }: Regret, { decisions }: GameR
 
 /** Puts the debrief together; regrets cost time and may come from a worker, or be left out for a first look. */
 export function debriefOf(
-  reading: Reading,
+  scored: ScoredGame,
   regrets: readonly Regret[],
-  report: GameReport = reportGame(reading),
+  report: GameReport = reportGame(scored),
 ): Debrief {
-  const { world, state, events, commands, seed } = reading
-  const findings = findingsOf(reading, report)
+  const { world, state, events, commands, seed } = scored
+  const findings = findingsOf(scored, report)
   const held = regrets.filter((one) => !isBeyondReproach(one, report))
   const threads = threadLives(world, events)
   return {
@@ -74,7 +74,7 @@ export function debriefOf(
     findings,
     review: planToReview(world, report, regrets),
     questions: discussionQuestions(findings, held, regrets),
-    improvements: improvementsOf(reading, report, findings),
+    improvements: improvementsOf(scored, report, findings),
     awareness: awarenessOf(world, report, findings),
     quiz: quizOf(world, report),
     notes: events.flatMap((event) =>
@@ -83,7 +83,7 @@ export function debriefOf(
             {
               minute: event.minute,
               by: event.by,
-              said: typedText(event.text),
+              said: sanitizeText(event.text),
               row: world.rows.has(event.about) ? event.about : '',
             },
           ]

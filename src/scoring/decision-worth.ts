@@ -1,11 +1,11 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import { dealFate } from '../simulation/fate'
+import { dealDraws } from '../simulation/draws'
 import type { PolicyName } from '../simulation/people'
 import type { GameOptions, PromptKind } from '../simulation/state'
 import { makeWorld } from '../simulation/world'
 import { answerIds } from './game-report'
-import { readPolicyGame } from './reading'
 import { allRegrets } from './regret'
+import { scorePolicyGame } from './scored-game'
 
 /** The games whose every answer is tried otherwise: sound, half-sound, blind and worst play. */
 export const TRIED_POLICIES = ['reference', 'novice', 'random', 'worst'] as const
@@ -28,11 +28,11 @@ export function trials(
   policies: readonly PolicyName[] = TRIED_POLICIES,
 ): Trial[] {
   const seed = `seed-${index}`
-  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
   return policies.flatMap((policy) => {
-    const reading = readPolicyGame(world, seed, policy)
-    const { total, outcome } = reading.score
-    return allRegrets(reading).map(({ of, row, kind, cost, played, alternatives }) => ({
+    const scored = scorePolicyGame(world, seed, policy)
+    const { total, outcome } = scored.score
+    return allRegrets(scored).map(({ of, row, kind, cost, played, alternatives }) => ({
       of: kind === 'rest' ? row : of,
       kind,
       isChoice: 'choice' in played,

@@ -2,8 +2,6 @@ import type { Gauge } from '../scenario/gauges'
 import { opener, type Role, signer } from '../scenario/roles'
 import type { CompiledGauge, CompiledScenario } from '../scenario/scenario'
 import { ledger } from '../simulation/services'
-import type { GameReport } from './game-report'
-import type { Reading } from './reading'
 import {
   aDuty,
   aGauge,
@@ -12,13 +10,15 @@ import {
   atMinute,
   byRole,
   count,
+  type DebriefMessage,
   euros,
   inRow,
+  type MessageParam,
+  message,
   minutes,
-  type Remark,
-  remark,
-  type Term,
-} from './remark'
+} from './debrief-message'
+import type { GameReport } from './game-report'
+import type { ScoredGame } from './scored-game'
 
 /** What a game can have gone wrong in, most serious first; of the gauges, those that silence lowers come after silence. */
 const FINDINGS = [
@@ -54,25 +54,25 @@ export interface Finding {
   id: FindingId
   /** The role that can do something about it. */
   owner: Role
-  terms: Readonly<Record<string, Term>>
+  params: Readonly<Record<string, MessageParam>>
 }
 
 /** What went wrong in this game, most serious first: one finding of each sort, the worst of its sort. */
-export function findingsOf(reading: Reading, report: GameReport): Finding[] {
-  const { scenario } = reading.world
+export function findingsOf(scored: ScoredGame, report: GameReport): Finding[] {
+  const { scenario } = scored.world
   const found = [
     neglectedDuty(report),
-    relapse(reading),
-    verification(reading),
-    dataLoss(reading),
-    outage(reading),
-    silence(reading),
-    ...scenario.gauges.map((one) => gauge(reading, one)),
+    relapse(scored),
+    verification(scored),
+    dataLoss(scored),
+    outage(scored),
+    silence(scored),
+    ...scenario.gauges.map((one) => gauge(scored, one)),
     stimulus(report),
-    fatigue(reading),
-    lateRow(reading, report),
-    budget(reading),
-    slack(reading),
+    fatigue(scored),
+    lateRow(scored, report),
+    budget(scored),
+    slack(scored),
   ].filter((one) => one !== null)
   const order = findingIds(scenario)
   return found.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
@@ -87,42 +87,42 @@ function neglectedDuty({ duties }: GameReport): Finding | null {
   const [first] = [...neglected].sort((a, b) => a.due - b.due)
   if (!first) return null
   const { id, owner, due } = first
-  const terms = {
+  const params = {
     duty: aDuty(id),
     role: byRole(owner),
     due: atMinute(due),
     all: count(neglected.length),
   }
-  return { id: 'neglected-duty', owner, terms }
+  return { id: 'neglected-duty', owner, params }
 }
 
 /** Of several the dearest, by the services that were lost. */
-function relapse({ events, world }: Reading): Finding | null {
+function relapse({ events, world }: ScoredGame): Finding | null {
   const relapses = events.flatMap((event) => (event.type === 'services.relapsed' ? [event] : []))
   const [worst] = [...relapses].sort((a, b) => b.services.length - a.services.length)
   if (!worst) return null
-  const terms = {
+  const params = {
     surfacing: { as: 'surfacing', value: worst.cause.id },
     services: { as: 'services', value: worst.services },
     moment: atMinute(worst.minute),
   } as const
-  return { id: 'relapse', owner: restorer(world.scenario), terms }
+  return { id: 'relapse', owner: restorer(world.scenario), params }
 }
 
-function verification({ events, world }: Reading): Finding | null {
+function verification({ events, world }: ScoredGame): Finding | null {
   const failed = events.filter(({ type }) => type === 'verification.failed').length
   if (failed === 0) return null
   const row = world.scenario.rows.find(({ work }) => work === 'verify')!
   return {
     id: 'verification',
     owner: row.lead,
-    terms: { row: inRow(row.key), times: count(failed) },
+    params: { row: inRow(row.key), times: count(failed) },
   }
 }
 
 /** The worst of the services that passed a limit, by how far. */
 function worstService(
-  { world }: Reading,
+  { world }: ScoredGame,
   measure: (id: string) => { value: number; limit: number },
 ): { id: string; value: number; limit: number } | null {
   let worst: { id: string; value: number; limit: number } | null = null
@@ -134,44 +134,44 @@ function worstService(
   return worst
 }
 
-function dataLoss(reading: Reading): Finding | null {
-  const { state, world } = reading
-  const worst = worstService(reading, (id) => ({
+function dataLoss(scored: ScoredGame): Finding | null {
+  const { state, world } = scored
+  const worst = worstService(scored, (id) => ({
     value: state.services[id]!.dataLoss,
     limit: world.services.get(id)!.maxDataLoss,
   }))
   if (!worst) return null
-  const terms = {
+  const params = {
     service: aService(worst.id),
     loss: minutes(worst.value),
     limit: minutes(worst.limit),
   }
-  return { id: 'data-loss', owner: restorer(world.scenario), terms }
+  return { id: 'data-loss', owner: restorer(world.scenario), params }
 }
 
-function outage(reading: Reading): Finding | null {
-  const { state, world } = reading
-  const worst = worstService(reading, (id) => ({
+function outage(scored: ScoredGame): Finding | null {
+  const { state, world } = scored
+  const worst = worstService(scored, (id) => ({
     value: ledger(state, id).outage,
     limit: world.services.get(id)!.maxOutage,
   }))
   if (!worst) return null
-  const terms = {
+  const params = {
     service: aService(worst.id),
     outage: minutes(worst.value),
     limit: minutes(worst.limit),
   }
-  return { id: 'outage', owner: opener(world.scenario), terms }
+  return { id: 'outage', owner: opener(world.scenario), params }
 }
 
-function gauge({ state }: Reading, { id, start, owner }: CompiledGauge): Finding | null {
+function gauge({ state }: ScoredGame, { id, start, owner }: CompiledGauge): Finding | null {
   const value = state.gauges[id]!
   if (value >= start) return null
-  const terms = { gauge: aGauge(id), value: count(value), start: count(start) }
-  return { id: `gauge.${id}`, owner, terms }
+  const params = { gauge: aGauge(id), value: count(value), start: count(start) }
+  return { id: `gauge.${id}`, owner, params }
 }
 
-function silence({ events, world }: Reading): Finding | null {
+function silence({ events, world }: ScoredGame): Finding | null {
   const moved = events.flatMap((event) =>
     event.type === 'gauge.moved' && event.cause.kind === 'silence' ? [-event.by] : [],
   )
@@ -180,7 +180,7 @@ function silence({ events, world }: Reading): Finding | null {
   return {
     id: 'silence',
     owner: signer(world.scenario),
-    terms: { times: count(moved.length), points: count(points) },
+    params: { times: count(moved.length), points: count(points) },
   }
 }
 
@@ -189,17 +189,17 @@ function stimulus({ decisions }: GameReport): Finding | null {
   const [worst] = [...answered].sort((a, b) => a.points - b.points)
   if (!worst) return null
   const { id, role, answer, reference, minute } = worst
-  const terms = {
+  const params = {
     stimulus: aStimulus(id),
     role: byRole(role),
     moment: atMinute(minute),
     answer: { as: 'answer', kind: 'response', of: id, value: answer },
     reference: { as: 'answer', kind: 'response', of: id, value: reference },
   } as const
-  return { id: 'stimulus', owner: role, terms }
+  return { id: 'stimulus', owner: role, params }
 }
 
-function fatigue({ events, world }: Reading): Finding | null {
+function fatigue({ events, world }: ScoredGame): Finding | null {
   const exhausted = events.filter(({ type }) => type === 'role.exhausted').length
   const shortened = events.filter(
     (event) =>
@@ -210,39 +210,39 @@ function fatigue({ events, world }: Reading): Finding | null {
   return {
     id: 'fatigue',
     owner: signer(world.scenario),
-    terms: { exhausted: count(exhausted), shortened: count(shortened) },
+    params: { exhausted: count(exhausted), shortened: count(shortened) },
   }
 }
 
-function lateRow({ world }: Reading, { phases }: GameReport): Finding | null {
+function lateRow({ world }: ScoredGame, { phases }: GameReport): Finding | null {
   const late = phases.filter(({ verdict }) => verdict === 'long')
   const over = (one: (typeof phases)[number]): number =>
     one.workMinutes - Math.max(one.reference[1], one.par)
   const [worst] = [...late].sort((a, b) => over(b) - over(a))
   if (!worst) return null
   const key = `${worst.id}/${worst.session}`
-  const terms = {
+  const params = {
     row: inRow(key),
     worked: minutes(worst.workMinutes),
     plan: { as: 'interval', value: worst.reference },
     par: minutes(worst.par),
   } as const
-  return { id: 'late-row', owner: world.rows.get(key)!.lead, terms }
+  return { id: 'late-row', owner: world.rows.get(key)!.lead, params }
 }
 
-function budget({ state, world }: Reading): Finding | null {
+function budget({ state, world }: ScoredGame): Finding | null {
   const limit = world.scenario.settings.budget.euros
   if (state.spent <= limit) return null
-  const terms = {
+  const params = {
     spent: euros(state.spent),
     budget: euros(limit),
     over: euros(state.spent - limit),
   }
-  return { id: 'budget', owner: signer(world.scenario), terms }
+  return { id: 'budget', owner: signer(world.scenario), params }
 }
 
 /** Nobody used the time that the plan leaves waiting. */
-function slack({ state, world, answers }: Reading): Finding | null {
+function slack({ state, world, answers }: ScoredGame): Finding | null {
   const all = world.scenario.initiatives.length
   const used = Object.keys(state.initiatives).length
   const waited = answers.filter(
@@ -252,19 +252,19 @@ function slack({ state, world, answers }: Reading): Finding | null {
   return {
     id: 'slack',
     owner: opener(world.scenario),
-    terms: { waited: count(waited), all: count(all) },
+    params: { waited: count(waited), all: count(all) },
   }
 }
 
 /** What was found, said. */
-export const foundIn = ({ id, terms }: Finding): Remark =>
-  remark(isGauge(id) ? 'finding.gauge' : `finding.${id}`, terms)
+export const foundIn = ({ id, params }: Finding): DebriefMessage =>
+  message(isGauge(id) ? 'finding.gauge' : `finding.${id}`, params)
 
 /** What comes of it: a question for the table, an action for the plan, a topic to train. A gauge's is the scenario's. */
 export const lessonOf = (
-  { id, terms = {} }: { id: FindingId; terms?: Finding['terms'] },
+  { id, params = {} }: { id: FindingId; params?: Finding['params'] },
   lesson: keyof typeof LESSONS,
-): Remark => remark(isGauge(id) ? `${id}.${lesson}` : LESSONS[lesson](id), terms)
+): DebriefMessage => message(isGauge(id) ? `${id}.${lesson}` : LESSONS[lesson](id), params)
 
 const LESSONS = {
   question: (id: FindingId) => `question.${id}`,

@@ -6,16 +6,16 @@ import type { ToldReasons } from '../simulation/told-reasons'
 import type { World } from '../simulation/world'
 import type { Followed } from '../simulation/worth'
 import { type CoordinationCost, coordinationCost } from './coordination-cost'
-import { isAsked, type RowTiming, type ServiceContinuity } from './criteria'
+import { isAsked, type RowTiming, type ServiceContinuity } from './criterion-shares'
+import type { DebriefMessage, Reason } from './debrief-message'
 import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
 import type { Judgement } from './judgement'
-import { type MilestoneReading, readMilestones } from './milestones'
-import { type ObjectiveReading, readObjectives } from './objectives'
-import type { Reading } from './reading'
-import { continuityReason, dutyRemark, reasonsOf, timingReason } from './reasons'
-import type { Reason, Remark } from './remark'
+import { type MilestoneResult, readMilestones } from './milestones'
+import { type ObjectiveResult, readObjectives } from './objectives'
+import { continuityReason, dutyMessage, reasonsOf, timingReason } from './reasons'
+import { sanitizeText } from './sanitize-text'
 import { type Criterion, type Score, score } from './score'
-import { typedText } from './typed-text'
+import type { ScoredGame } from './scored-game'
 
 /** A whole score with its reasons, as `pra score` prints it; texts are named by their keys. */
 export interface GameReport {
@@ -28,11 +28,11 @@ export interface GameReport {
   ended: string
   criteria: (Criterion & { reasons: Reason[] })[]
   phases: PhaseReport[]
-  services: (ServiceContinuity & { reason: Remark })[]
+  services: (ServiceContinuity & { reason: DebriefMessage })[]
   decisions: DecisionReport[]
-  milestones: MilestoneReading[]
+  milestones: MilestoneResult[]
   /** Of each role its own; rated, not scored. */
-  objectives: ObjectiveReading[]
+  objectives: ObjectiveResult[]
   duties: DutyReport[]
   deviations: DeviationReport[]
   overrides: OverriddenRating[]
@@ -50,7 +50,7 @@ export interface PhaseReport {
   /** 0–1, two decimals. */
   timingCredit: number
   verdict: RowTiming['verdict']
-  reason: Remark
+  reason: DebriefMessage
 }
 
 export interface DecisionReport {
@@ -96,7 +96,7 @@ export interface DutyReport {
   owner: Role
   /** Minutes since DEBEX. */
   due: number
-  reason: Remark
+  reason: DebriefMessage
 }
 
 export interface DeviationReport extends DeviationVerdict {
@@ -119,24 +119,24 @@ export interface OverriddenRating {
   computed: Grade | ''
 }
 
-/** Reports on a record that has been read; deviations are judged by playing other fates. */
+/** Reports on a record that has been read; deviations are judged by playing other draws. */
 export function reportGame(
-  reading: Reading,
-  deviations: readonly DeviationReport[] = judgeDeviations(reading),
+  scored: ScoredGame,
+  deviations: readonly DeviationReport[] = judgeDeviations(scored),
 ): GameReport {
-  const { world, state, par, events } = reading
-  const judgements = upholdDeviations(reading.judgements, deviations)
+  const { world, state, par, events } = scored
+  const judgements = upholdDeviations(scored.judgements, deviations)
   const result = score(world, state, judgements, par.state)
   const parScore = score(world, par.state, par.judgements, par.state)
   const reasons = reasonsOf(world, state, par.state, judgements, result)
-  const decisions = judgements.map((one) => decisionReport(reading, one))
+  const decisions = judgements.map((one) => decisionReport(scored, one))
   const overridden = events.flatMap((event) =>
     event.type === 'rating.overridden'
       ? [
           {
-            target: typedText(event.target),
+            target: sanitizeText(event.target),
             rating: event.rating,
-            said: typedText(event.reason),
+            said: sanitizeText(event.reason),
           },
         ]
       : [],
@@ -159,19 +159,19 @@ export function reportGame(
         par: row.parWorked,
         timingCredit: Math.floor(row.credit / 100) / 100,
         verdict: row.verdict,
-        reason: timingReason(world, row).remark,
+        reason: timingReason(world, row).message,
       }
     }),
     services: result.services.map((one) => ({
       ...one,
-      reason: continuityReason(world, one).remark,
+      reason: continuityReason(world, one).message,
     })),
     decisions,
     milestones: readMilestones(world, state, par.state),
     objectives: readObjectives(world, state),
     duties: result.duties.duties.map(({ id, status }) => {
       const { owner, due } = world.duties.get(id)!
-      return { id, status, owner, due, reason: dutyRemark(world, id, status) }
+      return { id, status, owner, due, reason: dutyMessage(world, id, status) }
     }),
     deviations: [...deviations],
     overrides: overridden.map((one) => ({
@@ -186,19 +186,24 @@ export function reportGame(
   }
 }
 
-/** Every answer that was marked as a deliberate deviation, tried on other fates. */
-export function judgeDeviations({ world, seed, judgements, events }: Reading): DeviationReport[] {
+/** Every answer that was marked as a deliberate deviation, tried on other draws. */
+export function judgeDeviations({
+  world,
+  seed,
+  judgements,
+  events,
+}: ScoredGame): DeviationReport[] {
   return events.flatMap((event) => {
     if (event.type !== 'deviation.flagged') return []
     const judged = judgements.find(({ prompt }) => prompt === event.prompt)
     if (!judged) return []
     const { of: id, role, row, answer, reference, prompt } = judged
     const verdict = judgeDeviation(world, seed, prompt, answer)
-    return [{ ...verdict, id, role, row, answer, reference, said: typedText(event.reason) }]
+    return [{ ...verdict, id, role, row, answer, reference, said: sanitizeText(event.reason) }]
   })
 }
 
-function decisionReport({ world, par, state }: Reading, judgement: Judgement): DecisionReport {
+function decisionReport({ world, par, state }: ScoredGame, judgement: Judgement): DecisionReport {
   const { prompt, of, role, answer, reference, grade, points, max, minute, kind } = judgement
   const { row } = parsePromptId(prompt)
   const [phase = '', session = '1'] = row.split('/')

@@ -1,11 +1,11 @@
 import type { Role } from '../scenario/roles'
 import type { By } from '../simulation/people'
 import type { Answer } from '../simulation/state'
+import type { DebriefMessage } from './debrief-message'
 import { type Finding, foundIn, lessonOf } from './finding'
 import type { GameReport } from './game-report'
-import type { Reading } from './reading'
-import type { Remark } from './remark'
-import { typedText } from './typed-text'
+import { sanitizeText } from './sanitize-text'
+import type { ScoredGame } from './scored-game'
 
 /** One line of the improvement plan. What people typed is kept as they typed it. */
 export type Improvement = {
@@ -20,7 +20,7 @@ export type Improvement = {
 
 type ProposedParts =
   | { origin: 'decision'; of: string; row: string; answer: Answer; dueDays: number }
-  | { origin: 'finding'; action: Remark; because: Remark; dueDays: number }
+  | { origin: 'finding'; action: DebriefMessage; because: DebriefMessage; dueDays: number }
 
 /** What a decision or the report proposes, before the table takes it over in its own words. */
 export type Proposed = { id: string; owner: Role; minute: number } & ProposedParts
@@ -35,7 +35,7 @@ const PROPOSALS = 5
  * place.
  */
 export function improvementsOf(
-  { events, world }: Reading,
+  { events, world }: ScoredGame,
   { decisions }: GameReport,
   findings: readonly Finding[],
 ): Improvement[] {
@@ -74,7 +74,7 @@ export function improvementsOf(
   for (const event of events) {
     if (event.type !== 'improvement.recorded') continue
     const { id, owner, minute, by } = event
-    const [action, due] = [typedText(event.action), typedText(event.due)]
+    const [action, due] = [sanitizeText(event.action), sanitizeText(event.due)]
     const amends = proposals.find((one) => one.id === id) ?? null
     recorded.set(id, { origin: 'recorded', id, owner, minute, by, action, due, amends })
   }

@@ -1,7 +1,7 @@
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 
-export interface MilestoneReading {
+export interface MilestoneResult {
   id: string
   /** Minute at which its row closed, -1 when it never did. */
   minute: number
@@ -12,7 +12,7 @@ export interface MilestoneReading {
 }
 
 /** Points that matter to everybody, against the plan's cumulative intervals. */
-export function readMilestones(world: World, state: GameState, par: GameState): MilestoneReading[] {
+export function readMilestones(world: World, state: GameState, par: GameState): MilestoneResult[] {
   const ends = planEnds(world)
   return world.scenario.milestones.map(({ id, row }) => {
     const minute = state.rows[row]!.closedAt

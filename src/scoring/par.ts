@@ -2,8 +2,8 @@ import type { Cast } from '../scenario/roles'
 import { allHeldBy } from '../session/policy'
 import { initialState } from '../simulation/state'
 import type { World } from '../simulation/world'
-import { type Branch, playScript } from './branch'
-import type { ScriptMove } from './script'
+import { type CounterfactualRun, playScript } from './counterfactual-run'
+import type { ScriptMove } from './decision-script'
 
 /** How par begins: every role by the reference policy. */
 export const startOfPar = (cast: Cast): ScriptMove => ({
@@ -19,7 +19,7 @@ export const startOfPar = (cast: Cast): ScriptMove => ({
  * Par: the reference policy on the same seed, under the same facilitator's interventions. It meets the same exogenous
  * stimuli; what only the team brought on itself never raises it.
  */
-export function playPar(world: World, script: readonly ScriptMove[] = []): Branch {
+export function playPar(world: World, script: readonly ScriptMove[] = []): CounterfactualRun {
   const interventions = script.filter(({ by }) => by === 'facilitator')
   return playScript(world, initialState(world.scenario), [
     startOfPar(world.scenario),

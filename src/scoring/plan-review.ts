@@ -9,7 +9,7 @@ import type { Regret } from './regret'
 
 /** Why a line of the plan is to be looked at again. */
 export type ReviewOrigin =
-  /** A deliberate deviation that earned more than the plan on other fates. */
+  /** A deliberate deviation that earned more than the plan on other draws. */
   | 'deviation-upheld'
   | 'deviation-refuted'
   /** Good practice answers otherwise than the plan. */
@@ -37,7 +37,7 @@ export interface ReviewItem {
   better: Answer
   /** Points that it would have been better by. */
   points: number
-  /** Mean result over other fates, with the team's answer and the plan's. */
+  /** Mean result over other draws, with the team's answer and the plan's. */
   means: { answer: number; reference: number } | null
   /** The team's reason, as it was typed. */
   said: string

@@ -1,6 +1,6 @@
+import { byRole, type DebriefMessage, inRow, type MessageParam, message } from './debrief-message'
 import { type Finding, lessonOf } from './finding'
 import { costliest, mostWorthwhile, type Regret } from './regret'
-import { byRole, inRow, type Remark, remark, type Term } from './remark'
 
 const FROM_FINDINGS = 5
 
@@ -9,23 +9,23 @@ export function discussionQuestions(
   findings: readonly Finding[],
   held: readonly Regret[],
   regrets: readonly Regret[],
-): Remark[] {
+): DebriefMessage[] {
   const [dear] = costliest(held, 1)
   const [good] = mostWorthwhile(regrets, 1)
   return [
     ...(dear ? [about('question.costliest', dear)] : []),
     ...findings.slice(0, FROM_FINDINGS).map((one) => lessonOf(one, 'question')),
     ...(good ? [about('question.best', good)] : []),
-    remark('question.knowledge'),
-    remark('question.plan'),
+    message('question.knowledge'),
+    message('question.plan'),
   ]
 }
 
 /** A list of items is too long for a sentence: the question that was asked stands for it. */
-const about = (key: string, regret: Regret): Remark =>
-  remark('choice' in regret.played ? key : `${key}-list`, termsOf(regret))
+const about = (key: string, regret: Regret): DebriefMessage =>
+  message('choice' in regret.played ? key : `${key}-list`, paramsOf(regret))
 
-function termsOf({ kind, of, role, row, played, best }: Regret): Record<string, Term> {
+function paramsOf({ kind, of, role, row, played, best }: Regret): Record<string, MessageParam> {
   return {
     role: byRole(role),
     row: inRow(row),

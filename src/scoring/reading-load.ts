@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../scenario/scenario'
 import { playOut } from '../session/autoplay'
+import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import { subjectOf } from '../simulation/prompts'
 import type { GameOptions, GameState, PromptKind } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
@@ -42,7 +42,7 @@ export const readingLoads = (
 ): ReadingLoad[] => Array.from({ length: seeds }, (_, index) => loadOf(scenario, options, index))
 
 function loadOf(scenario: CompiledScenario, options: GameOptions, index: number): ReadingLoad {
-  const world = makeWorld(scenario, dealFate(`seed-${index}`, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(`seed-${index}`, scenario.id), options)
   const met: Record<Read, Set<string>> = {
     opening: new Set([
       ...['title', 'summary', 'company'].map((key) => `scenario.${key}`),

@@ -1,8 +1,12 @@
 import type { Answer, GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
-import { allot } from './allot'
-import { isAsked, type RowTiming, type ServiceContinuity, unmetStimuli, WHOLE } from './criteria'
-import type { Judgement } from './judgement'
+import {
+  isAsked,
+  type RowTiming,
+  type ServiceContinuity,
+  unmetStimuli,
+  WHOLE,
+} from './criterion-shares'
 import {
   aDuty,
   aGauge,
@@ -11,20 +15,22 @@ import {
   atMinute,
   byRole,
   count,
+  type DebriefMessage,
   euros,
   inRow,
+  type MessageParam,
+  message,
   minutes,
   percent,
   type Reason,
-  type Remark,
-  remark,
-  type Term,
-} from './remark'
+} from './debrief-message'
+import type { Judgement } from './judgement'
+import { largestRemainder } from './largest-remainder'
 import type { CriterionId, Score } from './score'
 
-/** A remark with the weight of what it cost, before the points lost are shared out. */
+/** A message with the weight of what it cost, before the points lost are shared out. */
 interface Weighed {
-  remark: Remark
+  message: DebriefMessage
   weight: number
 }
 
@@ -56,11 +62,11 @@ export function reasonsOf(
 }
 
 function shareOut(lost: number, weighed: readonly Weighed[]): Reason[] {
-  const shares = allot(
+  const shares = largestRemainder(
     lost,
     weighed.map(({ weight }) => weight),
   )
-  return weighed.map(({ remark: one }, index) => ({ ...one, lost: shares[index]! / 100 }))
+  return weighed.map(({ message: one }, index) => ({ ...one, lost: shares[index]! / 100 }))
 }
 
 function decisionReasons(
@@ -75,33 +81,33 @@ function decisionReasons(
       const judged = judgements.find((one) => one.kind === 'decision' && one.of === id)
       const max = 100 * (weight === 'heavy' ? heavy : light)
       const question = { as: 'question', kind: 'decision', of: id } as const
-      const terms = { row: inRow(row), role: byRole(role), question }
-      if (!judged) return { remark: remark('reason.decision.unanswered', terms), weight: max }
-      const { key, terms: own } = decisionRemark(judged)
-      return { remark: remark(key, { ...terms, ...own }), weight: max - judged.points }
+      const params = { row: inRow(row), role: byRole(role), question }
+      if (!judged) return { message: message('reason.decision.unanswered', params), weight: max }
+      const { key, params: own } = decisionRemark(judged)
+      return { message: message(key, { ...params, ...own }), weight: max - judged.points }
     })
 }
 
 /** What was answered, and how far it is from the reference. */
-function decisionRemark(judged: Judgement): Remark {
+function decisionRemark(judged: Judgement): DebriefMessage {
   const { kind, of, answer, reference, points, max } = judged
   const grade = { as: 'grade', value: judged.grade } as const
-  const given = (value: Answer): Term => ({ as: 'answer', kind, of, value })
-  if (points === max) return remark('reason.decision.full', { answer: given(answer) })
+  const given = (value: Answer): MessageParam => ({ as: 'answer', kind, of, value })
+  if (points === max) return message('reason.decision.full', { answer: given(answer) })
   if ('ranking' in answer) {
     const share = percent(Math.floor((points * 100) / max))
-    return remark('reason.decision.ranked', { grade, share })
+    return message('reason.decision.ranked', { grade, share })
   }
   if ('selection' in answer && 'selection' in reference) {
     const extra = answer.selection.filter((id) => !reference.selection.includes(id))
     const missing = reference.selection.filter((id) => !answer.selection.includes(id))
-    return remark('reason.decision.selected', {
+    return message('reason.decision.selected', {
       grade,
       extra: given({ selection: extra }),
       missing: given({ selection: missing }),
     })
   }
-  return remark('reason.decision.graded', {
+  return message('reason.decision.graded', {
     grade,
     answer: given(answer),
     reference: given(reference),
@@ -113,7 +119,7 @@ export function timingReason(world: World, timing: RowTiming): Weighed {
   const { key, worked, limit, parWorked, credit, verdict } = timing
   const { minutes: plan } = world.rows.get(key)!
   return {
-    remark: remark(`reason.timing.${verdict}`, {
+    message: message(`reason.timing.${verdict}`, {
       row: inRow(key),
       worked: minutes(worked),
       limit: minutes(limit),
@@ -139,7 +145,7 @@ export function continuityReason(world: World, service: ServiceContinuity): Weig
         ? 'worse'
         : 'as-par'
   return {
-    remark: remark(`reason.continuity.${verdict}`, {
+    message: message(`reason.continuity.${verdict}`, {
       service: aService(id),
       downtime: minutes(downtimeMinutes),
       par: minutes(parDowntimeMinutes),
@@ -159,15 +165,15 @@ function dutyReasons(world: World, state: GameState, result: Score, lost: number
   const neglected = duties.filter(({ status }) => status === 'neglected').length
   const kept = gauges.map(({ id, start, weight }): Weighed => {
     const share = result.duties.gauges[id]!
-    const terms = { gauge: aGauge(id), value: count(state.gauges[id]!), start: count(start) }
+    const params = { gauge: aGauge(id), value: count(state.gauges[id]!), start: count(start) }
     return {
-      remark: remark(`reason.gauge.${share < WHOLE ? 'lost' : 'kept'}`, terms),
+      message: message(`reason.gauge.${share < WHOLE ? 'lost' : 'kept'}`, params),
       weight: (WHOLE - share) * weight,
     }
   })
   const weighed: Weighed[] = [
     ...duties.map(({ id, status }) => ({
-      remark: dutyRemark(world, id, status),
+      message: dutyMessage(world, id, status),
       weight: status === 'neglected' ? Math.floor(((WHOLE - clocks) * rule.clocks) / neglected) : 0,
     })),
     ...kept,
@@ -175,7 +181,7 @@ function dutyReasons(world: World, state: GameState, result: Score, lost: number
   const fine = Math.min(lost, Math.floor((overspent * 100) / rule.eurosPerPoint))
   const rest = shareOut(lost - fine, weighed)
   const budget = {
-    ...remark(overspent > 0 ? 'reason.budget.over' : 'reason.budget.kept', {
+    ...message(overspent > 0 ? 'reason.budget.over' : 'reason.budget.kept', {
       spent: euros(state.spent),
       budget: euros(settings.budget.euros),
       over: euros(overspent),
@@ -186,10 +192,10 @@ function dutyReasons(world: World, state: GameState, result: Score, lost: number
 }
 
 /** How a duty stood at the end, and when it fell due. */
-export function dutyRemark(world: World, id: string, status: string): Remark {
+export function dutyMessage(world: World, id: string, status: string): DebriefMessage {
   const { owner, due } = world.duties.get(id)!
-  const terms = { duty: aDuty(id), role: byRole(owner), due: atMinute(due) }
-  return remark(`reason.duty.${status}`, terms)
+  const params = { duty: aDuty(id), role: byRole(owner), due: atMinute(due) }
+  return message(`reason.duty.${status}`, params)
 }
 
 function stimulusReasons(
@@ -205,7 +211,7 @@ function stimulusReasons(
       const answer = { as: 'answer', kind: 'response', of: one.of, value: one.answer } as const
       const full = one.points === one.max
       return {
-        remark: remark(full ? 'reason.stimulus.full' : 'reason.stimulus.graded', {
+        message: message(full ? 'reason.stimulus.full' : 'reason.stimulus.graded', {
           stimulus: aStimulus(one.of),
           role: byRole(one.role),
           moment: atMinute(one.minute),
@@ -217,7 +223,7 @@ function stimulusReasons(
       }
     })
   const unmet = unmetStimuli(world, state, par).map((id) => ({
-    remark: remark('reason.stimulus.unmet', { stimulus: aStimulus(id) }),
+    message: message('reason.stimulus.unmet', { stimulus: aStimulus(id) }),
     weight: max,
   }))
   return [...answered, ...unmet]

@@ -12,12 +12,12 @@ import {
   serviceChangesIn,
   surfacedIn,
 } from './aftermath'
-import { playScript } from './branch'
+import { playScript } from './counterfactual-run'
+import type { ScriptMove } from './decision-script'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
 import { toHundredths } from './points'
-import type { GivenAnswer, Reading } from './reading'
 import { score } from './score'
-import type { ScriptMove } from './script'
+import type { GivenAnswer, ScoredGame } from './scored-game'
 
 /** What one answer cost or earned, against what else could have been answered, all else played on as it was. */
 export interface Regret {
@@ -40,7 +40,7 @@ export interface Regret {
   hasEffect: boolean
   /** Surfacings of the game that was played that do not come after the best alternative. */
   avoids: string[]
-  /** Acts of the best alternative's branch that came from the reference policy. */
+  /** Acts of the best alternative's run that came from the reference policy. */
   replaced: number
 }
 
@@ -81,25 +81,25 @@ export function alternatives(
 
 /** Plays the game again with one answer changed, from the moment it was given. */
 export function playAlternative(
-  reading: Reading,
+  scored: ScoredGame,
   answered: GivenAnswer,
   answer: Answer,
   deviations: readonly DeviationVerdict[] = [],
 ): Tried {
-  const { world, script, judgements, par, events } = reading
+  const { world, script, judgements, par, events } = scored
   const { prompt, n, before, judged, happened } = answered
   const rest = script.filter((move) => move.n >= n)
-  const branch = playScript(world, withoutTakenBack(before, script, n), rest, { prompt, answer })
+  const run = playScript(world, withoutTakenBack(before, script, n), rest, { prompt, answer })
   // Upheld for the answer that was given, not for any other.
   const upheld = sameAnswer(answer, answered.answer)
     ? deviations
     : deviations.filter((one) => one.prompt !== prompt)
-  const whole = upholdDeviations([...judgements.slice(0, judged), ...branch.judgements], upheld)
-  const { total, outcome } = score(world, branch.state, whole, par.state)
-  const { state, replaced } = branch
+  const whole = upholdDeviations([...judgements.slice(0, judged), ...run.judgements], upheld)
+  const { total, outcome } = score(world, run.state, whole, par.state)
+  const { state, replaced } = run
   const earlier = events.slice(0, happened)
-  const changes = [...serviceChangesIn(earlier), ...branch.changes]
-  const surfaced = [...surfacedIn(earlier), ...branch.surfaced]
+  const changes = [...serviceChangesIn(earlier), ...run.changes]
+  const surfaced = [...surfacedIn(earlier), ...run.surfaced]
   return {
     answer,
     total,
@@ -131,7 +131,7 @@ export interface Baseline extends Course {
 }
 
 export function baselineOf(
-  { world, state, judgements, par, events }: Reading,
+  { world, state, judgements, par, events }: ScoredGame,
   deviations: readonly DeviationVerdict[] = [],
 ): Baseline {
   const rest = playScript(world, state, [])
@@ -143,16 +143,16 @@ export function baselineOf(
 }
 
 export function regretOf(
-  reading: Reading,
+  scored: ScoredGame,
   answered: GivenAnswer,
   baseline: Baseline,
   deviations: readonly DeviationVerdict[] = [],
 ): Regret {
   const { prompt, asked, answer: played } = answered
-  const tried = alternatives(reading.world, answered)
+  const tried = alternatives(scored.world, answered)
     .filter((answer) => !sameAnswer(answer, played))
     .map((answer) =>
-      besidePlayed(reading, baseline, playAlternative(reading, answered, answer, deviations)),
+      besidePlayed(scored, baseline, playAlternative(scored, answered, answer, deviations)),
     )
   const sorted = [...tried].sort((a, b) => b.total - a.total)
   const { total } = baseline
@@ -176,7 +176,7 @@ export function regretOf(
 }
 
 /** An alternative without its end, which would weigh on whoever keeps a debrief. */
-function besidePlayed({ world }: Reading, baseline: Baseline, tried: Tried): Alternative {
+function besidePlayed({ world }: ScoredGame, baseline: Baseline, tried: Tried): Alternative {
   const { answer, total, outcome, elapsedMinutes, replaced } = tried
   const differs = aftermath(world, baseline, tried)
   const felt = isFelt(baseline, tried, differs)
@@ -197,15 +197,15 @@ function median(sorted: readonly number[]): number {
 
 /** Regret of every answer, with progress after each and a way to stop: `onProgress` returns false. */
 export function allRegrets(
-  reading: Reading,
+  scored: ScoredGame,
   deviations: readonly DeviationVerdict[] = [],
   onProgress?: (done: number, of: number) => boolean,
 ): Regret[] {
-  const { answers } = reading
-  const baseline = baselineOf(reading, deviations)
+  const { answers } = scored
+  const baseline = baselineOf(scored, deviations)
   const regrets: Regret[] = []
   for (const answered of answers) {
-    regrets.push(regretOf(reading, answered, baseline, deviations))
+    regrets.push(regretOf(scored, answered, baseline, deviations))
     if (onProgress?.(regrets.length, answers.length) === false) break
   }
   return regrets

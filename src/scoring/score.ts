@@ -4,7 +4,7 @@ import type { World } from '../simulation/world'
 import {
   agreedShare,
   continuityShare,
-  type DutiesReading,
+  type DutiesResult,
   decisionsShare,
   dutiesShare,
   practiceShare,
@@ -17,7 +17,7 @@ import {
   stimuliShare,
   timingShare,
   WHOLE,
-} from './criteria'
+} from './criterion-shares'
 import type { Judgement } from './judgement'
 
 export const CRITERIA = ['decisions', 'timing', 'continuity', 'duties', 'stimuli'] as const
@@ -46,7 +46,7 @@ export interface Score {
   criteria: Criterion[]
   rows: RowTiming[]
   services: ServiceContinuity[]
-  duties: DutiesReading
+  duties: DutiesResult
 }
 
 /** Scores a final state and its judgements against par on the same luck. */

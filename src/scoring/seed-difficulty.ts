@@ -1,5 +1,5 @@
 import type { CompiledScenario } from '../scenario/scenario'
-import { dealFate } from '../simulation/fate'
+import { dealDraws } from '../simulation/draws'
 import { ledger } from '../simulation/services'
 import type { GameOptions, GameState } from '../simulation/state'
 import { makeWorld } from '../simulation/world'
@@ -28,7 +28,7 @@ export function calibrationMeasure(
   options: GameOptions,
   index: number,
 ): ParMeasure {
-  const world = makeWorld(scenario, dealFate(`calibration-${index}`, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(`calibration-${index}`, scenario.id), options)
   return measurePar(playPar(world).state, scenario)
 }
 

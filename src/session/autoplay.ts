@@ -2,8 +2,8 @@ import { startGame } from '../machine/live-game'
 import type { Cast } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Command, Envelope } from '../simulation/commands/index'
+import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import type { Until } from '../simulation/halt'
 import { type Mode, waitsFor } from '../simulation/mode'
 import type { By, PolicyName } from '../simulation/people'
@@ -87,7 +87,7 @@ export function recordGame(
   options: GameOptions,
   policy: PolicyName,
 ): { record: GameRecord; state: GameState; events: Event[]; world: World } {
-  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
   const commands: Envelope[] = []
   const checks: string[] = []
   const events: Event[] = []

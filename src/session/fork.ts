@@ -4,24 +4,24 @@ import type { Holder } from '../simulation/people'
 import { carryOut } from '../simulation/step'
 import { envelope } from './autoplay'
 import { checkOf, endHash, lastCheck, nextHash } from './chain'
-import { type Film, stateAfter } from './film'
 import type { GameRecord } from './record'
+import { type ReplayTimeline, stateAfter } from './replay-timeline'
 
 /**
  * A new game that begins with a record's first commands and then seats whoever plays on. It names where it comes
  * from. Null where the exercise has ended: there is nothing left to play.
  */
 export function forkOf(
-  film: Film,
+  timeline: ReplayTimeline,
   commands: number,
   holders: Readonly<Record<Role, Holder>>,
 ): GameRecord | null {
-  const { record, world } = film
-  let state = stateAfter(film, commands)
+  const { record, world } = timeline
+  let state = stateAfter(timeline, commands)
   if (state.ended) return null
   const played = record.commands.slice(0, commands)
   const checks = record.checks.slice(0, commands)
-  for (const command of seating(film, commands, holders)) {
+  for (const command of seating(timeline, commands, holders)) {
     const next = envelope(played.length, 'host', command)
     state = carryOut(world, state, 'host', command).state
     checks.push(checkOf(nextHash(lastCheck(record, checks), next, state)))
@@ -37,14 +37,18 @@ export function forkOf(
 }
 
 /** Before its start a game is started with these people; later the roles change hands. */
-function seating(film: Film, commands: number, holders: Readonly<Record<Role, Holder>>): Command[] {
-  const [first] = film.record.commands
+function seating(
+  timeline: ReplayTimeline,
+  commands: number,
+  holders: Readonly<Record<Role, Holder>>,
+): Command[] {
+  const [first] = timeline.record.commands
   if (commands === 0) {
     const objectives = first?.command.type === 'exercise.start' ? first.command.objectives : []
     return [{ type: 'exercise.start', holders: { ...holders }, objectives: [...objectives] }]
   }
-  const before = stateAfter(film, commands).holders
-  return film.world.roles
+  const before = stateAfter(timeline, commands).holders
+  return timeline.world.roles
     .filter((role) => before[role] !== holders[role])
     .map((role) => ({
       type: 'role.assign',

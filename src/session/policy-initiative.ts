@@ -1,8 +1,8 @@
 import type { Initiative } from '../scenario/scenario'
 import { factsOf } from '../scenario/walk'
 import type { Command } from '../simulation/commands/index'
+import { drawWithin } from '../simulation/draws'
 import { dutyStatus } from '../simulation/duties'
-import { drawWithin } from '../simulation/fate'
 import { waitsFor } from '../simulation/mode'
 import type { Holder } from '../simulation/people'
 import type { GameState } from '../simulation/state'
@@ -39,7 +39,7 @@ function isWanted(world: World, state: GameState, initiative: Initiative, moment
   const holder = state.holders[role]!
   switch (holder) {
     case 'random':
-      return drawWithin(world.fate, `policy/random/initiative/${id}/${moment}`, [0, 11]) === 0
+      return drawWithin(world.draws, `policy/random/initiative/${id}/${moment}`, [0, 11]) === 0
     case 'practice':
       return waitsFor(state) === 'running' && meetsDuty(world, state, initiative)
     case 'sound':

@@ -1,8 +1,8 @@
 import { type Cast, forEachRole, opener, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Command } from '../simulation/commands/index'
+import { drawWithin, shuffled } from '../simulation/draws'
 import { spendingOf } from '../simulation/effects/index'
-import { drawWithin, shuffled } from '../simulation/fate'
 import { waitsFor } from '../simulation/mode'
 import type { By, PolicyName } from '../simulation/people'
 import {
@@ -61,7 +61,7 @@ function overlaps(world: World, policy: PolicyName, row: string): boolean {
 }
 
 const drawn = (world: World, policy: PolicyName, what: string, count: number): number =>
-  drawWithin(world.fate, `policy/${policy}/${what}`, [0, count - 1])
+  drawWithin(world.draws, `policy/${policy}/${what}`, [0, count - 1])
 
 /** What a policy answers to a prompt. */
 export function policyAnswer(
@@ -168,7 +168,7 @@ function randomAnswer(
   subject: Subject,
 ): Answer {
   if ('kind' in subject && subject.kind !== 'choice') {
-    const order = shuffled(world.fate.draw(`policy/${policy}/${id}`), prompt.options)
+    const order = shuffled(world.draws.draw(`policy/${policy}/${id}`), prompt.options)
     return subject.kind === 'ranking' ? { ranking: order } : { selection: fill(subject, order) }
   }
   return { choice: prompt.options[drawn(world, policy, id, prompt.options.length)]! }

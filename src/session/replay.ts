@@ -1,6 +1,6 @@
 import type { CompiledScenario } from '../scenario/scenario'
+import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
@@ -93,7 +93,7 @@ function run(
 ): Run | RecordProblem {
   const foreign = scenarioProblem(record, scenario)
   if (foreign) return foreign
-  const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
+  const world = makeWorld(scenario, dealDraws(record.seed, scenario.id), optionsOf(record))
   let state = initialState(scenario)
   const events: Event[] = []
   const checks: string[] = []

@@ -1,9 +1,9 @@
 import { type LiveGame, startGame } from '../machine/live-game'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Command, Envelope } from '../simulation/commands/index'
+import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
 import { type Cue, cuesOf } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import type { Mode } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
@@ -142,7 +142,7 @@ class LocalSession implements Session {
     from?: Pick<Replayed, 'world' | 'state'>,
   ) {
     this.world =
-      from?.world ?? makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
+      from?.world ?? makeWorld(scenario, dealDraws(header.seed, scenario.id), optionsOf(header))
     this.#game = startGame(this.world, from?.state)
     this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }

@@ -1,8 +1,8 @@
 import { type LiveGame, startGame } from '../machine/live-game'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Command, Envelope } from '../simulation/commands/index'
+import { dealDraws } from '../simulation/draws'
 import { type Cue, cuesOf, type Event } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import { type Mode, waitsFor } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
@@ -102,7 +102,7 @@ class LogSession implements SharedSession {
     private readonly log: GameLog,
     private readonly onRow: OnRow,
   ) {
-    this.world = makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
+    this.world = makeWorld(scenario, dealDraws(header.seed, scenario.id), optionsOf(header))
     this.#game = startGame(this.world)
     this.#shown = { state: this.#game.state(), mode: this.#game.mode() }
   }

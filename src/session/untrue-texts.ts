@@ -3,8 +3,8 @@ import type { CompiledScenario, Condition } from '../scenario/scenario'
 import type { Presuming } from '../scenario/walk'
 import { nextItem } from '../simulation/clock'
 import { holds } from '../simulation/condition'
+import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
-import { dealFate } from '../simulation/fate'
 import { POLICIES } from '../simulation/people'
 import { type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
@@ -52,7 +52,7 @@ export function untrueTexts(scenario: CompiledScenario, games: number): UntrueTe
     const seed = `read-${n}`
     const difficulty = DIFFICULTIES[Math.floor(n / WAYS.length) % DIFFICULTIES.length]!
     const options = { difficulty, stimuli: true, countdown: 'off' } as const
-    const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+    const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
     const seen = new Set<string>()
     playByMinutes(world, way, (before, after, events) => {
       for (const { text, ...named } of textsRead(world, before, after, events)) {

@@ -18,12 +18,12 @@ import {
   passAllMilestones,
   passMilestones,
 } from './services'
-import { settleStamina } from './stamina'
+import { updateStamina } from './stamina'
 import type { GameState, Task } from './state'
+import { applyEffects, log, type Occasion, type StateDraft } from './state-draft'
 import { fireDueStimuli, nextStimulus } from './stimuli'
 import { anyTask, endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
 import { nextSurfacing, surfaceThreads } from './threads'
-import { applyEffects, log, type Occasion, type Turn } from './turn'
 import type { World } from './world'
 
 /** The next minute at which anything changes by itself, or -1 when nothing will. */
@@ -55,8 +55,8 @@ const sooner = (a: number, b: number): number => (b < 0 || (a >= 0 && a <= b) ? 
  * Advances to `to` (minutes since DEBEX), item by item, and halts at the first one that needs somebody: an answer
  * owed, nothing left running, or what `until` names. Between two items nothing changes, so one step equals many.
  */
-export function advance(turn: Turn, to: number, until: Until): void {
-  const { world, state } = turn
+export function advance(draft: StateDraft, to: number, until: Until): void {
+  const { world, state } = draft
   while (state.minute < to) {
     const next = nextItem(world, state)
     if (next < 0 || next > to) {
@@ -65,39 +65,39 @@ export function advance(turn: Turn, to: number, until: Until): void {
     }
     state.minute = Math.max(next, state.minute)
     const open = state.open.length
-    const told = turn.events.length
-    settle(turn)
+    const told = draft.events.length
+    runDue(draft)
     const mode = waitsFor(state)
     if (mode !== 'running' && mode !== 'resting') return
-    if (isHalt(world, until, open, state, turn.events.slice(told))) return
+    if (isHalt(world, until, open, state, draft.events.slice(told))) return
   }
 }
 
 /** Everything that is due in this minute, in the order of the rules, until nothing is. */
-export function settle(turn: Turn): void {
+export function runDue(draft: StateDraft): void {
   for (;;) {
-    let moved = endRest(turn)
-    moved = returnTheExhausted(turn) || moved
-    moved = finishTasks(turn) || moved
-    moved = progressRestores(turn) || moved
-    moved = closeRows(turn) || moved
-    moved = passDeadlines(turn) || moved
-    moved = passOutages(turn) || moved
-    moved = deliverReplies(turn) || moved
-    moved = surfaceThreads(turn) || moved
-    moved = fireDueStimuli(turn) || moved
-    moved = breakSilence(turn) || moved
-    moved = startIdleRoles(turn) || moved
-    moved = startRest(turn) || moved
+    let moved = endRest(draft)
+    moved = returnTheExhausted(draft) || moved
+    moved = finishTasks(draft) || moved
+    moved = progressRestores(draft) || moved
+    moved = closeRows(draft) || moved
+    moved = passDeadlines(draft) || moved
+    moved = passOutages(draft) || moved
+    moved = deliverReplies(draft) || moved
+    moved = surfaceThreads(draft) || moved
+    moved = fireDueStimuli(draft) || moved
+    moved = breakSilence(draft) || moved
+    moved = startIdleRoles(draft) || moved
+    moved = startRest(draft) || moved
     if (!moved) break
   }
-  askRest(turn)
-  endIfOver(turn)
+  askRest(draft)
+  endIfOver(draft)
 }
 
 /** Tasks that are done in one minute are all off the table before any of them has its effects. */
-function finishTasks(turn: Turn): boolean {
-  const { world, state } = turn
+function finishTasks(draft: StateDraft): boolean {
+  const { world, state } = draft
   const due: { role: Role; task: Readonly<Task> }[] = []
   for (const role of world.roles) {
     const task = runningTask(state, role)
@@ -106,8 +106,8 @@ function finishTasks(turn: Turn): boolean {
   if (due.length === 0) return false
   // Roles are in their order already: only rows are left to be.
   due.sort((a, b) => placeOf(world, a.task) - placeOf(world, b.task))
-  for (const { role } of due) endTask(turn, role)
-  for (const { role, task } of due) carryOut(turn, role, task)
+  for (const { role } of due) endTask(draft, role)
+  for (const { role, task } of due) carryOut(draft, role, task)
   return true
 }
 
@@ -116,17 +116,17 @@ const placeOf = (world: World, { row }: Readonly<Task>): number =>
   world.rowIndex.get(row) ?? world.scenario.rows.length
 
 /** What a finished task brings about. */
-function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
-  const { world } = turn
+function carryOut(draft: StateDraft, role: Role, task: Readonly<Task>): void {
+  const { world } = draft
   if (task.kind === 'initiative') {
-    log(turn, { type: 'initiative.finished', initiative: task.id, role })
+    log(draft, { type: 'initiative.finished', initiative: task.id, role })
     const { effects } = world.initiatives.get(task.id)!
     const cause: Cause = { kind: 'initiative', id: task.id, role }
-    applyEffects(turn, effects, { row: '-', attempt: 1, role, slot: task.id, cause })
+    applyEffects(draft, effects, { row: '-', attempt: 1, role, slot: task.id, cause })
     return
   }
   if (!task.answered) {
-    if (task.kind === 'rework') bringBackLost(turn, { kind: 'thread', id: task.id, role })
+    if (task.kind === 'rework') bringBackLost(draft, { kind: 'thread', id: task.id, role })
     return
   }
   const { row, attempt, of, answer } = task.answered
@@ -135,11 +135,11 @@ function carryOut(turn: Turn, role: Role, task: Readonly<Task>): void {
   const asking = world.rows.get(row)!
   const cause = answerCause(task.id, role)
   if (task.kind === 'decision' && asking.work === 'restore' && asking.lead === role) {
-    passAllMilestones(turn, asking)
+    passAllMilestones(draft, asking)
   }
-  if (task.kind === 'rework') bringBackAfterRework(turn, cause)
+  if (task.kind === 'rework') bringBackAfterRework(draft, cause)
   const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
-  applyEffects(turn, effectsWhenDone(effectsOf(subject, answer)), occasion)
+  applyEffects(draft, effectsWhenDone(effectsOf(subject, answer)), occasion)
 }
 
 function subjectOfTask(world: World, kind: Task['kind'], of: string) {
@@ -153,47 +153,47 @@ function subjectOfTask(world: World, kind: Task['kind'], of: string) {
   }
 }
 
-function progressRestores(turn: Turn): boolean {
-  const { world, state } = turn
+function progressRestores(draft: StateDraft): boolean {
+  const { world, state } = draft
   let moved = false
   for (const key of state.open) {
     const row = world.rows.get(key)!
-    if (row.work === 'restore') moved = passMilestones(turn, row) || moved
+    if (row.work === 'restore') moved = passMilestones(draft, row) || moved
   }
   return moved
 }
 
-function returnTheExhausted(turn: Turn): boolean {
+function returnTheExhausted(draft: StateDraft): boolean {
   let moved = false
-  for (const role of turn.world.roles) {
-    const { outUntil } = turn.state.roles[role]!
-    if (outUntil < 0 || outUntil > turn.state.minute) continue
-    settleStamina(turn, role).outUntil = -1
-    log(turn, { type: 'role.returned', role })
+  for (const role of draft.world.roles) {
+    const { outUntil } = draft.state.roles[role]!
+    if (outUntil < 0 || outUntil > draft.state.minute) continue
+    updateStamina(draft, role).outUntil = -1
+    log(draft, { type: 'role.returned', role })
     moved = true
   }
   return moved
 }
 
-function breakSilence(turn: Turn): boolean {
-  const { world, state } = turn
+function breakSilence(draft: StateDraft): boolean {
+  const { world, state } = draft
   const due = nextSilence(world, state)
   if (due < 0 || due > state.minute) return false
-  silence(turn)
+  silence(draft)
   return true
 }
 
 /** FINEX comes by itself when the last row is closed and nothing is left to do. */
-function endIfOver(turn: Turn): void {
-  const { state, world } = turn
+function endIfOver(draft: StateDraft): void {
+  const { state, world } = draft
   if (!state.started || state.ended || state.open.length > 0) return
   if (world.scenario.rows.some(({ key }) => state.rows[key]!.status !== 'closed')) return
   if (waitsFor(state) !== 'running' || state.pending.length > 0 || state.rest) return
   if (anyTask(state)) return
-  endExercise(turn, 'finished')
+  endExercise(draft, 'finished')
 }
 
-export function endExercise(turn: Turn, reason: string): void {
-  turn.state.ended = reason
-  log(turn, { type: 'exercise.ended', reason })
+export function endExercise(draft: StateDraft, reason: string): void {
+  draft.state.ended = reason
+  log(draft, { type: 'exercise.ended', reason })
 }

@@ -3,7 +3,7 @@ import type { Mode } from './mode'
 import type { By } from './people'
 import type { Refusal } from './refusal'
 import type { GameState } from './state'
-import type { Turn } from './turn'
+import type { StateDraft } from './state-draft'
 import type { World } from './world'
 
 /** The schemas of a command's fields, by name. */
@@ -31,7 +31,7 @@ export interface CommandRule<Type extends string, F extends Fields> {
   /** Why it is refused now, in a mode that takes it and given by somebody who may; null when it is legal. */
   refusal(world: World, state: GameState, by: By, said: Said<F>): Refusal | null
   /** Does what it says; only ever called when it is legal. */
-  carryOut(turn: Turn, by: By, said: Said<F>): void
+  carryOut(draft: StateDraft, by: By, said: Said<F>): void
 }
 
 /** A command as it is sent. */

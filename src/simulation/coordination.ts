@@ -1,7 +1,7 @@
 import type { Cause } from './cause'
 import { holds } from './condition'
 import type { GameState, Prompt } from './state'
-import { log, type Turn } from './turn'
+import { log, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 export type ToolStatus = 'working' | 'down' | 'not-chosen'
@@ -26,16 +26,16 @@ export function uncoveredNeeds(world: World, state: GameState): string[] {
 
 /** Minutes that missing means of coordination add to the lead's work in a row, once the tools are chosen. */
 export function coordinationMinutes(
-  turn: Turn,
+  draft: StateDraft,
   { kind, row, role }: Readonly<Prompt>,
   cause: Cause,
 ): number {
-  const { world, state } = turn
+  const { world, state } = draft
   const rule = world.scenario.settings.coordination
   if (!rule || kind !== 'decision' || world.rows.get(row)!.lead !== role) return 0
   if (world.rowIndex.get(row)! <= world.rowIndex.get(rule.from)!) return 0
   const needs = uncoveredNeeds(world, state)
   const minutes = Math.max(0, needs.length - rule.tolerated) * rule.minutesPerNeed
-  if (minutes > 0) log(turn, { type: 'coordination.lacked', row, minutes, needs, cause })
+  if (minutes > 0) log(draft, { type: 'coordination.lacked', row, minutes, needs, cause })
   return minutes
 }

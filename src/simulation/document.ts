@@ -1,21 +1,21 @@
 import type { Role } from '../scenario/roles'
 import { firstRule } from './condition'
 import type { GameState } from './state'
-import { log, recordToChange, type Turn } from './turn'
+import { log, recordToChange, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 /** Makes a document readable for those it is written for; in whose hands it is already, it stays as it is. */
-export function openDocument(turn: Turn, id: string): void {
-  const { world, state } = turn
+export function openDocument(draft: StateDraft, id: string): void {
+  const { world, state } = draft
   if (state.documents[id] !== undefined || !world.evidence.has(id)) return
   const variant = variantOf(world, state, id)
-  recordToChange(turn, 'documents')[id] = variant
-  log(turn, { type: 'document.revealed', document: id })
+  recordToChange(draft, 'documents')[id] = variant
+  log(draft, { type: 'document.revealed', document: id })
 }
 
 /** Makes a document readable for roles, whoever it is written for. Those who have it already are not told again. */
-export function handDocument(turn: Turn, id: string, to: readonly Role[]): void {
-  const { world, state } = turn
+export function handDocument(draft: StateDraft, id: string, to: readonly Role[]): void {
+  const { world, state } = draft
   const held = state.handed[id]?.to ?? []
   const fresh = world.roles.filter(
     (role) => to.includes(role) && readAs(world, state, id, role) === null,
@@ -23,7 +23,7 @@ export function handDocument(turn: Turn, id: string, to: readonly Role[]): void 
   const readers = world.roles.filter((role) => held.includes(role) || fresh.includes(role))
   const handed = { variant: variantOf(world, state, id), to: readers }
   state.handed = { ...state.handed, [id]: handed }
-  log(turn, { type: 'document.handed', document: id, to: fresh })
+  log(draft, { type: 'document.handed', document: id, to: fresh })
 }
 
 /** The variant in which a role reads a document, '' for the only one; null when it does not. */

@@ -1,14 +1,14 @@
 import type { Cause } from './cause'
 import { holds } from './condition'
 import type { GameState } from './state'
-import { log, type Turn } from './turn'
+import { log, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 export type DutyStatus = 'met' | 'on-track' | 'neglected' | 'not-owed'
 
 /** Closes the account of each duty whose term is now; done in that very minute counts as met. */
-export function passDeadlines(turn: Turn): boolean {
-  const { world, state } = turn
+export function passDeadlines(draft: StateDraft): boolean {
+  const { world, state } = draft
   let moved = false
   for (const duty of world.scenario.duties) {
     if (duty.due !== state.minute || state.duties[duty.id]) continue
@@ -16,7 +16,7 @@ export function passDeadlines(turn: Turn): boolean {
     const cause: Cause = { kind: 'deadline', id: duty.id, role: duty.owner }
     const met = dutyMet(world, state, duty.id)
     state.duties = { ...state.duties, [duty.id]: met ? 'met' : 'neglected' }
-    log(turn, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id, cause })
+    log(draft, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id, cause })
     moved = true
   }
   return moved

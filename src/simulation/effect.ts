@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
 import type { Effect } from '../scenario/scenario'
-import type { Occasion, Turn } from './turn'
+import type { Occasion, StateDraft } from './state-draft'
 import type { World } from './world'
 
 export type EffectType = Effect['type']
@@ -10,7 +10,7 @@ type EffectOf<Type extends EffectType> = Extract<Effect, { type: Type }>
 export interface EffectRule<Type extends EffectType> {
   /** `at-once`: from the moment the decision is made, since it says how the work is to be done. */
   readonly acts: 'at-once' | 'when-done'
-  readonly apply: (turn: Turn, effect: EffectOf<Type>, occasion: Occasion) => void
+  readonly apply: (draft: StateDraft, effect: EffectOf<Type>, occasion: Occasion) => void
   /** Euros that it spends whatever happens; missing where it spends none. */
   readonly certainSpending?: (effect: EffectOf<Type>) => number
 }

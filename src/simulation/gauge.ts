@@ -2,23 +2,23 @@ import type { Gauge } from '../scenario/gauges'
 import type { Cause } from './cause'
 import { afterOfficeMinutes } from './hours'
 import type { GameState } from './state'
-import { applyEffects, log, type Turn } from './turn'
+import { applyEffects, log, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 /** A gauge of 0–100 points moves; crossing a threshold has its effects once, in its owner's name. */
-export function moveGauge(turn: Turn, gauge: Gauge, by: number, cause: Cause): void {
-  const { state, world } = turn
+export function moveGauge(draft: StateDraft, gauge: Gauge, by: number, cause: Cause): void {
+  const { state, world } = draft
   const before = state.gauges[gauge]!
   const value = Math.max(0, Math.min(before + by, 100))
   if (value === before) return
-  log(turn, { type: 'gauge.moved', gauge, by: value - before, value, cause })
+  log(draft, { type: 'gauge.moved', gauge, by: value - before, value, cause })
   state.gauges = { ...state.gauges, [gauge]: value }
   const { owner, thresholds } = world.gauges.get(gauge)!
   for (const { id, below, effects } of thresholds) {
     if (value >= below || state.crossed[id]) continue
     state.crossed = { ...state.crossed, [id]: true }
-    log(turn, { type: 'gauge.crossed', gauge, threshold: id, cause })
-    applyEffects(turn, effects, { row: '-', attempt: 1, role: owner, slot: id, cause })
+    log(draft, { type: 'gauge.crossed', gauge, threshold: id, cause })
+    applyEffects(draft, effects, { row: '-', attempt: 1, role: owner, slot: id, cause })
   }
 }
 
@@ -32,16 +32,16 @@ export function nextSilence(world: World, state: GameState): number {
 }
 
 /** The clients have waited in silence for the allowed time, and for each further hour. */
-export function silence(turn: Turn): void {
-  const { world, state } = turn
+export function silence(draft: StateDraft): void {
+  const { world, state } = draft
   const { silence } = world.scenario.settings
   if (!silence) return
-  moveGauge(turn, silence.gauge, silence.perHour, SILENCE)
+  moveGauge(draft, silence.gauge, silence.perHour, SILENCE)
   state.contactAt = afterOfficeMinutes(world, state.contactAt, 60)
 }
 
 /** A word to the clients, of any kind: the clock of silence starts again. */
-export function contactClients(turn: Turn, cause: Cause): void {
-  turn.state.contactAt = turn.state.minute
-  log(turn, { type: 'clients.told', cause })
+export function contactClients(draft: StateDraft, cause: Cause): void {
+  draft.state.contactAt = draft.state.minute
+  log(draft, { type: 'clients.told', cause })
 }

@@ -2,7 +2,7 @@ import { signer } from '../scenario/roles'
 import type { Cause } from './cause'
 import { isDead, ledger } from './services'
 import type { GameState } from './state'
-import { applyEffects, log, serviceToChange, type Turn } from './turn'
+import { applyEffects, log, type StateDraft, serviceToChange } from './state-draft'
 import type { World } from './world'
 
 /** Minutes without any service at which the next warning of a service comes; -1 when none does any more. */
@@ -28,8 +28,8 @@ export function nextOutage(world: World, state: GameState): number {
 }
 
 /** Warns of the services that come near their longest outage now, and of those that cross it: that has its effects. */
-export function passOutages(turn: Turn): boolean {
-  const { world, state } = turn
+export function passOutages(draft: StateDraft): boolean {
+  const { world, state } = draft
   const rule = world.scenario.settings.outage
   let moved = false
   for (const id of world.serviceOrder) {
@@ -38,17 +38,17 @@ export function passOutages(turn: Turn): boolean {
     if (!rule || limit < 0 || minutes < limit) continue
     moved = true
     const { maxOutage } = world.services.get(id)!
-    const service = serviceToChange(turn, id)
+    const service = serviceToChange(draft, id)
     if (service.warned === '') {
       service.warned = 'near'
-      log(turn, { type: 'outage.near', service: id, minutes, limit: maxOutage })
+      log(draft, { type: 'outage.near', service: id, minutes, limit: maxOutage })
       continue
     }
     service.warned = 'crossed'
-    log(turn, { type: 'outage.crossed', service: id, limit: maxOutage })
+    log(draft, { type: 'outage.crossed', service: id, limit: maxOutage })
     const role = signer(world.scenario)
     const cause: Cause = { kind: 'deadline', id, role }
-    applyEffects(turn, rule.crossed, { row: '-', attempt: 1, role, slot: `outage-${id}`, cause })
+    applyEffects(draft, rule.crossed, { row: '-', attempt: 1, role, slot: `outage-${id}`, cause })
   }
   return moved
 }

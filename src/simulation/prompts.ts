@@ -3,13 +3,20 @@ import type { Decision, Effect, Lever, Response } from '../scenario/scenario'
 import { answerCause } from './cause'
 import { holds } from './condition'
 import { coordinationMinutes } from './coordination'
+import { drawWithin, shuffled } from './draws'
 import { effectsAtOnce, spendingOf } from './effects/index'
-import { drawWithin, shuffled } from './fate'
 import type { By } from './people'
 import { type Refusal, refuse } from './refusal'
 import type { Answer, GameState, Prompt, PromptKind } from './state'
+import {
+  applyEffects,
+  log,
+  type Occasion,
+  putPrompt,
+  rowToChange,
+  type StateDraft,
+} from './state-draft'
 import { countedRow, newTask, preempt, queueTask } from './tasks'
-import { applyEffects, log, type Occasion, putPrompt, rowToChange, type Turn } from './turn'
 import { drawName, type World } from './world'
 
 /** In a waiting cell this is the reference: it takes no time and does nothing. */
@@ -50,7 +57,7 @@ export function subjectOf(
 }
 
 export function ask(
-  turn: Turn,
+  draft: StateDraft,
   kind: PromptKind,
   role: Role,
   row: string,
@@ -59,7 +66,7 @@ export function ask(
   options: readonly string[],
   about = slot,
 ): void {
-  putPrompt(turn, promptId(row, attempt, role, slot), {
+  putPrompt(draft, promptId(row, attempt, role, slot), {
     role,
     row,
     attempt,
@@ -84,24 +91,30 @@ export function optionsOf(world: World, subject: Decision | Response | Lever): s
 export function dealtOptions(world: World, id: string, prompt: Prompt): readonly string[] {
   const subject = subjectOf(world, prompt)
   if (!subject || !('kind' in subject)) return prompt.options
-  return shuffled(world.fate.draw(`${id}/order`), prompt.options)
+  return shuffled(world.draws.draw(`${id}/order`), prompt.options)
 }
 
 /** Asks everything that a row asks of the roles. */
-export function askRow(turn: Turn, row: string, attempt: number): void {
-  const { world } = turn
+export function askRow(draft: StateDraft, row: string, attempt: number): void {
+  const { world } = draft
   for (const { role, decision, lever } of world.cells.get(row)!) {
-    if (decision) ask(turn, 'decision', role, row, attempt, decision.id, optionsOf(world, decision))
-    else if (lever) askLever(turn, lever, row, attempt)
+    if (decision)
+      ask(draft, 'decision', role, row, attempt, decision.id, optionsOf(world, decision))
+    else if (lever) askLever(draft, lever, row, attempt)
   }
 }
 
 /** Offers what has not been done otherwise by now: two alternatives at most; nothing is asked where none is left. */
-function askLever(turn: Turn, { id, role, options }: Lever, row: string, attempt: number): void {
-  const { world, state } = turn
+function askLever(
+  draft: StateDraft,
+  { id, role, options }: Lever,
+  row: string,
+  attempt: number,
+): void {
+  const { world, state } = draft
   const offered = options.filter(({ when }) => holds(world, state, when)).slice(0, 2)
   if (offered.length === 0) return
-  ask(turn, 'lever', role, row, attempt, id, [WAIT, ...offered.map((option) => option.id)])
+  ask(draft, 'lever', role, row, attempt, id, [WAIT, ...offered.map((option) => option.id)])
 }
 
 /** All that is asked, in the plan's order of rows and roles: the order in which answers are applied. */
@@ -171,23 +184,28 @@ export function needsSignature(
 }
 
 /** A revealed decision becomes a task; the draw is the role's own for this row and attempt. */
-export function commit(turn: Turn, id: string, prompt: Readonly<Prompt>, answer: Answer): void {
-  const { world, state } = turn
+export function commit(
+  draft: StateDraft,
+  id: string,
+  prompt: Readonly<Prompt>,
+  answer: Answer,
+): void {
+  const { world, state } = draft
   const { row, attempt, role, of, kind } = prompt
-  log(turn, { type: 'prompt.revealed', prompt: id, role, kind, of, answer })
+  log(draft, { type: 'prompt.revealed', prompt: id, role, kind, of, answer })
   const subject = subjectOf(world, prompt)
   if (!subject) return
   const cause = answerCause(id, role)
   const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
-  applyEffects(turn, effectsAtOnce(effectsOf(subject, answer)), occasion)
+  applyEffects(draft, effectsAtOnce(effectsOf(subject, answer)), occasion)
   const span = minutesOf(subject, answer)
   // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
   const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
   const minutes =
-    drawWithin(world.fate, name, span) +
-    lateMinutes(turn, prompt) +
-    addedMinutes(turn, prompt) +
-    coordinationMinutes(turn, prompt, cause)
+    drawWithin(world.draws, name, span) +
+    lateMinutes(draft, prompt) +
+    addedMinutes(draft, prompt) +
+    coordinationMinutes(draft, prompt, cause)
   if (kind === 'lever' && minutes === 0) return
   const counted =
     kind === 'lever'
@@ -201,12 +219,12 @@ export function commit(turn: Turn, id: string, prompt: Readonly<Prompt>, answer:
     of,
     answer,
   })
-  if (kind === 'response') preempt(turn, role, task)
-  else queueTask(turn, role, task)
+  if (kind === 'response') preempt(draft, role, task)
+  else queueTask(draft, role, task)
 }
 
 /** What earlier trouble adds to a restore session, once. */
-function addedMinutes({ world, state }: Turn, { kind, row, role }: Prompt): number {
+function addedMinutes({ world, state }: StateDraft, { kind, row, role }: Prompt): number {
   const { work, lead } = world.rows.get(row)!
   if (kind !== 'decision' || work !== 'restore' || role !== lead) return 0
   const minutes = state.restoreLonger
@@ -223,13 +241,13 @@ function openVerification(world: World, state: GameState): string {
 }
 
 /** Simulated minutes that a late answer costs under a countdown, charged to the row's allowance. */
-function lateMinutes(turn: Turn, prompt: Prompt): number {
-  const { world } = turn
+function lateMinutes(draft: StateDraft, prompt: Prompt): number {
+  const { world } = draft
   const { countdown } = world.options
   if (countdown === 'off') return 0
   const rule = world.scenario.settings.countdown[countdown]
   const over = Math.floor(Math.max(0, prompt.seconds - rule.seconds) / rule.secondsPerMinute)
-  const row = rowToChange(turn, prompt.row)
+  const row = rowToChange(draft, prompt.row)
   const minutes = Math.min(over, rule.maxMinutes - row.late)
   row.late += minutes
   return minutes

@@ -1,11 +1,11 @@
 import type { Surfacing } from '../scenario/scenario'
 import type { Cause } from './cause'
-import { drawWithin } from './fate'
+import { drawWithin } from './draws'
 import { happenToRow } from './row-life'
 import { isWorking, setStatus } from './services'
 import type { GameState } from './state'
+import { log, type StateDraft } from './state-draft'
 import { countedRow, newTask, preempt } from './tasks'
-import { log, type Turn } from './turn'
 
 type Relapse = NonNullable<Surfacing['relapse']>
 
@@ -27,30 +27,30 @@ export const reworksOf = ({ reworks, threads }: GameState): number =>
  * reworks of a game are used up nothing is rebuilt any more: what was hit ends degraded.
  */
 export function relapse(
-  turn: Turn,
+  draft: StateDraft,
   { services, to, rework }: Relapse,
   row: string,
   cause: Cause,
 ): void {
-  const { world, state } = turn
+  const { world, state } = draft
   const hit = world.serviceOrder.filter((id) => services.includes(id) && isVictim(state, id))
   const last = reworksOf(state) > world.scenario.settings.verification.maxReworks
-  log(turn, { type: 'services.relapsed', services: hit, last, cause })
-  for (const id of hit) setStatus(turn, id, to, cause)
+  log(draft, { type: 'services.relapsed', services: hit, last, cause })
+  for (const id of hit) setStatus(draft, id, to, cause)
   if (last) {
-    for (const id of hit) setStatus(turn, id, 'degraded', cause)
+    for (const id of hit) setStatus(draft, id, 'degraded', cause)
     return
   }
-  reopen(turn, hit, cause)
+  reopen(draft, hit, cause)
   const { role } = rework
   // One draw for the role, as for all its work in a row: a longer rework is no other luck.
-  const minutes = drawWithin(world.fate, `${row}/relapse/${role}/minutes`, rework.minutes)
-  preempt(turn, role, newTask(cause.id, 'rework', countedRow(state, row), minutes, null))
+  const minutes = drawWithin(world.draws, `${row}/relapse/${role}/minutes`, rework.minutes)
+  preempt(draft, role, newTask(cause.id, 'rework', countedRow(state, row), minutes, null))
 }
 
 /** Restoration counts as under way again until the verification ends, where there is one under way to end it. */
-function reopen(turn: Turn, services: string[], cause: Cause): void {
-  const { world, state } = turn
+function reopen(draft: StateDraft, services: string[], cause: Cause): void {
+  const { world, state } = draft
   const { rework, rows } = world.scenario
   if (!rework) return
   const { status, attempt } = state.rows[rework.row]!
@@ -58,5 +58,5 @@ function reopen(turn: Turn, services: string[], cause: Cause): void {
     ({ key, work }) => work === 'verify' && state.rows[key]!.status === 'open',
   )
   if (status !== 'open' && !verifying) return
-  happenToRow(turn, { type: 'phase.reopened', row: rework.row, attempt, services, cause })
+  happenToRow(draft, { type: 'phase.reopened', row: rework.row, attempt, services, cause })
 }

@@ -1,41 +1,41 @@
 import type { Cause } from './cause'
-import { drawWithin } from './fate'
+import { drawWithin } from './draws'
 import { officeMinute } from './hours'
-import { applyEffects, log, type Occasion, type Turn } from './turn'
+import { applyEffects, log, type Occasion, type StateDraft } from './state-draft'
 import { drawName } from './world'
 
 /** Puts a question to somebody outside; the answer comes after their delay, in their hours. A question is put once. */
 export function askOutside(
-  turn: Turn,
+  draft: StateDraft,
   id: string,
   { row, attempt, role, slot, cause }: Occasion,
 ): void {
-  const { world, state } = turn
+  const { world, state } = draft
   const reply = world.replies.get(id)
   const actor = reply && world.scenario.actors.find((one) => one.id === reply.actor)
   if (!reply || !actor || state.replies.some((one) => one.reply === id)) return
   const delay = drawWithin(
-    world.fate,
+    world.draws,
     drawName(row, attempt, role, slot, `reply-${id}`),
     actor.delay,
   )
   const due =
     actor.hours === 'always' ? state.minute + delay : officeMinute(world, state.minute + delay)
   state.replies = [...state.replies, { reply: id, due }]
-  log(turn, { type: 'actor.asked', reply: id, by: role, due, cause })
+  log(draft, { type: 'actor.asked', reply: id, by: role, due, cause })
 }
 
 /** Delivers the replies that are due now, in the order of their ids. */
-export function deliverReplies(turn: Turn): boolean {
-  const { world, state } = turn
+export function deliverReplies(draft: StateDraft): boolean {
+  const { world, state } = draft
   if (!state.replies.some(({ due }) => due === state.minute)) return false
   const due = state.replies.filter((one) => one.due === state.minute).map((one) => one.reply)
   for (const id of due.sort()) {
     const reply = world.replies.get(id)!
     const cause: Cause = { kind: 'reply', id, role: reply.to }
-    log(turn, { type: 'reply.received', reply: id, role: reply.to })
+    log(draft, { type: 'reply.received', reply: id, role: reply.to })
     state.replies = state.replies.map((one) => (one.reply === id ? { ...one, due: -1 } : one))
-    applyEffects(turn, reply.effects, { row: '-', attempt: 1, role: reply.to, slot: id, cause })
+    applyEffects(draft, reply.effects, { row: '-', attempt: 1, role: reply.to, slot: id, cause })
   }
   return true
 }

@@ -1,9 +1,9 @@
 import { restPlanner, signer } from '../scenario/roles'
 import { ask } from './prompts'
-import { settleEverybody } from './stamina'
+import { updateEverybody } from './stamina'
 import type { GameState, Prompt } from './state'
+import { log, type StateDraft } from './state-draft'
 import { anyTask } from './tasks'
-import { log, type Turn } from './turn'
 import type { World } from './world'
 
 /** How a rest can be taken; the last two need a signature. */
@@ -20,8 +20,8 @@ function dueRest(world: World, state: GameState) {
 }
 
 /** Asks how the rest is taken. */
-export function askRest(turn: Turn): void {
-  const { world, state } = turn
+export function askRest(draft: StateDraft): void {
+  const { world, state } = draft
   if (state.rest) return
   const rest = dueRest(world, state)
   if (!rest) return
@@ -29,15 +29,15 @@ export function askRest(turn: Turn): void {
     ({ kind, of }) => kind === 'rest' || restWanted(of),
   )
   if (asked) return
-  ask(turn, 'rest', restPlanner(world.scenario), rest.after, 1, 'rest', REST_CHOICES)
+  ask(draft, 'rest', restPlanner(world.scenario), rest.after, 1, 'rest', REST_CHOICES)
 }
 
-export function answerRest(turn: Turn, prompt: Prompt, choice: string): void {
-  if (choice === 'full') planRest(turn, prompt.row, 'full')
+export function answerRest(draft: StateDraft, prompt: Prompt, choice: string): void {
+  if (choice === 'full') planRest(draft, prompt.row, 'full')
   else {
-    const role = signer(turn.world.scenario)
-    log(turn, { type: 'countersign.asked', role, about: `rest-${choice}` })
-    ask(turn, 'countersign', role, prompt.row, 1, 'sign-rest', SIGNATURES, `rest-${choice}`)
+    const role = signer(draft.world.scenario)
+    log(draft, { type: 'countersign.asked', role, about: `rest-${choice}` })
+    ask(draft, 'countersign', role, prompt.row, 1, 'sign-rest', SIGNATURES, `rest-${choice}`)
   }
 }
 
@@ -56,8 +56,8 @@ export function restMinutes(world: World, after: string, choice: string): number
   return choice === 'short' ? Math.floor((minutes * n) / d) : minutes
 }
 
-export function planRest(turn: Turn, after: string, choice: string): void {
-  const { world, state } = turn
+export function planRest(draft: StateDraft, after: string, choice: string): void {
+  const { world, state } = draft
   const rest = world.restAfter.get(after)!
   const rested = { ...state.rested }
   for (const other of world.scenario.rests) {
@@ -66,21 +66,21 @@ export function planRest(turn: Turn, after: string, choice: string): void {
   state.rested = rested
   const minutes = restMinutes(world, after, choice)
   if (minutes === 0) {
-    log(turn, { type: 'rest.skipped', after })
+    log(draft, { type: 'rest.skipped', after })
     return
   }
   state.rest = { after, kind: rest.kind, minutes, since: -1 }
-  log(turn, { type: 'rest.planned', after, kind: rest.kind, minutes })
+  log(draft, { type: 'rest.planned', after, kind: rest.kind, minutes })
 }
 
 /** A rest begins when no task runs any more. */
-export function startRest(turn: Turn): boolean {
-  const { state } = turn
+export function startRest(draft: StateDraft): boolean {
+  const { state } = draft
   const { rest } = state
   if (!rest || rest.since >= 0 || anyTask(state)) return false
-  settleEverybody(turn)
+  updateEverybody(draft)
   state.rest = { ...rest, since: state.minute }
-  log(turn, { type: 'rest.started', after: rest.after, kind: rest.kind, minutes: rest.minutes })
+  log(draft, { type: 'rest.started', after: rest.after, kind: rest.kind, minutes: rest.minutes })
   return true
 }
 
@@ -88,12 +88,12 @@ export const restEnd = ({ rest }: GameState): number =>
   rest && rest.since >= 0 ? rest.since + rest.minutes : -1
 
 /** Ends the rest that is over. */
-export function endRest(turn: Turn): boolean {
-  const { state } = turn
+export function endRest(draft: StateDraft): boolean {
+  const { state } = draft
   const { rest } = state
   if (!rest || restEnd(state) !== state.minute) return false
-  settleEverybody(turn)
+  updateEverybody(draft)
   state.rest = null
-  log(turn, { type: 'rest.ended', after: rest.after })
+  log(draft, { type: 'rest.ended', after: rest.after })
   return true
 }

@@ -1,6 +1,6 @@
 import type { EventBody } from './events'
 import type { RowStatus } from './state'
-import { log, rowToChange, type Turn } from './turn'
+import { log, rowToChange, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 /** What is told of a row and moves it; `phase.skipped` only says why it closes. */
@@ -49,17 +49,17 @@ export type RowEvent = Extract<EventBody, { type: LifeEvent }>
  *
  * @throws where the life of that row has no edge for it.
  */
-export function happenToRow(turn: Turn, event: RowEvent): void {
-  const { world, state } = turn
+export function happenToRow(draft: StateDraft, event: RowEvent): void {
+  const { world, state } = draft
   const { type, row } = event
   const edge = edgeOf(state.rows[row]!.status, type, 'itself')
   if (!edge) throw new Error(`${row} is ${state.rows[row]!.status}: it has no edge for ${type}`)
-  rowToChange(turn, row).status = edge.to
-  log(turn, event)
+  rowToChange(draft, row).status = edge.to
+  log(draft, event)
   if (!isVerification(world, row)) return
   for (const key in state.rows) {
     const followed = edgeOf(state.rows[key]!.status, type, 'verification')
-    if (followed) rowToChange(turn, key).status = followed.to
+    if (followed) rowToChange(draft, key).status = followed.to
   }
 }
 

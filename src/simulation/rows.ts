@@ -15,12 +15,12 @@ import {
   setStatus,
   startCopies,
 } from './services'
-import { settleEverybody } from './stamina'
+import { updateEverybody } from './stamina'
 import type { GameState } from './state'
+import { applyEffects, dropPrompts, log, rowToChange, type StateDraft } from './state-draft'
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks, rowMinutes } from './tasks'
 import { dealRowSurfacings, releaseRowSurfacings } from './threads'
-import { applyEffects, dropPrompts, log, rowToChange, type Turn } from './turn'
 import { verify } from './verification'
 import type { World } from './world'
 
@@ -37,17 +37,17 @@ export function nextRow(world: World, state: GameState): Row | undefined {
   return world.scenario.rows.find(({ key }) => state.rows[key]!.status === 'locked')
 }
 
-export function openRow(turn: Turn, key: string): void {
-  const { world, state } = turn
+export function openRow(draft: StateDraft, key: string): void {
+  const { world, state } = draft
   const row = world.rows.get(key)!
   const others = state.open
-  countAllWork(turn)
-  const record = rowToChange(turn, key)
+  countAllWork(draft)
+  const record = rowToChange(draft, key)
   state.open = world.scenario.rows.flatMap((one) =>
     one === row || others.includes(one.key) ? [one.key] : [],
   )
   record.openedAt = state.minute
-  happenToRow(turn, {
+  happenToRow(draft, {
     type: 'phase.opened',
     row: key,
     attempt: record.attempt,
@@ -56,39 +56,39 @@ export function openRow(turn: Turn, key: string): void {
   const cause = phaseCause(row)
   const occasion = { row: key, attempt: record.attempt, role: row.lead, slot: 'opening', cause }
   for (const { fact, otherwise } of row.expects) {
-    if (!state.facts[fact]) applyEffects(turn, otherwise, occasion)
+    if (!state.facts[fact]) applyEffects(draft, otherwise, occasion)
   }
   for (const { rows, effects } of world.scenario.settings.overlap.consequences) {
     if (rows.includes(key) && others.some((other) => rows.includes(other))) {
-      applyEffects(turn, effects, occasion)
+      applyEffects(draft, effects, occasion)
     }
   }
-  applyEffects(turn, row.opens, occasion)
+  applyEffects(draft, row.opens, occasion)
   if (row.work === 'install' || row.work === 'restore') {
-    for (const id of world.serviceOrder) setStatus(turn, id, 'rebuilding', cause)
+    for (const id of world.serviceOrder) setStatus(draft, id, 'rebuilding', cause)
   }
-  for (const document of world.documents.get(key)!) openDocument(turn, document.id)
-  dealRowStimuli(turn, row)
-  dealRowSurfacings(turn, row)
-  askRow(turn, key, record.attempt)
+  for (const document of world.documents.get(key)!) openDocument(draft, document.id)
+  dealRowStimuli(draft, row)
+  dealRowSurfacings(draft, row)
+  askRow(draft, key, record.attempt)
 }
 
 /** Closes every row whose work is done; what was still to happen in it happens first. Returns whether anything changed. */
-export function closeRows(turn: Turn): boolean {
-  const { world, state } = turn
+export function closeRows(draft: StateDraft): boolean {
+  const { world, state } = draft
   let closed = false
   for (const key of state.open) {
     const row = world.rows.get(key)!
     if (rowHasTasks(state, row.key) || rowIsAsked(state, row.key)) continue
     if (row.work === 'restore' && nextCopy(world, state, row) >= 0) continue
-    const surfacing = releaseRowSurfacings(turn, row.key)
-    if (releaseRowStimuli(turn, row.key) || surfacing) {
+    const surfacing = releaseRowSurfacings(draft, row.key)
+    if (releaseRowStimuli(draft, row.key) || surfacing) {
       closed = true
       continue
     }
-    if (row.work === 'restore' && !endRestore(turn, row)) continue
-    if (row.work === 'verify' && !verify(turn, row)) continue
-    closeRow(turn, row)
+    if (row.work === 'restore' && !endRestore(draft, row)) continue
+    if (row.work === 'verify' && !verify(draft, row)) continue
+    closeRow(draft, row)
     closed = true
   }
   return closed
@@ -103,28 +103,28 @@ function rowIsAsked(state: GameState, key: string): boolean {
 }
 
 /** Whether a restore session has nothing left to do. */
-function endRestore(turn: Turn, row: Row): boolean {
-  restoreRest(turn, row)
-  if (refuseInfected(turn, row)) return false
-  startCopies(turn, row)
+function endRestore(draft: StateDraft, row: Row): boolean {
+  restoreRest(draft, row)
+  if (refuseInfected(draft, row)) return false
+  startCopies(draft, row)
   return true
 }
 
-function closeRow(turn: Turn, row: Row): void {
-  const { state, world } = turn
+function closeRow(draft: StateDraft, row: Row): void {
+  const { state, world } = draft
   const cause = phaseCause(row)
-  countAllWork(turn)
-  const record = rowToChange(turn, row.key)
+  countAllWork(draft)
+  const record = rowToChange(draft, row.key)
   state.open = state.open.filter((key) => key !== row.key)
   record.closedAt = state.minute
-  happenToRow(turn, { type: 'phase.closed', row: row.key, minutes: rowMinutes(state, row.key) })
+  happenToRow(draft, { type: 'phase.closed', row: row.key, minutes: rowMinutes(state, row.key) })
   if (row.work === 'return') {
     for (const id of world.serviceOrder) {
       const { status } = state.services[id]!
-      if (status === 'verified' || status === 'restored') setStatus(turn, id, 'up', cause)
+      if (status === 'verified' || status === 'restored') setStatus(draft, id, 'up', cause)
     }
   }
-  applyEffects(turn, row.closes, {
+  applyEffects(draft, row.closes, {
     row: row.key,
     attempt: record.attempt,
     role: row.lead,
@@ -134,26 +134,26 @@ function closeRow(turn: Turn, row: Row): void {
 }
 
 /** The facilitator declares a row done: its work is dropped, its services come back as they are. */
-export function skipRow(turn: Turn, key: string, reason: string): void {
-  const { world, state } = turn
+export function skipRow(draft: StateDraft, key: string, reason: string): void {
+  const { world, state } = draft
   const row = world.rows.get(key)!
-  settleEverybody(turn)
-  dropRowTasks(turn, key)
+  updateEverybody(draft)
+  dropRowTasks(draft, key)
   dropPrompts(
-    turn,
+    draft,
     (prompt) => prompt.row === key || (row.work === 'verify' && prompt.kind === 'rework'),
   )
-  log(turn, { type: 'phase.skipped', row: key, reason })
+  log(draft, { type: 'phase.skipped', row: key, reason })
   if (state.rows[key]!.status === 'locked') {
-    rowToChange(turn, key).openedAt = state.minute
-    dealRowStimuli(turn, row)
-    dealRowSurfacings(turn, row)
+    rowToChange(draft, key).openedAt = state.minute
+    dealRowStimuli(draft, row)
+    dealRowSurfacings(draft, row)
   }
-  if (row.work === 'restore') restoreRest(turn, row)
+  if (row.work === 'restore') restoreRest(draft, row)
   // A restoration that was under way again ends with the verification that asked for it.
-  if (row.work === 'verify' && state.reworks > 0) bringBackAfterRework(turn, phaseCause(row))
-  if (reworksOf(state) > state.reworks) bringBackLost(turn, phaseCause(row))
-  releaseRowStimuli(turn, key)
-  releaseRowSurfacings(turn, key)
-  closeRow(turn, row)
+  if (row.work === 'verify' && state.reworks > 0) bringBackAfterRework(draft, phaseCause(row))
+  if (reworksOf(state) > state.reworks) bringBackLost(draft, phaseCause(row))
+  releaseRowStimuli(draft, key)
+  releaseRowSurfacings(draft, key)
+  closeRow(draft, row)
 }

@@ -2,10 +2,10 @@ import type { ServiceStatus } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { type Cause, phaseCause } from './cause'
 import { holds, ratiosOf } from './condition'
-import { atDifficulty, comesTrue, drawWithin } from './fate'
+import { atDifficulty, comesTrue, drawWithin } from './draws'
 import type { GameState, Task } from './state'
+import { log, personToChange, rowToChange, type StateDraft, serviceToChange } from './state-draft'
 import { lengthen, minuteOfTick, newTask, preempt, runningTask } from './tasks'
-import { log, personToChange, rowToChange, serviceToChange, type Turn } from './turn'
 import { drawName, sortByDependency, type World } from './world'
 
 /** Hundredths of downtime that a minute in a status counts; a degraded service is less than half missing. */
@@ -38,50 +38,50 @@ export function ledger(state: GameState, id: string): { downtime: number; outage
  * Changes a status and closes the account of the one before. `degraded` lifts a dead service and never lowers a
  * working one; `rebuilding` takes dead ones only.
  */
-export function setStatus(turn: Turn, id: string, to: ServiceStatus, cause: Cause): void {
-  const { state } = turn
+export function setStatus(draft: StateDraft, id: string, to: ServiceStatus, cause: Cause): void {
+  const { state } = draft
   const service = state.services[id]
   if (!service || service.status === to) return
   if ((to === 'degraded' || to === 'rebuilding') && !isDead(service.status)) return
   if (to === 'suspect' && !isWorking(service.status)) return
-  change(turn, id, to, cause)
+  change(draft, id, to, cause)
 }
 
-function change(turn: Turn, id: string, to: ServiceStatus, cause: Cause): void {
-  const { downtime, outage } = ledger(turn.state, id)
-  const service = serviceToChange(turn, id)
-  log(turn, { type: 'service.changed', service: id, from: service.status, to, cause })
+function change(draft: StateDraft, id: string, to: ServiceStatus, cause: Cause): void {
+  const { downtime, outage } = ledger(draft.state, id)
+  const service = serviceToChange(draft, id)
+  log(draft, { type: 'service.changed', service: id, from: service.status, to, cause })
   service.downtime = downtime
   service.outage = outage
-  service.since = turn.state.minute
+  service.since = draft.state.minute
   service.status = to
 }
 
 export function chooseBackup(
-  turn: Turn,
+  draft: StateDraft,
   services: readonly string[],
   backup: string,
   cause: Cause,
 ): void {
   for (const id of services) {
-    if (turn.state.services[id]) serviceToChange(turn, id).backup = backup
+    if (draft.state.services[id]) serviceToChange(draft, id).backup = backup
   }
-  log(turn, { type: 'backup.chosen', services: [...services], backup, cause })
+  log(draft, { type: 'backup.chosen', services: [...services], backup, cause })
 }
 
-export function cleanServices(turn: Turn, services: readonly string[], cause: Cause): void {
+export function cleanServices(draft: StateDraft, services: readonly string[], cause: Cause): void {
   for (const id of services) {
-    if (!turn.state.services[id]) continue
-    serviceToChange(turn, id).tainted = false
-    if (turn.state.services[id].status === 'suspect') change(turn, id, 'restored', cause)
+    if (!draft.state.services[id]) continue
+    serviceToChange(draft, id).tainted = false
+    if (draft.state.services[id].status === 'suspect') change(draft, id, 'restored', cause)
   }
 }
 
 /** The team's order, with what each service depends on inserted before it. */
-export function setOrder(turn: Turn, ranking: readonly string[], cause: Cause): void {
-  const order = sortByDependency(ranking, turn.world.services)
-  turn.state.order = order
-  log(turn, { type: 'order.set', order, cause })
+export function setOrder(draft: StateDraft, ranking: readonly string[], cause: Cause): void {
+  const order = sortByDependency(ranking, draft.world.services)
+  draft.state.order = order
+  log(draft, { type: 'order.set', order, cause })
 }
 
 export function orderOf(world: World, state: GameState): readonly string[] {
@@ -93,7 +93,7 @@ export function isInfected(world: World, state: GameState, backup: string): bool
   const set = world.backups.get(backup)
   if (!set || !world.options.stimuli) return false
   return comesTrue(
-    world.fate.draw(`backup/${backup}/infected`),
+    world.draws.draw(`backup/${backup}/infected`),
     atDifficulty(set.infected, world.options.difficulty),
     ratiosOf(world, state, set.factors),
     [0, 1],
@@ -137,27 +137,27 @@ export function nextMilestone(world: World, state: GameState, row: Row): number 
 }
 
 /** Passes the milestones that are reached now and brings back what can come back. */
-export function passMilestones(turn: Turn, row: Row): boolean {
-  const { world, state } = turn
+export function passMilestones(draft: StateDraft, row: Row): boolean {
+  const { world, state } = draft
   let moved = false
   while (true) {
     const minute = nextMilestone(world, state, row)
     if (minute < 0 || minute > state.minute) break
-    rowToChange(turn, row.key).milestones += 1
+    rowToChange(draft, row.key).milestones += 1
     moved = true
   }
-  return bringBack(turn, row) || moved
+  return bringBack(draft, row) || moved
 }
 
 /** At the end of a session's work nothing of it is left to be done: what waits now waits for a copy, or for others. */
-export function passAllMilestones(turn: Turn, row: Row): void {
-  const { world, state } = turn
-  rowToChange(turn, row.key).milestones = sessionPlan(world, state, row).length
+export function passAllMilestones(draft: StateDraft, row: Row): void {
+  const { world, state } = draft
+  rowToChange(draft, row.key).milestones = sessionPlan(world, state, row).length
 }
 
 /** Restores every service whose milestone is passed, whose copy is ready and whose dependencies work. */
-export function bringBack(turn: Turn, row: Row): boolean {
-  const { world, state } = turn
+export function bringBack(draft: StateDraft, row: Row): boolean {
+  const { world, state } = draft
   if (state.roles[row.lead]!.tasks.some((task) => task.kind === 'retry')) return false
   const plan = sessionPlan(world, state, row).slice(0, state.rows[row.key]!.milestones)
   let moved = false
@@ -166,7 +166,7 @@ export function bringBack(turn: Turn, row: Row): boolean {
     if (isWorking(service.status) || service.copyReady > state.minute) continue
     if (service.dataLoss > 0) continue // restored in this game already, and lost again: verification's business
     if (!dependenciesWork(world, state, id)) continue
-    restore(turn, id, phaseCause(row))
+    restore(draft, id, phaseCause(row))
     moved = true
   }
   return moved
@@ -175,23 +175,23 @@ export function bringBack(turn: Turn, row: Row): boolean {
 export const dependenciesWork = (world: World, state: GameState, id: string): boolean =>
   world.services.get(id)!.dependsOn.every((needed) => isWorking(state.services[needed]!.status))
 
-function restore(turn: Turn, id: string, cause: Cause): void {
-  const { world, state } = turn
-  const service = serviceToChange(turn, id)
+function restore(draft: StateDraft, id: string, cause: Cause): void {
+  const { world, state } = draft
+  const service = serviceToChange(draft, id)
   const suspect = world.scenario.settings.restore.suspectIf
   service.tainted = isInfected(world, state, service.backup)
   service.dataLoss = world.backups.get(service.backup)?.age ?? 0
-  change(turn, id, suspect && holds(world, state, suspect) ? 'suspect' : 'restored', cause)
+  change(draft, id, suspect && holds(world, state, suspect) ? 'suspect' : 'restored', cause)
 }
 
 /** The whole of a session's services, in order of dependency: at its end, whatever was lost on the way is done again. */
-export function restoreRest(turn: Turn, row: Row): void {
-  const { world, state } = turn
+export function restoreRest(draft: StateDraft, row: Row): void {
+  const { world, state } = draft
   const order = servicesOfSession(world, state, row.session)
   for (const id of sortByDependency(order, world.services)) {
     const service = state.services[id]!
     if (isWorking(service.status) || !dependenciesWork(world, state, id)) continue
-    restore(turn, id, phaseCause(row))
+    restore(draft, id, phaseCause(row))
   }
 }
 
@@ -207,13 +207,13 @@ export function nextCopy(world: World, state: GameState, row: Row): number {
 }
 
 /** Large volumes go on copying unattended when the first session's work is done. */
-export function startCopies(turn: Turn, row: Row): void {
-  const { world, state } = turn
+export function startCopies(draft: StateDraft, row: Row): void {
+  const { world, state } = draft
   for (const { id, copied, session } of world.scenario.services) {
     if (!copied || session <= row.session || state.services[id]!.copyReady >= 0) continue
     const name = drawName(row.key, 1, '-', 'copy', id)
-    serviceToChange(turn, id).copyReady =
-      state.minute + drawWithin(world.fate, name, world.scenario.settings.copy.minutes)
+    serviceToChange(draft, id).copyReady =
+      state.minute + drawWithin(world.draws, name, world.scenario.settings.copy.minutes)
   }
 }
 
@@ -221,8 +221,8 @@ export function startCopies(turn: Turn, row: Row): void {
  * At the end of a session's work, a team that tests finds an infected set, takes the next older one and appends the
  * minutes that this costs. Returns whether there is such work to do.
  */
-export function refuseInfected(turn: Turn, row: Row): boolean {
-  const { world, state } = turn
+export function refuseInfected(draft: StateDraft, row: Row): boolean {
+  const { world, state } = draft
   const { testedFact, retryMinutes } = world.scenario.settings.restore
   if (!state.facts[testedFact]) return false
   const found = servicesOfSession(world, state, row.session).filter(
@@ -235,27 +235,27 @@ export function refuseInfected(turn: Turn, row: Row): boolean {
   if (!next) return false
   const cause = phaseCause(row)
   const same = found.filter((id) => state.services[id]!.backup === backup)
-  log(turn, { type: 'backup.refused', services: same, backup, next: next.id, cause })
+  log(draft, { type: 'backup.refused', services: same, backup, next: next.id, cause })
   for (const id of same) {
-    const service = serviceToChange(turn, id)
+    const service = serviceToChange(draft, id)
     service.backup = next.id
     service.tainted = false
     service.dataLoss = 0
-    change(turn, id, 'rebuilding', cause)
+    change(draft, id, 'rebuilding', cause)
   }
   const name = drawName(row.key, 1, row.lead, 'retry', backup)
-  const minutes = drawWithin(world.fate, name, retryMinutes)
-  preempt(turn, row.lead, newTask(`retry-${backup}`, 'retry', row.key, minutes, null))
+  const minutes = drawWithin(world.draws, name, retryMinutes)
+  preempt(draft, row.lead, newTask(`retry-${backup}`, 'retry', row.key, minutes, null))
   return true
 }
 
 /** More minutes for the restore session that is under way, else for the next one. */
-export function lengthenRestore(turn: Turn, minutes: number, cause: Cause): void {
-  const { world, state } = turn
-  log(turn, { type: 'restore.lengthened', minutes, cause })
+export function lengthenRestore(draft: StateDraft, minutes: number, cause: Cause): void {
+  const { world, state } = draft
+  log(draft, { type: 'restore.lengthened', minutes, cause })
   for (const row of world.scenario.rows) {
     if (row.work !== 'restore' || state.rows[row.key]!.status !== 'open') continue
-    const task = personToChange(turn, row.lead).tasks.find(
+    const task = personToChange(draft, row.lead).tasks.find(
       (one) => one.row === row.key && one.kind === 'decision',
     )
     if (task) {
@@ -267,21 +267,21 @@ export function lengthenRestore(turn: Turn, minutes: number, cause: Cause): void
 }
 
 /** The end of a relapse's rework: what had been restored and was lost again comes back, and nothing else. */
-export function bringBackLost(turn: Turn, cause: Cause): void {
-  const { world, state } = turn
+export function bringBackLost(draft: StateDraft, cause: Cause): void {
+  const { world, state } = draft
   for (const id of world.serviceOrder) {
     const { status, dataLoss } = state.services[id]!
     if (isDead(status) && dataLoss > 0 && dependenciesWork(world, state, id)) {
-      restore(turn, id, cause)
+      restore(draft, id, cause)
     }
   }
 }
 
 /** The end of a rework: what was reopened comes back from the sets now chosen, in order of dependency. */
-export function bringBackAfterRework(turn: Turn, cause: Cause): void {
-  const { world, state } = turn
+export function bringBackAfterRework(draft: StateDraft, cause: Cause): void {
+  const { world, state } = draft
   for (const id of world.serviceOrder) {
     const { status } = state.services[id]!
-    if (!isWorking(status) && dependenciesWork(world, state, id)) restore(turn, id, cause)
+    if (!isWorking(status) && dependenciesWork(world, state, id)) restore(draft, id, cause)
   }
 }

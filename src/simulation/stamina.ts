@@ -2,7 +2,7 @@ import { opener, type Role } from '../scenario/roles'
 import type { Ratio } from '../scenario/scenario'
 import type { Cause } from './cause'
 import type { GameState, RoleState } from './state'
-import { log, personToChange, type Turn } from './turn'
+import { log, personToChange, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 /** Whole and full, in sixtieths of a point. */
@@ -36,22 +36,22 @@ function staminaSixtieths(world: World, state: GameState, role: Role): number {
 }
 
 /** Counts a role's stamina up to now; call it before anything changes its rate. */
-export function settleStamina(turn: Turn, role: Role): RoleState {
-  const { world, state } = turn
-  const person = personToChange(turn, role)
+export function updateStamina(draft: StateDraft, role: Role): RoleState {
+  const { world, state } = draft
+  const person = personToChange(draft, role)
   person.stamina = staminaSixtieths(world, state, role)
   person.since = state.minute
   return person
 }
 
-export function settleEverybody(turn: Turn): void {
-  for (const role of turn.world.roles) settleStamina(turn, role)
+export function updateEverybody(draft: StateDraft): void {
+  for (const role of draft.world.roles) updateStamina(draft, role)
 }
 
-export function moveStamina(turn: Turn, role: Role, by: number, cause: Cause): void {
-  const person = settleStamina(turn, role)
+export function moveStamina(draft: StateDraft, role: Role, by: number, cause: Cause): void {
+  const person = updateStamina(draft, role)
   person.stamina = within(person.stamina + by * 60)
-  log(turn, { type: 'stamina.moved', role, by, cause })
+  log(draft, { type: 'stamina.moved', role, by, cause })
 }
 
 /** What fatigue adds to the probability that something a person does goes wrong. */

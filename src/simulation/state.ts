@@ -6,9 +6,9 @@ import type { Cause } from './cause'
 import type { Holder } from './people'
 
 /**
- * All that the rules read, as plain JSON with safe integers only: no seed, no fate, no journal, no counter.
+ * All that the rules read, as plain JSON with safe integers only: no seed, no draws, no journal, no counter.
  * Minutes are simulated minutes since DEBEX. What lies in it is shared from one state to the next and never changed
- * in place: `turn.ts` copies what a command changes.
+ * in place: `state-draft.ts` copies what a command changes.
  */
 export interface GameState {
   minute: number

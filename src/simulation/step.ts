@@ -7,7 +7,7 @@ import { waitsFor } from './mode'
 import { type By, isSender } from './people'
 import { type Refusal, refuse } from './refusal'
 import type { GameState } from './state'
-import { startTurn } from './turn'
+import { startDraft } from './state-draft'
 import type { World } from './world'
 
 export type StepResult = { refusal: Refusal } | { refusal: null; state: GameState; events: Event[] }
@@ -46,7 +46,7 @@ export function carryOut(
   by: By,
   command: Command,
 ): { state: GameState; events: Event[] } {
-  const turn = startTurn(world, before, applyEffect)
-  ruleOf(command.type)!.carryOut(turn, by, command)
-  return { state: turn.state, events: turn.events }
+  const draft = startDraft(world, before, applyEffect)
+  ruleOf(command.type)!.carryOut(draft, by, command)
+  return { state: draft.state, events: draft.events }
 }

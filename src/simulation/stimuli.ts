@@ -1,11 +1,11 @@
 import type { Ratio, Row, Stimulus } from '../scenario/scenario'
 import type { Cause } from './cause'
 import { holds, ratiosOf } from './condition'
-import { atDifficulty, comesTrue, drawWithin, UINT32 } from './fate'
+import { atDifficulty, comesTrue, drawWithin, UINT32 } from './draws'
 import { ask, optionsOf } from './prompts'
 import { type Refusal, refuse } from './refusal'
 import type { GameState, PendingStimulus } from './state'
-import { applyEffects, log, type Turn } from './turn'
+import { applyEffects, log, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 /** Why a stimulus will not come any more, if it is one; null as long as it may. */
@@ -17,15 +17,15 @@ export function notToCome(world: World, state: GameState, id: string): Refusal |
 /** What the seed gives a stimulus, whatever anybody decides: its row, and how many minutes after that row opens. */
 export function dealtMoment(world: World, stimulus: Stimulus): { row: string; minutes: number } {
   const { id, rows, moment } = stimulus
-  const row = rows[drawWithin(world.fate, `stimulus/${id}/row`, [0, rows.length - 1])]!
+  const row = rows[drawWithin(world.draws, `stimulus/${id}/row`, [0, rows.length - 1])]!
   if (moment !== undefined) return { row, minutes: moment }
-  const fraction = world.fate.draw(`stimulus/${id}/moment`)
+  const fraction = world.draws.draw(`stimulus/${id}/moment`)
   return { row, minutes: Math.floor((fraction * world.rows.get(row)!.minutes[1]) / UINT32) }
 }
 
 /** At the opening of a row its stimuli get their minute: as the scenario says, or a fraction of the row's plan maximum. */
-export function dealRowStimuli(turn: Turn, row: Row): void {
-  const { world, state } = turn
+export function dealRowStimuli(draft: StateDraft, row: Row): void {
+  const { world, state } = draft
   if (!world.options.stimuli) return
   for (const stimulus of world.stimuliOf.get(row.key)!) {
     if (state.stimuli[stimulus.id]) continue
@@ -44,7 +44,7 @@ export function occurs(
   { id, probability }: Stimulus,
   ratios: readonly Ratio[] = [],
 ): boolean {
-  const draw = world.fate.draw(`stimulus/${id}/occurs`)
+  const draw = world.draws.draw(`stimulus/${id}/occurs`)
   return comesTrue(draw, atDifficulty(probability, world.options.difficulty), ratios, [0, 1])
 }
 
@@ -52,7 +52,7 @@ export function occurs(
  * When the work of a row is done early its stimuli fall at once: speed dodges nothing. Returns whether one falls now;
  * those held for an addressee who was just disturbed come later, whatever is open then.
  */
-export function releaseRowStimuli({ world, state }: Turn, row: string): boolean {
+export function releaseRowStimuli({ world, state }: StateDraft, row: string): boolean {
   const { minute } = state
   if (!state.pending.some((one) => one.row === row)) return false
   state.pending = state.pending.map((one) =>
@@ -77,8 +77,8 @@ export function nextStimulus(world: World, state: GameState): number {
 const isResting = (state: GameState): boolean => state.rest !== null && state.rest.since >= 0
 
 /** Fires what is due now. Two for one addressee are held apart: delayed, never dropped. */
-export function fireDueStimuli(turn: Turn): boolean {
-  const { world, state } = turn
+export function fireDueStimuli(draft: StateDraft): boolean {
+  const { world, state } = draft
   if (!state.pending.some(({ due }) => due <= state.minute)) return false
   const due = state.pending
     .filter((one) => one.due <= state.minute)
@@ -90,13 +90,13 @@ export function fireDueStimuli(turn: Turn): boolean {
     const free = freeFrom(world, state, stimulus)
     if (free > state.minute) {
       state.pending = state.pending.map((other) => (other === one ? { ...one, due: free } : other))
-      log(turn, { type: 'stimulus.held', stimulus: one.id, until: free })
+      log(draft, { type: 'stimulus.held', stimulus: one.id, until: free })
       continue
     }
     state.pending = state.pending.filter((other) => other !== one)
     moved = true
-    if (stimulus.kind === 'consequence' && !follows(turn, stimulus)) continue
-    fireStimulus(turn, stimulus, one.row)
+    if (stimulus.kind === 'consequence' && !follows(draft, stimulus)) continue
+    fireStimulus(draft, stimulus, one.row)
   }
   return moved
 }
@@ -110,8 +110,8 @@ function freeFrom(world: World, state: GameState, { addressee }: Stimulus): numb
 }
 
 /** Consequences read the facts at their due minute. */
-function follows(turn: Turn, stimulus: Extract<Stimulus, { kind: 'consequence' }>): boolean {
-  const { world, state } = turn
+function follows(draft: StateDraft, stimulus: Extract<Stimulus, { kind: 'consequence' }>): boolean {
+  const { world, state } = draft
   return (
     holds(world, state, stimulus.when) &&
     occurs(world, stimulus, ratiosOf(world, state, stimulus.factors))
@@ -122,16 +122,16 @@ function follows(turn: Turn, stimulus: Extract<Stimulus, { kind: 'consequence' }
 const isBeyondLimit = (world: World, state: GameState, { kind }: Stimulus): boolean =>
   kind === 'consequence' && state.consequences >= world.scenario.settings.stimuli.maxConsequences
 
-export function fireStimulus(turn: Turn, stimulus: Stimulus, row: string): void {
-  const { world, state } = turn
+export function fireStimulus(draft: StateDraft, stimulus: Stimulus, row: string): void {
+  const { world, state } = draft
   const { id, addressee, response } = stimulus
   const { attempt } = state.rows[row]!
   state.stimuli = { ...state.stimuli, [id]: 'fired' }
   state.lastStimulus = { ...state.lastStimulus, [addressee]: state.minute }
   const asks = response !== undefined && !isBeyondLimit(world, state, stimulus)
   if (asks && stimulus.kind === 'consequence') state.consequences += 1
-  log(turn, { type: 'stimulus.fired', stimulus: id, role: addressee, asks })
+  log(draft, { type: 'stimulus.fired', stimulus: id, role: addressee, asks })
   const cause: Cause = { kind: 'stimulus', id, role: addressee }
-  applyEffects(turn, stimulus.effects, { row, attempt, role: addressee, slot: id, cause })
-  if (asks) ask(turn, 'response', addressee, row, attempt, id, optionsOf(world, response))
+  applyEffects(draft, stimulus.effects, { row, attempt, role: addressee, slot: id, cause })
+  if (asks) ask(draft, 'response', addressee, row, attempt, id, optionsOf(world, response))
 }

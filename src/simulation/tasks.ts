@@ -1,7 +1,7 @@
 import type { Role } from '../scenario/roles'
-import { settleStamina, staminaNow } from './stamina'
+import { staminaNow, updateStamina } from './stamina'
 import type { GameState, Task } from './state'
-import { log, personToChange, rowToChange, type Turn } from './turn'
+import { log, personToChange, rowToChange, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 /*
@@ -53,50 +53,50 @@ export function newTask(
 }
 
 /** Work that waits its turn. */
-export function queueTask(turn: Turn, role: Role, task: Task): void {
-  personToChange(turn, role).tasks.push(task)
+export function queueTask(draft: StateDraft, role: Role, task: Task): void {
+  personToChange(draft, role).tasks.push(task)
 }
 
 /** Work that comes before everything: the task in hand keeps what it has left and resumes later. */
-export function preempt(turn: Turn, role: Role, task: Task): void {
-  const running = runningTask(turn.state, role)
+export function preempt(draft: StateDraft, role: Role, task: Task): void {
+  const running = runningTask(draft.state, role)
   if (running) {
-    suspend(turn, role)
-    log(turn, { type: 'task.interrupted', task: running.id, role })
+    suspend(draft, role)
+    log(draft, { type: 'task.interrupted', task: running.id, role })
   }
-  personToChange(turn, role).tasks.unshift(task)
+  personToChange(draft, role).tasks.unshift(task)
 }
 
 /** Counts the work done up to now and stops the task in hand. */
-function suspend(turn: Turn, role: Role): void {
-  const task = settleStamina(turn, role).tasks[0]!
-  countWork(turn, role, task)
+function suspend(draft: StateDraft, role: Role): void {
+  const task = updateStamina(draft, role).tasks[0]!
+  countWork(draft, role, task)
   task.since = -1
 }
 
 /** What a running task has come to up to now, and how long its role has worked on its row. */
-function countWork(turn: Turn, role: Role, task: Task): void {
-  const { world, state } = turn
+function countWork(draft: StateDraft, role: Role, task: Task): void {
+  const { world, state } = draft
   const minutes = state.minute - task.since
   const done = minutes * speed(world, state)
   task.left = Math.max(0, task.left - done)
   task.since = state.minute
   if (!task.row || minutes === 0) return
-  const row = rowToChange(turn, task.row)
+  const row = rowToChange(draft, task.row)
   row.worked = { ...row.worked, [role]: (row.worked[role] ?? 0) + minutes }
 }
 
 /** Call before the number of open phases changes: what runs is counted at the speed it ran. */
-export function countAllWork(turn: Turn): void {
-  for (const role of turn.world.roles) {
-    const task = settleStamina(turn, role).tasks[0]
-    if (task && task.since >= 0) countWork(turn, role, task)
+export function countAllWork(draft: StateDraft): void {
+  for (const role of draft.world.roles) {
+    const task = updateStamina(draft, role).tasks[0]
+    if (task && task.since >= 0) countWork(draft, role, task)
   }
 }
 
 /** Starts or resumes the first task of every role that is awake, here and has something to do. */
-export function startIdleRoles(turn: Turn): boolean {
-  const { state, world } = turn
+export function startIdleRoles(draft: StateDraft): boolean {
+  const { state, world } = draft
   let started = false
   const resting = state.rest !== null && state.rest.since >= 0
   for (const role of world.roles) {
@@ -105,19 +105,19 @@ export function startIdleRoles(turn: Turn): boolean {
     if (!task || task.since >= 0 || person.outUntil >= 0) continue
     // A rest is interrupted only by what woke somebody.
     if (resting && task.kind !== 'response' && task.kind !== 'delay') continue
-    start(turn, role, settleStamina(turn, role).tasks[0]!)
+    start(draft, role, updateStamina(draft, role).tasks[0]!)
     started = true
   }
   return started
 }
 
-function start(turn: Turn, role: Role, task: Task): void {
-  const { world, state } = turn
+function start(draft: StateDraft, role: Role, task: Task): void {
+  const { world, state } = draft
   if (task.left < 0) {
     const minutes = slowedDown(world, state, role, task.minutes)
     task.total = minutes * world.scenario.settings.overlap.slowdown[0]
     task.left = task.total
-    log(turn, {
+    log(draft, {
       type: 'task.started',
       task: task.id,
       kind: task.kind,
@@ -126,7 +126,7 @@ function start(turn: Turn, role: Role, task: Task): void {
       minutes,
     })
   } else {
-    log(turn, { type: 'task.resumed', task: task.id, role })
+    log(draft, { type: 'task.resumed', task: task.id, role })
   }
   task.since = state.minute
 }
@@ -153,16 +153,16 @@ export function rowMinutes(state: GameState, key: string): number {
 }
 
 /** Takes the finished task in hand off its role; somebody worn out to nothing goes home for a while. */
-export function endTask(turn: Turn, role: Role): void {
-  const { world, state } = turn
-  const person = settleStamina(turn, role)
+export function endTask(draft: StateDraft, role: Role): void {
+  const { world, state } = draft
+  const person = updateStamina(draft, role)
   const task = person.tasks[0]!
-  countWork(turn, role, task)
+  countWork(draft, role, task)
   person.tasks.shift()
-  log(turn, { type: 'task.finished', task: task.id, kind: task.kind, role, row: task.row })
+  log(draft, { type: 'task.finished', task: task.id, kind: task.kind, role, row: task.row })
   if (person.stamina === 0 && person.outUntil < 0) {
     person.outUntil = state.minute + world.scenario.settings.stamina.outMinutes
-    log(turn, { type: 'role.exhausted', role, until: person.outUntil })
+    log(draft, { type: 'role.exhausted', role, until: person.outUntil })
   }
 }
 
@@ -177,14 +177,14 @@ export function lengthen(world: World, task: Task, minutes: number): void {
 }
 
 /** Drops all work of a row, for a phase that the facilitator skips. */
-export function dropRowTasks(turn: Turn, row: string): void {
-  for (const role of turn.world.roles) {
-    const running = runningTask(turn.state, role)
+export function dropRowTasks(draft: StateDraft, row: string): void {
+  for (const role of draft.world.roles) {
+    const running = runningTask(draft.state, role)
     if (running?.row === row) {
-      suspend(turn, role)
-      log(turn, { type: 'task.interrupted', task: running.id, role })
+      suspend(draft, role)
+      log(draft, { type: 'task.interrupted', task: running.id, role })
     }
-    const person = personToChange(turn, role)
+    const person = personToChange(draft, role)
     person.tasks = person.tasks.filter((task) => task.row !== row)
   }
 }

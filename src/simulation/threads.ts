@@ -3,10 +3,10 @@ import type { Row, Surfacing, Thread } from '../scenario/scenario'
 import type { Cause } from './cause'
 import { holds } from './condition'
 import { openDocument } from './document'
-import { comesTrue, drawWithin, UINT32 } from './fate'
+import { comesTrue, drawWithin, UINT32 } from './draws'
 import { hasVictims, relapse } from './relapse'
 import type { GameState, ThreadState } from './state'
-import { applyEffects, log, type Turn } from './turn'
+import { applyEffects, log, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 export type ThreadMove = 'open' | 'feed' | 'slow' | 'close'
@@ -21,27 +21,27 @@ export const levelOf = (state: GameState, thread: string): number =>
  * Moves a thread. Opened when it is open already, it is left as it is; what is not open is neither fed, slowed nor
  * closed. Slowed, it stays alive: only what closes it ends it.
  */
-export function moveThread(turn: Turn, thread: string, move: ThreadMove, by: Cause): void {
-  const level = levelOf(turn.state, thread)
+export function moveThread(draft: StateDraft, thread: string, move: ThreadMove, by: Cause): void {
+  const level = levelOf(draft.state, thread)
   if (move === 'open') {
-    if (level === 0) openThread(turn, thread, by)
+    if (level === 0) openThread(draft, thread, by)
     return
   }
   if (level === 0) return
   const to =
     move === 'close' ? 0 : move === 'feed' ? Math.min(level + 1, ARMED) : Math.max(level - 1, 1)
   if (to === level) return
-  put(turn, thread, { level: to })
+  put(draft, thread, { level: to })
   const told = { thread, level: to, cause: by }
-  if (move === 'feed') log(turn, { type: 'thread.fed', ...told })
-  else if (move === 'slow') log(turn, { type: 'thread.slowed', ...told })
-  else log(turn, { type: 'thread.closed', ...told })
+  if (move === 'feed') log(draft, { type: 'thread.fed', ...told })
+  else if (move === 'slow') log(draft, { type: 'thread.slowed', ...told })
+  else log(draft, { type: 'thread.closed', ...told })
 }
 
 /** Opened again it begins anew, and remembers where it came back before: nothing surfaces twice. */
-function openThread(turn: Turn, thread: string, by: Cause): void {
-  put(turn, thread, { level: 1, openedBy: by, openedAt: turn.state.minute })
-  log(turn, { type: 'thread.opened', thread, level: 1, cause: by })
+function openThread(draft: StateDraft, thread: string, by: Cause): void {
+  put(draft, thread, { level: 1, openedBy: by, openedAt: draft.state.minute })
+  log(draft, { type: 'thread.opened', thread, level: 1, cause: by })
 }
 
 const UNOPENED: ThreadState = {
@@ -52,7 +52,7 @@ const UNOPENED: ThreadState = {
   relapsed: false,
 }
 
-function put({ state }: Turn, thread: string, change: Partial<ThreadState>): void {
+function put({ state }: StateDraft, thread: string, change: Partial<ThreadState>): void {
   state.threads = {
     ...state.threads,
     [thread]: { ...(state.threads[thread] ?? UNOPENED), ...change },
@@ -60,29 +60,29 @@ function put({ state }: Turn, thread: string, change: Partial<ThreadState>): voi
 }
 
 /** At the start: what the seed deals open. */
-export function openDealtThreads(turn: Turn): void {
-  for (const { id, dealt } of turn.world.scenario.threads) {
-    if (dealt !== undefined && turn.state.facts[dealt]) {
-      openThread(turn, id, { kind: 'luck', id: dealt, role: null })
+export function openDealtThreads(draft: StateDraft): void {
+  for (const { id, dealt } of draft.world.scenario.threads) {
+    if (dealt !== undefined && draft.state.facts[dealt]) {
+      openThread(draft, id, { kind: 'luck', id: dealt, role: null })
     }
   }
 }
 
 /** What the seed gives a surfacing, whatever anybody decides: its row, and how many minutes after that row opens. */
 export function dealtSurfacing(
-  { fate, rows: known }: World,
+  { draws, rows: known }: World,
   { id: thread }: Thread,
   { id, rows }: Surfacing,
 ): { row: string; minutes: number } {
   const name = `thread/${thread}/${id}`
-  const row = rows[drawWithin(fate, `${name}/row`, [0, rows.length - 1])]!
-  const fraction = fate.draw(`${name}/moment`)
+  const row = rows[drawWithin(draws, `${name}/row`, [0, rows.length - 1])]!
+  const fraction = draws.draw(`${name}/moment`)
   return { row, minutes: Math.floor((fraction * known.get(row)!.minutes[1]) / UINT32) }
 }
 
 /** At the opening of a row the surfacings dealt to it get their minute; whether they come is seen then. */
-export function dealRowSurfacings(turn: Turn, { key }: Row): void {
-  const { world, state } = turn
+export function dealRowSurfacings(draft: StateDraft, { key }: Row): void {
+  const { world, state } = draft
   if (!world.options.stimuli) return
   for (const thread of world.scenario.threads) {
     for (const surfacing of thread.surfacings) {
@@ -96,7 +96,7 @@ export function dealRowSurfacings(turn: Turn, { key }: Row): void {
 }
 
 /** When the work of a row is done early its surfacings are due at once: speed dodges nothing. Whether one is. */
-export function releaseRowSurfacings({ state }: Turn, row: string): boolean {
+export function releaseRowSurfacings({ state }: StateDraft, row: string): boolean {
   if (!state.surfacings.some((one) => one.row === row)) return false
   state.surfacings = state.surfacings.map((one) =>
     one.row === row ? { ...one, due: Math.min(one.due, state.minute) } : one,
@@ -112,14 +112,14 @@ export function nextSurfacing({ minute, surfacings }: GameState): number {
 }
 
 /** Sees which threads come back now. Returns whether any might have. */
-export function surfaceThreads(turn: Turn): boolean {
-  const { world, state } = turn
+export function surfaceThreads(draft: StateDraft): boolean {
+  const { world, state } = draft
   const due = state.surfacings.filter((one) => one.due <= state.minute)
   if (due.length === 0) return false
   state.surfacings = state.surfacings.filter((one) => one.due > state.minute)
   for (const { surfacing: id, row } of due) {
     const { thread, surfacing } = world.surfacings.get(id)!
-    if (wouldSurface(world, state, thread, surfacing)) surface(turn, thread, surfacing, row)
+    if (wouldSurface(world, state, thread, surfacing)) surface(draft, thread, surfacing, row)
   }
   return true
 }
@@ -134,25 +134,25 @@ export function wouldSurface(
   const level = levelOf(state, thread)
   if (level === 0 || !holds(world, state, surfacing.when)) return false
   if (surfacing.relapse && !hasVictims(state, surfacing.relapse.services)) return false
-  const draw = world.fate.draw(`thread/${thread}/${surfacing.id}/occurs`)
+  const draw = world.draws.draw(`thread/${thread}/${surfacing.id}/occurs`)
   return comesTrue(draw, surfacing.chance[level - 1]!, [], [0, 1])
 }
 
-function surface(turn: Turn, thread: Thread, surfacing: Surfacing, row: string): void {
-  const { world, state } = turn
+function surface(draft: StateDraft, thread: Thread, surfacing: Surfacing, row: string): void {
+  const { world, state } = draft
   const { id, effects, reveals, stimulus } = surfacing
   const { level, surfaced } = state.threads[thread.id]!
-  put(turn, thread.id, { surfaced: [...surfaced, { id, at: state.minute }] })
-  log(turn, { type: 'thread.surfaced', thread: thread.id, surfacing: id, level })
+  put(draft, thread.id, { surfaced: [...surfaced, { id, at: state.minute }] })
+  log(draft, { type: 'thread.surfaced', thread: thread.id, surfacing: id, level })
   const role: Role = thread.known.to[0]!
   const { attempt } = state.rows[row]!
-  if (reveals !== undefined) openDocument(turn, reveals)
+  if (reveals !== undefined) openDocument(draft, reveals)
   const cause: Cause = { kind: 'thread', id, role: null }
   if (surfacing.relapse && !state.threads[thread.id]!.relapsed) {
-    put(turn, thread.id, { relapsed: true })
-    relapse(turn, surfacing.relapse, row, cause)
+    put(draft, thread.id, { relapsed: true })
+    relapse(draft, surfacing.relapse, row, cause)
   }
-  applyEffects(turn, effects, { row, attempt, role, slot: id, cause })
+  applyEffects(draft, effects, { row, attempt, role, slot: id, cause })
   if (stimulus !== undefined && world.stimuli.has(stimulus) && !state.stimuli[stimulus]) {
     state.pending = [...state.pending, { id: stimulus, row, due: state.minute }]
   }

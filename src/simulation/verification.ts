@@ -1,61 +1,61 @@
 import type { Row } from '../scenario/scenario'
 import { type Cause, phaseCause } from './cause'
 import { ratiosOf } from './condition'
-import { atDifficulty, comesTrue } from './fate'
+import { atDifficulty, comesTrue } from './draws'
 import { ask, optionsOf } from './prompts'
 import { reworksOf } from './relapse'
 import { happenToRow } from './row-life'
 import { isWorking, setStatus } from './services'
 import { tiredness } from './stamina'
-import { applyEffects, log, rowToChange, serviceToChange, type Turn } from './turn'
+import { applyEffects, log, rowToChange, type StateDraft, serviceToChange } from './state-draft'
 import { drawName } from './world'
 
 /**
  * The check at the end of a verification row. What is clean becomes verified; what fails reopens its restoration,
  * at most `maxReworks` times, then the row ends on a degraded success. Returns whether the row can close.
  */
-export function verify(turn: Turn, row: Row): boolean {
-  const { world, state } = turn
+export function verify(draft: StateDraft, row: Row): boolean {
+  const { world, state } = draft
   const cause = phaseCause(row)
-  const failed = failing(turn, row)
+  const failed = failing(draft, row)
   for (const id of world.serviceOrder) {
     const { status } = state.services[id]!
     if ((status === 'restored' || status === 'suspect') && !failed.includes(id)) {
-      setStatus(turn, id, 'verified', cause)
+      setStatus(draft, id, 'verified', cause)
     }
   }
   if (failed.length === 0) {
-    log(turn, { type: 'verification.passed' })
+    log(draft, { type: 'verification.passed' })
     return true
   }
   const { maxReworks, failureEffects, overlapEffects, giveUpEffects } =
     world.scenario.settings.verification
   const attempt = state.reworks + 1
   const last = reworksOf(state) >= maxReworks || !world.scenario.rework
-  log(turn, { type: 'verification.failed', services: failed, attempt, last, cause })
+  log(draft, { type: 'verification.failed', services: failed, attempt, last, cause })
   const occasion = { row: row.key, attempt, role: row.lead, slot: 'verification', cause }
-  applyEffects(turn, failureEffects, occasion)
-  if (state.open.length > 1) applyEffects(turn, overlapEffects, occasion)
+  applyEffects(draft, failureEffects, occasion)
+  if (state.open.length > 1) applyEffects(draft, overlapEffects, occasion)
   state.reworks = attempt
   if (last) {
     for (const id of failed) {
-      serviceToChange(turn, id).tainted = false
-      if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated', cause)
-      setStatus(turn, id, 'degraded', cause)
+      serviceToChange(draft, id).tainted = false
+      if (isWorking(state.services[id]!.status)) setStatus(draft, id, 'isolated', cause)
+      setStatus(draft, id, 'degraded', cause)
     }
-    applyEffects(turn, giveUpEffects, occasion)
+    applyEffects(draft, giveUpEffects, occasion)
     return true
   }
-  reopen(turn, failed, cause)
+  reopen(draft, failed, cause)
   return false
 }
 
-function failing(turn: Turn, row: Row): string[] {
-  const { world, state } = turn
+function failing(draft: StateDraft, row: Row): string[] {
+  const { world, state } = draft
   const { failure, factors } = world.scenario.settings.verification
   const name = drawName(row.key, state.reworks + 1, row.lead, 'verification', 'failure')
   const suspectsFail = comesTrue(
-    world.fate.draw(name),
+    world.draws.draw(name),
     atDifficulty(failure, world.options.difficulty),
     ratiosOf(world, state, factors),
     tiredness(world, state, row.lead),
@@ -70,16 +70,16 @@ function failing(turn: Turn, row: Row): string[] {
 }
 
 /** Restoration is reopened for the services concerned; the rework counts in the verification's length. */
-function reopen(turn: Turn, services: string[], cause: Cause): void {
-  const { world, state } = turn
+function reopen(draft: StateDraft, services: string[], cause: Cause): void {
+  const { world, state } = draft
   const rework = world.scenario.rework!
-  const record = rowToChange(turn, rework.row)
+  const record = rowToChange(draft, rework.row)
   record.attempt = state.reworks + 1
   for (const id of services) {
-    if (isWorking(state.services[id]!.status)) setStatus(turn, id, 'isolated', cause)
-    setStatus(turn, id, 'rebuilding', cause)
+    if (isWorking(state.services[id]!.status)) setStatus(draft, id, 'isolated', cause)
+    setStatus(draft, id, 'rebuilding', cause)
   }
-  happenToRow(turn, {
+  happenToRow(draft, {
     type: 'phase.reopened',
     row: rework.row,
     attempt: record.attempt,
@@ -87,5 +87,5 @@ function reopen(turn: Turn, services: string[], cause: Cause): void {
     cause,
   })
   const { role, id } = rework
-  ask(turn, 'rework', role, rework.row, record.attempt, id, optionsOf(world, rework))
+  ask(draft, 'rework', role, rework.row, record.attempt, id, optionsOf(world, rework))
 }

@@ -18,8 +18,8 @@ import type {
   Surfacing,
   Thread,
 } from '../scenario/scenario'
+import type { Draws } from './draws'
 import { type EntryCriterion, entryCriteria } from './entry-criteria'
-import type { Fate } from './fate'
 import type { GameOptions } from './state'
 
 /** What a row asks of one role: its decision, or the lever card of a waiting cell. */
@@ -33,7 +33,7 @@ export interface Cell {
 export interface World {
   readonly scenario: CompiledScenario
   readonly options: GameOptions
-  readonly fate: Fate
+  readonly draws: Draws
   /** The ids of all roles, in the plan's order: the order in which answers are applied and tasks finished. */
   readonly roles: readonly Role[]
   readonly rows: ReadonlyMap<string, Row>
@@ -70,19 +70,19 @@ export interface World {
 const byId = <T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]))
 
-const indexes = new WeakMap<CompiledScenario, Omit<World, 'fate' | 'options'>>()
+const indexes = new WeakMap<CompiledScenario, Omit<World, 'draws' | 'options'>>()
 
 /** Indexing is done once for each scenario: bulk runs make thousands of worlds of one. */
-export function makeWorld(scenario: CompiledScenario, fate: Fate, options: GameOptions): World {
+export function makeWorld(scenario: CompiledScenario, draws: Draws, options: GameOptions): World {
   let index = indexes.get(scenario)
   if (!index) {
     index = indexScenario(scenario)
     indexes.set(scenario, index)
   }
-  return { ...index, fate, options }
+  return { ...index, draws, options }
 }
 
-function indexScenario(scenario: CompiledScenario): Omit<World, 'fate' | 'options'> {
+function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'options'> {
   const decisions = scenario.rework ? [...scenario.decisions, scenario.rework] : scenario.decisions
   const services = byId(scenario.services)
   const roles = roleIds(scenario)

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { replayDesk } from '../../src/app/records/replay-player'
-import { filmOf } from '../../src/session/film'
 import { isProblem } from '../../src/session/record-problem'
+import { replayTimeline } from '../../src/session/replay-timeline'
 import { keptRecord } from '../golden/records'
 import { shipped } from '../support/shipped'
 
 const record = keptRecord('mixed')
-const film = filmOf(record, shipped('ransomware-pra'))
-if (isProblem(film)) throw new Error(film.code)
+const timeline = replayTimeline(record, shipped('ransomware-pra'))
+if (isProblem(timeline)) throw new Error(timeline.code)
 const of = record.commands.length
 
 beforeEach(() => {
@@ -19,11 +19,11 @@ afterEach(() => {
 
 const open = () => {
   const changed = vi.fn()
-  const desk = replayDesk(film, changed)
+  const desk = replayDesk(timeline, changed)
   return { desk, changed, at: () => desk.model().at }
 }
 
-describe('a film', () => {
+describe('a replay', () => {
   it('stays within its ends wherever it is sent', () => {
     const { desk, at } = open()
     desk.move({ by: 'step', count: -1 })
@@ -44,7 +44,7 @@ describe('a film', () => {
       if (at() === of) break
       seen.push(at())
     }
-    expect(seen).toEqual([...new Set(film.openings.map(({ after }) => after))])
+    expect(seen).toEqual([...new Set(timeline.openings.map(({ after }) => after))])
     desk.move({ by: 'phase', count: -1 })
     expect(at()).toBe(seen.at(-1))
   })
@@ -84,7 +84,7 @@ describe('a film', () => {
     const { step, play, check } = desk.model()
     expect(step?.asked?.of).toBeTruthy()
     expect(check).toBe(record.checks[answer])
-    expect(play.views.dsi?.minute).toBe(film.minutes[answer + 1])
+    expect(play.views.dsi?.minute).toBe(timeline.minutes[answer + 1])
     desk.move({ to: of })
     expect(new Set(desk.model().play.journal.map(({ type }) => type))).toContain('prompt.revealed')
   })

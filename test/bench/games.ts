@@ -3,7 +3,7 @@ import { makeHeader } from '../../src/session/record'
 import { replay } from '../../src/session/replay'
 import { createSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
@@ -16,7 +16,7 @@ export const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, count
 /** Whole games by the reference policy, each on a seed of its own. */
 export function gamesPerSecond(): Measure[] {
   const world = (round: number) =>
-    makeWorld(ransomware, dealFate(`bench-${round}`, ransomware.id), OPTIONS)
+    makeWorld(ransomware, dealDraws(`bench-${round}`, ransomware.id), OPTIONS)
   let commands = 0
   let games = 0
   const pure = perSecond(4, (round) => {

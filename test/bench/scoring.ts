@@ -3,8 +3,8 @@ import { inWorkers } from '../../src/cli/worker-pool'
 import { type Sample, WAYS } from '../../src/scoring/calibration'
 import { debriefOf } from '../../src/scoring/debrief'
 import { reportGame } from '../../src/scoring/game-report'
-import { readRecord } from '../../src/scoring/reading'
 import { allRegrets } from '../../src/scoring/regret'
+import { scoreRecord } from '../../src/scoring/scored-game'
 import { recordGame } from '../../src/session/autoplay'
 import { isProblem } from '../../src/session/record-problem'
 import { shipped } from '../support/shipped'
@@ -18,14 +18,14 @@ const SEEDS = 100
 export function scoreAndRegret(): Measure[] {
   const { record } = recordGame(ransomware, 'bench', OPTIONS, 'novice')
   const read = () => {
-    const reading = readRecord(record, ransomware)
-    if (isProblem(reading)) throw new Error(reading.code)
-    return reading
+    const scored = scoreRecord(record, ransomware)
+    if (isProblem(scored)) throw new Error(scored.code)
+    return scored
   }
   const scored = fastest(5, () => reportGame(read()))
   const whole = fastest(3, () => {
-    const reading = read()
-    debriefOf(reading, allRegrets(reading))
+    const scored = read()
+    debriefOf(scored, allRegrets(scored))
   })
   return [
     { name: 'score of one record, every check', value: rounded(scored), unit: 'ms' },

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { playOut } from '../../src/session/autoplay'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
 import { OPTIONS } from './games'
@@ -13,7 +13,7 @@ parentPort?.on('message', (seeds: number[]) => {
     seeds.map(
       (seed) =>
         playOut(
-          makeWorld(ransomware, dealFate(`seed-${seed}`, ransomware.id), OPTIONS),
+          makeWorld(ransomware, dealDraws(`seed-${seed}`, ransomware.id), OPTIONS),
           'reference',
         ).state.minute,
     ),

@@ -11,7 +11,7 @@ import { isProblem } from '../../src/session/record-problem'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
 import { createSession, type Session } from '../../src/session/session'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { initialState } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { disk } from '../support/faulty-disk'
@@ -45,7 +45,7 @@ const named = (name: string): RecordPlace => ({ kind: 'named', file: at(name), f
 const newGame = () => {
   const state = initialState(scenario)
   const record = { ...header, commands: [], checks: [], end: { sha256: openingHash(header) } }
-  return { record, state, world: makeWorld(scenario, dealFate('one', scenario.id), options) }
+  return { record, state, world: makeWorld(scenario, dealDraws('one', scenario.id), options) }
 }
 
 const openGame = async (place: RecordPlace, ask: AskPlace = nobody) => {

@@ -5,8 +5,8 @@ import en from '../../locales/en/debrief.json'
 import fr from '../../locales/fr/debrief.json'
 import frUi from '../../locales/fr/ui.json'
 import { calibrationShelf } from '../../src/app/storage/calibration-cache'
+import { givenText, messageText, questionText } from '../../src/i18n/debrief-wording'
 import { actionText } from '../../src/i18n/lesson-wording'
-import { givenText, questionText, remarkText } from '../../src/i18n/remark-wording'
 import { playPar } from '../../src/scoring/par'
 import {
   CALIBRATION_SEEDS,
@@ -27,7 +27,7 @@ import { wordsOf } from '../support/words'
 let site: Site
 let context: BrowserContext
 const record = keptRecord('mixed')
-const { debrief, reading } = debriefInNode(record)
+const { debrief, scored } = debriefInNode(record)
 
 beforeAll(async () => {
   site = await openSite()
@@ -93,7 +93,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
       expect(await card.locator('[data-part=grade]').first().innerText()).toBe(rating)
       const told = oneLine((await card.textContent()) ?? '')
       for (const reason of reasons.filter(({ lost }) => lost > 0)) {
-        expect(told).toContain(oneLine(remarkText(words, reason)))
+        expect(told).toContain(oneLine(messageText(words, reason)))
       }
     }
     const costliest = await partText(page, 'costliest')
@@ -105,9 +105,9 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     const best = await partText(page, 'best')
     for (const one of debrief.best) expect(best).toContain(format.points(one.merit))
     const said: readonly (readonly [string, readonly string[]])[] = [
-      ['questions', debrief.questions.map((one) => remarkText(words, one))],
+      ['questions', debrief.questions.map((one) => messageText(words, one))],
       ['improvements', debrief.improvements.map((one) => actionText(words, one))],
-      ['awareness', debrief.awareness.topics.map(({ topic }) => remarkText(words, topic))],
+      ['awareness', debrief.awareness.topics.map(({ topic }) => messageText(words, topic))],
       ['notes', debrief.notes.map((one) => one.said)],
       ['review', debrief.review.flatMap((one) => (one.said ? [one.said] : []))],
       ['milestones', report.milestones.map(({ id }) => words.voice.text(`milestone.${id}`))],
@@ -285,7 +285,7 @@ describe('a debrief that is worked out', () => {
     for (let index = 0; index < CALIBRATION_SEEDS; index += 50) {
       expect(measures[index]).toEqual(calibrationMeasure(scenario, options, index))
     }
-    const measure = measurePar(playPar(reading.world).state, scenario)
+    const measure = measurePar(playPar(scored.world).state, scenario)
     const percent = percentile(measure, measures)
     expect(await page.getByTestId('percentile').innerText()).toContain(`${percent}\u00a0%`)
 

@@ -5,12 +5,12 @@ import ui from '../../locales/fr/ui.json'
 import { formatsOf } from '../../src/i18n/formats'
 import { compare } from '../../src/scoring/compare'
 import { reportGame } from '../../src/scoring/game-report'
-import { readRecord } from '../../src/scoring/reading'
+import { scoreRecord } from '../../src/scoring/scored-game'
 import { lastCheck } from '../../src/session/chain'
-import { type Film, filmOf } from '../../src/session/film'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
+import { type ReplayTimeline, replayTimeline } from '../../src/session/replay-timeline'
 import { type Kept, keptFile, keptRecord } from '../golden/records'
 import { clickOn } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
@@ -21,12 +21,12 @@ import { openSite, type Site } from '../support/site'
 
 const scenario = shipped('ransomware-pra')
 const mixed = keptRecord('mixed')
-const filmed = (record: GameRecord): Film => {
-  const found = filmOf(record, scenario)
+const timelineOf = (record: GameRecord): ReplayTimeline => {
+  const found = replayTimeline(record, scenario)
   if (isProblem(found)) throw new Error(found.code)
   return found
 }
-const film = filmed(mixed)
+const timeline = timelineOf(mixed)
 
 let site: Site
 let context: BrowserContext
@@ -67,7 +67,7 @@ const place = (at: number): string =>
 async function expectAt(page: Page, at: number): Promise<void> {
   await expect.poll(() => page.getByTestId('place').innerText()).toContain(place(at))
   const { clock } = scenario.settings
-  const minute = clock.debex + film.minutes[at]!
+  const minute = clock.debex + timeline.minutes[at]!
   const day = `J${Math.floor(minute / 1440) + 1}`
   expect(await page.getByTestId('check').innerText()).toBe(
     lastCheck(mixed, mixed.checks.slice(0, at)),
@@ -97,7 +97,7 @@ describe('a replay', () => {
     await page.getByRole('button', { name: fr['replay.forward-one'] }).click()
     await expectAt(page, 18)
     await page.getByRole('button', { name: fr['replay.phase-forward'] }).click()
-    await expectAt(page, film.openings.find(({ after }) => after > 18)!.after)
+    await expectAt(page, timeline.openings.find(({ after }) => after > 18)!.after)
 
     await page.keyboard.press('End')
     await expectAt(page, mixed.commands.length)
@@ -110,7 +110,7 @@ describe('a replay', () => {
     await page.keyboard.press('PageDown')
     await expectAt(
       page,
-      film.openings[0]!.after === 1 ? film.openings[1]!.after : film.openings[0]!.after,
+      timeline.openings[0]!.after === 1 ? timeline.openings[1]!.after : timeline.openings[0]!.after,
     )
     expect(errors).toEqual([])
   })
@@ -131,7 +131,7 @@ describe('a replay', () => {
 
   it('goes on as a new game that names its origin, with other people, to its end', async () => {
     const { page, errors } = screen
-    const at = film.openings.at(-2)!.after
+    const at = timeline.openings.at(-2)!.after
     await page.getByTestId('film').fill(String(at))
     await expectAt(page, at)
     const clock = await page.getByTestId('clock').innerText()
@@ -167,9 +167,9 @@ describe('a comparison', () => {
     await page.getByTestId('basis').waitFor({ timeout: 60_000 })
     expect(await page.getByTestId('basis').innerText()).toContain(fr['compare.same-fate'])
     const teams = (['reference', 'worst'] as const).map((name) => {
-      const reading = readRecord(keptRecord(name), scenario)
-      if (isProblem(reading)) throw new Error(reading.code)
-      return { name, reading, report: reportGame(reading) }
+      const scored = scoreRecord(keptRecord(name), scenario)
+      if (isProblem(scored)) throw new Error(scored.code)
+      return { name, scored, report: reportGame(scored) }
     })
     const expected = compare(teams)
     const { number, points } = formatsOf('fr')

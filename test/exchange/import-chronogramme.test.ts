@@ -19,7 +19,7 @@ import type { Language } from '../../src/scenario/language'
 import type { CompiledScenario, Stimulus } from '../../src/scenario/scenario'
 import { playOut } from '../../src/session/autoplay'
 import { type LoadedScenario, loadScenario } from '../../src/shipped/load-scenario'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
 import { loaded as shipped } from '../support/exercise'
 import { sheetsIn } from '../support/sheets'
@@ -156,7 +156,7 @@ describe('a chronogramme that comes back', () => {
     expect(scenario.settings.stimuli.expected).toEqual({ easy: 1, normal: 1, hard: 1 })
     for (const seed of ['one', 'two', 'three']) {
       const options = { difficulty: 'easy', stimuli: true, countdown: 'off' } as const
-      const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+      const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
       const fired: number[] = []
       let opened = -1
       playOut(world, 'reference', (_move, _after, events) => {

@@ -3,8 +3,8 @@ import { escaped, html } from '../../src/exchange/report/markup'
 import { reportHtml } from '../../src/exchange/report/report'
 import { LANGUAGES, type Language } from '../../src/scenario/language'
 import { debriefOf } from '../../src/scoring/debrief'
-import { readRecord } from '../../src/scoring/reading'
 import { allRegrets } from '../../src/scoring/regret'
+import { scoreRecord } from '../../src/scoring/scored-game'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { gameOf, improvement, loaded, withDebrief } from '../support/exercise'
@@ -15,12 +15,12 @@ const HOSTILE =
 
 const pageOf = async (record: GameRecord, language: Language): Promise<string> => {
   const { scenario } = loaded()
-  const reading = readRecord(record, scenario)
-  if (isProblem(reading)) throw new Error(reading.code)
+  const scored = scoreRecord(record, scenario)
+  if (isProblem(scored)) throw new Error(scored.code)
   // Regrets of a few answers will do here.
-  const regrets = allRegrets(reading, [], (done) => done < 8)
+  const regrets = allRegrets(scored, [], (done) => done < 8)
   const words = await wordsOf(language)
-  return reportHtml(words, debriefOf(reading, regrets), 42, reading.state.holders)
+  return reportHtml(words, debriefOf(scored, regrets), 42, scored.state.holders)
 }
 
 describe('markup', () => {
@@ -64,10 +64,10 @@ describe.each(LANGUAGES)('the report of a game, in %s', (language) => {
   })
 
   it('escapes the seed too', async () => {
-    const reading = readRecord(record, loaded().scenario)
-    if (isProblem(reading)) throw new Error(reading.code)
-    const debrief = debriefOf({ ...reading, seed: '<u>' }, [])
-    const page = reportHtml(await wordsOf(language), debrief, 0, reading.state.holders)
+    const scored = scoreRecord(record, loaded().scenario)
+    if (isProblem(scored)) throw new Error(scored.code)
+    const debrief = debriefOf({ ...scored, seed: '<u>' }, [])
+    const page = reportHtml(await wordsOf(language), debrief, 0, scored.state.holders)
     expect(page).toContain('&lt;u&gt;')
     expect(page).not.toContain('<u>')
   })

@@ -3,7 +3,7 @@ import { checkOf, endHash, lastCheck, nextHash } from '../../src/session/chain'
 import { type Move, policyAnswer } from '../../src/session/policy'
 import { type GameRecord, makeHeader } from '../../src/session/record'
 import type { Command, Envelope } from '../../src/simulation/commands/index'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { waitsFor } from '../../src/simulation/mode'
 import type { PolicyName } from '../../src/simulation/people'
 import { owedPrompts } from '../../src/simulation/prompts'
@@ -23,7 +23,7 @@ const SEED = 'golden'
  * a contested answer, a facilitator who stirs, notes and actions at the end.
  */
 export function mixedRecord(): GameRecord {
-  const world = makeWorld(ransomware, dealFate(SEED, ransomware.id), OPTIONS)
+  const world = makeWorld(ransomware, dealDraws(SEED, ransomware.id), OPTIONS)
   const header = makeHeader(ransomware, SEED, OPTIONS)
   const commands: Envelope[] = []
   const checks: string[] = []

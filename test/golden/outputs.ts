@@ -45,7 +45,7 @@ const OUT = 'out'
 /** What the program says of one golden game: it is read once for the terminal and once a language for files. */
 export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
   const game = readGameFile(keptFile(name))
-  const { reading, loaded, record } = game
+  const { scored, loaded, record } = game
   const { report, regrets, debrief } = goldenDebrief(name)
   const percentile = await percentileOf(game)
   const said = (what: string, text: string): Output => ({ call: `${name}: ${what}`, text })
@@ -58,7 +58,7 @@ export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
     yield said(`score in ${language}`, scoreText(words, report, percentile))
     yield said(`outcome in ${language}`, outcomeText(scenario, debrief.outcome, words.voice))
     yield said(`regrets in ${language}`, regretText(words, regrets))
-    const page = reportHtml(words, debrief, percentile, reading.state.holders)
+    const page = reportHtml(words, debrief, percentile, scored.state.holders)
     yield said(`report in ${language}`, page)
     const exercise = await readExercise(
       record,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { SeatView } from '../../src/protocol/seat-view'
 import { readableTexts } from '../../src/server/exercise/seat-texts'
 import { playOut } from '../../src/session/autoplay'
+import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import { isKnown } from '../../src/simulation/threads'
 import { makeWorld } from '../../src/simulation/world'
 import { facilitatorView } from '../../src/view/facilitator-view'
@@ -18,7 +18,7 @@ describe('what was left open', () => {
     const seen = { known: 0, unknown: 0, led: 0 }
     for (const policy of ['novice', 'worst', 'random'] as const) {
       for (const seed of ['one', 'two', 'three']) {
-        const world = makeWorld(scenario, dealFate(seed, scenario.id), {
+        const world = makeWorld(scenario, dealDraws(seed, scenario.id), {
           difficulty: 'hard',
           stimuli: true,
           countdown: 'off',

@@ -44,7 +44,7 @@ describe('the rooms', () => {
     const lucky = files.filter((file) =>
       file.imports.some(({ package: name }) => name === 'seedrandom'),
     )
-    expect(lucky.map(({ path }) => path)).toEqual(['simulation/fate.ts'])
+    expect(lucky.map(({ path }) => path)).toEqual(['simulation/draws.ts'])
   })
 
   it('read scenarios at build time and in the command line only', () => {

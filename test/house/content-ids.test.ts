@@ -9,7 +9,7 @@ const OWN_WORDS: Readonly<Record<string, { what: string; in?: readonly string[] 
   client: { what: 'a side', in: ['scenario/roles.ts'] },
   evidence: {
     what: 'a section of the files of a scenario',
-    in: ['scenario/draft.ts', 'scenario/checks/references.ts'],
+    in: ['scenario/scenario-draft.ts', 'scenario/checks/references.ts'],
   },
   network: { what: 'a picture', in: ['scenario/icons.ts'] },
   mail: { what: 'a channel, a kind of document and their picture' },

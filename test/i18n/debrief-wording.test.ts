@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/debrief.json'
+import { type DebriefWords, messageText } from '../../src/i18n/debrief-wording'
 import { decisionReasons } from '../../src/i18n/decision-wording'
 import {
   actionText,
@@ -9,36 +10,35 @@ import {
   rankedText,
   reviewTexts,
 } from '../../src/i18n/lesson-wording'
-import { type DebriefWords, remarkText } from '../../src/i18n/remark-wording'
 import { LANGUAGES } from '../../src/scenario/language'
 import { type Debrief, debriefOf } from '../../src/scoring/debrief'
-import { type Reading, readMoves, readPolicyGame } from '../../src/scoring/reading'
+import type { DebriefMessage } from '../../src/scoring/debrief-message'
 import { allRegrets } from '../../src/scoring/regret'
-import type { Remark } from '../../src/scoring/remark'
+import { type ScoredGame, scoreMoves, scorePolicyGame } from '../../src/scoring/scored-game'
 import { nextAutomaticMove } from '../../src/session/autoplay'
 import { nextStrategyMove, STRATEGIES } from '../../src/session/strategy'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
 import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 import { wordsOf } from '../support/words'
 
 const ransomware = shipped('ransomware-pra')
-const world = makeWorld(ransomware, dealFate('words', ransomware.id), {
+const world = makeWorld(ransomware, dealDraws('words', ransomware.id), {
   difficulty: 'hard',
   stimuli: true,
   countdown: 'off',
 })
 
 /** Games of all sorts: by policies, by strategies, and one stopped after the first day. */
-const readings: Reading[] = [
+const scoredGames: ScoredGame[] = [
   ...(['reference', 'novice', 'random', 'worst'] as const).map((policy) =>
-    readPolicyGame(world, 'words', policy),
+    scorePolicyGame(world, 'words', policy),
   ),
   ...STRATEGIES.map((strategy) =>
-    readMoves(world, 'words', (state) => nextStrategyMove(world, state, strategy)),
+    scoreMoves(world, 'words', (state) => nextStrategyMove(world, state, strategy)),
   ),
-  readMoves(world, 'words', (state) => {
+  scoreMoves(world, 'words', (state) => {
     if (!state.started) return startMove('novice')
     if (state.ended) return null
     if (state.minute > 900) return { by: 'host', command: { type: 'exercise.end', reason: 'late' } }
@@ -46,14 +46,14 @@ const readings: Reading[] = [
   }),
 ]
 
-const debriefs = readings.map((reading, index) =>
-  debriefOf(reading, index < 2 ? allRegrets(reading) : []),
+const debriefs = scoredGames.map((scored, index) =>
+  debriefOf(scored, index < 2 ? allRegrets(scored) : []),
 )
 
 /** All sentences of a debrief. */
 function sentences(words: DebriefWords, debrief: Debrief): string[] {
   const { report, questions, awareness, improvements, review } = debrief
-  const said = (one: Remark): string => remarkText(words, one)
+  const said = (one: DebriefMessage): string => messageText(words, one)
   return [
     ...report.criteria.flatMap(({ reasons }) => reasons.map(said)),
     ...[...report.phases, ...report.services, ...report.duties].map(({ reason }) => said(reason)),

@@ -8,7 +8,7 @@ import { shapeOf } from '../../src/machine/machine-shape'
 import { playLive } from '../../src/session/autoplay'
 import type { Command } from '../../src/simulation/commands/index'
 import { COMMANDS_IN } from '../../src/simulation/commands/index'
-import { dealFate, type Fate } from '../../src/simulation/fate'
+import { type Draws, dealDraws } from '../../src/simulation/draws'
 import { MODES } from '../../src/simulation/mode'
 import type { RowStatus } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
@@ -17,8 +17,8 @@ import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 import { options, scenario } from '../support/small-game'
 
-const worldWith = (fate: Fate) => makeWorld(scenario, fate, options)
-const world = worldWith(dealFate('one', scenario.id))
+const worldWith = (draws: Draws) => makeWorld(scenario, draws, options)
+const world = worldWith(dealDraws('one', scenario.id))
 const start = startMove('reference')
 
 const shippedScenarios = readdirSync(fileURLToPath(new URL('../../scenarios/', import.meta.url)), {
@@ -39,7 +39,7 @@ describe('the machine of an exercise', () => {
 
   it.each([1, 40, 200])('can be made for a plan of %i rows, and opens the first', (count) => {
     const many = manyRows(scenario, count)
-    const game = startGame(makeWorld(many, dealFate('one', many.id), options))
+    const game = startGame(makeWorld(many, dealDraws('one', many.id), options))
     game.send(start.by, start.command)
     expect(game.send('dsi', { type: 'phase.open', phase: 'row/1' }).refusal).toBeNull()
     expect(game.value()).toEqual(machineValue(game.state()))
@@ -48,7 +48,7 @@ describe('the machine of an exercise', () => {
 
   it('plays a plan of forty rows to its end', () => {
     const many = manyRows(scenario, 40)
-    const world40 = makeWorld(many, dealFate('one', many.id), options)
+    const world40 = makeWorld(many, dealDraws('one', many.id), options)
     const { mode, state } = playLive(world40, 'reference')
     expect(mode).toBe('debrief')
     expect(Object.values(state.rows).every(({ status }) => status === 'closed')).toBe(true)
@@ -56,7 +56,7 @@ describe('the machine of an exercise', () => {
 
   it('plays rows whose keys mean something to XState', () => {
     const odd = manyRows(scenario, 3, (n) => `#a.b%2e*${n}/1`)
-    const oddWorld = makeWorld(odd, dealFate('one', odd.id), options)
+    const oddWorld = makeWorld(odd, dealDraws('one', odd.id), options)
     expect(playLive(oddWorld, 'reference').mode).toBe('debrief')
     expect(shapeOf(createGameMachine(odd)).plan.map(({ row }) => row)).toEqual(
       odd.rows.map(({ key }) => key),
@@ -173,7 +173,7 @@ describe('a live game', () => {
   })
 
   it('of one seed tells nothing to one of another, though they share their machine', () => {
-    const one = startGame(worldWith(dealFate('one', scenario.id)))
+    const one = startGame(worldWith(dealDraws('one', scenario.id)))
     const other = startGame(worldWith({ draw: () => 0 }))
     one.send(start.by, start.command)
     other.send(start.by, start.command)

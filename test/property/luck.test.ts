@@ -8,12 +8,12 @@ import { holds, ratiosOf } from '../../src/simulation/condition'
 import {
   atDifficulty,
   comesTrue,
-  dealFate,
-  type Fate,
+  type Draws,
+  dealDraws,
   shuffled,
   UINT32,
   within,
-} from '../../src/simulation/fate'
+} from '../../src/simulation/draws'
 import type { PolicyName } from '../../src/simulation/people'
 import { type GameOptions, type GameState, initialState } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
@@ -101,9 +101,9 @@ describe('an order dealt by one draw', () => {
   it('spreads ten things evenly over all places', () => {
     const first = new Array<number>(10).fill(0)
     const last = new Array<number>(10).fill(0)
-    const fate = dealFate('even', 'test')
+    const draws = dealDraws('even', 'test')
     for (let i = 0; i < 10_000; i += 1) {
-      const order = shuffled(fate.draw(`order-${i}`), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+      const order = shuffled(draws.draw(`order-${i}`), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
       first[order[0]!]! += 1
       last[order[9]!]! += 1
     }
@@ -114,9 +114,9 @@ describe('an order dealt by one draw', () => {
 describe('draws by name', () => {
   it('are even, bit by bit, whatever in the name changes', () => {
     const names: ((i: number) => number)[] = [
-      (i) => dealFate('seed', 'test').draw(`stimulus/s${i}/occurs`),
-      (i) => dealFate(`seed-${i}`, 'test').draw('verification/1/1/admin/-/minutes'),
-      (i) => dealFate(`${i >> 3}`, 'test').draw(`row/1/${i & 7}/dsi/-/minutes`),
+      (i) => dealDraws('seed', 'test').draw(`stimulus/s${i}/occurs`),
+      (i) => dealDraws(`seed-${i}`, 'test').draw('verification/1/1/admin/-/minutes'),
+      (i) => dealDraws(`${i >> 3}`, 'test').draw(`row/1/${i & 7}/dsi/-/minutes`),
     ]
     for (const draw of names) {
       const bits = new Array<number>(32).fill(0)
@@ -145,10 +145,10 @@ interface Luck {
 
 function luckOf(seed: string, policy: PolicyName, options: GameOptions): Luck {
   const luck: Luck = { draws: new Map(), dealt: {}, fell: new Set() }
-  const fate = dealFate(seed, scenario.id)
-  const spy: Fate = {
+  const draws = dealDraws(seed, scenario.id)
+  const spy: Draws = {
     draw(name) {
-      const value = fate.draw(name)
+      const value = draws.draw(name)
       luck.draws.set(name, value)
       return value
     },
@@ -246,7 +246,7 @@ const preparations = scenario.facts.flatMap(({ id, preparation }) => (preparatio
 
 describe('a preparation', () => {
   const options: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
-  const world = makeWorld(scenario, dealFate('any', scenario.id), options)
+  const world = makeWorld(scenario, dealDraws('any', scenario.id), options)
   const start = initialState(scenario)
   const withFacts = (ids: readonly string[]): GameState => ({
     ...start,

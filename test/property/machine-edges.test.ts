@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createGameMachine } from '../../src/machine/game-machine'
 import type { CompiledScenario, Initiative } from '../../src/scenario/scenario'
 import { optionsOf } from '../../src/session/record'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
 import { keptRecord } from '../golden/records'
 import { generatedGame, playGenerated, worldOf } from '../support/generated-game'
@@ -18,7 +18,7 @@ const ransomware = shipped('ransomware-pra')
 const golden = (): Played[] =>
   (['reference', 'novice', 'worst', 'random', 'mixed'] as const).map((name) => {
     const record = keptRecord(name)
-    const world = makeWorld(ransomware, dealFate(record.seed, ransomware.id), optionsOf(record))
+    const world = makeWorld(ransomware, dealDraws(record.seed, ransomware.id), optionsOf(record))
     return { world, moves: record.commands }
   })
 

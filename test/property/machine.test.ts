@@ -8,7 +8,7 @@ import { startGame } from '../../src/machine/live-game'
 import { endHash } from '../../src/session/chain'
 import { optionsOf } from '../../src/session/record'
 import type { Command } from '../../src/simulation/commands/index'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { MODES, type Mode, waitsFor } from '../../src/simulation/mode'
 import type { By } from '../../src/simulation/people'
 import { refusal } from '../../src/simulation/step'
@@ -95,7 +95,7 @@ describe('the machine', () => {
     'is where the rules are after every command of the golden game %s',
     (name) => {
       const record = keptRecord(name)
-      const world = makeWorld(scenario, dealFate(record.seed, scenario.id), optionsOf(record))
+      const world = makeWorld(scenario, dealDraws(record.seed, scenario.id), optionsOf(record))
       const live = startGame(world)
       for (const { by, command } of record.commands) {
         expect(live.send(by, command).refusal).toBeNull()

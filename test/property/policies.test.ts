@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DIFFICULTIES, type Difficulty } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { playOut } from '../../src/session/autoplay'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { waitsFor } from '../../src/simulation/mode'
 import { POLICIES } from '../../src/simulation/people'
 import { rowMinutes } from '../../src/simulation/tasks'
@@ -18,7 +18,7 @@ const worldOf = (
   difficulty: Difficulty,
   stimuli: boolean,
 ) =>
-  makeWorld(scenario, dealFate(seed, scenario.id), {
+  makeWorld(scenario, dealDraws(seed, scenario.id), {
     difficulty,
     stimuli,
     countdown: 'off',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileScenario } from '../../src/scenario/compile'
-import type { Draft } from '../../src/scenario/draft'
+import type { ScenarioDraft } from '../../src/scenario/scenario-draft'
 import { conditionSites, effectSites, everyCondition, everyEffect } from '../../src/scenario/walk'
 import { readScenario, shippedScenarios } from '../../src/shipped/scenario-files'
 import { smallFiles } from '../support/small-scenario'
@@ -25,14 +25,14 @@ function* everyObject(value: unknown): Generator<Record<string, unknown>> {
   for (const inner of Object.values(value)) yield* everyObject(inner)
 }
 
-const effectsByHand = (draft: Draft): object[] =>
+const effectsByHand = (draft: ScenarioDraft): object[] =>
   [...everyObject(draft)].flatMap((object) =>
     Object.entries(object)
       .filter(([key]) => EFFECTS.has(key) || key.endsWith('Effects'))
       .flatMap(([, list]) => (Array.isArray(list) ? list : [])),
   )
 
-const factsByHand = (draft: Draft): object[] =>
+const factsByHand = (draft: ScenarioDraft): object[] =>
   [...everyObject({ ...draft, rows: [] })].filter(({ fact }) => typeof fact === 'string')
 
 const drafts = [smallFiles(), ...shippedScenarios().map((id) => readScenario(id).files)].flatMap(

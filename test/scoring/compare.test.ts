@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compare, type Team } from '../../src/scoring/compare'
 import { reportGame } from '../../src/scoring/game-report'
-import { type Reading, readMoves, readPolicyGame } from '../../src/scoring/reading'
+import { type ScoredGame, scoreMoves, scorePolicyGame } from '../../src/scoring/scored-game'
 import { nextAutomaticMove } from '../../src/session/autoplay'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import type { PolicyName } from '../../src/simulation/people'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
@@ -13,17 +13,17 @@ import { shipped } from '../support/shipped'
 const tutorial = shipped('tutorial')
 const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
 const worldOf = (seed: string, options = OPTIONS) =>
-  makeWorld(tutorial, dealFate(seed, tutorial.id), options)
+  makeWorld(tutorial, dealDraws(seed, tutorial.id), options)
 
-const teamOf = (name: string, reading: Reading): Team => ({
+const teamOf = (name: string, scored: ScoredGame): Team => ({
   name,
-  reading,
-  report: reportGame(reading),
+  scored,
+  report: reportGame(scored),
 })
 const team = (name: string, policy: PolicyName, seed = 'one', options = OPTIONS): Team =>
-  teamOf(name, readPolicyGame(worldOf(seed, options), seed, policy))
+  teamOf(name, scorePolicyGame(worldOf(seed, options), seed, policy))
 
-describe('teams on one fate', () => {
+describe('teams on the same draws', () => {
   const teams = [team('A', 'reference'), team('B', 'worst'), team('C', 'reference')]
   const { sameFate, basis, teams: compared, decisions } = compare(teams)
 
@@ -56,7 +56,7 @@ describe('teams on one fate', () => {
   })
 })
 
-describe('teams on different fates', () => {
+describe('teams on different draws', () => {
   const expectOwnPar = (one: Team, other: Team) => {
     const comparison = compare([one, other])
     expect(comparison).toMatchObject({ sameFate: false, basis: 'own-par', decisions: [] })
@@ -83,7 +83,7 @@ describe('teams on different fates', () => {
   it('or under another facilitator', () => {
     const world = worldOf('one')
     let fired = false
-    const disturbed = readMoves(world, 'one', (state) => {
+    const disturbed = scoreMoves(world, 'one', (state) => {
       if (!state.started) return startMove('novice')
       const stimulus = tutorial.stimuli.find(({ id }) => !state.stimuli[id])
       if (!fired && state.open.length > 0 && stimulus) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { remarkText } from '../../src/i18n/remark-wording'
+import { messageText } from '../../src/i18n/debrief-wording'
 import { coordinationCost } from '../../src/scoring/coordination-cost'
 import { reportGame } from '../../src/scoring/game-report'
-import { readMoves, readPolicyGame } from '../../src/scoring/reading'
+import { scoreMoves, scorePolicyGame } from '../../src/scoring/scored-game'
 import { nextAutomaticMove } from '../../src/session/autoplay'
+import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import { owedPrompts } from '../../src/simulation/prompts'
 import { makeWorld } from '../../src/simulation/world'
 import { startMove } from '../support/roles'
@@ -14,7 +14,7 @@ import { wordsOf } from '../support/words'
 
 const ransomware = shipped('ransomware-pra')
 const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
-const world = makeWorld(ransomware, dealFate('coordination', ransomware.id), options)
+const world = makeWorld(ransomware, dealDraws('coordination', ransomware.id), options)
 const { needs, tolerated, minutesPerNeed } = ransomware.settings.coordination!
 
 const lacked = (missing: readonly string[]): Event => ({
@@ -34,7 +34,7 @@ const known = (fact: string): Event => ({
 
 /** The game of the reference policy, with these tools chosen in phase 3. */
 const withTools = (selection: string[]) =>
-  readMoves(world, 'coordination', (state) => {
+  scoreMoves(world, 'coordination', (state) => {
     const asked = owedPrompts(world, state).find(([, { of }]) => of === 'coordination-tools')
     if (asked && !asked[1].answer) {
       const command = { type: 'prompt.answer', prompt: asked[0], answer: { selection } } as const
@@ -45,7 +45,7 @@ const withTools = (selection: string[]) =>
 
 describe('what the choice of tools cost', () => {
   it('is nothing beside the plan for who chose as the plan', () => {
-    const { coordination } = reportGame(readPolicyGame(world, 'coordination', 'reference'), [])
+    const { coordination } = reportGame(scorePolicyGame(world, 'coordination', 'reference'), [])
     expect(coordination!.minutes).toBe(coordination!.parMinutes)
     expect(coordination!.remarks[0]!.key).toMatch(/^coordination\.(same|none)$/)
   })
@@ -63,7 +63,7 @@ describe('what the choice of tools cost', () => {
   })
 
   it('is told phase by phase and for an hour of work, beside the plan’s tools and telephone and paper', () => {
-    const { coordination } = reportGame(readPolicyGame(world, 'coordination', 'reference'), [])
+    const { coordination } = reportGame(scorePolicyGame(world, 'coordination', 'reference'), [])
     const sumOf = (name: 'minutes' | 'parMinutes' | 'bareMinutes', of = coordination!): number =>
       of.phases.reduce((all, one) => all + one[name], 0)
     expect(sumOf('minutes')).toBe(coordination!.minutes)
@@ -95,7 +95,7 @@ describe('what the choice of tools cost', () => {
     const cost = coordinationCost(world, [known('tool-teams'), lacked(needs)], [], [])!
     for (const language of ['fr', 'en'] as const) {
       const words = await wordsOf(language)
-      const said = cost.remarks.map((one) => remarkText(words, one))
+      const said = cost.remarks.map((one) => messageText(words, one))
       expect(said).toHaveLength(3)
       expect(said.join(' ')).toContain('Microsoft Teams')
       expect(said.join(' ')).not.toMatch(/\{\{|coordination\.|need\./)
@@ -104,7 +104,7 @@ describe('what the choice of tools cost', () => {
 
   it('is of no matter in a scenario without tools', () => {
     const tutorial = shipped('tutorial')
-    const other = makeWorld(tutorial, dealFate('x', tutorial.id), options)
+    const other = makeWorld(tutorial, dealDraws('x', tutorial.id), options)
     expect(coordinationCost(other, [], [], [])).toBeNull()
   })
 })

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { debriefOf } from '../../src/scoring/debrief'
 import { judgeDeviation, upholdDeviations } from '../../src/scoring/deviation'
 import { reportGame } from '../../src/scoring/game-report'
-import { type Reading, readMoves } from '../../src/scoring/reading'
+import { type ScoredGame, scoreMoves } from '../../src/scoring/scored-game'
 import { nextAutomaticMove } from '../../src/session/autoplay'
 import type { Move } from '../../src/session/policy'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { promptId } from '../../src/simulation/prompts'
 import { makeWorld } from '../../src/simulation/world'
 import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const tutorial = shipped('tutorial')
-const world = makeWorld(tutorial, dealFate('contest', tutorial.id), {
+const world = makeWorld(tutorial, dealDraws('contest', tutorial.id), {
   difficulty: 'normal',
   stimuli: true,
   countdown: 'off',
@@ -32,9 +32,9 @@ const upheld = tried.filter(({ verdict }) => verdict.upheld)
 const refuted = tried.filter(({ verdict }) => !verdict.upheld)
 
 /** A game by the reference policy in which one answer is given otherwise and marked as a deviation. */
-function deviating({ verdict: { prompt }, option }: (typeof tried)[number]): Reading {
+function deviating({ verdict: { prompt }, option }: (typeof tried)[number]): ScoredGame {
   let flagged = false
-  return readMoves(world, 'contest', (state): Move | null => {
+  return scoreMoves(world, 'contest', (state): Move | null => {
     if (!state.started) return startMove('reference')
     const asked = state.prompts[prompt]
     if (asked && !asked.answer) {
@@ -56,7 +56,7 @@ function deviating({ verdict: { prompt }, option }: (typeof tried)[number]): Rea
 }
 
 describe('a deliberate deviation', () => {
-  it('is upheld exactly where its mean result is no worse than the plan’s on other fates', () => {
+  it('is upheld exactly where its mean result is no worse than the plan’s on other draws', () => {
     for (const { verdict } of tried) {
       if (verdict.meanOutcome !== verdict.meanReference) {
         expect(verdict.upheld).toBe(verdict.meanOutcome > verdict.meanReference)
@@ -86,9 +86,9 @@ describe('a deliberate deviation', () => {
 
   it('grades P with all its points where it is upheld, and keeps its grade where it is not', () => {
     for (const one of [upheld[0]!, refuted[0]!]) {
-      const reading = deviating(one)
-      const judged = upholdDeviations(reading.judgements, [one.verdict])
-      const [before, after] = [reading.judgements, judged].map(
+      const scored = deviating(one)
+      const judged = upholdDeviations(scored.judgements, [one.verdict])
+      const [before, after] = [scored.judgements, judged].map(
         (all) => all.find(({ prompt }) => prompt === one.verdict.prompt)!,
       )
       if (one.verdict.upheld) expect(after).toMatchObject({ grade: 'P', points: after!.max })
@@ -98,13 +98,13 @@ describe('a deliberate deviation', () => {
 
   it('is told in the report, with the team’s reason as it was typed', () => {
     const one = refuted[0]!
-    const reading = deviating(one)
-    const report = reportGame(reading)
+    const scored = deviating(one)
+    const report = reportGame(scored)
     expect(report.deviations).toMatchObject([
       { ...one.verdict, answer: { choice: one.option }, said: 'the plan is <b>old</b>' },
     ])
     expect(report.decisions.find(({ deviation }) => deviation)?.prompt).toBe(one.verdict.prompt)
-    expect(debriefOf(reading, [], report).review[0]).toMatchObject({
+    expect(debriefOf(scored, [], report).review[0]).toMatchObject({
       origin: 'deviation-refuted',
       prompt: one.verdict.prompt,
       said: 'the plan is <b>old</b>',

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { readMilestones } from '../../src/scoring/milestones'
 import { playPar } from '../../src/scoring/par'
 import { measurePar, type ParMeasure, percentile } from '../../src/scoring/seed-difficulty'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { initialState } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
-const world = makeWorld(ransomware, dealFate('luck', ransomware.id), {
+const world = makeWorld(ransomware, dealDraws('luck', ransomware.id), {
   difficulty: 'normal',
   stimuli: true,
   countdown: 'off',
@@ -52,7 +52,7 @@ describe('the percentile of a seed', () => {
 
 describe('a milestone', () => {
   it('is on time in the reference without stimuli', () => {
-    const calm = makeWorld(ransomware, dealFate('calm', ransomware.id), {
+    const calm = makeWorld(ransomware, dealDraws('calm', ransomware.id), {
       difficulty: 'normal',
       stimuli: false,
       countdown: 'off',

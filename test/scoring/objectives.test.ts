@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readObjectives } from '../../src/scoring/objectives'
-import { readPolicyGame } from '../../src/scoring/reading'
-import { dealFate } from '../../src/simulation/fate'
+import { scorePolicyGame } from '../../src/scoring/scored-game'
+import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
-const world = makeWorld(ransomware, dealFate('objectives', ransomware.id), {
+const world = makeWorld(ransomware, dealDraws('objectives', ransomware.id), {
   difficulty: 'normal',
   stimuli: true,
   countdown: 'off',
@@ -15,7 +15,7 @@ const RANK = { P: 3, S: 2, M: 1, U: 0 }
 
 describe('the objectives of the roles', () => {
   const of = (policy: 'reference' | 'worst') =>
-    readObjectives(world, readPolicyGame(world, 'objectives', policy).state)
+    readObjectives(world, scorePolicyGame(world, 'objectives', policy).state)
 
   it('are one for each role', () => {
     const roles = of('reference').map(({ role }) => role)
@@ -30,7 +30,7 @@ describe('the objectives of the roles', () => {
 
   it('are rated by the first rule that holds', () => {
     const [objective] = ransomware.roleObjectives
-    const nothing = { ...readPolicyGame(world, 'objectives', 'worst').state, facts: {} }
+    const nothing = { ...scorePolicyGame(world, 'objectives', 'worst').state, facts: {} }
     const last = objective!.ratings[objective!.ratings.length - 1]!
     const down = Object.fromEntries(
       Object.entries(nothing.services).map(([id, one]) => [

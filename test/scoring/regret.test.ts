@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { playScript } from '../../src/scoring/branch'
-import { type Reading, readPolicyGame } from '../../src/scoring/reading'
+import { playScript } from '../../src/scoring/counterfactual-run'
 import {
   allRegrets,
   alternatives,
@@ -11,8 +10,9 @@ import {
   playAlternative,
   withoutEffect,
 } from '../../src/scoring/regret'
+import { type ScoredGame, scorePolicyGame } from '../../src/scoring/scored-game'
 import { hashOf } from '../../src/session/hash'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { sameAnswer } from '../../src/simulation/reference'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
@@ -25,9 +25,9 @@ const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: '
 const tutorial = shipped('tutorial')
 const ransomware = shipped('ransomware-pra')
 
-const played = (policy: 'reference' | 'novice' | 'random' | 'worst', seed: string): Reading => {
-  const world = makeWorld(ransomware, dealFate(seed, ransomware.id), OPTIONS)
-  return readPolicyGame(world, seed, policy)
+const played = (policy: 'reference' | 'novice' | 'random' | 'worst', seed: string): ScoredGame => {
+  const world = makeWorld(ransomware, dealDraws(seed, ransomware.id), OPTIONS)
+  return scorePolicyGame(world, seed, policy)
 }
 
 /** A few answers from all over a game. */
@@ -35,13 +35,13 @@ const some = <T>(things: readonly T[], count: number): T[] =>
   things.filter((_, index) => index % Math.max(1, Math.ceil(things.length / count)) === 0)
 
 /** The state to which a game comes, played on by the reference policy where it was broken off. */
-const endOf = ({ world, state }: Reading): string => hashOf(playScript(world, state, []).state)
+const endOf = ({ world, state }: ScoredGame): string => hashOf(playScript(world, state, []).state)
 
-function expectUnchanged(reading: Reading, count: number): void {
-  const end = endOf(reading)
-  const baseline = baselineOf(reading)
-  for (const answered of some(reading.answers, count)) {
-    const again = playAlternative(reading, answered, answered.answer)
+function expectUnchanged(scored: ScoredGame, count: number): void {
+  const end = endOf(scored)
+  const baseline = baselineOf(scored)
+  for (const answered of some(scored.answers, count)) {
+    const again = playAlternative(scored, answered, answered.answer)
     expect(hashOf(again.state), answered.prompt).toBe(end)
     expect(again.total).toBe(baseline.total)
     expect(again.changes).toEqual(baseline.changes)
@@ -67,10 +67,10 @@ describe('an answer that is not changed', () => {
   it.each(['reference', 'novice', 'random', 'worst'] as const)(
     'leads to the same end in a whole game of the %s policy',
     (policy) => {
-      const reading = played(policy, 'unchanged')
-      expect(reading.state.ended).toBe('finished')
-      expect(endOf(reading)).toBe(hashOf(reading.state))
-      expectUnchanged(reading, 12)
+      const scored = played(policy, 'unchanged')
+      expect(scored.state.ended).toBe('finished')
+      expect(endOf(scored)).toBe(hashOf(scored.state))
+      expectUnchanged(scored, 12)
     },
   )
 })
@@ -80,10 +80,10 @@ describe('every alternative', () => {
     holdsFor(
       12,
       fc.property(generatedGame({ min: 80, max: 250 }), (game) => {
-        const reading = readGenerated(tutorial, game)
-        for (const answered of some(reading.answers, 4)) {
-          for (const answer of alternatives(reading.world, answered)) {
-            expect(playAlternative(reading, answered, answer).state.ended).not.toBe('')
+        const scored = readGenerated(tutorial, game)
+        for (const answered of some(scored.answers, 4)) {
+          for (const answer of alternatives(scored.world, answered)) {
+            expect(playAlternative(scored, answered, answer).state.ended).not.toBe('')
           }
         }
       }),
@@ -91,9 +91,9 @@ describe('every alternative', () => {
   })
 
   it('is another answer, and one that was open', () => {
-    const reading = played('random', 'alternatives')
-    for (const answered of reading.answers) {
-      const tried = alternatives(reading.world, answered)
+    const scored = played('random', 'alternatives')
+    for (const answered of scored.answers) {
+      const tried = alternatives(scored.world, answered)
       expect(tried.length).toBeGreaterThan(1)
       for (const [index, one] of tried.entries()) {
         expect(tried.findIndex((other) => sameAnswer(one, other))).toBe(index)
@@ -104,17 +104,17 @@ describe('every alternative', () => {
 })
 
 describe('the regrets of a game', () => {
-  const reading = played('novice', 'regrets')
-  const regrets = allRegrets(reading)
+  const scored = played('novice', 'regrets')
+  const regrets = allRegrets(scored)
 
   it('are one for each answer to a decision, stimulus, lever or rest', () => {
-    expect(regrets.map(({ prompt }) => prompt)).toEqual(reading.answers.map(({ prompt }) => prompt))
-    const judged = reading.judgements.map(({ prompt }) => prompt)
+    expect(regrets.map(({ prompt }) => prompt)).toEqual(scored.answers.map(({ prompt }) => prompt))
+    const judged = scored.judgements.map(({ prompt }) => prompt)
     expect(judged.filter((prompt) => regrets.every((one) => one.prompt !== prompt))).toEqual([])
   })
 
   it('cost what the best alternative would have earned more, never less than nothing', () => {
-    const { total } = reading.score
+    const { total } = scored.score
     for (const { cost, alternatives: tried, best, played: given } of regrets) {
       const most = Math.max(total, ...tried.map((one) => one.total))
       expect(cost).toBeCloseTo(most - total, 6)
@@ -131,7 +131,7 @@ describe('the regrets of a game', () => {
       const most = (values: Record<string, number>) =>
         Math.max(0, ...Object.values(values).map(Math.abs))
       const felt = services.length + duties.length > 0 || most(minutes) >= 5 || most(gauges) >= 3
-      expect(isFelt).toBe(felt || Math.abs(outcome - reading.score.outcome) >= 0.195)
+      expect(isFelt).toBe(felt || Math.abs(outcome - scored.score.outcome) >= 0.195)
     }
     expect(alternativesOf.some(({ differs }) => differs.services.length > 0)).toBe(true)
     const { prompts, of } = withoutEffect(regrets)
@@ -160,17 +160,17 @@ describe('the regrets of a game', () => {
   })
 
   it('can be stopped on the way', () => {
-    const first = allRegrets(reading, [], (done) => done < 3)
+    const first = allRegrets(scored, [], (done) => done < 3)
     expect(first).toEqual(regrets.slice(0, 3))
   })
 })
 
 describe('a phase opened after another', () => {
   it('is not opened beside it when the other lasts longer', () => {
-    const reading = played('reference', 'sequence')
-    const answered = reading.answers.find(({ asked }) => asked.of === 'first-survey')!
-    for (const answer of alternatives(reading.world, answered)) {
-      const { state } = playAlternative(reading, answered, answer)
+    const scored = played('reference', 'sequence')
+    const answered = scored.answers.find(({ asked }) => asked.of === 'first-survey')!
+    for (const answer of alternatives(scored.world, answered)) {
+      const { state } = playAlternative(scored, answered, answer)
       const rows = ransomware.rows.map(({ key }) => state.rows[key]!)
       rows.slice(1).forEach((row, index) => {
         expect(row.openedAt).toBeGreaterThanOrEqual(rows[index]!.closedAt)

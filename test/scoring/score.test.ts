@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allot } from '../../src/scoring/allot'
-import { decisionsShare, stimuliShare, WHOLE } from '../../src/scoring/criteria'
+import { decisionsShare, stimuliShare, WHOLE } from '../../src/scoring/criterion-shares'
 import { reportGame } from '../../src/scoring/game-report'
+import { largestRemainder } from '../../src/scoring/largest-remainder'
 import { playPar } from '../../src/scoring/par'
-import { readMoves, readPolicyGame, readRecord } from '../../src/scoring/reading'
 import { score } from '../../src/scoring/score'
+import { scoreMoves, scorePolicyGame, scoreRecord } from '../../src/scoring/scored-game'
 import { nextAutomaticMove, recordGame } from '../../src/session/autoplay'
 import type { Move } from '../../src/session/policy'
 import { isProblem } from '../../src/session/record-problem'
 import { parseRecord } from '../../src/session/record-schema'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld, type World } from '../../src/simulation/world'
 import { generatedGame } from '../support/generated-game'
@@ -23,7 +23,7 @@ const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: '
 const ransomware = shipped('ransomware-pra')
 const tutorial = shipped('tutorial')
 const worldOf = (seed: string, options = OPTIONS): World =>
-  makeWorld(ransomware, dealFate(seed, ransomware.id), options)
+  makeWorld(ransomware, dealDraws(seed, ransomware.id), options)
 
 describe('a score', () => {
   it('lies between 0 and 100, and its reasons account for every point lost', () => {
@@ -53,9 +53,9 @@ describe('a score', () => {
       const read = () => {
         const again = parseRecord(JSON.stringify(record))
         if (isProblem(again)) throw new Error(again.code)
-        const reading = readRecord(again, ransomware)
-        if (isProblem(reading)) throw new Error(reading.code)
-        return reportGame(reading)
+        const scored = scoreRecord(again, ransomware)
+        if (isProblem(scored)) throw new Error(scored.code)
+        return reportGame(scored)
       }
       expect(read()).toEqual(read())
     }
@@ -65,18 +65,18 @@ describe('a score', () => {
     const { record } = recordGame(ransomware, 'claims', OPTIONS, 'worst')
     const claimed = parseRecord(JSON.stringify({ ...record, score: 100, total: 100 }))
     if (isProblem(claimed)) throw new Error(claimed.code)
-    const readings = [record, claimed].map((one) => readRecord(one, ransomware))
-    const totals = readings.map((one) => (isProblem(one) ? -1 : one.score.total))
+    const scoredGames = [record, claimed].map((one) => scoreRecord(one, ransomware))
+    const totals = scoredGames.map((one) => (isProblem(one) ? -1 : one.score.total))
     expect(totals[0]).toBe(totals[1])
     expect(totals[0]).toBeLessThan(35)
   })
 })
 
 describe('the decisions', () => {
-  const reading = readPolicyGame(worldOf('grades'), 'grades', 'random')
+  const scored = scorePolicyGame(worldOf('grades'), 'grades', 'random')
 
   it('never earn less for a better grade', () => {
-    const { world, judgements, par } = reading
+    const { world, judgements, par } = scored
     const before = decisionsShare(world, judgements, par.state)
     holdsFor(
       200,
@@ -90,7 +90,7 @@ describe('the decisions', () => {
   })
 
   it('are worth everything when all are performed as the plan says', () => {
-    const { world, state, judgements } = readPolicyGame(worldOf('plan'), 'plan', 'reference')
+    const { world, state, judgements } = scorePolicyGame(worldOf('plan'), 'plan', 'reference')
     expect(decisionsShare(world, judgements, state)).toBe(WHOLE)
   })
 })
@@ -162,7 +162,7 @@ describe('the reference policy against its own par', () => {
   })
 
   it('is played by readings of policy games too', () => {
-    const { score: own, par, state } = readPolicyGame(worldOf('same'), 'same', 'reference')
+    const { score: own, par, state } = scorePolicyGame(worldOf('same'), 'same', 'reference')
     expect(par.state).toEqual({ ...state, holders: par.state.holders })
     expect(own.total).toBeGreaterThan(85)
   })
@@ -181,9 +181,9 @@ const stopping =
 describe('an exercise that is stopped early', () => {
   it('earns nothing for what was not played', () => {
     const world = worldOf('stopped')
-    const whole = readPolicyGame(world, 'stopped', 'reference').score.total
+    const whole = scorePolicyGame(world, 'stopped', 'reference').score.total
     const totals = [0, 300, 1500].map(
-      (minute) => readMoves(world, 'stopped', stopping(world, minute, 'host')).score.total,
+      (minute) => scoreMoves(world, 'stopped', stopping(world, minute, 'host')).score.total,
     )
     expect(totals[0]).toBeLessThan(20)
     expect(totals[1]).toBeLessThan(40)
@@ -193,7 +193,7 @@ describe('an exercise that is stopped early', () => {
 
   it('is measured against a par stopped as early when the facilitator stops it for everybody', () => {
     const world = worldOf('stopped')
-    const { score: own, par } = readMoves(world, 'stopped', stopping(world, 1500, 'facilitator'))
+    const { score: own, par } = scoreMoves(world, 'stopped', stopping(world, 1500, 'facilitator'))
     expect(par.state.ended).toBe('enough')
     const byId = Object.fromEntries(own.criteria.map(({ id, points, max }) => [id, max - points]))
     expect(byId).toMatchObject({ decisions: 0, timing: 0, stimuli: 0 })
@@ -202,7 +202,7 @@ describe('an exercise that is stopped early', () => {
   it('asks of nobody a phase that the facilitator skips before it opens', () => {
     const world = worldOf('skipped')
     const key = 'crisis-communication/1'
-    const reading = readMoves(world, 'skipped', (state) => {
+    const scored = scoreMoves(world, 'skipped', (state) => {
       if (!state.started) return startMove('reference')
       const closed = state.rows['incident-assessment/1']!.status === 'closed'
       if (closed && state.rows[key]!.status === 'locked' && state.open.length === 0) {
@@ -213,7 +213,7 @@ describe('an exercise that is stopped early', () => {
       }
       return nextAutomaticMove(world, state)
     })
-    const report = reportGame(reading)
+    const report = reportGame(scored)
     expect(report.phases.find(({ id }) => id === 'crisis-communication')?.verdict).toBe('not-asked')
     const byId = Object.fromEntries(
       report.criteria.map(({ id, points, max }) => [id, max - points]),
@@ -227,7 +227,7 @@ describe('sharing points out', () => {
     holdsFor(
       300,
       fc.property(fc.nat(10_000), fc.array(fc.nat(100_000), { minLength: 1 }), (total, weights) => {
-        const shares = allot(total, weights)
+        const shares = largestRemainder(total, weights)
         const sum = shares.reduce((all, one) => all + one, 0)
         expect(sum).toBe(weights.some((weight) => weight > 0) ? total : 0)
         shares.forEach((share, index) => {
@@ -242,7 +242,7 @@ describe('sharing points out', () => {
 describe('the three readings', () => {
   const seed = 'three-readings'
   const scoreOf = (policy: 'reference' | 'practice') =>
-    readPolicyGame(worldOf(seed), seed, policy).score
+    scorePolicyGame(worldOf(seed), seed, policy).score
 
   it('leave contested points out of conformity, and tell whom the team followed there', () => {
     const [plan, practice] = [scoreOf('reference'), scoreOf('practice')]

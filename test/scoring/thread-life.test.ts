@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf } from '../../src/scoring/finding'
 import { reportGame } from '../../src/scoring/game-report'
-import { type Reading, readPolicyGame } from '../../src/scoring/reading'
 import { allRegrets, playAlternative } from '../../src/scoring/regret'
+import { type ScoredGame, scorePolicyGame } from '../../src/scoring/scored-game'
 import { surfacingChains, threadLives } from '../../src/scoring/thread-life'
 import { playOut } from '../../src/session/autoplay'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import type { PolicyName } from '../../src/simulation/people'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld, type World } from '../../src/simulation/world'
@@ -15,7 +15,7 @@ import { shipped } from '../support/shipped'
 const ransomware = shipped('ransomware-pra')
 const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: 'off' }
 const worldOf = (seed: string): World =>
-  makeWorld(ransomware, dealFate(seed, ransomware.id), OPTIONS)
+  makeWorld(ransomware, dealDraws(seed, ransomware.id), OPTIONS)
 
 /** How often a policy loses services a second time. */
 function relapsing(policy: PolicyName, games: number): number {
@@ -29,18 +29,18 @@ function relapsing(policy: PolicyName, games: number): number {
 }
 
 /** The first novice's game in which services are lost a second time while there is still trust to lose. */
-function relapsed(): Reading {
+function relapsed(): ScoredGame {
   for (let n = 0; ; n += 1) {
-    const reading = readPolicyGame(worldOf(`thread-${n}`), `thread-${n}`, 'novice')
-    const costs = reading.events.some(
+    const scored = scorePolicyGame(worldOf(`thread-${n}`), `thread-${n}`, 'novice')
+    const costs = scored.events.some(
       (event) => event.type === 'gauge.moved' && event.cause.id === 'it-starts-again',
     )
-    if (costs) return reading
+    if (costs) return scored
   }
 }
 
-const reading = relapsed()
-const lives = threadLives(reading.world, reading.events)
+const scored = relapsed()
+const lives = threadLives(scored.world, scored.events)
 
 describe('a relapse', () => {
   it('meets a newcomer often and the plan rarely', () => {
@@ -77,26 +77,26 @@ describe('the life of a thread', () => {
   })
 
   it('is named in the improvement plan when services were lost a second time', () => {
-    const found = findingsOf(reading, reportGame(reading))
+    const found = findingsOf(scored, reportGame(scored))
     expect(found.find(({ id }) => id === 'relapse')).toMatchObject({
-      terms: { surfacing: { value: 'it-starts-again' } },
+      params: { surfacing: { value: 'it-starts-again' } },
     })
   })
 })
 
 describe('the chain of a coming back', () => {
   it('names the earlier answers, and which of them alone would have kept it away', () => {
-    const regrets = allRegrets(reading)
+    const regrets = allRegrets(scored)
     const chains = surfacingChains(lives, regrets)
     const chain = chains.find(({ surfacing }) => surfacing === 'it-starts-again')!
     expect(chain.links.length).toBeGreaterThan(0)
     for (const { prompt, alone } of chain.links) {
-      const answered = reading.answers.find((one) => one.prompt === prompt)!
+      const answered = scored.answers.find((one) => one.prompt === prompt)!
       const kept = regrets
         .find((one) => one.prompt === prompt)!
         .alternatives.filter(
           ({ answer }) =>
-            !playAlternative(reading, answered, answer).surfaced.includes(chain.surfacing),
+            !playAlternative(scored, answered, answer).surfaced.includes(chain.surfacing),
         )
       expect(kept.length > 0, prompt).toBe(alone)
     }

@@ -6,8 +6,8 @@ import type { SeatView } from '../../src/protocol/seat-view'
 import { isDebriefText } from '../../src/scenario/debrief-texts'
 import { readableTexts } from '../../src/server/exercise/seat-texts'
 import { loadScenario } from '../../src/shipped/load-scenario'
+import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import { initialState } from '../../src/simulation/state'
 import { step } from '../../src/simulation/step'
 import { makeWorld } from '../../src/simulation/world'
@@ -20,7 +20,7 @@ const OPTIONS = { difficulty: 'normal', stimuli: true, countdown: 'off' } as con
 /** What one role sees along a drawn game, every few moves. */
 function* viewsAlong(id: string, seed: number): Generator<RoleView> {
   const { scenario } = loadScenario(id)
-  const world = makeWorld(scenario, dealFate(`texts-${seed}`, id), OPTIONS)
+  const world = makeWorld(scenario, dealDraws(`texts-${seed}`, id), OPTIONS)
   let state = initialState(scenario)
   const events: Event[] = []
   for (let n = 0; n < 140; n += 1) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { BLIND_WAYS, type BlindWay, blindAnswer } from '../../src/session/blind-answer'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { dealtOptions, minutesOf, optionsOf } from '../../src/simulation/prompts'
 import type { Prompt } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
-const world = makeWorld(scenario, dealFate('blind', scenario.id), {
+const world = makeWorld(scenario, dealDraws('blind', scenario.id), {
   difficulty: 'normal',
   stimuli: true,
   countdown: 'off',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isDetail } from '../../src/i18n/event-detail'
 import { playOut } from '../../src/session/autoplay'
+import { dealDraws } from '../../src/simulation/draws'
 import { type Cue, cuesOf } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
 
@@ -23,9 +23,9 @@ describe('what is heard', () => {
     const scenario = shipped('ransomware-pra')
     const heard = new Set<Cue['type']>()
     for (const policy of ['random', 'worst'] as const) {
-      const fate = dealFate('cues', scenario.id)
+      const draws = dealDraws('cues', scenario.id)
       const options = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
-      playOut(makeWorld(scenario, fate, options), policy, (_, after, events) => {
+      playOut(makeWorld(scenario, draws, options), policy, (_, after, events) => {
         for (const event of events) {
           for (const { type, about } of cuesOf([event])) {
             heard.add(type)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEffect } from '../../src/simulation/effects/index'
 import { happenToRow, type RowEvent } from '../../src/simulation/row-life'
 import type { RowStatus } from '../../src/simulation/state'
-import { startTurn } from '../../src/simulation/turn'
+import { startDraft } from '../../src/simulation/state-draft'
 import { Table } from '../support/table'
 
 const opened: RowEvent = { type: 'phase.opened', row: 'alert/1', attempt: 1, parallel: false }
@@ -19,9 +19,9 @@ const reopened: RowEvent = {
 function becomes(status: RowStatus, event: RowEvent): [RowStatus, number] {
   const { world, state } = new Table()
   const rows = { ...state.rows, 'alert/1': { ...state.rows['alert/1']!, status } }
-  const turn = startTurn(world, { ...state, rows }, applyEffect)
-  happenToRow(turn, { ...event })
-  return [turn.state.rows['alert/1']!.status, turn.events.length]
+  const draft = startDraft(world, { ...state, rows }, applyEffect)
+  happenToRow(draft, { ...event })
+  return [draft.state.rows['alert/1']!.status, draft.events.length]
 }
 
 describe('the life of a row', () => {

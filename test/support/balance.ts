@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../../src/scenario/language'
 import { type Sample, sample } from '../../src/scoring/calibration'
-import { readPolicyGame } from '../../src/scoring/reading'
 import { allRegrets, withoutEffect } from '../../src/scoring/regret'
+import { scorePolicyGame } from '../../src/scoring/scored-game'
 import { BLIND_WAYS } from '../../src/session/blind-answer'
 import type { Way } from '../../src/session/strategy'
 import { loadScenario } from '../../src/shipped/load-scenario'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 
@@ -58,8 +58,8 @@ export function measureBalance({ games, tried }: Counts): Balance {
       (['reference', 'novice'] as const).map((policy) => {
         const found = seeds.slice(0, tried).map((index) => {
           const seed = `seed-${index}`
-          const world = makeWorld(scenario, dealFate(seed, scenario.id), OPTIONS)
-          return withoutEffect(allRegrets(readPolicyGame(world, seed, policy)))
+          const world = makeWorld(scenario, dealDraws(seed, scenario.id), OPTIONS)
+          return withoutEffect(allRegrets(scorePolicyGame(world, seed, policy)))
         })
         const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
         const answers = sum(found.map(({ of }) => of))

@@ -1,8 +1,8 @@
 import { type BoardView, boardView } from '../../src/board/board-view'
 import { playOut } from '../../src/session/autoplay'
+import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
 import { type Cue, cuesOf } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import type { PolicyName } from '../../src/simulation/people'
 import { makeWorld } from '../../src/simulation/world'
 import { type RoleView, view } from '../../src/view/view'
@@ -23,7 +23,7 @@ export function moments(
 ): BoardMoment[] {
   const scenario = shipped(id)
   const options = { difficulty: 'hard', stimuli: true, countdown: 'off' } as const
-  const world = makeWorld(scenario, dealFate(seed, scenario.id), options)
+  const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
   const journal: Event[] = []
   const made: BoardMoment[] = []
   playOut(world, policy, (_, after, events) => {

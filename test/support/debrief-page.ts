@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../src/scenario/language'
 import { type Debrief, debriefOf } from '../../src/scoring/debrief'
 import { judgeDeviations, reportGame } from '../../src/scoring/game-report'
-import { type Reading, readRecord } from '../../src/scoring/reading'
 import { allRegrets } from '../../src/scoring/regret'
+import { type ScoredGame, scoreRecord } from '../../src/scoring/scored-game'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { type Kept, keptFile } from '../golden/records'
@@ -12,12 +12,12 @@ import { openPage } from './play-page'
 import { shipped } from './shipped'
 
 /** What Node works out for a record, whole. */
-export function debriefInNode(record: GameRecord): { reading: Reading; debrief: Debrief } {
-  const reading = readRecord(record, shipped('ransomware-pra'))
-  if (isProblem(reading)) throw new Error(`${reading.code} ${reading.field}`)
-  const deviations = judgeDeviations(reading)
-  const report = reportGame(reading, deviations)
-  return { reading, debrief: debriefOf(reading, allRegrets(reading, deviations), report) }
+export function debriefInNode(record: GameRecord): { scored: ScoredGame; debrief: Debrief } {
+  const scored = scoreRecord(record, shipped('ransomware-pra'))
+  if (isProblem(scored)) throw new Error(`${scored.code} ${scored.field}`)
+  const deviations = judgeDeviations(scored)
+  const report = reportGame(scored, deviations)
+  return { scored, debrief: debriefOf(scored, allRegrets(scored, deviations), report) }
 }
 
 /** Opens a golden record as a file and waits for the page that sums it up. */

@@ -4,7 +4,7 @@ import { DIFFICULTIES, type Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { type Move, policyAnswer } from '../../src/session/policy'
 import type { Command } from '../../src/simulation/commands/index'
-import { dealFate, shuffled, UINT32 } from '../../src/simulation/fate'
+import { dealDraws, shuffled, UINT32 } from '../../src/simulation/draws'
 import { UNTIL } from '../../src/simulation/halt'
 import { waitsFor } from '../../src/simulation/mode'
 import { type By, type Holder, POLICIES } from '../../src/simulation/people'
@@ -44,7 +44,7 @@ export const generatedGame = (moves: { min?: number; max?: number } = {}) =>
   })
 
 export const worldOf = (scenario: CompiledScenario, { seed, options }: GeneratedGame): World =>
-  makeWorld(scenario, dealFate(seed, scenario.id), options)
+  makeWorld(scenario, dealDraws(seed, scenario.id), options)
 
 export interface Visit {
   world: World

@@ -2,7 +2,7 @@ import type { CompiledScenario } from '../../src/scenario/scenario'
 import { checkOf, nextHash, openingHash } from '../../src/session/chain'
 import { type GameRecord, optionsOf, type RecordHeader } from '../../src/session/record'
 import type { Envelope } from '../../src/simulation/commands/index'
-import { dealFate } from '../../src/simulation/fate'
+import { dealDraws } from '../../src/simulation/draws'
 import { initialState } from '../../src/simulation/state'
 import { carryOut } from '../../src/simulation/step'
 import { makeWorld } from '../../src/simulation/world'
@@ -12,7 +12,7 @@ export function sealed(
   { commands, ...header }: RecordHeader & { commands: readonly Envelope[] },
   scenario: CompiledScenario,
 ): GameRecord {
-  const world = makeWorld(scenario, dealFate(header.seed, scenario.id), optionsOf(header))
+  const world = makeWorld(scenario, dealDraws(header.seed, scenario.id), optionsOf(header))
   const checks: string[] = []
   let state = initialState(scenario)
   let hash = openingHash(header)

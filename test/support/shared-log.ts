@@ -9,16 +9,16 @@ import {
 import { header, scenario as small } from './small-game'
 
 /** What happens to an append beside being stored; `lost`: it is stored, and its answer does not arrive. */
-export type Fate = 'well' | 'fails' | 'lost'
+export type Draws = 'well' | 'fails' | 'lost'
 
 /** A log of one game in memory, from which any number of sessions play. */
-export function sharedLog(fate: (n: number) => Fate = () => 'well', first: unknown = header) {
+export function sharedLog(draws: (n: number) => Draws = () => 'well', first: unknown = header) {
   const rows: LoggedRow[] = [{ at: 0, row: structuredClone(first) }]
   let conflicts = 0
   const log: GameLog = {
     async append(n, row) {
       await Promise.resolve()
-      const how = fate(n)
+      const how = draws(n)
       if (how === 'fails') throw new Error('the disk')
       if (n !== rows.length) {
         conflicts += 1

@@ -2,8 +2,8 @@ import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import type { Move } from '../../src/session/policy'
 import type { Command } from '../../src/simulation/commands/index'
+import { type Draws, UINT32 } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
-import { type Fate, UINT32 } from '../../src/simulation/fate'
 import { type Mode, waitsFor } from '../../src/simulation/mode'
 import type { By } from '../../src/simulation/people'
 import { owedPrompts } from '../../src/simulation/prompts'
@@ -63,7 +63,7 @@ export function falling(
 /** Luck by name, from 0 (shortest, comes true) up to 1 (longest, does not); what is not named is 1: nothing happens. */
 export type LuckByName = Readonly<Record<string, number>>
 
-function dealt(luck: LuckByName, drawn: string[]): Fate {
+function dealt(luck: LuckByName, drawn: string[]): Draws {
   return {
     draw(name) {
       drawn.push(name)

@@ -1,5 +1,5 @@
 import { openVoice } from '../../src/cli/voice'
-import type { DebriefWords } from '../../src/i18n/remark-wording'
+import type { DebriefWords } from '../../src/i18n/debrief-wording'
 import type { Language } from '../../src/scenario/language'
 import { loadScenario } from '../../src/shipped/load-scenario'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GRADES } from '../../src/scenario/roles'
 import { debriefOf } from '../../src/scoring/debrief'
 import { reportGame } from '../../src/scoring/game-report'
-import { readRecord } from '../../src/scoring/reading'
+import { scoreRecord } from '../../src/scoring/scored-game'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { sharesBy } from '../../src/ui/screens/debrief/breakdown'
@@ -11,9 +11,9 @@ import { improvement, withDebrief } from '../support/exercise'
 import { shipped } from '../support/shipped'
 
 const read = (record: GameRecord) => {
-  const reading = readRecord(record, shipped('ransomware-pra'))
-  if (isProblem(reading)) throw new Error(reading.code)
-  return reading
+  const scored = scoreRecord(record, shipped('ransomware-pra'))
+  if (isProblem(scored)) throw new Error(scored.code)
+  return scored
 }
 
 describe('the points of answers, shared out', () => {

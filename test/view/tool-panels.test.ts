@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../src/scenario/roles'
 import { nextAutomaticMove } from '../../src/session/autoplay'
 import { policyAnswer } from '../../src/session/policy'
+import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import { type GameState, initialState } from '../../src/simulation/state'
 import { carryOut } from '../../src/simulation/step'
 import { makeWorld, type World } from '../../src/simulation/world'
@@ -15,7 +15,7 @@ import { ROLES, startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const ransomware = shipped('ransomware-pra')
-const world = makeWorld(ransomware, dealFate('panels', ransomware.id), {
+const world = makeWorld(ransomware, dealDraws('panels', ransomware.id), {
   difficulty: 'hard',
   stimuli: true,
   countdown: 'off',

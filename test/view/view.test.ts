@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../src/scenario/roles'
 import { policyAnswer } from '../../src/session/policy'
+import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
-import { dealFate } from '../../src/simulation/fate'
 import { waitsFor } from '../../src/simulation/mode'
 import type { GameState } from '../../src/simulation/state'
 import { refusal } from '../../src/simulation/step'
@@ -118,7 +118,11 @@ describe('what a role sees', () => {
   it('of the luck shows the order in which options lie, and nothing else', () => {
     everyState(8, (world, state, events, number) => {
       const role = ROLES[number % ROLES.length]!
-      const elsewhere = makeWorld(scenario, dealFate(`other-${number}`, scenario.id), world.options)
+      const elsewhere = makeWorld(
+        scenario,
+        dealDraws(`other-${number}`, scenario.id),
+        world.options,
+      )
       const sorted = (seen: RoleView) => ({
         ...seen,
         prompts: seen.prompts.map((prompt) => ({

@@ -3,8 +3,8 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import { type Debrief, debriefOf } from '../../scoring/debrief'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
 import { playPar } from '../../scoring/par'
-import { readRecord } from '../../scoring/reading'
 import { allRegrets, type Regret } from '../../scoring/regret'
+import { scoreRecord } from '../../scoring/scored-game'
 import { calibrationMeasure, measurePar, type ParMeasure } from '../../scoring/seed-difficulty'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
@@ -51,14 +51,14 @@ export function debriefWorkshop(tell: (news: DebriefNews) => void): (job: Debrie
   let known: { game: string; regrets: readonly Regret[] } | null = null
 
   const debrief = (record: GameRecord, scenario: CompiledScenario): void => {
-    const reading = readRecord(record, scenario)
-    if (isProblem(reading)) {
-      tell({ kind: 'problem', problem: reading })
+    const scored = scoreRecord(record, scenario)
+    if (isProblem(scored)) {
+      tell({ kind: 'problem', problem: scored })
       return
     }
-    const { world, state } = reading
-    const deviations = judgeDeviations(reading)
-    const report = reportGame(reading, deviations)
+    const { world, state } = scored
+    const deviations = judgeDeviations(scored)
+    const report = reportGame(scored, deviations)
     const game = JSON.stringify([
       record.seed,
       ...record.commands.filter(({ command }) => !ASIDE.has(command.type)),
@@ -66,16 +66,16 @@ export function debriefWorkshop(tell: (news: DebriefNews) => void): (job: Debrie
     if (known?.game !== game) {
       known = null
       const measure = measurePar(playPar(world).state, scenario)
-      const first = debriefOf(reading, [], report)
+      const first = debriefOf(scored, [], report)
       tell({ kind: 'score', debrief: first, measure, holders: state.holders })
-      const regrets = allRegrets(reading, deviations, (done, of) => {
+      const regrets = allRegrets(scored, deviations, (done, of) => {
         if (done % 5 === 0) tell({ kind: 'regret', done, of })
         return true
       })
       known = { game, regrets }
     }
     const { regrets } = known
-    tell({ kind: 'whole', debrief: debriefOf(reading, regrets, report), regrets })
+    tell({ kind: 'whole', debrief: debriefOf(scored, regrets, report), regrets })
   }
 
   return (job) => {

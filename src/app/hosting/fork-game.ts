@@ -1,7 +1,7 @@
 import type { Role } from '../../scenario/roles'
-import type { Film } from '../../session/film'
 import { forkOf } from '../../session/fork'
 import { isProblem } from '../../session/record-problem'
+import type { ReplayTimeline } from '../../session/replay-timeline'
 import { resumeSession, type Session } from '../../session/session'
 import type { Holder } from '../../simulation/people'
 import type { GameLibrary } from '../storage/game-library'
@@ -13,13 +13,13 @@ import { lockGame } from './writer-lock'
  * as after a reload. Null where the exercise has ended.
  */
 export async function forkGame(
-  film: Film,
+  timeline: ReplayTimeline,
   commands: number,
   holders: Readonly<Record<Role, Holder>>,
   library: GameLibrary,
   onChange: () => void,
 ): Promise<HostedGame | null> {
-  const fork = forkOf(film, commands, holders)
+  const fork = forkOf(timeline, commands, holders)
   if (!fork) return null
   const { commands: played, checks, end: _end, ...header } = fork
   const rows = played.map((envelope, n) => ({ envelope, check: checks[n]! }))
@@ -27,7 +27,7 @@ export async function forkGame(
   let session: Session | null = null
   const lock = await lockGame(id, { onLost: () => session?.giveWay() })
   const loaded = { id, header, commands: rows, count: rows.length }
-  const resumed = await resumeSession(film.world.scenario, loaded, library, { stored: false })
+  const resumed = await resumeSession(timeline.world.scenario, loaded, library, { stored: false })
   if (isProblem(resumed)) {
     lock.release()
     throw new Error(`${resumed.code} ${resumed.field}`)

@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../../scenario/scenario'
 import { compare, type Team } from '../../scoring/compare'
 import { reportGame } from '../../scoring/game-report'
-import { readRecord } from '../../scoring/reading'
+import { scoreRecord } from '../../scoring/scored-game'
 import { planTimeline, timeline } from '../../scoring/timeline'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
@@ -36,9 +36,9 @@ export function compareWorkshop(tell: (news: CompareNews) => void): (job: Compar
   ): CompareNews => {
     const checked = 'checks' in record ? record : withChecks(record, scenario)
     if (isProblem(checked)) return { kind: 'rejected', id, problem: checked }
-    const reading = readRecord(checked, scenario)
-    if (isProblem(reading)) return { kind: 'rejected', id, problem: reading }
-    teams.set(id, { name: '', reading, report: reportGame(reading) })
+    const scored = scoreRecord(checked, scenario)
+    if (isProblem(scored)) return { kind: 'rejected', id, problem: scored }
+    teams.set(id, { name: '', scored, report: reportGame(scored) })
     return { kind: 'read', id, record: checked }
   }
 
@@ -52,8 +52,8 @@ export function compareWorkshop(tell: (news: CompareNews) => void): (job: Compar
     if (!first) return
     const result = {
       comparison: compare(chosen),
-      timelines: chosen.map(({ reading }) => timeline(reading.events)),
-      plan: planTimeline(first.reading.world.scenario),
+      timelines: chosen.map(({ scored }) => timeline(scored.events)),
+      plan: planTimeline(first.scored.world.scenario),
     }
     tell({ kind: 'compared', ids: job.ids, result })
   }

@@ -3,10 +3,10 @@ import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../../exc
 import { openSentences } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
-import { filmOf } from '../../session/film'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import { withChecks } from '../../session/replay'
+import { replayTimeline } from '../../session/replay-timeline'
 import { holdersOf } from '../../simulation/people'
 import type { PlayModel } from '../../ui/game-model'
 import type { AppModel } from '../../ui/model'
@@ -127,10 +127,11 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
     async openReplay() {
       const record = shown()
       const scenario = await context.scenario(record.scenario.id)
-      const film = scenario && filmOf(record, scenario)
-      if (!film || isProblem(film)) throw new Error(film ? film.code : record.scenario.id)
+      const timeline = scenario && replayTimeline(record, scenario)
+      if (!timeline || isProblem(timeline))
+        throw new Error(timeline ? timeline.code : record.scenario.id)
       replay?.close()
-      replay = replayDesk(film, () => draw())
+      replay = replayDesk(timeline, () => draw())
       const under = debriefIn(model().screen)
       if (!under) throw new Error('no debrief is shown')
       const now = replay.model()
@@ -146,11 +147,11 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
     },
     async fork(held, teammates) {
       if (!replay) return
-      const { film } = replay
+      const { timeline } = replay
       const commands = replay.at()
-      const holders = holdersOf(film.world.scenario, held, teammates)
+      const holders = holdersOf(timeline.world.scenario, held, teammates)
       await context.enter((onChange) =>
-        forkGame(film, commands, holders, context.library, onChange),
+        forkGame(timeline, commands, holders, context.library, onChange),
       )
     },
 

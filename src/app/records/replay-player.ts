@@ -1,6 +1,6 @@
 import { opener } from '../../scenario/roles'
 import { lastCheck } from '../../session/chain'
-import { type Film, stateAfter } from '../../session/film'
+import { type ReplayTimeline, stateAfter } from '../../session/replay-timeline'
 import type { GameState } from '../../simulation/state'
 import type {
   ReplayModel,
@@ -11,9 +11,9 @@ import type {
 import { readAtTable } from '../../view/journal'
 import { view } from '../../view/view'
 
-/** Shows a film: where it stands, and lets it run. */
+/** Plays a record back along its timeline: where it stands, and lets it run. */
 export interface ReplayDesk {
-  readonly film: Film
+  readonly timeline: ReplayTimeline
   /** Commands carried out so far. */
   at(): number
   model(): ReplayModel
@@ -24,8 +24,8 @@ export interface ReplayDesk {
 /** From one command to the next at ×1, ms. */
 const STEP_MS = 1_600
 
-export function replayDesk(film: Film, onChange: () => void): ReplayDesk {
-  const of = film.record.commands.length
+export function replayDesk(timeline: ReplayTimeline, onChange: () => void): ReplayDesk {
+  const of = timeline.record.commands.length
   let at = 0
   let speed: Speed = 1
   let playing = false
@@ -46,20 +46,20 @@ export function replayDesk(film: Film, onChange: () => void): ReplayDesk {
       onChange()
     }, STEP_MS / speed)
   }
-  /** A hand on the film stops it. */
+  /** A hand on the timeline stops it. */
   const goTo = (place: number): void => {
     stop()
     at = Math.max(0, Math.min(of, Math.trunc(place)))
   }
 
   return {
-    film,
+    timeline,
     at: () => at,
-    model: () => ({ ...shown(film, at), playing, speed, seating }),
+    model: () => ({ ...shown(timeline, at), playing, speed, seating }),
     move(move) {
       if ('to' in move) goTo(move.to)
       else if ('by' in move)
-        goTo(move.by === 'step' ? at + move.count : phaseFrom(film, at, move.count))
+        goTo(move.by === 'step' ? at + move.count : phaseFrom(timeline, at, move.count))
       else if ('speed' in move) {
         speed = move.speed
         if (playing) run()
@@ -78,7 +78,7 @@ export function replayDesk(film: Film, onChange: () => void): ReplayDesk {
 }
 
 /** The opening of a phase before or after; the beginning and the end where there is none. */
-function phaseFrom({ openings, record }: Film, at: number, count: 1 | -1): number {
+function phaseFrom({ openings, record }: ReplayTimeline, at: number, count: 1 | -1): number {
   const found =
     count > 0
       ? openings.find(({ after }) => after > at)
@@ -86,10 +86,13 @@ function phaseFrom({ openings, record }: Film, at: number, count: 1 | -1): numbe
   return found?.after ?? (count > 0 ? record.commands.length : 0)
 }
 
-function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 'seating'> {
-  const { record, world, minutes, openings, written } = film
-  const state = stateAfter(film, at)
-  const events = film.events.slice(0, written[at])
+function shown(
+  timeline: ReplayTimeline,
+  at: number,
+): Omit<ReplayModel, 'playing' | 'speed' | 'seating'> {
+  const { record, world, minutes, openings, written } = timeline
+  const state = stateAfter(timeline, at)
+  const events = timeline.events.slice(0, written[at])
   // Who has the record of a game may read all that was said in it.
   const read = (event: (typeof events)[number]) =>
     readAtTable(world, event, world.roles, true) ?? []
@@ -114,16 +117,16 @@ function shown(film: Film, at: number): Omit<ReplayModel, 'playing' | 'speed' | 
     of: record.commands.length,
     minutes,
     openings,
-    step: at > 0 ? stepAt(film, at, state) : null,
+    step: at > 0 ? stepAt(timeline, at, state) : null,
     check: lastCheck(record, record.checks.slice(0, at)),
     origin: record.origin ?? null,
   }
 }
 
-function stepAt(film: Film, at: number, after: GameState): ReplayStep {
-  const { by, command } = film.record.commands[at - 1]!
+function stepAt(timeline: ReplayTimeline, at: number, after: GameState): ReplayStep {
+  const { by, command } = timeline.record.commands[at - 1]!
   const named = 'prompt' in command ? command.prompt : ''
   // A prompt that was answered last is gone from the state that follows.
-  const prompt = named && (after.prompts[named] ?? stateAfter(film, at - 1).prompts[named])
+  const prompt = named && (after.prompts[named] ?? stateAfter(timeline, at - 1).prompts[named])
   return { by, command, asked: prompt ? { kind: prompt.kind, of: prompt.of } : null }
 }

@@ -1,5 +1,5 @@
 import type { Actions } from '../../ui/model'
-import type { Draft, Unsealed } from '../../ui/screens/play/draft'
+import type { AnswerDraft, Unsealed } from '../../ui/screens/play/answer-draft'
 import { keepGamePart, readGamePart } from './game-extras'
 import { browserShelf, type Shelf } from './local-storage'
 
@@ -29,7 +29,7 @@ function entriesOf<T>(value: unknown, isSound: (one: unknown) => one is T): Reco
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 
-function isDraft(value: unknown): value is Draft {
+function isDraft(value: unknown): value is AnswerDraft {
   if (typeof value !== 'object' || value === null) return false
   const { chosen, items, order, deviation } = value as Partial<Record<string, unknown>>
   return isText(chosen) && isText(deviation) && isList(items) && isList(order)

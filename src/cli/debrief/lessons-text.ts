@@ -1,13 +1,13 @@
+import { type DebriefWords, givenText, messageText, questionText } from '../../i18n/debrief-wording'
 import { planQuote } from '../../i18n/decision-wording'
 import { roleName } from '../../i18n/event-wording'
 import { actionText, dueText, originText, rankedText, reviewTexts } from '../../i18n/lesson-wording'
-import { type DebriefWords, givenText, questionText, remarkText } from '../../i18n/remark-wording'
 import { numberedRow } from '../../i18n/row-wording'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { type Debrief, debriefOf } from '../../scoring/debrief'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
-import { readRecord } from '../../scoring/reading'
 import { allRegrets } from '../../scoring/regret'
+import { scoreRecord } from '../../scoring/scored-game'
 import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
 import { regretText } from '../regret-text'
@@ -20,13 +20,13 @@ export const lessonsText = (
   record: GameRecord,
   voice: Voice,
 ): string => {
-  const reading = readRecord(record, scenario)
-  if (isProblem(reading)) throw new Error(`${reading.code} ${reading.field} ${reading.detail}`)
+  const scored = scoreRecord(record, scenario)
+  if (isProblem(scored)) throw new Error(`${scored.code} ${scored.field} ${scored.detail}`)
   const words = { scenario, voice }
-  const deviations = judgeDeviations(reading)
-  const report = reportGame(reading, deviations)
-  const regrets = allRegrets(reading, deviations)
-  const debrief = debriefOf(reading, regrets, report)
+  const deviations = judgeDeviations(scored)
+  const report = reportGame(scored, deviations)
+  const regrets = allRegrets(scored, deviations)
+  const debrief = debriefOf(scored, regrets, report)
   return [
     scoreText(words, report, null),
     regretText(words, regrets),
@@ -34,7 +34,7 @@ export const lessonsText = (
     part(
       words,
       'questions',
-      debrief.questions.map((one, index) => `${index + 1}. ${remarkText(words, one)}`),
+      debrief.questions.map((one, index) => `${index + 1}. ${messageText(words, one)}`),
     ),
     part(words, 'improvements', improvementLines(words, debrief)),
     part(words, 'awareness', awarenessLines(words, debrief)),
@@ -81,7 +81,7 @@ const improvementLines = (words: DebriefWords, { improvements }: Debrief): strin
 const awarenessLines = (words: DebriefWords, { awareness }: Debrief): string[] => {
   const order = rankedText(words, awareness)
   return [
-    ...awareness.topics.map(({ topic }) => `· ${remarkText(words, topic)}`),
+    ...awareness.topics.map(({ topic }) => `· ${messageText(words, topic)}`),
     ...(order === '' ? [] : [order]),
   ]
 }

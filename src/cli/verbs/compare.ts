@@ -45,10 +45,10 @@ export const compareVerb = (program: Command): void => {
         })
       }
       const voice = await openVoice(json ? 'en' : language, loaded)
-      const teams = games.map(({ reading }, index) => ({
+      const teams = games.map(({ scored }, index) => ({
         name: name[index] || voice.debrief('compare.team-name', { letter: teamLetter(index) }),
-        reading,
-        report: reportGame(reading),
+        scored,
+        report: reportGame(scored),
       }))
       const comparison = compare(teams)
       if (json) printJson(comparison)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
 import { readTextFile } from '../../shipped/read-file'
 import { sentence } from '../../shipped/sentence'
-import { dealFate } from '../../simulation/fate'
+import { dealDraws } from '../../simulation/draws'
 import { makeWorld } from '../../simulation/world'
 import { blindQuestions, keyText, scoreBlind } from '../blind-options'
 import { seedOption } from '../game-options'
@@ -54,7 +54,7 @@ export const optionsVerb = (program: Command): void => {
     const out = file === undefined ? null : openOut(file, { force: force ?? false })
     const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
     const questions = blindQuestions(
-      makeWorld(scenario, dealFate(seed, scenario.id), options),
+      makeWorld(scenario, dealDraws(seed, scenario.id), options),
       seed,
     )
     const key = questions.map((one) => one.key)

@@ -8,7 +8,7 @@ import { isProblem } from '../../session/record-problem'
 import { InputError } from '../../shipped/input-error'
 import { type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
 import { sentence } from '../../shipped/sentence'
-import { dealFate } from '../../simulation/fate'
+import { dealDraws } from '../../simulation/draws'
 import { type GameState, initialState } from '../../simulation/state'
 import { makeWorld } from '../../simulation/world'
 import { debriefOf } from '../debrief/debrief-text'
@@ -102,7 +102,7 @@ const begin = async (options: Options, seed: string, ask: AskPlace): Promise<Ope
   const header = makeHeader(scenario, seed, rulesOf(options))
   const state = initialState(scenario)
   const record = { ...header, commands: [], checks: [], end: { sha256: openingHash(header) } }
-  const world = makeWorld(scenario, dealFate(seed, scenario.id), rulesOf(options))
+  const world = makeWorld(scenario, dealDraws(seed, scenario.id), rulesOf(options))
   const place: RecordPlace =
     file === undefined ? { kind: 'free', names: namesOf(header) } : { kind: 'named', file, force }
   const store = openRecordStore({ record, world, state }, place, ask)

@@ -16,11 +16,11 @@ export const regretVerb = (program: Command): void => {
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
     .action(async (file: string, { scenario: path }: { scenario?: string }) => {
       const { json, language } = settingsOf(verb)
-      const { reading, loaded } = readGameFile(file, path)
-      const deviations = judgeDeviations(reading)
-      const regrets = allRegrets(reading, deviations)
+      const { scored, loaded } = readGameFile(file, path)
+      const deviations = judgeDeviations(scored)
+      const regrets = allRegrets(scored, deviations)
       if (json) {
-        const { total, par } = reportGame(reading, deviations)
+        const { total, par } = reportGame(scored, deviations)
         printJson({
           total,
           par,

@@ -26,14 +26,14 @@ export const reportVerb = (program: Command): void => {
       const { json, language } = settingsOf(verb)
       const place = openOut(out, { force, inputs: [file] })
       const game = readGameFile(file, path)
-      const { reading, loaded } = game
-      const deviations = judgeDeviations(reading)
-      const report = reportGame(reading, deviations)
-      const debrief = debriefOf(reading, allRegrets(reading, deviations), report)
+      const { scored, loaded } = game
+      const deviations = judgeDeviations(scored)
+      const report = reportGame(scored, deviations)
+      const debrief = debriefOf(scored, allRegrets(scored, deviations), report)
       const percentile = await percentileOf(game)
       const voice = await openVoice(language, loaded)
       const words = { scenario: loaded.scenario, voice }
-      place.write(reportHtml(words, debrief, percentile, reading.state.holders))
+      place.write(reportHtml(words, debrief, percentile, scored.state.holders))
       if (json) printJson({ ...debrief, seed: { percentile } })
       else print(voice.cli('report.written', { file: out }))
     })

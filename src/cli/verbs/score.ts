@@ -17,7 +17,7 @@ export const scoreVerb = (program: Command): void => {
     .action(async (file: string, { scenario: path }: { scenario?: string }) => {
       const { json, language } = settingsOf(verb)
       const game = readGameFile(file, path)
-      const report = reportGame(game.reading)
+      const report = reportGame(game.scored)
       const percentile = await percentileOf(game)
       if (json) printJson(scoreJson(report, percentile, await bothLanguages(game.loaded)))
       else {

@@ -16,11 +16,11 @@ export const threadsVerb = (program: Command): void => {
     .option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
     .action(async (file: string, { scenario: path }: { scenario?: string }) => {
       const { json, language } = settingsOf(verb)
-      const { reading, loaded } = readGameFile(file, path)
-      const lives = threadLives(reading.world, reading.events)
+      const { scored, loaded } = readGameFile(file, path)
+      const lives = threadLives(scored.world, scored.events)
       // Every answer is played again only where something came back that answers may have led to.
       const cameBack = lives.some(({ surfacings }) => surfacings.length > 0)
-      const chains = cameBack ? surfacingChains(lives, allRegrets(reading)) : []
+      const chains = cameBack ? surfacingChains(lives, allRegrets(scored)) : []
       if (json) printJson({ threads: lives, chains })
       else {
         const { scenario } = loaded

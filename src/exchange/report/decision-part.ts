@@ -1,6 +1,6 @@
+import { type DebriefWords, givenText, questionText } from '../../i18n/debrief-wording'
 import { decisionReasons } from '../../i18n/decision-wording'
 import { roleName } from '../../i18n/event-wording'
-import { type DebriefWords, givenText, questionText } from '../../i18n/remark-wording'
 import type { Debrief } from '../../scoring/debrief'
 import type { DecisionReport } from '../../scoring/game-report'
 import type { Regret } from '../../scoring/regret'

@@ -1,4 +1,4 @@
-import type { DebriefWords } from '../../i18n/remark-wording'
+import type { DebriefWords } from '../../i18n/debrief-wording'
 import { roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { html, type Markup } from './markup'

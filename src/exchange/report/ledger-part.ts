@@ -1,4 +1,4 @@
-import { type DebriefWords, momentText } from '../../i18n/remark-wording'
+import { type DebriefWords, momentText } from '../../i18n/debrief-wording'
 import type { ServiceStatus } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { ganttSvg } from './gantt-svg'

@@ -1,3 +1,4 @@
+import { type DebriefWords, givenText, messageText, questionText } from '../../i18n/debrief-wording'
 import { planQuote } from '../../i18n/decision-wording'
 import {
   actionText,
@@ -7,7 +8,6 @@ import {
   rankedText,
   reviewTexts,
 } from '../../i18n/lesson-wording'
-import { type DebriefWords, givenText, questionText, remarkText } from '../../i18n/remark-wording'
 import type { Debrief } from '../../scoring/debrief'
 import type { ReviewItem } from '../../scoring/plan-review'
 import { html, type Markup, nothing } from './markup'
@@ -41,7 +41,7 @@ export const questionPart = (words: DebriefWords, { questions, notes }: Debrief)
   return html`${section(
     words,
     'questions',
-    html`<ol>${questions.map((one) => html`<li>${remarkText(words, one)}</li>`)}</ol>`,
+    html`<ol>${questions.map((one) => html`<li>${messageText(words, one)}</li>`)}</ol>`,
   )}
 ${
   notes.length === 0
@@ -85,8 +85,8 @@ export const awarenessPart = (words: DebriefWords, { awareness }: Debrief): Mark
       heading(words, 'awareness'),
       ['topic', 'because'].map((name) => column(words, name)),
       topics.map(({ topic, because }) => [
-        remarkText(words, topic),
-        because ? remarkText(words, because) : voice.debrief('topic.always'),
+        messageText(words, topic),
+        because ? messageText(words, because) : voice.debrief('topic.always'),
       ]),
     )}
 ${order === '' ? nothing : html`<p>${order}</p>`}`,

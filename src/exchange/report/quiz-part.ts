@@ -1,5 +1,5 @@
+import type { DebriefWords } from '../../i18n/debrief-wording'
 import { quizExplanation, quizOptions, quizPlace, quizQuestion } from '../../i18n/quiz-wording'
-import type { DebriefWords } from '../../i18n/remark-wording'
 import type { Debrief } from '../../scoring/debrief'
 import type { QuizItem } from '../../scoring/quiz'
 import { html, type Markup, nothing } from './markup'

@@ -1,7 +1,7 @@
-import type { DebriefWords } from '../../i18n/remark-wording'
+import type { DebriefWords } from '../../i18n/debrief-wording'
 import { type Role, roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
-import { typedText } from '../../scoring/typed-text'
+import { sanitizeText } from '../../scoring/sanitize-text'
 import type { Holder } from '../../simulation/people'
 import { decisionPart, regretPart } from './decision-part'
 import { dutyPart, servicePart, timelinePart } from './ledger-part'
@@ -61,7 +61,7 @@ export const reportHtml = (
 <header>
 <h1>${title}</h1>
 <p>${voice.debrief('report.game', {
-    seed: typedText(outcome.seed),
+    seed: sanitizeText(outcome.seed),
     difficulty: voice.ui(`difficulty.${outcome.difficulty}`),
     elapsed: voice.format.duration(outcome.elapsedMinutes),
     work: voice.format.duration(outcome.workMinutes),

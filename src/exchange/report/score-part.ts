@@ -1,4 +1,4 @@
-import { type DebriefWords, momentText, remarkText } from '../../i18n/remark-wording'
+import { type DebriefWords, messageText, momentText } from '../../i18n/debrief-wording'
 import type { Debrief } from '../../scoring/debrief'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, list, role, row, section, table } from './words'
@@ -51,7 +51,7 @@ const SHOWN = 8
 const coordinationOf = (words: DebriefWords, { coordination }: Debrief['report']): Markup =>
   coordination
     ? html`<h3>${heading(words, 'coordination')}</h3>
-${list(coordination.remarks.map((one) => remarkText(words, one)))}
+${list(coordination.remarks.map((one) => messageText(words, one)))}
 ${table(
   words.voice.debrief('coordination.phases'),
   ['phase', 'chosen-tools', 'plan-tools', 'bare-tools'].map((name) => column(words, name)),
@@ -80,7 +80,7 @@ const reasonsOf = (
   return html`<h3>${debrief(`criterion.${id}`)}</h3>
 <ul>${told
     .slice(0, told.length - rest.length)
-    .map((reason) => html`<li>${lostMark(reason.lost)}${remarkText(words, reason)}</li>`)}
+    .map((reason) => html`<li>${lostMark(reason.lost)}${messageText(words, reason)}</li>`)}
 ${rest.length > 0 ? html`<li>${lostMark(others)}${debrief('criterion.others', { count: rest.length })}</li>` : nothing}</ul>`
 }
 

@@ -1,5 +1,5 @@
+import type { DebriefWords } from '../../i18n/debrief-wording'
 import { roleName } from '../../i18n/event-wording'
-import type { DebriefWords } from '../../i18n/remark-wording'
 import { numberedRow } from '../../i18n/row-wording'
 import type { Role } from '../../scenario/roles'
 import { html, type Markup } from './markup'

@@ -1,6 +1,6 @@
 import type { Check } from '../check'
-import type { Draft } from '../draft'
 import { problem } from '../problem'
+import type { ScenarioDraft } from '../scenario-draft'
 
 /** Overlapping is mutual, and never between a row and one whose end it waits for. */
 export const overlaps: Check = function* (draft, at) {
@@ -25,7 +25,7 @@ export const overlaps: Check = function* (draft, at) {
   }
 }
 
-const waitsFor = (key: string, draft: Draft): Set<string> => {
+const waitsFor = (key: string, draft: ScenarioDraft): Set<string> => {
   const found = new Set<string>()
   const follow = (row: string): void => {
     for (const other of draft.rows.find((one) => one.key === row)?.requires ?? []) {

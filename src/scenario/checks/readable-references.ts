@@ -1,10 +1,10 @@
 import type { Check } from '../check'
-import type { Draft } from '../draft'
 import { revealedFrom } from '../fact-times'
 import { planOrder, verificationPlace } from '../plan-order'
 import { type Problem, problem } from '../problem'
 import type { Role } from '../roles'
 import type { Evidence } from '../scenario'
+import type { ScenarioDraft } from '../scenario-draft'
 import type { Locate } from '../source'
 import {
   decisionsOf,
@@ -75,7 +75,7 @@ const unreadable = (
 }
 
 /** The facts that a role's own acts set. */
-const actsOf = (draft: Draft): ((role: Role) => string[]) => {
+const actsOf = (draft: ScenarioDraft): ((role: Role) => string[]) => {
   const actors = new Map<string, Set<Role | ''>>()
   for (const site of effectSites(draft)) {
     for (const effect of everyEffect(site.effects)) {
@@ -110,5 +110,5 @@ const actorOf = (site: EffectSite): Role | '' => {
 }
 
 /** Decisions whose reference varies. */
-export const evidenceDependent = (draft: Draft): number =>
+export const evidenceDependent = (draft: ScenarioDraft): number =>
   draft.decisions.filter(({ reference }) => reference.length > 1).length

@@ -1,7 +1,7 @@
 import type { Check } from '../check'
-import type { Draft } from '../draft'
 import { hint } from '../nearest'
 import { type Problem, type ProblemCode, problem } from '../problem'
+import type { ScenarioDraft } from '../scenario-draft'
 import type { Locate } from '../source'
 import {
   conditionSites,
@@ -36,7 +36,7 @@ export const references: Check = function* (draft, at) {
 const unknown = ([code, id, holder, ...path]: Use, ids: Iterable<string>, at: Locate): Problem =>
   problem(code, at(holder, ...path), { id, hint: hint(id, ids) })
 
-const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>>> => {
+const knownIds = (draft: ScenarioDraft): Partial<Record<ProblemCode, ReadonlySet<string>>> => {
   const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id))
   return {
     'unknown-role': ids(draft.roles),
@@ -52,7 +52,7 @@ const knownIds = (draft: Draft): Partial<Record<ProblemCode, ReadonlySet<string>
   }
 }
 
-function* roleUses(draft: Draft): Generator<Use> {
+function* roleUses(draft: ScenarioDraft): Generator<Use> {
   for (const row of draft.rows) {
     yield ['unknown-role', row.lead, row, 'lead']
     for (const [index, id] of row.waiting.entries()) yield ['unknown-role', id, row.waiting, index]
@@ -89,7 +89,14 @@ function* roleUses(draft: Draft): Generator<Use> {
   }
 }
 
-function* rowUses({ rows, rests, stimuli, threads, settings, ...draft }: Draft): Generator<Use> {
+function* rowUses({
+  rows,
+  rests,
+  stimuli,
+  threads,
+  settings,
+  ...draft
+}: ScenarioDraft): Generator<Use> {
   for (const row of rows) {
     for (const [index, key] of row.requires.entries())
       yield ['unknown-row', key, row.requires, index]
@@ -117,7 +124,7 @@ function* rowUses({ rows, rests, stimuli, threads, settings, ...draft }: Draft):
   for (const item of placed) yield ['unknown-row', item.row, item]
 }
 
-function* effectUses(draft: Draft): Generator<Use> {
+function* effectUses(draft: ScenarioDraft): Generator<Use> {
   for (const { effects } of effectSites(draft)) {
     for (const effect of everyEffect(effects)) {
       if (effect.type === 'fact') yield ['unknown-fact', effect.set, effect, 'set']
@@ -134,7 +141,7 @@ function* effectUses(draft: Draft): Generator<Use> {
   }
 }
 
-function* conditionUses(draft: Draft): Generator<Use> {
+function* conditionUses(draft: ScenarioDraft): Generator<Use> {
   for (const { when } of conditionSites(draft)) {
     for (const { condition } of everyCondition(when)) {
       if ('fact' in condition) yield ['unknown-fact', condition.fact, condition, 'fact']
@@ -147,7 +154,7 @@ function* conditionUses(draft: Draft): Generator<Use> {
   }
 }
 
-function* worldUses(draft: Draft): Generator<Use> {
+function* worldUses(draft: ScenarioDraft): Generator<Use> {
   for (const { dependsOn } of draft.services) {
     for (const [index, id] of dependsOn.entries()) yield ['unknown-service', id, dependsOn, index]
   }
@@ -170,7 +177,7 @@ function* worldUses(draft: Draft): Generator<Use> {
 }
 
 /** Options and items are known within their own decision only. */
-function* answerUses(draft: Draft): Generator<{ ids: ReadonlySet<string>; uses: Use[] }> {
+function* answerUses(draft: ScenarioDraft): Generator<{ ids: ReadonlySet<string>; uses: Use[] }> {
   const responses = draft.stimuli.flatMap(({ response }) => (response ? [response] : []))
   for (const decision of [...decisionsOf(draft), ...responses]) {
     if (decision.kind === 'choice') {

@@ -1,8 +1,8 @@
 import type { Check } from '../check'
-import type { Draft } from '../draft'
 import { planOrder, verificationPlace } from '../plan-order'
 import { problem } from '../problem'
 import type { Decision, Effect, Stimulus, Thread } from '../scenario'
+import type { ScenarioDraft } from '../scenario-draft'
 import { conditionSites, effectSites, everyCondition, everyEffect } from '../walk'
 
 /** Rows that lie between two surfacings of one thread, that people have breath for it. */
@@ -84,7 +84,11 @@ const closes = (effects: readonly Effect[], { id }: Thread): boolean =>
   )
 
 /** The place of the first row in which an answer that the plan gives can close it. */
-const firstClosing = (draft: Draft, thread: Thread, place: (row: string) => number): number => {
+const firstClosing = (
+  draft: ScenarioDraft,
+  thread: Thread,
+  place: (row: string) => number,
+): number => {
   const rows = draft.decisions.flatMap((decision) =>
     plannedEffects(decision).some((effects) => closes(effects, thread))
       ? [place(decision.row)]
@@ -114,7 +118,7 @@ const plannedEffects = (decision: Decision): (readonly Effect[])[] => {
 
 /** By an answer to its own stimulus, or by what is asked in the row in which it comes or in a later one. */
 const offersClosing = (
-  draft: Draft,
+  draft: ScenarioDraft,
   thread: Thread,
   stimulus: Stimulus | undefined,
   from: number,

@@ -18,5 +18,5 @@ export const clockAdvance = defineCommand({
       ? null
       : refuse('clock-not-ahead', String(state.minute)),
 
-  carryOut: (turn, _by, { to, until = 'answer' }) => advance(turn, to, until),
+  carryOut: (draft, _by, { to, until = 'answer' }) => advance(draft, to, until),
 })

@@ -3,7 +3,7 @@ import { id, text } from '../fields'
 import { REMARKING } from '../mode'
 import { parsePromptId, promptId } from '../prompts'
 import { refuse } from '../refusal'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** A role stands by an answer that departs from the plan; there are so many tokens a game. */
 export const deviationFlag = defineCommand({
@@ -32,8 +32,8 @@ export const deviationFlag = defineCommand({
     return state.deviations.length < tokens ? null : refuse('no-token', String(tokens))
   },
 
-  carryOut(turn, by, { prompt, reason }) {
-    turn.state.deviations = [...turn.state.deviations, prompt]
-    log(turn, { type: 'deviation.flagged', prompt, role: by, reason })
+  carryOut(draft, by, { prompt, reason }) {
+    draft.state.deviations = [...draft.state.deviations, prompt]
+    log(draft, { type: 'deviation.flagged', prompt, role: by, reason })
   },
 })

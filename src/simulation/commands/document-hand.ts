@@ -20,5 +20,5 @@ export const documentHand = defineCommand({
     return known ? refuse('already', document) : null
   },
 
-  carryOut: (turn, _by, { document, to }) => handDocument(turn, document, to),
+  carryOut: (draft, _by, { document, to }) => handDocument(draft, document, to),
 })

@@ -13,5 +13,5 @@ export const exerciseEnd = defineCommand({
 
   refusal: () => null,
 
-  carryOut: (turn, _by, { reason }) => endExercise(turn, reason || 'stopped'),
+  carryOut: (draft, _by, { reason }) => endExercise(draft, reason || 'stopped'),
 })

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command'
 import { UNDER_WAY } from '../mode'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 export const exercisePause = defineCommand({
   type: 'exercise.pause',
@@ -10,8 +10,8 @@ export const exercisePause = defineCommand({
 
   refusal: () => null,
 
-  carryOut(turn) {
-    turn.state.paused = true
-    log(turn, { type: 'exercise.paused' })
+  carryOut(draft) {
+    draft.state.paused = true
+    log(draft, { type: 'exercise.paused' })
   },
 })

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 export const exerciseResume = defineCommand({
   type: 'exercise.resume',
@@ -9,8 +9,8 @@ export const exerciseResume = defineCommand({
 
   refusal: () => null,
 
-  carryOut(turn) {
-    turn.state.paused = false
-    log(turn, { type: 'exercise.resumed' })
+  carryOut(draft) {
+    draft.state.paused = false
+    log(draft, { type: 'exercise.resumed' })
   },
 })

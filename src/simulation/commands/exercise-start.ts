@@ -1,12 +1,12 @@
 import { forEachRole, isRole } from '../../scenario/roles'
 import { defineCommand } from '../command'
+import { atDifficulty, comesTrue } from '../draws'
 import { setFact } from '../effects/fact'
-import { atDifficulty, comesTrue } from '../fate'
 import { holders, ids } from '../fields'
 import { HOSTS } from '../people'
 import { refuse } from '../refusal'
+import { log } from '../state-draft'
 import { openDealtThreads } from '../threads'
-import { log } from '../turn'
 
 /** DEBEX: people take their roles, and the seed deals what is true before the first minute. */
 export const exerciseStart = defineCommand({
@@ -25,20 +25,20 @@ export const exerciseStart = defineCommand({
     return unknown === undefined ? null : refuse('unknown', unknown)
   },
 
-  carryOut(turn, _by, { holders: seated, objectives }) {
-    const { world, state } = turn
+  carryOut(draft, _by, { holders: seated, objectives }) {
+    const { world, state } = draft
     state.started = true
     const own = forEachRole(world.scenario, (role) => seated[role]!)
     state.holders = own
     state.objectives = [...objectives]
-    log(turn, { type: 'exercise.started', holders: own })
+    log(draft, { type: 'exercise.started', holders: own })
     for (const { id, dealt } of world.scenario.facts) {
       if (!dealt) continue
       const base = atDifficulty(dealt, world.options.difficulty)
-      if (comesTrue(world.fate.draw(`fact/${id}/dealt`), base, [], [0, 1])) {
-        setFact(turn, id, { kind: 'luck', id, role: null })
+      if (comesTrue(world.draws.draw(`fact/${id}/dealt`), base, [], [0, 1])) {
+        setFact(draft, id, { kind: 'luck', id, role: null })
       }
     }
-    openDealtThreads(turn)
+    openDealtThreads(draft)
   },
 })

@@ -3,7 +3,7 @@ import { defineCommand } from '../command'
 import { id, role, text } from '../fields'
 import { REMARKING } from '../mode'
 import { refuse } from '../refusal'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** A line of the improvement plan, new or written again under its id. */
 export const improvementSet = defineCommand({
@@ -17,7 +17,7 @@ export const improvementSet = defineCommand({
     return isRole(scenario, owner) ? null : refuse('unknown', owner)
   },
 
-  carryOut(turn, by, { id: named, action, owner, due }) {
-    log(turn, { type: 'improvement.recorded', id: named, by, action, owner, due })
+  carryOut(draft, by, { id: named, action, owner, due }) {
+    log(draft, { type: 'improvement.recorded', id: named, by, action, owner, due })
   },
 })

@@ -1,13 +1,13 @@
-import { settle } from '../clock'
+import { runDue } from '../clock'
 import { defineCommand } from '../command'
 import { holds } from '../condition'
 import { today } from '../day'
+import { drawWithin } from '../draws'
 import { spendEuros } from '../effects/spend'
-import { drawWithin } from '../fate'
 import { id } from '../fields'
 import { refuse } from '../refusal'
+import { log } from '../state-draft'
 import { newTask, queueTask } from '../tasks'
-import { log } from '../turn'
 
 /** A role does something that the plan does not ask. */
 export const initiativeStart = defineCommand({
@@ -36,14 +36,14 @@ export const initiativeStart = defineCommand({
     return holds(world, state, initiative.when) ? null : refuse('initiative-early')
   },
 
-  carryOut(turn, _by, { initiative: named }) {
-    const { world, state } = turn
+  carryOut(draft, _by, { initiative: named }) {
+    const { world, state } = draft
     const { role, euros, minutes: span } = world.initiatives.get(named)!
     state.initiatives = { ...state.initiatives, [named]: today(world, state) }
-    log(turn, { type: 'initiative.started', initiative: named, role })
-    if (euros > 0) spendEuros(turn, euros, { kind: 'initiative', id: named, role })
-    const minutes = drawWithin(world.fate, `initiative/${named}/minutes`, span)
-    queueTask(turn, role, newTask(named, 'initiative', '', minutes, null))
-    settle(turn)
+    log(draft, { type: 'initiative.started', initiative: named, role })
+    if (euros > 0) spendEuros(draft, euros, { kind: 'initiative', id: named, role })
+    const minutes = drawWithin(world.draws, `initiative/${named}/minutes`, span)
+    queueTask(draft, role, newTask(named, 'initiative', '', minutes, null))
+    runDue(draft)
   },
 })

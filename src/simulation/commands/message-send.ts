@@ -3,7 +3,7 @@ import { defineCommand } from '../command'
 import { id, roles, text } from '../fields'
 import { UNDER_WAY } from '../mode'
 import { refuse } from '../refusal'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** The facilitator says something to roles: to all, as a hint, or in the name of somebody who is not at the table. */
 export const messageSend = defineCommand({
@@ -19,8 +19,8 @@ export const messageSend = defineCommand({
     return said.trim() && from.trim() ? null : refuse('text-missing')
   },
 
-  carryOut(turn, _by, { to, from, text: said }) {
-    const readers = turn.world.roles.filter((role) => to.includes(role))
-    log(turn, { type: 'message.sent', to: readers, from, text: said })
+  carryOut(draft, _by, { to, from, text: said }) {
+    const readers = draft.world.roles.filter((role) => to.includes(role))
+    log(draft, { type: 'message.sent', to: readers, from, text: said })
   },
 })

@@ -2,7 +2,7 @@ import { defineCommand } from '../command'
 import { id, text } from '../fields'
 import { REMARKING } from '../mode'
 import { refuse } from '../refusal'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** An observation. */
 export const noteAdd = defineCommand({
@@ -15,7 +15,7 @@ export const noteAdd = defineCommand({
   refusal: (_world, _state, _by, { text: noted }) =>
     noted.trim() ? null : refuse('reason-missing'),
 
-  carryOut(turn, by, { text: noted, about }) {
-    log(turn, { type: 'note.added', by, text: noted, about })
+  carryOut(draft, by, { text: noted, about }) {
+    log(draft, { type: 'note.added', by, text: noted, about })
   },
 })

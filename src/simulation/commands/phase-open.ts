@@ -5,7 +5,7 @@ import { ask } from '../prompts'
 import { refuse } from '../refusal'
 import { SIGNATURES } from '../rests'
 import { openingRefusal, openRow } from '../rows'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** Whoever coordinates opens the next phase; one in parallel needs a signature first. */
 export const phaseOpen = defineCommand({
@@ -24,13 +24,13 @@ export const phaseOpen = defineCommand({
     return code && refuse(code, phase)
   },
 
-  carryOut(turn, _by, { phase }) {
-    if (turn.state.open.length === 0) {
-      openRow(turn, phase)
+  carryOut(draft, _by, { phase }) {
+    if (draft.state.open.length === 0) {
+      openRow(draft, phase)
       return
     }
-    const role = signer(turn.world.scenario)
-    log(turn, { type: 'countersign.asked', role, about: phase })
-    ask(turn, 'countersign', role, phase, 1, 'sign-overlap', SIGNATURES, phase)
+    const role = signer(draft.world.scenario)
+    log(draft, { type: 'countersign.asked', role, about: phase })
+    ask(draft, 'countersign', role, phase, 1, 'sign-overlap', SIGNATURES, phase)
   },
 })

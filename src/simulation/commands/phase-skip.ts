@@ -22,8 +22,8 @@ export const phaseSkip = defineCommand({
     return code && refuse(code, phase)
   },
 
-  carryOut(turn, _by, { phase, reason }) {
-    skipRow(turn, phase, reason)
-    afterAnswers(turn)
+  carryOut(draft, _by, { phase, reason }) {
+    skipRow(draft, phase, reason)
+    afterAnswers(draft)
   },
 })

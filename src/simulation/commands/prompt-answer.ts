@@ -6,7 +6,7 @@ import { answer, confidence, id, whole } from '../fields'
 import { answerEffects, ownPrompt, subjectOf } from '../prompts'
 import { type Refusal, refuse } from '../refusal'
 import type { Answer, Prompt } from '../state'
-import { log, promptToChange } from '../turn'
+import { log, promptToChange } from '../state-draft'
 import type { World } from '../world'
 
 /** A role answers what it was asked; sealed until the last answer owed is in. */
@@ -34,12 +34,12 @@ export const promptAnswer = defineCommand({
     return null
   },
 
-  carryOut(turn, _by, { prompt: asked, answer: given, seconds, confidence: sure = null }) {
-    const prompt = promptToChange(turn, asked)
+  carryOut(draft, _by, { prompt: asked, answer: given, seconds, confidence: sure = null }) {
+    const prompt = promptToChange(draft, asked)
     prompt.answer = given
     prompt.seconds = seconds
-    log(turn, { type: 'prompt.sealed', prompt: asked, role: prompt.role, confidence: sure })
-    afterAnswers(turn)
+    log(draft, { type: 'prompt.sealed', prompt: asked, role: prompt.role, confidence: sure })
+    afterAnswers(draft)
   },
 })
 

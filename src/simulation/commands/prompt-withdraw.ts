@@ -2,7 +2,7 @@ import { defineCommand } from '../command'
 import { id } from '../fields'
 import { ownPrompt } from '../prompts'
 import { refuse } from '../refusal'
-import { log, promptToChange } from '../turn'
+import { log, promptToChange } from '../state-draft'
 
 /** A role takes its sealed answer back, as long as nobody has read it. */
 export const promptWithdraw = defineCommand({
@@ -20,10 +20,10 @@ export const promptWithdraw = defineCommand({
     return open ? refuse('revealed', asked) : null
   },
 
-  carryOut(turn, _by, { prompt: asked }) {
-    const prompt = promptToChange(turn, asked)
+  carryOut(draft, _by, { prompt: asked }) {
+    const prompt = promptToChange(draft, asked)
     prompt.answer = null
     prompt.seconds = 0
-    log(turn, { type: 'prompt.withdrawn', prompt: asked, role: prompt.role })
+    log(draft, { type: 'prompt.withdrawn', prompt: asked, role: prompt.role })
   },
 })

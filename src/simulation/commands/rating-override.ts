@@ -4,7 +4,7 @@ import { defineCommand } from '../command'
 import { id, text } from '../fields'
 import { REMARKING } from '../mode'
 import { refuse } from '../refusal'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** The facilitator rates something otherwise than the rules do. */
 export const ratingOverride = defineCommand({
@@ -15,7 +15,7 @@ export const ratingOverride = defineCommand({
 
   refusal: (_world, _state, _by, { reason }) => (reason.trim() ? null : refuse('reason-missing')),
 
-  carryOut(turn, _by, { target, rating, reason }) {
-    log(turn, { type: 'rating.overridden', target, rating, reason })
+  carryOut(draft, _by, { target, rating, reason }) {
+    log(draft, { type: 'rating.overridden', target, rating, reason })
   },
 })

@@ -4,7 +4,7 @@ import { holder, role } from '../fields'
 import { UNDER_WAY } from '../mode'
 import { HOSTS } from '../people'
 import { refuse } from '../refusal'
-import { log } from '../turn'
+import { log } from '../state-draft'
 
 /** A role changes hands. */
 export const roleAssign = defineCommand({
@@ -16,8 +16,8 @@ export const roleAssign = defineCommand({
   refusal: ({ scenario }, _state, _by, { role: assigned }) =>
     isRole(scenario, assigned) ? null : refuse('unknown', assigned),
 
-  carryOut(turn, _by, { role: assigned, holder: to }) {
-    turn.state.holders = { ...turn.state.holders, [assigned]: to }
-    log(turn, { type: 'role.assigned', role: assigned, holder: to })
+  carryOut(draft, _by, { role: assigned, holder: to }) {
+    draft.state.holders = { ...draft.state.holders, [assigned]: to }
+    log(draft, { type: 'role.assigned', role: assigned, holder: to })
   },
 })

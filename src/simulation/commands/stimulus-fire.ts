@@ -1,4 +1,4 @@
-import { settle } from '../clock'
+import { runDue } from '../clock'
 import { defineCommand } from '../command'
 import { id } from '../fields'
 import { refuse } from '../refusal'
@@ -14,10 +14,10 @@ export const stimulusFire = defineCommand({
   refusal: (world, state, _by, { stimulus }) =>
     notToCome(world, state, stimulus) ?? (state.open.length > 0 ? null : refuse('no-open-phase')),
 
-  carryOut(turn, _by, { stimulus }) {
-    const { world, state } = turn
+  carryOut(draft, _by, { stimulus }) {
+    const { world, state } = draft
     state.pending = state.pending.filter((one) => one.id !== stimulus)
-    fireStimulus(turn, world.stimuli.get(stimulus)!, state.open[0]!)
-    settle(turn)
+    fireStimulus(draft, world.stimuli.get(stimulus)!, state.open[0]!)
+    runDue(draft)
   },
 })

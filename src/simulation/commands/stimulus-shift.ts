@@ -2,8 +2,8 @@ import { defineCommand } from '../command'
 import { id, whole } from '../fields'
 import { UNDER_WAY } from '../mode'
 import { refuse } from '../refusal'
+import { log } from '../state-draft'
 import { notToCome } from '../stimuli'
-import { log } from '../turn'
 
 const DAY = 1440
 
@@ -23,11 +23,11 @@ export const stimulusShift = defineCommand({
       : refuse('malformed', 'minutes')
   },
 
-  carryOut(turn, _by, { stimulus, minutes }) {
-    const { state } = turn
+  carryOut(draft, _by, { stimulus, minutes }) {
+    const { state } = draft
     state.pending = state.pending.map((one) =>
       one.id === stimulus ? { ...one, due: Math.max(state.minute, one.due + minutes) } : one,
     )
-    log(turn, { type: 'stimulus.shifted', stimulus, minutes })
+    log(draft, { type: 'stimulus.shifted', stimulus, minutes })
   },
 })

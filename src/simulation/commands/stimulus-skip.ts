@@ -1,8 +1,8 @@
 import { defineCommand } from '../command'
 import { id } from '../fields'
 import { UNDER_WAY } from '../mode'
+import { log } from '../state-draft'
 import { notToCome } from '../stimuli'
-import { log } from '../turn'
 
 /** The facilitator does without a stimulus. */
 export const stimulusSkip = defineCommand({
@@ -13,10 +13,10 @@ export const stimulusSkip = defineCommand({
 
   refusal: (world, state, _by, { stimulus }) => notToCome(world, state, stimulus),
 
-  carryOut(turn, _by, { stimulus }) {
-    const { state } = turn
+  carryOut(draft, _by, { stimulus }) {
+    const { state } = draft
     state.pending = state.pending.filter((one) => one.id !== stimulus)
     state.stimuli = { ...state.stimuli, [stimulus]: 'skipped' }
-    log(turn, { type: 'stimulus.skipped', stimulus })
+    log(draft, { type: 'stimulus.skipped', stimulus })
   },
 })

@@ -4,5 +4,5 @@ import { askOutside } from '../reply'
 /** A question to somebody outside, put once. */
 export const ask: EffectRule<'ask'> = {
   acts: 'when-done',
-  apply: (turn, { reply }, occasion) => askOutside(turn, reply, occasion),
+  apply: (draft, { reply }, occasion) => askOutside(draft, reply, occasion),
 }

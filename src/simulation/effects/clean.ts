@@ -4,6 +4,6 @@ import { cleanServices } from '../services'
 /** Whatever hid in the services is gone. */
 export const clean: EffectRule<'clean'> = {
   acts: 'when-done',
-  apply: (turn, { services }, { cause }) =>
-    cleanServices(turn, servicesOf(turn.world, services), cause),
+  apply: (draft, { services }, { cause }) =>
+    cleanServices(draft, servicesOf(draft.world, services), cause),
 }

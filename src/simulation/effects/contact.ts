@@ -4,5 +4,5 @@ import { contactClients } from '../gauge'
 /** The clients have heard from the company: the clock of silence starts again. */
 export const contact: EffectRule<'contact'> = {
   acts: 'when-done',
-  apply: (turn, _effect, { cause }) => contactClients(turn, cause),
+  apply: (draft, _effect, { cause }) => contactClients(draft, cause),
 }

@@ -1,15 +1,15 @@
 import type { Cause } from '../cause'
 import type { EffectRule } from '../effect'
-import { log, recordToChange, type Turn } from '../turn'
+import { log, recordToChange, type StateDraft } from '../state-draft'
 
 /** Something becomes true, for good. */
 export const fact: EffectRule<'fact'> = {
   acts: 'when-done',
-  apply: (turn, { set }, { cause }) => setFact(turn, set, cause),
+  apply: (draft, { set }, { cause }) => setFact(draft, set, cause),
 }
 
-export function setFact(turn: Turn, id: string, cause: Cause): void {
-  if (turn.state.facts[id]) return
-  recordToChange(turn, 'facts')[id] = true
-  log(turn, { type: 'fact.set', fact: id, cause })
+export function setFact(draft: StateDraft, id: string, cause: Cause): void {
+  if (draft.state.facts[id]) return
+  recordToChange(draft, 'facts')[id] = true
+  log(draft, { type: 'fact.set', fact: id, cause })
 }

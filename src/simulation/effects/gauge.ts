@@ -4,5 +4,5 @@ import { moveGauge } from '../gauge'
 /** A gauge moves. */
 export const gauge: EffectRule<'gauge'> = {
   acts: 'when-done',
-  apply: (turn, { gauge: moved, by }, { cause }) => moveGauge(turn, moved, by, cause),
+  apply: (draft, { gauge: moved, by }, { cause }) => moveGauge(draft, moved, by, cause),
 }

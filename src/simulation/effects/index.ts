@@ -1,6 +1,6 @@
 import type { Effect } from '../../scenario/scenario'
 import type { EffectRule, EffectType } from '../effect'
-import type { ApplyEffect } from '../turn'
+import type { ApplyEffect } from '../state-draft'
 import { ask } from './ask'
 import { chance } from './chance'
 import { clean } from './clean'
@@ -39,8 +39,8 @@ export const EFFECTS: { readonly [Type in EffectType]: EffectRule<Type> } = {
 const ruleOf = ({ type }: Effect) => EFFECTS[type] as EffectRule<EffectType>
 
 /** Makes one effect happen now. */
-export const applyEffect: ApplyEffect = (turn, effect, occasion) =>
-  ruleOf(effect).apply(turn, effect, occasion)
+export const applyEffect: ApplyEffect = (draft, effect, occasion) =>
+  ruleOf(effect).apply(draft, effect, occasion)
 
 /** Those that count from the moment a decision is made. */
 export const effectsAtOnce = (effects: readonly Effect[]): readonly Effect[] =>

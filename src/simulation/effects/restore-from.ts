@@ -4,6 +4,6 @@ import { chooseBackup } from '../services'
 /** Which backup set services are restored from: how the work is to be done. */
 export const restoreFrom: EffectRule<'restore-from'> = {
   acts: 'at-once',
-  apply: (turn, { services, backup }, { cause }) =>
-    chooseBackup(turn, servicesOf(turn.world, services), backup, cause),
+  apply: (draft, { services, backup }, { cause }) =>
+    chooseBackup(draft, servicesOf(draft.world, services), backup, cause),
 }

@@ -4,5 +4,5 @@ import { lengthenRestore } from '../services'
 /** More minutes for the restore session that is under way, else for the next one. */
 export const restoreLonger: EffectRule<'restore-longer'> = {
   acts: 'when-done',
-  apply: (turn, { minutes }, { cause }) => lengthenRestore(turn, minutes, cause),
+  apply: (draft, { minutes }, { cause }) => lengthenRestore(draft, minutes, cause),
 }

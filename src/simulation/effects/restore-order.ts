@@ -4,7 +4,7 @@ import { setOrder } from '../services'
 /** The ranking that has this effect becomes the order of restoration: how the work is to be done. */
 export const restoreOrder: EffectRule<'restore-order'> = {
   acts: 'at-once',
-  apply(turn, _effect, { answer, cause }) {
-    if (answer && 'ranking' in answer) setOrder(turn, answer.ranking, cause)
+  apply(draft, _effect, { answer, cause }) {
+    if (answer && 'ranking' in answer) setOrder(draft, answer.ranking, cause)
   },
 }

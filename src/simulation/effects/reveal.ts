@@ -4,5 +4,5 @@ import type { EffectRule } from '../effect'
 /** A document becomes readable. */
 export const reveal: EffectRule<'reveal'> = {
   acts: 'when-done',
-  apply: (turn, { evidence }) => openDocument(turn, evidence),
+  apply: (draft, { evidence }) => openDocument(draft, evidence),
 }

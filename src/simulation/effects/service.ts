@@ -4,7 +4,7 @@ import { setStatus } from '../services'
 /** Services change their status, as far as `setStatus` lets them. */
 export const service: EffectRule<'service'> = {
   acts: 'when-done',
-  apply(turn, { services, to }, { cause }) {
-    for (const id of servicesOf(turn.world, services)) setStatus(turn, id, to, cause)
+  apply(draft, { services, to }, { cause }) {
+    for (const id of servicesOf(draft.world, services)) setStatus(draft, id, to, cause)
   },
 }

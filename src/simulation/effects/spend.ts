@@ -1,15 +1,15 @@
 import type { Cause } from '../cause'
 import type { EffectRule } from '../effect'
-import { log, type Turn } from '../turn'
+import { log, type StateDraft } from '../state-draft'
 
 /** Euros out of the crisis budget. */
 export const spend: EffectRule<'spend'> = {
   acts: 'when-done',
-  apply: (turn, { euros }, { cause }) => spendEuros(turn, euros, cause),
+  apply: (draft, { euros }, { cause }) => spendEuros(draft, euros, cause),
   certainSpending: ({ euros }) => euros,
 }
 
-export function spendEuros(turn: Turn, euros: number, cause: Cause): void {
-  turn.state.spent += euros
-  log(turn, { type: 'budget.spent', euros, spent: turn.state.spent, cause })
+export function spendEuros(draft: StateDraft, euros: number, cause: Cause): void {
+  draft.state.spent += euros
+  log(draft, { type: 'budget.spent', euros, spent: draft.state.spent, cause })
 }

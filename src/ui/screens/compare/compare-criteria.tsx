@@ -15,7 +15,7 @@ interface CompareCriteriaProps {
 
 type Line = readonly [label: string, value: (team: ComparedTeam) => number]
 
-/** Points in a table. On different fates the gap to the own par comes first: only that can be compared. */
+/** Points in a table. On different draws the gap to the own par comes first: only that can be compared. */
 export function CompareCriteria({ records, teams, comparison, scenario }: CompareCriteriaProps) {
   const { format } = useI18n()
   const { say, sayDebrief } = records

@@ -19,7 +19,7 @@ interface CompareScreenProps {
   actions: Actions
 }
 
-/** Several records beside each other: on one fate as equals, else each beside its own par. */
+/** Several records beside each other: on the same draws as equals, else each beside its own par. */
 export function CompareScreen({ model, records, compare, actions }: CompareScreenProps) {
   const i18n = useI18n()
   const { say } = records

@@ -1,5 +1,5 @@
+import { messageText } from '../../../i18n/debrief-wording'
 import { rankedText } from '../../../i18n/lesson-wording'
-import { remarkText } from '../../../i18n/remark-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { useWords } from './debrief-labels'
 import { Ledger, Part } from './part'
@@ -14,9 +14,9 @@ export function AwarenessPart({ awareness }: Pick<Debrief, 'awareness'>) {
       <Ledger quiet caption={debrief('heading.awareness')} columns={['topic', 'because']}>
         {awareness.topics.map(({ id, topic, because }) => (
           <tr key={id}>
-            <th scope="row">{remarkText(words, topic)}</th>
+            <th scope="row">{messageText(words, topic)}</th>
             <td class="wide-cell">
-              {because ? remarkText(words, because) : debrief('topic.always')}
+              {because ? messageText(words, because) : debrief('topic.always')}
             </td>
           </tr>
         ))}

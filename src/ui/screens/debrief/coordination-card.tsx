@@ -1,4 +1,4 @@
-import { remarkText } from '../../../i18n/remark-wording'
+import { messageText } from '../../../i18n/debrief-wording'
 import type { CoordinationCost } from '../../../scoring/coordination-cost'
 import { useI18n } from '../../components/use-i18n'
 import { rowText, useWords } from './debrief-labels'
@@ -16,7 +16,7 @@ export function CoordinationCard({ coordination }: { coordination: CoordinationC
       <h3 id="coordination-title">{debrief('heading.coordination')}</h3>
       <ul>
         {remarks.map((one) => {
-          const said = remarkText(words, one)
+          const said = messageText(words, one)
           return <li key={said}>{said}</li>
         })}
       </ul>

@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { DebriefWords } from '../../../i18n/debrief-wording'
+import { momentText } from '../../../i18n/debrief-wording'
 import { roleName } from '../../../i18n/event-wording'
-import type { DebriefWords } from '../../../i18n/remark-wording'
-import { momentText } from '../../../i18n/remark-wording'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { Role } from '../../../scenario/roles'
 

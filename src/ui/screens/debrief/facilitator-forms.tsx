@@ -57,7 +57,7 @@ interface DeviationFormProps {
   onLeave: () => void
 }
 
-/** A deliberate deviation that is only claimed now, with its reason; other fates judge it. */
+/** A deliberate deviation that is only claimed now, with its reason; other draws judge it. */
 export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
   const { format } = useI18n()
   const { debrief } = useWords().voice

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DebriefWords } from '../../../i18n/debrief-wording'
 import { actionText, dueText, originText } from '../../../i18n/lesson-wording'
-import type { DebriefWords } from '../../../i18n/remark-wording'
 import { opener } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
 import type { Improvement } from '../../../scoring/improvement'

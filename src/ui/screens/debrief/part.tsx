@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { remarkText } from '../../../i18n/remark-wording'
-import type { Remark } from '../../../scoring/remark'
+import { messageText } from '../../../i18n/debrief-wording'
+import type { DebriefMessage } from '../../../scoring/debrief-message'
 import { useWords } from './debrief-labels'
 
 interface PartProps {
@@ -60,7 +60,7 @@ export function Ledger({ caption, columns, numbers = [], children, quiet = false
 
 interface ReasonsProps {
   title: string
-  of: readonly { readonly id: string; readonly reason: Remark }[]
+  of: readonly { readonly id: string; readonly reason: DebriefMessage }[]
 }
 
 /** Why each thing was worth what it was, folded away. */
@@ -71,7 +71,7 @@ export function Reasons({ title, of }: ReasonsProps) {
       <summary>{title}</summary>
       <ul class="plain-list">
         {of.map(({ id, reason }) => (
-          <li key={id}>{remarkText(words, reason)}</li>
+          <li key={id}>{messageText(words, reason)}</li>
         ))}
       </ul>
     </details>

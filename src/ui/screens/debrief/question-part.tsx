@@ -1,4 +1,4 @@
-import { remarkText } from '../../../i18n/remark-wording'
+import { messageText } from '../../../i18n/debrief-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { useWords } from './debrief-labels'
 import { Part } from './part'
@@ -10,7 +10,7 @@ export function QuestionPart({ questions }: Pick<Debrief, 'questions'>) {
     <Part id="questions" hint={words.voice.debrief('report.starts')}>
       <ol class="questions">
         {questions.map((one) => (
-          <li key={one.key}>{remarkText(words, one)}</li>
+          <li key={one.key}>{messageText(words, one)}</li>
         ))}
       </ol>
     </Part>

@@ -1,4 +1,4 @@
-import { givenText, questionText } from '../../../i18n/remark-wording'
+import { givenText, questionText } from '../../../i18n/debrief-wording'
 import { avoidedText } from '../../../i18n/thread-life-wording'
 import type { Regret } from '../../../scoring/regret'
 import { RoleBadge } from '../../components/role-badge'

@@ -1,6 +1,6 @@
+import { givenText, questionText } from '../../../i18n/debrief-wording'
 import { planQuote } from '../../../i18n/decision-wording'
 import { reviewTexts } from '../../../i18n/lesson-wording'
-import { givenText, questionText } from '../../../i18n/remark-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'

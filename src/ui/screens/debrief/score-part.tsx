@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { pointsText, remarkText } from '../../../i18n/remark-wording'
+import { messageText, pointsText } from '../../../i18n/debrief-wording'
 import type { GameReport } from '../../../scoring/game-report'
 import type { CriterionId } from '../../../scoring/score'
 import { Icon } from '../../components/icon'
@@ -163,7 +163,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
             {costly.map((reason, index) => (
               <li key={index}>
                 <strong class="lost">{format.change(-reason.lost)}</strong>
-                <span>{remarkText(words, reason)}</span>
+                <span>{messageText(words, reason)}</span>
               </li>
             ))}
             {kept.map((reason, index) => (
@@ -171,7 +171,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
                 <span class="lost">
                   <Icon name="check" />
                 </span>
-                <span>{remarkText(words, reason)}</span>
+                <span>{messageText(words, reason)}</span>
               </li>
             ))}
           </ul>

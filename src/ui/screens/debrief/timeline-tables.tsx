@@ -1,4 +1,4 @@
-import { remarkText } from '../../../i18n/remark-wording'
+import { messageText } from '../../../i18n/debrief-wording'
 import type { TaskKind } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
@@ -47,7 +47,7 @@ export function PhaseTable({ summary, report }: PhaseTableProps) {
             </td>
             <td>{whenText(words, row.openedAt)}</td>
             <td>{whenText(words, row.closedAt)}</td>
-            <td class="wide-cell">{reported && remarkText(words, reported.reason)}</td>
+            <td class="wide-cell">{reported && messageText(words, reported.reason)}</td>
           </tr>
         )
       })}

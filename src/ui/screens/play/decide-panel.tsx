@@ -5,8 +5,8 @@ import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
 import { RunCard } from './advance-clock-card'
+import type { AnswerDraft } from './answer-draft'
 import { AwaitedCard } from './awaited-card'
-import type { Draft } from './draft'
 import { PromptCard } from './prompt-card'
 import { NewsFold } from './recent-events'
 import { RowBriefing } from './row-briefing'
@@ -25,8 +25,8 @@ import { WhoCard } from './who-card'
 interface DecidePanelProps {
   play: PlayModel
   actions: PlayActions
-  drafts: Readonly<Record<string, Draft>>
-  onDraft: (prompt: string, draft: Draft) => void
+  drafts: Readonly<Record<string, AnswerDraft>>
+  onDraft: (prompt: string, draft: AnswerDraft) => void
   onRead: (document: string) => void
 }
 

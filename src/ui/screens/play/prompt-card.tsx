@@ -5,10 +5,10 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
+import { type AnswerDraft, answerOf, emptyDraft } from './answer-draft'
 import { ChoiceList } from './choice-form'
 import { DeviationField } from './deviation-field'
 import { DocumentChips } from './document-chips'
-import { answerOf, type Draft, emptyDraft } from './draft'
 import { PromptHead } from './prompt-head'
 import { RankingList } from './ranking-form'
 import { SelectionList } from './selection-form'
@@ -16,14 +16,14 @@ import { SelectionList } from './selection-form'
 export interface PromptCardProps {
   view: RoleView
   prompt: PromptView
-  draft: Draft | undefined
+  draft: AnswerDraft | undefined
   /** The one that digits and the focus go to. */
   current: boolean
   /** Whether it is asked how sure the answer is. */
   confidence: boolean
   busy: boolean
   actions: PlayActions
-  onDraft: (draft: Draft) => void
+  onDraft: (draft: AnswerDraft) => void
   onRead: (document: string) => void
 }
 
@@ -32,7 +32,7 @@ export function PromptCard(props: PromptCardProps) {
   const { view, prompt, current, confidence, busy, actions, onDraft, onRead } = props
   const { ui } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
-  const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part })
+  const change = (part: Partial<AnswerDraft>) => onDraft({ ...draft, ...part })
   const answer = answerOf(prompt, draft)
   const seal = (sure: Confidence) => {
     if (!answer) return

@@ -12,7 +12,7 @@ interface ReplaySpeechProps {
   replay: ReplayModel
 }
 
-/** For screen readers: the step that was gone to. Silent while the film runs, and where the range itself speaks. */
+/** For screen readers: the step that was gone to. Silent while the timeline runs, and where the range itself speaks. */
 export function ReplaySpeech({ say, replay }: ReplaySpeechProps) {
   const i18n = useI18n()
   const [spoken, setSpoken] = useState('')

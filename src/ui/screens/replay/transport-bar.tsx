@@ -17,7 +17,7 @@ interface TransportBarProps {
   move: RecordActions['replay']
 }
 
-/** The film under the table: its phases, where it stands, forwards and back, and a new game from here. */
+/** The timeline under the table: its phases, where it stands, forwards and back, and a new game from here. */
 export function TransportBar({ say, replay, move }: TransportBarProps) {
   const i18n = useI18n()
   const { at, of, playing, speed, play, minutes } = replay
@@ -137,7 +137,7 @@ function StepButton({ label, disabled, name, double = false, onClick }: StepButt
   )
 }
 
-/** Where on the film each phase begins; the range under it says the same in words. */
+/** Where on the timeline each phase begins; the range under it says the same in words. */
 function PhaseStrip({ replay }: { replay: ReplayModel }) {
   const i18n = useI18n()
   const { of, openings, at, play } = replay

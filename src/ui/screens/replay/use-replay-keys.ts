@@ -42,6 +42,6 @@ function moveOf({ key, target }: KeyboardEvent, { of, playing }: ReplayModel): R
   }
 }
 
-/** Up and down belong to the film while it has the focus; elsewhere they scroll the page. */
+/** Up and down belong to the timeline while it has the focus; elsewhere they scroll the page. */
 const scrolls = (at: Element | null, key: string): boolean =>
   (key === 'ArrowUp' || key === 'ArrowDown') && !at?.matches('input[type=range]')

@@ -1,6 +1,6 @@
 import type { Answer } from '../protocol/terms'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Remark, Term } from '../scoring/remark'
+import type { DebriefMessage, MessageParam } from '../scoring/debrief-message'
 import { answerText, type Subject } from './answer-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
@@ -13,56 +13,56 @@ export interface DebriefWords {
 }
 
 /** One sentence of the debrief. */
-export function remarkText(words: DebriefWords, { key, terms }: Remark): string {
+export function messageText(words: DebriefWords, { key, params }: DebriefMessage): string {
   const { debrief, hasText, text } = words.voice
   if (hasText(key)) return text(key)
-  const params = Object.entries(terms).map(([name, term]) => [name, termText(words, term)])
-  return debrief(key, Object.fromEntries(params))
+  const texts = Object.entries(params).map(([name, param]) => [name, paramText(words, param)])
+  return debrief(key, Object.fromEntries(texts))
 }
 
-function termText(words: DebriefWords, term: Term): string {
+function paramText(words: DebriefWords, param: MessageParam): string {
   const { voice, scenario } = words
   const { format, text } = voice
-  switch (term.as) {
+  switch (param.as) {
     case 'number':
-      return format.number(term.value)
+      return format.number(param.value)
     case 'percent':
-      return voice.debrief('unit.percent', { value: format.number(term.value) })
+      return voice.debrief('unit.percent', { value: format.number(param.value) })
     case 'minutes':
-      return format.duration(term.value)
+      return format.duration(param.value)
     case 'interval':
-      return format.interval(term.value)
+      return format.interval(param.value)
     case 'euros':
-      return format.euros(term.value)
+      return format.euros(param.value)
     case 'moment':
-      return momentText(words, term.value)
+      return momentText(words, param.value)
     case 'row':
-      return numberedRow(voice, scenario.rows, term.value)
+      return numberedRow(voice, scenario.rows, param.value)
     case 'role':
-      return roleName(voice, term.value)
+      return roleName(voice, param.value)
     case 'grade':
-      return term.value
+      return param.value
     case 'service':
-      return text(`service.${term.value}.name`)
+      return text(`service.${param.value}.name`)
     case 'services':
-      return format.list(term.value.map((id) => text(`service.${id}.name`)))
+      return format.list(param.value.map((id) => text(`service.${id}.name`)))
     case 'surfacing':
-      return text(`surfacing.${term.value}`)
+      return text(`surfacing.${param.value}`)
     case 'tool':
-      return text(`tool.${term.value}.name`)
+      return text(`tool.${param.value}.name`)
     case 'needs':
-      return format.list(term.value.map((need) => text(`need.${need}`)))
+      return format.list(param.value.map((need) => text(`need.${need}`)))
     case 'gauge':
-      return text(`gauge.${term.value}`)
+      return text(`gauge.${param.value}`)
     case 'duty':
-      return text(`duty.${term.value}.title`)
+      return text(`duty.${param.value}.title`)
     case 'stimulus':
       // Sentences put it in quotation marks of their own.
-      return text(`stimulus.${term.value}.title`).replace(/^[«“]\s*(.*?)\s*[»”]$/u, '$1')
+      return text(`stimulus.${param.value}.title`).replace(/^[«“]\s*(.*?)\s*[»”]$/u, '$1')
     case 'question':
-      return questionText(words, term)
+      return questionText(words, param)
     case 'answer':
-      return givenText(words, term, term.value)
+      return givenText(words, param, param.value)
   }
 }
 

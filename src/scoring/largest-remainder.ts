@@ -1,5 +1,5 @@
 /** Shares a whole number out by weights, in whole numbers that sum to it exactly; nothing where no weight is. */
-export function allot(total: number, weights: readonly number[]): number[] {
+export function largestRemainder(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   if (sum <= 0) return weights.map(() => 0)
   const shares = weights.map((weight) => Math.floor((total * weight) / sum))

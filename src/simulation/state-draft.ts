@@ -17,10 +17,10 @@ export interface Occasion {
 }
 
 /** Makes one effect happen. */
-export type ApplyEffect = (turn: Turn, effect: Effect, occasion: Occasion) => void
+export type ApplyEffect = (draft: StateDraft, effect: Effect, occasion: Occasion) => void
 
 /** One command being carried out: the state it found, the one it makes, and what happened so far. */
-export interface Turn {
+export interface StateDraft {
   readonly world: World
   /** Never changed. The new state shares its parts until one of them is to change. */
   readonly before: GameState
@@ -30,7 +30,11 @@ export interface Turn {
   readonly applyEffect: ApplyEffect
 }
 
-export const startTurn = (world: World, before: GameState, applyEffect: ApplyEffect): Turn => ({
+export const startDraft = (
+  world: World,
+  before: GameState,
+  applyEffect: ApplyEffect,
+): StateDraft => ({
   world,
   before,
   state: { ...before },
@@ -39,18 +43,22 @@ export const startTurn = (world: World, before: GameState, applyEffect: ApplyEff
 })
 
 /** Makes effects happen now, one after the other. */
-export function applyEffects(turn: Turn, effects: readonly Effect[], occasion: Occasion): void {
-  for (const effect of effects) turn.applyEffect(turn, effect, occasion)
+export function applyEffects(
+  draft: StateDraft,
+  effects: readonly Effect[],
+  occasion: Occasion,
+): void {
+  for (const effect of effects) draft.applyEffect(draft, effect, occasion)
 }
 
 /** Writes down what happened now. */
-export function log({ state, events }: Turn, happening: EventBody): void {
+export function log({ state, events }: StateDraft, happening: EventBody): void {
   events.push(Object.assign(happening, { minute: state.minute }))
 }
 
 /** The facts or the documents, to add one to: their own copy, made once. */
 export function recordToChange<Key extends 'facts' | 'documents'>(
-  { before, state }: Turn,
+  { before, state }: StateDraft,
   key: Key,
 ): { -readonly [Id in keyof GameState[Key]]: GameState[Key][Id] } {
   if (state[key] === before[key]) state[key] = { ...before[key] }
@@ -58,7 +66,7 @@ export function recordToChange<Key extends 'facts' | 'documents'>(
 }
 
 /** A row that this command changes: its own copy, made once. */
-export function rowToChange({ before, state }: Turn, key: string): RowState {
+export function rowToChange({ before, state }: StateDraft, key: string): RowState {
   if (state.rows === before.rows) state.rows = { ...before.rows }
   const row = state.rows[key]!
   if (row !== before.rows[key]) return row
@@ -68,7 +76,7 @@ export function rowToChange({ before, state }: Turn, key: string): RowState {
 }
 
 /** A service that this command changes: its own copy, made once. */
-export function serviceToChange({ before, state }: Turn, id: string): ServiceState {
+export function serviceToChange({ before, state }: StateDraft, id: string): ServiceState {
   if (state.services === before.services) state.services = { ...before.services }
   const service = state.services[id]!
   if (service !== before.services[id]) return service
@@ -78,7 +86,7 @@ export function serviceToChange({ before, state }: Turn, id: string): ServiceSta
 }
 
 /** A role that this command changes, with its tasks: its own copy, made once. */
-export function personToChange({ before, state }: Turn, role: Role): RoleState {
+export function personToChange({ before, state }: StateDraft, role: Role): RoleState {
   if (state.roles === before.roles) state.roles = { ...before.roles }
   const person = state.roles[role]!
   if (person !== before.roles[role]) return person as RoleState
@@ -88,21 +96,21 @@ export function personToChange({ before, state }: Turn, role: Role): RoleState {
 }
 
 /** A prompt that this command changes: its own copy, made once. */
-export function promptToChange(turn: Turn, id: string): Prompt {
-  const prompt = turn.state.prompts[id]!
-  if (prompt !== turn.before.prompts[id]) return prompt
+export function promptToChange(draft: StateDraft, id: string): Prompt {
+  const prompt = draft.state.prompts[id]!
+  if (prompt !== draft.before.prompts[id]) return prompt
   const own = { ...prompt }
-  putPrompt(turn, id, own)
+  putPrompt(draft, id, own)
   return own
 }
 
-export function putPrompt({ before, state }: Turn, id: string, prompt: Prompt): void {
+export function putPrompt({ before, state }: StateDraft, id: string, prompt: Prompt): void {
   if (state.prompts === before.prompts) state.prompts = { ...before.prompts }
   state.prompts[id] = prompt
 }
 
 export function dropPrompts(
-  { state }: Turn,
+  { state }: StateDraft,
   dropped: (prompt: Readonly<Prompt>, id: string) => boolean,
 ): void {
   const left: Record<string, Readonly<Prompt>> = {}

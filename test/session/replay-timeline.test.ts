@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../src/scenario/roles'
 import { nextAutomaticMove } from '../../src/session/autoplay'
-import { type Film, filmOf, KEPT_EVERY, stateAfter } from '../../src/session/film'
 import { forkOf } from '../../src/session/fork'
 import { hashOf } from '../../src/session/hash'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
+import {
+  KEPT_EVERY,
+  type ReplayTimeline,
+  replayTimeline,
+  stateAfter,
+} from '../../src/session/replay-timeline'
 import { resumeSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
 import type { Holder } from '../../src/simulation/people'
@@ -18,49 +23,49 @@ import { allHeldBy, ROLES } from '../support/roles'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
-const filmed = (record: GameRecord): Film => {
-  const film = filmOf(record, scenario)
-  if (isProblem(film)) throw new Error(`${film.code} ${film.field}`)
-  return film
+const replayed = (record: GameRecord): ReplayTimeline => {
+  const timeline = replayTimeline(record, scenario)
+  if (isProblem(timeline)) throw new Error(`${timeline.code} ${timeline.field}`)
+  return timeline
 }
-const mixed = filmed(keptRecord('mixed'))
+const mixed = replayed(keptRecord('mixed'))
 const seated: Record<Role, Holder> = { ...allHeldBy('novice'), dsi: 'player', admin: 'player' }
 
-describe.each(['mixed', 'worst', 'random'] as const)('the film of the %s game', (name) => {
+describe.each(['mixed', 'worst', 'random'] as const)('the timeline of the %s game', (name) => {
   const record = keptRecord(name)
-  const film = filmed(record)
+  const timeline = replayed(record)
 
   it('shows after every command what a straight replay comes to', () => {
     let state = initialState(scenario)
     const journal: unknown[] = []
-    expect(stateAfter(film, 0)).toEqual(state)
+    expect(stateAfter(timeline, 0)).toEqual(state)
     for (const { n, by, command } of record.commands) {
-      const done = step(film.world, state, by, command)
+      const done = step(timeline.world, state, by, command)
       if (done.refusal) throw new Error(done.refusal.code)
       state = done.state
       journal.push(...done.events)
-      expect(stateAfter(film, n + 1)).toEqual(state)
-      expect(film.minutes[n + 1]).toBe(state.minute)
-      expect(film.written[n + 1]).toBe(journal.length)
+      expect(stateAfter(timeline, n + 1)).toEqual(state)
+      expect(timeline.minutes[n + 1]).toBe(state.minute)
+      expect(timeline.written[n + 1]).toBe(journal.length)
     }
-    expect(stateAfter(film, record.commands.length)).toEqual(state)
-    expect(film.events).toEqual(journal)
+    expect(stateAfter(timeline, record.commands.length)).toEqual(state)
+    expect(timeline.events).toEqual(journal)
   })
 
   it('keeps one state in so many, and knows where each phase opens', () => {
-    expect(film.kept.length).toBe(Math.floor(record.commands.length / KEPT_EVERY) + 1)
-    expect(film.openings.length).toBeGreaterThanOrEqual(15)
-    for (const { after, row } of film.openings) {
-      expect(stateAfter(film, after - 1).rows[row]!.status).not.toBe('open')
-      expect(stateAfter(film, after).open).toContain(row)
+    expect(timeline.kept.length).toBe(Math.floor(record.commands.length / KEPT_EVERY) + 1)
+    expect(timeline.openings.length).toBeGreaterThanOrEqual(15)
+    for (const { after, row } of timeline.openings) {
+      expect(stateAfter(timeline, after - 1).rows[row]!.status).not.toBe('open')
+      expect(stateAfter(timeline, after).open).toContain(row)
     }
   })
 })
 
-it('a record that was changed makes no film', () => {
+it('a record that was changed makes no timeline', () => {
   const record = keptRecord('reference')
   const checks = record.checks.with(40, '00000000')
-  expect(filmOf({ ...record, checks }, scenario)).toMatchObject({
+  expect(replayTimeline({ ...record, checks }, scenario)).toMatchObject({
     code: 'check-differs',
     field: 'commands[40]',
   })

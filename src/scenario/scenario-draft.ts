@@ -5,7 +5,7 @@ import type { ScenarioFile } from './schema/file'
 import type { Locate } from './source'
 
 /** A scenario put together from its files, before anything proves that it holds together. */
-export type Draft = Omit<CompiledScenario, 'sha256'>
+export type ScenarioDraft = Omit<CompiledScenario, 'sha256'>
 
 /** Where a draft stands in its files, and the chosen order of its rows and roles. */
 export interface Part {
@@ -18,7 +18,7 @@ export interface Part {
 export const draftOf = (
   parts: readonly Part[],
   at: Locate,
-): { draft: Draft | null; problems: Problem[] } => {
+): { draft: ScenarioDraft | null; problems: Problem[] } => {
   const problems: Problem[] = []
   const all = <Item>(pick: (content: ScenarioFile) => Item[] | undefined): Item[] => {
     const lists = parts

@@ -10,10 +10,10 @@ import { carryOut, refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 import { type ServiceChange, serviceChangesIn, surfacedIn } from './aftermath'
 import { type Lack, lacksIn } from './coordination-cost'
+import type { ScriptMove } from './decision-script'
 import { type Judgement, judge } from './judgement'
-import type { ScriptMove } from './script'
 
-export interface Branch {
+export interface CounterfactualRun {
   state: GameState
   judgements: Judgement[]
   /** Where missing tools cost time. */
@@ -42,9 +42,9 @@ export function playScript(
   from: GameState,
   script: readonly ScriptMove[],
   changed?: Change,
-): Branch {
+): CounterfactualRun {
   const left = [...script]
-  const branch: Branch = {
+  const run: CounterfactualRun = {
     state: from,
     judgements: [],
     lacks: [],
@@ -54,26 +54,26 @@ export function playScript(
     replaced: 0,
   }
   for (;;) {
-    const move = nextMove(world, branch, left, changed)
-    if (!move) return branch
-    const before = branch.state
+    const move = nextMove(world, run, left, changed)
+    if (!move) return run
+    const before = run.state
     const { state, events } = carryOut(world, before, move.by, move.command)
-    branch.judgements.push(...judge(world, before, events))
-    branch.lacks.push(...lacksIn(events))
-    branch.changes.push(...serviceChangesIn(events))
-    branch.surfaced.push(...surfacedIn(events))
-    branch.state = state
-    branch.commands += 1
+    run.judgements.push(...judge(world, before, events))
+    run.lacks.push(...lacksIn(events))
+    run.changes.push(...serviceChangesIn(events))
+    run.surfaced.push(...surfacedIn(events))
+    run.state = state
+    run.commands += 1
   }
 }
 
 function nextMove(
   world: World,
-  branch: Branch,
+  run: CounterfactualRun,
   left: ScriptMove[],
   changed: Change | undefined,
 ): Move | null {
-  const { state } = branch
+  const { state } = run
   const mode = waitsFor(state)
   const over = mode === 'debrief'
   for (let i = 0; i < left.length; i += 1) {
@@ -86,7 +86,7 @@ function nextMove(
   }
   switch (mode) {
     case 'deciding':
-      return replacement(world, branch, changed)
+      return replacement(world, run, changed)
     case 'situation':
       return {
         by: opener(world.scenario),
@@ -146,12 +146,16 @@ function nextDue(state: GameState, left: readonly ScriptMove[]): number {
   return next
 }
 
-function replacement(world: World, branch: Branch, changed: Change | undefined): Move | null {
-  const { state } = branch
+function replacement(
+  world: World,
+  run: CounterfactualRun,
+  changed: Change | undefined,
+): Move | null {
+  const { state } = run
   for (const [prompt, asked] of owedPrompts(world, state)) {
     if (asked.answer) continue
     const isChanged = changed?.prompt === prompt && asked.signature !== 'refused'
-    if (!isChanged) branch.replaced += 1
+    if (!isChanged) run.replaced += 1
     const answer = isChanged
       ? changed.answer
       : policyAnswer(world, state, prompt, asked, 'reference')

@@ -224,7 +224,7 @@ export function continuityShare(world: World, services: readonly ServiceContinui
   return weights === 0 ? WHOLE : Math.floor(sum / weights)
 }
 
-export interface DutiesReading {
+export interface DutiesResult {
   duties: { id: string; status: ReturnType<typeof dutyStatus> }[]
   clocks: number
   /** Of each gauge, hundredths of a percent of where it stood at the start. */
@@ -233,7 +233,7 @@ export interface DutiesReading {
 }
 
 /** Duties by their clocks, gauges against where they stood at the start. */
-export function readDuties(world: World, state: GameState, par: GameState): DutiesReading {
+export function readDuties(world: World, state: GameState, par: GameState): DutiesResult {
   const { settings, gauges } = world.scenario
   const duties = world.scenario.duties.map(({ id, due }) => {
     const status = dutyStatus(world, state, id)
@@ -253,7 +253,7 @@ export function readDuties(world: World, state: GameState, par: GameState): Duti
   }
 }
 
-export function dutiesShare({ scenario }: World, { clocks, gauges }: DutiesReading): number {
+export function dutiesShare({ scenario }: World, { clocks, gauges }: DutiesResult): number {
   const kept = scenario.gauges.map(({ id, weight }) => gauges[id]! * weight)
   return Math.floor(
     kept.reduce((sum, one) => sum + one, clocks * scenario.settings.scoring.duties.clocks) / 100,

@@ -12,20 +12,20 @@ import type { Answer } from '../simulation/state'
 import { type GameState, initialState, type Prompt } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
-import type { Branch } from './branch'
+import type { CounterfactualRun } from './counterfactual-run'
+import { type ScriptMove, scriptBuilder } from './decision-script'
 import { type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { type Score, score } from './score'
-import { type ScriptMove, scriptBuilder } from './script'
 
 /** A record played again, with all that scoring, regret and debrief need of it. */
-export interface Reading {
+export interface ScoredGame {
   world: World
   seed: string
   state: GameState
   /** The main courante. */
   events: readonly Event[]
-  par: Branch
+  par: CounterfactualRun
   judgements: Judgement[]
   score: Score
   script: ScriptMove[]
@@ -48,10 +48,10 @@ export interface GivenAnswer {
 }
 
 /** Replays and scores a record; nothing that the file claims about itself is believed. */
-export function readRecord(
+export function scoreRecord(
   record: GameRecord,
   scenario: CompiledScenario,
-): Reading | RecordProblem {
+): ScoredGame | RecordProblem {
   const reader = gameReader()
   const replayed = replay(record, scenario, (n, before, _after, events, world) => {
     reader.see(world, record.commands[n]!, before, events)
@@ -61,17 +61,17 @@ export function readRecord(
 }
 
 /** Plays a game by a policy and reads it at once, without a record. */
-export const readPolicyGame = (world: World, seed: string, policy: PolicyName): Reading =>
-  readMoves(world, seed, (state) =>
+export const scorePolicyGame = (world: World, seed: string, policy: PolicyName): ScoredGame =>
+  scoreMoves(world, seed, (state) =>
     state.started ? nextAutomaticMove(world, state) : startMove(world.scenario, policy),
   )
 
 /** Plays legal moves until there is none and reads the game at once, without a record. */
-export function readMoves(
+export function scoreMoves(
   world: World,
   seed: string,
   next: (state: GameState) => Move | null,
-): Reading {
+): ScoredGame {
   const reader = gameReader()
   let state = initialState(world.scenario)
   let n = 0
@@ -107,7 +107,7 @@ function gameReader() {
       for (const event of events) journal.push(event)
       commands += 1
     },
-    close(world: World, seed: string, state: GameState): Reading {
+    close(world: World, seed: string, state: GameState): ScoredGame {
       const script = builder.moves()
       const par = playPar(world, script)
       const last = new Map(answers.map(({ n, prompt }) => [prompt, n]))

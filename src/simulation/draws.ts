@@ -5,7 +5,7 @@ import type { Probability, Ratio } from '../scenario/scenario'
 export const UINT32 = 2 ** 32
 
 /** Luck as data: one uint32 for each name. */
-export interface Fate {
+export interface Draws {
   draw(name: string): number
 }
 
@@ -13,7 +13,7 @@ export interface Fate {
  * Draws by name: `seed/scenario/phase/session/attempt/role/slot/what` is one stream of its own, so that no decision
  * and no added stimulus shifts anybody else's luck. Lazy and memoised.
  */
-export function dealFate(seed: string, scenarioId: string): Fate {
+export function dealDraws(seed: string, scenarioId: string): Draws {
   const drawn = new Map<string, number>()
   const game = condense(`${seed}/${scenarioId}/`)
   return {
@@ -84,8 +84,8 @@ export const within = (draw: number, [min, max]: readonly [number, number]): num
   min + Math.floor((draw * (max - min + 1)) / UINT32)
 
 /** As `within`, by the draw of this name; nothing is drawn where there is no choice. */
-export const drawWithin = (fate: Fate, name: string, span: readonly [number, number]): number =>
-  span[0] === span[1] ? span[0] : within(fate.draw(name), span)
+export const drawWithin = (draws: Draws, name: string, span: readonly [number, number]): number =>
+  span[0] === span[1] ? span[0] : within(draws.draw(name), span)
 
 /** Up to twelve things in an order that one draw deals; each order is as likely, to a tenth of a per cent. */
 export function shuffled<T>(draw: number, things: readonly T[]): T[] {

@@ -3,7 +3,7 @@ import type { PromptView } from '../../../view/prompt-view'
 import { costOf } from './selection-form'
 
 /** An answer being made up: kept while the player looks elsewhere or changes the language. */
-export interface Draft {
+export interface AnswerDraft {
   chosen: string
   items: readonly string[]
   order: readonly string[]
@@ -22,12 +22,12 @@ export interface Sealed {
 /** Everything of a game that was begun here and not sealed. */
 export interface Unsealed {
   /** By question. */
-  readonly drafts: Readonly<Record<string, Draft>>
+  readonly drafts: Readonly<Record<string, AnswerDraft>>
   /** By role. */
   readonly notes: Readonly<Record<string, string>>
 }
 
-export const emptyDraft = ({ options }: PromptView): Draft => ({
+export const emptyDraft = ({ options }: PromptView): AnswerDraft => ({
   chosen: '',
   items: [],
   order: options.map(({ id }) => id),
@@ -35,7 +35,7 @@ export const emptyDraft = ({ options }: PromptView): Draft => ({
 })
 
 /** The answer that a draft makes, or null while it is none yet. */
-export function answerOf(prompt: PromptView, draft: Draft): Answer | null {
+export function answerOf(prompt: PromptView, draft: AnswerDraft): Answer | null {
   switch (prompt.form) {
     case 'ranking':
       return { ranking: [...draft.order] }

@@ -8,7 +8,7 @@ import { isProblem, type RecordProblem } from './record-problem'
 import { replay } from './replay'
 
 /** A record that was replayed and found right, ready to be shown after any number of its commands. */
-export interface Film {
+export interface ReplayTimeline {
   readonly record: GameRecord
   readonly world: World
   /** The main courante of the whole game. */
@@ -26,7 +26,10 @@ export interface Film {
 export const KEPT_EVERY = 16
 
 /** Replays a record with all its checks and keeps what showing it needs. */
-export function filmOf(record: GameRecord, scenario: CompiledScenario): Film | RecordProblem {
+export function replayTimeline(
+  record: GameRecord,
+  scenario: CompiledScenario,
+): ReplayTimeline | RecordProblem {
   const minutes = [0]
   const written = [0]
   const openings: { after: number; row: string }[] = []
@@ -45,7 +48,7 @@ export function filmOf(record: GameRecord, scenario: CompiledScenario): Film | R
 }
 
 /** The state after so many commands of the record. */
-export function stateAfter({ record, world, kept }: Film, commands: number): GameState {
+export function stateAfter({ record, world, kept }: ReplayTimeline, commands: number): GameState {
   const place = Math.floor(commands / KEPT_EVERY)
   let state = kept[place]!
   for (const { by, command } of record.commands.slice(place * KEPT_EVERY, commands)) {
