@@ -262,6 +262,10 @@ const WORDING: Wording = {
   'rest.ended': () => ['journal.rest.ended'],
   'rest.skipped': () => ['journal.rest.skipped'],
   'verification.passed': () => ['journal.verification.passed'],
+  'verification.withheld': ({ services: ids }, words) => [
+    'journal.verification.withheld',
+    { services: services(words, ids) },
+  ],
   'verification.failed': ({ services: ids, last }, words) => [
     last ? 'journal.verification.failed-last' : 'journal.verification.failed',
     { services: services(words, ids) },

@@ -79,12 +79,14 @@ const placeOf = (
       return Math.min(...site.surfacing.rows.map(place)) + 1
     case 'gauge':
     case 'outage':
+    case 'duty':
+    case 'rest':
       return 1
   }
 }
 
 /** The first row in which a condition on the life of rows can hold. */
-const opening = (when: Condition | undefined, place: (row: string) => number): number => {
+export const opening = (when: Condition | undefined, place: (row: string) => number): number => {
   if (!when) return 0
   if ('phase' in when) return place(when.phase) + 1
   if ('all' in when) return Math.max(...when.all.map((inner) => opening(inner, place)))

@@ -24,6 +24,7 @@ export type EffectSite = { readonly effects: readonly Effect[] } & (
   | { readonly of: 'stimulus'; readonly stimulus: Stimulus }
   | { readonly of: 'initiative'; readonly initiative: Initiative }
   | { readonly of: 'surfacing'; readonly surfacing: Surfacing }
+  | { readonly of: 'duty' | 'rest' }
 )
 
 /** Every list of effects of a scenario; those inside a `chance` are reached with `everyEffect`. */
@@ -59,6 +60,10 @@ export function* effectSites(draft: ScenarioDraft): Generator<EffectSite> {
   for (const { surfacings } of draft.threads) {
     for (const surfacing of surfacings)
       yield { of: 'surfacing', surfacing, effects: surfacing.effects }
+  }
+  for (const { neglected } of draft.duties) if (neglected) yield { of: 'duty', effects: neglected }
+  for (const { full, short, none } of draft.rests) {
+    for (const effects of [full, short, none]) if (effects) yield { of: 'rest', effects }
   }
 }
 
@@ -124,6 +129,7 @@ export function* conditionSites(draft: ScenarioDraft): Generator<ConditionSite> 
       if (effect.type === 'thread' && effect.when) yield threadSite(effect.do, effect.when)
     }
   }
+  if (verification.withheldIf) yield { of: 'consequence', when: verification.withheldIf }
   if (restore.suspectIf) yield { of: 'consequence', when: restore.suspectIf }
   for (const factor of verification.factors) yield { of: 'factor', ...factor }
   for (const { factors } of draft.backups)

@@ -1,7 +1,7 @@
 import type { Cause } from './cause'
 import { holds } from './condition'
 import type { GameState } from './state'
-import { log, type StateDraft } from './state-draft'
+import { applyEffects, log, type StateDraft } from './state-draft'
 import type { World } from './world'
 
 export type DutyStatus = 'met' | 'on-track' | 'neglected' | 'not-owed'
@@ -17,6 +17,8 @@ export function passDeadlines(draft: StateDraft): boolean {
     const met = dutyMet(world, state, duty.id)
     state.duties = { ...state.duties, [duty.id]: met ? 'met' : 'neglected' }
     log(draft, { type: met ? 'duty.met' : 'duty.neglected', duty: duty.id, cause })
+    const occasion = { row: '-', attempt: 1, role: duty.owner, slot: duty.id, cause }
+    if (!met) applyEffects(draft, duty.neglected ?? [], occasion)
     moved = true
   }
   return moved

@@ -146,6 +146,7 @@ export const EVENTS = {
   'backup.refused': movement<{ services: string[]; backup: string; next: string }>(company),
   'order.set': movement<{ order: string[] }>(),
   'verification.passed': kind<object>(company),
+  'verification.withheld': kind<{ services: string[] }>(company),
   'verification.failed': movement<{ services: string[]; attempt: number; last: boolean }>(
     company,
     alarm,

@@ -2,7 +2,7 @@ import { restPlanner, signer } from '../scenario/roles'
 import { ask } from './prompts'
 import { updateEverybody } from './stamina'
 import type { GameState, Prompt } from './state'
-import { log, type StateDraft } from './state-draft'
+import { applyEffects, log, type StateDraft } from './state-draft'
 import { anyTask } from './tasks'
 import type { World } from './world'
 
@@ -65,12 +65,19 @@ export function planRest(draft: StateDraft, after: string, choice: string): void
   }
   state.rested = rested
   const minutes = restMinutes(world, after, choice)
-  if (minutes === 0) {
-    log(draft, { type: 'rest.skipped', after })
-    return
+  if (minutes === 0) log(draft, { type: 'rest.skipped', after })
+  else {
+    state.rest = { after, kind: rest.kind, minutes, since: -1 }
+    log(draft, { type: 'rest.planned', after, kind: rest.kind, minutes })
   }
-  state.rest = { after, kind: rest.kind, minutes, since: -1 }
-  log(draft, { type: 'rest.planned', after, kind: rest.kind, minutes })
+  const role = restPlanner(world.scenario)
+  applyEffects(draft, (choice === 'none' || choice === 'short' ? rest[choice] : rest.full) ?? [], {
+    row: '-',
+    attempt: 1,
+    role,
+    slot: `rest-${after}`,
+    cause: { kind: 'rest', id: after, role },
+  })
 }
 
 /** A rest begins when no task runs any more. */

@@ -21,7 +21,7 @@ import { applyEffects, dropPrompts, log, rowToChange, type StateDraft } from './
 import { dealRowStimuli, releaseRowStimuli } from './stimuli'
 import { countAllWork, dropRowTasks, rowHasTasks, rowMinutes } from './tasks'
 import { dealRowSurfacings, releaseRowSurfacings } from './threads'
-import { verify } from './verification'
+import { isWithheld, verify } from './verification'
 import type { World } from './world'
 
 /** Why a row cannot be opened now; null when it can. Only the next row of the plan can. */
@@ -119,9 +119,11 @@ function closeRow(draft: StateDraft, row: Row): void {
   record.closedAt = state.minute
   happenToRow(draft, { type: 'phase.closed', row: row.key, minutes: rowMinutes(state, row.key) })
   if (row.work === 'return') {
+    const withheld = isWithheld(draft)
     for (const id of world.serviceOrder) {
       const { status } = state.services[id]!
-      if (status === 'verified' || status === 'restored') setStatus(draft, id, 'up', cause)
+      if (status === 'verified' || (status === 'restored' && !withheld))
+        setStatus(draft, id, 'up', cause)
     }
   }
   applyEffects(draft, row.closes, {

@@ -1,6 +1,6 @@
 import type { Row } from '../scenario/scenario'
 import { type Cause, phaseCause } from './cause'
-import { ratiosOf } from './condition'
+import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue } from './draws'
 import { ask, optionsOf } from './prompts'
 import { reworksOf } from './relapse'
@@ -18,14 +18,15 @@ export function verify(draft: StateDraft, row: Row): boolean {
   const { world, state } = draft
   const cause = phaseCause(row)
   const failed = failing(draft, row)
-  for (const id of world.serviceOrder) {
+  const sound = world.serviceOrder.filter((id) => {
     const { status } = state.services[id]!
-    if ((status === 'restored' || status === 'suspect') && !failed.includes(id)) {
-      setStatus(draft, id, 'verified', cause)
-    }
-  }
+    return (status === 'restored' || status === 'suspect') && !failed.includes(id)
+  })
+  const withheld = isWithheld(draft)
+  if (withheld) log(draft, { type: 'verification.withheld', services: sound })
+  else for (const id of sound) setStatus(draft, id, 'verified', cause)
   if (failed.length === 0) {
-    log(draft, { type: 'verification.passed' })
+    if (!withheld) log(draft, { type: 'verification.passed' })
     return true
   }
   const { maxReworks, failureEffects, overlapEffects, giveUpEffects } =
@@ -48,6 +49,12 @@ export function verify(draft: StateDraft, row: Row): boolean {
   }
   reopen(draft, failed, cause)
   return false
+}
+
+/** Whether nobody can say that the services work: they are given back as they are, and stay so. */
+export const isWithheld = ({ world, state }: StateDraft): boolean => {
+  const { withheldIf } = world.scenario.settings.verification
+  return withheldIf !== undefined && holds(world, state, withheldIf)
 }
 
 function failing(draft: StateDraft, row: Row): string[] {

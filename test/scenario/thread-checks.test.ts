@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Broken, refuses } from '../support/broken'
 import { shipped } from '../support/shipped'
-import { problemsOf, smallWith } from '../support/small-scenario'
+import { type Edit, problemsOf, smallWith } from '../support/small-scenario'
 
 /** A thread at the end of world.yaml, with some of its lines replaced. */
 const withThread = (
@@ -67,6 +67,17 @@ refuses('the threads of a scenario', [
     more: 'stimulus: reporter',
   }),
 ])
+
+it('a thread that no answer of the plan closes may come back once an initiative could have closed it', () => {
+  const [, , , edit] = withThread('', 'thread-early', '')
+  const early = (...more: Edit[]) =>
+    problemsOf(smallWith(edit!, ...more)).some(({ code }) => code === 'thread-early')
+  const asked = '{ type: ask, reply: cert-advice }'
+  expect(early()).toBe(true)
+  expect(early(['world.yaml', asked, `${asked}, { type: thread, thread: door, do: close }`])).toBe(
+    false,
+  )
+})
 
 it('a stimulus of the kind surfacing that no thread tells is refused', () => {
   const files = smallWith([

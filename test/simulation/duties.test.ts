@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Effect } from '../../src/scenario/scenario'
 import { dutyStatus } from '../../src/simulation/duties'
 import { altered, Table, the } from '../support/table'
 
 const status = (table: Table) => dutyStatus(table.world, table.state, 'authority')
 
-const scenario = (due: number, owedIf?: { fact: string }) =>
+const scenario = (due: number, owedIf?: { fact: string }, neglected: Effect[] = []) =>
   altered((s) => {
     const duty = the(s.duties, 'authority')
+    duty.neglected = neglected as never
     duty.due = due
     duty.owedIf = owedIf
     duty.metBy = { fact: 'team-named' }
@@ -34,6 +36,21 @@ describe('a duty', () => {
     table.runTo(60)
     expect(table.state.facts['team-named']).toBe(true)
     expect(status(table)).toBe('neglected')
+  })
+
+  it('has a price when its term passes unmet, and none when it was met', () => {
+    const priced = (due: number) => {
+      const table = new Table(
+        scenario(due, undefined, [{ type: 'gauge', gauge: 'goodwill', by: -6 }]),
+      )
+      table.playRow('alert/1')
+      table.runTo(60)
+      return table
+        .of('gauge.moved')
+        .flatMap(({ by, cause }) => (cause.kind === 'deadline' ? [by] : []))
+    }
+    expect(priced(30)).toEqual([-6])
+    expect(priced(48)).toEqual([])
   })
 
   it('that nothing has made owing is not owed', () => {

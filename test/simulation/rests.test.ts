@@ -55,6 +55,27 @@ describe('a rest of the plan', () => {
     expect(table.state.rested).toEqual({ 'repair/1': true })
   })
 
+  it.each([
+    ['full', 3],
+    ['short', -3],
+    ['none', -12],
+  ] as const)('taken %s does what the plan says comes of it', (choice, by) => {
+    const table = atNightfall(
+      altered((s) => {
+        s.stimuli = []
+        Object.assign(s.rests[0]!, {
+          full: [{ type: 'gauge', gauge: 'goodwill', by: 3 }],
+          short: [{ type: 'gauge', gauge: 'goodwill', by: -3 }],
+          none: [{ type: 'gauge', gauge: 'goodwill', by: -12 }],
+        })
+      }),
+    )
+    table.answer('rest', choice)
+    if (choice !== 'full') table.answer(`rest-${choice}`, 'sign')
+    const moved = table.of('gauge.moved').filter(({ cause }) => cause.kind === 'rest')
+    expect(moved).toMatchObject([{ by, cause: { id: 'repair/1', role: 'dsi' } }])
+  })
+
   it('begins when no task runs any more', () => {
     const table = new Table(undefined, {}, { stimuli: false })
     table.playAlert()

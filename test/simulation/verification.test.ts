@@ -47,6 +47,20 @@ describe('verification', () => {
     expect(table.state.rows['tell/1']!.status).toBe('closed')
   })
 
+  it('that nobody did gives the services back as they are, and they stay so', () => {
+    const table = verified(
+      altered((s) => {
+        s.stimuli = []
+        s.rests = []
+        s.settings.verification.withheldIf = { not: { fact: 'notice-given' } }
+      }),
+    )
+    expect(table.of('verification.passed')).toEqual([])
+    expect(table.of('verification.withheld')).toMatchObject([{ services: ['network', 'mail'] }])
+    expect(table.state.services.mail!.status).toBe('restored')
+    expect(table.state.rows['tell/1']!.status).toBe('closed')
+  })
+
   it('that fails reopens the restoration of the services concerned', () => {
     const table = verified(infected(false))
     expect(table.of('verification.failed')).toMatchObject([

@@ -102,6 +102,8 @@ const actorOf = (site: EffectSite): Role | '' => {
     case 'overlap':
     case 'gauge':
     case 'outage':
+    case 'duty':
+    case 'rest':
     case 'verification':
     case 'reply':
     case 'surfacing':

@@ -1,4 +1,5 @@
 import type { Check } from '../check'
+import { opening } from '../fact-times'
 import { planOrder, verificationPlace } from '../plan-order'
 import { problem } from '../problem'
 import type { Decision, Effect, Stimulus, Thread } from '../scenario'
@@ -83,7 +84,10 @@ const closes = (effects: readonly Effect[], { id }: Thread): boolean =>
     (effect) => effect.type === 'thread' && effect.thread === id && effect.do === 'close',
   )
 
-/** The place of the first row in which an answer that the plan gives can close it. */
+/**
+ * The place of the first row in which an answer that the plan gives can close it. What the plan never thinks of, it is
+ * enough that somebody may close of their own accord: filing what is owed is in no cell.
+ */
 const firstClosing = (
   draft: ScenarioDraft,
   thread: Thread,
@@ -94,7 +98,11 @@ const firstClosing = (
       ? [place(decision.row)]
       : [],
   )
-  return Math.min(...rows, draft.rows.length)
+  if (rows.length > 0) return Math.min(...rows)
+  const times = draft.initiatives.flatMap(({ effects, when }) =>
+    closes(effects, thread) ? [opening(when, place)] : [],
+  )
+  return Math.min(...times, draft.rows.length)
 }
 
 /** What the plan's answers to a decision bring about, whichever of them is right. */
@@ -104,8 +112,15 @@ const plannedEffects = (decision: Decision): (readonly Effect[])[] => {
       const planned = new Set(decision.reference.map(({ plan }) => plan))
       return decision.options.flatMap(({ id, effects }) => (planned.has(id) ? [effects] : []))
     }
-    case 'ranking':
-      return [decision.effects]
+    case 'ranking': {
+      const early = new Set(
+        decision.reference.flatMap(({ plan }) => plan.flat().slice(0, decision.early)),
+      )
+      return [
+        decision.effects,
+        ...decision.items.map((item) => (early.has(item.id) ? item.early : item.late)),
+      ]
+    }
     case 'selection': {
       const planned = new Set(decision.reference.flatMap(({ plan }) => plan))
       return [

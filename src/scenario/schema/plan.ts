@@ -43,6 +43,10 @@ export const rest = z.strictObject({
   after: rowKey,
   kind: z.enum(['break', 'night']),
   minutes: minute.min(1),
+  /** What comes of taking it whole, of cutting it short, and of going without. */
+  full: effects.optional(),
+  short: effects.optional(),
+  none: effects.optional(),
 })
 
 /** A point that the debrief compares with the plan: the moment at which a row closes. */

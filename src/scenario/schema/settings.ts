@@ -86,6 +86,8 @@ export const settings = z.strictObject({
     /** Chance that suspect services fail their verification. Tainted ones always do. */
     failure: probability,
     factors: z.array(factor).default([]),
+    /** While this holds the services are not verified, whatever the work: nobody tried them. */
+    withheldIf: condition.optional(),
     failureEffects: effects.default([]),
     overlapEffects: effects.default([]),
     giveUpEffects: effects.default([]),

@@ -38,6 +38,8 @@ export const duty = z.strictObject({
   metBy: condition,
   /** Owed only under this condition. */
   owedIf: condition.optional(),
+  /** What comes of letting its term pass. */
+  neglected: effects.optional(),
   kind: z.enum(['legal', 'contract', 'insurance']),
   source,
 })

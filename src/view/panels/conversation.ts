@@ -28,6 +28,7 @@ const CRISIS = new Set<Event['type']>([
   'countersign.given',
   'verification.failed',
   'verification.passed',
+  'verification.withheld',
   'rest.started',
   'role.exhausted',
   'role.returned',

@@ -33,6 +33,7 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'rest.skipped': 'coffee',
   'verification.failed': 'triangle-alert',
   'verification.passed': 'check-check',
+  'verification.withheld': 'triangle-alert',
   'duty.met': 'scale',
   'duty.neglected': 'scale',
   'deviation.flagged': 'split',
