@@ -36,6 +36,13 @@ export type Pace = 'anybody' | 'opener' | 'owner'
 
 export type Refused = NonNullable<Sent['refusal']>
 
+/** A command with who gives it. `at`: commands so far, where it is meant for there and nowhere else. */
+export interface Asked {
+  readonly by: By
+  readonly command: Command
+  readonly at?: number
+}
+
 /** What a seat asks of its table. */
 export interface TableSide {
   readonly session: PlayedSession
@@ -55,7 +62,7 @@ export interface TableSide {
    */
   dispatch(
     id: string | undefined,
-    make: () => { refusal: Refused } | { by: By; command: Command },
+    make: () => { refusal: Refused } | Asked,
   ): Promise<Refused | null>
   act(act: TableAct): void
   leave(place: Place): void
@@ -173,7 +180,9 @@ export function openSeat(
           const powers = { roles: held(), owner, pauses: owner || table.pausing === 'anybody' }
           const by = senderOf(session.world, session.state(), powers, command, as)
           if (by === null) return { refusal: refused('not-yours') }
-          return { by, command: fullCommand(command) }
+          // A process that has not heard yet of what another one stored would open from what is no more on the table.
+          const at = command.type === 'phase.open' ? n : undefined
+          return { by, command: fullCommand(command), at }
         }),
       ),
     run: ({ id, seen: n, until = 'answer' }) =>
@@ -181,7 +190,7 @@ export function openSeat(
         table.dispatch(recordedId(id), () => {
           if (!owner && !runsClock()) return { refusal: refused('not-yours') }
           if (n !== session.count()) return { refusal: refused('moved') }
-          return advanceMove(session.state(), until)
+          return { ...advanceMove(session.state(), until), at: n }
         }),
       ),
     act(act) {

@@ -6,14 +6,13 @@ import { nextPolicyMove } from '../session/policy'
 import { policyInitiative } from '../session/policy-initiative'
 import type { GameRecord } from '../session/record'
 import type { PlayedSession } from '../session/session'
-import type { Command } from '../simulation/commands/index'
 import type { Event } from '../simulation/events'
 import { isHalt, type Until } from '../simulation/halt'
-import type { By } from '../simulation/people'
 import { type AnswerTimes, answerTimer } from './answer-timer'
 import { type FacilitatorSeat, openFacilitatorSeat } from './facilitator-seat'
 import { type RoleReader, roleReader } from './role-reader'
 import {
+  type Asked,
   openSeat,
   type Pace,
   type Pausing,
@@ -118,24 +117,30 @@ export async function openTable(
       const [world, state] = [session.world, session.state()]
       const move = nextPolicyMove(world, state) ?? policyInitiative(world, state, state.minute)
       if (!move) return
-      const { refusal } = await session.dispatch(move.by, move.command)
-      if (refusal) return
+      const { refusal } = await session.dispatch(move.by, move.command, undefined, session.count())
+      // Another process may have been faster, with the same answer or with something else: it is looked at again.
+      if (refusal && refusal.code !== 'moved') return
     }
   }
 
-  const carryOut = async (by: By, command: Command, id?: string): Promise<Refused | null> => {
-    const { refusal } = await session.dispatch(by, command, id)
+  const carryOut = async (
+    { by, command, at }: Asked,
+    id: string | undefined,
+  ): Promise<Refused | null> => {
+    const { refusal } = await session.dispatch(by, command, id, at)
     if (!refusal) await letPoliciesPlay()
     return refusal
   }
 
   /** Lets time run until what is named happens or somebody is needed, on over what policies answer. */
-  const runOn = async (until: Until, id?: string): Promise<Refused | null> => {
+  const runOn = async (until: Until, id?: string, at?: number): Promise<Refused | null> => {
     for (let first = true; ; first = false) {
       const { by, command } = advanceMove(session.state(), until)
       const open = session.state().open.length
       const told = session.events().length
-      const { refusal } = await session.dispatch(by, command, first ? id : undefined)
+      const { refusal } = first
+        ? await session.dispatch(by, command, id, at)
+        : await session.dispatch(by, command, undefined, session.count())
       // The first was asked for; that a later one cannot follow is no refusal of it.
       if (refusal) return first ? refusal : null
       const happened = () =>
@@ -178,13 +183,19 @@ export async function openTable(
     async dispatch(id, make) {
       const done = queue.then(async () => {
         if (id !== undefined && session.knows(id)) return null
-        const asked = make()
+        let asked = make()
+        if ('refusal' in asked) {
+          // It may have been decided by what another process has stored, and this one has not heard of yet.
+          const known = session.count()
+          await session.catchUp()
+          if (session.count() > known) asked = make()
+        }
         if ('refusal' in asked) return asked.refusal
         return inOneTurn(async () => {
-          const { by, command } = asked
+          const { command, at } = asked
           return command.type === 'clock.advance' && command.until
-            ? runOn(command.until, id)
-            : carryOut(by, command, id)
+            ? runOn(command.until, id, at)
+            : carryOut(asked, id)
         })
       })
       // A failure of one command must not block those behind it.

@@ -21,15 +21,17 @@ import { ownId, rerunRow } from './rerun'
 import type { GameStore, LoadedGame, StoredCommand, StoredGame, StoreTrouble } from './store'
 import { readStored } from './stored-game'
 
-/** Another window has played on: this one must not. */
-export interface Conflict {
-  code: 'conflict'
+/** `conflict`: another window has played on, this one must not. `moved`: the game is not where it was decided. */
+export interface Elsewhere {
+  code: 'conflict' | 'moved'
   detail: string
 }
 
 export type Dispatched =
-  | { refusal: Refusal | Conflict }
+  | { refusal: Refusal | Elsewhere }
   | { refusal: null; events: readonly Event[]; cues: readonly Cue[] }
+
+export const moved: Dispatched = { refusal: { code: 'moved', detail: '' } }
 
 /** What is wrong with keeping the game: it goes on in memory, save after a conflict. */
 export type SessionTrouble = StoreTrouble | 'conflict'
@@ -48,10 +50,13 @@ export interface PlayedSession {
   trouble(): SessionTrouble | null
   /**
    * The one door. The command is stored before it is shown. A repeated `id` returns its first result.
+   * @param at what `count` was when this was decided: the command is for there, or refused (`moved`)
    */
-  dispatch(by: By, command: Command, id?: string): Promise<Dispatched>
+  dispatch(by: By, command: Command, id?: string, at?: number): Promise<Dispatched>
   /** Whether a command of this id, given by its sender, was carried out. */
   knows(id: string): boolean
+  /** Takes in what others have stored, and tells it; nothing where nobody else plays it. */
+  catchUp(): Promise<void>
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void
   record(): GameRecord
 }
@@ -157,15 +162,18 @@ class LocalSession implements Session {
 
   record = (): GameRecord => recordSoFar(this.header, this.#rows, this.state())
 
+  async catchUp(): Promise<void> {}
+
   subscribe(listener: (events: readonly Event[], cues: readonly Cue[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  dispatch(by: By, command: Command, id?: string): Promise<Dispatched> {
+  dispatch(by: By, command: Command, id?: string, at?: number): Promise<Dispatched> {
     const result = this.#queue.then(async () => {
       const first = id === undefined ? undefined : this.#results.get(id)
       if (first) return first
+      if (at !== undefined && at !== this.#rows.length) return moved
       const done = await this.#carryOut(by, command, id ?? ownId(this.#rows.length))
       if (id !== undefined) this.#results.set(id, done)
       return done
@@ -282,4 +290,4 @@ class LocalSession implements Session {
   }
 }
 
-const conflict: Conflict = { code: 'conflict', detail: '' }
+const conflict: Elsewhere = { code: 'conflict', detail: '' }

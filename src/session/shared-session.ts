@@ -15,7 +15,7 @@ import { envelopeProblem } from './record-schema'
 import { recordSoFar } from './record-so-far'
 import { scenarioProblem } from './replay'
 import { ownId, rerunRow } from './rerun'
-import type { Dispatched, PlayedSession } from './session'
+import { type Dispatched, moved, type PlayedSession } from './session'
 import { type StoredCommand, StoreError, type StoreTrouble } from './store'
 import { readStored } from './stored-game'
 
@@ -38,8 +38,12 @@ export interface SharedSession extends PlayedSession {
   trouble(): StoreTrouble | null
   /** @returns the command at this place, undefined where there is none yet */
   envelope(n: number): Envelope | undefined
-  /** Takes in what others have stored, and tells it. @throws what the log throws, or `SharedLogBroken` */
-  catchUp(): Promise<void>
+  /**
+   * Takes in what others have stored, and tells it.
+   * @param row number of a row in the log that is said to be there: nothing is read where it is known
+   * @throws what the log throws, or `SharedLogBroken`
+   */
+  catchUp(row?: number): Promise<void>
   /** After trouble: takes in what is stored, and takes commands again. @throws as `catchUp` */
   goOn(): Promise<void>
 }
@@ -122,10 +126,11 @@ class LogSession implements SharedSession {
     return () => this.#listeners.delete(listener)
   }
 
-  dispatch(by: By, command: Command, id?: string): Promise<Dispatched> {
+  dispatch(by: By, command: Command, id?: string, at?: number): Promise<Dispatched> {
     return this.#inTurn(async () => {
       for (let tries = 0; tries < TRIES; tries += 1) {
         if (id !== undefined && this.knows(id)) return { refusal: null, events: [], cues: [] }
+        if (at !== undefined && at !== this.count()) return moved
         const done = await this.#carryOut(by, command, id)
         if (done !== 'conflict' && !done.refusal) return done
         const gained = await this.#catchUp()
@@ -136,8 +141,9 @@ class LogSession implements SharedSession {
     })
   }
 
-  async catchUp(): Promise<void> {
-    await this.#inTurn(() => this.#catchUp())
+  async catchUp(row = Number.POSITIVE_INFINITY): Promise<void> {
+    // The header is row 0.
+    await this.#inTurn(async () => void (row > this.count() && (await this.#catchUp())))
   }
 
   goOn(): Promise<void> {
