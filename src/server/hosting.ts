@@ -4,6 +4,7 @@ import type { Exercise } from './exercise/exercise'
 import { openHall } from './exercise/hall'
 import type { Library } from './exercise/library'
 import type { People } from './exercise/people'
+import type { Presence } from './exercise/presence'
 import { openRoom, type Room } from './exercise/room'
 import { signingWith } from './exercise/secrets'
 import { api } from './http/api'
@@ -17,6 +18,8 @@ export interface Hosting {
   tick(): void
   /** How the server is has changed. */
   tellServer(): void
+  /** The journal can be reached again: exercises go on where they are. */
+  goOn(): void
   /** Tells everybody that it goes; the journal stays open. */
   close(): void
 }
@@ -25,6 +28,7 @@ export interface HostingOptions {
   readonly journal: Journal
   readonly library: Library
   readonly people: People
+  readonly presence: Presence
   /** What the host's requests are sent with, and what tickets are signed with. */
   readonly host: { readonly token: string; readonly key: string }
   readonly build: string
@@ -38,10 +42,10 @@ export interface HostingOptions {
 
 /** @throws JournalError where what was hosted before cannot be read */
 export async function openHosting(options: HostingOptions): Promise<Hosting> {
-  const { journal, library, people, host, build, clock, wall, server, tell } = options
+  const { journal, library, people, presence, host, build, clock, wall, server, tell } = options
   const { now } = clock
   const signing = signingWith(host.key, wall)
-  const hall = await openHall({ journal, library, signing, build, wall, now })
+  const hall = await openHall({ journal, library, signing, build, wall, now, tell })
   const rooms = new Map<string, Room>()
   let slept = 0
 
@@ -51,6 +55,7 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
     const room = openRoom({
       exercise,
       people,
+      presence,
       build,
       now,
       server: () => ({ ...server(), slept }),
@@ -61,10 +66,6 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
   const tellServer = (): void => {
     for (const room of rooms.values()) room.tellServer()
   }
-  // Who plays from another process writes here too.
-  const unwatch = journal.watch((stream) => {
-    for (const { exercise } of rooms.values()) void exercise.catchUp(stream).catch(tell)
-  })
 
   return {
     handler: api({
@@ -88,8 +89,13 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
       for (const room of rooms.values()) room.tellPeople()
     },
     tellServer,
+    goOn() {
+      for (const { exercise } of rooms.values()) {
+        if (exercise.trouble() !== null) void exercise.goOn().catch(tell)
+      }
+    },
     close() {
-      unwatch()
+      hall.close()
       for (const room of rooms.values()) room.close()
     },
   }

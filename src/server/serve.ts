@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { PROJECT } from '../shipped/scenario-files'
 import { lanAddresses, ownNames } from './addresses'
 import { awakeClock } from './awake-clock'
 import { library } from './exercise/library'
-import { peopleIn } from './exercise/people'
-import { type Host, readHost, writeHost } from './host-file'
 import { type Hosting, openHosting } from './hosting'
-import { type FileJournal, fileJournal, type JournalNotice } from './journal/file-journal'
+import type { JournalNotice } from './journal/file-journal'
+import { folderKeeping, type Keeping } from './keeping'
 import { LOOPBACK, listen, PortBusy, portOf } from './listen'
 import { createSite } from './site'
 import { type Handler, staticSite } from './static-site'
@@ -18,6 +17,8 @@ export interface ServeOptions {
   readonly port: number | null
   /** Where exercises are kept; made where it is not. */
   readonly data: string
+  /** `postgres://…`: exercises are kept there and not in the folder, and other processes may serve them too. */
+  readonly journal?: string
   /** One address of this machine, or null for all of them. */
   readonly on: string | null
   /** Names by which others reach this machine, beside its addresses. */
@@ -46,6 +47,8 @@ export interface Serving {
 /** What whoever started the server should hear of. */
 export type ServeNotice =
   | JournalNotice
+  /** Whether the database can be reached, whenever that has changed. */
+  | { readonly type: 'journal.reached'; readonly reached: boolean }
   | { readonly type: 'addresses'; readonly addresses: readonly string[] }
   | { readonly type: 'unexpected'; readonly error: unknown }
 
@@ -71,8 +74,6 @@ export async function serve(
   tell: (notice: ServeNotice) => void,
 ): Promise<Serving> {
   const { data, on, names, dist } = options
-  mkdirSync(data, { recursive: true })
-  const host = readHost(data)
   const tls = options.tls && {
     cert: readFileSync(options.tls.cert),
     key: readFileSync(options.tls.key),
@@ -86,21 +87,18 @@ export async function serve(
     )
 
   let hosting: Hosting | null = null
-  const journal = await fileJournal(data, {
-    tell(notice) {
-      if (notice.type === 'room.changed') {
-        low = notice.room.low
-        hosting?.tellServer()
-      }
-      tell(notice)
-    },
+  const keeping = await kept(options, (notice) => {
+    if (notice.type === 'room.changed') {
+      low = notice.room.low
+      hosting?.tellServer()
+    }
+    if (notice.type === 'journal.reached' && notice.reached) hosting?.goOn()
+    tell(notice)
   })
   try {
     const opened = await openHosting({
-      journal,
+      ...keeping,
       library: library(options.scenario),
-      people: peopleIn(join(data, 'people')),
-      host,
       build: version,
       clock: awakeClock(() => performance.now(), Date.now),
       wall: Date.now,
@@ -108,37 +106,46 @@ export async function serve(
       tell: (error) => tell({ type: 'unexpected', error }),
     })
     hosting = opened
-    low = (await journal.room()).low
+    low = await keeping.isLow()
 
     const isOwn = ownNames({ lan: on !== LOOPBACK, others: names })
     const handlers: Handler[] = [opened.handler, ...(dist ? [staticSite({ dist })] : [])]
     const make = (): Server => createSite({ isOwn, handlers, tls })
-    const servers = await listenAsKept(make, options.port, host, on)
+    const servers = await listenAsKept(make, options.port, keeping.port, on)
     port = portOf(servers[0]!)
-    if (options.port !== 0) writeHost(data, { ...host, port })
-    else writeHost(data, host)
+    keeping.keepPort(options.port === 0 ? keeping.port : port)
 
     const stop = everySecond(opened, addresses, tell)
     const url = `${scheme}://localhost:${port}/`
     return {
       url,
-      facilitator: `${url}#f=${host.token}`,
-      token: host.token,
+      facilitator: `${url}#f=${keeping.host.token}`,
+      token: keeping.host.token,
       addresses: addresses(),
       data,
-      close: () => closeAll(servers, opened, journal, stop),
+      close: () => closeAll(servers, opened, keeping, stop),
     }
   } catch (error) {
-    await journal.close()
+    await keeping.close()
     throw error
   }
+}
+
+/** What is kept, where it is to be kept. */
+async function kept(
+  { data, journal }: ServeOptions,
+  tell: (notice: ServeNotice) => void,
+): Promise<Keeping> {
+  if (journal === undefined) return folderKeeping(data, tell)
+  const { postgresKeeping } = await import('./postgres/postgres-keeping')
+  return postgresKeeping(journal, (reached) => tell({ type: 'journal.reached', reached }))
 }
 
 /** On the port that was told, else the one that phones and codes hold, else one that is free: that is kept then. */
 async function listenAsKept(
   make: () => Server,
   told: number | null,
-  { port: kept }: Host,
+  kept: number | null,
   on: string | null,
 ): Promise<Server[]> {
   const fixed = told ?? kept
@@ -176,7 +183,7 @@ function everySecond(
 async function closeAll(
   servers: readonly Server[],
   hosting: Hosting,
-  journal: FileJournal,
+  keeping: Keeping,
   stop: () => void,
 ): Promise<void> {
   stop()
@@ -188,5 +195,5 @@ async function closeAll(
   }, SECOND / 4).unref()
   for (const server of servers) server.closeIdleConnections()
   await Promise.all(closed)
-  await journal.close()
+  await keeping.close()
 }

@@ -21,8 +21,7 @@ async function twoTables(held: readonly Role[] = []) {
   const [one, other] = [await open(), await open()]
   const holders: Record<Role, Holder> = { ...allHeldBy('reference') }
   for (const role of held) holders[role] = 'player'
-  const start = { type: 'exercise.start', holders, objectives: [] } as const
-  await one.seat.send(start, { id: 'start' })
+  await one.seat.send({ type: 'exercise.start', holders, objectives: [] }, { id: 'start' })
   await other.session.catchUp()
   return { one, other }
 }

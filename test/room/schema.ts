@@ -2,8 +2,10 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Journal } from '../../src/server/journal/journal'
 import { type Database, openDatabase, type Reached } from '../../src/server/postgres/database'
+import { showLife } from '../../src/server/postgres/life'
 import { postgresJournal } from '../../src/server/postgres/postgres-journal'
 import { migrate } from '../../src/server/postgres/schema'
+import { stillClock } from '../server/still-clock'
 import { clusterIn } from '../support/postgres-cluster'
 
 let made = 0
@@ -51,6 +53,7 @@ export async function journalIn(
   onReached?: Reached,
 ): Promise<Journal> {
   const database = await openedDatabase(url, onReached)
+  await showLife(database, stillClock(), now)
   const journal = postgresJournal({ database, now })
   onTestFinished(() => journal.close())
   return journal

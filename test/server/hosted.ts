@@ -16,6 +16,7 @@ import { ownNames } from '../../src/server/addresses'
 import { awakeClock } from '../../src/server/awake-clock'
 import type { Library } from '../../src/server/exercise/library'
 import { peopleInMemory } from '../../src/server/exercise/people'
+import { alone } from '../../src/server/exercise/presence'
 import { openHosting } from '../../src/server/hosting'
 import type { Journal } from '../../src/server/journal/journal'
 import { memoryJournal } from '../../src/server/journal/memory-journal'
@@ -94,6 +95,7 @@ export async function hosted({
     journal,
     library,
     people: peopleInMemory(),
+    presence: alone,
     host: HOST,
     build: 'test',
     clock: awakeClock(

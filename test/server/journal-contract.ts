@@ -145,6 +145,17 @@ export function testJournal(place: string, make: (clock: StillClock) => Promise<
       expect(await rowsOf(journal, NORTH)).toEqual([{ said: 'once' }])
     })
 
+    it('says how late it is in an exercise, by the clock of its rows', async () => {
+      const clock = stillClock()
+      const journal = await make(clock)
+      expect(await journal.time('blue-7')).toEqual({ now: 0, since: 0 })
+      await clock.pass(60_000)
+      await journal.append(NORTH, 0, 'a')
+      await clock.pass(5_000)
+      expect(await journal.time('blue-7')).toEqual({ now: 5_000, since: 0 })
+      await expect(journal.check()).resolves.toBeUndefined()
+    })
+
     it('goes on after it was asked to try again, and says to read again', async () => {
       const journal = await make(stillClock())
       await journal.append(NORTH, 0, 'a')

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFileSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { packed } from '../../src/protocol/messages'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
@@ -13,62 +9,12 @@ import { scenario } from '../support/small-game'
 import { dataFolder, logOf } from './data-folder'
 import { client } from './hosted'
 import { type Phone, phone } from './phone'
-
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('./serving-process.ts', import.meta.url))
-
-interface Serving {
-  readonly url: string
-  readonly token: string
-  kill(): Promise<void>
-}
-
-async function servingFrom(folder: string): Promise<Serving> {
-  const child = spawn(process.execPath, ['--import', TSX, PROGRAM, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = once(child, 'close')
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
-  child.stdout.setEncoding('utf8')
-  for await (const text of child.stdout) {
-    said += text
-    if (said.includes('\n')) break
-  }
-  const { url, token } = JSON.parse(said) as { url: string; token: string }
-  return {
-    url,
-    token,
-    async kill() {
-      child.kill('SIGKILL')
-      await ended
-    },
-  }
-}
-
-/** What a phone does next in a round: answers what it is asked, and says something. */
-function sendAll(one: Phone, round: number): Promise<unknown>[] {
-  const asked = Object.values(one.view().views).flatMap((view) => view?.prompts ?? [])
-  const answers = asked.flatMap(({ id, form, options, answer }, n) => {
-    if (answer) return []
-    const ids = options.map((option) => option.id)
-    const said =
-      form === 'choice'
-        ? { choice: ids[0]! }
-        : form === 'ranking'
-          ? { ranking: ids }
-          : { selection: [] }
-    return [one.send(`a${round}-${n}`, { type: 'prompt.answer', prompt: id, answer: said })]
-  })
-  const notes = [1, 2, 3].map((n) =>
-    one.send(`n${round}-${n}`, { type: 'note.add', text: `${round} ${n}`, about: '' }),
-  )
-  return [...answers, ...notes]
-}
+import { sendAll } from './phone-moves'
+import { servedByProcess } from './served-by-process'
 
 it('a server killed with commands under way loses nothing that it acknowledged, and carries out once what is sent again', async () => {
   const folder = dataFolder()
-  let serving = await servingFrom(folder)
+  let serving = await servedByProcess(folder)
   const host = () => client(serving.url, serving.token)
   const { exercise, teams } = await host().make({ teams: ['North'] })
   const phones: Phone[] = []
@@ -99,7 +45,7 @@ it('a server killed with commands under way loses nothing that it acknowledged, 
     expect(answered, 'some of it was still under way').toBeLessThan(sending.length)
     // A row that was being written when the machine stopped.
     if (round === 2) appendFileSync(logOf(folder, exercise), '["game/')
-    serving = await servingFrom(folder)
+    serving = await servedByProcess(folder)
     await Promise.all(sending)
     await Promise.all(phones.map((one) => one.listen()))
   }
@@ -126,7 +72,7 @@ it('a server killed with commands under way loses nothing that it acknowledged, 
 
 it('a second server is refused the folder of one that runs', async () => {
   const folder = dataFolder()
-  await servingFrom(folder)
+  await servedByProcess(folder)
   const { serve } = await import('../../src/server/serve')
   const options = { port: 0, data: folder, on: '127.0.0.1', names: [], tls: null, dist: null }
   await expect(serve(options, () => undefined)).rejects.toMatchObject({ trouble: 'in-use' })

@@ -29,6 +29,8 @@ export interface Phone {
   ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
   /** Sends until it is answered, through whatever happens to the server. */
   send(id: string, command: SeatCommand): Promise<Sent>
+  /** Hears from now on through whatever happens to the server. */
+  stay(): Promise<void>
 }
 
 interface PhoneOptions {
@@ -47,6 +49,7 @@ export async function phone(
   let view: SeatView | null = null
   let after: string | null = null
   let stream: (() => void) | null = null
+  let staying = false
   const messages: SeatMessage[] = []
   const waiting: (() => void)[] = []
 
@@ -109,6 +112,16 @@ export async function phone(
   token = seat.token
   const place = `t/${seat.exercise}.${seat.team}`
 
+  const comeAgain = async (): Promise<void> => {
+    for (;;) {
+      try {
+        return await mine.listen()
+      } catch {
+        await new Promise((next) => setTimeout(next, 100))
+      }
+    }
+  }
+
   const mine: Phone = {
     seat,
     place,
@@ -150,6 +163,13 @@ export async function phone(
         }
       }
       await Promise.race([greeted(), failed])
+      failed.catch(() => {
+        if (open && staying) void comeAgain()
+      })
+    },
+    stay() {
+      staying = true
+      return comeAgain()
     },
     drop() {
       stream?.()
@@ -174,6 +194,9 @@ export async function phone(
       }
     },
   }
-  onTestFinished(() => mine.drop())
+  onTestFinished(() => {
+    staying = false
+    mine.drop()
+  })
   return mine
 }

@@ -1,12 +1,14 @@
-// Serves exercises from a folder until it is killed, and says where: `{url, token}` on one line.
+// Serves exercises from a folder or a database until it is killed, and says where: `{url, token}` on one line.
 import { fileURLToPath } from 'node:url'
 import { LOOPBACK } from '../../src/server/listen'
 import { serve } from '../../src/server/serve'
 
-const { url, token } = await serve(
+const place = process.argv[2]!
+const serving = await serve(
   {
     port: 0,
-    data: process.argv[2]!,
+    data: place,
+    ...(place.startsWith('postgres:') && { journal: place }),
     on: LOOPBACK,
     names: [],
     tls: null,
@@ -17,4 +19,6 @@ const { url, token } = await serve(
     if (notice.type === 'unexpected') throw notice.error
   },
 )
+const { url, token } = serving
+process.once('SIGTERM', () => void serving.close())
 process.stdout.write(`${JSON.stringify({ url: url.replace('localhost', LOOPBACK), token })}\n`)

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import encodeQR from 'qr'
 import type { Language } from '../../scenario/language'
 import { FolderInUse } from '../../server/journal/folder-lock'
@@ -19,6 +19,8 @@ import { verbOptions } from '../verb-options'
 interface Options {
   readonly port?: number
   readonly data: string
+  readonly journal?: string
+  readonly migrate?: boolean
   readonly listen?: string
   readonly address?: readonly string[]
   readonly cert?: string
@@ -33,6 +35,13 @@ export const serveVerb = (program: Command): void => {
     .description('serve the game, and host exercises for devices of the local network')
     .option('--port <number>', 'the one to listen on; told once, it is kept', portOf)
     .option('--data <folder>', 'where exercises are kept', join(PROJECT, 'data'))
+    .addOption(
+      new Option(
+        '--journal <address>',
+        'keep exercises in this PostgreSQL instead (postgres://…), which several servers may share',
+      ).env('PRA_JOURNAL'),
+    )
+    .option('--migrate', 'prepare the database of --journal for this release, and stop')
     .option('--listen <address>', 'listen on this address alone; 127.0.0.1 for this machine alone')
     .option('--address <name...>', 'name by which other devices reach this machine')
     .option('--cert <file>', 'certificate (PEM), to serve over TLS')
@@ -43,9 +52,16 @@ export const serveVerb = (program: Command): void => {
       if ((options.cert === undefined) !== (options.key === undefined)) {
         verb.error('error: --cert and --key go together')
       }
+      if (options.migrate) {
+        const { journal } = options
+        if (journal === undefined) return verb.error('error: --migrate goes with --journal')
+        await migrated(journal)
+        print(sentence(language, 'cli', 'cli.serve.migrated', { place: placeOf(journal) }))
+        return
+      }
       const serving = await served(options, await builtPage(), (notice) => told(language, notice))
       if (json) printLine(serving)
-      else greet(language, serving)
+      else greet(language, serving, options.journal)
       await untilToldToStop()
       await serving.close()
     })
@@ -65,8 +81,32 @@ const portOf = (said: string): number => {
   throw new InvalidArgumentError('a port is a number from 0 to 65535')
 }
 
+/** Where a database is, without what it is opened with. */
+const placeOf = (journal: string): string => {
+  if (!URL.canParse(journal)) return '?'
+  const { hostname, port, pathname, searchParams } = new URL(journal)
+  const host = hostname || searchParams.get('host') || ''
+  return `${host}${port && `:${port}`}${pathname}`
+}
+
+const migrated = async (journal: string): Promise<void> => {
+  const { prepare } = await import('../../server/postgres/postgres-keeping')
+  try {
+    await prepare(journal)
+  } catch (error) {
+    throw error instanceof JournalError ? databaseFault(journal, error) : error
+  }
+}
+
+const databaseFault = (journal: string, error: JournalError): InputError => {
+  const place = placeOf(journal)
+  if (error.trouble === 'newer') return new InputError('serve.journal-newer', { place })
+  if (error.name === 'SchemaMissing') return new InputError('serve.journal-unprepared', { place })
+  return new InputError('serve.journal', { place, reason: reasonOf(error.cause ?? error) })
+}
+
 const served = async (
-  { port, data, listen, address = [], cert, key, scenario }: Options,
+  { port, data, journal, listen, address = [], cert, key, scenario }: Options,
   dist: string,
   tellNotice: (notice: ServeNotice) => void,
 ): Promise<Serving> => {
@@ -74,7 +114,7 @@ const served = async (
   const folder = resolve(data)
   try {
     const place = { port: port ?? null, on: listen ?? null, names: address }
-    return await serve({ ...place, data: folder, tls, scenario, dist }, tellNotice)
+    return await serve({ ...place, data: folder, journal, tls, scenario, dist }, tellNotice)
   } catch (error) {
     if (error instanceof PortBusy) {
       throw new InputError('serve.port-busy', { port: error.port, other: error.port + 1 })
@@ -82,6 +122,7 @@ const served = async (
     if (error instanceof FolderInUse) {
       throw new InputError('serve.folder-in-use', { folder, process: error.owner?.pid ?? '?' })
     }
+    if (error instanceof JournalError && journal !== undefined) throw databaseFault(journal, error)
     if (error instanceof JournalError) {
       throw new InputError('serve.folder', { folder, reason: reasonOf(error.cause ?? error) })
     }
@@ -95,7 +136,11 @@ const printLine = ({ url, facilitator, token, addresses, data }: Serving): void 
   process.stdout.write(`${jsonOnScreen(line)}\n`)
 }
 
-const greet = (language: Language, { url, facilitator, addresses, data }: Serving): void => {
+const greet = (
+  language: Language,
+  { url, facilitator, addresses, data }: Serving,
+  journal: string | undefined,
+): void => {
   const say = (key: string, params = {}) => sentence(language, 'cli', `cli.serve.${key}`, params)
   print(say('here', { address: url }))
   for (const address of addresses) print(say('lan', { address }))
@@ -103,7 +148,7 @@ const greet = (language: Language, { url, facilitator, addresses, data }: Servin
   if (first === undefined) print(say('lan-none'))
   else if (process.stdout.isTTY) process.stdout.write(`\n${encodeQR(first, 'ascii')}\n`)
   print(say('facilitator', { address: facilitator }))
-  print(say('data', { folder: data }))
+  print(say('data', { folder: journal === undefined ? data : placeOf(journal) }))
   print(say('stop'))
 }
 
@@ -127,6 +172,9 @@ const told = (language: Language, notice: ServeNotice): void => {
       say('folder-lost')
       process.exitCode = 1
       process.kill(process.pid, 'SIGTERM')
+      break
+    case 'journal.reached':
+      say(notice.reached ? 'journal-back' : 'journal-away')
       break
     case 'addresses':
       for (const address of notice.addresses) say('lan', { address })

@@ -53,8 +53,13 @@ export interface Exercise {
   start(team: string, id: string): Promise<Awaited<ReturnType<TeamGame['start']>>>
   /** After trouble with the disk it is tried again. @throws JournalError where the trouble is still there */
   reopen(): Promise<void>
-  /** A stream of the journal may have more than is known here; `*`: any may. */
-  catchUp(stream: string): Promise<void>
+  /** What was in the way is gone: takes in what is stored, and answers what policies owe. @throws JournalError */
+  goOn(): Promise<void>
+  /**
+   * A stream of the journal may have more than is known here; `*`: any may.
+   * @param row number of one that it is said to have
+   */
+  catchUp(stream: string, row?: number): Promise<void>
   follow(listener: (news: ExerciseNews) => void): () => void
 }
 
@@ -70,6 +75,7 @@ export interface ExerciseOptions {
 }
 
 export const streamOf = (exercise: string): string => `exercise/${exercise}`
+const teamIn = (stream: string): string => stream.split('/')[2] ?? ''
 
 /** An exercise's rows as they lie in the journal. */
 export function readExercise(rows: readonly unknown[]): ExerciseState | null {
@@ -139,9 +145,15 @@ export function openExercise(
     done: () => Result,
   ): Promise<Result> =>
     inTurn(async () => {
-      for (;;) {
+      for (let known = -1; ; ) {
         const row = make()
-        if ('result' in row) return row.result
+        if ('result' in row) {
+          if (known === state.n) return row.result
+          // What is refused is refused by all that is stored, by others too.
+          await catchUp()
+          known = state.n
+          continue
+        }
         try {
           if ((await journal.append(streamOf(id), state.n, row)) === 'conflict') {
             await catchUp()
@@ -260,14 +272,21 @@ export function openExercise(
       await game.seatNewcomers(state)
       return sent
     },
-    async catchUp(stream) {
-      if (stream === '*' || stream === streamOf(id)) await inTurn(catchUp)
-      for (const { team, session } of games.values()) {
-        if (stream === '*' || stream === `game/${id}/${team}`) await session.catchUp()
+    async catchUp(stream, row = Number.POSITIVE_INFINITY) {
+      if (stream === '*') {
+        await inTurn(catchUp)
+        for (const { session } of games.values()) await session.catchUp()
+      } else if (stream === streamOf(id)) {
+        await inTurn(async () => void (row >= state.n && (await catchUp())))
+      } else {
+        await games.get(teamIn(stream))?.session.catchUp(row)
       }
     },
     async reopen() {
       await journal.reopen(id)
+      await exercise.goOn()
+    },
+    async goOn() {
       await inTurn(catchUp)
       for (const { session, table } of games.values()) {
         await session.goOn()

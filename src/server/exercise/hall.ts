@@ -6,7 +6,7 @@ import type {
   MakeExercise,
 } from '../../protocol/messages'
 import { RULES_VERSION } from '../../session/record'
-import type { Journal } from '../journal/journal'
+import { exerciseOf, isExerciseId, type Journal } from '../journal/journal'
 import { type Exercise, openExercise, readExercise, streamOf } from './exercise'
 import { EXERCISE_FORMAT, type ExerciseHeader, type ExerciseState } from './exercise-state'
 import type { Library } from './library'
@@ -23,6 +23,12 @@ export interface Hall {
   byCode(code: string): { readonly exercise: Exercise; readonly team: string } | null
   /** Hears of every exercise that is there and every one that will be. */
   follow(listener: (exercise: Exercise) => void): () => void
+  /** An exercise that another process may have made is found from now on, if it is there. @throws JournalError */
+  reach(exercise: string): Promise<void>
+  /** Takes in what others have done with an exercise. @returns whether there was anything. @throws JournalError */
+  refresh(exercise: string): Promise<boolean>
+  /** Hears nothing of the journal any more. */
+  close(): void
 }
 
 export interface HallOptions {
@@ -34,6 +40,8 @@ export interface HallOptions {
   readonly wall: () => number
   /** Milliseconds, never going back. */
   readonly now: () => number
+  /** What went wrong while others were listened to. */
+  tell(error: unknown): void
 }
 
 const SETTINGS: ExerciseSettings = {
@@ -47,7 +55,7 @@ const GUESSABLE = /^.{0,15}$|^[a-z]+-[a-z]+-\d+$/i
 
 /** Opens what lies in a journal. @throws JournalError where it cannot be read */
 export async function openHall(options: HallOptions): Promise<Hall> {
-  const { journal, library, signing, build, wall, now } = options
+  const { journal, library, signing, build, wall, now, tell } = options
   const open = new Map<string, Exercise>()
   /** Those of other rules, and of scenarios that are not here or are others by now. */
   const foreign = new Map<string, ExerciseState>()
@@ -79,11 +87,38 @@ export async function openHall(options: HallOptions): Promise<Hall> {
     for (const listener of [...listeners]) listener(exercise)
   }
 
-  for (const stream of await journal.streams('exercise/')) {
-    const rows = await journal.read(stream)
-    const state = readExercise(rows.map(({ row }) => row))
-    if (state) take(stream.slice('exercise/'.length), state)
+  /** What is being read, by exercise: nothing is opened twice. */
+  const reaching = new Map<string, Promise<void>>()
+  const reach = (id: string): Promise<void> => {
+    if (open.has(id) || foreign.has(id) || !isExerciseId(id)) return Promise.resolve()
+    const known = reaching.get(id)
+    if (known) return known
+    const reading = journal.read(streamOf(id)).then((rows) => {
+      const state = readExercise(rows.map(({ row }) => row))
+      if (state) take(id, state)
+    })
+    reaching.set(id, reading)
+    return reading.finally(() => reaching.delete(id))
   }
+  const reachAll = async (): Promise<void> => {
+    for (const stream of await journal.streams('exercise/')) {
+      await reach(stream.slice('exercise/'.length))
+    }
+  }
+  /** Who plays from another process writes here too. */
+  const hear = async (stream: string, row: number): Promise<void> => {
+    if (stream === '*') {
+      await reachAll()
+      for (const exercise of open.values()) await exercise.catchUp('*')
+      return
+    }
+    const id = exerciseOf(stream)
+    const exercise = open.get(id)
+    if (exercise) await exercise.catchUp(stream, row)
+    else if (stream === streamOf(id)) await reach(id)
+  }
+  const unwatch = journal.watch((stream, row) => void hear(stream, row).catch(tell))
+  await reachAll()
 
   const listed = (exercise: string, { header, teams, debrief }: ExerciseState, here: boolean) => ({
     exercise,
@@ -126,7 +161,7 @@ export async function openHall(options: HallOptions): Promise<Hall> {
       }
       const exercise = newName(8)
       if ((await journal.append(streamOf(exercise), 0, header)) === 'conflict') return 'too-many'
-      take(exercise, readExercise([header])!)
+      await reach(exercise)
       const guessable = seed !== undefined && GUESSABLE.test(seed)
       return { exercise, teams: header.teams, guessable }
     },
@@ -141,5 +176,14 @@ export async function openHall(options: HallOptions): Promise<Hall> {
       for (const exercise of open.values()) listener(exercise)
       return () => listeners.delete(listener)
     },
+    reach,
+    async refresh(id) {
+      const exercise = open.get(id)
+      if (!exercise) return false
+      const { n } = exercise.state()
+      await exercise.catchUp(streamOf(id))
+      return exercise.state().n > n
+    },
+    close: unwatch,
   }
 }

@@ -3,6 +3,7 @@ import type { Person, ServerMessage } from '../../protocol/messages'
 import type { Exercise } from './exercise'
 import type { SeatKept } from './exercise-state'
 import type { People } from './people'
+import type { Presence } from './presence'
 import { openSeatFeed, type SeatFeed } from './seat-feed'
 
 /** Who is in an exercise now, and what they hear: nothing of it is kept. */
@@ -28,13 +29,14 @@ export interface Room {
 export interface RoomOptions {
   readonly exercise: Exercise
   readonly people: People
+  readonly presence: Presence
   readonly build: string
   /** Milliseconds, never going back. */
   readonly now: () => number
   server(): Omit<ServerMessage, 'type' | 'trouble'>
 }
 
-export function openRoom({ exercise, people, build, now, server }: RoomOptions): Room {
+export function openRoom({ exercise, people, presence, build, now, server }: RoomOptions): Room {
   const feeds = new Map<string, Promise<SeatFeed>>()
   const opened = new Map<string, SeatFeed>()
   /** When a device that cannot listen asked last. */
@@ -45,15 +47,20 @@ export function openRoom({ exercise, people, build, now, server }: RoomOptions):
     (opened.get(seat)?.isHeard() ?? false) ||
     now() - (asked.get(seat) ?? Number.NEGATIVE_INFINITY) < TIMES.silence
 
-  const peopleOf = (team: string): readonly Person[] =>
-    [...exercise.state().seats.values()]
+  const peopleOf = (team: string): readonly Person[] => {
+    const elsewhere = presence.elsewhere(exercise.id, team)
+    return [...exercise.state().seats.values()]
       .filter((one) => one.team === team)
       .map(({ seat, roles }) => {
-        return { seat, roles, name: people.nameOf(exercise.id, seat), here: isHere(seat) }
+        const here = isHere(seat) || elsewhere.has(seat)
+        return { seat, roles, name: people.nameOf(exercise.id, seat), here }
       })
+  }
   const last = new Map<string, string>()
   const tellPeople = (team: string): void => {
     const seats = peopleOf(team)
+    const own = seats.map(({ seat }) => seat).filter(isHere)
+    presence.say(exercise.id, team, own)
     const said = JSON.stringify(seats)
     if (last.get(team) === said) return
     last.set(team, said)

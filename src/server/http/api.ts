@@ -24,7 +24,7 @@ export function routesOf(side: ApiSide): readonly Route[] {
       method: 'GET',
       path: '/readyz',
       async work() {
-        await side.journal.streams('exercise/')
+        await side.journal.check()
         return {}
       },
     },
@@ -51,7 +51,7 @@ export function api(side: ApiSide): Handler {
     const path = request.url!.split('?')[0]!
     if (!isOfApi(path)) return false
     const exchange = exchangeOf(request, response)
-    void answer(routes, path, exchange).catch((error: unknown) => {
+    void answer(side, routes, path, exchange).catch((error: unknown) => {
       const fault = faultOf(error)
       if (!(error instanceof Faulty) && fault !== 'trouble') side.tell(error)
       if (fault === 'trouble' && !isTrouble(error)) side.tell(error)
@@ -61,7 +61,12 @@ export function api(side: ApiSide): Handler {
   }
 }
 
-async function answer(routes: readonly Route[], path: string, exchange: Exchange): Promise<void> {
+async function answer(
+  side: ApiSide,
+  routes: readonly Route[],
+  path: string,
+  exchange: Exchange,
+): Promise<void> {
   const { request, response } = exchange
   const { origin, host } = request.headers
   // Another site's page may make a browser ask, and is told nothing.
@@ -73,9 +78,21 @@ async function answer(routes: readonly Route[], path: string, exchange: Exchange
   if (there.length === 0) throw new Faulty('unknown')
   const found = there.find(({ route }) => route.method === request.method)
   if (!found) throw new Faulty('method')
-  const value = await found.route.work(exchange, found.parts)
+  const { route, parts } = found
+  const id = exerciseIn(path)
+  if (id !== null) await side.hall.reach(id)
+  const work = async (): Promise<unknown> => route.work(exchange, parts)
+  const value = await work().catch(async (error: unknown) => {
+    // Another process may have just given it to whoever asks: who may is asked first, so nothing was done yet.
+    const unknown = error instanceof Faulty && error.fault === 'token'
+    if (unknown && id !== null && (await side.hall.refresh(id))) return work()
+    throw error
+  })
   if (value !== undefined) answerJson(response, value)
 }
+
+/** The exercise that a path is about; null for others. */
+const exerciseIn = (path: string): string | null => /^\/[tf]\/([^/.]+)/.exec(path)?.[1] ?? null
 
 const hostIn = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '')
 

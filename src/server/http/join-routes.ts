@@ -61,6 +61,7 @@ export function joinRoutes(
         const { ticket, roles = [], name } = await readBody(exchange, readTakeSeat)
         const claims = signing.read(ticket)
         if (!claims) throw new Faulty('ticket')
+        await hall.reach(claims.exercise)
         const exercise = exerciseNamed(side, claims.exercise)
         const taken = await exercise.take(claims, roles)
         if (typeof taken === 'string') throw new Faulty(taken)

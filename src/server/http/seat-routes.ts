@@ -59,6 +59,11 @@ export function seatRoutes(
         const language = languageIn(exchange)
         const room = roomOf(mine.exercise)
         const feed = await room.feed(mine.kept)
+        // Whoever comes from a process that is gone has seen all that was stored there, and finds it here.
+        const { session, table } = await mine.exercise.game(mine.kept.team)
+        await session.catchUp()
+        // What policies owe since then is answered; where nothing can be stored now, that is told as trouble.
+        await table.goOn().catch(() => undefined)
         const after = exchange.query.get('after')
         if (!wantsStream(exchange)) {
           const messages = feed.told(after, language)

@@ -166,7 +166,13 @@ export class ExerciseLog {
     return log!
   }
 
-  private timeNow(): number {
+  /** When the exercise began, milliseconds since 1970. */
+  began(): number {
+    return this.content.began
+  }
+
+  /** Milliseconds since then; never going back. */
+  timeNow(): number {
     this.lastAt = Math.max(this.lastAt, this.side.now() - this.content.began)
     return this.lastAt
   }

@@ -72,6 +72,7 @@ export async function fileJournal(
   }: FileJournalOptions = {},
 ): Promise<FileJournal> {
   const exercises = join(folder, 'exercises')
+  const opened = clock.now()
   const logs = new Map<string, Promise<ExerciseLog | null>>()
   const listeners = new Set<JournalListener>()
   const lock = await lockedFolder(folder, exercises, clock, (error) => {
@@ -153,6 +154,15 @@ export async function fileJournal(
       const own: JournalListener = (stream, n) => listener(stream, n)
       listeners.add(own)
       return () => listeners.delete(own)
+    },
+    async time(exercise) {
+      const log = await logOf(exercise, false)
+      if (!log) return { now: 0, since: 0 }
+      return { now: log.timeNow(), since: Math.max(0, opened - log.began()) }
+    },
+    async check() {
+      await lock.guard()
+      await exercisesIn(exercises)
     },
     async reopen(exercise) {
       if (!isExerciseId(exercise)) throw new RangeError(`not an exercise: ${exercise}`)

@@ -1,9 +1,16 @@
 /** One row as it was stored. */
 export interface JournalRow {
-  /** Milliseconds since the exercise's first row, by the clock of who wrote it; never less than the row before in its exercise. */
+  /** Milliseconds since the exercise's first row, by the journal's clock; never less than the row before in its stream. */
   readonly at: number
   /** What was appended, as JSON gives it back. */
   readonly row: unknown
+}
+
+/** Milliseconds since an exercise's first row. */
+export interface ExerciseTime {
+  readonly now: number
+  /** Since when somebody has kept the journal open without a break: before that nobody could be late. */
+  readonly since: number
 }
 
 /**
@@ -37,6 +44,10 @@ export interface Journal {
   streams(prefix?: string): Promise<readonly string[]>
   /** @returns a function that ends it */
   watch(listener: JournalListener): () => void
+  /** How late it is in an exercise by the clock of its rows; all 0 before its first one. @throws JournalError */
+  time(exercise: string): Promise<ExerciseTime>
+  /** Whether a row could be stored now, as far as that can be said without storing one. @throws JournalError where not */
+  check(): Promise<void>
   /**
    * Tries again after trouble with an exercise: what was stored stands, what was refused does not come back.
    * @throws JournalError when the trouble is still there

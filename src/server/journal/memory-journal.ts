@@ -9,6 +9,7 @@ export function memoryJournal(now: () => number): Journal {
   const streams = new Map<string, { at: number; text: string }[]>()
   const exercises = new Map<string, { readonly began: number; last: number }>()
   const listeners = new Set<JournalListener>()
+  const opened = now()
 
   const timeIn = (exercise: string): number => {
     const times = exercises.get(exercise) ?? { began: now(), last: 0 }
@@ -41,6 +42,13 @@ export function memoryJournal(now: () => number): Journal {
       listeners.add(own)
       return () => listeners.delete(own)
     },
+    async time(exercise) {
+      const times = exercises.get(exercise)
+      if (!times) return { now: 0, since: 0 }
+      const { began, last } = times
+      return { now: Math.max(last, now() - began), since: Math.max(0, opened - began) }
+    },
+    async check() {},
     async reopen() {
       for (const listener of [...listeners]) listener('*', 0)
     },

@@ -19,6 +19,8 @@ export interface Database {
   say(line: string): Promise<void>
   /** Hears what is said, this process's own too; null when something may have been missed. It must not throw. */
   hear(listener: (line: string | null) => void): () => void
+  /** Whether it answers now, without patience. @throws JournalError where it does not */
+  check(): Promise<void>
   /** Name of the channel that is heard, for statements that say something themselves. */
   readonly channel: string
   close(): Promise<void>
@@ -165,6 +167,14 @@ export async function openDatabase(
   return {
     ask,
     channel,
+    async check() {
+      if (!ear) throw new JournalError('failed', 'failed', new Error('nothing is heard'))
+      try {
+        await pool.query('select 1')
+      } catch (error) {
+        throw databaseError(error)
+      }
+    },
     async say(line) {
       await ask('select pg_notify($1, $2)', [channel, line])
     },

@@ -1,6 +1,7 @@
 import { setImmediate as turnEnd } from 'node:timers/promises'
 import { newName } from '../exercise/secrets'
 import {
+  type ExerciseTime,
   exerciseOf,
   isExerciseId,
   type Journal,
@@ -65,6 +66,10 @@ join unnest($1::text[], $2::int[]) as g(stream, n) on g.stream = j.stream and g.
 const READ = `
 select greatest(j.at - e.began, 0)::float8 as at, j.row
 from journal j join exercise e on e.id = $2 where j.stream = $1 and j.n >= $3 order by j.n`
+
+const TIME = `
+select greatest(l.now - e.began, 0)::float8 as now, greatest(coalesce(l.since, 0) - e.began, 0)::float8 as since
+from exercise e cross join (select ${NOW} as now, (select since from life) as since) l where e.id = $2`
 
 /** What others are told of rows: `rows <process> <stream>:<n>,…` */
 const ROWS_STORED = 'rows'
@@ -184,6 +189,11 @@ export function postgresJournal({ database, now = null }: PostgresJournalOptions
       listeners.add(own)
       return () => listeners.delete(own)
     },
+    async time(exercise) {
+      const [found] = await database.ask<ExerciseTime>(TIME, [now?.() ?? null, exercise])
+      return found ?? { now: 0, since: 0 }
+    },
+    check: () => database.check(),
     async reopen(exercise) {
       if (!isExerciseId(exercise)) throw new RangeError(`not an exercise: ${exercise}`)
       await database.ask('select 1')
