@@ -29,7 +29,7 @@ const OPENING = 5_000
 /** Between two fetches, ms. */
 const FETCHING = 2_000
 /** Before a device comes again, ms: not all devices of a room at once. */
-const AGAIN = { least: 300, most: 5_000 } as const
+const AGAIN = { least: 300, first: 1_000, most: 5_000 } as const
 
 /** These may be otherwise the next time. */
 const PASSING: ReadonlySet<number> = new Set([429, 500, 502, 503, 504])
@@ -61,7 +61,7 @@ export function openStream<Message extends { readonly type: string }>({
   const lose = (): void => {
     if (closed) return
     onLine('lost')
-    const most = Math.min(AGAIN.most, AGAIN.least * 2 ** tries)
+    const most = Math.min(AGAIN.most, AGAIN.first * 2 ** tries)
     tries += 1
     waiting = setTimeout(begin, AGAIN.least + Math.random() * (most - AGAIN.least))
   }

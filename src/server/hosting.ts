@@ -8,7 +8,9 @@ import type { Presence } from './exercise/presence'
 import { openRoom, type Room } from './exercise/room'
 import { signingWith } from './exercise/secrets'
 import { api } from './http/api'
+import { openAnswers } from './http/open-answers'
 import type { Journal } from './journal/journal'
+import { measuredJournal, openMetrics } from './metrics'
 import type { Handler } from './static-site'
 
 /** Exercises that are hosted, and what is asked of them. */
@@ -20,8 +22,15 @@ export interface Hosting {
   tellServer(): void
   /** The journal can be reached again: exercises go on where they are. */
   goOn(): void
-  /** Tells everybody that it goes; the journal stays open. */
-  close(): void
+  /** Takes nobody any more who would stay, and goes on answering. @returns how many streams are open */
+  drain(): number
+  /**
+   * Tells everybody that it goes, and finishes what it has to answer; the journal stays open.
+   * @param over ms in which those who listen are sent away one after the other
+   */
+  leave(over: number): Promise<void>
+  /** What a program asks for figures with. */
+  readonly watchToken: string
 }
 
 export interface HostingOptions {
@@ -36,18 +45,25 @@ export interface HostingOptions {
   /** Milliseconds since 1970. */
   readonly wall: () => number
   server(): Pick<ServerMessage, 'addresses' | 'low'>
+  /** An exercise is there, for the first time or again. */
+  onExercise?(exercise: Exercise): void
   /** What went wrong without anybody having foreseen it. */
   tell(error: unknown): void
 }
 
 /** @throws JournalError where what was hosted before cannot be read */
 export async function openHosting(options: HostingOptions): Promise<Hosting> {
-  const { journal, library, people, presence, host, build, clock, wall, server, tell } = options
+  const { library, people, presence, host, build, clock, wall, server, tell } = options
   const { now } = clock
+  const metrics = openMetrics()
+  const journal = measuredJournal(options.journal, metrics, now)
   const signing = signingWith(host.key, wall)
   const hall = await openHall({ journal, library, signing, build, wall, now, tell })
+  if (options.onExercise) hall.follow(options.onExercise)
   const rooms = new Map<string, Room>()
+  const answers = openAnswers()
   let slept = 0
+  let ready = true
 
   const roomOf = (exercise: Exercise): Room => {
     const known = rooms.get(exercise.id)
@@ -77,6 +93,9 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
       token: host.token,
       now,
       wall,
+      metrics,
+      answers,
+      isReady: () => ready,
       roomOf,
       tell,
     }),
@@ -94,9 +113,18 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
         if (exercise.trouble() !== null) void exercise.goOn().catch(tell)
       }
     },
-    close() {
+    watchToken: signing.watchToken(),
+    drain() {
+      ready = false
+      return answers.streams()
+    },
+    async leave(over) {
+      ready = false
+      await answers.endStreams(over)
       hall.close()
       for (const room of rooms.values()) room.close()
+      await answers.answered()
+      metrics.close()
     },
   }
 }

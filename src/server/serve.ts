@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RULES_VERSION } from '../session/record'
 import { PROJECT } from '../shipped/scenario-files'
 import { lanAddresses, ownNames } from './addresses'
 import { awakeClock } from './awake-clock'
@@ -27,6 +29,11 @@ export interface ServeOptions {
   readonly tls: { readonly cert: string; readonly key: string } | null
   /** A scenario of the host's own, by its path: exercises are made of it alone. */
   readonly scenario?: string
+  /**
+   * ms for which it goes on when it is told to stop: what stands before it sees meanwhile that it is not ready, and who
+   * listens is sent elsewhere, not all at once.
+   */
+  readonly drain?: number
   /** The folder of the built page; none: exercises are hosted for pages that come from elsewhere. */
   readonly dist: string | null
 }
@@ -41,6 +48,8 @@ export interface Serving {
   /** For others, likeliest first. */
   readonly addresses: readonly string[]
   readonly data: string
+  /** What a program asks for `/metrics` with. */
+  readonly watch: string
   close(): Promise<void>
 }
 
@@ -50,6 +59,22 @@ export type ServeNotice =
   /** Whether the database can be reached, whenever that has changed. */
   | { readonly type: 'journal.reached'; readonly reached: boolean }
   | { readonly type: 'addresses'; readonly addresses: readonly string[] }
+  | {
+      readonly type: 'listening'
+      readonly url: string
+      readonly build: string
+      readonly rules: string
+    }
+  /** An exercise is there: made, or found. */
+  | {
+      readonly type: 'exercise.opened'
+      readonly exercise: string
+      readonly teams: number
+      readonly rules: string
+    }
+  /** It was told to stop. */
+  | { readonly type: 'draining'; readonly streams: number }
+  | { readonly type: 'closed' }
   | { readonly type: 'unexpected'; readonly error: unknown }
 
 /** Kept from the first release on: browsers keep games under the address, and the port is a part of it. */
@@ -58,6 +83,8 @@ const PORT = 4173
 const OTHERS = 10
 
 const SECOND = 1_000
+/** What is not answered by then, when the server goes, is asked again elsewhere, ms. */
+const UNANSWERED = 10_000
 /** Every so many seconds the addresses are read again: a laptop changes networks. */
 const ADDRESSES = 5
 
@@ -103,6 +130,10 @@ export async function serve(
       clock: awakeClock(() => performance.now(), Date.now),
       wall: Date.now,
       server: () => ({ addresses: addresses(), low }),
+      onExercise({ id, state }) {
+        const { header, teams } = state()
+        tell({ type: 'exercise.opened', exercise: id, teams: teams.length, rules: header.rules })
+      },
       tell: (error) => tell({ type: 'unexpected', error }),
     })
     hosting = opened
@@ -117,13 +148,19 @@ export async function serve(
 
     const stop = everySecond(opened, addresses, tell)
     const url = `${scheme}://localhost:${port}/`
+    tell({ type: 'listening', url, build: version, rules: RULES_VERSION })
     return {
       url,
       facilitator: `${url}#f=${keeping.host.token}`,
       token: keeping.host.token,
       addresses: addresses(),
       data,
-      close: () => closeAll(servers, opened, keeping, stop),
+      watch: opened.watchToken,
+      async close() {
+        tell({ type: 'draining', streams: opened.drain() })
+        await closeAll(servers, opened, keeping, stop, options.drain ?? 0)
+        tell({ type: 'closed' })
+      },
     }
   } catch (error) {
     await keeping.close()
@@ -185,15 +222,20 @@ async function closeAll(
   hosting: Hosting,
   keeping: Keeping,
   stop: () => void,
+  drain: number,
 ): Promise<void> {
   stop()
-  hosting.close()
+  if (drain > 0) await sleep(drain / 2)
+  await Promise.race([
+    hosting.leave(drain / 2),
+    sleep(drain / 2 + UNANSWERED, null, { ref: false }),
+  ])
   const closed = servers.map((server) => new Promise((done) => server.close(done)))
-  // What was just said on a stream still goes out; what is left open after that would keep the server for ever.
+  for (const server of servers) server.closeIdleConnections()
+  // What was just said still goes out; what is left open after that would keep the server for ever.
   setTimeout(() => {
     for (const server of servers) server.closeAllConnections()
   }, SECOND / 4).unref()
-  for (const server of servers) server.closeIdleConnections()
   await Promise.all(closed)
   await keeping.close()
 }

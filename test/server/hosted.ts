@@ -116,7 +116,7 @@ export async function hosted({
   const close = async (): Promise<void> => {
     if (!open) return
     open = false
-    hosting.close()
+    await hosting.leave(0)
     server!.closeAllConnections()
     await new Promise((done) => server!.close(done))
   }

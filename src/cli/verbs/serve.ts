@@ -8,6 +8,7 @@ import type { Language } from '../../scenario/language'
 import { FolderInUse } from '../../server/journal/folder-lock'
 import { JournalError } from '../../server/journal/journal'
 import { PortBusy } from '../../server/listen'
+import { logLine } from '../../server/log-line'
 import { type ServeNotice, type Serving, serve } from '../../server/serve'
 import { InputError, reasonOf } from '../../shipped/input-error'
 import { PROJECT } from '../../shipped/scenario-files'
@@ -21,6 +22,8 @@ interface Options {
   readonly data: string
   readonly journal?: string
   readonly migrate?: boolean
+  readonly drain?: number
+  readonly log: 'text' | 'json'
   readonly listen?: string
   readonly address?: readonly string[]
   readonly cert?: string
@@ -42,6 +45,12 @@ export const serveVerb = (program: Command): void => {
       ).env('PRA_JOURNAL'),
     )
     .option('--migrate', 'prepare the database of --journal for this release, and stop')
+    .option('--drain <seconds>', 'go on for so long when told to stop; 5 with --journal', drainOf)
+    .addOption(
+      new Option('--log <form>', 'how what happens is told on the standard error')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .option('--listen <address>', 'listen on this address alone; 127.0.0.1 for this machine alone')
     .option('--address <name...>', 'name by which other devices reach this machine')
     .option('--cert <file>', 'certificate (PEM), to serve over TLS')
@@ -59,7 +68,14 @@ export const serveVerb = (program: Command): void => {
         print(sentence(language, 'cli', 'cli.serve.migrated', { place: placeOf(journal) }))
         return
       }
-      const serving = await served(options, await builtPage(), (notice) => told(language, notice))
+      const serving = await served(options, await builtPage(), (notice) => {
+        if (options.log === 'json') tell(process.stderr, logLine(notice, new Date()))
+        else told(language, notice)
+        if (notice.type === 'folder.lost') {
+          process.exitCode = 1
+          process.kill(process.pid, 'SIGTERM')
+        }
+      })
       if (json) printLine(serving)
       else greet(language, serving, options.journal)
       await untilToldToStop()
@@ -105,8 +121,24 @@ const databaseFault = (journal: string, error: JournalError): InputError => {
   return new InputError('serve.journal', { place, reason: reasonOf(error.cause ?? error) })
 }
 
+const drainOf = (said: string): number => {
+  const seconds = Number(said)
+  if (seconds >= 0 && seconds <= 600) return seconds
+  throw new InvalidArgumentError('a number of seconds from 0 to 600')
+}
+
 const served = async (
-  { port, data, journal, listen, address = [], cert, key, scenario }: Options,
+  {
+    port,
+    data,
+    journal,
+    drain = journal === undefined ? 0 : 5,
+    listen,
+    address = [],
+    cert,
+    key,
+    scenario,
+  }: Options,
   dist: string,
   tellNotice: (notice: ServeNotice) => void,
 ): Promise<Serving> => {
@@ -114,7 +146,8 @@ const served = async (
   const folder = resolve(data)
   try {
     const place = { port: port ?? null, on: listen ?? null, names: address }
-    return await serve({ ...place, data: folder, journal, tls, scenario, dist }, tellNotice)
+    const kept = { data: folder, journal, drain: drain * 1000 }
+    return await serve({ ...place, ...kept, tls, scenario, dist }, tellNotice)
   } catch (error) {
     if (error instanceof PortBusy) {
       throw new InputError('serve.port-busy', { port: error.port, other: error.port + 1 })
@@ -131,8 +164,8 @@ const served = async (
 }
 
 /** One line: a program that starts this one waits for its end. */
-const printLine = ({ url, facilitator, token, addresses, data }: Serving): void => {
-  const line = JSON.stringify({ url, facilitator, token, addresses, data })
+const printLine = ({ url, facilitator, token, watch, addresses, data }: Serving): void => {
+  const line = JSON.stringify({ url, facilitator, token, watch, addresses, data })
   process.stdout.write(`${jsonOnScreen(line)}\n`)
 }
 
@@ -170,14 +203,17 @@ const told = (language: Language, notice: ServeNotice): void => {
       break
     case 'folder.lost':
       say('folder-lost')
-      process.exitCode = 1
-      process.kill(process.pid, 'SIGTERM')
       break
     case 'journal.reached':
       say(notice.reached ? 'journal-back' : 'journal-away')
       break
     case 'addresses':
       for (const address of notice.addresses) say('lan', { address })
+      break
+    case 'listening':
+    case 'exercise.opened':
+    case 'draining':
+    case 'closed':
       break
     case 'unexpected':
       say('unexpected', { reason: String(notice.error) })

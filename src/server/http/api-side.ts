@@ -4,7 +4,9 @@ import type { People } from '../exercise/people'
 import type { Room } from '../exercise/room'
 import { isSameSecret, type Signing } from '../exercise/secrets'
 import type { Journal } from '../journal/journal'
+import type { Metrics } from '../metrics'
 import { type Exchange, Faulty } from './exchange'
+import type { OpenAnswers } from './open-answers'
 
 /** All that requests are answered from. */
 export interface ApiSide {
@@ -19,6 +21,10 @@ export interface ApiSide {
   readonly now: () => number
   /** Milliseconds since 1970. */
   readonly wall: () => number
+  readonly metrics: Metrics
+  readonly answers: OpenAnswers
+  /** Whether whoever comes is taken; one who goes still answers. */
+  isReady(): boolean
   roomOf(exercise: Exercise): Room
   /** What went wrong without anybody having foreseen it. */
   tell(error: unknown): void

@@ -4,7 +4,7 @@ import { JournalError } from '../journal/journal'
 import type { Handler } from '../static-site'
 import type { ApiSide, Route } from './api-side'
 import { brake } from './brake'
-import { answerFault, answerJson, type Exchange, exchangeOf, Faulty } from './exchange'
+import { answerFault, answerJson, type Exchange, exchangeOf, Faulty, wantsStream } from './exchange'
 import { facilitatorRoutes } from './facilitator-routes'
 import { hostRoutes } from './host-routes'
 import { joinRoutes } from './join-routes'
@@ -24,6 +24,7 @@ export function routesOf(side: ApiSide): readonly Route[] {
       method: 'GET',
       path: '/readyz',
       async work() {
+        if (!side.isReady()) throw new Faulty('trouble')
         await side.journal.check()
         return {}
       },
@@ -50,11 +51,16 @@ export function api(side: ApiSide): Handler {
   return (request, response) => {
     const path = request.url!.split('?')[0]!
     if (!isOfApi(path)) return false
+    const begun = side.now()
+    const command = request.method === 'POST' && /\/(commands|clock)$/.test(path)
+    response.on('finish', () =>
+      side.metrics.answered(response.statusCode, (side.now() - begun) / 1000, command),
+    )
+    side.answers.add(response)
     const exchange = exchangeOf(request, response)
     void answer(side, routes, path, exchange).catch((error: unknown) => {
       const fault = faultOf(error)
-      if (!(error instanceof Faulty) && fault !== 'trouble') side.tell(error)
-      if (fault === 'trouble' && !isTrouble(error)) side.tell(error)
+      if (!(error instanceof Faulty) && !isTrouble(error)) side.tell(error)
       answerFault(response, fault)
     })
     return true
@@ -78,6 +84,8 @@ async function answer(
   if (there.length === 0) throw new Faulty('unknown')
   const found = there.find(({ route }) => route.method === request.method)
   if (!found) throw new Faulty('method')
+  // Whoever would listen now is told to come again, and comes to somebody who stays.
+  if (!side.isReady() && wantsStream(exchange)) throw new Faulty('trouble')
   const { route, parts } = found
   const id = exerciseIn(path)
   if (id !== null) await side.hall.reach(id)

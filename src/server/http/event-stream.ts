@@ -34,7 +34,7 @@ export function openEventStream<Message extends { readonly type: string }>(
   })
 
   const write = (text: string): void => {
-    if (!ended) response.write(text)
+    if (!ended && !response.writableEnded) response.write(text)
   }
   const event = ({ id, message }: Told<Message | Bye>): string =>
     `id: ${id}\ndata: ${JSON.stringify(message)}\n\n`

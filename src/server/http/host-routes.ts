@@ -1,6 +1,14 @@
 import { readMakeExercise } from '../../protocol/requests'
+import { isSameSecret } from '../exercise/secrets'
 import { type ApiSide, mustBeHost, type Route } from './api-side'
-import { Faulty, readBody } from './exchange'
+import { type Exchange, Faulty, readBody } from './exchange'
+
+/** @throws Faulty `token` for who neither keeps the server nor watches over it */
+function mustWatch(side: ApiSide, exchange: Exchange): void {
+  const { token } = exchange
+  if (token !== null && isSameSecret(token, side.signing.watchToken())) return
+  mustBeHost(side, exchange)
+}
 
 /** What who keeps the server does with it. */
 export function hostRoutes(side: ApiSide): readonly Route[] {
@@ -28,27 +36,25 @@ export function hostRoutes(side: ApiSide): readonly Route[] {
       method: 'GET',
       path: '/metrics',
       work(exchange) {
-        mustBeHost(side, exchange)
+        mustWatch(side, exchange)
         const exercises = hall.list()
         const games = exercises.flatMap(({ exercise }) => {
           const found = hall.find(exercise)
           return found && found !== 'other-rules' ? found.games() : []
         })
-        const figures = {
-          pra_exercises: exercises.length,
-          pra_teams: exercises.reduce((sum, { teams }) => sum + teams.length, 0),
-          pra_games_open: games.length,
-          pra_commands: games.reduce((sum, { session }) => sum + session.count(), 0),
-          pra_memory_bytes: process.memoryUsage().rss,
-        }
         exchange.response.writeHead(200, {
-          'Content-Type': 'text/plain; charset=utf-8',
+          'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
           'Cache-Control': 'no-store',
         })
         exchange.response.end(
-          Object.entries(figures)
-            .map(([name, figure]) => `${name} ${figure}\n`)
-            .join(''),
+          side.metrics.text({
+            pra_ready: Number(side.isReady()),
+            pra_exercises: exercises.length,
+            pra_teams: exercises.reduce((sum, { teams }) => sum + teams.length, 0),
+            pra_games_open: games.length,
+            pra_commands: games.reduce((sum, { session }) => sum + session.count(), 0),
+            pra_streams_open: side.answers.streams(),
+          }),
         )
       },
     },
