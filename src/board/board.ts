@@ -27,7 +27,7 @@ export interface Board {
   point(target: Target | null): void
   /** Call it when the host's size changes in a way that no ResizeObserver sees. */
   resize(): void
-  setReducedMotion(still: boolean): void
+  setReducedMotion(reducedMotion: boolean): void
   snapshot(): BoardSnapshot
   destroy(): void
 }
@@ -111,9 +111,9 @@ class MountedBoard implements Board {
     this.wake()
   }
 
-  setReducedMotion(still: boolean): void {
-    this.scene.motion.still = still
-    if (still) this.scene.motion.finish()
+  setReducedMotion(reducedMotion: boolean): void {
+    this.scene.motion.reducedMotion = reducedMotion
+    if (reducedMotion) this.scene.motion.finish()
     this.wake()
   }
 

@@ -23,7 +23,7 @@ export interface OpenBoard {
   /** Motion for what the view already shows; dropped while there is nothing to move. */
   play(cues: readonly Cue[]): void
   point(target: Target | null): void
-  setReducedMotion(still: boolean): void
+  setReducedMotion(reducedMotion: boolean): void
   /** What is drawn just now; null before it is. */
   snapshot(): BoardSnapshot | null
   destroy(): void
@@ -33,7 +33,7 @@ export interface OpenBoard {
 export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoard {
   let board: Board | null = null
   let closed = false
-  let still = options.reducedMotion
+  let reducedMotion = options.reducedMotion
   let latest: RoleView | null = null
   let ready = false
 
@@ -52,10 +52,10 @@ export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoa
     const loaded = await import('./board').catch(() => null)
     if (!loaded) return refuse('not-loaded')
     if (closed) return
-    const mounted = await loaded.mountBoard(host, { ...options, reducedMotion: still })
+    const mounted = await loaded.mountBoard(host, { ...options, reducedMotion: reducedMotion })
     if (closed) return mounted.destroy()
     board = mounted
-    board.setReducedMotion(still)
+    board.setReducedMotion(reducedMotion)
     draw()
   }
   load().catch((error: unknown) => refuse(error instanceof NoWebGl ? 'no-webgl' : 'failed'))
@@ -70,7 +70,7 @@ export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoa
     },
     point: (target) => board?.point(target),
     setReducedMotion(next) {
-      still = next
+      reducedMotion = next
       board?.setReducedMotion(next)
     },
     snapshot: () => (ready && board ? board.snapshot() : null),

@@ -1,16 +1,16 @@
-import type { DebriefWords } from '../i18n/debrief-wording'
+import type { DebriefLocale } from '../i18n/debrief-wording'
 import type { Distribution } from '../scoring/calibration'
 import type { WholeCalibration } from './calibration-json'
-import type { Voice } from './voice'
+import type { CliI18n } from './cli-i18n'
 
 /** A calibration to be read by an author: ids are named as the scenario's files name them. */
 export const calibrationText = (
-  { voice }: DebriefWords & { voice: Voice },
+  { i18n }: DebriefLocale & { i18n: CliI18n },
   { seeds, ways, order, stimuli, missedRows, tries }: WholeCalibration,
 ): string => {
-  const { cli, format } = voice
+  const { cli, format } = i18n
   const percent = (value: number): string =>
-    voice.debrief('unit.percent', { value: format.number(value) })
+    i18n.debrief('unit.percent', { value: format.number(value) })
   const rates = (shares: Readonly<Record<string, number>>): string =>
     Object.entries(shares)
       .sort((a, b) => a[1] - b[1])
@@ -46,7 +46,7 @@ export const calibrationText = (
     cli('calibrate.stimuli', { list: rates(stimuli) }),
     cli('calibrate.missed', { list: rates(missedRows) }),
     '',
-    ...triesLines(voice, tries),
+    ...triesLines(i18n, tries),
   ].join('\n')
 }
 
@@ -57,7 +57,7 @@ const wayLine = (way: string, cells: readonly string[]): string =>
 const spread = ({ p5, median, p95 }: Distribution): string =>
   [p5, median, p95].map((value) => value.toFixed(1).padStart(6)).join('')
 
-const triesLines = ({ cli, format }: Voice, tries: WholeCalibration['tries']): string[] => {
+const triesLines = ({ cli, format }: CliI18n, tries: WholeCalibration['tries']): string[] => {
   if (tries.seeds === 0) return []
   const names = (things: readonly { kind: string; of: string }[]): string =>
     things.map(({ kind, of }) => `${of} (${kind})`).join(', ') || '—'

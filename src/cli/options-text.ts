@@ -1,9 +1,9 @@
+import type { CliI18n } from './cli-i18n'
 import type { AskedWorth, Mean, OptionWorth } from './option-worth'
-import type { Voice } from './voice'
 
 /** What each answer is worth, to be read by an author: ids are named as the scenario's files name them. */
 export const optionsText = (
-  { cli, format, debrief }: Voice,
+  { cli, format, debrief }: CliI18n,
   seeds: number,
   asked: readonly AskedWorth[],
 ): string =>

@@ -1,16 +1,16 @@
-import { type DebriefWords, givenText, pointsText, questionText } from '../i18n/debrief-wording'
+import { type DebriefLocale, givenText, pointsText, questionText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
 import { numberedRow } from '../i18n/row-wording'
 import { avoidedText } from '../i18n/thread-life-wording'
 import { costliest, mostWorthwhile, type Regret, withoutEffect } from '../scoring/regret'
-import type { Voice } from './voice'
+import type { CliI18n } from './cli-i18n'
 
 /** The answers that cost and earned most, to be read. */
 export const regretText = (
-  words: DebriefWords & { voice: Voice },
+  locale: DebriefLocale & { i18n: CliI18n },
   regrets: readonly Regret[],
 ): string => {
-  const { debrief, cli } = words.voice
+  const { debrief, cli } = locale.i18n
   const { prompts, of } = withoutEffect(regrets)
   const dear = costliest(regrets)
   const good = mostWorthwhile(regrets)
@@ -19,50 +19,50 @@ export const regretText = (
     '',
     debrief('heading.costliest'),
     ...(dear.length === 0 ? [`  ${debrief('regret.no-cost')}`] : []),
-    ...dear.flatMap((one) => costLines(words, one)),
+    ...dear.flatMap((one) => costLines(locale, one)),
     '',
     debrief('heading.best'),
     ...(good.length === 0 ? [`  ${debrief('regret.no-merit')}`] : []),
-    ...good.flatMap((one) => meritLines(words, one)),
+    ...good.flatMap((one) => meritLines(locale, one)),
     '',
     cli('regret.without-effect', { count: prompts.length, of }),
   ].join('\n')
 }
 
-const headLine = (words: DebriefWords, regret: Regret): string => {
-  const { voice, scenario } = words
-  return voice.debrief('regret.line', {
-    row: numberedRow(voice, scenario.rows, regret.row),
-    role: roleName(voice, regret.role),
-    question: questionText(words, regret),
+const headLine = (locale: DebriefLocale, regret: Regret): string => {
+  const { i18n, scenario } = locale
+  return i18n.debrief('regret.line', {
+    row: numberedRow(i18n, scenario.rows, regret.row),
+    role: roleName(i18n, regret.role),
+    question: questionText(locale, regret),
   })
 }
 
-const costLines = (words: DebriefWords, regret: Regret): string[] => {
-  const { debrief, format } = words.voice
+const costLines = (locale: DebriefLocale, regret: Regret): string[] => {
+  const { debrief, format } = locale.i18n
   const { played, best, cost, minutes, replaced } = regret
   const sign = minutes < 0 ? '−' : '+'
   const change = `${sign}${format.duration(Math.abs(minutes))}`
   return [
     '',
-    `  ${headLine(words, regret)}`,
-    `    ${debrief('regret.played', { answer: givenText(words, regret, played) })}`,
-    `    ${debrief('regret.best', { answer: givenText(words, regret, best) })}`,
+    `  ${headLine(locale, regret)}`,
+    `    ${debrief('regret.played', { answer: givenText(locale, regret, played) })}`,
+    `    ${debrief('regret.best', { answer: givenText(locale, regret, best) })}`,
     `    ${[
-      debrief('regret.cost', { points: pointsText(words.voice, cost) }),
+      debrief('regret.cost', { points: pointsText(locale.i18n, cost) }),
       ...(minutes === 0 ? [] : [debrief('regret.minutes', { minutes: change })]),
       ...(replaced === 0 ? [] : [debrief('regret.replaced', { count: replaced })]),
     ].join(', ')}`,
-    ...(regret.avoids.length === 0 ? [] : [`    ${avoidedText(words, regret.avoids)}`]),
+    ...(regret.avoids.length === 0 ? [] : [`    ${avoidedText(locale, regret.avoids)}`]),
   ]
 }
 
-const meritLines = (words: DebriefWords, regret: Regret): string[] => {
-  const { debrief } = words.voice
+const meritLines = (locale: DebriefLocale, regret: Regret): string[] => {
+  const { debrief } = locale.i18n
   return [
     '',
-    `  ${headLine(words, regret)}`,
-    `    ${debrief('regret.played', { answer: givenText(words, regret, regret.played) })}`,
-    `    ${debrief('regret.merit', { points: pointsText(words.voice, regret.merit) })}`,
+    `  ${headLine(locale, regret)}`,
+    `    ${debrief('regret.played', { answer: givenText(locale, regret, regret.played) })}`,
+    `    ${debrief('regret.merit', { points: pointsText(locale.i18n, regret.merit) })}`,
   ]
 }

@@ -1,4 +1,4 @@
-import { type DebriefWords, messageText, momentText } from '../i18n/debrief-wording'
+import { type DebriefLocale, messageText, momentText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
@@ -8,26 +8,26 @@ import type { CriterionId } from '../scoring/score'
  * Null for a percentile that nobody has time to wait for.
  */
 export const scoreText = (
-  words: DebriefWords,
+  locale: DebriefLocale,
   report: GameReport,
   percentile: number | null,
 ): string => {
-  const { voice } = words
-  const { debrief, format, text } = voice
+  const { i18n } = locale
+  const { debrief, format, text } = i18n
   return [
     text('scenario.title'),
-    ...totalLines(words, report, percentile),
+    ...totalLines(locale, report, percentile),
     '',
     debrief('heading.criteria'),
-    ...report.criteria.flatMap((criterion) => criterionLines(words, criterion)),
+    ...report.criteria.flatMap((criterion) => criterionLines(locale, criterion)),
     '',
     debrief('heading.milestones'),
-    ...report.milestones.map((one) => `  ${milestoneLine(words, one)}`),
+    ...report.milestones.map((one) => `  ${milestoneLine(locale, one)}`),
     '',
     debrief('heading.objectives'),
-    ...report.objectives.map((one) => `  ${objectiveLine(words, one)}`),
-    ...coordinationLines(words, report),
-    ...overrideLines(words, report),
+    ...report.objectives.map((one) => `  ${objectiveLine(locale, one)}`),
+    ...coordinationLines(locale, report),
+    ...overrideLines(locale, report),
     '',
     debrief('score.people'),
     debrief('score.par', {
@@ -38,21 +38,21 @@ export const scoreText = (
 }
 
 /** What the choice of tools cost or saved. */
-const coordinationLines = (words: DebriefWords, { coordination }: GameReport): string[] =>
+const coordinationLines = (locale: DebriefLocale, { coordination }: GameReport): string[] =>
   coordination
     ? [
         '',
-        words.voice.debrief('heading.coordination'),
-        ...coordination.remarks.map((one) => `  ${messageText(words, one)}`),
+        locale.i18n.debrief('heading.coordination'),
+        ...coordination.remarks.map((one) => `  ${messageText(locale, one)}`),
       ]
     : []
 
 const totalLines = (
-  { voice }: DebriefWords,
+  { i18n }: DebriefLocale,
   report: GameReport,
   percentile: number | null,
 ): string[] => {
-  const { debrief, format } = voice
+  const { debrief, format } = i18n
   const { total, conformity, practice, contested, outcome, ended } = report
   const percent = debrief('unit.percent', { value: format.number(percentile ?? 0) })
   return [
@@ -73,12 +73,12 @@ const SHOWN = 8
 
 /** A criterion and what it lost. */
 const criterionLines = (
-  words: DebriefWords,
+  locale: DebriefLocale,
   { id, points, max, rating, reasons }: GameReport['criteria'][number],
 ): string[] => {
-  const { debrief, format, ui } = words.voice
+  const { debrief, format, ui } = locale.i18n
   const line = debrief('criterion.line', {
-    criterion: criterionName(words, id),
+    criterion: criterionName(locale, id),
     points: format.points(points),
     max: format.number(max),
     rating,
@@ -93,27 +93,27 @@ const criterionLines = (
     `  ${line}`,
     ...costly
       .slice(0, SHOWN)
-      .map((reason) => `    ${lostText(reason.lost)}  ${messageText(words, reason)}`),
+      .map((reason) => `    ${lostText(reason.lost)}  ${messageText(locale, reason)}`),
     ...(rest.length > 0
       ? [`    ${lostText(others)}  ${debrief('criterion.others', { count: rest.length })}`]
       : []),
     // Duties and gauges are few: what was kept is told too.
     ...(id === 'duties' ? reasons.filter(({ lost }) => lost === 0) : []).map(
-      (reason) => `            ${messageText(words, reason)}`,
+      (reason) => `            ${messageText(locale, reason)}`,
     ),
   ]
 }
 
-export const criterionName = ({ voice }: DebriefWords, id: CriterionId): string =>
-  voice.debrief(`criterion.${id}`)
+export const criterionName = ({ i18n }: DebriefLocale, id: CriterionId): string =>
+  i18n.debrief(`criterion.${id}`)
 
 const milestoneLine = (
-  words: DebriefWords,
+  locale: DebriefLocale,
   { id, minute, plan, par, verdict }: GameReport['milestones'][number],
 ): string => {
-  const { debrief, text } = words.voice
+  const { debrief, text } = locale.i18n
   const moment = (at: number): string =>
-    at < 0 ? debrief('milestone.never') : momentText(words, at)
+    at < 0 ? debrief('milestone.never') : momentText(locale, at)
   return debrief('milestone.line', {
     milestone: text(`milestone.${id}`),
     moment: moment(minute),
@@ -125,18 +125,18 @@ const milestoneLine = (
 }
 
 const objectiveLine = (
-  { voice }: DebriefWords,
+  { i18n }: DebriefLocale,
   { id, role, rating }: GameReport['objectives'][number],
 ): string =>
-  voice.debrief('objective.line', {
-    role: roleName(voice, role),
-    objective: voice.text(`roleObjective.${id}`),
+  i18n.debrief('objective.line', {
+    role: roleName(i18n, role),
+    objective: i18n.text(`roleObjective.${id}`),
     rating,
-    meaning: voice.ui(`grade.${rating}`),
+    meaning: i18n.ui(`grade.${rating}`),
   })
 
-const overrideLines = ({ voice }: DebriefWords, { overrides }: GameReport): string[] => {
+const overrideLines = ({ i18n }: DebriefLocale, { overrides }: GameReport): string[] => {
   if (overrides.length === 0) return []
-  const lines = overrides.map((one) => `  ${voice.debrief('score.override', { ...one })}`)
-  return ['', voice.debrief('heading.overrides'), ...lines]
+  const lines = overrides.map((one) => `  ${i18n.debrief('score.override', { ...one })}`)
+  return ['', i18n.debrief('heading.overrides'), ...lines]
 }

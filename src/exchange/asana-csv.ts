@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { TOOL_CSV, writeCsv } from './csv'
 import {
   csvFile,
@@ -26,7 +26,7 @@ const NOTES = 65_535
 /** Asana's CSV import: one section for each owner, so that the file works without accounts. */
 export const asanaCsv = (
   exercise: Exercise,
-  _say: Say<'exchange'>,
+  _say: Translate<'exchange'>,
   options: ExportOptions,
 ): ExportFile => {
   const rows = tasksOf(exercise, options).map((task) => [

@@ -8,19 +8,22 @@ import { atDifficulty } from '../simulation/draws'
 import { conditionText } from './condition-wording'
 import type { ChronogrammeLine } from './model'
 import { oneLine, plainText } from './plain-text'
-import type { Voice } from './played-game'
+import type { ExchangeI18n } from './played-game'
 
 /** A scenario, the words to tell it, and where its rows stand in the plan. */
-export interface Script {
+export interface ChronogrammeContext {
   readonly scenario: CompiledScenario
-  readonly voice: Voice
+  readonly i18n: ExchangeI18n
   /** Minute of the plan at which each row begins. */
   readonly starts: ReadonlyMap<string, number>
 }
 
-export const scriptOf = (scenario: CompiledScenario, voice: Voice): Script => ({
+export const chronogrammeContext = (
+  scenario: CompiledScenario,
+  i18n: ExchangeI18n,
+): ChronogrammeContext => ({
   scenario,
-  voice,
+  i18n,
   starts: new Map(planTimeline(scenario).map(({ key, from }) => [key, from])),
 })
 
@@ -32,39 +35,47 @@ export const rowNumber = ({ rows }: CompiledScenario, key: string): string => {
   return sessions > 1 ? `${row.number}.${row.session}` : `${row.number}`
 }
 
-const nameOf = ({ voice, scenario }: Script, key: string): string =>
-  oneLine(numberedRow(voice, scenario.rows, key))
+const nameOf = ({ i18n, scenario }: ChronogrammeContext, key: string): string =>
+  oneLine(numberedRow(i18n, scenario.rows, key))
 
-export const phaseLine = (script: Script, row: Row, minute: number): ChronogrammeLine => {
-  const { voice, scenario } = script
+export const phaseLine = (
+  context: ChronogrammeContext,
+  row: Row,
+  minute: number,
+): ChronogrammeLine => {
+  const { i18n, scenario } = context
   const { phase, session } = row
   const cells = roleIds(scenario).map((role) => ({
-    role: roleName(voice, role),
-    action: voice.text(`cell.${phase}.${session}.${role}`),
+    role: roleName(i18n, role),
+    action: i18n.text(`cell.${phase}.${session}.${role}`),
   }))
   return {
     ...EMPTY,
     reference: `phase ${row.key}`,
     minute,
-    from: voice.ui('role.facilitator'),
-    to: voice.say('audience.all'),
-    subject: nameOf(script, row.key),
-    message: plainText(voice.text(`briefing.${phase}.${session}`)),
-    expected: cells.map((cell) => voice.say('line.cell', cell)).join('\n'),
+    from: i18n.ui('role.facilitator'),
+    to: i18n.say('audience.all'),
+    subject: nameOf(context, row.key),
+    message: plainText(i18n.text(`briefing.${phase}.${session}`)),
+    expected: cells.map((cell) => i18n.say('line.cell', cell)).join('\n'),
     phase: rowNumber(scenario, row.key),
     minutes: row.minutes,
   }
 }
 
-export const restLine = (script: Script, rest: Rest, minute: number): ChronogrammeLine => {
-  const { voice, scenario } = script
+export const restLine = (
+  context: ChronogrammeContext,
+  rest: Rest,
+  minute: number,
+): ChronogrammeLine => {
+  const { i18n, scenario } = context
   return {
     ...EMPTY,
     reference: `rest ${rest.after}`,
     minute,
-    from: voice.ui('role.facilitator'),
-    to: voice.say('audience.all'),
-    subject: voice.say(`rest.${rest.kind}`),
+    from: i18n.ui('role.facilitator'),
+    to: i18n.say('audience.all'),
+    subject: i18n.say(`rest.${rest.kind}`),
     phase: rowNumber(scenario, rest.after),
     minutes: [rest.minutes, rest.minutes],
   }
@@ -72,45 +83,48 @@ export const restLine = (script: Script, rest: Rest, minute: number): Chronogram
 
 /** A stimulus as its author wrote it; time, phase and probability are its place in a list. */
 export const stimulusLine = (
-  script: Script,
+  context: ChronogrammeContext,
   stimulus: Stimulus,
   place: Pick<ChronogrammeLine, 'minute' | 'dealt' | 'phase' | 'probability'>,
 ): ChronogrammeLine => {
-  const { voice } = script
+  const { i18n } = context
   const { id, addressee, channel } = stimulus
   return {
     ...EMPTY,
     ...place,
     reference: `stimulus ${id}`,
-    from: oneLine(voice.text(`stimulus.${id}.from`)),
-    to: roleName(voice, addressee),
-    channel: voice.ui(`channel.${channel}`),
-    subject: oneLine(voice.text(`stimulus.${id}.title`)),
-    message: plainText(voice.text(`stimulus.${id}.message`)),
-    expected: expectedReaction(script, stimulus),
-    condition: comesWhen(script, stimulus),
+    from: oneLine(i18n.text(`stimulus.${id}.from`)),
+    to: roleName(i18n, addressee),
+    channel: i18n.ui(`channel.${channel}`),
+    subject: oneLine(i18n.text(`stimulus.${id}.title`)),
+    message: plainText(i18n.text(`stimulus.${id}.message`)),
+    expected: expectedReaction(context, stimulus),
+    condition: comesWhen(context, stimulus),
   }
 }
 
 /** '' for what comes whatever is decided. */
-const comesWhen = ({ scenario, voice }: Script, stimulus: Stimulus): string => {
-  if (stimulus.kind === 'consequence') return conditionText(voice, scenario, stimulus.when)
+const comesWhen = ({ scenario, i18n }: ChronogrammeContext, stimulus: Stimulus): string => {
+  if (stimulus.kind === 'consequence') return conditionText(i18n, scenario, stimulus.when)
   if (stimulus.kind === 'exogenous') return ''
   const thread = scenario.threads.find(({ surfacings }) =>
     surfacings.some((one) => one.stimulus === stimulus.id),
   )
-  return thread ? conditionText(voice, scenario, { thread: thread.id, atLeast: 1 }) : ''
+  return thread ? conditionText(i18n, scenario, { thread: thread.id, atLeast: 1 }) : ''
 }
 
 /** The reference answer; where it depends on the evidence, each with its condition. */
-const expectedReaction = ({ voice, scenario }: Script, { id, response }: Stimulus): string => {
+const expectedReaction = (
+  { i18n, scenario }: ChronogrammeContext,
+  { id, response }: Stimulus,
+): string => {
   if (!response) return ''
   const subject = { kind: 'response' as const, of: id }
   return response.reference
     .map(({ when, plan }) => {
-      const answer = oneLine(optionText(voice, subject, plan))
+      const answer = oneLine(optionText(i18n, subject, plan))
       if (!when) return answer
-      return voice.say('line.when', { condition: conditionText(voice, scenario, when), answer })
+      return i18n.say('line.when', { condition: conditionText(i18n, scenario, when), answer })
     })
     .join('\n')
 }
@@ -146,9 +160,12 @@ export const toldLine = (line: Partial<ChronogrammeLine>): ChronogrammeLine => (
   ...line,
 })
 
-export const roleOfName = ({ voice, scenario }: Script, name: string): Role | undefined =>
+export const roleOfName = (
+  { i18n, scenario }: ChronogrammeContext,
+  name: string,
+): Role | undefined =>
   roleIds(scenario).find(
-    (role) => sameWords(roleName(voice, role), name) || role === name.trim().toLowerCase(),
+    (role) => sameWords(roleName(i18n, role), name) || role === name.trim().toLowerCase(),
   )
 
 /** Whether two cells say the same: spaces, case and what an old spreadsheet makes question marks of apart. */

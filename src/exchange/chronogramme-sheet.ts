@@ -1,4 +1,4 @@
-import type { Key, Say } from '../i18n/sentences'
+import type { Key, Translate } from '../i18n/sentences'
 import type { Chronogramme, ChronogrammeLine } from './model'
 
 /** Columns of a list of stimuli, in their order; those after `condition` are for a scenario to read back. */
@@ -26,13 +26,13 @@ const TOLD: readonly Column[] = COLUMNS.slice(0, 10)
 export const columnsOf = ({ kind }: Chronogramme): readonly Column[] =>
   kind === 'played' ? TOLD : COLUMNS
 
-export const columnTitle = (column: Column, say: Say<'exchange'>): string =>
+export const columnTitle = (column: Column, say: Translate<'exchange'>): string =>
   say(`column.${column}` satisfies Key<'exchange'>)
 
 /** The header and one row for each line; numbers stay numbers. */
 export const sheetRows = (
   chronogramme: Chronogramme,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): { header: string[]; rows: (string | number)[][] } => {
   const columns = columnsOf(chronogramme)
   return {
@@ -47,7 +47,7 @@ const cellOf = (
   line: ChronogrammeLine,
   column: Column,
   index: number,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): string | number => {
   switch (column) {
     case 'n':
@@ -64,7 +64,7 @@ const cellOf = (
 }
 
 /** Days, hours and minutes since DEBEX: `J+0 05:30`; `>= J+0 05:30` where the seed deals the minute. */
-export const timeText = (minute: number, dealt: boolean, say: Say<'exchange'>): string => {
+export const timeText = (minute: number, dealt: boolean, say: Translate<'exchange'>): string => {
   const two = (count: number) => String(count).padStart(2, '0')
   const rest = minute % 1440
   const clock = `${two(Math.floor(rest / 60))}:${two(rest % 60)}`

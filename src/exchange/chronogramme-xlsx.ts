@@ -1,7 +1,7 @@
 import writeSheet from 'write-excel-file/universal'
-import type { Say } from '../i18n/sentences'
-import { safeCell } from './cell'
+import type { Translate } from '../i18n/sentences'
 import { type Column, columnsOf, sheetRows } from './chronogramme-sheet'
+import { safeCell } from './csv-injection'
 import type { ExportFile } from './export-file'
 import type { Chronogramme } from './model'
 import { oneLine, plainText, shortened } from './plain-text'
@@ -28,7 +28,7 @@ const WIDTHS: Record<Column, number> = {
 /** A workbook of one sheet; every text cell is text and no formula. */
 export const chronogrammeXlsx = async (
   chronogramme: Chronogramme,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): Promise<ExportFile> => {
   const { header, rows } = sheetRows(chronogramme, say)
   const head = header.map((value) => ({

@@ -7,32 +7,35 @@ import type { Event } from '../simulation/events'
 import { dealtMoment, occurs } from '../simulation/stimuli'
 import { makeWorld } from '../simulation/world'
 import {
+  type ChronogrammeContext,
+  chronogrammeContext,
   phaseLine,
   probabilityText,
   restLine,
   rowNumber,
-  type Script,
-  scriptOf,
   stimulusLine,
   toldLine,
 } from './chronogramme-lines'
 import type { Chronogramme, ChronogrammeKind, ChronogrammeLine } from './model'
 import { oneLine, plainText } from './plain-text'
-import type { PlayedGame, Revealed, Voice } from './played-game'
+import type { ExchangeI18n, PlayedGame, Revealed } from './played-game'
 
 /** Everything that the scenario may send, on the plan's clock with every row at its longest. */
-export const plannedChronogramme = (scenario: CompiledScenario, voice: Voice): Chronogramme => {
-  const script = scriptOf(scenario, voice)
+export const plannedChronogramme = (
+  scenario: CompiledScenario,
+  i18n: ExchangeI18n,
+): Chronogramme => {
+  const context = chronogrammeContext(scenario, i18n)
   const stimuli = scenario.stimuli.map((stimulus) => {
     const { rows, moment, probability } = stimulus
-    return stimulusLine(script, stimulus, {
-      minute: script.starts.get(rows[0]!)! + (moment ?? 0),
+    return stimulusLine(context, stimulus, {
+      minute: context.starts.get(rows[0]!)! + (moment ?? 0),
       dealt: moment === undefined,
       phase: rows.map((row) => rowNumber(scenario, row)).join(', '),
       probability: probabilityText(probability),
     })
   })
-  return listed('plan', script, stimuli)
+  return listed('plan', context, stimuli)
 }
 
 /**
@@ -41,11 +44,11 @@ export const plannedChronogramme = (scenario: CompiledScenario, voice: Voice): C
  */
 export const dealtChronogramme = (
   scenario: CompiledScenario,
-  voice: Voice,
+  i18n: ExchangeI18n,
   seed: string,
   difficulty: Difficulty,
 ): Chronogramme => {
-  const script = scriptOf(scenario, voice)
+  const context = chronogrammeContext(scenario, i18n)
   const options = { difficulty, stimuli: true, countdown: 'off' } as const
   const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
   const stimuli = scenario.stimuli.flatMap((stimulus) => {
@@ -53,38 +56,38 @@ export const dealtChronogramme = (
     if (!consequence && !occurs(world, stimulus)) return []
     const { row, minutes } = dealtMoment(world, stimulus)
     return [
-      stimulusLine(script, stimulus, {
-        minute: script.starts.get(row)! + minutes,
+      stimulusLine(context, stimulus, {
+        minute: context.starts.get(row)! + minutes,
         dealt: false,
         phase: rowNumber(scenario, row),
         probability: consequence ? probabilityText(stimulus.probability) : '100\u00a0%',
       }),
     ]
   })
-  return listed('dealt', script, stimuli)
+  return listed('dealt', context, stimuli)
 }
 
 const listed = (
   kind: ChronogrammeKind,
-  script: Script,
+  context: ChronogrammeContext,
   stimuli: readonly ChronogrammeLine[],
 ): Chronogramme => {
-  const { scenario, voice, starts } = script
+  const { scenario, i18n, starts } = context
   const plan = scenario.rows.flatMap((row) => {
     const start = starts.get(row.key)!
     const rest = scenario.rests.find(({ after }) => after === row.key)
     return [
-      phaseLine(script, row, start),
-      ...(rest ? [restLine(script, rest, start + row.minutes[1])] : []),
+      phaseLine(context, row, start),
+      ...(rest ? [restLine(context, rest, start + row.minutes[1])] : []),
     ]
   })
-  return { ...head(kind, voice), lines: byMinute([...plan, ...stimuli]) }
+  return { ...head(kind, i18n), lines: byMinute([...plan, ...stimuli]) }
 }
 
-const head = (kind: ChronogrammeKind, voice: Voice) => ({
+const head = (kind: ChronogrammeKind, i18n: ExchangeI18n) => ({
   kind,
-  title: voice.say(`chronogramme.${kind}`, { title: voice.text('scenario.title') }),
-  language: voice.language,
+  title: i18n.say(`chronogramme.${kind}`, { title: i18n.text('scenario.title') }),
+  language: i18n.language,
 })
 
 /** What opens comes before what falls in it; otherwise the order stays. */
@@ -93,29 +96,33 @@ const byMinute = (lines: readonly ChronogrammeLine[]): ChronogrammeLine[] =>
 
 /** What happened: phases, rests, stimuli with the answers they got, answers from outside. */
 export const playedChronogramme = (game: PlayedGame): Chronogramme => {
-  const script = scriptOf(game.world.scenario, game.voice)
-  const lines = game.events.flatMap((event) => playedLines(game, script, event))
+  const context = chronogrammeContext(game.world.scenario, game.i18n)
+  const lines = game.events.flatMap((event) => playedLines(game, context, event))
   // Nothing in it is a scenario's to read back.
   return {
-    ...head('played', game.voice),
+    ...head('played', game.i18n),
     lines: lines.map((line) => ({ ...line, reference: '', probability: '' })),
   }
 }
 
-const playedLines = (game: PlayedGame, script: Script, event: Event): ChronogrammeLine[] => {
-  const { world, voice, events } = game
+const playedLines = (
+  game: PlayedGame,
+  context: ChronogrammeContext,
+  event: Event,
+): ChronogrammeLine[] => {
+  const { world, i18n, events } = game
   const { scenario } = world
   const { minute } = event
   switch (event.type) {
     case 'phase.opened':
-      return [phaseLine(script, world.rows.get(event.row)!, minute)]
+      return [phaseLine(context, world.rows.get(event.row)!, minute)]
     case 'rest.started': {
       const { after, kind, minutes } = event
-      return [restLine(script, { after, kind, minutes }, minute)]
+      return [restLine(context, { after, kind, minutes }, minute)]
     }
     case 'stimulus.fired': {
       const stimulus = world.stimuli.get(event.stimulus)!
-      const line = stimulusLine(script, stimulus, {
+      const line = stimulusLine(context, stimulus, {
         minute,
         dealt: false,
         phase: rowNumber(scenario, openRow(events, minute)),
@@ -131,10 +138,10 @@ const playedLines = (game: PlayedGame, script: Script, event: Event): Chronogram
       return [
         toldLine({
           minute,
-          from: oneLine(voice.text(`actor.${reply.actor}`)),
-          to: roleName(voice, event.role),
-          subject: oneLine(voice.text(`reply.${event.reply}.title`)),
-          message: plainText(voice.text(`reply.${event.reply}.body`)),
+          from: oneLine(i18n.text(`actor.${reply.actor}`)),
+          to: roleName(i18n, event.role),
+          subject: oneLine(i18n.text(`reply.${event.reply}.title`)),
+          message: plainText(i18n.text(`reply.${event.reply}.body`)),
           phase: rowNumber(scenario, openRow(events, minute)),
         }),
       ]
@@ -144,14 +151,14 @@ const playedLines = (game: PlayedGame, script: Script, event: Event): Chronogram
   }
 }
 
-const answerTo = ({ events, voice }: PlayedGame, { id }: Stimulus): string => {
+const answerTo = ({ events, i18n }: PlayedGame, { id }: Stimulus): string => {
   const revealed = events.find(
     (event): event is Revealed =>
       event.type === 'prompt.revealed' && event.kind === 'response' && event.of === id,
   )
   if (!revealed) return ''
-  const answer = answerText(voice, { kind: 'response', of: id }, revealed.answer)
-  return voice.say('line.played', { answer: oneLine(answer) })
+  const answer = answerText(i18n, { kind: 'response', of: id }, revealed.answer)
+  return i18n.say('line.played', { answer: oneLine(answer) })
 }
 
 /** The row opened last before a minute. */

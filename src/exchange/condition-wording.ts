@@ -1,19 +1,19 @@
 import { numberedRow } from '../i18n/row-wording'
 import type { ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario, Condition } from '../scenario/scenario'
-import type { Voice } from './played-game'
+import type { ExchangeI18n } from './played-game'
 
 /** A condition as somebody would say it: facts by their sentences, joined by and, or, not. */
 export const conditionText = (
-  voice: Voice,
+  i18n: ExchangeI18n,
   scenario: CompiledScenario,
   condition: Condition,
 ): string => {
   const inner = (one: Condition): string => {
-    const text = conditionText(voice, scenario, one)
+    const text = conditionText(i18n, scenario, one)
     return 'all' in one || 'any' in one ? `(${text})` : text
   }
-  const { say, text } = voice
+  const { say, text } = i18n
   if ('fact' in condition) return text(`fact.${condition.fact}`)
   if ('not' in condition) return say('condition.not', { condition: inner(condition.not) })
   if ('all' in condition) return condition.all.map(inner).join(` ${say('condition.and')} `)
@@ -24,16 +24,16 @@ export const conditionText = (
     return say('condition.gauge', { gauge, below: condition.below })
   }
   if ('service' in condition) {
-    const status = condition.is.map((one: ServiceStatus) => voice.ui(`status.${one}`))
+    const status = condition.is.map((one: ServiceStatus) => i18n.ui(`status.${one}`))
     const service = text(`service.${condition.service}.name`)
     return say('condition.service', { service, status: status.join(` ${say('condition.or')} `) })
   }
   if ('phase' in condition) {
-    const phase = numberedRow(voice, scenario.rows, condition.phase)
+    const phase = numberedRow(i18n, scenario.rows, condition.phase)
     return say(`condition.${condition.is}`, { phase })
   }
   if ('thread' in condition) {
     return say('condition.thread', { thread: text(`thread.${condition.thread}.title`) })
   }
-  return say('condition.after', { time: voice.format.elapsed(condition.after) })
+  return say('condition.after', { time: i18n.format.elapsed(condition.after) })
 }

@@ -11,7 +11,7 @@ import { momentOf, type PlayedGame, rowName } from './played-game'
 
 /** What was said during the exercise, and the statement that ends it. */
 export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
-  const { voice, world } = game
+  const { i18n, world } = game
   const said = revealedIn(game, ['client-words', 'public-words']).map(
     ({ prompt, role, kind, of, answer, minute }) => {
       const { row } = parsePromptId(prompt)
@@ -20,16 +20,16 @@ export const crisisMessages = (game: PlayedGame): ExchangeMessage[] => {
       return {
         id: `message/${prompt}`,
         ...addressed(game, channel, role),
-        subject: oneLine(voice.say('message.subject', { row: rowName(game, row) })),
+        subject: oneLine(i18n.say('message.subject', { row: rowName(game, row) })),
         body: plainText(
           [
-            answerText(voice, subject, answer),
-            voice.say('message.asked', { question: promptText(voice, subject) }),
+            answerText(i18n, subject, answer),
+            i18n.say('message.asked', { question: promptText(i18n, subject) }),
           ].join('\n\n'),
         ),
         phase: rowName(game, row),
         minute,
-        moment: momentOf(voice, world.scenario, minute),
+        moment: momentOf(i18n, world.scenario, minute),
       }
     },
   )
@@ -44,15 +44,15 @@ const channelOf = (game: PlayedGame, role: Role, prompt: string): ExchangeMessag
 }
 
 const addressed = (
-  { voice, world }: PlayedGame,
+  { i18n, world }: PlayedGame,
   channel: ExchangeMessage['channel'],
   from: Role,
 ) => ({
   channel,
-  channelName: voice.say(`channel.${channel}`),
+  channelName: i18n.say(`channel.${channel}`),
   from,
-  fromName: roleName(voice, from),
-  to: voice.say(
+  fromName: roleName(i18n, from),
+  to: i18n.say(
     channel === 'team'
       ? 'audience.team'
       : `audience.${isOutside(world.scenario, from) ? 'users' : channel}`,
@@ -61,7 +61,7 @@ const addressed = (
 
 /** What the company can say when the exercise ends: services, duties, what comes next. */
 const finalStatement = (game: PlayedGame): ExchangeMessage => {
-  const { voice, world, state } = game
+  const { i18n, world, state } = game
   const { services, duties } = world.scenario
   const working = services.filter(({ id }) => isWorking(state.services[id]!.status))
   const owed = duties
@@ -70,20 +70,20 @@ const finalStatement = (game: PlayedGame): ExchangeMessage => {
   return {
     id: 'message/final',
     ...addressed(game, 'public', signer(world.scenario)),
-    subject: voice.say('message.final'),
+    subject: i18n.say('message.final'),
     body: plainText(
       [
-        voice.say('final.time', { time: voice.format.duration(state.minute) }),
-        voice.say('final.services', { working: working.length, all: services.length }),
-        voice.say('final.duties', {
+        i18n.say('final.time', { time: i18n.format.duration(state.minute) }),
+        i18n.say('final.services', { working: working.length, all: services.length }),
+        i18n.say('final.duties', {
           met: owed.filter((one) => one === 'met').length,
           all: owed.length,
         }),
-        voice.say('final.next'),
+        i18n.say('final.next'),
       ].join('\n'),
     ),
     phase: '',
     minute: state.minute,
-    moment: momentOf(voice, world.scenario, state.minute),
+    moment: momentOf(i18n, world.scenario, state.minute),
   }
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { readCell, safeCell } from './cell'
+import { readCell, safeCell } from './csv-injection'
 
 const BYTE_ORDER_MARK = '\ufeff'
 

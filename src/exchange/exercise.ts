@@ -13,7 +13,7 @@ import { journalRows } from './journal-rows'
 import type { Exercise } from './model'
 import { orgChart } from './org-chart'
 import { oneLine } from './plain-text'
-import { debexOf, openVoice, playAgain } from './played-game'
+import { debexOf, openExchangeI18n, playAgain } from './played-game'
 import { workedTasks } from './worked-tasks'
 
 /**
@@ -29,16 +29,16 @@ export const readExercise = async (
   firstDay = '',
   readers: readonly Role[] | null = null,
 ): Promise<Exercise | RecordProblem> => {
-  const voice = await openVoice(texts, language, scenario)
-  const game = playAgain(record, scenario, voice, firstDay, readers)
+  const i18n = await openExchangeI18n(texts, language, scenario)
+  const game = playAgain(record, scenario, i18n, firstDay, readers)
   if (isProblem(game)) return game
   const { state } = game
-  const plan = planGantt(scenario, voice)
+  const plan = planGantt(scenario, i18n)
   const played = playedGantt(game)
   return {
     language,
-    title: oneLine(voice.text('scenario.title')),
-    company: voice.text('scenario.company'),
+    title: oneLine(i18n.text('scenario.title')),
+    company: i18n.text('scenario.company'),
     scenario: { id: scenario.id, version: scenario.version },
     seed: record.seed,
     fingerprint: record.end.sha256,
@@ -51,7 +51,7 @@ export const readExercise = async (
     journal: journalRows(game),
     played: playedChronogramme(game),
     gantts: { plan, played },
-    team: orgChart(scenario, voice, state.holders),
+    team: orgChart(scenario, i18n, state.holders),
     appointments: appointmentsOf(played),
   }
 }

@@ -1,4 +1,4 @@
-import { openSentences, type Say } from '../i18n/sentences'
+import { openSentences, type Translate } from '../i18n/sentences'
 import type { ExportFile, ExportOptions } from './export-file'
 import type { Exercise } from './model'
 
@@ -23,7 +23,7 @@ export type Format = (typeof FORMATS)[number]
 
 type Write = (
   exercise: Exercise,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   options: ExportOptions,
 ) => ExportFile | Promise<ExportFile>
 

@@ -5,32 +5,32 @@ import type { CompiledScenario } from '../scenario/scenario'
 import { planTimeline, timeline } from '../scoring/timeline'
 import type { Gantt, GanttBar } from './model'
 import { oneLine } from './plain-text'
-import { debexOf, type PlayedGame, rowName, type Voice } from './played-game'
+import { debexOf, type ExchangeI18n, type PlayedGame, rowName } from './played-game'
 
 /** The plan: every row at its longest, rests as written. */
-export const planGantt = (scenario: CompiledScenario, voice: Voice): Gantt => {
+export const planGantt = (scenario: CompiledScenario, i18n: ExchangeI18n): Gantt => {
   const spans = planTimeline(scenario)
   const bars = scenario.rows.flatMap((row, index): GanttBar[] => {
     const { from, toMax } = spans[index]!
     const rest = scenario.rests.find(({ after }) => after === row.key)
-    const day = voice.say('gantt.day', { day: row.day })
-    const label = oneLine(numberedRow(voice, scenario.rows, row.key))
+    const day = i18n.say('gantt.day', { day: row.day })
+    const label = oneLine(numberedRow(i18n, scenario.rows, row.key))
     const phase: GanttBar = { id: row.key, label, lane: day, kind: 'phase', from, to: toMax }
     if (!rest) return [phase]
     const to = toMax + rest.minutes
-    const name = voice.say(`rest.${rest.kind}`)
+    const name = i18n.say(`rest.${rest.kind}`)
     return [phase, { id: `rest/${row.key}`, label: name, lane: day, kind: 'rest', from: toMax, to }]
   })
-  const title = voice.say('gantt.plan', { title: voice.text('scenario.title') })
+  const title = i18n.say('gantt.plan', { title: i18n.text('scenario.title') })
   return { title, bars, marks: [], end: bars.at(-1)?.to ?? 0, debex: debexOf(scenario) }
 }
 
 /** What was played: rows and rests, the work of each role, stimuli. */
 export const playedGantt = (game: PlayedGame): Gantt => {
-  const { voice, rows, events, world, state } = game
+  const { i18n, rows, events, world, state } = game
   const { rows: spans, work, rests, stimuli } = timeline(events)
   const end = Math.max(state.minute, 0)
-  const phases = voice.say('gantt.phases')
+  const phases = i18n.say('gantt.phases')
   const bars: GanttBar[] = [
     ...spans.map(({ key, from, to }) => ({
       id: key,
@@ -42,7 +42,7 @@ export const playedGantt = (game: PlayedGame): Gantt => {
     })),
     ...rests.map(({ after, kind, from, to }) => ({
       id: `rest/${after}`,
-      label: voice.say(`rest.${kind}`),
+      label: i18n.say(`rest.${kind}`),
       lane: phases,
       kind: 'rest' as const,
       from,
@@ -50,8 +50,8 @@ export const playedGantt = (game: PlayedGame): Gantt => {
     })),
     ...work.map(({ task, kind, role, from, to }, index) => ({
       id: `work/${index + 1}`,
-      label: oneLine(taskName(voice, rows, kind, task)),
-      lane: roleName(voice, role),
+      label: oneLine(taskName(i18n, rows, kind, task)),
+      lane: roleName(i18n, role),
       kind: 'work' as const,
       from,
       to,
@@ -59,9 +59,9 @@ export const playedGantt = (game: PlayedGame): Gantt => {
   ]
   const marks = stimuli.map(({ id, minute }) => ({
     id: `stimulus/${id}`,
-    label: oneLine(voice.text(`stimulus.${id}.title`)),
+    label: oneLine(i18n.text(`stimulus.${id}.title`)),
     minute,
   }))
-  const title = voice.say('gantt.played', { title: voice.text('scenario.title') })
+  const title = i18n.say('gantt.played', { title: i18n.text('scenario.title') })
   return { title, bars, marks, end, debex: debexOf(world.scenario) }
 }

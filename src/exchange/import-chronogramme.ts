@@ -1,15 +1,15 @@
 import type { TextStore } from '../i18n/texts'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { ScenarioEdits } from './chronogramme-edits'
-import { scriptOf } from './chronogramme-lines'
+import { chronogrammeContext } from './chronogramme-lines'
+import { expectedStimuli } from './expected-stimuli'
 import { planEdits } from './plan-edits'
-import { openVoice } from './played-game'
+import { openExchangeI18n } from './played-game'
 import { readChronogramme } from './read-chronogramme'
 import { copyScenario, type ScenarioCopy, type ScenarioFiles } from './scenario-copy'
 import type { Sheet } from './sheet'
 import { firstProblems, type SheetProblem } from './sheet-problem'
 import { stimulusEdits } from './stimulus-edits'
-import { newSums } from './stimulus-sums'
 
 export interface ImportedChronogramme {
   /** Null where the sheet has to be corrected first. */
@@ -34,14 +34,14 @@ export const importChronogramme = async (
   const read = await readChronogramme(sheets, scenario)
   const { language, lines, problems: unread } = read
   if (lines.length === 0) return refused(unread, read.notes)
-  const script = scriptOf(scenario, await openVoice(texts, language, scenario))
-  const { rows, rests, spans, ...plan } = planEdits(script, lines)
-  const { stimuli, added, ...sent } = stimulusEdits(script, lines, spans)
+  const context = chronogrammeContext(scenario, await openExchangeI18n(texts, language, scenario))
+  const { rows, rests, spans, ...plan } = planEdits(context, lines)
+  const { stimuli, added, ...sent } = stimulusEdits(context, lines, spans)
   const edits = { rows, rests, stimuli, added }
   const found = [...unread, ...plan.problems, ...sent.problems]
   const notes = firstProblems(inOrder([...read.notes, ...plan.notes, ...sent.notes]))
   if (found.length > 0) return refused(inOrder(found), notes)
-  const sums = newSums(scenario, edits).broken.map(
+  const sums = expectedStimuli(scenario, edits).broken.map(
     (broken): SheetProblem => ({ code: 'sum', row: 0, column: '', params: broken }),
   )
   if (sums.length > 0) return refused(sums, notes)

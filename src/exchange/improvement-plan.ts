@@ -29,42 +29,40 @@ const recordedTasks = (game: PlayedGame): ExchangeTask[] => {
   for (const event of game.events) {
     if (event.type === 'improvement.recorded') last.set(event.id, event)
   }
-  const { voice } = game
+  const { i18n } = game
   return [...last.values()].map((event) => {
     const { id, action, owner, due, minute } = event
     return {
       ...common(game, owner, minute),
       id: `improvement/${id}`,
-      title: oneLine(action) || voice.say('task.untitled'),
+      title: oneLine(action) || i18n.say('task.untitled'),
       description: plainText(action),
       due: readDue(due, dateOf(game, game.state.minute)),
       dueText: oneLine(due),
       origin: 'improvement',
-      originText: voice.say('origin.improvement'),
+      originText: i18n.say('origin.improvement'),
       phase: '',
     }
   })
 }
 
 const decidedTasks = (game: PlayedGame): ExchangeTask[] => {
-  const { voice } = game
+  const { i18n } = game
   return revealedIn(game, ['causes', 'changes']).flatMap((event) => {
     const { prompt, role, kind, of, answer, minute } = event
     // How a review is held is no action; the causes that it ranks are.
     if (leftBy(game, prompt) === 'causes' && 'choice' in answer) return []
     const subject = { kind, of }
-    const question = promptText(voice, subject)
+    const question = promptText(i18n, subject)
     const told = game.judgements.find((one) => one.prompt === prompt)?.told ?? {}
     return itemsOf(answer).map((item) => ({
       ...common(game, role, minute),
       ...due(game, DUE.decision),
       id: `decision/${prompt}/${item}`,
-      title: oneLine(titleOf(voice, answer, optionText(voice, subject, item))),
-      description: [question, ...reasons(voice, subject, asAnswer(answer, item), told)].join(
-        '\n\n',
-      ),
+      title: oneLine(titleOf(i18n, answer, optionText(i18n, subject, item))),
+      description: [question, ...reasons(i18n, subject, asAnswer(answer, item), told)].join('\n\n'),
       origin: 'decision' as const,
-      originText: voice.say('origin.decision', { question }),
+      originText: i18n.say('origin.decision', { question }),
       phase: rowName(game, parsePromptId(prompt).row),
     }))
   })
@@ -78,14 +76,14 @@ const itemsOf = (answer: Answer): readonly string[] =>
       ? answer.ranking.slice(0, 1)
       : answer.selection
 
-const titleOf = ({ say }: PlayedGame['voice'], answer: Answer, item: string): string =>
+const titleOf = ({ say }: PlayedGame['i18n'], answer: Answer, item: string): string =>
   'ranking' in answer ? say('task.cause', { cause: item }) : item
 
 const asAnswer = (answer: Answer, item: string): Answer =>
   'selection' in answer ? { selection: [item] } : answer
 
 const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
-  const { voice, judgements } = game
+  const { i18n, judgements } = game
   const lost = (one: { points: number; max: number }) => one.max - one.points
   const costly = [...judgements].filter((one) => lost(one) > 0).sort((a, b) => lost(b) - lost(a))
   return costly
@@ -96,14 +94,14 @@ const judgedTasks = (game: PlayedGame): ExchangeTask[] => {
         ...common(game, role, minute),
         ...due(game, DUE.judgement),
         id: `judgement/${prompt}`,
-        title: oneLine(voice.say('task.review', { question: promptText(voice, subject) })),
+        title: oneLine(i18n.say('task.review', { question: promptText(i18n, subject) })),
         description: [
-          voice.say('task.answered', { answer: answerText(voice, subject, answer) }),
-          voice.say('task.reference', { answer: answerText(voice, subject, reference) }),
-          ...reasons(voice, subject, reference, told),
+          i18n.say('task.answered', { answer: answerText(i18n, subject, answer) }),
+          i18n.say('task.reference', { answer: answerText(i18n, subject, reference) }),
+          ...reasons(i18n, subject, reference, told),
         ].join('\n\n'),
         origin: 'judgement',
-        originText: voice.say('origin.judgement'),
+        originText: i18n.say('origin.judgement'),
         phase: rowName(game, row),
       }
     })
@@ -127,12 +125,12 @@ export const revealedIn = (
 
 const common = (game: PlayedGame, owner: ExchangeTask['owner'], minute: number) => ({
   owner,
-  ownerName: roleName(game.voice, owner),
+  ownerName: roleName(game.i18n, owner),
   start: dateOf(game, minute),
   status: 'todo' as const,
 })
 
 const due = (game: PlayedGame, days: number) => ({
   due: addDays(dateOf(game, game.state.minute), days),
-  dueText: game.voice.say('due.days', { days }),
+  dueText: game.i18n.say('due.days', { days }),
 })

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { TOOL_CSV, writeCsv } from './csv'
 import {
   csvFile,
@@ -25,7 +25,7 @@ const STATUS = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const
 /** Jira's CSV import: English headers without punctuation, owners by e-mail, three columns of labels. */
 export const jiraCsv = (
   exercise: Exercise,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   options: ExportOptions,
 ): ExportFile => {
   const { people } = options

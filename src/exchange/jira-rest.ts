@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import {
   type ExportFile,
   type ExportOptions,
@@ -46,7 +46,7 @@ export const JIRA_PLACE: JiraPlace = { project: 'PRA', issueType: 'Task' }
 /** Bodies of `POST /rest/api/3/issue/bulk`, so many issues each as Jira takes. */
 export const jiraRest = (
   exercise: Exercise,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   options: ExportOptions,
 ): ExportFile => {
   const place = options.jira ?? JIRA_PLACE

@@ -1,10 +1,13 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { sheetCsv, writeCsv } from './csv'
 import { csvFile, type ExportFile, jsonFile } from './export-file'
 import type { Exercise } from './model'
 
 /** The main courante as it is read out: no fine print, columns in the reader's language. */
-export const journalCsv = ({ journal, language }: Exercise, say: Say<'exchange'>): ExportFile => {
+export const journalCsv = (
+  { journal, language }: Exercise,
+  say: Translate<'exchange'>,
+): ExportFile => {
   const header = [
     say('journal.n'),
     say('journal.day'),

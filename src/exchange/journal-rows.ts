@@ -7,7 +7,7 @@ import { debexOf, type PlayedGame, rowName, sentenceOf } from './played-game'
 
 /** The whole main courante, one line for each thing that happened. */
 export const journalRows = (game: PlayedGame): JournalRow[] => {
-  const { events, voice, world } = game
+  const { events, i18n, world } = game
   const debex = debexOf(world.scenario)
   return events.map((event, index) => {
     const total = debex + event.minute
@@ -15,7 +15,7 @@ export const journalRows = (game: PlayedGame): JournalRow[] => {
       n: index + 1,
       minute: event.minute,
       day: Math.floor(total / 1440) + 1,
-      clock: voice.format.clock(total % 1440),
+      clock: i18n.format.clock(total % 1440),
       type: event.type,
       who: whoOf(game, event),
       phase: rowName(game, rowOf(game, event)),
@@ -25,9 +25,9 @@ export const journalRows = (game: PlayedGame): JournalRow[] => {
   })
 }
 
-const whoOf = ({ voice }: PlayedGame, event: Event): string => {
-  if ('role' in event) return roleName(voice, event.role)
-  return 'by' in event && typeof event.by === 'string' ? roleName(voice, event.by) : ''
+const whoOf = ({ i18n }: PlayedGame, event: Event): string => {
+  if ('role' in event) return roleName(i18n, event.role)
+  return 'by' in event && typeof event.by === 'string' ? roleName(i18n, event.by) : ''
 }
 
 const rowOf = ({ world }: PlayedGame, event: Event): string => {

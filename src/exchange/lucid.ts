@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import type { ExportFile } from './export-file'
 import { type LucidDocument, lucidIds } from './lucid-document'
 import { ganttPage } from './lucid-gantt'
@@ -24,7 +24,7 @@ export const lucidDocument = ({ gantts, team }: Exercise): LucidDocument => {
   return drawn({ ...gantts.played, bars: bars.filter(({ kind }) => kind !== 'work') })
 }
 
-export const lucidFile = (exercise: Exercise, say: Say<'exchange'>): ExportFile => {
+export const lucidFile = (exercise: Exercise, say: Translate<'exchange'>): ExportFile => {
   const json = strToU8(JSON.stringify(lucidDocument(exercise)))
   return {
     extension: 'lucid',

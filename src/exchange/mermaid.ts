@@ -4,7 +4,7 @@ import { planTimeline } from '../scoring/timeline'
 import type { EntryCriterion } from '../simulation/entry-criteria'
 
 /** A word or sentence for an id of one kind; the diagrams themselves know no language. */
-export interface DiagramWords {
+export interface DiagramLabels {
   mode(mode: string): string
   status(status: string): string
   /** What makes a row pass from one status to another: a command's type, or a cause in words. */
@@ -18,11 +18,11 @@ export interface DiagramWords {
 }
 
 /** The flow of the machine: its modes with the commands that each takes, and what leads from one to another. */
-export function machineDiagram({ flow }: MachineShape, words: DiagramWords): string {
+export function machineDiagram({ flow }: MachineShape, labels: DiagramLabels): string {
   const { states, takes, initial, edges } = flow
   return [
     'stateDiagram-v2',
-    ...states.map((mode) => `  state ${quoted(words.mode(mode))} as ${mode}`),
+    ...states.map((mode) => `  state ${quoted(labels.mode(mode))} as ${mode}`),
     `  [*] --> ${initial}`,
     ...arrows(edges, ({ on }) => on).map((arrow) => `  ${arrow}`),
     ...states.flatMap((mode) => [
@@ -34,12 +34,12 @@ export function machineDiagram({ flow }: MachineShape, words: DiagramWords): str
 }
 
 /** The life of a row: each region of the plan is such a one. */
-export function lifeDiagram({ plan }: MachineShape, words: DiagramWords): string {
+export function lifeDiagram({ plan }: MachineShape, labels: DiagramLabels): string {
   const { states, initial, edges } = plan[0]!
-  const told = ({ on, by }: ShapeEdge) => `${on} (${by.map(words.cause).join(', ')})`
+  const told = ({ on, by }: ShapeEdge) => `${on} (${by.map(labels.cause).join(', ')})`
   return [
     'stateDiagram-v2',
-    ...states.map((status) => `  state ${quoted(words.status(status))} as ${status}`),
+    ...states.map((status) => `  state ${quoted(labels.status(status))} as ${status}`),
     `  [*] --> ${initial}`,
     ...arrows(edges, told).map((arrow) => `  ${arrow}`),
   ].join('\n')
@@ -59,15 +59,15 @@ function arrows(edges: readonly ShapeEdge[], told: (edge: ShapeEdge) => string):
 export function planDiagram(
   { plan }: MachineShape,
   { rows, rests }: CompiledScenario,
-  words: DiagramWords,
+  labels: DiagramLabels,
 ): string {
   const days = [...new Set(rows.map(({ day }) => day))]
   const node = (row: Row) => {
-    const text = `${row.number}. ${words.row(row)}<br/>${words.minutes(row.minutes)}`
+    const text = `${row.number}. ${labels.row(row)}<br/>${labels.minutes(row.minutes)}`
     return `    ${idOf(row.key)}[${quoted(text)}]`
   }
   const restNode = ({ after, kind, minutes }: CompiledScenario['rests'][number]) => {
-    const text = `${words.rest(kind)}<br/>${words.minutes([minutes, minutes])}`
+    const text = `${labels.rest(kind)}<br/>${labels.minutes([minutes, minutes])}`
     return `  ${restId(after)}([${quoted(text)}])`
   }
   const order = waits(plan, 'not-next').flatMap(([before, row]) =>
@@ -78,7 +78,7 @@ export function planDiagram(
   return [
     'flowchart TB',
     ...days.flatMap((day) => [
-      `  subgraph day${day}[${quoted(words.day(day))}]`,
+      `  subgraph day${day}[${quoted(labels.day(day))}]`,
       ...rows.filter((row) => row.day === day).map(node),
       '  end',
     ]),
@@ -86,29 +86,29 @@ export function planDiagram(
     ...order,
     ...waits(plan, 'requires').map(([needed, row]) => `  ${idOf(needed)} ==> ${idOf(row)}`),
     ...pairs(plan).map(
-      ([one, other]) => `  ${idOf(one)} <-. ${quoted(words.parallel)} .-> ${idOf(other)}`,
+      ([one, other]) => `  ${idOf(one)} <-. ${quoted(labels.parallel)} .-> ${idOf(other)}`,
     ),
   ].join('\n')
 }
 
 /** The plan on its clock: every row at its longest, rests as written. */
-export function planGantt(scenario: CompiledScenario, words: DiagramWords): string {
+export function planGantt(scenario: CompiledScenario, labels: DiagramLabels): string {
   const { rows, rests, settings } = scenario
   const spans = planTimeline(scenario)
   const at = (minute: number) => stamp(settings.clock.debex + minute)
   let day = 0
   const lines = rows.flatMap((row, index) => {
     const { from, toMax } = spans[index]!
-    const section = row.day === day ? [] : [`  section ${ganttText(words.day(row.day))}`]
+    const section = row.day === day ? [] : [`  section ${ganttText(labels.day(row.day))}`]
     day = row.day
-    const name = ganttText(`${row.number}. ${words.row(row)} (${words.minutes(row.minutes)})`)
+    const name = ganttText(`${row.number}. ${labels.row(row)} (${labels.minutes(row.minutes)})`)
     const rest = rests.find(({ after }) => after === row.key)
     return [
       ...section,
       `  ${name} :${idOf(row.key)}, ${at(from)}, ${toMax - from}m`,
       ...(rest
         ? [
-            `  ${ganttText(words.rest(rest.kind))} :done, ${restId(row.key)}, ${at(toMax)}, ${rest.minutes}m`,
+            `  ${ganttText(labels.rest(rest.kind))} :done, ${restId(row.key)}, ${at(toMax)}, ${rest.minutes}m`,
           ]
         : []),
     ]

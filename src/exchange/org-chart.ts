@@ -5,12 +5,12 @@ import type { Holder } from '../simulation/people'
 import { chainOfCommand } from '../view/chain-of-command'
 import type { OrgChart } from './model'
 import { oneLine } from './plain-text'
-import type { Voice } from './played-game'
+import type { ExchangeI18n } from './played-game'
 
 /** The crisis team and, below it, whom each role calls outside. */
 export const orgChart = (
   scenario: CompiledScenario,
-  voice: Voice,
+  i18n: ExchangeI18n,
   holders?: Readonly<Record<Role, Holder>>,
 ): OrgChart => {
   const { actors, replies } = scenario
@@ -18,19 +18,19 @@ export const orgChart = (
   const placed = new Map(places.map((place) => [place.role, place]))
   const below = Math.max(...places.map(({ level }) => level)) + 1
   return {
-    title: voice.say('team.title', { title: voice.text('scenario.title') }),
+    title: i18n.say('team.title', { title: i18n.text('scenario.title') }),
     nodes: [
       ...scenario.roles.map(({ id: role }) => ({
         id: role,
-        label: roleName(voice, role),
-        detail: holders ? voice.ui(`holder.${holders[role]!}`) : '',
+        label: roleName(i18n, role),
+        detail: holders ? i18n.ui(`holder.${holders[role]!}`) : '',
         level: placed.get(role)!.level,
         outside: isOutside(scenario, role),
       })),
       ...actors.map(({ id, hours }) => ({
         id: `actor-${id}`,
-        label: oneLine(voice.text(`actor.${id}`)),
-        detail: voice.say(`hours.${hours}`),
+        label: oneLine(i18n.text(`actor.${id}`)),
+        detail: i18n.say(`hours.${hours}`),
         level: below,
         outside: true,
       })),

@@ -1,5 +1,5 @@
 import type { ScenarioEdits } from './chronogramme-edits'
-import { phaseLine, restLine, type Script, sameWords } from './chronogramme-lines'
+import { type ChronogrammeContext, phaseLine, restLine, sameWords } from './chronogramme-lines'
 import { readTime } from './chronogramme-sheet'
 import type { ChronogrammeLine } from './model'
 import type { SheetLine } from './read-chronogramme'
@@ -23,8 +23,8 @@ const FIXED = ['subject', 'message', 'expected'] as const
 const LEAST_MINUTES = 5
 
 /** New minutes of rows and rests. The start of a row follows from what comes before it and is checked, not set. */
-export const planEdits = (script: Script, lines: readonly SheetLine[]): PlanEdits => {
-  const { scenario } = script
+export const planEdits = (context: ChronogrammeContext, lines: readonly SheetLine[]): PlanEdits => {
+  const { scenario } = context
   const rows = new Map<string, readonly [number, number]>()
   const rests = new Map<string, number>()
   const problems: SheetProblem[] = []
@@ -44,23 +44,23 @@ export const planEdits = (script: Script, lines: readonly SheetLine[]): PlanEdit
         problems.push(line.problem('most', 'minutes-order'))
       const changed = least !== row.minutes[0] || most !== row.minutes[1]
       if (least !== undefined && most !== undefined && changed) rows.set(row.key, [least, most])
-      notes.push(...ignored(line, phaseLine(script, row, 0)))
+      notes.push(...ignored(line, phaseLine(context, row, 0)))
     }
     if (subject.kind === 'rest') {
       const rest = scenario.rests.find(({ after }) => after === subject.id)!
       const minutes = minutesOf(line.text('least'))
       if (minutes === undefined || minutes < 1) problems.push(line.problem('least', 'not-minutes'))
       else if (minutes !== rest.minutes) rests.set(rest.after, minutes)
-      notes.push(...ignored(line, restLine(script, rest, 0)))
+      notes.push(...ignored(line, restLine(context, rest, 0)))
     }
   }
-  const { spans, problems: late } = spansIn(script, lines, rows, rests)
+  const { spans, problems: late } = spansIn(context, lines, rows, rests)
   return { rows, rests, spans, problems: [...problems, ...late], notes }
 }
 
 /** Times as they were written first, or as the new minutes make them: a spreadsheet does not move them by itself. */
 const spansIn = (
-  { scenario, starts }: Script,
+  { scenario, starts }: ChronogrammeContext,
   lines: readonly SheetLine[],
   rows: PlanEdits['rows'],
   rests: PlanEdits['rests'],

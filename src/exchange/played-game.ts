@@ -1,6 +1,6 @@
 import { eventSentence } from '../i18n/event-wording'
 import { numberedRow } from '../i18n/row-wording'
-import { openSentences, type Say } from '../i18n/sentences'
+import { openSentences, type Translate } from '../i18n/sentences'
 import type { I18n, TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import { opener, type Role } from '../scenario/roles'
@@ -18,8 +18,8 @@ import { dateAt } from './calendar-date'
 import { oneLine } from './plain-text'
 
 /** Words for one scenario in one language. */
-export interface Voice extends I18n {
-  say: Say<'exchange'>
+export interface ExchangeI18n extends I18n {
+  say: Translate<'exchange'>
 }
 
 /** A record played again, and the words to tell it. */
@@ -30,7 +30,7 @@ export interface PlayedGame {
   readonly events: readonly Event[]
   readonly judgements: readonly Judgement[]
   readonly rows: readonly RowView[]
-  readonly voice: Voice
+  readonly i18n: ExchangeI18n
   /** `YYYY-MM-DD` of day 1, or ''. */
   readonly firstDay: string
   /** Those who read it while it is played: nothing they may not know is in it. Null once everything may be told. */
@@ -40,11 +40,11 @@ export interface PlayedGame {
 export type Revealed = Extract<Event, { type: 'prompt.revealed' }>
 
 /** The scenario's own sentences must be in the store; those of the interface and of this room are loaded. */
-export const openVoice = async (
+export const openExchangeI18n = async (
   texts: TextStore,
   language: Language,
   scenario: CompiledScenario,
-): Promise<Voice> => {
+): Promise<ExchangeI18n> => {
   await texts.loadUi(language)
   const say = await openSentences('exchange', language)
   return { ...texts.in(language, scenario.id), say }
@@ -54,7 +54,7 @@ export const openVoice = async (
 export const playAgain = (
   record: GameRecord,
   scenario: CompiledScenario,
-  voice: Voice,
+  i18n: ExchangeI18n,
   firstDay: string,
   readers: readonly Role[] | null = null,
 ): PlayedGame | RecordProblem => {
@@ -69,7 +69,7 @@ export const playAgain = (
     : replayed.events
   const { rows } = view(world, state, events, opener(world.scenario))
   const told = readers ? [] : judgements
-  return { record, world, state, events, judgements: told, rows, voice, firstDay, readers }
+  return { record, world, state, events, judgements: told, rows, i18n, firstDay, readers }
 }
 
 export const debexOf = ({ settings }: CompiledScenario): number => settings.clock.debex
@@ -78,14 +78,18 @@ export const dateOf = ({ world, firstDay }: PlayedGame, minute: number): string 
   dateAt(firstDay, debexOf(world.scenario), minute)
 
 /** Day of the exercise and time of day: `J2 08:15`. */
-export const momentOf = (voice: Voice, scenario: CompiledScenario, minute: number): string => {
+export const momentOf = (
+  i18n: ExchangeI18n,
+  scenario: CompiledScenario,
+  minute: number,
+): string => {
   const total = debexOf(scenario) + minute
   const day = Math.floor(total / 1440) + 1
-  return voice.say('moment', { day, time: voice.format.clock(total % 1440) })
+  return i18n.say('moment', { day, time: i18n.format.clock(total % 1440) })
 }
 
-export const rowName = ({ voice, rows }: PlayedGame, key: string): string =>
-  key === '' ? '' : numberedRow(voice, rows, key)
+export const rowName = ({ i18n, rows }: PlayedGame, key: string): string =>
+  key === '' ? '' : numberedRow(i18n, rows, key)
 
 /** What was answered to a prompt, taken from the main courante: closed rows leave no prompts in the state. */
 export const revealedAs = ({ events }: PlayedGame, prompt: string): Revealed | undefined =>
@@ -94,5 +98,5 @@ export const revealedAs = ({ events }: PlayedGame, prompt: string): Revealed | u
   )
 
 /** One sentence of the main courante. */
-export const sentenceOf = ({ voice, rows, world }: PlayedGame, event: Event): string =>
-  oneLine(eventSentence({ i18n: voice, rows, debex: debexOf(world.scenario) }, event))
+export const sentenceOf = ({ i18n, rows, world }: PlayedGame, event: Event): string =>
+  oneLine(eventSentence({ i18n: i18n, rows, debex: debexOf(world.scenario) }, event))

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { asanaTask } from './asana-csv'
 import { type ExportOptions, tasksOf } from './export-file'
 import { JIRA_BATCH, jiraIssue } from './jira-rest'
@@ -40,7 +40,7 @@ export const postRequests = (
   exercise: Exercise,
   target: PostTarget,
   place: PostPlace,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   options: ExportOptions,
   wasSent: (key: string) => boolean,
 ): PostRequest[] => {
@@ -72,7 +72,7 @@ export const postRequests = (
 const messagesOf = (
   exercise: Exercise,
   target: 'slack' | 'teams',
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): { item: PostItem; body: unknown }[] => {
   const one = target === 'slack' ? slackMessage : teamsMessage
   const plan = target === 'slack' ? slackPlan : teamsPlan

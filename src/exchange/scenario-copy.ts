@@ -8,9 +8,9 @@ import { readSource } from '../scenario/source'
 import type { LocaleFile } from '../scenario/text-files'
 import { checkTexts } from '../scenario/texts'
 import type { AddedStimulus, ScenarioEdits } from './chronogramme-edits'
+import { expectedStimuli } from './expected-stimuli'
 import { chancesValue, changesTo } from './scenario-changes'
-import { newSums } from './stimulus-sums'
-import { typeset } from './typeset'
+import { smartQuotes } from './smart-quotes'
 
 /** A scenario's files and texts; file names only, without folders. */
 export interface ScenarioFiles {
@@ -33,7 +33,7 @@ export const copyScenario = (
   edits: ScenarioEdits,
   { id, language }: { readonly id: string; readonly language: Language },
 ): ScenarioCopy => {
-  const sums = newSums(scenario, edits).changes
+  const sums = expectedStimuli(scenario, edits).changes
   const files = source.files.map(({ path, text }) => {
     const content = scenarioFile.parse(readSource(path, text).source.value)
     const changes: Change[] = [
@@ -78,7 +78,7 @@ const newTexts = (
   if (language === edited) {
     for (const [id, { texts = {} }] of edits.stimuli) {
       for (const [key, text] of Object.entries(texts)) {
-        changed.set(`stimulus.${id}.${key}`, typeset(text, language))
+        changed.set(`stimulus.${id}.${key}`, smartQuotes(text, language))
       }
     }
   }
@@ -102,7 +102,7 @@ const newTexts = (
     edits.added.flatMap(({ id, texts }) =>
       Object.entries(texts).map(([key, text]) => [
         `stimulus.${id}.${key}`,
-        typeset(text, language),
+        smartQuotes(text, language),
       ]),
     ),
   )

@@ -2,16 +2,16 @@ import { gcd } from '../scenario/fraction'
 import type { CompiledScenario, Ratio, Stimulus } from '../scenario/scenario'
 import type { Chances } from './chronogramme-edits'
 import { rowNumber, sameWords } from './chronogramme-lines'
-import type { Voice } from './played-game'
+import type { ExchangeI18n } from './played-game'
 
 const CHANNELS = ['phone', 'mail', 'sms', 'alert', 'visit', 'press', 'chat'] as const
 
 /** The channel that a word names, in the sheet's language or by its id. */
-export const channelOf = (voice: Voice, word: string): Stimulus['channel'] | undefined =>
-  CHANNELS.find((id) => sameWords(voice.ui(`channel.${id}`), word) || id === word.toLowerCase())
+export const channelOf = (i18n: ExchangeI18n, word: string): Stimulus['channel'] | undefined =>
+  CHANNELS.find((id) => sameWords(i18n.ui(`channel.${id}`), word) || id === word.toLowerCase())
 
-export const channelNames = (voice: Voice): string =>
-  CHANNELS.map((id) => voice.ui(`channel.${id}`)).join(', ')
+export const channelNames = (i18n: ExchangeI18n): string =>
+  CHANNELS.map((id) => i18n.ui(`channel.${id}`)).join(', ')
 
 /**
  * `2, 3, 7.1` as row keys, or what is wrong. A spreadsheet may have made a day of `7.1`: where one row alone can be meant

@@ -1,4 +1,4 @@
-import { openSentences, type Say } from '../i18n/sentences'
+import { openSentences, type Translate } from '../i18n/sentences'
 import { LANGUAGES, type Language } from '../scenario/language'
 import { nearest } from '../scenario/nearest'
 import { COLUMNS, type Column, columnTitle } from './chronogramme-sheet'
@@ -9,7 +9,7 @@ import { columnLetter, type SheetProblem, wholeSheet } from './sheet-problem'
 export interface Header {
   /** In which most titles are. */
   readonly language: Language
-  readonly say: Say<'exchange'>
+  readonly say: Translate<'exchange'>
   /** Index of its row. */
   readonly at: number
   readonly places: ReadonlyMap<Column, number>
@@ -21,7 +21,7 @@ export interface Header {
 
 interface Titles {
   readonly language: Language
-  readonly say: Say<'exchange'>
+  readonly say: Translate<'exchange'>
   /** Columns by their titles, whatever their accents, case and signs. */
   readonly columns: ReadonlyMap<string, Column>
 }

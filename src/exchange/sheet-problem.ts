@@ -1,5 +1,5 @@
 import type { Params } from '../i18n/engine'
-import type { Key, Say } from '../i18n/sentences'
+import type { Key, Translate } from '../i18n/sentences'
 import { LISTED } from '../scenario/problem'
 import { SHEET_LIMITS } from './sheet-limits'
 
@@ -37,7 +37,7 @@ export const firstProblems = (problems: readonly SheetProblem[]): readonly Sheet
 
 /** `Ligne 12, colonne F, Objet : …` */
 export const sheetSentence = (
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   { code, row, column, params }: SheetProblem,
 ): string => {
   const reason = say(`sheet.${code}`, params)

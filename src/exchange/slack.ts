@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { type ExportFile, jsonFile } from './export-file'
 import type { ExchangeMessage, ExchangeTask, Exercise } from './model'
 import { oneLine, shortened } from './plain-text'
@@ -37,7 +37,10 @@ const plain = (text: string, limit: number): PlainText => ({
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
-export const slackMessage = (message: ExchangeMessage, say: Say<'exchange'>): SlackMessage => {
+export const slackMessage = (
+  message: ExchangeMessage,
+  say: Translate<'exchange'>,
+): SlackMessage => {
   const { subject, body, fromName, to, moment, channelName } = message
   return {
     text: escaped(shortened(oneLine(`${subject} – ${body}`), 300)),
@@ -58,7 +61,7 @@ export const slackMessage = (message: ExchangeMessage, say: Say<'exchange'>): Sl
 }
 
 /** The improvement plan as one message; what finds no room is counted. */
-export const slackPlan = (exercise: Exercise, say: Say<'exchange'>): SlackMessage => {
+export const slackPlan = (exercise: Exercise, say: Translate<'exchange'>): SlackMessage => {
   const title = say('plan.title', { title: exercise.title })
   const lines = exercise.improvements.map((task) => planLine(task, say))
   const blocks: SlackBlock[] = [{ type: 'header', text: plain(title, SLACK.header) }]
@@ -77,7 +80,7 @@ export const slackPlan = (exercise: Exercise, say: Say<'exchange'>): SlackMessag
   return { text: escaped(shortened(oneLine(title), 300)), blocks }
 }
 
-export const planLine = (task: ExchangeTask, say: Say<'exchange'>): string => {
+export const planLine = (task: ExchangeTask, say: Translate<'exchange'>): string => {
   const { title, ownerName, due, dueText } = task
   const short = shortened(title, 200)
   return say('plan.line', {
@@ -88,7 +91,7 @@ export const planLine = (task: ExchangeTask, say: Say<'exchange'>): string => {
 }
 
 /** Every crisis message and the improvement plan, each the body of one request. */
-export const slackJson = (exercise: Exercise, say: Say<'exchange'>): ExportFile =>
+export const slackJson = (exercise: Exercise, say: Translate<'exchange'>): ExportFile =>
   jsonFile({
     messages: [
       ...exercise.messages.map((message) => slackMessage(message, say)),

@@ -4,10 +4,10 @@ import { roleIds } from '../scenario/roles'
 import type { CompiledScenario, Stimulus } from '../scenario/scenario'
 import { type AddedStimulus, type Chances, NEVER, type StimulusEdit } from './chronogramme-edits'
 import {
+  type ChronogrammeContext,
   probabilityText,
   roleOfName,
   rowNumber,
-  type Script,
   sameWords,
   stimulusLine,
 } from './chronogramme-lines'
@@ -28,11 +28,11 @@ export interface StimulusEdits {
 
 /** What the sheet says of each stimulus. One that is not in it never comes; a line without reference is a new one. */
 export const stimulusEdits = (
-  script: Script,
+  context: ChronogrammeContext,
   lines: readonly SheetLine[],
   spans: Spans,
 ): StimulusEdits => {
-  const { scenario } = script
+  const { scenario } = context
   const stimuli = new Map<string, StimulusEdit>()
   const added: AddedStimulus[] = []
   const problems: SheetProblem[] = []
@@ -43,14 +43,14 @@ export const stimulusEdits = (
   for (const line of lines) {
     const { subject } = line
     if (subject.kind === 'new') {
-      const made = addedStimulus(script, line, spans, freeId, problems)
+      const made = addedStimulus(context, line, spans, freeId, problems)
       if (made) added.push(made)
       if (line.text('expected') !== '') notes.push(line.problem('expected', 'no-response'))
     }
     if (subject.kind !== 'stimulus') continue
     const stimulus = known.get(subject.id)!
     listed.add(stimulus.id)
-    const edit = editOf(script, stimulus, line, spans, problems, notes)
+    const edit = editOf(context, stimulus, line, spans, problems, notes)
     if (Object.keys(edit).length > 0) stimuli.set(stimulus.id, edit)
   }
   for (const { id, probability } of scenario.stimuli) {
@@ -62,14 +62,14 @@ export const stimulusEdits = (
 const NOT = probabilityText([0, 1])
 
 const editOf = (
-  script: Script,
+  context: ChronogrammeContext,
   stimulus: Stimulus,
   line: SheetLine,
   spans: Spans,
   problems: SheetProblem[],
   notes: SheetProblem[],
 ): StimulusEdit => {
-  const written = stimulusLine(script, stimulus, PLACE)
+  const written = stimulusLine(context, stimulus, PLACE)
   const changed = (column: keyof typeof written & Parameters<SheetLine['text']>[0]) =>
     line.text(column) !== '' && !sameWords(line.text(column), String(written[column]))
   const texts = {
@@ -78,12 +78,12 @@ const editOf = (
     ...(changed('message') ? { message: line.text('message') } : {}),
   }
   if (changed('condition')) notes.push(line.problem('condition', 'ignored'))
-  const place = placeOf(script, line, spans, problems)
+  const place = placeOf(context, line, spans, problems)
   const chances = chancesIn(line, stimulus, problems)
   return {
-    ...(changed('to') ? { addressee: addresseeOf(script, line, problems) } : {}),
-    ...(changed('channel') ? { channel: wordOfChannel(script, line, problems) } : {}),
-    ...(changed('expected') ? expectedOf(script, stimulus, line, problems) : {}),
+    ...(changed('to') ? { addressee: addresseeOf(context, line, problems) } : {}),
+    ...(changed('channel') ? { channel: wordOfChannel(context, line, problems) } : {}),
+    ...(changed('expected') ? expectedOf(context, stimulus, line, problems) : {}),
     ...(place && !sameList(place.rows, stimulus.rows) ? { rows: place.rows } : {}),
     ...(place && place.moment !== (stimulus.moment ?? null) ? { moment: place.moment } : {}),
     ...(chances ? { chances } : {}),
@@ -101,25 +101,29 @@ const PLACE: Pick<ChronogrammeLine, 'minute' | 'dealt' | 'phase' | 'probability'
 const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index])
 
-const addresseeOf = (script: Script, line: SheetLine, problems: SheetProblem[]) => {
-  const role = roleOfName(script, line.text('to'))
-  const known = roleIds(script.scenario)
-    .map((one) => roleName(script.voice, one))
+const addresseeOf = (context: ChronogrammeContext, line: SheetLine, problems: SheetProblem[]) => {
+  const role = roleOfName(context, line.text('to'))
+  const known = roleIds(context.scenario)
+    .map((one) => roleName(context.i18n, one))
     .join(', ')
   if (!role) problems.push(line.problem('to', 'unknown-role', { known }))
   return role
 }
 
-const wordOfChannel = ({ voice }: Script, line: SheetLine, problems: SheetProblem[]) => {
-  const channel = channelOf(voice, line.text('channel'))
+const wordOfChannel = (
+  { i18n }: ChronogrammeContext,
+  line: SheetLine,
+  problems: SheetProblem[],
+) => {
+  const channel = channelOf(i18n, line.text('channel'))
   if (!channel) {
-    problems.push(line.problem('channel', 'unknown-channel', { known: channelNames(voice) }))
+    problems.push(line.problem('channel', 'unknown-channel', { known: channelNames(i18n) }))
   }
   return channel
 }
 
 const expectedOf = (
-  { voice }: Script,
+  { i18n }: ChronogrammeContext,
   { id, response }: Stimulus,
   line: SheetLine,
   problems: SheetProblem[],
@@ -131,7 +135,7 @@ const expectedOf = (
   const subject = { kind: 'response' as const, of: id }
   const texts = response.options.map((option) => ({
     id: option.id,
-    text: optionText(voice, subject, option.id),
+    text: optionText(i18n, subject, option.id),
   }))
   const found = texts.find(
     (option) =>
@@ -162,7 +166,7 @@ const chancesIn = (
 
 /** Rows and, where a time is given, minutes after the opening of the one it falls in. */
 const placeOf = (
-  { scenario }: Pick<Script, 'scenario'>,
+  { scenario }: Pick<ChronogrammeContext, 'scenario'>,
   line: SheetLine,
   spans: Spans,
   problems: SheetProblem[],
@@ -204,15 +208,15 @@ const rowAt = (
     .at(-1)?.key
 
 const addedStimulus = (
-  script: Script,
+  context: ChronogrammeContext,
   line: SheetLine,
   spans: Spans,
   freeId: (wanted: string) => string,
   problems: SheetProblem[],
 ): AddedStimulus | undefined => {
-  const addressee = addresseeOf(script, line, problems)
-  const channel = wordOfChannel(script, line, problems)
-  const place = placeOf(script, line, spans, problems)
+  const addressee = addresseeOf(context, line, problems)
+  const channel = wordOfChannel(context, line, problems)
+  const place = placeOf(context, line, spans, problems)
   const chances = line.text('probability') === '' ? ALWAYS : chancesOf(line.text('probability'))
   if (typeof chances === 'string') {
     problems.push(line.problem('probability', chances))

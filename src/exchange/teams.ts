@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { type ExportFile, jsonFile } from './export-file'
 import type { ExchangeMessage, Exercise } from './model'
 import { shortened, utf8Length, withoutTemplates } from './plain-text'
@@ -67,7 +67,10 @@ const card = (body: RichTextBlock[]): TeamsMessage => ({
 
 const bytesOf = (message: TeamsMessage): number => utf8Length(JSON.stringify(message))
 
-export const teamsMessage = (message: ExchangeMessage, say: Say<'exchange'>): TeamsMessage => {
+export const teamsMessage = (
+  message: ExchangeMessage,
+  say: Translate<'exchange'>,
+): TeamsMessage => {
   const { subject, body, fromName, to, moment, channelName } = message
   const about = [
     say('field.from', { from: fromName }),
@@ -84,7 +87,7 @@ export const teamsMessage = (message: ExchangeMessage, say: Say<'exchange'>): Te
 }
 
 /** The improvement plan as one card; what finds no room is counted. */
-export const teamsPlan = (exercise: Exercise, say: Say<'exchange'>): TeamsMessage => {
+export const teamsPlan = (exercise: Exercise, say: Translate<'exchange'>): TeamsMessage => {
   const head = [title(say('plan.title', { title: exercise.title }))]
   const lines = exercise.improvements.map((task) => shortened(planLine(task, say), LINE))
   return fitted(head, lines, (left) => say('plan.more', { count: left }))
@@ -110,7 +113,7 @@ const fitted = (
   return card(blocks)
 }
 
-export const teamsJson = (exercise: Exercise, say: Say<'exchange'>): ExportFile =>
+export const teamsJson = (exercise: Exercise, say: Translate<'exchange'>): ExportFile =>
   jsonFile({
     messages: [
       ...exercise.messages.map((message) => teamsMessage(message, say)),

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/sentences'
+import type { Translate } from '../i18n/sentences'
 import { TOOL_CSV, writeCsv } from './csv'
 import {
   csvFile,
@@ -30,7 +30,7 @@ export interface TrelloCard {
 export const trelloCard = (
   task: ExchangeTask,
   idList: string,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): TrelloCard => ({
   idList,
   name: shortened(
@@ -46,7 +46,7 @@ export const trelloCard = (
 /** Trello has no import of its own: these are the requests that make the cards. */
 export const trelloJson = (
   exercise: Exercise,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   options: ExportOptions,
 ): ExportFile => {
   const { trelloList = NO_LIST } = options
@@ -61,7 +61,7 @@ export const trelloJson = (
 /** The columns that import add-ons of Trello match by their names. */
 export const trelloCsv = (
   exercise: Exercise,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
   options: ExportOptions,
 ): ExportFile => {
   const header = ['Card Name', 'Card Description', 'List Name', 'Labels', 'Due Date', 'Members']

@@ -43,33 +43,33 @@ export const workedTasks = (game: PlayedGame): ExchangeTask[] => {
 }
 
 const taskOf = (game: PlayedGame, work: Work, origin: TaskOrigin): ExchangeTask => {
-  const { voice, world, rows, state } = game
+  const { i18n, world, rows, state } = game
   const { task, kind, role, from, to } = work
   const done = to >= 0
-  const name = taskName(voice, rows, kind, task)
-  const owner = roleName(voice, role)
+  const name = taskName(i18n, rows, kind, task)
+  const owner = roleName(i18n, role)
   const end = done ? to : state.minute
   const row = task.split('/').length > 1 ? parsePromptId(task).row : ''
   return {
     id: `${kind}/${role}/${task}`,
-    title: oneLine(kind === 'decision' ? voice.say('task.row', { row: name, role: owner }) : name),
+    title: oneLine(kind === 'decision' ? i18n.say('task.row', { row: name, role: owner }) : name),
     description: plainText(aboutWork(game, work).join('\n\n')),
     owner: role,
     ownerName: owner,
     start: dateOf(game, from),
     due: dateOf(game, end),
-    dueText: momentOf(voice, world.scenario, end),
+    dueText: momentOf(i18n, world.scenario, end),
     status: done ? 'done' : 'doing',
     origin,
-    originText: voice.say('origin.work', { moment: momentOf(voice, world.scenario, from) }),
+    originText: i18n.say('origin.work', { moment: momentOf(i18n, world.scenario, from) }),
     phase: rowName(game, row),
   }
 }
 
 /** What the plan says, what was asked and what was answered. */
 const aboutWork = (game: PlayedGame, { task, kind, role }: Work): string[] => {
-  const { voice } = game
-  if (kind === 'initiative') return [voice.text(`initiative.${task}.detail`)]
+  const { i18n } = game
+  if (kind === 'initiative') return [i18n.text(`initiative.${task}.detail`)]
   const revealed = revealedAs(game, task)
   if (!revealed) return []
   const { of, answer } = revealed
@@ -77,8 +77,8 @@ const aboutWork = (game: PlayedGame, { task, kind, role }: Work): string[] => {
   const [phase, session] = task.split('/')
   const cell = `cell.${phase}.${session}.${role}`
   return [
-    ...(kind === 'decision' && voice.hasText(cell) ? [voice.text(cell)] : []),
-    kind === 'response' ? voice.text(`stimulus.${of}.message`) : promptText(voice, subject),
-    voice.say('task.answered', { answer: answerText(voice, subject, answer) }),
+    ...(kind === 'decision' && i18n.hasText(cell) ? [i18n.text(cell)] : []),
+    kind === 'response' ? i18n.text(`stimulus.${of}.message`) : promptText(i18n, subject),
+    i18n.say('task.answered', { answer: answerText(i18n, subject, answer) }),
   ]
 }

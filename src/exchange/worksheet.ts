@@ -1,5 +1,5 @@
-import { readCell } from './cell'
 import { type CellKind, numberText } from './cell-format'
+import { readCell } from './csv-injection'
 import type { Sheet } from './sheet'
 import { SHEET_LIMITS } from './sheet-limits'
 import { columnLetter, type SheetProblem } from './sheet-problem'

@@ -4,30 +4,30 @@ import type { DebriefMessage, MessageParam } from '../scoring/debrief-message'
 import { answerText, type Subject } from './answer-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
-import type { DebriefVoice } from './texts'
+import type { DebriefI18n } from './texts'
 
 /** Words for one scenario, and what its ids stand for. */
-export interface DebriefWords {
-  readonly voice: DebriefVoice
+export interface DebriefLocale {
+  readonly i18n: DebriefI18n
   readonly scenario: CompiledScenario
 }
 
 /** One sentence of the debrief. */
-export function messageText(words: DebriefWords, { key, params }: DebriefMessage): string {
-  const { debrief, hasText, text } = words.voice
+export function messageText(locale: DebriefLocale, { key, params }: DebriefMessage): string {
+  const { debrief, hasText, text } = locale.i18n
   if (hasText(key)) return text(key)
-  const texts = Object.entries(params).map(([name, param]) => [name, paramText(words, param)])
+  const texts = Object.entries(params).map(([name, param]) => [name, paramText(locale, param)])
   return debrief(key, Object.fromEntries(texts))
 }
 
-function paramText(words: DebriefWords, param: MessageParam): string {
-  const { voice, scenario } = words
-  const { format, text } = voice
+function paramText(locale: DebriefLocale, param: MessageParam): string {
+  const { i18n, scenario } = locale
+  const { format, text } = i18n
   switch (param.as) {
     case 'number':
       return format.number(param.value)
     case 'percent':
-      return voice.debrief('unit.percent', { value: format.number(param.value) })
+      return i18n.debrief('unit.percent', { value: format.number(param.value) })
     case 'minutes':
       return format.duration(param.value)
     case 'interval':
@@ -35,11 +35,11 @@ function paramText(words: DebriefWords, param: MessageParam): string {
     case 'euros':
       return format.euros(param.value)
     case 'moment':
-      return momentText(words, param.value)
+      return momentText(locale, param.value)
     case 'row':
-      return numberedRow(voice, scenario.rows, param.value)
+      return numberedRow(i18n, scenario.rows, param.value)
     case 'role':
-      return roleName(voice, param.value)
+      return roleName(i18n, param.value)
     case 'grade':
       return param.value
     case 'service':
@@ -60,34 +60,34 @@ function paramText(words: DebriefWords, param: MessageParam): string {
       // Sentences put it in quotation marks of their own.
       return text(`stimulus.${param.value}.title`).replace(/^[«“]\s*(.*?)\s*[»”]$/u, '$1')
     case 'question':
-      return questionText(words, param)
+      return questionText(locale, param)
     case 'answer':
-      return givenText(words, param, param.value)
+      return givenText(locale, param, param.value)
   }
 }
 
 /** `5.6 points`. */
-export const pointsText = ({ debrief, format }: DebriefVoice, points: number): string =>
+export const pointsText = ({ debrief, format }: DebriefI18n, points: number): string =>
   debrief('unit.points', { count: Math.round(points * 10) / 10, points: format.points(points) })
 
 /** Day and time of day of a minute since DEBEX: `J2 08:15`. */
-export function momentText({ voice, scenario }: DebriefWords, minute: number): string {
+export function momentText({ i18n, scenario }: DebriefLocale, minute: number): string {
   const total = scenario.settings.clock.debex + minute
-  const day = voice.ui('time.day', { day: Math.floor(total / 1440) + 1 })
-  return `${day}\u00a0${voice.format.clock(total % 1440)}`
+  const day = i18n.ui('time.day', { day: Math.floor(total / 1440) + 1 })
+  return `${day}\u00a0${i18n.format.clock(total % 1440)}`
 }
 
 /** What a prompt asks: a decision's own question, a stimulus by its title, a rest by the phase it follows. */
 export function questionText(
-  { voice }: DebriefWords,
+  { i18n }: DebriefLocale,
   { kind, of }: Pick<Subject, 'kind' | 'of'>,
 ): string {
-  const { text, debrief } = voice
+  const { text, debrief } = i18n
   if (kind === 'rest') return debrief('regret.rest')
   if (kind === 'response') return text(`stimulus.${of}.title`)
   return text(kind === 'lever' ? `lever.${of}.prompt` : `decision.${of}.prompt`)
 }
 
 /** An answer without the full stops of its sentences, to stand inside another. */
-export const givenText = ({ voice }: DebriefWords, subject: Subject, answer: Answer): string =>
-  answerText(voice, subject, answer).replace(/\.(?=$| [·→] )/g, '')
+export const givenText = ({ i18n }: DebriefLocale, subject: Subject, answer: Answer): string =>
+  answerText(i18n, subject, answer).replace(/\.(?=$| [·→] )/g, '')

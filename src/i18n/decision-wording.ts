@@ -1,7 +1,7 @@
 import { DEVIATION_SEEDS } from '../scoring/deviation'
 import type { DecisionReport, GameReport } from '../scoring/game-report'
 import { optionText } from './answer-wording'
-import { type DebriefWords, givenText } from './debrief-wording'
+import { type DebriefLocale, givenText } from './debrief-wording'
 import { roleName } from './event-wording'
 
 type Reasoned = Pick<
@@ -11,21 +11,21 @@ type Reasoned = Pick<
 
 /** Why an answer is graded so, as a facilitator reads it aloud; the plan's own words come last. */
 export function decisionReasons(
-  words: DebriefWords,
+  locale: DebriefLocale,
   decision: Reasoned,
   deviations: GameReport['deviations'] = [],
 ): string[] {
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   const upheld = deviations.some(({ prompt, upheld }) => upheld && prompt === decision.prompt)
   return [
-    ...whyTexts(words, decision),
+    ...whyTexts(locale, decision),
     ...(upheld ? [debrief('reason.decision.deviation-upheld', { fates: DEVIATION_SEEDS })] : []),
-    ...planQuote(words, decision),
+    ...planQuote(locale, decision),
   ]
 }
 
-function whyTexts(words: DebriefWords, { kind, id, whys, reference }: Reasoned): string[] {
-  const { text, debrief, hasText } = words.voice
+function whyTexts(locale: DebriefLocale, { kind, id, whys, reference }: Reasoned): string[] {
+  const { text, debrief, hasText } = locale.i18n
   const subject = { kind, of: id }
   return whys
     .filter(({ key }) => hasText(key))
@@ -34,21 +34,21 @@ function whyTexts(words: DebriefWords, { kind, id, whys, reference }: Reasoned):
       if (sort === 'answer') return why
       if (sort === 'reference') {
         return debrief('reason.decision.reference', {
-          reference: givenText(words, subject, reference),
+          reference: givenText(locale, subject, reference),
           why,
         })
       }
-      const named = optionText(words.voice, subject, item).replace(/\.$/, '')
+      const named = optionText(locale.i18n, subject, item).replace(/\.$/, '')
       return debrief(`reason.item.${sort}`, { item: named, why })
     })
 }
 
 /** The plan's words for a role in a row; nothing where it has none. */
 export function planQuote(
-  { voice }: DebriefWords,
+  { i18n }: DebriefLocale,
   { cell, role }: Pick<Reasoned, 'cell' | 'role'>,
 ): string[] {
-  if (cell === '' || !voice.hasText(cell)) return []
-  const params = { role: roleName(voice, role), cell: voice.text(cell) }
-  return [voice.debrief('reason.decision.plan', params)]
+  if (cell === '' || !i18n.hasText(cell)) return []
+  const params = { role: roleName(i18n, role), cell: i18n.text(cell) }
+  return [i18n.debrief('reason.decision.plan', params)]
 }

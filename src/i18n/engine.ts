@@ -9,7 +9,7 @@ export type Params = Readonly<Record<string, string | number>>
  * form, and a sentence that is not there shows as its key. What is put in comes from people and files: it is never read
  * again, whatever signs it holds, and loses those that would steer what shows it.
  */
-export const sayIn = (
+export const translateIn = (
   language: Language,
   sentences: Readonly<Record<string, string>>,
 ): ((key: string, params?: Params) => string) => {

@@ -8,7 +8,7 @@ import type { Params } from './engine'
 import { numberedRow } from './row-wording'
 import type { I18n, UiKey } from './texts'
 
-export interface Words {
+export interface EventLocale {
   readonly i18n: I18n
   readonly rows: readonly RowView[]
   /** Minute of day 1 at which the exercise starts. */
@@ -25,19 +25,18 @@ type Sentence<Type extends EventType> = readonly [KeyOf<Type>, Params?]
 type Wording = {
   readonly [Type in SaidHere]: (
     event: Extract<Event, { type: Type }>,
-    words: Words,
+    locale: EventLocale,
   ) => Sentence<Type>
 }
 
 /** One sentence of the main courante for what happened. */
-export function eventSentence(words: Words, event: Event): string {
-  if (event.type === 'fact.set') return words.i18n.text(`fact.${event.fact}`)
-  if (event.type === 'chance.drawn') return words.i18n.text(`chance.${event.chance}`)
-  const [key, params] = (WORDING[event.type] as (one: Event, words: Words) => Sentence<SaidHere>)(
-    event,
-    words,
-  )
-  return words.i18n.ui(key, params)
+export function eventSentence(locale: EventLocale, event: Event): string {
+  if (event.type === 'fact.set') return locale.i18n.text(`fact.${event.fact}`)
+  if (event.type === 'chance.drawn') return locale.i18n.text(`chance.${event.chance}`)
+  const [key, params] = (
+    WORDING[event.type] as (one: Event, locale: EventLocale) => Sentence<SaidHere>
+  )(event, locale)
+  return locale.i18n.ui(key, params)
 }
 
 export const roleName = (i18n: I18n, role: Role): string =>
@@ -50,15 +49,17 @@ export const roleNames = (i18n: I18n, roles: readonly Role[]): string =>
 const gaugeName = (i18n: I18n, gauge: Gauge): string => i18n.text(`gauge.${gauge}.short`)
 const stimulusName = (i18n: I18n, stimulus: string): string =>
   i18n.quote(i18n.text(`stimulus.${stimulus}.title`))
-const row = ({ i18n, rows }: Words, key: string): string => numberedRow(i18n, rows, key)
-const services = ({ i18n }: Words, ids: readonly string[]): string =>
+const row = ({ i18n, rows }: EventLocale, key: string): string => numberedRow(i18n, rows, key)
+const services = ({ i18n }: EventLocale, ids: readonly string[]): string =>
   i18n.format.list(ids.map((id) => i18n.text(`service.${id}.short`)))
-const status = ({ i18n }: Words, one: string): string => i18n.ui(`status.${one as ServiceStatus}`)
+const status = ({ i18n }: EventLocale, one: string): string =>
+  i18n.ui(`status.${one as ServiceStatus}`)
 const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`)
-const clock = ({ i18n, debex }: Words, minute: number): string =>
+const clock = ({ i18n, debex }: EventLocale, minute: number): string =>
   i18n.format.clock((debex + minute) % 1440)
 
-const threadName = ({ i18n }: Words, thread: string): string => i18n.text(`thread.${thread}.title`)
+const threadName = ({ i18n }: EventLocale, thread: string): string =>
+  i18n.text(`thread.${thread}.title`)
 
 const WORDING: Wording = {
   'exercise.started': () => ['journal.exercise.started'],
@@ -71,21 +72,21 @@ const WORDING: Wording = {
     'journal.role.assigned',
     { role: roleName(i18n, role), holder: i18n.ui(`holder.${holder}`) },
   ],
-  'phase.opened': (event, words) => [
+  'phase.opened': (event, locale) => [
     event.parallel ? 'journal.phase.opened-parallel' : 'journal.phase.opened',
-    { row: row(words, event.row) },
+    { row: row(locale, event.row) },
   ],
-  'phase.closed': (event, words) => [
+  'phase.closed': (event, locale) => [
     'journal.phase.closed',
-    { row: row(words, event.row), minutes: words.i18n.format.duration(event.minutes) },
+    { row: row(locale, event.row), minutes: locale.i18n.format.duration(event.minutes) },
   ],
-  'phase.skipped': (event, words) => [
+  'phase.skipped': (event, locale) => [
     'journal.phase.skipped',
-    { row: row(words, event.row), reason: event.reason },
+    { row: row(locale, event.row), reason: event.reason },
   ],
-  'phase.reopened': (event, words) => [
+  'phase.reopened': (event, locale) => [
     'journal.phase.reopened',
-    { row: row(words, event.row), services: services(words, event.services) },
+    { row: row(locale, event.row), services: services(locale, event.services) },
   ],
   'prompt.sealed': ({ role }, { i18n }) => [
     'journal.prompt.sealed',
@@ -99,20 +100,20 @@ const WORDING: Wording = {
     'journal.prompt.revealed',
     { role: roleName(i18n, role), answer: answerText(i18n, { kind, of }, answer) },
   ],
-  'countersign.asked': ({ about }, words) => [
+  'countersign.asked': ({ about }, locale) => [
     'journal.countersign.asked',
-    { about: signedName(words.i18n, words.rows, about) },
+    { about: signedName(locale.i18n, locale.rows, about) },
   ],
-  'countersign.given': ({ about, signed: given }, words) => [
+  'countersign.given': ({ about, signed: given }, locale) => [
     given ? 'journal.countersign.given-signed' : 'journal.countersign.given-refused',
-    { about: signedName(words.i18n, words.rows, about) },
+    { about: signedName(locale.i18n, locale.rows, about) },
   ],
-  'task.started': ({ role, kind, task, minutes }, words) => [
+  'task.started': ({ role, kind, task, minutes }, locale) => [
     'journal.task.started',
     {
-      role: roleName(words.i18n, role),
-      task: taskName(words.i18n, words.rows, kind, task),
-      minutes: words.i18n.format.duration(minutes),
+      role: roleName(locale.i18n, role),
+      task: taskName(locale.i18n, locale.rows, kind, task),
+      minutes: locale.i18n.format.duration(minutes),
     },
   ],
   'task.interrupted': ({ role }, { i18n }) => [
@@ -120,9 +121,9 @@ const WORDING: Wording = {
     { role: roleName(i18n, role) },
   ],
   'task.resumed': ({ role }, { i18n }) => ['journal.task.resumed', { role: roleName(i18n, role) }],
-  'task.finished': ({ role, kind, task }, words) => [
+  'task.finished': ({ role, kind, task }, locale) => [
     'journal.task.finished',
-    { role: roleName(words.i18n, role), task: taskName(words.i18n, words.rows, kind, task) },
+    { role: roleName(locale.i18n, role), task: taskName(locale.i18n, locale.rows, kind, task) },
   ],
   'work.delayed': ({ role, minutes, cause }, { i18n, rows }) => [
     'journal.work.delayed',
@@ -155,9 +156,9 @@ const WORDING: Wording = {
     'journal.stamina.moved',
     { role: roleName(i18n, role), by: signed(by) },
   ],
-  'role.exhausted': ({ role, until }, words) => [
+  'role.exhausted': ({ role, until }, locale) => [
     'journal.role.exhausted',
-    { role: roleName(words.i18n, role), until: clock(words, until) },
+    { role: roleName(locale.i18n, role), until: clock(locale, until) },
   ],
   'role.returned': ({ role }, { i18n }) => [
     'journal.role.returned',
@@ -171,12 +172,12 @@ const WORDING: Wording = {
     'journal.clients.told',
     { cause: causeName(i18n, rows, cause) },
   ],
-  'service.changed': ({ service, from, to }, words) => [
+  'service.changed': ({ service, from, to }, locale) => [
     'journal.service.changed',
     {
-      service: words.i18n.text(`service.${service}.name`),
-      from: status(words, from),
-      to: status(words, to),
+      service: locale.i18n.text(`service.${service}.name`),
+      from: status(locale, from),
+      to: status(locale, to),
     },
   ],
   'outage.near': ({ service, minutes, limit }, { i18n }) => [
@@ -194,26 +195,26 @@ const WORDING: Wording = {
       limit: i18n.format.duration(limit),
     },
   ],
-  'backup.chosen': ({ services: ids, backup }, words) => [
+  'backup.chosen': ({ services: ids, backup }, locale) => [
     'journal.backup.chosen',
-    { services: services(words, ids), backup: words.i18n.text(`backup.${backup}`) },
+    { services: services(locale, ids), backup: locale.i18n.text(`backup.${backup}`) },
   ],
-  'backup.refused': ({ services: ids, backup, next }, words) => [
+  'backup.refused': ({ services: ids, backup, next }, locale) => [
     'journal.backup.refused',
     {
-      services: services(words, ids),
-      backup: words.i18n.text(`backup.${backup}`),
-      next: words.i18n.text(`backup.${next}`),
+      services: services(locale, ids),
+      backup: locale.i18n.text(`backup.${backup}`),
+      next: locale.i18n.text(`backup.${next}`),
     },
   ],
-  'order.set': ({ order }, words) => ['journal.order.set', { services: services(words, order) }],
+  'order.set': ({ order }, locale) => ['journal.order.set', { services: services(locale, order) }],
   'stimulus.fired': ({ stimulus, role }, { i18n }) => [
     'journal.stimulus.fired',
     { role: roleName(i18n, role), title: stimulusName(i18n, stimulus) },
   ],
-  'stimulus.held': ({ stimulus, until }, words) => [
+  'stimulus.held': ({ stimulus, until }, locale) => [
     'journal.stimulus.held',
-    { title: stimulusName(words.i18n, stimulus), until: clock(words, until) },
+    { title: stimulusName(locale.i18n, stimulus), until: clock(locale, until) },
   ],
   'stimulus.skipped': ({ stimulus }, { i18n }) => [
     'journal.stimulus.skipped',
@@ -262,37 +263,37 @@ const WORDING: Wording = {
   'rest.ended': () => ['journal.rest.ended'],
   'rest.skipped': () => ['journal.rest.skipped'],
   'verification.passed': () => ['journal.verification.passed'],
-  'verification.withheld': ({ services: ids }, words) => [
+  'verification.withheld': ({ services: ids }, locale) => [
     'journal.verification.withheld',
-    { services: services(words, ids) },
+    { services: services(locale, ids) },
   ],
-  'verification.failed': ({ services: ids, last }, words) => [
+  'verification.failed': ({ services: ids, last }, locale) => [
     last ? 'journal.verification.failed-last' : 'journal.verification.failed',
-    { services: services(words, ids) },
+    { services: services(locale, ids) },
   ],
-  'services.relapsed': ({ services: ids, last }, words) => [
+  'services.relapsed': ({ services: ids, last }, locale) => [
     last ? 'journal.services.relapsed-last' : 'journal.services.relapsed',
-    { services: services(words, ids) },
+    { services: services(locale, ids) },
   ],
-  'thread.opened': ({ thread, cause }, words) => [
+  'thread.opened': ({ thread, cause }, locale) => [
     cause.kind === 'luck' ? 'journal.thread.opened-dealt' : 'journal.thread.opened',
-    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
   ],
-  'thread.fed': ({ thread, cause }, words) => [
+  'thread.fed': ({ thread, cause }, locale) => [
     'journal.thread.fed',
-    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
   ],
-  'thread.slowed': ({ thread, cause }, words) => [
+  'thread.slowed': ({ thread, cause }, locale) => [
     'journal.thread.slowed',
-    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
   ],
-  'thread.closed': ({ thread, cause }, words) => [
+  'thread.closed': ({ thread, cause }, locale) => [
     'journal.thread.closed',
-    { thread: threadName(words, thread), cause: causeName(words.i18n, words.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
   ],
-  'thread.surfaced': ({ thread, surfacing }, words) => [
+  'thread.surfaced': ({ thread, surfacing }, locale) => [
     'journal.thread.surfaced',
-    { thread: threadName(words, thread), surfacing: words.i18n.text(`surfacing.${surfacing}`) },
+    { thread: threadName(locale, thread), surfacing: locale.i18n.text(`surfacing.${surfacing}`) },
   ],
   'duty.met': ({ duty }, { i18n }) => [
     'journal.duty.met',
@@ -310,10 +311,10 @@ const WORDING: Wording = {
     'journal.rating.overridden',
     { target, rating, reason },
   ],
-  'note.added': ({ by, text, about }, words) => {
-    const said = { role: roleName(words.i18n, by), text }
-    return words.rows.some(({ key }) => key === about)
-      ? ['journal.note.added-row', { ...said, row: row(words, about) }]
+  'note.added': ({ by, text, about }, locale) => {
+    const said = { role: roleName(locale.i18n, by), text }
+    return locale.rows.some(({ key }) => key === about)
+      ? ['journal.note.added-row', { ...said, row: row(locale, about) }]
       : ['journal.note.added', said]
   },
   'improvement.recorded': ({ action, owner, due }, { i18n }) => [

@@ -5,7 +5,7 @@ import type { Improvement } from '../scoring/improvement'
 import type { ReviewItem } from '../scoring/plan-review'
 import { optionText } from './answer-wording'
 import {
-  type DebriefWords,
+  type DebriefLocale,
   givenText,
   messageText,
   momentText,
@@ -15,24 +15,24 @@ import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
 
 /** Why a line of the plan is to be looked at again: a verdict, and what there is to say to it. */
-export function reviewTexts(words: DebriefWords, item: ReviewItem): string[] {
-  const { debrief, format } = words.voice
+export function reviewTexts(locale: DebriefLocale, item: ReviewItem): string[] {
+  const { debrief, format } = locale.i18n
   const { means, origin } = item
-  if (origin === 'contested') return contestedTexts(words, item)
+  if (origin === 'contested') return contestedTexts(locale, item)
   return [
     debrief(`review.${origin}`, {
       fates: DEVIATION_SEEDS,
       mean: means ? format.points(means.answer) : '',
       reference: means ? format.points(means.reference) : '',
-      better: givenText(words, item, item.better),
-      points: pointsText(words.voice, item.points),
+      better: givenText(locale, item, item.better),
+      points: pointsText(locale.i18n, item.points),
     }),
   ]
 }
 
 /** Whom the team followed, what the point is about, and what good practice answers, as it is cited. */
-function contestedTexts(words: DebriefWords, item: ReviewItem): string[] {
-  const { debrief, text, hasText } = words.voice
+function contestedTexts(locale: DebriefLocale, item: ReviewItem): string[] {
+  const { debrief, text, hasText } = locale.i18n
   const { kind, of, followed, practice, sources } = item
   const about = `${kind === 'response' ? 'stimulus' : 'decision'}.${of}.contested`
   return [
@@ -40,7 +40,7 @@ function contestedTexts(words: DebriefWords, item: ReviewItem): string[] {
     ...(hasText(about) ? [text(about)] : []),
     debrief('review.practice', {
       answers: practice
-        .map((answer) => givenText(words, item, answer).replace(/\.$/, ''))
+        .map((answer) => givenText(locale, item, answer).replace(/\.$/, ''))
         .join(' / '),
       sources: sources.join(' · '),
     }),
@@ -48,51 +48,51 @@ function contestedTexts(words: DebriefWords, item: ReviewItem): string[] {
 }
 
 /** What is to be done: as it was typed, decided or proposed. */
-export function actionText(words: DebriefWords, one: Improvement): string {
+export function actionText(locale: DebriefLocale, one: Improvement): string {
   if (one.origin === 'recorded') return one.action
-  if (one.origin === 'finding') return messageText(words, one.action)
-  return givenText(words, { kind: 'decision', of: one.of }, one.answer)
+  if (one.origin === 'finding') return messageText(locale, one.action)
+  return givenText(locale, { kind: 'decision', of: one.of }, one.answer)
 }
 
-export function dueText({ voice }: DebriefWords, one: Improvement): string {
-  if (one.origin === 'recorded') return one.due.trim() || voice.debrief('improvement.due-open')
-  return voice.debrief('improvement.due-days', { days: one.dueDays })
+export function dueText({ i18n }: DebriefLocale, one: Improvement): string {
+  if (one.origin === 'recorded') return one.due.trim() || i18n.debrief('improvement.due-open')
+  return i18n.debrief('improvement.due-days', { days: one.dueDays })
 }
 
-export function originText(words: DebriefWords, one: Improvement): string {
-  const { voice, scenario } = words
+export function originText(locale: DebriefLocale, one: Improvement): string {
+  const { i18n, scenario } = locale
   switch (one.origin) {
     case 'decision':
-      return voice.debrief('improvement.decision', {
-        row: numberedRow(voice, scenario.rows, one.row),
+      return i18n.debrief('improvement.decision', {
+        row: numberedRow(i18n, scenario.rows, one.row),
       })
     case 'finding':
-      return voice.debrief('improvement.finding', { because: messageText(words, one.because) })
+      return i18n.debrief('improvement.finding', { because: messageText(locale, one.because) })
     case 'recorded': {
-      const role = roleName(voice, one.by)
-      const moment = momentText(words, one.minute)
+      const role = roleName(i18n, one.by)
+      const moment = momentText(locale, one.minute)
       return one.amends
-        ? voice.debrief('improvement.amended', {
+        ? i18n.debrief('improvement.amended', {
             role,
             moment,
-            origin: originText(words, one.amends),
+            origin: originText(locale, one.amends),
           })
-        : voice.debrief('improvement.recorded', { role, moment })
+        : i18n.debrief('improvement.recorded', { role, moment })
     }
   }
 }
 
 /** When a note was written, by whom, and about which phase. */
-export function noteHead(words: DebriefWords, { minute, by, row }: Note): string {
-  const { voice, scenario } = words
-  const about = row ? [numberedRow(voice, scenario.rows, row)] : []
-  return [momentText(words, minute), roleName(voice, by), ...about].join(' · ')
+export function noteHead(locale: DebriefLocale, { minute, by, row }: Note): string {
+  const { i18n, scenario } = locale
+  const about = row ? [numberedRow(i18n, scenario.rows, row)] : []
+  return [momentText(locale, minute), roleName(i18n, by), ...about].join(' · ')
 }
 
 /** The order that the team gave its own topics; '' when it ranked none. */
-export function rankedText({ voice }: DebriefWords, { ranked }: Awareness): string {
+export function rankedText({ i18n }: DebriefLocale, { ranked }: Awareness): string {
   if (!ranked) return ''
   const subject = { kind: 'decision', of: ranked.of } as const
-  const items = ranked.items.map((item) => optionText(voice, subject, item).replace(/\.$/, ''))
-  return voice.debrief('topic.ranked', { items: items.join(' → ') })
+  const items = ranked.items.map((item) => optionText(i18n, subject, item).replace(/\.$/, ''))
+  return i18n.debrief('topic.ranked', { items: items.join(' → ') })
 }

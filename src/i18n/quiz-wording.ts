@@ -1,35 +1,35 @@
 import type { QuizItem } from '../scoring/quiz'
 import { optionText } from './answer-wording'
-import { type DebriefWords, momentText, questionText } from './debrief-wording'
+import { type DebriefLocale, momentText, questionText } from './debrief-wording'
 import { planQuote } from './decision-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
 
 /** Where in the game a question comes from; '' for a duty. */
-export const quizPlace = ({ voice, scenario }: DebriefWords, item: QuizItem): string =>
+export const quizPlace = ({ i18n, scenario }: DebriefLocale, item: QuizItem): string =>
   item.sort === 'duty'
     ? ''
-    : voice.debrief('quiz.in', {
-        row: numberedRow(voice, scenario.rows, item.row),
-        role: roleName(voice, item.role),
+    : i18n.debrief('quiz.in', {
+        row: numberedRow(i18n, scenario.rows, item.row),
+        role: roleName(i18n, item.role),
       })
 
 /** What is asked. */
-export function quizQuestion(words: DebriefWords, item: QuizItem): string {
-  const { voice } = words
+export function quizQuestion(locale: DebriefLocale, item: QuizItem): string {
+  const { i18n } = locale
   if (item.sort === 'duty') {
-    return voice.debrief('quiz.ask-duty', { duty: voice.text(`duty.${item.of}.title`) })
+    return i18n.debrief('quiz.ask-duty', { duty: i18n.text(`duty.${item.of}.title`) })
   }
   const message = `stimulus.${item.of}.message`
-  return item.kind === 'response' && voice.hasText(message)
-    ? `${questionText(words, item)}. ${voice.text(message)}`
-    : questionText(words, item)
+  return item.kind === 'response' && i18n.hasText(message)
+    ? `${questionText(locale, item)}. ${i18n.text(message)}`
+    : questionText(locale, item)
 }
 
-export const quizOptions = (words: DebriefWords, item: QuizItem): string[] =>
+export const quizOptions = (locale: DebriefLocale, item: QuizItem): string[] =>
   item.sort === 'duty'
-    ? item.options.map((minute) => momentText(words, minute))
-    : item.options.map((option) => optionText(words.voice, item, option))
+    ? item.options.map((minute) => momentText(locale, minute))
+    : item.options.map((option) => optionText(locale.i18n, item, option))
 
 /** The place of the right option. */
 export const quizRight = (item: QuizItem): number =>
@@ -39,15 +39,15 @@ export const quizRight = (item: QuizItem): number =>
 export const quizLetter = (index: number): string => String.fromCharCode(65 + index)
 
 /** The right answer, why, and the plan's words. */
-export function quizExplanation(words: DebriefWords, item: QuizItem): string[] {
-  const { voice } = words
+export function quizExplanation(locale: DebriefLocale, item: QuizItem): string[] {
+  const { i18n } = locale
   const index = quizRight(item)
   return [
-    voice.debrief('quiz.right', {
+    i18n.debrief('quiz.right', {
       letter: quizLetter(index),
-      answer: quizOptions(words, item)[index] ?? '',
+      answer: quizOptions(locale, item)[index] ?? '',
     }),
-    ...item.why.filter((key) => voice.hasText(key)).map((key) => voice.text(key)),
-    ...(item.sort === 'choice' ? planQuote(words, item) : []),
+    ...item.why.filter((key) => i18n.hasText(key)).map((key) => i18n.text(key)),
+    ...(item.sort === 'choice' ? planQuote(locale, item) : []),
   ]
 }

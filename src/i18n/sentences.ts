@@ -7,7 +7,7 @@ import type records from '../../locales/fr/records.json'
 import type tools from '../../locales/fr/tools.json'
 import type ui from '../../locales/fr/ui.json'
 import type { Language } from '../scenario/language'
-import { type Params, sayIn } from './engine'
+import { type Params, translateIn } from './engine'
 
 /** The project's own sentences, by the files of `locales/<language>/` that hold them. */
 interface Files {
@@ -36,11 +36,11 @@ type Plain<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base
 export type Key<N extends Namespace> = Plain<keyof Files[N] & string>
 
 /** Says the sentences of one file in one language; messages of the debrief name theirs as data. */
-export type Say<N extends Namespace> = (
+export type Translate<N extends Namespace> = (
   key: N extends 'debrief' ? string : Key<N>,
   params?: Params,
 ) => string
-export type SayDebrief = Say<'debrief'>
+export type TranslateDebrief = Translate<'debrief'>
 
 const LOADERS: Record<
   Namespace,
@@ -84,4 +84,4 @@ const LOADERS: Record<
 export const openSentences = async <N extends Namespace>(
   namespace: N,
   language: Language,
-): Promise<Say<N>> => sayIn(language, (await LOADERS[namespace][language]()).default)
+): Promise<Translate<N>> => translateIn(language, (await LOADERS[namespace][language]()).default)

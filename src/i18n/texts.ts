@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Params } from './engine'
 import { type Formats, formatsOf } from './formats'
-import { type Key, openSentences, type Say, type SayDebrief } from './sentences'
+import { type Key, openSentences, type Translate, type TranslateDebrief } from './sentences'
 
 /** A sentence of the interface. */
 export type UiKey = Key<'ui'>
@@ -21,8 +21,8 @@ export interface I18n {
 }
 
 /** All that can be said in a debrief, about one scenario in one language. */
-export interface DebriefVoice extends I18n {
-  debrief: SayDebrief
+export interface DebriefI18n extends I18n {
+  debrief: TranslateDebrief
 }
 
 /** All sentences that are loaded so far. */
@@ -36,7 +36,7 @@ export interface TextStore {
 
 /** Nothing is there at first. A sentence that is missing shows as its key, in the language that was asked for. */
 export function openTexts(): TextStore {
-  const ui = new Map<Language, Say<'ui'>>()
+  const ui = new Map<Language, Translate<'ui'>>()
   /** What authors wrote is data: no sign in it means anything here. */
   const written = new Map<string, Map<string, string>>()
   /** Each is made once: what is drawn with the same voice need not be drawn again. */
@@ -52,7 +52,7 @@ export function openTexts(): TextStore {
 
   const speak = (language: Language, scenario: string): I18n => {
     const texts = textsOf(language, scenario)
-    const say: Say<'ui'> = (key, params) => ui.get(language)?.(key, params) ?? key
+    const say: Translate<'ui'> = (key, params) => ui.get(language)?.(key, params) ?? key
     return {
       language,
       format: formats.get(language)!,
@@ -66,9 +66,9 @@ export function openTexts(): TextStore {
 
   const voiceOf = (language: Language, scenario: string): I18n => {
     const name = `${language}/${scenario}`
-    const voice = voices.get(name) ?? speak(language, scenario)
-    voices.set(name, voice)
-    return voice
+    const i18n = voices.get(name) ?? speak(language, scenario)
+    voices.set(name, i18n)
+    return i18n
   }
 
   return {

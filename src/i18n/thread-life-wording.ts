@@ -1,6 +1,6 @@
 import type { SurfacingChain, SurfacingLife, ThreadLife, ThreadMove } from '../scoring/thread-life'
 import { causeName } from './cause-wording'
-import { type DebriefWords, givenText, momentText, pointsText } from './debrief-wording'
+import { type DebriefLocale, givenText, momentText, pointsText } from './debrief-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
 
@@ -15,7 +15,7 @@ export interface LifeLine {
 
 /** A thread from its opening to its end: each time it moved or came back, in order. */
 export function lifeLines(
-  words: DebriefWords,
+  locale: DebriefLocale,
   life: ThreadLife,
   chains: readonly SurfacingChain[],
 ): LifeLine[] {
@@ -23,18 +23,18 @@ export function lifeLines(
     ...life.moves.map((move) => ({
       minute: move.minute,
       what: move.move,
-      text: moveText(words, move),
+      text: moveText(locale, move),
       more: [],
     })),
     ...life.surfacings.map((surfacing) => ({
       minute: surfacing.minute,
       what: 'surfaced' as const,
-      text: words.voice.debrief('thread.surfaced', {
-        surfacing: words.voice.text(`surfacing.${surfacing.id}`),
+      text: locale.i18n.debrief('thread.surfaced', {
+        surfacing: locale.i18n.text(`surfacing.${surfacing.id}`),
         level: surfacing.level,
       }),
       more: surfacingLines(
-        words,
+        locale,
         life,
         surfacing,
         chains.find((one) => one.surfacing === surfacing.id),
@@ -45,55 +45,55 @@ export function lifeLines(
   return lines.sort((a, b) => a.minute - b.minute)
 }
 
-function moveText(words: DebriefWords, { move, level, cause, given }: ThreadMove): string {
-  const { voice, scenario } = words
-  const { debrief } = voice
+function moveText(locale: DebriefLocale, { move, level, cause, given }: ThreadMove): string {
+  const { i18n, scenario } = locale
+  const { debrief } = i18n
   if (cause.kind === 'luck') return debrief('thread.opened-dealt')
   const by = given
     ? debrief('thread.by-answer', {
-        role: roleName(voice, given.role),
-        row: numberedRow(voice, scenario.rows, given.row),
-        answer: givenText(words, given, given.answer),
+        role: roleName(i18n, given.role),
+        row: numberedRow(i18n, scenario.rows, given.row),
+        answer: givenText(locale, given, given.answer),
       })
-    : causeName(voice, scenario.rows, cause)
+    : causeName(i18n, scenario.rows, cause)
   return debrief(`thread.${move}`, { by, level })
 }
 
 /** What a surfacing cost; then each answer that led to it, and whether it would have been enough to change that one. */
 function surfacingLines(
-  words: DebriefWords,
+  locale: DebriefLocale,
   { moves }: ThreadLife,
   surfacing: SurfacingLife,
   chain: SurfacingChain | undefined,
 ): string[] {
-  const { voice, scenario } = words
-  const { debrief } = voice
-  const cost = costParts(words, surfacing)
+  const { i18n, scenario } = locale
+  const { debrief } = i18n
+  const cost = costParts(locale, surfacing)
   const links = (chain?.links ?? []).flatMap(({ prompt, alone }) => {
     const given = moves.find((move) => move.given?.prompt === prompt)?.given
     if (!given) return []
     return [
       debrief(alone ? 'thread.link-alone' : 'thread.link-together', {
-        role: roleName(voice, given.role),
-        row: numberedRow(voice, scenario.rows, given.row),
-        answer: givenText(words, given, given.answer),
+        role: roleName(i18n, given.role),
+        row: numberedRow(i18n, scenario.rows, given.row),
+        answer: givenText(locale, given, given.answer),
       }),
     ]
   })
   return [
-    ...(cost.length === 0 ? [] : [debrief('thread.cost', { parts: voice.format.list(cost) })]),
+    ...(cost.length === 0 ? [] : [debrief('thread.cost', { parts: i18n.format.list(cost) })]),
     ...links,
     ...(chain && chain.cost > 0
-      ? [debrief('thread.chain-cost', { points: pointsText(voice, chain.cost) })]
+      ? [debrief('thread.chain-cost', { points: pointsText(i18n, chain.cost) })]
       : []),
   ]
 }
 
 function costParts(
-  { voice }: DebriefWords,
+  { i18n }: DebriefLocale,
   { gauges, services, downtimeMinutes, reworkMinutes }: SurfacingLife,
 ): string[] {
-  const { debrief, text, format } = voice
+  const { debrief, text, format } = i18n
   return [
     ...Object.entries(gauges).map(([gauge, by]) =>
       debrief('thread.cost-gauge', { gauge: text(`gauge.${gauge}`), by: format.change(by) }),
@@ -113,19 +113,19 @@ function costParts(
 }
 
 /** How a thread stood at the end. */
-export const lifeEnd = ({ voice }: DebriefWords, { level }: ThreadLife): string =>
-  voice.debrief(level === 0 ? 'thread.ended-closed' : 'thread.ended-open')
+export const lifeEnd = ({ i18n }: DebriefLocale, { level }: ThreadLife): string =>
+  i18n.debrief(level === 0 ? 'thread.ended-closed' : 'thread.ended-open')
 
 /** The surfacings that another answer would have kept away, for the line of a costly one; '' where there are none. */
-export const avoidedText = ({ voice }: DebriefWords, surfacings: readonly string[]): string =>
+export const avoidedText = ({ i18n }: DebriefLocale, surfacings: readonly string[]): string =>
   surfacings.length === 0
     ? ''
-    : voice.debrief('regret.avoids', {
-        surfacings: voice.format.list(
-          surfacings.map((id) => voice.quote(voice.text(`surfacing.${id}`))),
+    : i18n.debrief('regret.avoids', {
+        surfacings: i18n.format.list(
+          surfacings.map((id) => i18n.quote(i18n.text(`surfacing.${id}`))),
         ),
       })
 
 /** Day and time of a line. */
-export const lifeMoment = (words: DebriefWords, { minute }: LifeLine): string =>
-  momentText(words, minute)
+export const lifeMoment = (locale: DebriefLocale, { minute }: LifeLine): string =>
+  momentText(locale, minute)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Params, sayIn } from '../i18n/engine'
+import { type Params, translateIn } from '../i18n/engine'
 import { LANGUAGES, type Language } from '../scenario/language'
 import type { Problem } from '../scenario/problem'
 import { PROJECT } from './scenario-files'
@@ -18,7 +18,7 @@ export const sentence = (
 /** All of a file's sentences, read once. */
 export const sentencesIn = (language: Language, file: SentenceFile) => {
   const sentences = sentencesOf(language, file)
-  const say = sayIn(language, sentences)
+  const say = translateIn(language, sentences)
   return (key: string, params: Params = {}): string => {
     if (!Object.hasOwn(sentences, key)) {
       throw new Error(`No text ${key} in locales/${language}/${file}.json`)

@@ -52,8 +52,8 @@ export function applyEffects(
 }
 
 /** Writes down what happened now. */
-export function log({ state, events }: StateDraft, happening: EventBody): void {
-  events.push(Object.assign(happening, { minute: state.minute }))
+export function log({ state, events }: StateDraft, event: EventBody): void {
+  events.push(Object.assign(event, { minute: state.minute }))
 }
 
 /** The facts or the documents, to add one to: their own copy, made once. */

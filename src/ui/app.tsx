@@ -1,6 +1,6 @@
 import type { I18n } from '../i18n/texts'
 import { LeaveDialog } from './components/leave-dialog'
-import { Speech, useI18n } from './components/use-i18n'
+import { LocaleContext, useI18n } from './components/use-i18n'
 import type { CourseModel } from './course-model'
 import type { Actions, AppModel } from './model'
 import { TitleScreen } from './screens/title/title-screen'
@@ -35,13 +35,13 @@ export interface AppProps {
 
 export function App({ i18n, ...rest }: AppProps) {
   return (
-    <Speech.Provider value={i18n}>
+    <LocaleContext.Provider value={i18n}>
       {rest.model.underWay && <UnderWay />}
       <CurrentScreen {...rest} />
       <InCourse {...rest} />
       <Share {...rest} />
       <Leaving {...rest} />
-    </Speech.Provider>
+    </LocaleContext.Provider>
   )
 }
 
@@ -85,7 +85,7 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       )
     }
     case 'debrief':
-      return debrief && <debrief.SummaryScreen {...screen} model={model} actions={actions} />
+      return debrief && <debrief.DebriefScreen {...screen} model={model} actions={actions} />
     case 'replay': {
       if (!ofRecords || !records) return null
       const shared = { model, records, actions }

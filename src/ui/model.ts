@@ -4,6 +4,7 @@ import type { Refusal, Until } from '../protocol/terms'
 import type { Language } from '../scenario/language'
 import type { Role } from '../scenario/roles'
 import type { PromptView } from '../view/prompt-view'
+import type { BoardActions, BoardModel, BoardTrouble } from './board-model'
 import type { CountdownActions } from './countdown-model'
 import type { CourseModel } from './course-model'
 import type { Preferences } from './preferences'
@@ -13,7 +14,6 @@ import type { Sealed, Unsealed } from './screens/play/answer-draft'
 import type { RecordActions, RecordProblem, RecordsModel } from './screens/replay/record-model'
 import type { SetupChoice } from './screens/setup/setup-model'
 import type { TransferActions, TransferModel } from './screens/transfer/transfer-model'
-import type { TableActions, TableModel, TableTrouble } from './table-model'
 
 /** Everything that the screens show. The application makes it; nothing here is kept by a component. */
 export interface AppModel {
@@ -30,7 +30,7 @@ export interface AppModel {
   /** Stored games that can be gone on with, the one played last first. */
   readonly stored: readonly StoredModel[]
   /** Saves that could not be read and were set aside. */
-  readonly setAside: number
+  readonly quarantined: number
   readonly notice: Notice | null
   /** Another screen was asked for, and takes its time. */
   readonly underWay: boolean
@@ -39,7 +39,7 @@ export interface AppModel {
   /** Exercises are hosted where the page comes from. */
   readonly hosted: boolean
   /** The drawn table; null while the plan, the rack and the clock are plain. */
-  readonly table: TableModel | null
+  readonly board: BoardModel | null
   /** Asks whether to leave a game of which this window alone knows something. */
   readonly leaving: boolean
   /** Null where no LMS shows the game. */
@@ -76,15 +76,15 @@ export interface GamePlace {
 export type Notice =
   | { readonly kind: 'refusal'; readonly refusal: Refusal | TableRefusal }
   | { readonly kind: 'trouble'; readonly trouble: SeatTrouble }
-  /** With `salvage` what is left of a save can be downloaded. */
-  | { readonly kind: 'record'; readonly problem: RecordProblem; readonly salvage: boolean }
+  /** With `recovery` what is left of a save can be downloaded. */
+  | { readonly kind: 'record'; readonly problem: RecordProblem; readonly recovery: boolean }
   | { readonly kind: 'link'; readonly fields: readonly string[] }
   | { readonly kind: 'record-link'; readonly code: 'cut' | 'damaged' | 'link-version' }
   | { readonly kind: 'file' }
   /** Another window plays the game that was to be deleted. */
   | { readonly kind: 'elsewhere' }
   /** The drawn table cannot be shown. */
-  | { readonly kind: 'table'; readonly trouble: TableTrouble }
+  | { readonly kind: 'table'; readonly trouble: BoardTrouble }
   /** Another window has installed a new version: parts of this one may be gone. */
   | { readonly kind: 'replaced' }
   /** A scenario made here with an earlier version of the game. */
@@ -97,7 +97,7 @@ export interface Actions
   extends CountdownActions,
     DebriefActions,
     RecordActions,
-    TableActions,
+    BoardActions,
     TransferActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
@@ -146,14 +146,14 @@ export interface Actions
 
 /** What a notice offers: some of it only where the game stands in this browser. */
 export type NoticeActions = Pick<Actions, 'dismissNotice' | 'reload'> &
-  Partial<Pick<Actions, 'downloadRecord' | 'keepUp' | 'takeOver' | 'retryTable'>>
+  Partial<Pick<Actions, 'downloadRecord' | 'keepUp' | 'takeOver' | 'retryBoard'>>
 
 /** What the play screen shows beside the game itself, wherever the game's table stands. */
-export type PlayPage = Pick<AppModel, 'language' | 'preferences' | 'taught' | 'notice' | 'table'>
+export type PlayPage = Pick<AppModel, 'language' | 'preferences' | 'taught' | 'notice' | 'board'>
 
 /** What people do on the play screen, wherever the game's table stands. */
 export type PlayActions = CountdownActions &
-  TableActions &
+  BoardActions &
   NoticeActions &
   Pick<
     Actions,

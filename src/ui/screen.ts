@@ -1,5 +1,5 @@
 import type { PlayModel } from './game-model'
-import type { SummaryModel } from './screens/debrief/debrief-facts-model'
+import type { DebriefFacts } from './screens/debrief/debrief-facts-model'
 import type { DebriefModel } from './screens/debrief/debrief-model'
 import type { CompareModel, ReplayModel } from './screens/replay/record-model'
 import type { SetupModel } from './screens/setup/setup-model'
@@ -22,7 +22,7 @@ export type ScreenName = Screen['name']
 /** A game that is over. */
 export interface DebriefScreenModel {
   readonly name: 'debrief'
-  readonly summary: SummaryModel
+  readonly facts: DebriefFacts
   readonly debrief: DebriefModel
   readonly under: CompareScreenModel | null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hostGame } from '../../src/app/hosting/hosted-game'
 import { countdownReader } from '../../src/app/play/countdown'
-import type { AnswerMemory } from '../../src/app/storage/answer-times'
+import type { AnswerTimerStorage } from '../../src/app/storage/answer-timer-storage'
 import type { AnswerTimes } from '../../src/host/answer-timer'
 import type { CountdownView } from '../../src/protocol/seat-view'
 import type { Role } from '../../src/scenario/roles'
@@ -25,7 +25,7 @@ async function firstRound(): Promise<Session> {
 }
 
 /** Keeps the times of a game that is closed. */
-function memoryOfOne(): AnswerMemory {
+function memoryOfOne(): AnswerTimerStorage {
   let kept: AnswerTimes | null = null
   return {
     recall: () => kept,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '../../src/app/debrief/debrief-reader'
+import { openDebriefReader } from '../../src/app/debrief/debrief-reader'
 import {
-  type DebriefJob,
   type DebriefNews,
-  debriefWorkshop,
+  type DebriefTask,
+  debriefRunner,
 } from '../../src/app/debrief/debrief-runner'
-import { calibrationShelf } from '../../src/app/storage/calibration-cache'
+import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
 import { goldenDebrief } from '../golden/debriefs'
 import { keptRecord } from '../golden/records'
@@ -20,7 +20,7 @@ const { debrief: whole } = goldenDebrief('mixed')
 const say = (key: string): string => key
 
 /** A worker in this very thread, that carries out its jobs one message later; `broken` ones fail. */
-function fakeWorker(jobs: DebriefJob[], broken = false): Worker {
+function fakeWorker(tasks: DebriefTask[], broken = false): Worker {
   let ended = false
   const worker = {
     onmessage: null as ((event: { data: DebriefNews }) => void) | null,
@@ -28,17 +28,18 @@ function fakeWorker(jobs: DebriefJob[], broken = false): Worker {
     terminate: () => {
       ended = true
     },
-    postMessage(job: DebriefJob) {
-      jobs.push(job)
+    postMessage(task: DebriefTask) {
+      tasks.push(task)
       setTimeout(() => {
         if (ended) return
         if (broken) worker.onerror?.({ message: 'no luck', preventDefault: () => undefined })
-        else if (job.kind === 'seeds') worker.onmessage?.({ data: { kind: 'seeds', measures: [] } })
-        else carryOut(job)
+        else if (task.kind === 'seeds')
+          worker.onmessage?.({ data: { kind: 'seeds', measures: [] } })
+        else carryOut(task)
       }, 0)
     },
   }
-  const carryOut = debriefWorkshop((news) => worker.onmessage?.({ data: structuredClone(news) }))
+  const carryOut = debriefRunner((news) => worker.onmessage?.({ data: structuredClone(news) }))
   return worker as unknown as Worker
 }
 
@@ -52,7 +53,7 @@ const until = async (there: () => boolean): Promise<void> => {
 describe('the debrief worked out away from the page', () => {
   it('tells the score first, then the whole, and both are what Node works out', () => {
     const told: DebriefNews[] = []
-    debriefWorkshop((news) => told.push(news))({ kind: 'debrief', record, scenario })
+    debriefRunner((news) => told.push(news))({ kind: 'debrief', record, scenario })
     const first = told[0]!
     const last = told.at(-1)!
     if (first.kind !== 'score' || last.kind !== 'whole') throw new Error(first.kind)
@@ -64,7 +65,7 @@ describe('the debrief worked out away from the page', () => {
 
   it('takes in what is said in the debrief without playing the game otherwise again', () => {
     const told: DebriefNews[] = []
-    const carryOut = debriefWorkshop((news) => told.push(news))
+    const carryOut = debriefRunner((news) => told.push(news))
     carryOut({ kind: 'debrief', record, scenario })
     const before = told.length
     const later = withDebrief(record, improvement('i9', 'Write it down', '30 days'))
@@ -79,7 +80,7 @@ describe('the debrief worked out away from the page', () => {
   it('names what is wrong with a record instead of scoring it', () => {
     const told: DebriefNews[] = []
     const forged = { ...record, end: { sha256: 'f'.repeat(64) } }
-    debriefWorkshop((news) => told.push(news))({ kind: 'debrief', record: forged, scenario })
+    debriefRunner((news) => told.push(news))({ kind: 'debrief', record: forged, scenario })
     expect(told).toEqual([
       { kind: 'problem', problem: expect.objectContaining({ code: 'end-differs' }) },
     ])
@@ -88,67 +89,67 @@ describe('the debrief worked out away from the page', () => {
 
 describe('the desk of a debrief', () => {
   it('says that a worker failed, and works on with another', async () => {
-    const jobs: DebriefJob[] = []
+    const tasks: DebriefTask[] = []
     let hired = 0
-    const desk = openDesk({
+    const controller = openDebriefReader({
       scenario,
       onChange: () => undefined,
-      shelf: calibrationShelf(null),
-      hire: () => {
+      cache: calibrationCache(null),
+      spawn: () => {
         hired += 1
-        return fakeWorker(jobs, hired === 1)
+        return fakeWorker(tasks, hired === 1)
       },
     })
-    desk.read(record)
-    await until(() => desk.model(say).score.state === 'failed')
-    expect(desk.model(say).regret).toEqual({ state: 'failed', detail: 'no luck' })
-    expect(desk.model(say).debrief).toBeNull()
-    desk.retry()
-    await until(() => desk.model(say).regret.state === 'done')
-    expect(desk.model(say).debrief).toEqual(whole)
-    desk.close()
+    controller.read(record)
+    await until(() => controller.model(say).score.state === 'failed')
+    expect(controller.model(say).regret).toEqual({ state: 'failed', detail: 'no luck' })
+    expect(controller.model(say).debrief).toBeNull()
+    controller.retry()
+    await until(() => controller.model(say).regret.state === 'done')
+    expect(controller.model(say).debrief).toEqual(whole)
+    controller.close()
   })
 
   it('fails in words where there are no workers', () => {
-    const desk = openDesk({
+    const controller = openDebriefReader({
       scenario,
       onChange: () => undefined,
-      hire: () => {
+      spawn: () => {
         throw new Error('no workers here')
       },
     })
-    desk.read(record)
-    expect(desk.model(say).score).toEqual({ state: 'failed', detail: 'no workers here' })
+    controller.read(record)
+    expect(controller.model(say).score).toEqual({ state: 'failed', detail: 'no workers here' })
   })
 
   it('stops comparing the luck of seeds, and compares it at once where that was done before', async () => {
-    const jobs: DebriefJob[] = []
+    const tasks: DebriefTask[] = []
     const kept = new Map<string, string>()
     const place = {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, text: string) => void kept.set(key, text),
     }
-    const shelf = calibrationShelf(place)
-    const hire = () => fakeWorker(jobs)
-    const desk = openDesk({ scenario, onChange: () => undefined, shelf, hire })
-    desk.read(record)
-    await until(() => desk.model(say).luck.state === 'running')
-    desk.stopLuck()
-    expect(desk.model(say).luck).toEqual({ state: 'stopped' })
-    expect(desk.model(say).percentile).toBeNull()
+    const cache = calibrationCache(place)
+    const spawn = () => fakeWorker(tasks)
+    const controller = openDebriefReader({ scenario, onChange: () => undefined, cache, spawn })
+    controller.read(record)
+    await until(() => controller.model(say).luck.state === 'running')
+    controller.stopLuck()
+    expect(controller.model(say).luck).toEqual({ state: 'stopped' })
+    expect(controller.model(say).percentile).toBeNull()
 
     const seeds = Array.from({ length: CALIBRATION_SEEDS }, (_, index) => ({
       elapsedMinutes: index < 250 ? 1 : 1_000_000,
       downtime: index,
     }))
     const options = { difficulty: record.difficulty, ...record.options }
-    shelf.keep(scenario, options, seeds)
-    expect(shelf.read(scenario, options)).toEqual(seeds)
-    desk.startLuck()
-    expect(desk.model(say).percentile).toBe(25)
-    expect(shelf.read(scenario, { ...options, difficulty: 'hard' })).toBeNull()
+    cache.keep(scenario, options, seeds)
+    expect(cache.read(scenario, options)).toEqual(seeds)
+    controller.startLuck()
+    expect(controller.model(say).percentile).toBe(25)
+    expect(cache.read(scenario, { ...options, difficulty: 'hard' })).toBeNull()
     for (const key of kept.keys()) kept.set(key, '[[1],[2]]')
-    expect(shelf.read(scenario, options)).toBeNull()
-    desk.close()
+    expect(cache.read(scenario, options)).toBeNull()
+    controller.close()
   })
 })

@@ -192,7 +192,7 @@ describe('commands whose game is gone', () => {
     const [aside, ...others] = await store.rescue()
     expect(others).toEqual([])
     expect(aside).toMatchObject({ game: 'lost', header: null, commands: [row(0), row(1), row(2)] })
-    expect(await store.setAsides()).toEqual([aside])
+    expect(await store.quarantined()).toEqual([aside])
     expect(await store.rescue()).toEqual([])
     expect(await store.load('g')).toMatchObject({ count: 2, commands: [row(0), row(1)] })
   })
@@ -203,34 +203,34 @@ describe('setting aside', () => {
 
   it('moves a save with all its rows', async () => {
     const store = await withGame(2)
-    const aside = await store.setAside('g', problem)
+    const aside = await store.quarantine('g', problem)
     expect(aside).toMatchObject({ game: 'g', problem, header, commands: [row(0), row(1)] })
-    expect(await store.setAsides()).toEqual([aside])
+    expect(await store.quarantined()).toEqual([aside])
     expect(await store.load('g')).toBeNull()
     expect(await store.unfinished()).toEqual([])
   })
 
   it('keeps a game that was set aside twice twice', async () => {
     const store = await withGame(2)
-    await store.setAside('g', problem)
+    await store.quarantine('g', problem)
     await store.create('g', header)
-    await store.setAside('g', problem)
-    expect((await store.setAsides()).map(({ commands }) => commands.length)).toEqual([2, 0])
+    await store.quarantine('g', problem)
+    expect((await store.quarantined()).map(({ commands }) => commands.length)).toEqual([2, 0])
   })
 
   it('leaves the save where it was when there is no room', async () => {
     const store = await withGame(2)
     const add = refuse(IDBObjectStore.prototype, 'add', 'QuotaExceededError')
-    expect(await trouble(store.setAside('g', problem))).toBe('full')
+    expect(await trouble(store.quarantine('g', problem))).toBe('full')
     add.mockRestore()
     expect((await store.load('g'))?.count).toBe(2)
-    expect(await store.setAsides()).toEqual([])
+    expect(await store.quarantined()).toEqual([])
   })
 
   it('of what another window has moved already is nothing', async () => {
     const store = await withGame(1)
-    await openWindow().setAside('g', problem)
-    expect(await store.setAside('g', problem)).toBeNull()
+    await openWindow().quarantine('g', problem)
+    expect(await store.quarantine('g', problem)).toBeNull()
     expect(await trouble(store.append('g', 1, row(1)))).toBe('failed')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { keptSeats } from '../../src/app/exercise/kept-seats'
-import type { Shelf } from '../../src/app/storage/local-storage'
+import type { KeyedStorage } from '../../src/app/storage/local-storage'
 import type { KeptSeat } from '../../src/ui/screens/join/join-model'
 
-const memory = (): Shelf & { text: string | null } => ({
+const memory = (): KeyedStorage & { text: string | null } => ({
   text: null,
   getItem() {
     return this.text

@@ -12,7 +12,7 @@ import type { Screen, ScreenName } from '../../src/ui/screen'
 
 // What they show does not matter to where they stand.
 const debrief = (under: unknown = null) =>
-  ({ name: 'debrief', summary: {}, debrief: {}, under }) as unknown as Screen
+  ({ name: 'debrief', facts: {}, debrief: {}, under }) as unknown as Screen
 const compare = (under: unknown = null) =>
   ({ name: 'compare', compare: {}, under }) as unknown as Screen
 const replay = (under: unknown) => ({ name: 'replay', replay: {}, under }) as unknown as Screen

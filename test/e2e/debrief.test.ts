@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import en from '../../locales/en/debrief.json'
 import fr from '../../locales/fr/debrief.json'
 import frUi from '../../locales/fr/ui.json'
-import { calibrationShelf } from '../../src/app/storage/calibration-cache'
+import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { givenText, messageText, questionText } from '../../src/i18n/debrief-wording'
 import { actionText } from '../../src/i18n/lesson-wording'
 import { playPar } from '../../src/scoring/par'
@@ -16,13 +16,13 @@ import {
 } from '../../src/scoring/seed-difficulty'
 import { optionsOf } from '../../src/session/record'
 import { keptRecord } from '../golden/records'
+import { debriefLocale } from '../support/debrief-locale'
 import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
 import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, expectFocus, openPage, tabTo } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
-import { wordsOf } from '../support/words'
 
 let site: Site
 let context: BrowserContext
@@ -78,8 +78,8 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   })
 
   it('says what Node works out for it', async () => {
-    const words = await wordsOf(language)
-    const { format } = words.voice
+    const locale = await debriefLocale(language)
+    const { format } = locale.i18n
     const { page, errors } = opened()
     const { report } = debrief
     for (const name of ['total', 'conformity', 'outcome'] as const) {
@@ -93,26 +93,26 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
       expect(await card.locator('[data-part=grade]').first().innerText()).toBe(rating)
       const told = oneLine((await card.textContent()) ?? '')
       for (const reason of reasons.filter(({ lost }) => lost > 0)) {
-        expect(told).toContain(oneLine(messageText(words, reason)))
+        expect(told).toContain(oneLine(messageText(locale, reason)))
       }
     }
     const costliest = await partText(page, 'costliest')
     for (const one of debrief.costliest) {
-      expect(costliest).toContain(oneLine(questionText(words, one)))
-      expect(costliest).toContain(oneLine(givenText(words, one, one.best)))
+      expect(costliest).toContain(oneLine(questionText(locale, one)))
+      expect(costliest).toContain(oneLine(givenText(locale, one, one.best)))
       expect(costliest).toContain(format.points(one.cost))
     }
     const best = await partText(page, 'best')
     for (const one of debrief.best) expect(best).toContain(format.points(one.merit))
     const said: readonly (readonly [string, readonly string[]])[] = [
-      ['questions', debrief.questions.map((one) => messageText(words, one))],
-      ['improvements', debrief.improvements.map((one) => actionText(words, one))],
-      ['awareness', debrief.awareness.topics.map(({ topic }) => messageText(words, topic))],
+      ['questions', debrief.questions.map((one) => messageText(locale, one))],
+      ['improvements', debrief.improvements.map((one) => actionText(locale, one))],
+      ['awareness', debrief.awareness.topics.map(({ topic }) => messageText(locale, topic))],
       ['notes', debrief.notes.map((one) => one.said)],
       ['review', debrief.review.flatMap((one) => (one.said ? [one.said] : []))],
-      ['milestones', report.milestones.map(({ id }) => words.voice.text(`milestone.${id}`))],
-      ['objectives', report.objectives.map(({ id }) => words.voice.text(`roleObjective.${id}`))],
-      ['duties', report.duties.map(({ id }) => words.voice.text(`duty.${id}.title`))],
+      ['milestones', report.milestones.map(({ id }) => locale.i18n.text(`milestone.${id}`))],
+      ['objectives', report.objectives.map(({ id }) => locale.i18n.text(`roleObjective.${id}`))],
+      ['duties', report.duties.map(({ id }) => locale.i18n.text(`duty.${id}.title`))],
     ]
     for (const [id, sentences] of said) {
       const text = await partText(page, id)
@@ -133,13 +133,13 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   })
 
   it('gives each answer its grade, and the plan’s own words once it is unfolded', async () => {
-    const words = await wordsOf(language)
+    const locale = await debriefLocale(language)
     const { page } = opened()
     for (const one of debrief.report.decisions.slice(0, 5)) {
       const card = page.locator(`[data-part=judgement][data-prompt="${one.prompt}"]`)
       expect(await card.getAttribute('data-grade')).toBe(one.grade)
       await card.locator('summary').click()
-      expect(oneLine(await card.innerText())).toContain(oneLine(words.voice.text(one.cell)))
+      expect(oneLine(await card.innerText())).toContain(oneLine(locale.i18n.text(one.cell)))
     }
     await page.locator('#decisions select').nth(1).selectOption('M')
     const left = debrief.report.decisions.filter(({ grade }) => grade === 'M').length
@@ -174,10 +174,10 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     // Everything of the chart stands in the tables beside it.
     const { timeline } = debrief
     expect(await gantt.locator('[data-part=chart-stimulus]').count()).toBe(timeline.stimuli.length)
-    const words = await wordsOf(language)
+    const locale = await debriefLocale(language)
     const text = await partText(page, 'timeline')
     for (const { id } of timeline.stimuli) {
-      expect(text).toContain(oneLine(words.voice.text(`stimulus.${id}.title`)))
+      expect(text).toContain(oneLine(locale.i18n.text(`stimulus.${id}.title`)))
     }
     expect(await gantt.locator('[data-part=chart-played][data-parallel=true]').count()).toBe(
       timeline.rows.filter(({ parallel }) => parallel).length,
@@ -186,7 +186,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   })
 
   it('has a quiz that is played, and hears why', async () => {
-    const words = await wordsOf(language)
+    const locale = await debriefLocale(language)
     const { page, errors } = opened()
     const items = page.locator('[data-part=quiz-item]')
     for (const [index, { options, right, why }] of debrief.quiz.entries()) {
@@ -197,7 +197,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
       await item.locator('input').nth(given).check()
       await item.locator('button[type=submit]').click()
       expect(await item.getAttribute('data-state')).toBe(index === 0 ? 'wrong' : 'right')
-      expect(oneLine(await item.innerText())).toContain(oneLine(words.voice.text(why[0]!)))
+      expect(oneLine(await item.innerText())).toContain(oneLine(locale.i18n.text(why[0]!)))
     }
     const total = await page.locator('[data-part=quiz-total]').innerText()
     expect(total).toContain(String(debrief.quiz.length - 1))
@@ -251,7 +251,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     const html = readFileSync(await download.path(), 'utf8')
     expect(html).toContain(`<html lang="${language}">`)
     expect(html).not.toMatch(/<(script|link|img)\b/)
-    expect(html).toContain((await wordsOf(language)).voice.format.points(debrief.report.total))
+    expect(html).toContain((await debriefLocale(language)).i18n.format.points(debrief.report.total))
     const report = await page.context().newPage()
     await report.setContent(html)
     expect(await report.locator('h2').count()).toBeGreaterThan(10)
@@ -278,7 +278,7 @@ describe('a debrief that is worked out', () => {
     const kept = new Map(await page.evaluate(() => Object.entries(localStorage)))
     const getItem = (key: string) => kept.get(key) ?? null
     const options = optionsOf(record)
-    const measures = calibrationShelf({ getItem, setItem: () => undefined }).read(
+    const measures = calibrationCache({ getItem, setItem: () => undefined }).read(
       scenario,
       options,
     )!

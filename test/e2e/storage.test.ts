@@ -169,8 +169,8 @@ describe('several games under way', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: ui('title.set-aside').replace('{{saves}}', '1') }).click(),
     ])
-    const [salvage] = JSON.parse(readFileSync(await kept.path(), 'utf8'))
-    expect(salvage.commands).toHaveLength(rows.length)
+    const [recovery] = JSON.parse(readFileSync(await kept.path(), 'utf8'))
+    expect(recovery.commands).toHaveLength(rows.length)
   })
 })
 
@@ -262,9 +262,9 @@ describe('a save that cannot be read', () => {
         .getByRole('button', { name: ui('record.download') })
         .click(),
     ])
-    const salvage = JSON.parse(readFileSync(await download.path(), 'utf8'))
-    expect(salvage.problem).toMatchObject({ code: 'check-differs', field: 'commands[1]' })
-    expect(salvage.commands).toHaveLength(rows.length)
+    const recovery = JSON.parse(readFileSync(await download.path(), 'utf8'))
+    expect(recovery.problem).toMatchObject({ code: 'check-differs', field: 'commands[1]' })
+    expect(recovery.commands).toHaveLength(rows.length)
     expect(await inDatabase(page, 'set-aside')).toHaveLength(1)
     expect(await inDatabase(page, 'commands')).toEqual([])
     // Not offered again, and a new game begins as ever.
@@ -275,7 +275,7 @@ describe('a save that cannot be read', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: ui('title.set-aside').replace('{{saves}}', '1') }).click(),
     ])
-    expect(JSON.parse(readFileSync(await kept.path(), 'utf8'))).toMatchObject([salvage])
+    expect(JSON.parse(readFileSync(await kept.path(), 'utf8'))).toMatchObject([recovery])
     await startGame(page, site.url, 'def')
     expect(await notice(page).count()).toBe(0)
   })

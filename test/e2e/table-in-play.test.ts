@@ -4,7 +4,7 @@ import enPlan from '../../locales/en/ransomware-pra/plan.json'
 import en from '../../locales/en/ui.json'
 import frPlan from '../../locales/fr/ransomware-pra/plan.json'
 import fr from '../../locales/fr/ui.json'
-import type { TableElement } from '../../src/app/play/game-table'
+import type { BoardElement } from '../../src/app/play/game-board'
 import type { BoardSnapshot } from '../../src/board/snapshot'
 import { clickOn } from '../support/game-moves'
 import { LAPTOP, openBrowser } from '../support/served-site'
@@ -65,7 +65,7 @@ async function settled(page: Page): Promise<BoardSnapshot> {
   const read = () =>
     page
       .locator('#board')
-      .evaluate((element) => (element as TableElement).boardSnapshot?.() ?? null)
+      .evaluate((element) => (element as BoardElement).boardSnapshot?.() ?? null)
   await expect
     .poll(async () => {
       const drawn = await read()

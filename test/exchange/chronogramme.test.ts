@@ -3,31 +3,31 @@ import Excel from 'exceljs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
-import { readCell } from '../../src/exchange/cell'
 import { dealtChronogramme, plannedChronogramme } from '../../src/exchange/chronogramme'
 import { chronogrammeCsv } from '../../src/exchange/chronogramme-file'
 import { COLUMNS, columnTitle, readTime, timeText } from '../../src/exchange/chronogramme-sheet'
 import { chronogrammeXlsx } from '../../src/exchange/chronogramme-xlsx'
+import { readCell } from '../../src/exchange/csv-injection'
 import type { Chronogramme, Exercise } from '../../src/exchange/model'
 import { plainText } from '../../src/exchange/plain-text'
-import { openVoice, type Voice } from '../../src/exchange/played-game'
+import { type ExchangeI18n, openExchangeI18n } from '../../src/exchange/played-game'
 import { exerciseOf, gameOf, hostile, loaded } from '../support/exercise'
 import { runs } from '../support/property'
 import { sheetsIn } from '../support/sheets'
 
-let voice: Voice
+let i18n: ExchangeI18n
 let plan: Chronogramme
 let exercise: Exercise
 beforeAll(async () => {
   const texts = await textsOf(loaded())
-  voice = await openVoice(texts, 'fr', loaded().scenario)
-  plan = plannedChronogramme(loaded().scenario, voice)
+  i18n = await openExchangeI18n(texts, 'fr', loaded().scenario)
+  plan = plannedChronogramme(loaded().scenario, i18n)
   exercise = await exerciseOf(gameOf())
 })
 
 /** The first sheet, read by a library that this project does not write with. */
 const excelOf = async (list: Chronogramme): Promise<(string | number)[][]> => {
-  const { content } = await chronogrammeXlsx(list, voice.say)
+  const { content } = await chronogrammeXlsx(list, i18n.say)
   const book = new Excel.Workbook()
   await book.xlsx.load(new Uint8Array(content as Uint8Array).buffer as unknown as Excel.Buffer)
   const rows: (string | number)[][] = []
@@ -71,10 +71,10 @@ describe('the chronogramme of a scenario', () => {
   })
 
   it('is the same for one seed whoever plays, and only what that seed deals', () => {
-    const deal = (seed: string) => dealtChronogramme(loaded().scenario, voice, seed, 'hard')
+    const deal = (seed: string) => dealtChronogramme(loaded().scenario, i18n, seed, 'hard')
     expect(deal('a')).toEqual(deal('a'))
     expect(deal('a').lines).not.toEqual(deal('b').lines)
-    const dealt = dealtChronogramme(loaded().scenario, voice, 'exchange', 'hard')
+    const dealt = dealtChronogramme(loaded().scenario, i18n, 'exchange', 'hard')
     const exogenous = dealt.lines
       .filter(({ reference, condition }) => reference.startsWith('stimulus') && condition === '')
       .map(({ reference }) => reference.slice('stimulus '.length))
@@ -86,12 +86,12 @@ describe('the chronogramme of a scenario', () => {
 describe('a workbook', () => {
   it('is read by Excel’s other readers cell for cell', async () => {
     const [header, ...rows] = await excelOf(plan)
-    expect(header).toEqual(COLUMNS.map((column) => columnTitle(column, voice.say)))
+    expect(header).toEqual(COLUMNS.map((column) => columnTitle(column, i18n.say)))
     expect(rows).toHaveLength(plan.lines.length)
     for (const [index, row] of rows.entries()) {
       const line = plan.lines[index]!
       expect(row[0]).toBe(index + 1)
-      expect(row[1]).toBe(timeText(line.minute, line.dealt, voice.say))
+      expect(row[1]).toBe(timeText(line.minute, line.dealt, i18n.say))
       expect([row[2], row[5], row[6], row[13]].map((cell) => readCell(String(cell)))).toEqual([
         line.from,
         line.subject,
@@ -115,7 +115,7 @@ describe('a workbook', () => {
         }
         const [, row] = await excelOf(list)
         expect(readCell(String(row?.[6]))).toBe(message)
-        const { content } = await chronogrammeXlsx(list, voice.say)
+        const { content } = await chronogrammeXlsx(list, i18n.say)
         const [, own] = sheetsIn(content)[0]!.rows
         expect(own?.[6]).toBe(message)
       }),
@@ -125,7 +125,7 @@ describe('a workbook', () => {
 })
 
 it('as CSV says the same to another reader', () => {
-  const { content } = chronogrammeCsv(plan, voice.say)
+  const { content } = chronogrammeCsv(plan, i18n.say)
   const [header, ...rows]: string[][] = parse(String(content), { delimiter: ';', bom: true })
   expect(header).toHaveLength(COLUMNS.length)
   expect(rows.map((row) => readCell(row[6] ?? ''))).toEqual(
@@ -134,7 +134,7 @@ it('as CSV says the same to another reader', () => {
 })
 
 it('what was played is told: no column to read back, the answers beside what was expected', () => {
-  const { content } = chronogrammeCsv(exercise.played, voice.say)
+  const { content } = chronogrammeCsv(exercise.played, i18n.say)
   const [header] = parse(String(content), { delimiter: ';', bom: true }) as string[][]
   expect(header).toHaveLength(10)
   expect(exercise.played.lines.some(({ expected }) => expected.includes('Joué\u00a0:'))).toBe(true)
@@ -144,7 +144,7 @@ describe('a time since DEBEX', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), fc.boolean(), (minute, dealt) => {
-        expect(readTime(timeText(minute, dealt, voice.say))).toEqual({ minute, dealt })
+        expect(readTime(timeText(minute, dealt, i18n.say))).toEqual({ minute, dealt })
       }),
     )
   })

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCell } from '../../src/exchange/cell'
 import { csvHint, readCsv, sheetCsv, TOOL_CSV, writeCsv } from '../../src/exchange/csv'
+import { readCell } from '../../src/exchange/csv-injection'
 import { plainText } from '../../src/exchange/plain-text'
 import { hostile } from '../support/exercise'
 

@@ -10,7 +10,7 @@ import {
   importChronogramme,
 } from '../../src/exchange/import-chronogramme'
 import { readReference } from '../../src/exchange/line-reference'
-import { openVoice, type Voice } from '../../src/exchange/played-game'
+import { type ExchangeI18n, openExchangeI18n } from '../../src/exchange/played-game'
 import type { Sheet } from '../../src/exchange/sheet'
 import { chancesOf, minutesOf, rowsOf } from '../../src/exchange/sheet-cells'
 import { sheetSentence } from '../../src/exchange/sheet-problem'
@@ -26,14 +26,14 @@ type Cells = readonly (readonly string[])[]
 const loaded = loadScenario(SMALL)
 const { scenario } = loaded
 let texts: TextStore
-let voices: Record<'fr' | 'en', Voice>
+let voices: Record<'fr' | 'en', ExchangeI18n>
 let header: string[]
 let plan: string[][]
 beforeAll(async () => {
   texts = await textsOf(loaded)
   voices = {
-    fr: await openVoice(texts, 'fr', scenario),
-    en: await openVoice(texts, 'en', scenario),
+    fr: await openExchangeI18n(texts, 'fr', scenario),
+    en: await openExchangeI18n(texts, 'en', scenario),
   }
   const { say } = voices.fr
   const { header: titles, rows } = sheetRows(plannedChronogramme(scenario, voices.fr), say)

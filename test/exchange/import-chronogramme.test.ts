@@ -10,7 +10,7 @@ import {
   importChronogramme,
 } from '../../src/exchange/import-chronogramme'
 import type { Chronogramme } from '../../src/exchange/model'
-import { openVoice, type Voice } from '../../src/exchange/played-game'
+import { type ExchangeI18n, openExchangeI18n } from '../../src/exchange/played-game'
 import type { Sheet } from '../../src/exchange/sheet'
 import { sheetSentence } from '../../src/exchange/sheet-problem'
 import type { TextStore } from '../../src/i18n/texts'
@@ -31,7 +31,7 @@ interface Tried {
   readonly loaded: LoadedScenario
   readonly path: string
   readonly texts: TextStore
-  readonly voices: Record<Language, Voice>
+  readonly voices: Record<Language, ExchangeI18n>
   readonly plan: Chronogramme
 }
 
@@ -39,8 +39,8 @@ const open = async (loaded: LoadedScenario, path: string): Promise<Tried> => {
   const texts = await textsOf(loaded)
   const { scenario } = loaded
   const voices = {
-    fr: await openVoice(texts, 'fr', scenario),
-    en: await openVoice(texts, 'en', scenario),
+    fr: await openExchangeI18n(texts, 'fr', scenario),
+    en: await openExchangeI18n(texts, 'en', scenario),
   }
   return { loaded, path, texts, voices, plan: plannedChronogramme(scenario, voices.fr) }
 }

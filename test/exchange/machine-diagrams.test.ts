@@ -2,7 +2,7 @@ import purify from 'dompurify'
 import mermaid from 'mermaid'
 import { describe, expect, it } from 'vitest'
 import {
-  type DiagramWords,
+  type DiagramLabels,
   lifeDiagram,
   machineDiagram,
   planDiagram,
@@ -17,7 +17,7 @@ import { scenario as small } from '../support/small-game'
 // Its sanitizer works in a browser only, and has nothing to do with the grammar.
 Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined })
 
-const words: DiagramWords = {
+const labels: DiagramLabels = {
   mode: (mode) => `Mode : "${mode}"`,
   status: (status) => `It is ${status}; or was`,
   cause: (by) => `${by} -- for a #1 reason`,
@@ -39,10 +39,10 @@ describe('the diagrams of the machine', () => {
     const shape = shapeOf(createGameMachine(scenario))
     const read = await Promise.all(
       [
-        machineDiagram(shape, words),
-        lifeDiagram(shape, words),
-        planDiagram(shape, scenario, words),
-        planGantt(scenario, words),
+        machineDiagram(shape, labels),
+        lifeDiagram(shape, labels),
+        planDiagram(shape, scenario, labels),
+        planGantt(scenario, labels),
       ].map((text) => mermaid.parse(text)),
     )
     expect(read.map((one) => one?.diagramType)).toEqual([
@@ -56,10 +56,10 @@ describe('the diagrams of the machine', () => {
   it('show what the machine has, and nothing that it has not', () => {
     const whole = shapeOf(createGameMachine(small))
     const flow = shapeOf(createGameMachine(small, without('running rest.started resting')))
-    expect(machineDiagram(whole, words)).toContain('running --> resting: rest.started')
-    expect(machineDiagram(flow, words)).not.toContain('running --> resting')
+    expect(machineDiagram(whole, labels)).toContain('running --> resting: rest.started')
+    expect(machineDiagram(flow, labels)).not.toContain('running --> resting')
     const life = shapeOf(createGameMachine(small, without('closed phase.reopened reopened')))
-    expect(lifeDiagram(whole, words)).toContain('closed --> reopened: phase.reopened (')
-    expect(lifeDiagram(life, words)).not.toContain('closed --> reopened')
+    expect(lifeDiagram(whole, labels)).toContain('closed --> reopened: phase.reopened (')
+    expect(lifeDiagram(life, labels)).not.toContain('closed --> reopened')
   })
 })

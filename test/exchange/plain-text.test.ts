@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDue } from '../../src/exchange/calendar-date'
-import { readCell, safeCell } from '../../src/exchange/cell'
+import { readCell, safeCell } from '../../src/exchange/csv-injection'
 import { oneLine, plainText, shortened, slug, utf8Length } from '../../src/exchange/plain-text'
 import { hostile } from '../support/exercise'
 

@@ -25,7 +25,7 @@ import {
   type PostTarget,
   postRequests,
 } from '../../src/exchange/post-requests'
-import { openSentences, type Say } from '../../src/i18n/sentences'
+import { openSentences, type Translate } from '../../src/i18n/sentences'
 import { exerciseOf, gameOf, improvement, withDebrief } from '../support/exercise'
 import { disk } from '../support/faulty-disk'
 import { PRA, pra as runPra } from '../support/pra'
@@ -44,7 +44,7 @@ let base = ''
 let seen: Seen[] = []
 let answer: Answer
 let exercise: Exercise
-let say: Say<'exchange'>
+let say: Translate<'exchange'>
 
 /** What each tool answers when it has taken something, by its path. */
 const TAKEN: readonly [path: string, status: number, body: string][] = [

@@ -7,8 +7,8 @@ import { allRegrets } from '../../src/scoring/regret'
 import { scoreRecord } from '../../src/scoring/scored-game'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
+import { debriefLocale } from '../support/debrief-locale'
 import { gameOf, improvement, loaded, withDebrief } from '../support/exercise'
-import { wordsOf } from '../support/words'
 
 const HOSTILE =
   '"><script>alert(1)</script><img src=x onerror=alert(2)>{{answer}}$t(role.dsi)&amp;\u202e'
@@ -19,8 +19,8 @@ const pageOf = async (record: GameRecord, language: Language): Promise<string> =
   if (isProblem(scored)) throw new Error(scored.code)
   // Regrets of a few answers will do here.
   const regrets = allRegrets(scored, [], (done) => done < 8)
-  const words = await wordsOf(language)
-  return reportHtml(words, debriefOf(scored, regrets), 42, scored.state.holders)
+  const locale = await debriefLocale(language)
+  return reportHtml(locale, debriefOf(scored, regrets), 42, scored.state.holders)
 }
 
 describe('markup', () => {
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('the report of a game, in %s', (language) => {
     const scored = scoreRecord(record, loaded().scenario)
     if (isProblem(scored)) throw new Error(scored.code)
     const debrief = debriefOf({ ...scored, seed: '<u>' }, [])
-    const page = reportHtml(await wordsOf(language), debrief, 0, scored.state.holders)
+    const page = reportHtml(await debriefLocale(language), debrief, 0, scored.state.holders)
     expect(page).toContain('&lt;u&gt;')
     expect(page).not.toContain('<u>')
   })

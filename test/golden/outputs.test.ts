@@ -30,7 +30,8 @@ const unchanged = async (outputs: AsyncGenerator<Output>): Promise<string[]> => 
   return calls
 }
 
-describe('what the program says', () => {
+// Two hundred whole programs: minutes on a machine that has other work.
+describe('what the program says', { timeout: 600_000 }, () => {
   const calls: string[] = []
 
   it.each(RECORDS)('of the golden game %s is what it was', async (name) => {

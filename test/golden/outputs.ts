@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { openCliI18n } from '../../src/cli/cli-i18n'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { outcomeText } from '../../src/cli/outcome-text'
 import { placeFrom } from '../../src/cli/post/place'
@@ -10,7 +11,6 @@ import { percentileOf, readGameFile } from '../../src/cli/read-game'
 import { regretText } from '../../src/cli/regret-text'
 import { bothLanguages, scoreJson } from '../../src/cli/score-json'
 import { scoreText } from '../../src/cli/score-text'
-import { openVoice } from '../../src/cli/voice'
 import { readExercise } from '../../src/exchange/exercise'
 import { exportExercise, FORMATS } from '../../src/exchange/formats'
 import { POST_TARGETS, postRequests } from '../../src/exchange/post-requests'
@@ -54,11 +54,11 @@ export async function* outputsOf(name: Kept): AsyncGenerator<Output> {
   yield said('debrief', inJson(debrief))
   for (const language of LANGUAGES) {
     const { scenario } = loaded
-    const words = { scenario, voice: await openVoice(language, loaded) }
-    yield said(`score in ${language}`, scoreText(words, report, percentile))
-    yield said(`outcome in ${language}`, outcomeText(scenario, debrief.outcome, words.voice))
-    yield said(`regrets in ${language}`, regretText(words, regrets))
-    const page = reportHtml(words, debrief, percentile, scored.state.holders)
+    const locale = { scenario, i18n: await openCliI18n(language, loaded) }
+    yield said(`score in ${language}`, scoreText(locale, report, percentile))
+    yield said(`outcome in ${language}`, outcomeText(scenario, debrief.outcome, locale.i18n))
+    yield said(`regrets in ${language}`, regretText(locale, regrets))
+    const page = reportHtml(locale, debrief, percentile, scored.state.holders)
     yield said(`report in ${language}`, page)
     const exercise = await readExercise(
       record,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/debrief.json'
-import { type DebriefWords, messageText } from '../../src/i18n/debrief-wording'
+import { type DebriefLocale, messageText } from '../../src/i18n/debrief-wording'
 import { decisionReasons } from '../../src/i18n/decision-wording'
 import {
   actionText,
@@ -19,9 +19,9 @@ import { nextAutomaticMove } from '../../src/session/autoplay'
 import { nextStrategyMove, STRATEGIES } from '../../src/session/strategy'
 import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
+import { debriefLocale } from '../support/debrief-locale'
 import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
-import { wordsOf } from '../support/words'
 
 const ransomware = shipped('ransomware-pra')
 const world = makeWorld(ransomware, dealDraws('words', ransomware.id), {
@@ -51,13 +51,13 @@ const debriefs = scoredGames.map((scored, index) =>
 )
 
 /** All sentences of a debrief. */
-function sentences(words: DebriefWords, debrief: Debrief): string[] {
+function sentences(locale: DebriefLocale, debrief: Debrief): string[] {
   const { report, questions, awareness, improvements, review } = debrief
-  const said = (one: DebriefMessage): string => messageText(words, one)
+  const said = (one: DebriefMessage): string => messageText(locale, one)
   return [
     ...report.criteria.flatMap(({ reasons }) => reasons.map(said)),
     ...[...report.phases, ...report.services, ...report.duties].map(({ reason }) => said(reason)),
-    ...report.decisions.flatMap((one) => decisionReasons(words, one, report.deviations)),
+    ...report.decisions.flatMap((one) => decisionReasons(locale, one, report.deviations)),
     ...(report.coordination?.remarks ?? []).map(said),
     ...questions.map(said),
     ...awareness.topics.flatMap(({ topic, because }) => [
@@ -65,20 +65,20 @@ function sentences(words: DebriefWords, debrief: Debrief): string[] {
       because ? said(because) : '-',
     ]),
     ...improvements.flatMap((one) => [
-      actionText(words, one),
-      dueText(words, one),
-      originText(words, one),
+      actionText(locale, one),
+      dueText(locale, one),
+      originText(locale, one),
     ]),
-    ...review.flatMap((one) => reviewTexts(words, one)),
-    rankedText(words, awareness),
+    ...review.flatMap((one) => reviewTexts(locale, one)),
+    rankedText(locale, awareness),
   ]
 }
 
 describe.each(LANGUAGES)('the sentences of a debrief, in %s', (language) => {
   it('are whole for games of every sort', async () => {
-    const words = await wordsOf(language)
+    const locale = await debriefLocale(language)
     for (const debrief of debriefs) {
-      for (const sentence of sentences(words, debrief)) {
+      for (const sentence of sentences(locale, debrief)) {
         expect(sentence).not.toMatch(
           /\{\{|undefined|NaN|\b(reason|finding|question|topic|action)\.[a-z]/,
         )

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type I18n, openTexts, type TextStore } from '../../src/i18n/texts'
 
 let store: TextStore
-let voice: I18n
+let i18n: I18n
 beforeAll(async () => {
   store = openTexts()
   await store.loadUi('en')
-  voice = store.in('en', 'exercise')
+  i18n = store.in('en', 'exercise')
 })
 
 /** What template languages and this one's sentences would read. */
@@ -23,8 +23,8 @@ describe('what authors and players write is shown to the letter', () => {
     fc.assert(
       fc.property(typed, (text) => {
         store.add('en', 'exercise', { 'fact.x': text })
-        expect(voice.text('fact.x')).toBe(text)
-        expect(voice.hasText('fact.x')).toBe(true)
+        expect(i18n.text('fact.x')).toBe(text)
+        expect(i18n.hasText('fact.x')).toBe(true)
       }),
     )
   })
@@ -32,24 +32,24 @@ describe('what authors and players write is shown to the letter', () => {
   it('as a part of a sentence of the interface', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        expect(voice.ui('stimulus.from', { from: text })).toBe(
-          voice.ui('stimulus.from', { from: MARK }).replace(MARK, () => text),
+        expect(i18n.ui('stimulus.from', { from: text })).toBe(
+          i18n.ui('stimulus.from', { from: MARK }).replace(MARK, () => text),
         )
-        if (!/^[«“]/.test(text)) expect(voice.quote(text)).toBe(`“${text}”`)
+        if (!/^[«“]/.test(text)) expect(i18n.quote(text)).toBe(`“${text}”`)
       }),
     )
   })
 
   it('whatever the scenario is called: its texts never take the place of the interface’s', () => {
-    const before = voice.ui('stimulus.from', { from: 'x' })
+    const before = i18n.ui('stimulus.from', { from: 'x' })
     store.add('en', 'ui', { 'stimulus.from': 'taken' })
     expect(store.in('en', 'ui').text('stimulus.from')).toBe('taken')
-    expect(voice.ui('stimulus.from', { from: 'x' })).toBe(before)
+    expect(i18n.ui('stimulus.from', { from: 'x' })).toBe(before)
   })
 
   it('and a sentence that nobody wrote shows as its key', () => {
-    expect(voice.text('fact.none')).toBe('fact.none')
-    expect(voice.hasText('fact.none')).toBe(false)
-    expect(voice.hasText('toString')).toBe(false)
+    expect(i18n.text('fact.none')).toBe('fact.none')
+    expect(i18n.hasText('fact.none')).toBe(false)
+    expect(i18n.hasText('toString')).toBe(false)
   })
 })

@@ -8,9 +8,9 @@ import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
 import { owedPrompts } from '../../src/simulation/prompts'
 import { makeWorld } from '../../src/simulation/world'
+import { debriefLocale } from '../support/debrief-locale'
 import { startMove } from '../support/roles'
 import { shipped } from '../support/shipped'
-import { wordsOf } from '../support/words'
 
 const ransomware = shipped('ransomware-pra')
 const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
@@ -94,8 +94,8 @@ describe('what the choice of tools cost', () => {
   it('is said in both languages', async () => {
     const cost = coordinationCost(world, [known('tool-teams'), lacked(needs)], [], [])!
     for (const language of ['fr', 'en'] as const) {
-      const words = await wordsOf(language)
-      const said = cost.remarks.map((one) => messageText(words, one))
+      const locale = await debriefLocale(language)
+      const said = cost.remarks.map((one) => messageText(locale, one))
       expect(said).toHaveLength(3)
       expect(said.join(' ')).toContain('Microsoft Teams')
       expect(said.join(' ')).not.toMatch(/\{\{|coordination\.|need\./)

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { calibrationShelf } from '../../src/app/storage/calibration-cache'
+import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
 import { shipped } from './shipped'
 
@@ -15,7 +15,7 @@ export async function knowLuck(context: BrowserContext): Promise<void> {
   }))
   const setItem = (key: string, text: string) => void kept.set(key, text)
   const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
-  calibrationShelf({ getItem: () => null, setItem }).keep(
+  calibrationCache({ getItem: () => null, setItem }).keep(
     shipped('ransomware-pra'),
     options,
     measures,

@@ -3,7 +3,7 @@ import { plannedChronogramme } from '../../exchange/chronogramme'
 import { chronogrammeXlsx } from '../../exchange/chronogramme-xlsx'
 import type { ExportFile } from '../../exchange/export-file'
 import { importChronogramme } from '../../exchange/import-chronogramme'
-import { openVoice } from '../../exchange/played-game'
+import { openExchangeI18n } from '../../exchange/played-game'
 import type { ScenarioCopy, ScenarioFiles } from '../../exchange/scenario-copy'
 import { isRefused, type ReadSheets } from '../../exchange/sheet'
 import { sheetSentence } from '../../exchange/sheet-problem'
@@ -90,8 +90,8 @@ export const chronogrammeToEdit = async (
   texts: TextStore,
   language: Language,
 ): Promise<ExportFile> => {
-  const voice = await openVoice(texts, language, scenario)
-  return chronogrammeXlsx(plannedChronogramme(scenario, voice), voice.say)
+  const i18n = await openExchangeI18n(texts, language, scenario)
+  return chronogrammeXlsx(plannedChronogramme(scenario, i18n), i18n.say)
 }
 
 const problemText = async (

@@ -6,7 +6,7 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { ScenarioCopies, StoredCopy } from './scenario-copies'
 
 /** The scenarios that the game comes with and those made here, each loaded when it is first asked for. */
-export interface ScenarioShelf {
+export interface ScenarioCatalog {
   readonly ids: readonly string[]
   /** Those of them that were made here. */
   readonly copies: readonly string[]
@@ -26,7 +26,7 @@ export interface ScenarioShelf {
   removeCopy(id: string): Promise<void>
 }
 
-export function scenarioShelf(texts: TextStore, copies: ScenarioCopies): ScenarioShelf {
+export function scenarioCatalog(texts: TextStore, copies: ScenarioCopies): ScenarioCatalog {
   const shipped = scenarios.map(({ id }) => id)
   let made: Awaited<ReturnType<ScenarioCopies['list']>> = []
   const refresh = async (): Promise<void> => {

@@ -1,10 +1,10 @@
 import type { Actions, AppModel } from '../../ui/model'
 import { scenariosOn } from '../shell/initial-state'
 import type { StoredGames } from '../storage/stored-games'
-import type { ScenarioShelf } from './scenario-catalog'
+import type { ScenarioCatalog } from './scenario-catalog'
 
 interface ListWiring {
-  shelf: ScenarioShelf
+  catalog: ScenarioCatalog
   list: StoredGames['list']
   model(): AppModel
   show(part: Partial<AppModel>): void
@@ -19,11 +19,11 @@ export interface ScenarioList {
   refresh(): Promise<void>
 }
 
-export function scenarioList({ shelf, list, model, show, attempt }: ListWiring): ScenarioList {
+export function scenarioList({ catalog, list, model, show, attempt }: ListWiring): ScenarioList {
   const refresh = async (): Promise<void> => {
-    await shelf.loadTitles(model().language)
+    await catalog.loadTitles(model().language)
     const { stored } = await list()
-    const { scenarios, copies } = scenariosOn(shelf)
+    const { scenarios, copies } = scenariosOn(catalog)
     const chosen = model().scenario
     const scenario = scenarios.includes(chosen) ? chosen : scenarios[0]!
     show({ scenarios, copies, scenario, stored })
@@ -33,7 +33,7 @@ export function scenarioList({ shelf, list, model, show, attempt }: ListWiring):
       chooseScenario: (scenario) => show({ scenario }),
       removeCopy: (id) =>
         attempt(async () => {
-          await shelf.removeCopy(id)
+          await catalog.removeCopy(id)
           await refresh()
         }),
     },

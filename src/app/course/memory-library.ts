@@ -26,7 +26,7 @@ export async function memoryLibrary(id: string, kept: GameRecord | null): Promis
     },
     note: async () => undefined,
     rescue: async () => [],
-    setAside: async () => null,
-    setAsides: async () => [],
+    quarantine: async () => null,
+    quarantined: async () => [],
   }
 }

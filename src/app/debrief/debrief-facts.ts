@@ -3,12 +3,12 @@ import { whysOf } from '../../scoring/game-report'
 import { judge } from '../../scoring/judgement'
 import { outcome } from '../../scoring/outcome'
 import { planTimeline, timeline } from '../../scoring/timeline'
-import type { JudgedAnswer, SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import type { DebriefFacts, JudgedAnswer } from '../../ui/screens/debrief/debrief-facts-model'
 import { view } from '../../view/view'
 import type { PlayedRecord } from '../hosting/record-game'
 
 /** Sums up a record that was replayed. */
-export function summaryModel(played: PlayedRecord, editing: SummaryModel['editing']): SummaryModel {
+export function debriefFacts(played: PlayedRecord, editing: DebriefFacts['editing']): DebriefFacts {
   const { record, world, state, events } = played
   const { scenario } = world
   const judgements: JudgedAnswer[] = played.revealed.flatMap(({ before, events: revealed }) =>

@@ -1,4 +1,4 @@
-// Everything that a debrief needs besides the game itself. Loaded by `debrief-loader.ts`.
+// Everything that a debrief needs besides the game itself. Loaded by `load-debrief.ts`.
 export { openSentences } from '../../i18n/sentences'
-export { summaryModel } from './debrief-facts'
-export { openDesk } from './debrief-reader'
+export { debriefFacts } from './debrief-facts'
+export { openDebriefReader } from './debrief-reader'

@@ -1,15 +1,15 @@
-import type { SayDebrief } from '../../i18n/sentences'
+import type { TranslateDebrief } from '../../i18n/sentences'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { CALIBRATION_SEEDS, type ParMeasure, percentile } from '../../scoring/seed-difficulty'
 import { type GameRecord, optionsOf } from '../../session/record'
 import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
-import { type CalibrationShelf, calibrationShelf } from '../storage/calibration-cache'
-import type { DebriefJob, DebriefNews, ReadDebrief } from './debrief-runner'
-import { hireWorker } from './spawn-worker'
+import { type CalibrationCache, calibrationCache } from '../storage/calibration-cache'
+import type { DebriefNews, DebriefTask, ReadDebrief } from './debrief-runner'
+import { spawnWorker } from './spawn-worker'
 
 /** Has the debrief of one record worked out, and the luck of its seed beside it. */
-export interface DebriefDesk {
-  model(say: SayDebrief): DebriefModel
+export interface DebriefReader {
+  model(say: TranslateDebrief): DebriefModel
   /** Begins, or takes in what was said since. */
   read(record: GameRecord): void
   retry(): void
@@ -19,11 +19,11 @@ export interface DebriefDesk {
   close(): void
 }
 
-interface DeskOptions {
+interface ReaderOptions {
   readonly scenario: CompiledScenario
   readonly onChange: () => void
-  readonly shelf?: CalibrationShelf
-  readonly hire?: () => Worker
+  readonly cache?: CalibrationCache
+  readonly spawn?: () => Worker
 }
 
 type Parts = Omit<DebriefModel, 'say'>
@@ -38,12 +38,12 @@ const NOTHING: Parts = {
   holders: null,
 }
 
-export function openDesk({
+export function openDebriefReader({
   scenario,
   onChange,
-  shelf = calibrationShelf(),
-  hire = hireWorker,
-}: DeskOptions): DebriefDesk {
+  cache = calibrationCache(),
+  spawn = spawnWorker,
+}: ReaderOptions): DebriefReader {
   let parts = NOTHING
   let record: GameRecord | null = null
   let measure: ParMeasure | null = null
@@ -58,7 +58,7 @@ export function openDesk({
   /** A worker of its own; null where there are none. What goes wrong in it is told once. */
   const employ = (hear: (news: DebriefNews) => void, failed: (detail: string) => void) => {
     try {
-      const worker = hire()
+      const worker = spawn()
       worker.onmessage = ({ data }: MessageEvent<DebriefNews>) => hear(data)
       worker.onerror = (event) => {
         event.preventDefault()
@@ -72,7 +72,7 @@ export function openDesk({
       return null
     }
   }
-  const give = (worker: Worker | null, job: DebriefJob): void => worker?.postMessage(job)
+  const give = (worker: Worker | null, task: DebriefTask): void => worker?.postMessage(task)
 
   const letReaderGo = (): void => {
     reader?.terminate()
@@ -118,7 +118,7 @@ export function openDesk({
     const own = measure
     const done = (all: readonly ParMeasure[]): void =>
       put({ luck: { state: 'done' }, percentile: percentile(own, all) })
-    const kept = shelf.read(scenario, options)
+    const kept = cache.read(scenario, options)
     if (kept) {
       done(kept)
       return
@@ -135,7 +135,7 @@ export function openDesk({
           return
         }
         letCounterGo()
-        shelf.keep(scenario, options, measures)
+        cache.keep(scenario, options, measures)
         done(measures)
       },
       (detail) => {

@@ -13,7 +13,7 @@ import type { Holder } from '../../simulation/people'
 import type { GameOptions } from '../../simulation/state'
 
 /** What a worker can be asked for: the debrief of a record, or the par of some calibration seeds. */
-export type DebriefJob =
+export type DebriefTask =
   | { readonly kind: 'debrief'; readonly record: GameRecord; readonly scenario: CompiledScenario }
   | {
       readonly kind: 'seeds'
@@ -47,7 +47,7 @@ const BATCH = 20
 const ASIDE: ReadonlySet<CommandType> = new Set(['note.add', 'improvement.set', 'rating.override'])
 
 /** Carries out jobs one after the other; regrets are kept while the game that they are about stays the same. */
-export function debriefWorkshop(tell: (news: DebriefNews) => void): (job: DebriefJob) => void {
+export function debriefRunner(tell: (news: DebriefNews) => void): (task: DebriefTask) => void {
   let known: { game: string; regrets: readonly Regret[] } | null = null
 
   const debrief = (record: GameRecord, scenario: CompiledScenario): void => {
@@ -78,14 +78,14 @@ export function debriefWorkshop(tell: (news: DebriefNews) => void): (job: Debrie
     tell({ kind: 'whole', debrief: debriefOf(scored, regrets, report), regrets })
   }
 
-  return (job) => {
-    if (job.kind === 'debrief') {
-      debrief(job.record, job.scenario)
+  return (task) => {
+    if (task.kind === 'debrief') {
+      debrief(task.record, task.scenario)
       return
     }
-    for (let from = job.from; from < job.to; from += BATCH) {
-      const measures = Array.from({ length: Math.min(BATCH, job.to - from) }, (_, index) =>
-        calibrationMeasure(job.scenario, job.options, from + index),
+    for (let from = task.from; from < task.to; from += BATCH) {
+      const measures = Array.from({ length: Math.min(BATCH, task.to - from) }, (_, index) =>
+        calibrationMeasure(task.scenario, task.options, from + index),
       )
       tell({ kind: 'seeds', measures })
     }

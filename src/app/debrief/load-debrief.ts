@@ -3,15 +3,15 @@ import { loadOnce } from '../shell/load-once'
 
 /** What a game needs once it is over. */
 export interface DebriefParts {
-  readonly room: typeof import('./debrief-parts')
+  readonly modules: typeof import('./debrief-parts')
   readonly screens: DebriefScreens
 }
 
 export const debriefLoader = (): (() => Promise<DebriefParts>) =>
   loadOnce(() =>
     Promise.all([import('./debrief-parts'), import('../../ui/screens/debrief/debrief-parts')]).then(
-      ([room, screens]) => ({
-        room,
+      ([modules, screens]) => ({
+        modules,
         screens,
       }),
     ),

@@ -1,3 +1,3 @@
 /** Another thread for long sums about records: debriefs, seeds, comparisons. */
-export const hireWorker = (): Worker =>
+export const spawnWorker = (): Worker =>
   new Worker(new URL('./scoring-worker.ts', import.meta.url), { type: 'module' })

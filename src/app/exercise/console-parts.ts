@@ -35,8 +35,8 @@ export async function openConsolePage(
     else show({})
   }
   const draw = (shown: ConsolePage, scenario: string): void => {
-    page.dress(page.say('console.title'))
-    const spoken = { i18n: page.i18n(scenario), say: page.speech(), language: page.language() }
+    page.setTitle(page.say('console.title'))
+    const spoken = { i18n: page.i18n(scenario), say: page.translate(), language: page.language() }
     drawConsole(root, { ...spoken, page: shown })
   }
   const show = (part: Partial<ListModel>): void => {

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import { mount } from '../../ui/mount'
-import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { ScenarioCatalog } from '../content/scenario-catalog'
 import { createController } from '../shell/shell'
 import { openStore } from '../storage/open-library'
 import type { Page } from './exercise-page'
@@ -38,7 +38,7 @@ export async function openDebriefPage(
   }
   const controller = createController({
     texts: page.texts,
-    shelf: shelfOf(deepFreeze(scenario)),
+    catalog: catalogOf(deepFreeze(scenario)),
     settings: page.settings,
     library: openStore(),
     link: NO_LINK,
@@ -49,7 +49,7 @@ export async function openDebriefPage(
 }
 
 /** The one scenario of the exercise; its texts are there already. */
-const shelfOf = (scenario: CompiledScenario): ScenarioShelf => ({
+const catalogOf = (scenario: CompiledScenario): ScenarioCatalog => ({
   ids: [scenario.id],
   copies: [],
   load: async (id) => (id === scenario.id ? scenario : null),

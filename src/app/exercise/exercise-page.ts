@@ -1,8 +1,8 @@
 import type { Params } from '../../i18n/engine'
-import { type Key, openSentences, type Say } from '../../i18n/sentences'
+import { type Key, openSentences, type Translate } from '../../i18n/sentences'
 import type { I18n, TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
-import { dressPage } from '../shell/document-attributes'
+import { setDocumentAttributes } from '../shell/document-attributes'
 import type { Settings, SettingsStore } from '../shell/settings'
 
 /** What every page of a hosted exercise has: its languages, its settings, and the address that it asks. */
@@ -12,12 +12,12 @@ export interface Page {
   language(): Language
   say(key: Key<'exercise'>, params?: Params): string
   /** The one that speaks now; another function in another language. */
-  speech(): Say<'exercise'>
+  translate(): Translate<'exercise'>
   i18n(scenario: string): I18n
   /** Loads what is said in a language, and speaks it from then on. */
   speak(language: Language): Promise<void>
   /** What the document as a whole shows. */
-  dress(title: string): void
+  setTitle(title: string): void
   /** Begins this window's names of commands. */
   readonly window: string
   /** Where the server is. */
@@ -30,9 +30,9 @@ export async function openPage(
   first: Language,
 ): Promise<Page> {
   let language = first
-  let say: Say<'exercise'> = await loaded(first)
+  let say: Translate<'exercise'> = await loaded(first)
 
-  async function loaded(next: Language): Promise<Say<'exercise'>> {
+  async function loaded(next: Language): Promise<Translate<'exercise'>> {
     const [speech] = await Promise.all([openSentences('exercise', next), texts.loadUi(next)])
     return speech
   }
@@ -43,14 +43,14 @@ export async function openPage(
     settings,
     language: () => language,
     say: (key, params) => say(key, params),
-    speech: () => say,
+    translate: () => say,
     i18n: (scenario) => texts.in(language, scenario),
     async speak(next) {
       say = await loaded(next)
       language = next
       settings.set({ language: next })
     },
-    dress: (title) => dressPage({ language, preferences: preferences() }, title),
+    setTitle: (title) => setDocumentAttributes({ language, preferences: preferences() }, title),
     window: newName(),
     base: new URL('./', location.href).href,
   }

@@ -47,7 +47,7 @@ export async function openExercise({ root, texts, settings, link }: ExerciseWiri
       draw: (model, actions, scenario) =>
         drawExercise(root, {
           i18n: page.i18n(scenario),
-          say: page.speech(),
+          say: page.translate(),
           page: { page: 'seat', seat: model, actions },
         }),
       debrief: (remote, { place, token }) =>
@@ -66,10 +66,10 @@ export async function openExercise({ root, texts, settings, link }: ExerciseWiri
     sitDown,
     showTitle,
     draw(join, actions, scenario) {
-      page.dress(page.say('join.title'))
+      page.setTitle(page.say('join.title'))
       drawExercise(root, {
         i18n: page.i18n(scenario),
-        say: page.speech(),
+        say: page.translate(),
         page: { page: 'join', join, actions },
       })
     },

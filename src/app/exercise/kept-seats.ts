@@ -1,5 +1,10 @@
 import type { KeptSeat } from '../../ui/screens/join/join-model'
-import { browserShelf, readShelf, type Shelf, writeShelf } from '../storage/local-storage'
+import {
+  browserStorage,
+  type KeyedStorage,
+  readStored,
+  writeStored,
+} from '../storage/local-storage'
 
 const KEY = 'pra/seats'
 /** Of exercises long gone nothing is kept. */
@@ -14,13 +19,13 @@ export interface KeptSeats {
 }
 
 /** Where the browser keeps nothing, they are kept until the page is closed. */
-export function keptSeats(shelf: Shelf | null = browserShelf()): KeptSeats {
-  let seats = soundSeats(readShelf(shelf, KEY))
+export function keptSeats(storage: KeyedStorage | null = browserStorage()): KeptSeats {
+  let seats = soundSeats(readStored(storage, KEY))
   const others = ({ place, seat }: Pick<KeptSeat, 'place' | 'seat'>): KeptSeat[] =>
     seats.filter((one) => one.place !== place || one.seat !== seat)
   const write = (next: KeptSeat[]): void => {
     seats = next.slice(0, MOST)
-    writeShelf(shelf, KEY, seats)
+    writeStored(storage, KEY, seats)
   }
   return {
     list: () => seats,

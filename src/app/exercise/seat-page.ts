@@ -7,15 +7,15 @@ import { opener } from '../../scenario/roles'
 import type { Powers } from '../../ui/game-model'
 import type { AppModel } from '../../ui/model'
 import type { KeptSeat, SeatActions, SeatFacts, SeatModel } from '../../ui/screens/join/join-model'
+import { boardController } from '../play/board-controller'
 import { gameActions } from '../play/game-actions'
+import { openGameBoard } from '../play/game-board'
 import { openGameSound } from '../play/game-sound'
-import { layTable } from '../play/game-table'
-import { tableControl } from '../play/live-table'
 import { type OpenGame, openGame } from '../play/open-game'
 import { ticketLink } from '../shell/exercise-link'
 import { failureNotice } from '../shell/failure-notice'
 import { watchMotion } from '../shell/reduced-motion'
-import { browserShelf } from '../storage/local-storage'
+import { browserStorage } from '../storage/local-storage'
 import type { Page } from './exercise-page'
 import type { KeptSeats } from './kept-seats'
 
@@ -44,7 +44,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     preferences,
     taught,
     notice: null,
-    table: null,
+    board: null,
     team: sat.team,
     play: null,
     invitation: null,
@@ -53,7 +53,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
 
   const show = (part: Partial<AppModel> | Partial<SeatModel>): void => {
     model = { ...model, ...(part as Partial<SeatModel>) }
-    page.dress(`${sat.team} · ${page.i18n(scenario).text('scenario.title')}`)
+    page.setTitle(`${sat.team} · ${page.i18n(scenario).text('scenario.title')}`)
     draw(model, actions, scenario)
   }
   const attempt = (work: () => Promise<void>): void => {
@@ -68,7 +68,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     const play = game.model()
     model = { ...model, screen: { name: 'play', play } }
     show({ play, facts: factsOf(standing, remote, read) })
-    table.follow(play, game.takeCues())
+    board.follow(play, game.takeCues())
   }
 
   const handOver = async (): Promise<void> => {
@@ -86,7 +86,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
   const remote = openRemoteSeat({
     place: sat.place,
     asking,
-    unanswered: unansweredList(browserShelf(), `pra/unanswered/${sat.place}.${sat.seat}`),
+    unanswered: unansweredList(browserStorage(), `pra/unanswered/${sat.place}.${sat.seat}`),
     language: page.language(),
     window: page.window,
     onTexts: ({ language, texts }) => page.texts.add(language, scenario, texts),
@@ -101,16 +101,16 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     },
   })
 
-  const table = tableControl({
+  const board = boardController({
     model: () => model,
     show,
-    parts: () => ({ room: { openGameSound, layTable } }),
+    parts: () => ({ modules: { openGameSound, openGameBoard } }),
     game: () => game,
-    forget: () => (model = { ...model, table: null }),
+    forget: () => (model = { ...model, board: null }),
   })
 
   const actions: SeatActions = {
-    ...table.actions,
+    ...board.actions,
     ...gameActions({ model: () => model, show, game: () => game, attempt }),
     setLanguage: (language) =>
       attempt(async () => {
@@ -121,7 +121,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     setPreferences(next) {
       page.settings.set(next)
       show({ preferences: next })
-      table.prefer()
+      board.prefer()
     },
     endFirstSteps() {
       page.settings.set({ taught: true })
@@ -165,7 +165,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
   watchMotion(() => {
     if (signal.aborted) return
     show({})
-    table.prefer()
+    board.prefer()
   })
 
   show({ facts: factsOf(standing, null, read) })

@@ -9,7 +9,7 @@ import { OWN_TABLE } from '../../ui/game-model'
 import type { SetupChoice } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import { type OpenGame, openGame } from '../play/open-game'
-import { type AnswerMemory, answerMemory } from '../storage/answer-times'
+import { type AnswerTimerStorage, answerTimerStorage } from '../storage/answer-timer-storage'
 import type { GameLibrary } from '../storage/game-library'
 import { lockGame, type WriterLock } from './writer-lock'
 
@@ -35,7 +35,7 @@ export async function hostGame(
   session: Session,
   lock: WriterLock | null,
   onChange: () => void,
-  memory: AnswerMemory = answerMemory(session.id),
+  memory: AnswerTimerStorage = answerTimerStorage(session.id),
 ): Promise<HostedGame> {
   const timed = session.world.options.countdown !== 'off'
   const now = () => performance.now()

@@ -3,7 +3,7 @@ import { headerOf, headerProblem } from '../../session/record-header'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import { resumeSession, type Session } from '../../session/session'
 import { type LoadedGame, StoreError, type StoreTrouble } from '../../session/store'
-import type { GameLibrary, SetAside } from '../storage/game-library'
+import type { GameLibrary, QuarantinedSave } from '../storage/game-library'
 import { lockGame, type WriterLock } from './writer-lock'
 
 export interface ResumeFrom {
@@ -19,7 +19,7 @@ export type Resumed =
   /** With the trouble `conflict` another window plays it: look, or resume again with `takeOver`. */
   | { outcome: 'resumed'; session: Session; lock: WriterLock }
   /** `moved`: set aside; else it lies where it was, since another window plays it or the store refused. */
-  | { outcome: 'unreadable'; problem: RecordProblem; save: SetAside; moved: boolean }
+  | { outcome: 'unreadable'; problem: RecordProblem; save: QuarantinedSave; moved: boolean }
   | { outcome: 'trouble'; trouble: StoreTrouble }
 
 /** Goes on with a game of the list. `takeOver` takes it away from the window that plays it. Never throws. */
@@ -72,10 +72,10 @@ async function unreadable(
   problem: RecordProblem,
   lock: WriterLock,
 ): Promise<Resumed> {
-  const here: SetAside = { game: id, at: Date.now(), problem, header, commands }
+  const here: QuarantinedSave = { game: id, at: Date.now(), problem, header, commands }
   if (lock.held === 'elsewhere') return { outcome: 'unreadable', problem, save: here, moved: false }
   try {
-    const save = await library.setAside(id, problem)
+    const save = await library.quarantine(id, problem)
     return { outcome: 'unreadable', problem, save: save ?? here, moved: save !== null }
   } catch {
     return { outcome: 'unreadable', problem, save: here, moved: false }

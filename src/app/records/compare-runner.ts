@@ -10,7 +10,7 @@ import { withChecks } from '../../session/replay'
 import type { CompareResult } from '../../ui/screens/replay/record-model'
 
 /** What a worker that compares is asked for: to read one record, or to set those read beside each other. */
-export type CompareJob =
+export type CompareTask =
   | {
       readonly kind: 'read'
       readonly id: number
@@ -26,7 +26,7 @@ export type CompareNews =
   | { readonly kind: 'compared'; readonly ids: readonly number[]; readonly result: CompareResult }
 
 /** Keeps what it has read, so that one more record costs the reading of that one. */
-export function compareWorkshop(tell: (news: CompareNews) => void): (job: CompareJob) => void {
+export function compareRunner(tell: (news: CompareNews) => void): (task: CompareTask) => void {
   const teams = new Map<number, Team>()
 
   const read = (
@@ -42,12 +42,12 @@ export function compareWorkshop(tell: (news: CompareNews) => void): (job: Compar
     return { kind: 'read', id, record: checked }
   }
 
-  return (job) => {
-    if (job.kind === 'read') {
-      tell(read(job.id, job.record, job.scenario))
+  return (task) => {
+    if (task.kind === 'read') {
+      tell(read(task.id, task.record, task.scenario))
       return
     }
-    const chosen = job.ids.flatMap((id) => teams.get(id) ?? [])
+    const chosen = task.ids.flatMap((id) => teams.get(id) ?? [])
     const [first] = chosen
     if (!first) return
     const result = {
@@ -55,6 +55,6 @@ export function compareWorkshop(tell: (news: CompareNews) => void): (job: Compar
       timelines: chosen.map(({ scored }) => timeline(scored.events)),
       plan: planTimeline(first.scored.world.scenario),
     }
-    tell({ kind: 'compared', ids: job.ids, result })
+    tell({ kind: 'compared', ids: task.ids, result })
   }
 }

@@ -9,12 +9,12 @@ import type {
   CompareResult,
   EntryProblem,
 } from '../../ui/screens/replay/record-model'
-import { hireWorker } from '../debrief/spawn-worker'
-import type { CompareJob, CompareNews } from './compare-runner'
+import { spawnWorker } from '../debrief/spawn-worker'
+import type { CompareNews, CompareTask } from './compare-runner'
 import { readRecordFile } from './read-record-file'
 
 /** Reads records and has them compared; what cannot be read is told, and the others stay. */
-export interface CompareDesk {
+export interface ComparisonController {
   model(): CompareModel
   addFiles(files: readonly File[]): Promise<void>
   addLink(link: string): Promise<void>
@@ -26,7 +26,7 @@ export interface CompareDesk {
   close(): void
 }
 
-interface Entry {
+interface ComparedGame {
   readonly id: number
   readonly source: string
   name: string
@@ -35,15 +35,19 @@ interface Entry {
   read: boolean
 }
 
-interface DeskOptions {
+interface ComparisonOptions {
   /** Null for an id that is not here. */
   readonly scenario: (id: string) => Promise<CompiledScenario | null>
   readonly onChange: () => void
-  readonly hire?: () => Worker
+  readonly spawn?: () => Worker
 }
 
-export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptions): CompareDesk {
-  let entries: Entry[] = []
+export function comparisonController({
+  scenario,
+  onChange,
+  spawn = spawnWorker,
+}: ComparisonOptions): ComparisonController {
+  let entries: ComparedGame[] = []
   let rejected: CompareModel['rejected'] = []
   let known: CompiledScenario | null = null
   let result: CompareResult | null = null
@@ -58,26 +62,26 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
     failure = detail || 'worker'
     onChange()
   }
-  const give = (job: CompareJob): void => {
+  const give = (task: CompareTask): void => {
     try {
       worker ??= employ()
-      worker.postMessage(job)
+      worker.postMessage(task)
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error))
     }
   }
   const employ = (): Worker => {
-    const hired = hire()
-    hired.onmessage = ({ data }: MessageEvent<CompareNews>) => hear(data)
-    hired.onerror = (event) => {
+    const spawned = spawn()
+    spawned.onmessage = ({ data }: MessageEvent<CompareNews>) => hear(data)
+    spawned.onerror = (event) => {
       event.preventDefault()
       fail(event.message ?? '')
     }
-    return hired
+    return spawned
   }
 
   /** Another worker knows nothing of what the one before had read: it gets everything. */
-  const giveToRead = (wanted: readonly Entry[]): void => {
+  const giveToRead = (wanted: readonly ComparedGame[]): void => {
     if (!known) return
     for (const { id, record } of worker ? wanted : entries) {
       give({ kind: 'read', id, record, scenario: known })
@@ -197,5 +201,5 @@ export function compareDesk({ scenario, onChange, hire = hireWorker }: DeskOptio
 }
 
 /** The very same commands: the same file twice, or once as a link. */
-const sameGame = ({ record }: Entry, other: UncheckedRecord): boolean =>
+const sameGame = ({ record }: ComparedGame, other: UncheckedRecord): boolean =>
   JSON.stringify(record.commands) === JSON.stringify(other.commands)

@@ -5,7 +5,7 @@ import { readExercise } from '../../exchange/exercise'
 import type { ExportFile, ExportOptions } from '../../exchange/export-file'
 import { exportExercise } from '../../exchange/formats'
 import type { Exercise } from '../../exchange/model'
-import { openVoice } from '../../exchange/played-game'
+import { openExchangeI18n } from '../../exchange/played-game'
 import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { Role } from '../../scenario/roles'
@@ -47,11 +47,11 @@ const aboutPlan = async (
   texts: TextStore,
 ): Promise<Exercise> => {
   if (kind === 'played') return exercise
-  const voice = await openVoice(texts, exercise.language, scenario)
+  const i18n = await openExchangeI18n(texts, exercise.language, scenario)
   const listed =
     kind === 'plan'
-      ? plannedChronogramme(scenario, voice)
-      : dealtChronogramme(scenario, voice, seed, difficulty)
+      ? plannedChronogramme(scenario, i18n)
+      : dealtChronogramme(scenario, i18n, seed, difficulty)
   return { ...exercise, played: listed, appointments: agendaOf(listed) }
 }
 

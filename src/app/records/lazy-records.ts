@@ -7,10 +7,10 @@ import type { ScreenName } from '../../ui/screen'
 import type { RecordActions } from '../../ui/screens/replay/record-model'
 import { loadOnce } from '../shell/load-once'
 import { debriefIn } from '../shell/screens'
-import type { RecordsContext, RecordsDesk } from './open-records'
+import type { RecordsContext, RecordsController } from './open-records'
 import { forgetLinkedRecord } from './record-links'
 
-export interface RecordControl {
+export interface LazyRecords {
   readonly actions: RecordActions
   /** Null until they are loaded; no screen that needs them is shown before. */
   screens(): RecordScreens | null
@@ -24,27 +24,27 @@ export interface RecordControl {
 const AWAY: ReadonlySet<ScreenName> = new Set(['title', 'setup', 'play'])
 
 /** The way to the records, which is loaded when somebody first goes there. */
-export function recordControl(context: RecordsContext): RecordControl {
-  let desk: RecordsDesk | null = null
+export function lazyRecords(context: RecordsContext): LazyRecords {
+  let controller: RecordsController | null = null
   let screens: RecordScreens | null = null
 
   const load = loadOnce(async () => {
-    const [{ openRecordsDesk }, loaded] = await Promise.all([
+    const [{ openRecordsController }, loaded] = await Promise.all([
       import('./open-records'),
       import('../../ui/screens/replay/record-parts'),
     ])
-    desk = await openRecordsDesk(context)
+    controller = await openRecordsController(context)
     screens = loaded
-    return desk
+    return controller
   })
-  const use = (work: (desk: RecordsDesk) => Promise<void>): void =>
+  const use = (work: (controller: RecordsController) => Promise<void>): void =>
     context.attempt(async () => work(await load()))
 
   const openRecord = async (file: File): Promise<void> => {
     const record = await context.read(file)
     if (!record) return context.show({ notice: { kind: 'file' } })
     if (isProblem(record)) {
-      return context.show({ notice: { kind: 'record', problem: record, salvage: false } })
+      return context.show({ notice: { kind: 'record', problem: record, recovery: false } })
     }
     await context.showRecord(record)
   }
@@ -53,24 +53,24 @@ export function recordControl(context: RecordsContext): RecordControl {
     actions: {
       openRecords: ([first, ...others]) => {
         if (first && others.length === 0) context.attempt(() => openRecord(first))
-        else if (first) use((room) => room.compareFiles([first, ...others]))
+        else if (first) use((records) => records.compareFiles([first, ...others]))
       },
-      openReplay: () => use((room) => room.openReplay()),
-      replay: (move) => use((room) => room.replay(move)),
+      openReplay: () => use((records) => records.openReplay()),
+      replay: (move) => use((records) => records.replay(move)),
       closeReplay: () => {
         const screen = debriefIn(context.model().screen)
         if (screen) context.show({ screen })
       },
-      fork: (held, teammates) => use((room) => room.fork(held, teammates)),
-      openCompare: () => use((room) => room.openCompare()),
-      addToCompare: (what) => use((room) => room.addToCompare(what)),
-      nameTeam: (id, name) => use((room) => room.nameTeam(id, name)),
-      leaveOut: (id) => use((room) => room.leaveOut(id)),
-      openCompared: (id) => use((room) => room.openCompared(id)),
-      backToCompare: () => use((room) => room.backToCompare()),
-      shareGame: () => use((room) => room.shareGame()),
-      shareExercise: (exercise) => use((room) => room.shareExercise(exercise)),
-      closeShare: () => use((room) => room.closeShare()),
+      fork: (held, teammates) => use((records) => records.fork(held, teammates)),
+      openCompare: () => use((records) => records.openCompare()),
+      addToCompare: (what) => use((records) => records.addToCompare(what)),
+      nameTeam: (id, name) => use((records) => records.nameTeam(id, name)),
+      leaveOut: (id) => use((records) => records.leaveOut(id)),
+      openCompared: (id) => use((records) => records.openCompared(id)),
+      backToCompare: () => use((records) => records.backToCompare()),
+      shareGame: () => use((records) => records.shareGame()),
+      shareExercise: (exercise) => use((records) => records.shareExercise(exercise)),
+      closeShare: () => use((records) => records.closeShare()),
       copy: (text) =>
         // Missing on plain http; then the text is marked for a copy by hand.
         (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
@@ -81,16 +81,16 @@ export function recordControl(context: RecordsContext): RecordControl {
     screens: () => screens,
     openLink(link) {
       if (linkedRecord(link) === null) return false
-      use((room) => room.openLink(link))
+      use((records) => records.openLink(link))
       return true
     },
-    speak: async (language) => desk?.speak(language),
+    speak: async (language) => controller?.speak(language),
     leaving(from, to) {
-      if (from === 'replay') desk?.leaveReplay()
+      if (from === 'replay') controller?.leaveReplay()
       // The first screen leaves nothing: the address may carry a record that is still to be opened.
       if (from === 'loading' || !AWAY.has(to)) return null
       forgetLinkedRecord()
-      desk?.close()
+      controller?.close()
       return { records: null }
     },
   }

@@ -16,12 +16,12 @@ import { forkGame } from '../hosting/fork-game'
 import type { HostedGame } from '../hosting/hosted-game'
 import { debriefIn, withCompare } from '../shell/screens'
 import type { GameLibrary } from '../storage/game-library'
-import { type CompareDesk, compareDesk } from './comparison'
+import { type ComparisonController, comparisonController } from './comparison'
 import { exerciseLink, recordLink } from './record-links'
-import { type ReplayDesk, replayDesk } from './replay-player'
+import { type ReplayPlayer, replayPlayer } from './replay-player'
 
 /** What people do with records; what takes time is awaited by who calls. */
-export type RecordsDesk = {
+export type RecordsController = {
   [Name in keyof Omit<RecordActions, 'openRecords' | 'closeReplay' | 'copy'>]: (
     ...given: Parameters<RecordActions[Name]>
   ) => Promise<void>
@@ -58,12 +58,12 @@ export interface RecordsContext {
   enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
 }
 
-export async function openRecordsDesk(context: RecordsContext): Promise<RecordsDesk> {
+export async function openRecordsController(context: RecordsContext): Promise<RecordsController> {
   const { show, model } = context
   let say = await openSentences('records', model().language)
   let sayDebrief = await openSentences('debrief', model().language)
-  let replay: ReplayDesk | null = null
-  let compare: CompareDesk | null = null
+  let replay: ReplayPlayer | null = null
+  let compare: ComparisonController | null = null
   let share: ShareModel | null = null
 
   const records = (): RecordsModel => ({
@@ -98,8 +98,10 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
     return record
   }
 
-  const startCompare = async (add: (desk: CompareDesk) => Promise<void>): Promise<void> => {
-    const desk = compareDesk({
+  const startCompare = async (
+    add: (controller: ComparisonController) => Promise<void>,
+  ): Promise<void> => {
+    const controller = comparisonController({
       scenario: async (id) => {
         const [scenario] = await Promise.all([context.scenario(id), context.loadTexts(id)])
         return scenario
@@ -109,9 +111,13 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
     const under = debriefIn(model().screen)
     if (model().screen.name === 'play' && !(await context.leaveGame())) return
     compare?.close()
-    compare = desk
-    await add(desk)
-    goTo({ name: 'compare', compare: desk.model(), under: under && { ...under, under: null } })
+    compare = controller
+    await add(controller)
+    goTo({
+      name: 'compare',
+      compare: controller.model(),
+      under: under && { ...under, under: null },
+    })
   }
 
   return {
@@ -131,7 +137,7 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       if (!timeline || isProblem(timeline))
         throw new Error(timeline ? timeline.code : record.scenario.id)
       replay?.close()
-      replay = replayDesk(timeline, () => draw())
+      replay = replayPlayer(timeline, () => draw())
       const under = debriefIn(model().screen)
       if (!under) throw new Error('no debrief is shown')
       const now = replay.model()
@@ -155,8 +161,8 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       )
     },
 
-    openCompare: () => startCompare((desk) => desk.addRecord(shown())),
-    compareFiles: (files) => startCompare((desk) => desk.addFiles(files)),
+    openCompare: () => startCompare((controller) => controller.addRecord(shown())),
+    compareFiles: (files) => startCompare((controller) => controller.addFiles(files)),
     async addToCompare(what) {
       if (typeof what === 'string') await compare?.addLink(what)
       else await compare?.addFiles(what)
@@ -207,17 +213,17 @@ export async function openRecordsDesk(context: RecordsContext): Promise<RecordsD
       const found = unpackRecord(linkedRecord(link) ?? '')
       if (isLinkProblem(found)) return show({ notice: { kind: 'record-link', code: found.code } })
       if (isProblem(found)) {
-        return show({ notice: { kind: 'record', problem: found, salvage: false } })
+        return show({ notice: { kind: 'record', problem: found, recovery: false } })
       }
       const scenario = await context.scenario(found.scenario.id)
       const record = scenario && withChecks(found, scenario)
       if (!record) {
         const { id } = found.scenario
         const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
-        return show({ notice: { kind: 'record', problem, salvage: false } })
+        return show({ notice: { kind: 'record', problem, recovery: false } })
       }
       if (isProblem(record)) {
-        return show({ notice: { kind: 'record', problem: record, salvage: false } })
+        return show({ notice: { kind: 'record', problem: record, recovery: false } })
       }
       await context.showRecord(record)
     },

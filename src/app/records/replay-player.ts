@@ -12,7 +12,7 @@ import { readAtTable } from '../../view/journal'
 import { view } from '../../view/view'
 
 /** Plays a record back along its timeline: where it stands, and lets it run. */
-export interface ReplayDesk {
+export interface ReplayPlayer {
   readonly timeline: ReplayTimeline
   /** Commands carried out so far. */
   at(): number
@@ -24,7 +24,7 @@ export interface ReplayDesk {
 /** From one command to the next at ×1, ms. */
 const STEP_MS = 1_600
 
-export function replayDesk(timeline: ReplayTimeline, onChange: () => void): ReplayDesk {
+export function replayPlayer(timeline: ReplayTimeline, onChange: () => void): ReplayPlayer {
   const of = timeline.record.commands.length
   let at = 0
   let speed: Speed = 1

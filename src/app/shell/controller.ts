@@ -2,16 +2,16 @@ import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { GameRecord } from '../../session/record'
 import type { AppProps, CourseScreens } from '../../ui/app'
-import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { CourseVisit } from '../course/course-visit'
 import type { GameLibrary } from '../storage/game-library'
 import type { LaunchLink } from './launch-link'
 import type { SettingsStore } from './settings'
-import type { UpdateControl } from './updates'
+import type { UpdateController } from './updates'
 
 export interface Wiring {
   texts: TextStore
-  shelf: ScenarioShelf
+  catalog: ScenarioCatalog
   settings: SettingsStore
   library: GameLibrary
   link: LaunchLink
@@ -29,7 +29,7 @@ export interface Controller {
   openDropped(files: readonly File[]): void
   /** Whether this address or fragment carries a record, which is opened then. */
   openLink(link: string): boolean
-  readonly updating: UpdateControl
+  readonly updating: UpdateController
   /** Exercises are hosted here: the title offers to join one. */
   offerJoin(): void
   /** Whether closing the page would lose what is kept in memory only. */

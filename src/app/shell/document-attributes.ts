@@ -1,8 +1,8 @@
 import type { AppModel } from '../../ui/model'
-import { isStill } from './reduced-motion'
+import { reducesMotion } from './reduced-motion'
 
 /** What the page as a whole shows of the language, the preferences and the scenario. */
-export function dressPage(
+export function setDocumentAttributes(
   {
     language,
     preferences,
@@ -13,7 +13,7 @@ export function dressPage(
   const { documentElement: page } = document
   page.lang = language
   page.dataset.large = String(preferences.large)
-  page.dataset.still = String(isStill(preferences.motion))
+  page.dataset.still = String(reducesMotion(preferences.motion))
   page.dataset.course = String(course != null && !course.state.startsWith('left'))
   document.title = `${title} · PRA`
 }

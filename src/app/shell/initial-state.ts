@@ -2,7 +2,7 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { AppModel } from '../../ui/model'
 import type { SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
-import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { LaunchLink } from './launch-link'
 import type { Settings } from './settings'
 
@@ -10,12 +10,12 @@ import type { Settings } from './settings'
 const MAIN_SCENARIO = 'ransomware-pra'
 
 /** What is shown before anything has been loaded. */
-export function firstModel(
-  shelf: Pick<ScenarioShelf, 'ids' | 'copies'>,
+export function initialModel(
+  catalog: Pick<ScenarioCatalog, 'ids' | 'copies'>,
   { language: _, taught, ...preferences }: Settings,
   link: LaunchLink,
 ): AppModel {
-  const listed = scenariosOn(shelf)
+  const listed = scenariosOn(catalog)
   return {
     screen: { name: 'loading' },
     language: 'fr',
@@ -24,12 +24,12 @@ export function firstModel(
     ...listed,
     scenario: link.scenario ?? listed.scenarios[0] ?? '',
     stored: [],
-    setAside: 0,
+    quarantined: 0,
     notice: null,
     update: 'none',
     underWay: false,
     hosted: false,
-    table: null,
+    board: null,
     leaving: false,
     course: null,
     records: null,
@@ -64,7 +64,7 @@ export const firstSetup = ({
 export const scenariosOn = ({
   ids,
   copies,
-}: Pick<ScenarioShelf, 'ids' | 'copies'>): Pick<AppModel, 'scenarios' | 'copies'> => ({
+}: Pick<ScenarioCatalog, 'ids' | 'copies'>): Pick<AppModel, 'scenarios' | 'copies'> => ({
   scenarios: [...ids].sort((a, b) => Number(b === MAIN_SCENARIO) - Number(a === MAIN_SCENARIO)),
   copies,
 })
@@ -79,7 +79,7 @@ export const scenarioShown = ({ screen, scenario }: AppModel): string => {
     case 'play':
       return screen.play.scenario
     case 'debrief':
-      return screen.summary.outcome.scenario
+      return screen.facts.outcome.scenario
     case 'replay':
       return screen.replay.play.scenario
     case 'compare':

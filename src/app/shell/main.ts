@@ -2,7 +2,7 @@ import { openTexts, preferredLanguage } from '../../i18n/texts'
 import type { Course } from '../../lms/course'
 import { keepPresses } from '../../ui/components/keep-presses'
 import { mount } from '../../ui/mount'
-import { scenarioShelf } from '../content/scenario-catalog'
+import { scenarioCatalog } from '../content/scenario-catalog'
 import { NO_COPIES, scenarioCopies } from '../content/scenario-copies'
 import { courseOfPage } from '../course/read-course'
 import { openStore } from '../storage/open-library'
@@ -35,15 +35,26 @@ async function start(root: HTMLElement): Promise<void> {
     const { openExercise } = await import('../exercise/exercise-parts')
     return openExercise({ root, texts, settings, link: exercise })
   }
-  const shelf = scenarioShelf(texts, scenarioCopies())
+  const catalog = scenarioCatalog(texts, scenarioCopies())
   // A database that does not answer keeps nobody from the title.
-  await Promise.race([shelf.openCopies(), new Promise((done) => setTimeout(done, COPIES_PATIENCE))])
+  await Promise.race([
+    catalog.openCopies(),
+    new Promise((done) => setTimeout(done, COPIES_PATIENCE)),
+  ])
   const draw = mount(root)
-  const link = readLaunchLink(location.search, shelf.ids)
+  const link = readLaunchLink(location.search, catalog.ids)
   const language =
     link.language ?? settings.get().language ?? preferredLanguage(navigator.languages)
   const library = openStore()
-  const controller = createController({ texts, shelf, settings, library, link, draw, course: null })
+  const controller = createController({
+    texts,
+    catalog,
+    settings,
+    library,
+    link,
+    draw,
+    course: null,
+  })
   acceptDroppedFiles(controller.openDropped)
   // A link pasted into the address of an open page does not load it anew.
   window.addEventListener('hashchange', () => controller.openLink(location.hash))
@@ -59,9 +70,9 @@ async function startCourse(
   course: Course,
   wiring: Pick<Wiring, 'texts' | 'settings' | 'draw'>,
 ): Promise<void> {
-  const shelf = scenarioShelf(wiring.texts, NO_COPIES)
+  const catalog = scenarioCatalog(wiring.texts, NO_COPIES)
   const [scenario, { openCourseVisit }, screens] = await Promise.all([
-    shelf.load(course.scenario),
+    catalog.load(course.scenario),
     import('../course/course-visit'),
     import('../../ui/screens/course/course-parts'),
   ])
@@ -70,7 +81,7 @@ async function startCourse(
   const link = readLaunchLink('', [])
   const controller = createController({
     ...wiring,
-    shelf,
+    catalog,
     library: visit.library,
     link,
     course: { visit, screens },

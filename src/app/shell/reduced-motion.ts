@@ -4,7 +4,7 @@ import type { Motion } from '../../ui/preferences'
 const WISH = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** Whether nothing should move: as chosen, else as the device asks for. */
-export const isStill = (motion: Motion): boolean =>
+export const reducesMotion = (motion: Motion): boolean =>
   motion === 'reduced' || (motion === 'system' && WISH.matches)
 
 /** Calls back when the device asks for something else. */

@@ -57,7 +57,7 @@ export const compareIn = (screen: Screen): CompareScreenModel | null => {
 /** The same screens with something else shown in the debrief among them. */
 export function withDebrief<T extends Screen>(
   screen: T,
-  change: Partial<Pick<DebriefScreenModel, 'summary' | 'debrief'>>,
+  change: Partial<Pick<DebriefScreenModel, 'facts' | 'debrief'>>,
 ): T {
   const here = screen.name === 'debrief' ? { ...screen, ...change } : screen
   return below(here, (under) => withDebrief(under, change))

@@ -1,7 +1,12 @@
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { COUNTDOWNS } from '../../scenario/roles'
 import { MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../../ui/preferences'
-import { browserShelf, readShelf, type Shelf, writeShelf } from '../storage/local-storage'
+import {
+  browserStorage,
+  type KeyedStorage,
+  readStored,
+  writeStored,
+} from '../storage/local-storage'
 
 /** What a person has set on this device. */
 export interface Settings extends Preferences {
@@ -41,13 +46,13 @@ const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
 }
 
 /** Reads what is kept, field by field; what is not as it must be counts as not set. Never throws. */
-export function openSettings(shelf: Shelf | null = browserShelf()): SettingsStore {
-  let settings = soundSettings(readShelf(shelf, KEY))
+export function openSettings(storage: KeyedStorage | null = browserStorage()): SettingsStore {
+  let settings = soundSettings(readStored(storage, KEY))
   return {
     get: () => settings,
     set(change) {
       settings = soundSettings({ ...settings, ...change })
-      return writeShelf(shelf, KEY, settings)
+      return writeStored(storage, KEY, settings)
     },
   }
 }

@@ -3,24 +3,24 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import type { Actions, Notice } from '../../ui/model'
-import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import { scenarioList } from '../content/scenario-choice'
 import { courseActions, courseSetup } from '../course/course-setup'
-import { debriefControl } from '../debrief/debriefing'
+import { debriefController } from '../debrief/debrief-controller'
 import type { HostedGame } from '../hosting/hosted-game'
 import { type GameParts, gameLoader, setupLoader } from '../hosting/load-game'
 import type { PlayedRecord } from '../hosting/record-game'
+import { boardController } from '../play/board-controller'
 import { gameActions } from '../play/game-actions'
-import { tableControl } from '../play/live-table'
-import { recordControl } from '../records/lazy-records'
+import { lazyRecords } from '../records/lazy-records'
 import { openDownloads } from '../storage/downloads'
 import { placeName, storedGames } from '../storage/stored-games'
 import type { Controller, Wiring } from './controller'
-import { dressPage } from './document-attributes'
+import { setDocumentAttributes } from './document-attributes'
 import { failureNotice } from './failure-notice'
-import { AT_THE_TITLE, firstModel, firstSetup, scenarioShown } from './initial-state'
+import { AT_THE_TITLE, firstSetup, initialModel, scenarioShown } from './initial-state'
 import { lazyTransfer } from './lazy-transfer'
 import { openWays } from './navigation'
 import { settingActions } from './own-settings'
@@ -28,11 +28,11 @@ import { openPage } from './page'
 import { watchMotion } from './reduced-motion'
 import { compareIn, debriefIn, parentOf } from './screens'
 import { troubleTeller } from './trouble-notice'
-import { updateControl } from './updates'
+import { updateController } from './updates'
 
 /** Owns the game that is played and the screen that is shown; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
-  const { texts, shelf, settings, library, link, draw } = wiring
+  const { texts, catalog, settings, library, link, draw } = wiring
   const { visit = null, screens: course = null } = wiring.course ?? {}
   let game: HostedGame | null = null
   const troubles = troubleTeller()
@@ -43,13 +43,13 @@ export function createController(wiring: Wiring): Controller {
   let shown: GameRecord | null = null
 
   const page = openPage({
-    first: firstModel(shelf, settings.get(), link),
+    first: initialModel(catalog, settings.get(), link),
     draw(page) {
       const scored = debriefIn(page.screen)?.debrief.debrief
       if (scored) visit?.score(scored)
       const model = { ...page, course: visit?.model() ?? null }
-      const i18n = voice()
-      dressPage(model, i18n.text('scenario.title'))
+      const i18n = currentI18n()
+      setDocumentAttributes(model, i18n.text('scenario.title'))
       const opened = { setup: setup.screens(), game: parts?.screens ?? null, course }
       const screens = { ...opened, debrief: debriefing.screens(), records: records.screens() }
       draw({ model, screens, i18n, actions })
@@ -59,7 +59,7 @@ export function createController(wiring: Wiring): Controller {
     onBack: () => attempt(back),
   })
   const { model, show } = page
-  const voice = () => texts.in(model().language, scenarioShown(model()))
+  const currentI18n = () => texts.in(model().language, scenarioShown(model()))
 
   /** Nothing that fails stays silent. */
   const attempt = (work: () => Promise<void>): void => {
@@ -69,30 +69,30 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
-  const loadTexts = shelf.loadDebriefTexts
-  const debriefing = debriefControl({ model, show, i18n: voice, attempt, loadTexts })
-  const updating = updateControl({ show, attempt })
-  const stored = storedGames({ library, shelf, model, show, attempt })
-  const scenarios = scenarioList({ shelf, list: stored.list, model, show, attempt })
+  const loadTexts = catalog.loadDebriefTexts
+  const debriefing = debriefController({ model, show, i18n: currentI18n, attempt, loadTexts })
+  const updating = updateController({ show, attempt })
+  const stored = storedGames({ library, catalog, model, show, attempt })
+  const scenarios = scenarioList({ catalog, list: stored.list, model, show, attempt })
   const downloads = openDownloads({
     library,
     game: () => game,
     shown: () => shown,
-    salvageTexts: async (saves) => (await load()).room.salvageTexts(saves),
+    recoveryTexts: async (saves) => (await load()).modules.recoveryTexts(saves),
     attempt,
   })
-  const table = tableControl({
+  const board = boardController({
     model,
     show,
     parts: () => parts,
     game: () => game,
     // Asked for while the screen is being drawn: it is drawn without the table already.
-    forget: () => page.note({ table: null }),
+    forget: () => page.note({ board: null }),
   })
 
   /** The rules, the screens, and every sentence of a scenario. */
   const opened = async (scenario: string): Promise<GameParts> => {
-    const [loaded] = await Promise.all([load(), shelf.loadTexts(model().language, scenario)])
+    const [loaded] = await Promise.all([load(), catalog.loadTexts(model().language, scenario)])
     parts = loaded
     return loaded
   }
@@ -104,31 +104,31 @@ export function createController(wiring: Wiring): Controller {
       const play = game.model()
       visit?.follow(game, placeName(play), play.journal)
       show({ screen: { name: 'play', play }, ...(notice !== undefined && { notice }) })
-      table.follow(play, game.takeCues())
+      board.follow(play, game.takeCues())
       stored.follow(play)
       return
     }
     const open = game
-    const { room } = parts
+    const { modules } = parts
     attempt(async () => {
-      const played = room.playRecord(open.record(), await scenarioOf(open.scenario))
+      const played = modules.playRecord(open.record(), await scenarioOf(open.scenario))
       if (isProblem(played)) return refuseRecord(played)
-      await showSummary(played, open.editing, { still: () => game === open, notice })
+      await showDebrief(played, open.editing, { current: () => game === open, notice })
     })
   }
 
   const refuseRecord = (problem: RecordProblem): void =>
-    show({ notice: { kind: 'record', problem, salvage: false } })
+    show({ notice: { kind: 'record', problem, recovery: false } })
 
   /** `still` says whether it is still wanted once it is there. */
-  const showSummary = async (
+  const showDebrief = async (
     played: PlayedRecord,
-    editing: SummaryModel['editing'],
-    { still, notice }: { still: () => boolean; notice: Notice | null | undefined },
+    editing: DebriefFacts['editing'],
+    { current, notice }: { current: () => boolean; notice: Notice | null | undefined },
   ): Promise<void> => {
     const presented = await debriefing.present(played, editing)
-    if (!still()) return
-    if (game) visit?.follow(game, '', presented.summary.journal)
+    if (!current()) return
+    if (game) visit?.follow(game, '', presented.facts.journal)
     shown = played.record
     downloads.offer(null)
     const { screen } = model()
@@ -180,13 +180,13 @@ export function createController(wiring: Wiring): Controller {
   }
 
   const scenarioOf = async (id: string): Promise<CompiledScenario> => {
-    const scenario = await shelf.load(id)
+    const scenario = await catalog.load(id)
     if (!scenario) throw new Error(id)
     return scenario
   }
 
   const prepare = async (id: string, asked: Partial<SetupModel>): Promise<void> => {
-    const said = shelf.loadTexts(model().language, id)
+    const said = catalog.loadTexts(model().language, id)
     const [scenario] = await Promise.all([scenarioOf(id), setup.load(), said])
     await leaveGame()
     // While somebody chooses; what fails now is told when the game starts.
@@ -201,8 +201,8 @@ export function createController(wiring: Wiring): Controller {
 
   const start = async (choice: SetupChoice): Promise<void> => {
     const scenario = await scenarioOf(model().scenario)
-    const { room } = await opened(scenario.id)
-    game = await room.startGame(scenario, choice, library, showGame)
+    const { modules } = await opened(scenario.id)
+    game = await modules.startGame(scenario, choice, library, showGame)
     visit?.begin(game.id)
     debriefing.prepare()
     troubles.forget()
@@ -212,19 +212,19 @@ export function createController(wiring: Wiring): Controller {
 
   const resume = async (id: string, scenario: string, takeOver: boolean): Promise<void> => {
     game?.close()
-    const { room } = await opened(scenario)
-    const found = await room.resumeGame({ library, scenario: shelf.load }, id, { takeOver })
+    const { modules } = await opened(scenario)
+    const found = await modules.resumeGame({ library, scenario: catalog.load }, id, { takeOver })
     switch (found.outcome) {
       case 'resumed':
         troubles.forget()
-        game = await room.hostGame(found.session, found.lock, showGame)
+        game = await modules.hostGame(found.session, found.lock, showGame)
         debriefing.prepare()
         show({ notice: null })
         return showGame()
       case 'unreadable':
-        downloads.offer({ name: `${id}.salvage.json`, text: room.salvageText(found.save) })
+        downloads.offer({ name: `${id}.recovery.json`, text: modules.recoveryText(found.save) })
         await showTitle()
-        return show({ notice: { kind: 'record', problem: found.problem, salvage: true } })
+        return show({ notice: { kind: 'record', problem: found.problem, recovery: true } })
       case 'trouble':
         return show({ notice: { kind: 'trouble', trouble: found.trouble } })
       case 'nothing':
@@ -234,22 +234,22 @@ export function createController(wiring: Wiring): Controller {
 
   const showRecord = async (record: GameRecord): Promise<void> => {
     const { id } = record.scenario
-    const scenario = await shelf.load(id)
+    const scenario = await catalog.load(id)
     if (!scenario) {
       return refuseRecord({ code: 'scenario-unknown', field: 'scenario.id', detail: id })
     }
-    const { room } = await opened(id)
-    const played = room.playRecord(record, scenario)
+    const { modules } = await opened(id)
+    const played = modules.playRecord(record, scenario)
     if (isProblem(played)) return refuseRecord(played)
     if (!(await mayLeave())) return
     await go(`record ${record.end.sha256}`, async () => {
       await leaveGame()
-      const session = await room.openRecordGame(played)
-      if (session) game = await room.hostGame(session, null, showGame)
+      const session = await modules.openRecordGame(played)
+      if (session) game = await modules.hostGame(session, null, showGame)
       show({ notice: null })
       const now = game
-      const still = () => game === now
-      await showSummary(played, session ? 'in-window' : 'no', { still, notice: undefined })
+      const current = () => game === now
+      await showDebrief(played, session ? 'in-window' : 'no', { current, notice: undefined })
     })
   }
 
@@ -262,17 +262,17 @@ export function createController(wiring: Wiring): Controller {
     return record && { record, readers: screen.name === 'play' ? screen.play.held : null }
   }
 
-  const records = recordControl({
+  const records = lazyRecords({
     library,
     model,
     show,
     attempt,
-    scenario: shelf.load,
-    loadTexts: (id) => shelf.loadTexts(model().language, id),
+    scenario: catalog.load,
+    loadTexts: (id) => catalog.loadTexts(model().language, id),
     shown: currentRecord,
-    read: async (file) => (await load()).room.readRecordFile(file),
+    read: async (file) => (await load()).modules.readRecordFile(file),
     showRecord,
-    follow: (play) => table.follow(play, []),
+    follow: (play) => board.follow(play, []),
     async leaveGame() {
       if (!(await mayLeave())) return false
       await leaveGame()
@@ -296,7 +296,7 @@ export function createController(wiring: Wiring): Controller {
   const actions: Actions = {
     ...records.actions,
     ...debriefing.actions,
-    ...table.actions,
+    ...board.actions,
     ...gameActions({ model, show, game: () => game, attempt }),
     ...scenarios.actions,
     ...stored.actions,
@@ -308,11 +308,11 @@ export function createController(wiring: Wiring): Controller {
       show,
       attempt,
       speak: (language) => speak(language, scenarioShown(model())),
-      prefer: table.prefer,
+      prefer: board.prefer,
     }),
     ...lazyTransfer({
       texts,
-      shelf,
+      catalog,
       language: () => model().language,
       subject: exported,
       show: (transfer) => show({ transfer }),
@@ -336,7 +336,7 @@ export function createController(wiring: Wiring): Controller {
     keepUp: () => attempt(async () => game?.keepUp()),
     playSeedAgain() {
       if (visit) return leaveFor('course', showTitle)
-      const outcome = debriefIn(model().screen)?.summary.outcome
+      const outcome = debriefIn(model().screen)?.facts.outcome
       if (!outcome) return
       const { scenario, seed, difficulty } = outcome
       leaveFor('same seed', () => prepare(scenario, { seed, difficulty }))
@@ -345,9 +345,9 @@ export function createController(wiring: Wiring): Controller {
 
   /** Loads a language for the screen that is shown. */
   const speak = async (language: Language, scenario: string): Promise<void> => {
-    await Promise.all([texts.loadUi(language), shelf.loadTitles(language)])
+    await Promise.all([texts.loadUi(language), catalog.loadTitles(language)])
     const { name } = model().screen
-    if (name !== 'loading' && name !== 'title') await shelf.loadTexts(language, scenario)
+    if (name !== 'loading' && name !== 'title') await catalog.loadTexts(language, scenario)
     if (debriefIn(model().screen)) await debriefing.speak(language)
     if (model().records) await records.speak(language)
   }
@@ -355,7 +355,7 @@ export function createController(wiring: Wiring): Controller {
   const begin = async (language: Language, scenario: string): Promise<void> => {
     watchMotion(() => {
       show({})
-      table.prefer()
+      board.prefer()
     })
     await speak(language, scenario)
     page.note({ language })

@@ -4,12 +4,12 @@ import type { Role } from '../../scenario/roles'
 import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
 import type { TransferActions, TransferModel } from '../../ui/screens/transfer/transfer-model'
-import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { ScenarioCatalog } from '../content/scenario-catalog'
 import { recordName, saveFile } from '../storage/save-file'
 
 export interface TransferWiring {
   texts: TextStore
-  shelf: ScenarioShelf
+  catalog: ScenarioCatalog
   language: () => Language
   /** The game whose files are asked for, and who still plays it. */
   subject: () => { record: GameRecord; readers: readonly Role[] | null } | null
@@ -20,7 +20,7 @@ export interface TransferWiring {
 
 /** What is asked of them one after the other: only the last is told. */
 export function transferActions(wiring: TransferWiring): TransferActions {
-  const { texts, shelf, show } = wiring
+  const { texts, catalog, show } = wiring
   let asked = 0
   let archive: { name: string; content: Uint8Array } | null = null
 
@@ -38,20 +38,20 @@ export function transferActions(wiring: TransferWiring): TransferActions {
     })
   }
 
-  const playTexts = (id: string) => LANGUAGES.map((one) => shelf.loadTexts(one, id))
+  const playTexts = (id: string) => LANGUAGES.map((one) => catalog.loadTexts(one, id))
   const allTexts = (id: string) => [
     ...playTexts(id),
-    ...LANGUAGES.map((one) => shelf.loadDebriefTexts(one, id)),
+    ...LANGUAGES.map((one) => catalog.loadDebriefTexts(one, id)),
   ]
 
   const opened = async (id: string) => {
-    const [room, scenario] = await Promise.all([
+    const [modules, scenario] = await Promise.all([
       import('../content/import-sheets'),
-      shelf.load(id),
+      catalog.load(id),
       ...allTexts(id),
     ])
     if (!scenario) throw new Error(id)
-    return { room, scenario }
+    return { modules, scenario }
   }
 
   return {
@@ -79,7 +79,7 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         const [{ writeChoice }, { ownTimeZone }, scenario] = await Promise.all([
           import('../records/export-game'),
           import('../../exchange/time-zone'),
-          shelf.load(id),
+          catalog.load(id),
           ...(subject.readers ? playTexts(id) : allTexts(id)),
         ])
         if (!scenario) throw new Error(id)
@@ -101,27 +101,31 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       }),
     exportChronogramme: (id) =>
       attempt(async () => {
-        const { room, scenario } = await opened(id)
-        const written = await room.chronogrammeToEdit(scenario, texts, wiring.language())
+        const { modules, scenario } = await opened(id)
+        const written = await modules.chronogrammeToEdit(scenario, texts, wiring.language())
         const file = `${id}.${written.extension}`
         saveFile(file, written.content, written.mediaType)
         return { state: 'written', file, notes: written.notes }
       }),
     importChronogramme: (id, file) =>
       attempt(async () => {
-        const [{ room, scenario }, files, { readSheetFile }] = await Promise.all([
+        const [{ modules, scenario }, files, { readSheetFile }] = await Promise.all([
           opened(id),
-          shelf.source(id),
+          catalog.source(id),
           import('../content/read-sheet-file'),
         ])
         if (!files) throw new Error(id)
         const source = { scenario, files, texts }
-        const report = await room.importSheets(await readSheetFile(file), source, wiring.language())
+        const report = await modules.importSheets(
+          await readSheetFile(file),
+          source,
+          wiring.language(),
+        )
         const { copy, problems, notes, changed } = report
         if (!copy && problems.length === 0) return { state: 'unchanged', file: file.name, notes }
         if (!copy || !report.archive) return { state: 'rejected', file: file.name, problems }
         archive = { name: `${copy.id}.zip`, content: report.archive }
-        const kept = await shelf.addCopy(copy).then(
+        const kept = await catalog.addCopy(copy).then(
           () => true,
           () => false,
         )

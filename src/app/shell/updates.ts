@@ -8,7 +8,7 @@ interface UpdateWiring {
 }
 
 /** How a newer version of the game comes in: never under a game that is played. */
-export interface UpdateControl {
+export interface UpdateController {
   readonly actions: Pick<Actions, 'applyUpdate' | 'reload'>
   /** A newer version waits; `apply` installs it. */
   offer(apply: () => void): void
@@ -16,7 +16,7 @@ export interface UpdateControl {
   tellReplaced(): void
 }
 
-export function updateControl({ show, attempt }: UpdateWiring): UpdateControl {
+export function updateController({ show, attempt }: UpdateWiring): UpdateController {
   let apply: () => void = () => undefined
   return {
     actions: {

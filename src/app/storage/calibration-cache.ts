@@ -2,21 +2,23 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import { CALIBRATION_SEEDS, type ParMeasure } from '../../scoring/seed-difficulty'
 import { RULES_VERSION } from '../../session/record'
 import type { GameOptions } from '../../simulation/state'
-import { browserShelf, readShelf, type Shelf, writeShelf } from './local-storage'
+import { browserStorage, type KeyedStorage, readStored, writeStored } from './local-storage'
 
 /** Where the pars of a thousand seeds are kept, by what they depend on; nowhere where that is denied. */
-export interface CalibrationShelf {
+export interface CalibrationCache {
   read(scenario: CompiledScenario, options: GameOptions): readonly ParMeasure[] | null
   /** Losing them costs two seconds: what goes wrong is not told. */
   keep(scenario: CompiledScenario, options: GameOptions, measures: readonly ParMeasure[]): void
 }
 
-export function calibrationShelf(shelf: Shelf | null = browserShelf()): CalibrationShelf {
+export function calibrationCache(
+  storage: KeyedStorage | null = browserStorage(),
+): CalibrationCache {
   return {
-    read: (scenario, options) => measuresIn(readShelf(shelf, keyOf(scenario, options))),
+    read: (scenario, options) => measuresIn(readStored(storage, keyOf(scenario, options))),
     keep(scenario, options, measures) {
       // Where this is full or denied they are played again next time.
-      writeShelf(shelf, keyOf(scenario, options), [
+      writeStored(storage, keyOf(scenario, options), [
         measures.map(({ elapsedMinutes }) => elapsedMinutes),
         measures.map(({ downtime }) => downtime),
       ])

@@ -10,7 +10,7 @@ interface DownloadWiring {
   /** The record of the debrief that was shown last. */
   shown(): GameRecord | null
   /** What lies in the saves that were set aside, as one text. */
-  salvageTexts(saves: Awaited<ReturnType<GameLibrary['setAsides']>>): Promise<string>
+  recoveryTexts(saves: Awaited<ReturnType<GameLibrary['quarantined']>>): Promise<string>
   /** Nothing that fails stays silent. */
   attempt(work: () => Promise<void>): void
 }
@@ -19,28 +19,28 @@ interface DownloadWiring {
 export interface Downloads {
   readonly actions: Pick<Actions, 'downloadRecord' | 'downloadSetAside'>
   /** What is left of a save that could not be read is handed over instead of a record, until another is shown. */
-  offer(salvage: { name: string; text: string } | null): void
+  offer(recovery: { name: string; text: string } | null): void
 }
 
 export function openDownloads(wiring: DownloadWiring): Downloads {
-  const { library, game, shown, salvageTexts, attempt } = wiring
-  let salvage: { name: string; text: string } | null = null
+  const { library, game, shown, recoveryTexts, attempt } = wiring
+  let recovery: { name: string; text: string } | null = null
   return {
     actions: {
       downloadRecord() {
         const played = game()
-        if (!played && salvage) return saveText(salvage.name, salvage.text)
+        if (!played && recovery) return saveText(recovery.name, recovery.text)
         const record = played?.record() ?? shown()
         if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
         played?.saved()
       },
       downloadSetAside: () =>
         attempt(async () => {
-          saveText('set-aside.json', await salvageTexts(await library.setAsides()))
+          saveText('set-aside.json', await recoveryTexts(await library.quarantined()))
         }),
     },
     offer(found) {
-      salvage = found
+      recovery = found
     },
   }
 }

@@ -1,21 +1,21 @@
 import type { Actions } from '../../ui/model'
 import type { AnswerDraft, Unsealed } from '../../ui/screens/play/answer-draft'
 import { keepGamePart, readGamePart } from './game-extras'
-import { browserShelf, type Shelf } from './local-storage'
+import { browserStorage, type KeyedStorage } from './local-storage'
 
 const NOTHING: Unsealed = { drafts: {}, notes: {} }
 
 /** What people at a table have begun and not sealed survives a reload. */
 export const draftMemory = (
-  shelf: Shelf | null = browserShelf(),
+  storage: KeyedStorage | null = browserStorage(),
 ): Pick<Actions, 'unsealed' | 'keepUnsealed'> => ({
   unsealed(game) {
-    const kept = readGamePart('drafts', game, shelf)
+    const kept = readGamePart('drafts', game, storage)
     if (typeof kept !== 'object' || kept === null) return NOTHING
     const { drafts, notes } = kept as Partial<Record<string, unknown>>
     return { drafts: entriesOf(drafts, isDraft), notes: entriesOf(notes, isText) }
   },
-  keepUnsealed: (game, unsealed) => keepGamePart('drafts', game, unsealed, shelf),
+  keepUnsealed: (game, unsealed) => keepGamePart('drafts', game, unsealed, storage),
 })
 
 /** Those that are as they must be. */

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { StoreError, type StoreTrouble } from '../../session/store'
-import type { SetAside } from './game-library'
+import type { QuarantinedSave } from './game-library'
 
 /** Raised together with a step in `upgrade`. */
 const DATABASE_VERSION = 2
@@ -31,7 +31,7 @@ interface GameSchema extends DBSchema {
   games: { key: string; value: GameRow; indexes: { played: number } }
   commands: { key: [string, number]; value: CommandRow }
   /** Keys are numbers given in order: a game may be set aside more than once. */
-  'set-aside': { key: number; value: SetAside }
+  'set-aside': { key: number; value: QuarantinedSave }
 }
 
 type Stores = 'games' | 'commands' | 'set-aside'

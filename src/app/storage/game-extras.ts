@@ -1,4 +1,4 @@
-import { browserShelf, readShelf, type Shelf, writeShelf } from './local-storage'
+import { browserStorage, type KeyedStorage, readStored, writeStored } from './local-storage'
 
 /** What is kept of a game beside its record: small, of this device, and of no use to anybody else. */
 const PARTS = ['answering', 'drafts'] as const
@@ -10,27 +10,27 @@ const keyOf = (part: Part, game: string): string => `pra/${part}/${game}`
 export const readGamePart = (
   part: Part,
   game: string,
-  shelf: Shelf | null = browserShelf(),
-): unknown => readShelf(shelf, keyOf(part, game))
+  storage: KeyedStorage | null = browserStorage(),
+): unknown => readStored(storage, keyOf(part, game))
 
 /** What cannot be kept is lost with the page, and nothing else. */
 export const keepGamePart = (
   part: Part,
   game: string,
   value: unknown,
-  shelf: Shelf | null = browserShelf(),
+  storage: KeyedStorage | null = browserStorage(),
 ): void => {
-  writeShelf(shelf, keyOf(part, game), value)
+  writeStored(storage, keyOf(part, game), value)
 }
 
 /** For a game that is over, or deleted. */
 export function forgetGame(
   game: string,
-  shelf: Pick<Storage, 'removeItem'> | null = browserShelf(),
+  storage: Pick<Storage, 'removeItem'> | null = browserStorage(),
 ): void {
   for (const part of PARTS) {
     try {
-      shelf?.removeItem(keyOf(part, game))
+      storage?.removeItem(keyOf(part, game))
     } catch {
       // What is denied is not there either.
     }

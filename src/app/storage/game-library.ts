@@ -14,7 +14,7 @@ export interface ListedGame {
 }
 
 /** A save that could not be resumed, with everything that was there. */
-export interface SetAside {
+export interface QuarantinedSave {
   game: string
   /** Real time, ms since 1970. */
   at: number
@@ -33,8 +33,8 @@ export interface GameLibrary extends GameStore {
   /** Where a game stands, for the list; nothing happens where there is no such game. */
   note(id: string, place: unknown): Promise<void>
   /** Sets commands aside that belong to no game any more; gives what was found. */
-  rescue(): Promise<SetAside[]>
+  rescue(): Promise<QuarantinedSave[]>
   /** Moves a save out of the way as it is: nothing is ever deleted because it cannot be read. */
-  setAside(id: string, problem: RecordProblem): Promise<SetAside | null>
-  setAsides(): Promise<SetAside[]>
+  quarantine(id: string, problem: RecordProblem): Promise<QuarantinedSave | null>
+  quarantined(): Promise<QuarantinedSave[]>
 }

@@ -1,6 +1,6 @@
 import { StoreError } from '../../session/store'
 import { type GameDatabase, type GameRow, gameDatabase, type Transaction } from './game-database'
-import type { GameLibrary, SetAside } from './game-library'
+import type { GameLibrary, QuarantinedSave } from './game-library'
 
 /** All commands of a game, whatever its keys hold: the end is above every number. */
 const commandsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
@@ -77,7 +77,7 @@ export function indexedDbStore(
       if (lost.length === 0) return []
       return database.write(async (transaction) => {
         const at = now()
-        const asides: SetAside[] = []
+        const asides: QuarantinedSave[] = []
         for (const game of await lostGames(transaction)) {
           const rows: unknown[] = await transaction.objectStore('commands').getAll(commandsOf(game))
           const problem = { code: 'truncated', field: 'header', detail: game } as const
@@ -92,7 +92,7 @@ export function indexedDbStore(
 
     remove: (id) => database.write((transaction) => removeFrom(transaction, id)),
 
-    setAside: (id, problem) =>
+    quarantine: (id, problem) =>
       database.write(async (transaction) => {
         const game = await transaction.objectStore('games').get(id)
         if (!game) return null
@@ -104,7 +104,8 @@ export function indexedDbStore(
         return aside
       }),
 
-    setAsides: () => database.read((transaction) => transaction.objectStore('set-aside').getAll()),
+    quarantined: () =>
+      database.read((transaction) => transaction.objectStore('set-aside').getAll()),
   }
 }
 

@@ -1,10 +1,10 @@
 import { isInCourse } from '../course/read-course'
 
 /** Where small things are kept by name: `localStorage`, or nothing where that is denied. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
+export type KeyedStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 /** Merely naming `localStorage` throws where site data is blocked. Where an LMS shows the page nothing stays in the browser. */
-export function browserShelf(): Storage | null {
+export function browserStorage(): Storage | null {
   if (isInCourse()) return null
   try {
     return globalThis.localStorage ?? null
@@ -14,19 +14,19 @@ export function browserShelf(): Storage | null {
 }
 
 /** What is kept under a name; null where there is nothing, or nothing that can be read. */
-export function readShelf(shelf: Shelf | null, key: string): unknown {
+export function readStored(storage: KeyedStorage | null, key: string): unknown {
   try {
-    return JSON.parse(shelf?.getItem(key) ?? 'null')
+    return JSON.parse(storage?.getItem(key) ?? 'null')
   } catch {
     return null
   }
 }
 
 /** Whether it is kept now. */
-export function writeShelf(shelf: Shelf | null, key: string, value: unknown): boolean {
+export function writeStored(storage: KeyedStorage | null, key: string, value: unknown): boolean {
   try {
-    shelf?.setItem(key, JSON.stringify(value))
-    return shelf !== null
+    storage?.setItem(key, JSON.stringify(value))
+    return storage !== null
   } catch {
     return false
   }

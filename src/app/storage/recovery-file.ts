@@ -1,12 +1,12 @@
-import type { SetAside } from './game-library'
+import type { QuarantinedSave } from './game-library'
 
 /**
  * A save that could not be resumed as text to download: laid out like a record and
  * with what is wrong. It has no end, so that nobody takes it for a whole record.
  */
-export function salvageText({ game, at, problem, header, commands }: SetAside): string {
+export function recoveryText({ game, at, problem, header, commands }: QuarantinedSave): string {
   const rows = commands.map((row) => (isObject(row) ? row : { envelope: row }))
-  const salvage = {
+  const recovery = {
     ...(isObject(header) ? header : { header }),
     problem,
     game,
@@ -14,12 +14,12 @@ export function salvageText({ game, at, problem, header, commands }: SetAside): 
     commands: rows.map(({ envelope }) => envelope),
     checks: rows.map(({ check }) => check),
   }
-  return JSON.stringify(salvage, spelledOut, 2)
+  return JSON.stringify(recovery, spelledOut, 2)
 }
 
 /** All saves that were set aside, in one text. */
-export const salvageTexts = (saves: readonly SetAside[]): string =>
-  `[${saves.map(salvageText).join(',\n')}]\n`
+export const recoveryTexts = (saves: readonly QuarantinedSave[]): string =>
+  `[${saves.map(recoveryText).join(',\n')}]\n`
 
 /** What JSON does not know must not keep the rest from being saved. */
 const spelledOut = (_key: string, value: unknown): unknown =>

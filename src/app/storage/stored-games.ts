@@ -1,13 +1,13 @@
 import type { PlayModel } from '../../ui/game-model'
 import type { Actions, AppModel, GamePlace, StoredModel } from '../../ui/model'
-import type { ScenarioShelf } from '../content/scenario-catalog'
+import type { ScenarioCatalog } from '../content/scenario-catalog'
 import { lockGame } from '../hosting/writer-lock'
 import { forgetGame } from './game-extras'
 import type { GameLibrary, ListedGame } from './game-library'
 
 interface StoredWiring {
   readonly library: GameLibrary
-  readonly shelf: Pick<ScenarioShelf, 'ids'>
+  readonly catalog: Pick<ScenarioCatalog, 'ids'>
   model(): AppModel
   show(part: Partial<AppModel>): void
   /** Nothing that fails stays silent. */
@@ -20,14 +20,14 @@ export interface StoredGames {
   /** As they are now, the one played last first; none where the store is denied. */
   list(): Promise<Pick<AppModel, 'stored'>>
   /** What the title tells besides of saves that cannot be read; those without a game are set aside first. */
-  aside(): Promise<Pick<AppModel, 'setAside'> & Partial<Pick<AppModel, 'notice'>>>
+  aside(): Promise<Pick<AppModel, 'quarantined'> & Partial<Pick<AppModel, 'notice'>>>
   /** A game was left at its end. */
   finish(id: string): Promise<void>
   /** Where the game that is played stands now, for the list. */
   follow(play: PlayModel): void
 }
 
-export function storedGames({ library, shelf, model, show, attempt }: StoredWiring): StoredGames {
+export function storedGames({ library, catalog, model, show, attempt }: StoredWiring): StoredGames {
   let noted = ''
 
   const list = async (): Promise<Pick<AppModel, 'stored'>> => {
@@ -41,7 +41,7 @@ export function storedGames({ library, shelf, model, show, attempt }: StoredWiri
         const known = { id, place: placeIn(game.place), playedAt: updatedAt }
         if (headerProblem(header)) return { ...known, scenario: '', seed: '?' }
         const { scenario, seed } = headerOf(header)
-        return { ...known, scenario: shelf.ids.includes(scenario.id) ? scenario.id : '', seed }
+        return { ...known, scenario: catalog.ids.includes(scenario.id) ? scenario.id : '', seed }
       }
       return { stored: games.map(read) }
     } catch {
@@ -68,11 +68,11 @@ export function storedGames({ library, shelf, model, show, attempt }: StoredWiri
     async aside() {
       try {
         const [lost] = await library.rescue()
-        const saves = await library.setAsides()
-        const notice = lost && ({ kind: 'record', problem: lost.problem, salvage: false } as const)
-        return { setAside: saves.length, ...(notice && { notice }) }
+        const saves = await library.quarantined()
+        const notice = lost && ({ kind: 'record', problem: lost.problem, recovery: false } as const)
+        return { quarantined: saves.length, ...(notice && { notice }) }
       } catch {
-        return { setAside: model().setAside }
+        return { quarantined: model().quarantined }
       }
     },
     async finish(id) {

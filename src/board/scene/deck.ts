@@ -63,7 +63,7 @@ export class Deck {
   /** The top card slides off and turns over. */
   flip(): void {
     const { motion, layout, ratio } = this.stage
-    if (!this.shown || motion.still) return
+    if (!this.shown || motion.reducedMotion) return
     const from = centre(layout.deck)
     const to = centre(layout.card)
     const scale = 1 / ratio
@@ -89,7 +89,7 @@ export class Deck {
     const { motion, layout } = this.stage
     const { x, y } = centre(layout.card)
     this.envelope.setPosition(x, y - layout.card.height * 0.1)
-    if (!motion.still) {
+    if (!motion.reducedMotion) {
       motion.to(
         this.envelope,
         { y: y - layout.card.height * 0.34 },

@@ -17,16 +17,16 @@ interface Running {
 
 /** Tweens, or cuts where motion is not wanted; a new move of a thing replaces the one under way. */
 export class Motion {
-  still: boolean
+  reducedMotion: boolean
   /** Called when something changes of its own while nothing is drawn. */
   wake: () => void = () => {}
   private readonly scene: Scene
   private readonly moves = new Map<object, Running>()
   private readonly flashes = new Map<object, Running>()
 
-  constructor(scene: Scene, still: boolean) {
+  constructor(scene: Scene, reducedMotion: boolean) {
     this.scene = scene
-    this.still = still
+    this.reducedMotion = reducedMotion
   }
 
   /** Moves a thing's properties to these values. */
@@ -38,7 +38,7 @@ export class Motion {
       move.step?.()
       move.done?.()
     }
-    if (this.still) {
+    if (this.reducedMotion) {
       arrive()
       return
     }
@@ -61,7 +61,7 @@ export class Motion {
       this.flashes.delete(thing)
       thing.alpha = 0
     }
-    if (this.still) {
+    if (this.reducedMotion) {
       thing.alpha = strength
       const hold = setTimeout(() => {
         arrive()

@@ -56,15 +56,15 @@ export class Pawns {
     }
   }
 
-  /** Shows a pawn as it is; `still` puts it down where it belongs without a hop. */
-  apply(view: BoardPawn, still: boolean): void {
+  /** Shows a pawn as it is; `reducedMotion` puts it down where it belongs without a hop. */
+  apply(view: BoardPawn, reducedMotion: boolean): void {
     const pawn = this.pawns.get(view.role)!
     show(pawn, view)
     const spot = pawnSpot(this.stage.layout, view.place, view.seat)
     if (!spot) return
     const { at } = pawn
     pawn.at = spot
-    if (!at || still) this.put(pawn, spot)
+    if (!at || reducedMotion) this.put(pawn, spot)
     else if (at.x !== spot.x || at.y !== spot.y) this.hop(pawn, spot)
     pawn.figure.setVisible(true)
   }

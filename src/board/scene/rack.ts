@@ -84,7 +84,7 @@ export class Rack {
     const scale = 1 / ratio
     unit.light.setScale(scale * 1.5)
     motion.to(unit.light, { scaleX: scale, scaleY: scale }, { duration: 420, ease: 'Back.easeOut' })
-    if (motion.still) return
+    if (motion.reducedMotion) return
     for (const { from, points } of layout.rack.cables) if (from === id) this.spark(points)
   }
 

@@ -45,12 +45,12 @@ export class TableScene extends Scene {
   /** The minute that clock and light show, on its way to the view's. */
   private readonly shown = { minute: 0 }
 
-  constructor(pictures: Pictures, still: boolean, ready: () => void) {
+  constructor(pictures: Pictures, reducedMotion: boolean, ready: () => void) {
     super('table')
     this.pictures = pictures
     this.lightMap = new LightMap(pictures, LIGHT_SIZE)
     this.ready = ready
-    this.motion = new Motion(this, still)
+    this.motion = new Motion(this, reducedMotion)
   }
 
   create(): void {

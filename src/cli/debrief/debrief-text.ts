@@ -9,8 +9,8 @@ import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
 import { replay } from '../../session/replay'
 import type { Event } from '../../simulation/events'
+import type { CliI18n } from '../cli-i18n'
 import { momentText } from '../moment-text'
-import type { Voice } from '../voice'
 
 /** A game looked back on, from its record. */
 export interface Debrief {
@@ -33,16 +33,16 @@ export const debriefOf = (scenario: CompiledScenario, record: GameRecord): Debri
 export const timelineText = (
   scenario: CompiledScenario,
   events: readonly Event[],
-  voice: Voice,
+  i18n: CliI18n,
 ): string => {
-  const { cli, ui, text, format } = voice
+  const { cli, ui, text, format } = i18n
   const { rows, rests, stimuli, end } = timeline(events)
-  const moment = (minute: number) => momentText(scenario, minute < 0 ? end : minute, voice)
+  const moment = (minute: number) => momentText(scenario, minute < 0 ? end : minute, i18n)
   const lines = [
     ...rows.map(({ key, from, to, parallel }) => ({
       from,
       line: cli(parallel ? 'timeline.parallel' : 'timeline.row', {
-        row: numberedRow(voice, scenario.rows, key),
+        row: numberedRow(i18n, scenario.rows, key),
         to: moment(to),
       }),
     })),
@@ -58,22 +58,22 @@ export const timelineText = (
       from: minute,
       line: cli('timeline.stimulus', {
         title: text(`stimulus.${id}.title`),
-        role: roleName(voice, role),
+        role: roleName(i18n, role),
       }),
     })),
   ]
     .sort((a, b) => a.from - b.from)
     .map(({ from, line }) => `  ${moment(from)}  ${line}`)
-  return [voice.debrief('heading.timeline'), ...lines].join('\n')
+  return [i18n.debrief('heading.timeline'), ...lines].join('\n')
 }
 
 /** Every answer with the reference, its grade and why. */
 export const decisionsText = (
   scenario: CompiledScenario,
   { judgements, events }: Debrief,
-  voice: Voice,
+  i18n: CliI18n,
 ): string => {
-  const { cli } = voice
+  const { cli } = i18n
   const deviations = new Map(
     events.flatMap((event) =>
       event.type === 'deviation.flagged' ? [[event.prompt, event.reason] as const] : [],
@@ -81,9 +81,9 @@ export const decisionsText = (
   )
   let row = ''
   const lines = judgements.flatMap((one) => {
-    const title = one.row === row ? [] : ['', numberedRow(voice, scenario.rows, one.row)]
+    const title = one.row === row ? [] : ['', numberedRow(i18n, scenario.rows, one.row)]
     row = one.row
-    return [...title, ...judgementLines(one, deviations.get(one.prompt), voice)]
+    return [...title, ...judgementLines(one, deviations.get(one.prompt), i18n)]
   })
   return [cli('decisions.title'), ...lines].join('\n')
 }
@@ -91,17 +91,17 @@ export const decisionsText = (
 const judgementLines = (
   { kind, of, role, answer, reference, grade, told }: Judgement,
   deviation: string | undefined,
-  voice: Voice,
+  i18n: CliI18n,
 ): string[] => {
-  const { cli, ui } = voice
+  const { cli, ui } = i18n
   const subject = { kind, of }
-  const given = answerText(voice, subject, answer)
-  const expected = answerText(voice, subject, reference)
+  const given = answerText(i18n, subject, answer)
+  const expected = answerText(i18n, subject, reference)
   return [
-    `  ${roleName(voice, role)} · ${promptText(voice, subject)}`,
+    `  ${roleName(i18n, role)} · ${promptText(i18n, subject)}`,
     `    ${cli('decisions.answer', { answer: given, grade, meaning: ui(`grade.${grade}`) })}`,
     ...(given === expected ? [] : [`    ${cli('decisions.reference', { reference: expected })}`]),
-    ...reasons(voice, subject, answer, told).map((reason) => `    ${reason}`),
+    ...reasons(i18n, subject, answer, told).map((reason) => `    ${reason}`),
     ...(deviation === undefined
       ? []
       : [`    ${cli('decisions.deviation', { reason: deviation })}`]),

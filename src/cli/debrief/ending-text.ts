@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
+import type { CliI18n } from '../cli-i18n'
 import { outcomeText } from '../outcome-text'
-import type { Voice } from '../voice'
 import { debriefOf, decisionsText, timelineText } from './debrief-text'
 import { lessonsText } from './lessons-text'
 
@@ -9,18 +9,18 @@ import { lessonsText } from './lessons-text'
 export const endingText = (
   scenario: CompiledScenario,
   record: GameRecord,
-  voice: Voice,
+  i18n: CliI18n,
 ): string => {
   const debrief = debriefOf(scenario, record)
   return [
     '',
-    outcomeText(scenario, debrief.outcome, voice),
+    outcomeText(scenario, debrief.outcome, i18n),
     '',
-    timelineText(scenario, debrief.events, voice),
+    timelineText(scenario, debrief.events, i18n),
     '',
-    decisionsText(scenario, debrief, voice),
+    decisionsText(scenario, debrief, i18n),
     '',
-    lessonsText(scenario, record, voice),
+    lessonsText(scenario, record, i18n),
     '',
   ].join('\n')
 }

@@ -3,7 +3,7 @@ import { isDate } from '../../exchange/calendar-date'
 import { readExercise } from '../../exchange/exercise'
 import type { Exercise } from '../../exchange/model'
 import { isTimeZone, ownTimeZone } from '../../exchange/time-zone'
-import { openSentences, type Say } from '../../i18n/sentences'
+import { openSentences, type Translate } from '../../i18n/sentences'
 import { openTexts, type TextStore } from '../../i18n/texts'
 import { LANGUAGES, type Language } from '../../scenario/language'
 import type { Role } from '../../scenario/roles'
@@ -93,7 +93,7 @@ export const openExercise = async (
     firstDay = today(),
     assign = {},
   }: Pick<ExerciseChoices, 'scenario' | 'firstDay'> & Partial<Pick<ExerciseChoices, 'assign'>>,
-): Promise<{ exercise: Exercise; say: Say<'exchange'> }> => {
+): Promise<{ exercise: Exercise; say: Translate<'exchange'> }> => {
   const { record, loaded } = readRecord(file, scenario)
   mustBeRoles(loaded.scenario, Object.keys(assign))
   const texts = await textsOf(loaded)

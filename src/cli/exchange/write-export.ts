@@ -1,5 +1,5 @@
 import type { ExportFile } from '../../exchange/export-file'
-import type { Say } from '../../i18n/sentences'
+import type { Translate } from '../../i18n/sentences'
 import { InputError } from '../../shipped/input-error'
 import type { OutFile } from '../out-file'
 import { print, printJson, tell } from '../output'
@@ -12,7 +12,7 @@ export const writeExport = (
   { content, notes, mediaType, extension }: ExportFile,
   out: OutFile | null,
   json: boolean,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): void => {
   if (out === null) {
     if (json || typeof content !== 'string') throw new InputError('export-out', { extension })

@@ -37,7 +37,7 @@ const tellNews = (table: Table): void => {
 
 /** Puts a question until it is answered or something else has changed; wrong answers are asked again. */
 const put = async (table: Table, question: Question): Promise<Ending | null> => {
-  const { lines, voice, write, passed } = table
+  const { lines, i18n, write, passed } = table
   for (;;) {
     const line = await lines.next()
     if (line === null) return 'input-ended'
@@ -64,6 +64,6 @@ const put = async (table: Table, question: Question): Promise<Ending | null> => 
     }
     const { refusal } = await table.send(given.command, question.role)
     if (!refusal) return null
-    write(refusalText(refusal, voice))
+    write(refusalText(refusal, i18n))
   }
 }

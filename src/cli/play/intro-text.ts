@@ -6,8 +6,8 @@ import { type Table, viewOf } from './table'
 
 /** Before DEBEX: the company, what happened, who everybody at the table is, and how to play. */
 export const introText = (table: Table): string => {
-  const { voice, scenario, roles } = table
-  const { cli, text } = voice
+  const { i18n, scenario, roles } = table
+  const { cli, text } = i18n
   const objective = (role: string) =>
     scenario.roleObjectives
       .filter((one) => one.role === role)
@@ -20,7 +20,7 @@ export const introText = (table: Table): string => {
     text('scenario.summary'),
     ...roles.flatMap((role) => [
       '',
-      `--- ${roleName(voice, role)}`,
+      `--- ${roleName(i18n, role)}`,
       text(`scenario.role.${role}`),
       ...objective(role),
     ]),
@@ -33,12 +33,12 @@ export const introText = (table: Table): string => {
 
 /** When a game goes on: where it stands. */
 export const resumedText = (table: Table): string => {
-  const { voice, scenario, seed, roles } = table
+  const { i18n, scenario, seed, roles } = table
   return [
-    voice.text('scenario.title'),
-    voice.cli('intro.resumed', {
+    i18n.text('scenario.title'),
+    i18n.cli('intro.resumed', {
       seed,
-      moment: momentText(scenario, viewOf(table, roles[0]!).minute, voice),
+      moment: momentText(scenario, viewOf(table, roles[0]!).minute, i18n),
     }),
     ...teammates(table),
     helpText(table),
@@ -46,16 +46,16 @@ export const resumedText = (table: Table): string => {
 }
 
 const teammates = (table: Table): string[] => {
-  const { voice, roles } = table
+  const { i18n, roles } = table
   const view = viewOf(table, roles[0]!)
   const others = roleIds(view).filter((role) => !roles.includes(role))
   const { holders } = view
   return [...new Set(others.map((role) => holders[role]!))].map((holder) => {
     const names = others.filter((role) => holders[role] === holder)
-    return voice.cli('intro.teammates', {
-      title: voice.ui('roles.teammates'),
-      holder: voice.ui(`holder.${holder}`),
-      roles: voice.format.list(names.map((role) => roleName(voice, role))),
+    return i18n.cli('intro.teammates', {
+      title: i18n.ui('roles.teammates'),
+      holder: i18n.ui(`holder.${holder}`),
+      roles: i18n.format.list(names.map((role) => roleName(i18n, role))),
     })
   })
 }

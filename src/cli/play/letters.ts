@@ -31,7 +31,7 @@ export const obey = async (
   question: Question,
   { letter, rest }: LetterCommand,
 ): Promise<Obeyed> => {
-  const { voice, write } = table
+  const { i18n, write } = table
   const tell = (text: string): Obeyed => {
     write(text)
     return 'same'
@@ -56,7 +56,7 @@ export const obey = async (
     case 'x': {
       const { prompt, role } = question
       const asked = viewOf(table, role).prompts.find(({ id }) => id === prompt)
-      if (asked?.kind !== 'decision') return tell(voice.cli('wrong.deviation'))
+      if (asked?.kind !== 'decision') return tell(i18n.cli('wrong.deviation'))
       return send(table, role, { type: 'deviation.flag', prompt, reason: rest })
     }
     case 't':
@@ -72,27 +72,25 @@ export const obey = async (
         id,
         action,
         owner: question.role,
-        due: due || voice.cli('improvement.open'),
+        due: due || i18n.cli('improvement.open'),
       })
     }
   }
 }
 
-export const helpText = ({ voice }: Table): string =>
-  [voice.cli('help.title'), ...LETTERS.map((letter) => `  ${voice.cli(`help.${letter}`)}`)].join(
-    '\n',
-  )
+export const helpText = ({ i18n }: Table): string =>
+  [i18n.cli('help.title'), ...LETTERS.map((letter) => `  ${i18n.cli(`help.${letter}`)}`)].join('\n')
 
 /** `d 3` reads the third. */
 const documents = (table: Table, rest: string): string => {
   const text = documentText(table, Number(rest))
-  return text ?? `${table.voice.cli('wrong.document', { line: rest })}\n${documentList(table)}`
+  return text ?? `${table.i18n.cli('wrong.document', { line: rest })}\n${documentList(table)}`
 }
 
 const startInitiative = async (table: Table, rest: string): Promise<Obeyed> => {
   const found = initiativesOf(table)[Number(rest) - 1]
   if (!found) {
-    table.write(table.voice.cli('wrong.initiative', { line: rest }))
+    table.write(table.i18n.cli('wrong.initiative', { line: rest }))
     return 'same'
   }
   return send(table, found.role, { type: 'initiative.start', initiative: found.id })
@@ -105,26 +103,26 @@ const setUntil = (table: Table, rest: string): Obeyed => {
     table.until = until
     return 'changed'
   }
-  table.write(table.voice.cli('wrong.number', { line: rest, count: UNTIL.length }))
+  table.write(table.i18n.cli('wrong.number', { line: rest, count: UNTIL.length }))
   return 'same'
 }
 
 /** Takes back the last answer that is still sealed. */
 const withdraw = async (table: Table): Promise<Obeyed> => {
-  const { roles, answered, voice, write } = table
+  const { roles, answered, i18n, write } = table
   const sealed = roles.flatMap((role) =>
     viewOf(table, role).prompts.flatMap(({ id, answer }) => (answer ? [{ id, role }] : [])),
   )
   // What was answered before this terminal was opened comes first in the order, last to be taken back.
   const [last] = sealed.sort((a, b) => answered.lastIndexOf(b.id) - answered.lastIndexOf(a.id))
   if (last) return send(table, last.role, { type: 'prompt.withdraw', prompt: last.id })
-  write(voice.cli('wrong.withdraw'))
+  write(i18n.cli('wrong.withdraw'))
   return 'same'
 }
 
 const send = async (table: Table, as: Question['role'], command: SeatCommand): Promise<Obeyed> => {
   const { refusal } = await table.send(command, as)
   if (!refusal) return 'changed'
-  table.write(refusalText(refusal, table.voice))
+  table.write(refusalText(refusal, table.i18n))
   return 'same'
 }

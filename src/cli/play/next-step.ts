@@ -65,7 +65,7 @@ const promptsOf = (table: Table): { role: Role; prompt: PromptView }[] => {
 
 /** Who has chosen where time stops is asked there; who has not lets it run to the end of a phase. */
 const howFar = (table: Table): Question | null => {
-  const { seat, voice, roles, until, scenario } = table
+  const { seat, i18n, roles, until, scenario } = table
   const { mode, views } = seat.view()
   if (until === 'answer' || (mode !== 'running' && mode !== 'resting')) return null
   const role = roles[0]!
@@ -76,15 +76,15 @@ const howFar = (table: Table): Question | null => {
     row: rows.find(({ status }) => status === 'open' || status === 'reopened')?.key ?? '',
     text: [
       '',
-      `--- ${voice.cli('until.stands', { moment: momentText(scenario, minute, voice) })}`,
+      `--- ${i18n.cli('until.stands', { moment: momentText(scenario, minute, i18n) })}`,
       untilText(table),
-      voice.cli('how.until', { count: UNTIL.length }),
+      i18n.cli('how.until', { count: UNTIL.length }),
     ].join('\n'),
     answer(line) {
       if (line.trim() === '') return { until }
       const chosen = readUntil(line)
       if (chosen) return { until: chosen }
-      return { wrong: voice.cli('wrong.number', { line: line.trim(), count: UNTIL.length }) }
+      return { wrong: i18n.cli('wrong.number', { line: line.trim(), count: UNTIL.length }) }
     },
   }
 }
@@ -102,13 +102,13 @@ const asked = (table: Table, role: Role, prompt: PromptView): Question => ({
   answer: (line) => givenTo(table, prompt, line),
 })
 
-const givenTo = ({ voice, roles }: Table, prompt: PromptView, line: string): Given => {
+const givenTo = ({ i18n, roles }: Table, prompt: PromptView, line: string): Given => {
   const { id } = prompt
   const asks = asksConfidence(prompt, roles.length)
   const [said, unsure] = asks ? readConfidence(line) : [line, false]
   const answer = readAnswer(prompt, said)
   return isWrong(answer)
-    ? { wrong: voice.cli(`wrong.${answer.code}`, { line: line.trim(), count: answer.count }) }
+    ? { wrong: i18n.cli(`wrong.${answer.code}`, { line: line.trim(), count: answer.count }) }
     : {
         command: {
           type: 'prompt.answer',
@@ -121,7 +121,7 @@ const givenTo = ({ voice, roles }: Table, prompt: PromptView, line: string): Giv
 
 /** Whoever opens phases proposes: the next phase when none is open, or one in parallel whenever time is about to run. */
 const opening = (table: Table): Question | null => {
-  const { seat, voice, roles, passed, scenario } = table
+  const { seat, i18n, roles, passed, scenario } = table
   const role = opener(scenario)
   if (!roles.includes(role)) return null
   const { opening, rows } = viewOf(table, role)
@@ -129,26 +129,26 @@ const opening = (table: Table): Question | null => {
   const { row: key, parallel } = opening
   const occasion = `${key} ${seat.view().n}`
   if (parallel && passed.has(occasion)) return null
-  const row = numberedRow(voice, rows, key)
+  const row = numberedRow(i18n, rows, key)
   const options = parallel
-    ? [voice.ui('run.button'), voice.ui('run.parallel', { row })]
-    : [voice.ui('point.open', { row })]
+    ? [i18n.ui('run.button'), i18n.ui('run.parallel', { row })]
+    : [i18n.ui('point.open', { row })]
   return {
     role,
     prompt: '',
     row: key,
     text: [
       '',
-      `--- ${roleName(voice, role)} · ${voice.ui(parallel ? 'run.title' : 'point.title')}`,
-      ...(parallel ? [voice.ui('run.parallel-hint')] : []),
+      `--- ${roleName(i18n, role)} · ${i18n.ui(parallel ? 'run.title' : 'point.title')}`,
+      ...(parallel ? [i18n.ui('run.parallel-hint')] : []),
       ...options.map((option, index) => `  ${index + 1}. ${option}`),
-      voice.cli(parallel ? 'how.choice' : 'how.open', { count: options.length }),
+      i18n.cli(parallel ? 'how.choice' : 'how.open', { count: options.length }),
     ].join('\n'),
     answer: (line) => {
       const number = line.trim()
       if (parallel && number === '1') return { pass: occasion }
       if (number === String(options.length)) return { command: { type: 'phase.open', phase: key } }
-      return { wrong: voice.cli('wrong.number', { line: number, count: options.length }) }
+      return { wrong: i18n.cli('wrong.number', { line: number, count: options.length }) }
     },
   }
 }

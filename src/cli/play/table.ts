@@ -2,7 +2,7 @@ import type { Seat, SeatCommand, Sent, TableRefusal } from '../../protocol/seat'
 import type { Event, Refusal, Role, Until } from '../../protocol/terms'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { InitiativeView, RoleView } from '../../view/view'
-import type { Voice } from '../voice'
+import type { CliI18n } from '../cli-i18n'
 import type { LineInput } from './line-input'
 
 /** A game at a terminal: who sits there, and what has been shown. */
@@ -12,7 +12,7 @@ export interface Table {
   readonly seed: string
   /** Roles held by people here, in the plan's order. */
   readonly roles: readonly Role[]
-  readonly voice: Voice
+  readonly i18n: CliI18n
   readonly lines: LineInput
   readonly write: (text: string) => void
   /** Gives a command from this seat; a role where the command does not tell. */
@@ -32,7 +32,7 @@ export interface Table {
 export const openTable = (
   seat: Seat,
   { scenario, seed }: Pick<Table, 'scenario' | 'seed'>,
-  voice: Voice,
+  i18n: CliI18n,
   { lines, write }: Pick<Table, 'lines' | 'write'>,
 ): Table => {
   const answered: string[] = []
@@ -43,7 +43,7 @@ export const openTable = (
     scenario,
     seed,
     roles: seat.view().roles,
-    voice,
+    i18n,
     lines,
     write,
     async send(command, as) {
@@ -99,5 +99,5 @@ export const documentsOf = (table: Table): TableDocument[] => {
 export const initiativesOf = (table: Table): (InitiativeView & { role: Role })[] =>
   table.roles.flatMap((role) => viewOf(table, role).initiatives.map((one) => ({ ...one, role })))
 
-export const refusalText = ({ code, detail }: Refusal | TableRefusal, { ui }: Voice): string =>
+export const refusalText = ({ code, detail }: Refusal | TableRefusal, { ui }: CliI18n): string =>
   ui(`refusal.${code}`, { detail })

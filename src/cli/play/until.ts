@@ -5,11 +5,11 @@ import type { Table } from './table'
 export const UNTIL = ['answer', 'mine', 'loss', 'alarm'] as const satisfies readonly Until[]
 
 /** How far time may run, numbered; the one that holds now is marked. */
-export const untilText = ({ voice, until }: Pick<Table, 'voice' | 'until'>): string =>
+export const untilText = ({ i18n, until }: Pick<Table, 'i18n' | 'until'>): string =>
   [
-    voice.cli('until.title'),
+    i18n.cli('until.title'),
     ...UNTIL.map(
-      (one, index) => `${one === until ? '>' : ' '} ${index + 1}. ${voice.ui(`run.until.${one}`)}`,
+      (one, index) => `${one === until ? '>' : ' '} ${index + 1}. ${i18n.ui(`run.until.${one}`)}`,
     ),
   ].join('\n')
 

@@ -7,12 +7,12 @@ import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
 import { calibrationJson } from '../calibration-json'
 import { calibrationText } from '../calibration-text'
 import type { CalibrationTask } from '../calibration-worker'
+import { openCliI18n } from '../cli-i18n'
 import { countFrom } from '../count-from'
 import { worthOfOptions } from '../option-worth'
 import { optionsText } from '../options-text'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 import { inWorkers } from '../worker-pool'
 
 interface Options {
@@ -61,7 +61,7 @@ export const calibrateVerb = (program: Command): void => {
         const tried = await onSeeds<Trial[]>({ ...about, kind: 'options' }, seeds)
         const worth = worthOfOptions(tried.flat())
         if (json) printJson({ scenario: id, difficulty, seeds, decisions: worth })
-        else print(optionsText(await openVoice(language, loaded), seeds, worth))
+        else print(optionsText(await openCliI18n(language, loaded), seeds, worth))
         return
       }
       const { seeds = 100 } = asked
@@ -76,7 +76,7 @@ export const calibrateVerb = (program: Command): void => {
       const worth = worthOfDecisions(tried.flat())
       const whole = calibrationJson(calibration, worth, tried.length)
       if (json) printJson({ scenario: id, difficulty, ...whole })
-      else print(calibrationText({ scenario, voice: await openVoice(language, loaded) }, whole))
+      else print(calibrationText({ scenario, i18n: await openCliI18n(language, loaded) }, whole))
     })
   verbOptions(verb)
 }

@@ -6,7 +6,7 @@ import { dealtChronogramme, plannedChronogramme } from '../../exchange/chronogra
 import { chronogrammeCsv } from '../../exchange/chronogramme-file'
 import type { ExportFile } from '../../exchange/export-file'
 import type { Chronogramme, ChronogrammeKind } from '../../exchange/model'
-import { openVoice, type Voice } from '../../exchange/played-game'
+import { type ExchangeI18n, openExchangeI18n } from '../../exchange/played-game'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
 import { InputError } from '../../shipped/input-error'
 import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
@@ -69,10 +69,10 @@ export const chronogrammeVerb = (program: Command): void => {
       const place = out === undefined ? null : openOut(out, { force, inputs: [what] })
       const source = openSource(what, options)
       const texts = await textsOf(source.loaded)
-      const voice = await openVoice(texts, language, source.loaded.scenario)
-      const listed = await listOf(what, source, voice, options)
-      const file = await written(listed, source.loaded, voice, options)
-      writeExport(file, place, json, voice.say)
+      const i18n = await openExchangeI18n(texts, language, source.loaded.scenario)
+      const listed = await listOf(what, source, i18n, options)
+      const file = await written(listed, source.loaded, i18n, options)
+      writeExport(file, place, json, i18n.say)
     })
   verbOptions(forceOption(verb))
 }
@@ -103,22 +103,22 @@ const openSource = (what: string, { scenario, seed, difficulty }: Options): Sour
 const listOf = async (
   file: string,
   { loaded, seed, difficulty, isRecord }: Source,
-  voice: Voice,
+  i18n: ExchangeI18n,
   { kind = isRecord ? 'played' : 'plan', scenario }: Options,
 ): Promise<Chronogramme> => {
-  if (kind === 'plan') return plannedChronogramme(loaded.scenario, voice)
+  if (kind === 'plan') return plannedChronogramme(loaded.scenario, i18n)
   if (kind === 'dealt') {
     if (seed === undefined) throw new InputError('chronogramme-seed')
-    return dealtChronogramme(loaded.scenario, voice, seed, difficulty)
+    return dealtChronogramme(loaded.scenario, i18n, seed, difficulty)
   }
   if (!isRecord) throw new InputError('chronogramme-record')
-  return (await openExercise(file, voice.language, { scenario })).exercise.played
+  return (await openExercise(file, i18n.language, { scenario })).exercise.played
 }
 
 const written = async (
   list: Chronogramme,
   { scenario }: LoadedScenario,
-  { say }: Voice,
+  { say }: ExchangeI18n,
   { to, firstDay = today(), timezone }: Options,
 ): Promise<ExportFile> => {
   switch (to) {

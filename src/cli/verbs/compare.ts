@@ -3,11 +3,11 @@ import { teamLetter } from '../../i18n/team-name'
 import { compare } from '../../scoring/compare'
 import { reportGame } from '../../scoring/game-report'
 import { InputError } from '../../shipped/input-error'
+import { openCliI18n } from '../cli-i18n'
 import { compareText } from '../compare-text'
 import { print, printJson, settingsOf } from '../output'
 import { readGameFile } from '../read-game'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 interface Options {
   readonly scenario?: string
@@ -44,15 +44,15 @@ export const compareVerb = (program: Command): void => {
           id: loaded.scenario.id,
         })
       }
-      const voice = await openVoice(json ? 'en' : language, loaded)
+      const i18n = await openCliI18n(json ? 'en' : language, loaded)
       const teams = games.map(({ scored }, index) => ({
-        name: name[index] || voice.debrief('compare.team-name', { letter: teamLetter(index) }),
+        name: name[index] || i18n.debrief('compare.team-name', { letter: teamLetter(index) }),
         scored,
         report: reportGame(scored),
       }))
       const comparison = compare(teams)
       if (json) printJson(comparison)
-      else print(compareText({ scenario: loaded.scenario, voice }, comparison))
+      else print(compareText({ scenario: loaded.scenario, i18n }, comparison))
     })
   verbOptions(verb)
 }

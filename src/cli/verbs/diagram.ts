@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import {
-  type DiagramWords,
+  type DiagramLabels,
   lifeDiagram,
   machineDiagram,
   planDiagram,
@@ -11,9 +11,9 @@ import { machineOf } from '../../machine/live-game'
 import { shapeOf } from '../../machine/machine-shape'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { type CliI18n, openCliI18n } from '../cli-i18n'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
-import { openVoice, type Voice } from '../voice'
 
 const PICTURES = ['machine', 'life', 'plan', 'gantt'] as const
 type Picture = (typeof PICTURES)[number]
@@ -34,15 +34,13 @@ export const diagramVerb = (program: Command): void => {
     .action(async (picture: Picture | undefined, { scenario }: { scenario: string }) => {
       const { json, language } = settingsOf(verb)
       const loaded = loadScenario(scenario)
-      const voice = await openVoice(language, loaded)
-      const draw = (one: Picture) => drawn(one, loaded.scenario, wordsIn(voice, loaded.scenario))
+      const i18n = await openCliI18n(language, loaded)
+      const draw = (one: Picture) => drawn(one, loaded.scenario, wordsIn(i18n, loaded.scenario))
       const wanted = picture ? [picture] : PICTURES
       if (json) printJson(Object.fromEntries(wanted.map((one) => [one, draw(one)])))
       else if (picture) print(draw(picture))
       else
-        print(
-          PICTURES.map((one) => inMarkdown(voice.cli(`diagram.${one}`), draw(one))).join('\n\n'),
-        )
+        print(PICTURES.map((one) => inMarkdown(i18n.cli(`diagram.${one}`), draw(one))).join('\n\n'))
     })
   verbOptions(verb)
 }
@@ -50,27 +48,27 @@ export const diagramVerb = (program: Command): void => {
 const inMarkdown = (title: string, mermaid: string): string =>
   `## ${title}\n\n\`\`\`mermaid\n${mermaid}\n\`\`\``
 
-const drawn = (picture: Picture, scenario: CompiledScenario, words: DiagramWords): string => {
+const drawn = (picture: Picture, scenario: CompiledScenario, labels: DiagramLabels): string => {
   const shape = shapeOf(machineOf(scenario))
   switch (picture) {
     case 'machine':
-      return machineDiagram(shape, words)
+      return machineDiagram(shape, labels)
     case 'life':
-      return lifeDiagram(shape, words)
+      return lifeDiagram(shape, labels)
     case 'plan':
-      return planDiagram(shape, scenario, words)
+      return planDiagram(shape, scenario, labels)
     case 'gantt':
-      return planGantt(scenario, words)
+      return planGantt(scenario, labels)
   }
 }
 
-const wordsIn = (voice: Voice, { rows }: CompiledScenario): DiagramWords => {
-  const { cli, format } = voice
+const wordsIn = (i18n: CliI18n, { rows }: CompiledScenario): DiagramLabels => {
+  const { cli, format } = i18n
   return {
     mode: (mode) => cli(`diagram.mode.${mode}`),
     status: (status) => cli(`diagram.status.${status}`),
     cause: (by) => (by.includes('.') ? by : cli(`diagram.cause.${by.replaceAll(' ', '-')}`)),
-    row: ({ key }) => rowTitle(voice, rows, key),
+    row: ({ key }) => rowTitle(i18n, rows, key),
     day: (day) => cli('plan.day', { day }),
     rest: (kind) => cli(`plan.${kind}`),
     minutes: format.interval,

@@ -8,7 +8,7 @@ import { readSheets } from '../../exchange/read-sheet'
 import { isRefused } from '../../exchange/sheet'
 import { SHEET_LIMITS } from '../../exchange/sheet-limits'
 import { type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
-import { openSentences, type Say } from '../../i18n/sentences'
+import { openSentences, type Translate } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
 import { firstOf } from '../../scenario/problem'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
@@ -90,7 +90,7 @@ const reportOf = async ({ out, id, imported, sound }: Report) => {
 const describe = (
   { file, out, id, imported, sound }: Report,
   language: Language,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): string => {
   const { edits, problems, notes, copy } = imported
   const name = display(file)

@@ -8,12 +8,12 @@ import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
 import { InputError } from '../../shipped/input-error'
 import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
 import { shippedScenarios } from '../../shipped/scenario-files'
+import { openCliI18n } from '../cli-i18n'
 import { seedOption } from '../game-options'
 import { mustBeRoles } from '../known-roles'
 import { forceOption, openOut } from '../out-file'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 interface Options {
   readonly scenario: string
@@ -80,7 +80,7 @@ export const packageVerb = (program: Command): void => {
       if (role !== '') mustBeRoles(loaded.scenario, [role])
       const place = openOut(out, { force })
       const { folder } = await builtSite()
-      const voice = await openVoice(language, loaded)
+      const i18n = await openCliI18n(language, loaded)
       const course = {
         lms,
         scenario: id,
@@ -91,10 +91,10 @@ export const packageVerb = (program: Command): void => {
         below,
         language: told(verb),
       }
-      const content = scormPackage(readSite(folder), course, voice.text('scenario.title'))
+      const content = scormPackage(readSite(folder), course, i18n.text('scenario.title'))
       place.write(content)
       if (json) printJson({ file: place.path, bytes: content.length, course })
-      else print(voice.cli('package.written', { file: place.path }))
+      else print(i18n.cli('package.written', { file: place.path }))
     })
   verbOptions(forceOption(verb))
 }

@@ -11,6 +11,7 @@ import { sentence } from '../../shipped/sentence'
 import { dealDraws } from '../../simulation/draws'
 import { type GameState, initialState } from '../../simulation/state'
 import { makeWorld } from '../../simulation/world'
+import { openCliI18n } from '../cli-i18n'
 import { debriefOf } from '../debrief/debrief-text'
 import { endingText } from '../debrief/ending-text'
 import { errorSentence } from '../error-sentence'
@@ -23,7 +24,6 @@ import { openTerminal } from '../play/terminal'
 import { recordError, replayRecord } from '../record-file'
 import { type AskPlace, openRecordStore, type RecordPlace, type RecordStore } from '../record-store'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 const TEAMMATES = ['reference', 'practice', 'novice', 'passive'] as const
 
@@ -72,15 +72,15 @@ export const playVerb = (program: Command): void => {
           resume === undefined
             ? await begin(options, seed ?? '', askPlace)
             : await goOn(options, resume, told, askPlace)
-        const voice = await openVoice(language, loaded)
+        const i18n = await openCliI18n(language, loaded)
         const exercise = { scenario: loaded.scenario, seed: session.header.seed }
-        const ending = await playAtTable(seat, exercise, voice, terminal, resume !== undefined)
+        const ending = await playAtTable(seat, exercise, i18n, terminal, resume !== undefined)
         const record = session.record()
-        if (ending === 'finished') write(endingText(loaded.scenario, record, voice))
-        if (await store.finish(record)) write(voice.cli('end.saved', { file: store.file() }))
+        if (ending === 'finished') write(endingText(loaded.scenario, record, i18n))
+        if (await store.finish(record)) write(i18n.cli('end.saved', { file: store.file() }))
         else {
           // What is on the screen is not lost yet.
-          write(voice.cli('end.unsaved'))
+          write(i18n.cli('end.unsaved'))
           write(JSON.stringify(record))
           process.exitCode = 1
         }

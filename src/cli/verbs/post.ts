@@ -6,7 +6,7 @@ import {
   type PostTarget,
   postRequests,
 } from '../../exchange/post-requests'
-import type { Say } from '../../i18n/sentences'
+import type { Translate } from '../../i18n/sentences'
 import { InputError } from '../../shipped/input-error'
 import { type ExerciseChoices, exerciseOptions, openExercise } from '../exchange/open-exercise'
 import { print, printJson, settingsOf } from '../output'
@@ -115,7 +115,7 @@ const asText = (
   to: PostTarget,
   requests: readonly PostRequest[],
   { missing }: KnownPlace,
-  say: Say<'exchange'>,
+  say: Translate<'exchange'>,
 ): string => {
   const shown = requests.map(({ url, headers, body }) =>
     [
@@ -134,7 +134,7 @@ const asText = (
   )
 }
 
-const doneText = ({ sent, failures }: Sending, say: Say<'exchange'>): string =>
+const doneText = ({ sent, failures }: Sending, say: Translate<'exchange'>): string =>
   [
     ...failures.map(({ reason, why, status, detail, titles }) =>
       say(`cli.post-${reason}`, {

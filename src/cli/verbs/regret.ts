@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
 import { allRegrets, costliest, mostWorthwhile, withoutEffect } from '../../scoring/regret'
+import { openCliI18n } from '../cli-i18n'
 import { print, printJson, settingsOf } from '../output'
 import { readGameFile } from '../read-game'
 import { regretText } from '../regret-text'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 /** `pra regret FILE`: every answer of a game played again otherwise, all else as it was. */
 export const regretVerb = (program: Command): void => {
@@ -32,7 +32,7 @@ export const regretVerb = (program: Command): void => {
         return
       }
       const { scenario } = loaded
-      print(regretText({ scenario, voice: await openVoice(language, loaded) }, regrets))
+      print(regretText({ scenario, i18n: await openCliI18n(language, loaded) }, regrets))
     })
   verbOptions(verb)
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { outcome } from '../../scoring/outcome'
 import type { GameRecord } from '../../session/record'
+import { openCliI18n } from '../cli-i18n'
 import { outcomeText } from '../outcome-text'
 import { print, printJson, settingsOf } from '../output'
 import { replayRecord } from '../record-file'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 /** `pra replay FILE`: runs a record again with every check, and says what the game came to. */
 export const replayVerb = (program: Command): void => {
@@ -19,7 +19,7 @@ export const replayVerb = (program: Command): void => {
       const { record, loaded, game } = replayRecord(file, scenario)
       const result = outcome(game, record.seed, policyOf(record))
       if (json) printJson(result)
-      else print(outcomeText(loaded.scenario, result, await openVoice(language, loaded)))
+      else print(outcomeText(loaded.scenario, result, await openCliI18n(language, loaded)))
     })
   verbOptions(verb)
 }

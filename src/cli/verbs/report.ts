@@ -3,11 +3,11 @@ import { reportHtml } from '../../exchange/report/report'
 import { debriefOf } from '../../scoring/debrief'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
 import { allRegrets } from '../../scoring/regret'
+import { openCliI18n } from '../cli-i18n'
 import { forceOption, openOut } from '../out-file'
 import { print, printJson, settingsOf } from '../output'
 import { percentileOf, readGameFile } from '../read-game'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 interface Options {
   readonly scenario?: string
@@ -31,11 +31,11 @@ export const reportVerb = (program: Command): void => {
       const report = reportGame(scored, deviations)
       const debrief = debriefOf(scored, allRegrets(scored, deviations), report)
       const percentile = await percentileOf(game)
-      const voice = await openVoice(language, loaded)
-      const words = { scenario: loaded.scenario, voice }
-      place.write(reportHtml(words, debrief, percentile, scored.state.holders))
+      const i18n = await openCliI18n(language, loaded)
+      const locale = { scenario: loaded.scenario, i18n }
+      place.write(reportHtml(locale, debrief, percentile, scored.state.holders))
       if (json) printJson({ ...debrief, seed: { percentile } })
-      else print(voice.cli('report.written', { file: out }))
+      else print(i18n.cli('report.written', { file: out }))
     })
   verbOptions(verb)
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { reportGame } from '../../scoring/game-report'
+import { openCliI18n } from '../cli-i18n'
 import { print, printJson, settingsOf } from '../output'
 import { percentileOf, readGameFile } from '../read-game'
 import { bothLanguages, scoreJson } from '../score-json'
 import { scoreText } from '../score-text'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 /** `pra score FILE`: what a game is worth, with a reason for every point. */
 export const scoreVerb = (program: Command): void => {
@@ -22,8 +22,8 @@ export const scoreVerb = (program: Command): void => {
       if (json) printJson(scoreJson(report, percentile, await bothLanguages(game.loaded)))
       else {
         const { scenario } = game.loaded
-        const words = { scenario, voice: await openVoice(language, game.loaded) }
-        print(scoreText(words, report, percentile))
+        const locale = { scenario, i18n: await openCliI18n(language, game.loaded) }
+        print(scoreText(locale, report, percentile))
       }
     })
   verbOptions(verb)

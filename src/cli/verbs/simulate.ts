@@ -4,13 +4,13 @@ import { recordGame } from '../../session/autoplay'
 import type { GameRecord } from '../../session/record'
 import { loadScenario } from '../../shipped/load-scenario'
 import { POLICIES, type PolicyName } from '../../simulation/people'
+import { openCliI18n } from '../cli-i18n'
 import { type GameChoices, gameOptions, rulesOf, seedOption } from '../game-options'
 import { openOut } from '../out-file'
 import { outcomeText } from '../outcome-text'
 import { print, printJson, settingsOf } from '../output'
 import { isPartOf, isRecord, recordText } from '../record-file'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 interface Options extends GameChoices {
   readonly seed: string
@@ -42,7 +42,7 @@ export const simulateVerb = (program: Command): void => {
       place?.write(recordText(record))
       const result = outcome({ ...game, commands: record.commands.length }, seed, policy)
       if (json) printJson(result)
-      else print(outcomeText(loaded.scenario, result, await openVoice(language, loaded)))
+      else print(outcomeText(loaded.scenario, result, await openCliI18n(language, loaded)))
     })
   verbOptions(verb)
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { allRegrets } from '../../scoring/regret'
 import { surfacingChains, threadLives } from '../../scoring/thread-life'
+import { openCliI18n } from '../cli-i18n'
 import { print, printJson, settingsOf } from '../output'
 import { readGameFile } from '../read-game'
 import { threadsText } from '../threads-text'
 import { verbOptions } from '../verb-options'
-import { openVoice } from '../voice'
 
 /** `pra threads FILE`: what a game's decisions left behind, and what came of it. */
 export const threadsVerb = (program: Command): void => {
@@ -24,7 +24,7 @@ export const threadsVerb = (program: Command): void => {
       if (json) printJson({ threads: lives, chains })
       else {
         const { scenario } = loaded
-        print(threadsText({ scenario, voice: await openVoice(language, loaded) }, lives, chains))
+        print(threadsText({ scenario, i18n: await openCliI18n(language, loaded) }, lives, chains))
       }
     })
   verbOptions(verb)

@@ -1,4 +1,4 @@
-import type { DebriefWords } from '../../i18n/debrief-wording'
+import type { DebriefLocale } from '../../i18n/debrief-wording'
 import { roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { html, type Markup } from './markup'
@@ -11,13 +11,13 @@ const TOP = 26
 const LETTERS = 42
 
 /** The plan and what was played on one axis, phase by phase; then the work of each role, with the stimuli. */
-export const ganttSvg = (words: DebriefWords, { timeline, plan }: Debrief): Markup => {
-  const { debrief } = words.voice
-  const { debex } = words.scenario.settings.clock
+export const ganttSvg = (locale: DebriefLocale, { timeline, plan }: Debrief): Markup => {
+  const { debrief } = locale.i18n
+  const { debex } = locale.scenario.settings.clock
   const end = Math.max(timeline.end, ...plan.map(({ toMax }) => toMax), 60)
   const x = (minute: number): number => LABEL + Math.round((minute * (WIDTH - LABEL - 6)) / end)
   const wide = (from: number, to: number): number => Math.max(2, x(to) - x(from))
-  const roles = roleIds(words.scenario)
+  const roles = roleIds(locale.scenario)
   const lanes = TOP + plan.length * LINE + 8
   const height = lanes + roles.length * LINE + 8
   return html`
@@ -28,12 +28,12 @@ ${timeline.rests.map(
 )}
 ${ticks(debex, end).map(
   (minute) => html`<path class="tick" d="M${x(minute)} ${TOP - 4}V${height}"/>
-<text x="${x(minute) + 2}" y="${TOP - 8}">${tickName(words, debex + minute)}</text>`,
+<text x="${x(minute) + 2}" y="${TOP - 8}">${tickName(locale, debex + minute)}</text>`,
 )}
 ${plan.map(({ key, from, toMin, toMax }, index) => {
   const y = TOP + index * LINE
   const played = timeline.rows.filter((one) => one.key === key)
-  return html`<text x="0" y="${y + 15}">${shortened(row(words, key))}</text>
+  return html`<text x="0" y="${y + 15}">${shortened(row(locale, key))}</text>
 <rect class="plan-max" x="${x(from)}" y="${y + 4}" width="${wide(from, toMax)}" height="7"/>
 <rect class="plan-min" x="${x(from)}" y="${y + 4}" width="${wide(from, toMin)}" height="7"/>
 ${played.map(
@@ -43,7 +43,7 @@ ${played.map(
 })}
 ${roles.map((one, index) => {
   const y = lanes + index * LINE
-  return html`<text x="0" y="${y + 15}">${role(words, one)}</text>
+  return html`<text x="0" y="${y + 15}">${role(locale, one)}</text>
 ${timeline.work
   .filter((span) => span.role === one)
   .map(
@@ -67,10 +67,10 @@ const ticks = (debex: number, end: number): number[] => {
   )
 }
 
-const tickName = ({ voice }: DebriefWords, clock: number): string =>
+const tickName = ({ i18n }: DebriefLocale, clock: number): string =>
   clock % 1440 === 0
-    ? voice.ui('time.day', { day: Math.floor(clock / 1440) + 1 })
-    : voice.format.clock(clock % 1440)
+    ? i18n.ui('time.day', { day: Math.floor(clock / 1440) + 1 })
+    : i18n.format.clock(clock % 1440)
 
 const shortened = (title: string): string =>
   title.length > LETTERS ? `${title.slice(0, LETTERS - 1).trimEnd()}…` : title

@@ -1,4 +1,4 @@
-import { type DebriefWords, momentText } from '../../i18n/debrief-wording'
+import { type DebriefLocale, momentText } from '../../i18n/debrief-wording'
 import type { ServiceStatus } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { ganttSvg } from './gantt-svg'
@@ -6,28 +6,28 @@ import { html, type Markup } from './markup'
 import { column, heading, role, row, section, table } from './words'
 
 /** The two Gantts, and the same in figures. */
-export const timelinePart = (words: DebriefWords, debrief: Debrief): Markup => {
-  const { voice } = words
-  const { format } = voice
+export const timelinePart = (locale: DebriefLocale, debrief: Debrief): Markup => {
+  const { i18n } = locale
+  const { format } = i18n
   const moment = (minute: number): string =>
-    minute < 0 ? voice.debrief('milestone.never') : momentText(words, minute)
+    minute < 0 ? i18n.debrief('milestone.never') : momentText(locale, minute)
   const { report, outcome, timeline } = debrief
   return section(
-    words,
+    locale,
     'timeline',
-    html`${ganttSvg(words, debrief)}
+    html`${ganttSvg(locale, debrief)}
 ${table(
-  heading(words, 'timeline'),
+  heading(locale, 'timeline'),
   ['phase', 'plan', 'opened', 'closed', 'played', 'par', 'timing'].map((name) =>
-    column(words, name),
+    column(locale, name),
   ),
   report.phases.map(({ id, session, reference, workMinutes, par, timingCredit, verdict }) => {
     const key = `${id}/${session}`
     const played = outcome.phases.find((one) => one.id === id && one.session === session)!
     const parallel = timeline.rows.some((one) => one.key === key && one.parallel)
-    const credit = voice.debrief('unit.percent', { value: Math.round(timingCredit * 100) })
+    const credit = i18n.debrief('unit.percent', { value: Math.round(timingCredit * 100) })
     return [
-      parallel ? `${row(words, key)} (${column(words, 'parallel')})` : row(words, key),
+      parallel ? `${row(locale, key)} (${column(locale, 'parallel')})` : row(locale, key),
       { text: format.interval(reference), number: true },
       moment(played.startedAt),
       moment(played.endedAt),
@@ -44,31 +44,31 @@ ${table(
   }),
 )}
 ${table(
-  heading(words, 'stimuli'),
-  ['stimulus', 'moment', 'role'].map((name) => column(words, name)),
+  heading(locale, 'stimuli'),
+  ['stimulus', 'moment', 'role'].map((name) => column(locale, name)),
   timeline.stimuli.map(({ id, minute, role: addressee }) => [
-    voice.text(`stimulus.${id}.title`),
+    i18n.text(`stimulus.${id}.title`),
     moment(minute),
-    role(words, addressee),
+    role(locale, addressee),
   ]),
 )}`,
   )
 }
 
 /** Each service's outage against its DMIA and its data loss against its RPO. */
-export const servicePart = (words: DebriefWords, { outcome }: Debrief): Markup => {
-  const { text, ui, format, debrief } = words.voice
+export const servicePart = (locale: DebriefLocale, { outcome }: Debrief): Markup => {
+  const { text, ui, format, debrief } = locale.i18n
   const against = (value: number, limit: number): Markup =>
     value > limit
       ? html`<span class="over">${format.duration(value)} (${debrief('report.over')})</span>`
       : html`${format.duration(value)}`
   return section(
-    words,
+    locale,
     'services',
     table(
-      heading(words, 'services'),
+      heading(locale, 'services'),
       ['service', 'status', 'outage', 'max-outage', 'downtime', 'loss', 'max-loss'].map((name) =>
-        column(words, name),
+        column(locale, name),
       ),
       outcome.services.map((one) => [
         text(`service.${one.id}.name`),
@@ -84,20 +84,20 @@ export const servicePart = (words: DebriefWords, { outcome }: Debrief): Markup =
 }
 
 /** Duties by their terms, with the text that each rests on. */
-export const dutyPart = (words: DebriefWords, { report }: Debrief): Markup => {
-  const { text, ui } = words.voice
+export const dutyPart = (locale: DebriefLocale, { report }: Debrief): Markup => {
+  const { text, ui } = locale.i18n
   return section(
-    words,
+    locale,
     'duties',
     table(
-      heading(words, 'duties'),
-      ['duty', 'owner', 'due', 'state', 'basis'].map((name) => column(words, name)),
+      heading(locale, 'duties'),
+      ['duty', 'owner', 'due', 'state', 'basis'].map((name) => column(locale, name)),
       [...report.duties]
         .sort((a, b) => a.due - b.due)
         .map(({ id, owner, due, status }) => [
           text(`duty.${id}.title`),
-          role(words, owner),
-          momentText(words, due),
+          role(locale, owner),
+          momentText(locale, due),
           status === 'neglected'
             ? html`<span class="over">${ui(`duty.status.${status}`)}</span>`
             : ui(`duty.status.${status}`),

@@ -1,4 +1,9 @@
-import { type DebriefWords, givenText, messageText, questionText } from '../../i18n/debrief-wording'
+import {
+  type DebriefLocale,
+  givenText,
+  messageText,
+  questionText,
+} from '../../i18n/debrief-wording'
 import { planQuote } from '../../i18n/decision-wording'
 import {
   actionText,
@@ -14,79 +19,79 @@ import { html, type Markup, nothing } from './markup'
 import { column, heading, list, role, row, section, table } from './words'
 
 /** Lines of the plan that this game contests, by evidence. */
-export const reviewPart = (words: DebriefWords, { review }: Debrief): Markup => {
-  const { debrief } = words.voice
+export const reviewPart = (locale: DebriefLocale, { review }: Debrief): Markup => {
+  const { debrief } = locale.i18n
   return section(
-    words,
+    locale,
     'review',
     review.length === 0
       ? html`<p>${debrief('review.none')}</p>`
-      : html`${review.map((item) => reviewItem(words, item))}`,
+      : html`${review.map((item) => reviewItem(locale, item))}`,
   )
 }
 
-const reviewItem = (words: DebriefWords, item: ReviewItem): Markup => {
-  const { debrief } = words.voice
+const reviewItem = (locale: DebriefLocale, item: ReviewItem): Markup => {
+  const { debrief } = locale.i18n
   return html`<div class="keep">
-<h3>${row(words, item.row)} · ${role(words, item.role)}</h3>
-<p>${questionText(words, item)}</p>
-${planQuote(words, item).map((quote) => html`<blockquote>${quote}</blockquote>`)}
-<p>${debrief('review.answer', { answer: givenText(words, item, item.answer) })}</p>
-${reviewTexts(words, item).map((line) => html`<p>${line}</p>`)}
+<h3>${row(locale, item.row)} · ${role(locale, item.role)}</h3>
+<p>${questionText(locale, item)}</p>
+${planQuote(locale, item).map((quote) => html`<blockquote>${quote}</blockquote>`)}
+<p>${debrief('review.answer', { answer: givenText(locale, item, item.answer) })}</p>
+${reviewTexts(locale, item).map((line) => html`<p>${line}</p>`)}
 ${item.said === '' ? nothing : html`<p>${debrief('review.said', { said: item.said })}</p>`}
 </div>`
 }
 
-export const questionPart = (words: DebriefWords, { questions, notes }: Debrief): Markup => {
+export const questionPart = (locale: DebriefLocale, { questions, notes }: Debrief): Markup => {
   return html`${section(
-    words,
+    locale,
     'questions',
-    html`<ol>${questions.map((one) => html`<li>${messageText(words, one)}</li>`)}</ol>`,
+    html`<ol>${questions.map((one) => html`<li>${messageText(locale, one)}</li>`)}</ol>`,
   )}
 ${
   notes.length === 0
     ? nothing
     : section(
-        words,
+        locale,
         'notes',
-        list(notes.map((note) => html`<strong>${noteHead(words, note)}</strong> ${note.said}`)),
+        list(notes.map((note) => html`<strong>${noteHead(locale, note)}</strong> ${note.said}`)),
       )
 }`
 }
 
 /** Action, owner, due date, origin; a box to tick by hand. */
-export const improvementPart = (words: DebriefWords, { improvements }: Debrief): Markup =>
+export const improvementPart = (locale: DebriefLocale, { improvements }: Debrief): Markup =>
   section(
-    words,
+    locale,
     'improvements',
     improvements.length === 0
-      ? html`<p>${words.voice.debrief('improvement.none')}</p>`
+      ? html`<p>${locale.i18n.debrief('improvement.none')}</p>`
       : table(
-          heading(words, 'improvements'),
-          ['action', 'owner', 'due', 'origin', 'done'].map((name) => column(words, name)),
+          heading(locale, 'improvements'),
+          ['action', 'owner', 'due', 'origin', 'done'].map((name) => column(locale, name)),
           improvements.map((one) => [
-            actionText(words, one),
-            role(words, one.owner),
-            dueText(words, one),
-            originText(words, one),
+            actionText(locale, one),
+            role(locale, one.owner),
+            dueText(locale, one),
+            originText(locale, one),
             '☐',
           ]),
         ),
   )
 
-export const awarenessPart = (words: DebriefWords, { awareness }: Debrief): Markup => {
-  const { voice } = words
+export const awarenessPart = (locale: DebriefLocale, { awareness }: Debrief): Markup => {
+  const { i18n } = locale
   const { topics } = awareness
-  const order = rankedText(words, awareness)
+  const order = rankedText(locale, awareness)
   return section(
-    words,
+    locale,
     'awareness',
     html`${table(
-      heading(words, 'awareness'),
-      ['topic', 'because'].map((name) => column(words, name)),
+      heading(locale, 'awareness'),
+      ['topic', 'because'].map((name) => column(locale, name)),
       topics.map(({ topic, because }) => [
-        messageText(words, topic),
-        because ? messageText(words, because) : voice.debrief('topic.always'),
+        messageText(locale, topic),
+        because ? messageText(locale, because) : i18n.debrief('topic.always'),
       ]),
     )}
 ${order === '' ? nothing : html`<p>${order}</p>`}`,

@@ -1,4 +1,4 @@
-import type { DebriefWords } from '../../i18n/debrief-wording'
+import type { DebriefLocale } from '../../i18n/debrief-wording'
 import { type Role, roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { sanitizeText } from '../../scoring/sanitize-text'
@@ -37,19 +37,19 @@ const PARTS = [
  * of the record stands in it as text.
  */
 export const reportHtml = (
-  words: DebriefWords,
+  locale: DebriefLocale,
   debrief: Debrief,
   percentile: number | null,
   holders: Readonly<Record<Role, Holder>>,
 ): string => {
-  const { voice } = words
+  const { i18n } = locale
   const { outcome } = debrief
-  const title = voice.debrief('report.title', { scenario: voice.text('scenario.title') })
-  const held = roleIds(words.scenario).map(
-    (one) => `${role(words, one)} (${voice.ui(`holder.${holders[one]!}`)})`,
+  const title = i18n.debrief('report.title', { scenario: i18n.text('scenario.title') })
+  const held = roleIds(locale.scenario).map(
+    (one) => `${role(locale, one)} (${i18n.ui(`holder.${holders[one]!}`)})`,
   )
   return html`<!doctype html>
-<html lang="${voice.language}">
+<html lang="${i18n.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,35 +60,35 @@ export const reportHtml = (
 <body>
 <header>
 <h1>${title}</h1>
-<p>${voice.debrief('report.game', {
+<p>${i18n.debrief('report.game', {
     seed: sanitizeText(outcome.seed),
-    difficulty: voice.ui(`difficulty.${outcome.difficulty}`),
-    elapsed: voice.format.duration(outcome.elapsedMinutes),
-    work: voice.format.duration(outcome.workMinutes),
+    difficulty: i18n.ui(`difficulty.${outcome.difficulty}`),
+    elapsed: i18n.format.duration(outcome.elapsedMinutes),
+    work: i18n.format.duration(outcome.workMinutes),
   })}</p>
-<p>${voice.debrief('report.holders', { holders: held.join(', ') })}</p>
-<p>${voice.debrief('report.starts')}</p>
+<p>${i18n.debrief('report.holders', { holders: held.join(', ') })}</p>
+<p>${i18n.debrief('report.starts')}</p>
 </header>
-<nav aria-label="${voice.debrief('report.contents')}">
-<ul>${PARTS.map((part) => html`<li><a href="#${part}">${heading(words, part)}</a></li>`)}</ul>
+<nav aria-label="${i18n.debrief('report.contents')}">
+<ul>${PARTS.map((part) => html`<li><a href="#${part}">${heading(locale, part)}</a></li>`)}</ul>
 </nav>
 <main>
-${scorePart(words, debrief, percentile)}
-${timelinePart(words, debrief)}
-${milestonePart(words, debrief)}
-${servicePart(words, debrief)}
-${dutyPart(words, debrief)}
-${objectivePart(words, debrief)}
-${decisionPart(words, debrief)}
-${threadPart(words, debrief)}
-${regretPart(words, debrief)}
-${reviewPart(words, debrief)}
-${questionPart(words, debrief)}
-${improvementPart(words, debrief)}
-${awarenessPart(words, debrief)}
-${quizPart(words, debrief)}
+${scorePart(locale, debrief, percentile)}
+${timelinePart(locale, debrief)}
+${milestonePart(locale, debrief)}
+${servicePart(locale, debrief)}
+${dutyPart(locale, debrief)}
+${objectivePart(locale, debrief)}
+${decisionPart(locale, debrief)}
+${threadPart(locale, debrief)}
+${regretPart(locale, debrief)}
+${reviewPart(locale, debrief)}
+${questionPart(locale, debrief)}
+${improvementPart(locale, debrief)}
+${awarenessPart(locale, debrief)}
+${quizPart(locale, debrief)}
 </main>
-<footer><p class="small">${voice.debrief('report.hash', { hash: outcome.stateHash })} ${voice.debrief('report.checks')}</p></footer>
+<footer><p class="small">${i18n.debrief('report.hash', { hash: outcome.stateHash })} ${i18n.debrief('report.checks')}</p></footer>
 </body>
 </html>
 `.source

@@ -1,21 +1,21 @@
-import { type DebriefWords, messageText, momentText } from '../../i18n/debrief-wording'
+import { type DebriefLocale, messageText, momentText } from '../../i18n/debrief-wording'
 import type { Debrief } from '../../scoring/debrief'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, list, role, row, section, table } from './words'
 
 /** The total, both readings, and each criterion with what cost points. `percentile` is null while it is not known. */
 export const scorePart = (
-  words: DebriefWords,
+  locale: DebriefLocale,
   { report }: Debrief,
   percentile: number | null,
 ): Markup => {
-  const { debrief, format, ui } = words.voice
+  const { debrief, format, ui } = locale.i18n
   const { total, conformity, practice, contested, outcome, par, ended, criteria, overrides } =
     report
   const figure = (name: string, value: number): Markup =>
     html`<li class="figure">${debrief(name)} <strong>${format.points(value)} / 100</strong></li>`
   return section(
-    words,
+    locale,
     'score',
     html`
 <ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.practice', practice)}${figure('score.outcome', outcome)}</ul>
@@ -25,20 +25,20 @@ ${percentile === null ? nothing : debrief('score.percentile', { percent: debrief
 ${ended === 'finished' ? nothing : html`<p>${debrief('score.unfinished')}</p>`}
 <p class="small">${debrief('score.people')}</p>
 ${table(
-  heading(words, 'criteria'),
-  ['criterion', 'points', 'rating'].map((name) => column(words, name)),
+  heading(locale, 'criteria'),
+  ['criterion', 'points', 'rating'].map((name) => column(locale, name)),
   criteria.map(({ id, points, max, rating }) => [
     html`${debrief(`criterion.${id}`)}<br><span class="small">${debrief(`criterion.${id}.about`)}</span>`,
     { text: `${format.points(points)} / ${format.number(max)}`, number: true },
-    html`${gradeMark(words, rating)} ${ui(`grade.${rating}`)}`,
+    html`${gradeMark(locale, rating)} ${ui(`grade.${rating}`)}`,
   ]),
 )}
-${criteria.map((criterion) => reasonsOf(words, criterion))}
-${coordinationOf(words, report)}
+${criteria.map((criterion) => reasonsOf(locale, criterion))}
+${coordinationOf(locale, report)}
 ${
   overrides.length === 0
     ? nothing
-    : html`<h3>${heading(words, 'overrides')}</h3>
+    : html`<h3>${heading(locale, 'overrides')}</h3>
 ${list(overrides.map((one) => debrief('score.override', { ...one })))}`
 }`,
   )
@@ -48,17 +48,17 @@ ${list(overrides.map((one) => debrief('score.override', { ...one })))}`
 const SHOWN = 8
 
 /** What the choice of tools cost or saved. */
-const coordinationOf = (words: DebriefWords, { coordination }: Debrief['report']): Markup =>
+const coordinationOf = (locale: DebriefLocale, { coordination }: Debrief['report']): Markup =>
   coordination
-    ? html`<h3>${heading(words, 'coordination')}</h3>
-${list(coordination.remarks.map((one) => messageText(words, one)))}
+    ? html`<h3>${heading(locale, 'coordination')}</h3>
+${list(coordination.remarks.map((one) => messageText(locale, one)))}
 ${table(
-  words.voice.debrief('coordination.phases'),
-  ['phase', 'chosen-tools', 'plan-tools', 'bare-tools'].map((name) => column(words, name)),
+  locale.i18n.debrief('coordination.phases'),
+  ['phase', 'chosen-tools', 'plan-tools', 'bare-tools'].map((name) => column(locale, name)),
   coordination.phases.map(({ row: key, minutes, parMinutes, bareMinutes }) => [
-    row(words, key),
+    row(locale, key),
     ...[minutes, parMinutes, bareMinutes].map((spent) => ({
-      text: words.voice.format.duration(spent),
+      text: locale.i18n.format.duration(spent),
       number: true,
     })),
   ]),
@@ -66,10 +66,10 @@ ${table(
     : nothing
 
 const reasonsOf = (
-  words: DebriefWords,
+  locale: DebriefLocale,
   { id, reasons }: Debrief['report']['criteria'][number],
 ): Markup => {
-  const { debrief, format } = words.voice
+  const { debrief, format } = locale.i18n
   const many = id === 'decisions' || id === 'stimuli'
   const told = reasons.filter(({ lost }) => lost > 0 || !many).sort((a, b) => b.lost - a.lost)
   if (told.length === 0) return nothing
@@ -80,21 +80,21 @@ const reasonsOf = (
   return html`<h3>${debrief(`criterion.${id}`)}</h3>
 <ul>${told
     .slice(0, told.length - rest.length)
-    .map((reason) => html`<li>${lostMark(reason.lost)}${messageText(words, reason)}</li>`)}
+    .map((reason) => html`<li>${lostMark(reason.lost)}${messageText(locale, reason)}</li>`)}
 ${rest.length > 0 ? html`<li>${lostMark(others)}${debrief('criterion.others', { count: rest.length })}</li>` : nothing}</ul>`
 }
 
 /** Points that matter to everybody, against the plan. */
-export const milestonePart = (words: DebriefWords, { report }: Debrief): Markup => {
-  const { debrief, text } = words.voice
+export const milestonePart = (locale: DebriefLocale, { report }: Debrief): Markup => {
+  const { debrief, text } = locale.i18n
   const moment = (at: number): string =>
-    at < 0 ? debrief('milestone.never') : momentText(words, at)
+    at < 0 ? debrief('milestone.never') : momentText(locale, at)
   return section(
-    words,
+    locale,
     'milestones',
     table(
-      heading(words, 'milestones'),
-      ['milestone', 'plan', 'par', 'reached', 'state'].map((name) => column(words, name)),
+      heading(locale, 'milestones'),
+      ['milestone', 'plan', 'par', 'reached', 'state'].map((name) => column(locale, name)),
       report.milestones.map(({ id, plan, par, minute, verdict }) => [
         text(`milestone.${id}`),
         `${moment(plan[0])} – ${moment(plan[1])}`,
@@ -107,18 +107,18 @@ export const milestonePart = (words: DebriefWords, { report }: Debrief): Markup 
 }
 
 /** What each role had to look after: rated, not scored. */
-export const objectivePart = (words: DebriefWords, { report }: Debrief): Markup => {
-  const { text, ui } = words.voice
+export const objectivePart = (locale: DebriefLocale, { report }: Debrief): Markup => {
+  const { text, ui } = locale.i18n
   return section(
-    words,
+    locale,
     'objectives',
     table(
-      heading(words, 'objectives'),
-      ['role', 'objective', 'rating'].map((name) => column(words, name)),
+      heading(locale, 'objectives'),
+      ['role', 'objective', 'rating'].map((name) => column(locale, name)),
       report.objectives.map(({ id, role: one, rating }) => [
-        role(words, one),
+        role(locale, one),
         text(`roleObjective.${id}`),
-        html`${gradeMark(words, rating)} ${ui(`grade.${rating}`)}`,
+        html`${gradeMark(locale, rating)} ${ui(`grade.${rating}`)}`,
       ]),
     ),
   )

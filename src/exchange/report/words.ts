@@ -1,22 +1,22 @@
-import type { DebriefWords } from '../../i18n/debrief-wording'
+import type { DebriefLocale } from '../../i18n/debrief-wording'
 import { roleName } from '../../i18n/event-wording'
 import { numberedRow } from '../../i18n/row-wording'
 import type { Role } from '../../scenario/roles'
 import { html, type Markup } from './markup'
 
 /** What every part of a report says again and again. */
-export const heading = ({ voice }: DebriefWords, part: string): string =>
-  voice.debrief(`heading.${part}`)
-export const column = ({ voice }: DebriefWords, name: string): string =>
-  voice.debrief(`column.${name}`)
-export const row = ({ voice, scenario }: DebriefWords, key: string): string =>
-  numberedRow(voice, scenario.rows, key)
-export const role = ({ voice }: DebriefWords, one: Role): string => roleName(voice, one)
+export const heading = ({ i18n }: DebriefLocale, part: string): string =>
+  i18n.debrief(`heading.${part}`)
+export const column = ({ i18n }: DebriefLocale, name: string): string =>
+  i18n.debrief(`column.${name}`)
+export const row = ({ i18n, scenario }: DebriefLocale, key: string): string =>
+  numberedRow(i18n, scenario.rows, key)
+export const role = ({ i18n }: DebriefLocale, one: Role): string => roleName(i18n, one)
 
 /** A part of the report, named by its heading. */
-export const section = (words: DebriefWords, part: string, body: Markup): Markup => html`
+export const section = (locale: DebriefLocale, part: string, body: Markup): Markup => html`
 <section id="${part}" aria-labelledby="${part}-title">
-<h2 id="${part}-title">${heading(words, part)}</h2>
+<h2 id="${part}-title">${heading(locale, part)}</h2>
 ${body}
 </section>`
 
@@ -50,5 +50,5 @@ ${rows.map(
 export const list = (items: readonly (string | Markup)[]): Markup =>
   html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
 
-export const gradeMark = ({ voice }: DebriefWords, grade: 'P' | 'S' | 'M' | 'U'): Markup =>
-  html`<span class="grade grade-${grade}" title="${voice.ui(`grade.${grade}`)}">${grade}</span>`
+export const gradeMark = ({ i18n }: DebriefLocale, grade: 'P' | 'S' | 'M' | 'U'): Markup =>
+  html`<span class="grade grade-${grade}" title="${i18n.ui(`grade.${grade}`)}">${grade}</span>`

@@ -19,9 +19,9 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
           <Icon name={notice.kind === 'table' ? 'info' : 'triangle-alert'} />
           <p>
             {noticeText(i18n, notice)}
-            {notice.kind === 'record' && notice.salvage && ` ${ui('record.kept')}`}
+            {notice.kind === 'record' && notice.recovery && ` ${ui('record.kept')}`}
           </p>
-          {(notice.kind === 'trouble' || (notice.kind === 'record' && notice.salvage)) && (
+          {(notice.kind === 'trouble' || (notice.kind === 'record' && notice.recovery)) && (
             <button type="button" class="button-plain" onClick={actions.downloadRecord}>
               <Icon name="download" /> {ui('record.download')}
             </button>
@@ -42,7 +42,7 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
             </button>
           )}
           {notice.kind === 'table' && notice.trouble !== 'no-webgl' && (
-            <button type="button" class="button-plain" onClick={actions.retryTable}>
+            <button type="button" class="button-plain" onClick={actions.retryBoard}>
               <Icon name="refresh-cw" /> {ui('table.retry')}
             </button>
           )}

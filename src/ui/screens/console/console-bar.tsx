@@ -5,7 +5,7 @@ import { Confirmation } from '../../components/confirmation'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf, openRows } from '../play/table-state'
+import { debexOf, openRows } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
 
 /** Always in reach: where the team is, time, the way in, the end. */

@@ -4,18 +4,18 @@ import '../../styles/reader.css'
 import '../../styles/join.css'
 import '../../styles/console.css'
 import { render } from 'preact'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { I18n } from '../../../i18n/texts'
 import type { Language } from '../../../scenario/language'
 import { LanguageSwitch } from '../../components/language-switch'
-import { Speech } from '../../components/use-i18n'
+import { LocaleContext } from '../../components/use-i18n'
 import type { ConsolePage } from './console-model'
 import { ConsoleScreen } from './console-screen'
 import { ExerciseList } from './exercise-list'
 
 interface Shown {
   i18n: I18n
-  say: Say<'exercise'>
+  say: Translate<'exercise'>
   language: Language
   page: ConsolePage
 }
@@ -23,7 +23,7 @@ interface Shown {
 /** Draws the facilitator's page into an element; again whenever something has changed. */
 export const drawConsole = (element: HTMLElement, { i18n, say, language, page }: Shown): void =>
   render(
-    <Speech.Provider value={i18n}>
+    <LocaleContext.Provider value={i18n}>
       {page.page === 'list' ? (
         <div class="page join">
           <header class="page-bar" data-part="page-bar">
@@ -39,6 +39,6 @@ export const drawConsole = (element: HTMLElement, { i18n, say, language, page }:
           say={say}
         />
       )}
-    </Speech.Provider>,
+    </LocaleContext.Provider>,
     element,
   )

@@ -1,4 +1,4 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type {
   ActRefusal,
   ExerciseAct,
@@ -98,5 +98,5 @@ export interface ConsoleProps {
   readonly console: ConsoleModel
   readonly view: FacilitatorView
   readonly actions: ConsoleActions
-  readonly say: Say<'exercise'>
+  readonly say: Translate<'exercise'>
 }

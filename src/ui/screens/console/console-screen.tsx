@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
@@ -17,7 +17,7 @@ interface ConsoleScreenProps {
   language: Language
   console: ConsoleModel
   actions: ConsoleActions
-  say: Say<'exercise'>
+  say: Translate<'exercise'>
 }
 
 /** One team under way, before the person who runs its exercise. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { LIMITS } from '../../../protocol/limits'
 import type { MakeExercise } from '../../../protocol/messages'
 import { COUNTDOWNS, DIFFICULTIES } from '../../../scenario/roles'
@@ -12,7 +12,7 @@ import { ProblemLine } from './problem-line'
 interface ExerciseListProps {
   list: ListModel
   actions: ListActions
-  say: Say<'exercise'>
+  say: Translate<'exercise'>
 }
 
 const TEAMMATES = ['reference', 'novice', 'passive'] as const

@@ -1,4 +1,4 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { ConsoleActions, ConsoleProblem } from './console-model'
@@ -6,7 +6,7 @@ import type { ConsoleActions, ConsoleProblem } from './console-model'
 interface ProblemLineProps {
   problem: ConsoleProblem | null
   actions: Pick<ConsoleActions, 'dismiss'>
-  say: Say<'exercise'>
+  say: Translate<'exercise'>
 }
 
 /** Why something was not done. The region stands there before it speaks. */

@@ -3,8 +3,8 @@ import { isOutside, roleIds } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
 import { JournalList } from '../play/journal-list'
+import { debexOf, owedPrompts } from '../play/play-state'
 import { PromptHead } from '../play/prompt-head'
-import { debexOf, owedPrompts } from '../play/table-state'
 import type { ConsoleProps } from './console-model'
 
 /** The exercise as one role sees it, to be read only. */

@@ -3,8 +3,8 @@ import { type Role, roleIds } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { workWords } from '../play/board-labels'
-import { owes } from '../play/table-state'
+import { workLabels } from '../play/board-labels'
+import { owes } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
 
 /** Who sits where, who owes what, and who is not there. */
@@ -46,7 +46,7 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
   const started = view.mode !== 'lobby' && view.mode !== 'debrief'
   const { owed, given } = view.answers[role]!
   const late = started && owes(view, role)
-  const words = workWords(i18n, view, role)
+  const labels = workLabels(i18n, view, role)
   return (
     <li class="console-role" data-owing={late} data-testid={`role-${role}`}>
       <span class="console-role-head">
@@ -64,7 +64,7 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
             ? say('console.owes', { count: owed - given })
             : owed > 0
               ? ui('roles.answered')
-              : [words.doing, words.until].filter(Boolean).join(' '))}
+              : [labels.doing, labels.until].filter(Boolean).join(' '))}
       </span>
       <span class="console-role-buttons">
         {person && (

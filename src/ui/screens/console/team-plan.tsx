@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { JournalList } from '../play/journal-list'
-import { debexOf } from '../play/table-state'
+import { debexOf } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
 
 /** The session's thread: what is asked, what comes, the plan with its gates, all that happened. */

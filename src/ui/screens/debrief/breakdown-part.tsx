@@ -3,14 +3,14 @@ import type { GameReport } from '../../../scoring/game-report'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { noGrades, type Share, sharesBy } from './breakdown'
-import { roleText, rowText, useWords } from './debrief-labels'
+import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { Ledger, Part } from './part'
 
 /** Where the points were kept and lost: phase by phase, then role by role. */
 export function BreakdownPart({ report }: { report: GameReport }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   const decisions = report.decisions.filter(({ kind }) => kind === 'decision')
   const byPhase = sharesBy(decisions, ({ phase, session }) => `${phase}/${session}`)
   const byRole = sharesBy(decisions, ({ role }) => role)
@@ -27,7 +27,7 @@ export function BreakdownPart({ report }: { report: GameReport }) {
           const key = `${id}/${session}`
           return (
             <tr key={key}>
-              <th scope="row">{rowText(words, key)}</th>
+              <th scope="row">{rowText(locale, key)}</th>
               <PointsCell share={byPhase.get(key)} />
               <GradesCell share={byPhase.get(key)} />
               <td class="number">{workMinutes > 0 ? format.duration(workMinutes) : '—'}</td>
@@ -45,10 +45,10 @@ export function BreakdownPart({ report }: { report: GameReport }) {
         columns={['role', 'decisions', 'grades', 'stimuli', 'stimulus-grades']}
         numbers={['decisions', 'stimuli']}
       >
-        {roleIds(words.scenario).map((role) => (
+        {roleIds(locale.scenario).map((role) => (
           <tr key={role}>
             <th scope="row">
-              <RoleBadge role={role} /> {roleText(words, role)}
+              <RoleBadge role={role} /> {roleText(locale, role)}
             </th>
             <PointsCell share={byRole.get(role)} />
             <GradesCell share={byRole.get(role)} />

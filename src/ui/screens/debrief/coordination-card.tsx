@@ -1,22 +1,22 @@
 import { messageText } from '../../../i18n/debrief-wording'
 import type { CoordinationCost } from '../../../scoring/coordination-cost'
 import { useI18n } from '../../components/use-i18n'
-import { rowText, useWords } from './debrief-labels'
+import { rowText, useDebriefLocale } from './debrief-labels'
 import { Ledger } from './part'
 
 /** What the choice of tools cost or saved, in all and phase by phase. */
 export function CoordinationCard({ coordination }: { coordination: CoordinationCost | null }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { format } = useI18n()
   if (!coordination) return null
   const { phases, remarks } = coordination
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   return (
     <section class="coordination" aria-labelledby="coordination-title">
       <h3 id="coordination-title">{debrief('heading.coordination')}</h3>
       <ul>
         {remarks.map((one) => {
-          const said = messageText(words, one)
+          const said = messageText(locale, one)
           return <li key={said}>{said}</li>
         })}
       </ul>
@@ -31,7 +31,7 @@ export function CoordinationCard({ coordination }: { coordination: CoordinationC
           >
             {phases.map(({ row, minutes, parMinutes, bareMinutes }) => (
               <tr key={row}>
-                <th scope="row">{rowText(words, row)}</th>
+                <th scope="row">{rowText(locale, row)}</th>
                 <td class="number">{format.duration(minutes)}</td>
                 <td class="number">{format.duration(parMinutes)}</td>
                 <td class="number">{format.duration(bareMinutes)}</td>

@@ -4,12 +4,12 @@ import type { Actions } from '../../model'
 import { ImportButton } from '../transfer/import-button'
 import { TransferButton } from '../transfer/transfer-button'
 import type { TransferModel } from '../transfer/transfer-model'
-import type { SummaryModel } from './debrief-facts-model'
+import type { DebriefFacts } from './debrief-facts-model'
 import type { DebriefModel } from './debrief-model'
 import { RecordButtons } from './record-buttons'
 
 interface SummaryActionsProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   debrief: DebriefModel
   transfer: TransferModel
   /** An LMS shows the game: there is no other one to go to. */
@@ -19,7 +19,7 @@ interface SummaryActionsProps {
 
 /** What can be done with a game that is over. */
 export function SummaryActions({
-  summary,
+  facts,
   debrief,
   transfer,
   inCourse,
@@ -44,9 +44,9 @@ export function SummaryActions({
         <Icon name="newspaper" /> {say('screen.print')}
       </button>
       <RecordButtons say={say} actions={actions} />
-      <TransferButton cast={summary.scenario} transfer={transfer} ended actions={actions} />
+      <TransferButton cast={facts.scenario} transfer={transfer} ended actions={actions} />
       {!inCourse && (
-        <ImportButton scenario={summary.outcome.scenario} transfer={transfer} actions={actions} />
+        <ImportButton scenario={facts.outcome.scenario} transfer={transfer} actions={actions} />
       )}
       <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
         <Icon name="refresh-cw" /> {ui(inCourse ? 'course.again' : 'summary.again')}
@@ -55,7 +55,7 @@ export function SummaryActions({
         <button
           type="button"
           class="button-plain"
-          onClick={() => actions.prepare(summary.outcome.scenario)}
+          onClick={() => actions.prepare(facts.outcome.scenario)}
         >
           <Icon name="play" /> {ui('summary.new')}
         </button>

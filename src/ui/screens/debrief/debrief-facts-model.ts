@@ -15,7 +15,7 @@ export interface JudgedAnswer extends Judgement {
 }
 
 /** What a game came to, as its replay shows it. */
-export interface SummaryModel {
+export interface DebriefFacts {
   /** Where it says that it branched off. */
   readonly origin: Origin | null
   readonly scenario: CompiledScenario

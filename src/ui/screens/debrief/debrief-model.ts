@@ -1,4 +1,4 @@
-import type { SayDebrief } from '../../../i18n/sentences'
+import type { TranslateDebrief } from '../../../i18n/sentences'
 import type { Holder } from '../../../protocol/terms'
 import type { Role } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
@@ -20,7 +20,7 @@ export interface DebriefModel {
   /** 0–100; null until it is known. */
   readonly percentile: number | null
   readonly holders: Readonly<Record<Role, Holder>> | null
-  readonly say: SayDebrief
+  readonly say: TranslateDebrief
 }
 
 /** What can be done in a debrief besides what changes the game's record. */

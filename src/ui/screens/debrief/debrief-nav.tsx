@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 
 interface SummaryNavProps {
   parts: readonly string[]
@@ -7,7 +7,7 @@ interface SummaryNavProps {
 
 /** The parts of the debrief, the one in sight marked; beside the page where there is room. */
 export function SummaryNav({ parts }: SummaryNavProps) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const [current, setCurrent] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const names = parts.join()

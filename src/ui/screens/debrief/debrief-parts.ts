@@ -3,4 +3,4 @@ import '../../styles/summary.css'
 import '../../styles/debrief.css'
 import '../../styles/print.css'
 
-export { SummaryScreen } from './debrief-screen'
+export { DebriefScreen } from './debrief-screen'

@@ -6,13 +6,13 @@ import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
 import { JournalList } from '../play/journal-list'
-import { debexOf } from '../play/table-state'
+import { debexOf } from '../play/play-state'
 import { OriginLine } from '../replay/origin-line'
 import { AwarenessPart } from './awareness-part'
 import { BreakdownPart } from './breakdown-part'
 import { SummaryActions } from './debrief-actions'
-import type { SummaryModel } from './debrief-facts-model'
-import { Words } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { DebriefLocaleContext } from './debrief-labels'
 import type { DebriefModel } from './debrief-model'
 import { SummaryNav } from './debrief-nav'
 import { DecisionPart } from './decision-part'
@@ -32,9 +32,9 @@ import { ThreadPart } from './thread-part'
 import { TimelinePart } from './timeline-part'
 import { useUnfoldedPrint } from './use-unfolded-print'
 
-interface SummaryScreenProps {
+interface DebriefScreenProps {
   model: AppModel
-  summary: SummaryModel
+  facts: DebriefFacts
   debrief: DebriefModel
   actions: Actions
 }
@@ -63,16 +63,16 @@ const WITH_SCORE = [
 ]
 
 /** The debrief (RETEX): what the exercise came to and why, then what is made of it. */
-export function SummaryScreen({ model, summary, debrief, actions }: SummaryScreenProps) {
+export function DebriefScreen({ model, facts, debrief, actions }: DebriefScreenProps) {
   const i18n = useI18n()
   const { ui, text } = i18n
-  const { outcome, company, editing } = summary
+  const { outcome, company, editing } = facts
   const heading = useArrival()
   useUnfoldedPrint()
   const { say, debrief: whole } = debrief
-  const { scenario } = summary
-  const words = useMemo(
-    () => ({ scenario, voice: { ...i18n, debrief: say } }),
+  const { scenario } = facts
+  const locale = useMemo(
+    () => ({ scenario, i18n: { ...i18n, debrief: say } }),
     [scenario, i18n, say],
   )
   const report = whole?.report ?? null
@@ -80,17 +80,17 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
   const story = useMemo(
     () => (
       <>
-        <FiguresPart summary={summary} />
-        <TimelinePart key={outcome.stateHash} summary={summary} report={report} />
+        <FiguresPart facts={facts} />
+        <TimelinePart key={outcome.stateHash} facts={facts} report={report} />
         {report && <MilestonePart report={report} />}
         {report && <BreakdownPart report={report} />}
-        <ServicePart summary={summary} report={report} />
-        <DutyPart summary={summary} report={report} />
+        <ServicePart facts={facts} report={report} />
+        <DutyPart facts={facts} report={report} />
         {report && <ObjectivePart report={report} />}
-        <DecisionPart summary={summary} whole={whole} actions={actions} />
+        <DecisionPart facts={facts} whole={whole} actions={actions} />
       </>
     ),
-    [summary, whole, words],
+    [facts, whole, locale],
   )
   const lessons = useMemo(
     () =>
@@ -104,14 +104,14 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
           <QuizPart quiz={whole.quiz} />
         </>
       ),
-    [whole, editing, words],
+    [whole, editing, locale],
   )
   const journal = useMemo(
-    () => <JournalList journal={summary.journal} rows={company.rows} debex={debexOf(company)} />,
-    [summary, words],
+    () => <JournalList journal={facts.journal} rows={company.rows} debex={debexOf(company)} />,
+    [facts, locale],
   )
   return (
-    <Words.Provider value={words}>
+    <DebriefLocaleContext.Provider value={locale}>
       <div class="page summary" data-part="summary">
         <header class="page-bar" data-part="page-bar">
           {!model.course && (
@@ -146,10 +146,10 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
                   difficulty: ui(`difficulty.${outcome.difficulty}`),
                 })}
               </p>
-              {summary.origin && <OriginLine say={say} origin={summary.origin} />}
+              {facts.origin && <OriginLine say={say} origin={facts.origin} />}
               <NoticeBar notice={model.notice} actions={actions} />
               <SummaryActions
-                summary={summary}
+                facts={facts}
                 debrief={debrief}
                 transfer={model.transfer}
                 inCourse={model.course !== null}
@@ -172,7 +172,7 @@ export function SummaryScreen({ model, summary, debrief, actions }: SummaryScree
           </main>
         </div>
       </div>
-    </Words.Provider>
+    </DebriefLocaleContext.Provider>
   )
 }
 

@@ -2,29 +2,29 @@ import { useState } from 'preact/hooks'
 import { type Grade, type Role, roleIds } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
 import type { Actions } from '../../model'
-import type { SummaryModel } from './debrief-facts-model'
-import { roleText, rowText, useWords } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { GradeOptions } from './form-parts'
 import { JudgementCard } from './judgement-card'
 import { NoteList } from './note-part'
 import { Part } from './part'
 
 interface DecisionPartProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   /** Null until the score is known. */
   whole: Debrief | null
   actions: Actions
 }
 
 /** Every graded answer with the plan's, its grade, its points and the reasons, phase by phase. */
-export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
-  const words = useWords()
-  const { debrief } = words.voice
+export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   const [role, setRole] = useState<Role | ''>('')
   const [grade, setGrade] = useState<Grade | ''>('')
   const [unfolded, setUnfolded] = useState(false)
   const report = whole?.report ?? null
-  const shown = summary.judgements.map((judgement) => {
+  const shown = facts.judgements.map((judgement) => {
     const reported = report?.decisions.find(
       ({ prompt, minute }) => prompt === judgement.prompt && minute === judgement.minute,
     )
@@ -33,7 +33,7 @@ export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
   const kept = ({ judgement, grade: given }: (typeof shown)[number]): boolean =>
     (!role || judgement.role === role) && (!grade || given === grade)
   const rows = [...new Set(shown.map(({ judgement }) => judgement.row))]
-  const left = summary.scenario.settings.deviations.tokens - summary.deviations.length
+  const left = facts.scenario.settings.deviations.tokens - facts.deviations.length
   return (
     <Part id="decisions" hint={debrief('decisions.hint')}>
       <div class="filters">
@@ -44,9 +44,9 @@ export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
             onChange={(event) => setRole(event.currentTarget.value as Role | '')}
           >
             <option value="">{debrief('decisions.all')}</option>
-            {roleIds(summary.scenario).map((one) => (
+            {roleIds(facts.scenario).map((one) => (
               <option key={one} value={one}>
-                {roleText(words, one)}
+                {roleText(locale, one)}
               </option>
             ))}
           </select>
@@ -71,7 +71,7 @@ export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
         return (
           // What is filtered out stays for the printed page.
           <div key={row} class={here.some(kept) ? 'judged-row' : 'judged-row filtered'}>
-            <h3>{rowText(words, row)}</h3>
+            <h3>{rowText(locale, row)}</h3>
             {here.map((one) => (
               <JudgementCard
                 key={`${one.judgement.prompt}-${one.judgement.minute}`}
@@ -79,7 +79,7 @@ export function DecisionPart({ summary, whole, actions }: DecisionPartProps) {
                 reported={one.reported ?? null}
                 unfolded={unfolded}
                 hidden={!kept(one)}
-                summary={summary}
+                facts={facts}
                 deviations={report?.deviations ?? []}
                 overrides={(report?.overrides ?? []).filter(
                   ({ target }) => target === one.judgement.prompt,

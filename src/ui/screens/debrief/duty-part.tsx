@@ -2,22 +2,22 @@ import type { GameReport } from '../../../scoring/game-report'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { DUTY_ICONS } from '../play/follow-list'
-import type { SummaryModel } from './debrief-facts-model'
-import { roleText, useWords, whenText } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { roleText, useDebriefLocale, whenText } from './debrief-labels'
 import { Ledger, Part, Reasons } from './part'
 
 interface DutyPartProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   /** Null until the score is known: it judges what was broken off too. */
   report: GameReport | null
 }
 
 /** The legal and contractual duties, and how each stood at the end. */
-export function DutyPart({ summary, report }: DutyPartProps) {
-  const words = useWords()
+export function DutyPart({ facts, report }: DutyPartProps) {
+  const locale = useDebriefLocale()
   const { ui, text } = useI18n()
-  const { debrief } = words.voice
-  const known = report?.duties ?? [...summary.company.duties, ...summary.client.duties]
+  const { debrief } = locale.i18n
+  const known = report?.duties ?? [...facts.company.duties, ...facts.client.duties]
   const duties = [...known].sort((a, b) => a.due - b.due)
   return (
     <Part id="duties">
@@ -29,8 +29,8 @@ export function DutyPart({ summary, report }: DutyPartProps) {
         {duties.map(({ id, owner, due, status }) => (
           <tr key={id}>
             <th scope="row">{text(`duty.${id}.title`)}</th>
-            <td>{roleText(words, owner)}</td>
-            <td>{whenText(words, due)}</td>
+            <td>{roleText(locale, owner)}</td>
+            <td>{whenText(locale, due)}</td>
             <td>
               <span class="duty-status" data-status={status}>
                 <Icon name={DUTY_ICONS[status]} /> {ui(`duty.status.${status}`)}

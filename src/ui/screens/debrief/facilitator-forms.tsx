@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Grade } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 import { FormButtons, GradeOptions } from './form-parts'
 
 interface OverrideFormProps {
@@ -11,7 +11,7 @@ interface OverrideFormProps {
 
 /** A rating that the facilitator sets beside the computed one, with its reason. */
 export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const [rating, setRating] = useState<Grade>('P')
   const [reason, setReason] = useState('')
   const first = useRef<HTMLSelectElement>(null)
@@ -60,7 +60,7 @@ interface DeviationFormProps {
 /** A deliberate deviation that is only claimed now, with its reason; other draws judge it. */
 export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
   const { format } = useI18n()
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const [reason, setReason] = useState('')
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])

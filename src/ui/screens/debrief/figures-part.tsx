@@ -2,15 +2,15 @@ import { GRADES, roleIds } from '../../../scenario/roles'
 import { Meter } from '../../components/meter'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import type { SummaryModel } from './debrief-facts-model'
-import { useWords } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 
 /** The outcome in numbers. */
-export function FiguresPart({ summary }: { summary: SummaryModel }) {
+export function FiguresPart({ facts }: { facts: DebriefFacts }) {
   const { ui, format, text } = useI18n()
-  const { debrief } = useWords().voice
-  const { outcome, judgements, company, client } = summary
+  const { debrief } = useDebriefLocale().i18n
+  const { outcome, judgements, company, client } = facts
   const { gauges, services } = outcome
   const within = services.filter((one) => one.outageMinutes <= one.maxOutageMinutes).length
   const duties = [...company.duties, ...client.duties].filter(({ status }) => status !== 'not-owed')
@@ -79,7 +79,7 @@ export function FiguresPart({ summary }: { summary: SummaryModel }) {
         <div class="figure-block">
           <h3>{debrief('figure.stamina')}</h3>
           <ul class="stamina">
-            {roleIds(summary.scenario).map((role) => (
+            {roleIds(facts.scenario).map((role) => (
               <li key={role}>
                 <RoleBadge role={role} /> {text(`role.${role}.short`)}
                 <Meter value={gauges.stamina[role]!} max={100} tone="stamina" />

@@ -1,11 +1,11 @@
 import { GRADES } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 
 /** Keeps what was written in a form of the debrief, or leaves it. */
 export function FormButtons({ ready, onLeave }: { ready: boolean; onLeave: () => void }) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   return (
     <div class="lesson-buttons">
       <button type="submit" class="button-main" disabled={!ready}>

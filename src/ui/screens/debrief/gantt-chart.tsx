@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { type Role, roleIds } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from '../play/table-state'
-import type { SummaryModel } from './debrief-facts-model'
-import { roleText, rowText, useWords, whenText } from './debrief-labels'
+import { debexOf } from '../play/play-state'
+import type { DebriefFacts } from './debrief-facts-model'
+import { roleText, rowText, useDebriefLocale, whenText } from './debrief-labels'
 import { overlapsOf, type Stretch, ticksOf } from './gantt-window'
 
 const WIDTH = 1100
@@ -15,7 +15,7 @@ const TOP = 26
 const BOTTOM = 8
 
 interface GanttChartProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   shown: Stretch
   /** Tells the charts of one page apart. */
   name: string
@@ -25,11 +25,11 @@ interface GanttChartProps {
  * The plan and what was played, on one axis: phase by phase, then the rests, then the five roles at work with the
  * stimuli that reached them.
  */
-export function GanttChart({ summary, shown, name }: GanttChartProps) {
-  const words = useWords()
+export function GanttChart({ facts, shown, name }: GanttChartProps) {
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief, ui } = words.voice
-  const { timeline, plan, company, scenario } = summary
+  const { debrief, ui } = locale.i18n
+  const { timeline, plan, company, scenario } = facts
   const debex = debexOf(company)
   const scale = (WIDTH - LABEL - RIGHT) / (shown.to - shown.from)
   const x = (minute: number): number => LABEL + (minute - shown.from) * scale
@@ -98,7 +98,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
         </g>
       ))}
       {plan.map(({ key, from, toMin, toMax }, index) => (
-        <Line key={key} chart={name} name={rowText(words, key)} y={TOP + index * ROW}>
+        <Line key={key} chart={name} name={rowText(locale, key)} y={TOP + index * ROW}>
           <rect class="chart-plan-max" x={x(from)} y={4} width={wide(from, toMax)} height={7} />
           <rect class="chart-plan-min" x={x(from)} y={4} width={wide(from, toMin)} height={7} />
           {played
@@ -115,7 +115,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
                 height={8}
                 rx={2}
               >
-                <title>{spanText(words, rowText(words, key), row)}</title>
+                <title>{spanText(locale, rowText(locale, key), row)}</title>
               </rect>
             ))}
         </Line>
@@ -142,7 +142,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
             height={8}
             rx={2}
           >
-            <title>{spanText(words, ui(`rest.kind.${kind}`), { from, to })}</title>
+            <title>{spanText(locale, ui(`rest.kind.${kind}`), { from, to })}</title>
           </rect>
         ))}
       </Line>
@@ -150,11 +150,11 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
         <Line
           key={role}
           chart={name}
-          name={roleText(words, role)}
+          name={roleText(locale, role)}
           y={lanesAt + index * LANE}
           role={role}
         >
-          {planOf(summary, role).map(({ key, from, toMin, toMax }) => (
+          {planOf(facts, role).map(({ key, from, toMin, toMax }) => (
             <g key={key}>
               <rect class="chart-plan-max" x={x(from)} y={9} width={wide(from, toMax)} height={5} />
               <rect class="chart-plan-min" x={x(from)} y={9} width={wide(from, toMin)} height={5} />
@@ -174,7 +174,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
                 height={8}
               >
                 <title>
-                  {spanText(words, `${debrief(`work-kind.${kind}`)}, ${rowText(words, row)}`, {
+                  {spanText(locale, `${debrief(`work-kind.${kind}`)}, ${rowText(locale, row)}`, {
                     from,
                     to,
                   })}
@@ -190,7 +190,7 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
                   data-part="chart-stimulus"
                   transform={`translate(${x(minute)} 0)`}
                 >
-                  <title>{`${words.voice.text(`stimulus.${id}.title`)}, ${whenText(words, minute)}`}</title>
+                  <title>{`${locale.i18n.text(`stimulus.${id}.title`)}, ${whenText(locale, minute)}`}</title>
                   <path d="M-5 0h10l-5 9z" />
                   <text x={7} y={8}>
                     {number + 1}
@@ -205,18 +205,18 @@ export function GanttChart({ summary, shown, name }: GanttChartProps) {
 }
 
 const spanText = (
-  words: ReturnType<typeof useWords>,
+  locale: ReturnType<typeof useDebriefLocale>,
   name: string,
   { from, to }: Stretch,
 ): string =>
-  words.voice.debrief('timeline.span', {
+  locale.i18n.debrief('timeline.span', {
     name,
-    from: whenText(words, from),
-    to: whenText(words, to),
+    from: whenText(locale, from),
+    to: whenText(locale, to),
   })
 
 /** The rows in which the plan gives a role something to do; elsewhere it waits. */
-const planOf = ({ plan, scenario }: SummaryModel, role: Role): SummaryModel['plan'] =>
+const planOf = ({ plan, scenario }: DebriefFacts, role: Role): DebriefFacts['plan'] =>
   plan.filter(({ key }) =>
     scenario.decisions.some((decision) => decision.row === key && decision.role === role),
   )

@@ -1,25 +1,25 @@
 import { Icon, type IconName } from '../../components/icon'
-import { debexOf } from '../play/table-state'
-import type { SummaryModel } from './debrief-facts-model'
-import { rowText, useWords, whenText } from './debrief-labels'
+import { debexOf } from '../play/play-state'
+import type { DebriefFacts } from './debrief-facts-model'
+import { rowText, useDebriefLocale, whenText } from './debrief-labels'
 import { around, daysOf, dayWindow, moved, type Stretch, zoomed } from './gantt-window'
 
 interface GanttControlsProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   shown: Stretch
   whole: Stretch
   onShow: (window: Stretch) => void
 }
 
 /** From three days to one phase: by buttons, by the list of phases, or step by step. */
-export function GanttControls({ summary, shown, whole, onShow }: GanttControlsProps) {
-  const words = useWords()
-  const { debrief, ui } = words.voice
-  const debex = debexOf(summary.company)
+export function GanttControls({ facts, shown, whole, onShow }: GanttControlsProps) {
+  const locale = useDebriefLocale()
+  const { debrief, ui } = locale.i18n
+  const debex = debexOf(facts.company)
   const same = (one: Stretch): boolean => one.from === shown.from && one.to === shown.to
-  const phases = summary.plan.map(({ key, from, toMax }) => ({
+  const phases = facts.plan.map(({ key, from, toMax }) => ({
     key,
-    window: around(spanOf(summary, key) ?? { from, to: toMax }, whole),
+    window: around(spanOf(facts, key) ?? { from, to: toMax }, whole),
   }))
   const steps: readonly (readonly [string, IconName | '', Stretch])[] = [
     ['zoom-in', '', zoomed(shown, whole, 'in')],
@@ -83,20 +83,20 @@ export function GanttControls({ summary, shown, whole, onShow }: GanttControlsPr
           <option value="">{debrief('timeline.one-phase')}</option>
           {phases.map(({ key }) => (
             <option key={key} value={key}>
-              {rowText(words, key)}
+              {rowText(locale, key)}
             </option>
           ))}
         </select>
       </label>
       <p class="hint" role="status" data-testid="gantt-window">
-        {whenText(words, shown.from)} – {whenText(words, shown.to)}
+        {whenText(locale, shown.from)} – {whenText(locale, shown.to)}
       </p>
     </div>
   )
 }
 
 /** When a phase was played; null when it never was. */
-function spanOf({ timeline }: SummaryModel, key: string): Stretch | null {
+function spanOf({ timeline }: DebriefFacts, key: string): Stretch | null {
   const played = timeline.rows.filter((row) => row.key === key)
   if (played.length === 0) return null
   return {

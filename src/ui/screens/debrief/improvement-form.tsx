@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Role, roleIds } from '../../../scenario/roles'
-import { roleText, useWords } from './debrief-labels'
+import { roleText, useDebriefLocale } from './debrief-labels'
 import { FormButtons } from './form-parts'
 
 export interface Change {
@@ -17,8 +17,8 @@ interface ImprovementFormProps {
 
 /** One line of the improvement plan while it is written. */
 export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps) {
-  const words = useWords()
-  const { debrief } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   const [draft, setDraft] = useState(start)
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -54,9 +54,9 @@ export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps
           value={draft.owner}
           onChange={(event) => change({ owner: event.currentTarget.value as Role })}
         >
-          {roleIds(words.scenario).map((role) => (
+          {roleIds(locale.scenario).map((role) => (
             <option key={role} value={role}>
-              {roleText(words, role)}
+              {roleText(locale, role)}
             </option>
           ))}
         </select>

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DebriefWords } from '../../../i18n/debrief-wording'
+import type { DebriefLocale } from '../../../i18n/debrief-wording'
 import { actionText, dueText, originText } from '../../../i18n/lesson-wording'
 import { opener } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
 import type { Improvement } from '../../../scoring/improvement'
 import { Icon } from '../../components/icon'
 import type { Actions } from '../../model'
-import type { SummaryModel } from './debrief-facts-model'
-import { roleText, useWords } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { roleText, useDebriefLocale } from './debrief-labels'
 import { type Change, ImprovementForm } from './improvement-form'
 import { Part } from './part'
 
 interface ImprovementPartProps extends Pick<Debrief, 'improvements'> {
-  editing: SummaryModel['editing']
+  editing: DebriefFacts['editing']
   actions: Actions
 }
 
 /** What will be done, by whom and until when, and where that comes from; to be completed while it is talked about. */
 export function ImprovementPart({ improvements, editing, actions }: ImprovementPartProps) {
-  const words = useWords()
-  const { debrief } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   const [edited, setEdited] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const left = useRef('')
@@ -56,9 +56,9 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
               {edited === one.id ? (
                 <ImprovementForm
                   start={{
-                    action: actionText(words, one),
+                    action: actionText(locale, one),
                     owner: one.owner,
-                    due: dueOf(words, one),
+                    due: dueOf(locale, one),
                   }}
                   onSave={(change) => save(one.id, change)}
                   onLeave={leave}
@@ -73,7 +73,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
           (edited === NEW ? (
             <div class="improvement" data-part="improvement">
               <ImprovementForm
-                start={{ action: '', owner: opener(words.scenario), due: '' }}
+                start={{ action: '', owner: opener(locale.scenario), due: '' }}
                 onSave={(change) => save(fresh, change)}
                 onLeave={leave}
               />
@@ -104,8 +104,8 @@ function freshId(improvements: readonly Improvement[]): string {
   return `action-${number}`
 }
 
-const dueOf = (words: DebriefWords, one: Improvement): string =>
-  one.origin === 'recorded' ? one.due : dueText(words, one)
+const dueOf = (locale: DebriefLocale, one: Improvement): string =>
+  one.origin === 'recorded' ? one.due : dueText(locale, one)
 
 interface LineProps {
   one: Improvement
@@ -114,23 +114,23 @@ interface LineProps {
 }
 
 function Line({ one, open, onEdit }: LineProps) {
-  const words = useWords()
-  const { debrief } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   return (
     <>
-      <p class="improvement-action">{actionText(words, one)}</p>
+      <p class="improvement-action">{actionText(locale, one)}</p>
       <dl>
         <div>
           <dt>{debrief('column.owner')}</dt>
-          <dd>{roleText(words, one.owner)}</dd>
+          <dd>{roleText(locale, one.owner)}</dd>
         </div>
         <div>
           <dt>{debrief('column.due')}</dt>
-          <dd>{dueText(words, one)}</dd>
+          <dd>{dueText(locale, one)}</dd>
         </div>
         <div>
           <dt>{debrief('column.origin')}</dt>
-          <dd>{originText(words, one)}</dd>
+          <dd>{originText(locale, one)}</dd>
         </div>
       </dl>
       {open && (
@@ -138,7 +138,7 @@ function Line({ one, open, onEdit }: LineProps) {
           type="button"
           class="button-plain"
           data-opens={one.id}
-          aria-label={debrief('improvement.edit-one', { action: actionText(words, one) })}
+          aria-label={debrief('improvement.edit-one', { action: actionText(locale, one) })}
           onClick={onEdit}
         >
           <Icon name="pen-line" /> {debrief('improvement.edit')}

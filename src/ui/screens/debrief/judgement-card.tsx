@@ -6,8 +6,8 @@ import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
-import type { JudgedAnswer, SummaryModel } from './debrief-facts-model'
-import { roleText, useWords } from './debrief-labels'
+import type { DebriefFacts, JudgedAnswer } from './debrief-facts-model'
+import { roleText, useDebriefLocale } from './debrief-labels'
 import { DeviationForm, OverrideForm } from './facilitator-forms'
 
 interface JudgementCardProps {
@@ -16,7 +16,7 @@ interface JudgementCardProps {
   reported: DecisionReport | null
   unfolded: boolean
   hidden: boolean
-  summary: SummaryModel
+  facts: DebriefFacts
   deviations: GameReport['deviations']
   overrides: GameReport['overrides']
   /** Deviations that can still be marked. */
@@ -26,16 +26,16 @@ interface JudgementCardProps {
 
 /** One graded answer: folded to a line, open with the reference, the reasons and the plan's words. */
 export function JudgementCard(props: JudgementCardProps) {
-  const { judgement, reported, unfolded, hidden, summary, deviations, overrides, tokens } = props
+  const { judgement, reported, unfolded, hidden, facts, deviations, overrides, tokens } = props
   const i18n = useI18n()
-  const words = useWords()
-  const { debrief, format, ui } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief, format, ui } = locale.i18n
   const { role, answer, reference, prompt, kind, of } = judgement
   const grade = reported?.grade ?? judgement.grade
   const same = JSON.stringify(answer) === JSON.stringify(reference)
-  const said = summary.deviations.find((one) => one.prompt === prompt)?.reason ?? ''
-  const reasons = decisionReasons(words, { ...judgement, kind: sortOf(kind), id: of }, deviations)
-  const editing = summary.editing !== 'no'
+  const said = facts.deviations.find((one) => one.prompt === prompt)?.reason ?? ''
+  const reasons = decisionReasons(locale, { ...judgement, kind: sortOf(kind), id: of }, deviations)
+  const editing = facts.editing !== 'no'
   return (
     <details
       class={hidden ? 'judgement filtered' : 'judgement'}
@@ -48,7 +48,7 @@ export function JudgementCard(props: JudgementCardProps) {
         <RoleBadge role={role} />
         <span class="judgement-head">
           <span class="hint">
-            {roleText(words, role)}
+            {roleText(locale, role)}
             {kind === 'response' && ` · ${debrief('decisions.stimulus')}`}
             {said && ` · ${ui('deviation.marked')}`}
           </span>
@@ -105,7 +105,7 @@ function Tools({
   deviable,
   actions,
 }: JudgementCardProps & { deviable: boolean }) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const [open, setOpen] = useState<'' | 'deviation' | 'rating'>('')
   const { prompt } = judgement
   if (open === 'deviation' && deviable) {

@@ -1,16 +1,16 @@
 import type { GameReport } from '../../../scoring/game-report'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { useWords, whenText } from './debrief-labels'
+import { useDebriefLocale, whenText } from './debrief-labels'
 import { Ledger, Part } from './part'
 
 const AGAINST = { early: 'under', 'on-time': 'within', late: 'over', missed: 'over' } as const
 
 /** Points that matter to everybody, against the plan's cumulative intervals. */
 export function MilestonePart({ report }: { report: GameReport }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { text } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   return (
     <Part id="milestones" hint={debrief('milestone.hint')}>
       <Ledger
@@ -22,10 +22,10 @@ export function MilestonePart({ report }: { report: GameReport }) {
           <tr key={id}>
             <th scope="row">{text(`milestone.${id}`)}</th>
             <td>
-              {whenText(words, plan[0])} – {whenText(words, plan[1])}
+              {whenText(locale, plan[0])} – {whenText(locale, plan[1])}
             </td>
-            <td>{whenText(words, par)}</td>
-            <td>{whenText(words, minute)}</td>
+            <td>{whenText(locale, par)}</td>
+            <td>{whenText(locale, minute)}</td>
             <td>
               <span class="against" data-against={AGAINST[verdict]}>
                 <Icon name={AGAINST[verdict] === 'over' ? 'triangle-alert' : 'check'} />{' '}

@@ -3,18 +3,18 @@ import { noteHead } from '../../../i18n/lesson-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { Icon } from '../../components/icon'
 import type { Actions } from '../../model'
-import { rowText, useWords } from './debrief-labels'
+import { rowText, useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 
 /** Remarks as they were typed, each with when, by whom and about what. */
 export function NoteList({ notes }: Pick<Debrief, 'notes'>) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   if (notes.length === 0) return null
   return (
     <ul class="notes" data-part="notes">
       {notes.map((note, index) => (
         <li key={index}>
-          <span class="hint">{noteHead(words, note)}</span>
+          <span class="hint">{noteHead(locale, note)}</span>
           <p>{note.said}</p>
         </li>
       ))}
@@ -30,8 +30,8 @@ interface NotePartProps extends Pick<Debrief, 'notes'> {
 
 /** Remarks of the game and of its debrief; new ones are about one phase or about all. */
 export function NotePart({ notes, open, actions }: NotePartProps) {
-  const words = useWords()
-  const { debrief } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   const [text, setText] = useState('')
   const [about, setAbout] = useState('')
   return (
@@ -52,9 +52,9 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
             <span>{debrief('note.about')}</span>
             <select value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
               <option value="">{debrief('note.everything')}</option>
-              {words.scenario.rows.map(({ key }) => (
+              {locale.scenario.rows.map(({ key }) => (
                 <option key={key} value={key}>
-                  {rowText(words, key)}
+                  {rowText(locale, key)}
                 </option>
               ))}
             </select>

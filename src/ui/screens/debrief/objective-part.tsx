@@ -1,15 +1,15 @@
 import type { GameReport } from '../../../scoring/game-report'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { roleText, useWords } from './debrief-labels'
+import { roleText, useDebriefLocale } from './debrief-labels'
 import { GradeMark } from './grade-mark'
 import { Ledger, Part } from './part'
 
 /** What each role had to look after: rated, not scored. */
 export function ObjectivePart({ report }: { report: GameReport }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { text } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   return (
     <Part id="objectives" hint={debrief('objective.hint')}>
       <Ledger
@@ -20,7 +20,7 @@ export function ObjectivePart({ report }: { report: GameReport }) {
         {report.objectives.map(({ id, role, rating }) => (
           <tr key={id}>
             <th scope="row">
-              <RoleBadge role={role} /> {roleText(words, role)}
+              <RoleBadge role={role} /> {roleText(locale, role)}
             </th>
             <td class="wide-cell">{text(`roleObjective.${id}`)}</td>
             <td>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { messageText } from '../../../i18n/debrief-wording'
 import type { DebriefMessage } from '../../../scoring/debrief-message'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 
 interface PartProps {
   id: string
@@ -14,7 +14,7 @@ interface PartProps {
 
 /** One part of the debrief under its heading, `heading.<id>`. */
 export function Part({ id, hint = '', screenOnly = false, children }: PartProps) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   return (
     <section id={id} class="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{debrief(`heading.${id}`)}</h2>
@@ -37,7 +37,7 @@ interface LedgerProps {
 
 /** A table that scrolls in itself where the screen is narrow. */
 export function Ledger({ caption, columns, numbers = [], children, quiet = false }: LedgerProps) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="table-scroll" tabIndex={0} aria-label={caption}>
@@ -65,13 +65,13 @@ interface ReasonsProps {
 
 /** Why each thing was worth what it was, folded away. */
 export function Reasons({ title, of }: ReasonsProps) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   return (
     <details class="reasons">
       <summary>{title}</summary>
       <ul class="plain-list">
         {of.map(({ id, reason }) => (
-          <li key={id}>{messageText(words, reason)}</li>
+          <li key={id}>{messageText(locale, reason)}</li>
         ))}
       </ul>
     </details>

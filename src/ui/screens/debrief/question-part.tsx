@@ -1,16 +1,16 @@
 import { messageText } from '../../../i18n/debrief-wording'
 import type { Debrief } from '../../../scoring/debrief'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 
 /** Questions that start the talk, to be read aloud. */
 export function QuestionPart({ questions }: Pick<Debrief, 'questions'>) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   return (
-    <Part id="questions" hint={words.voice.debrief('report.starts')}>
+    <Part id="questions" hint={locale.i18n.debrief('report.starts')}>
       <ol class="questions">
         {questions.map((one) => (
-          <li key={one.key}>{messageText(words, one)}</li>
+          <li key={one.key}>{messageText(locale, one)}</li>
         ))}
       </ol>
     </Part>

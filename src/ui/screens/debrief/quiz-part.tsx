@@ -11,14 +11,14 @@ import type { Debrief } from '../../../scoring/debrief'
 import type { QuizItem } from '../../../scoring/quiz'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 
 /** A short quiz for phase 14, from this game: to be answered aloud or here, each answer explained at once. */
 export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   const [given, setGiven] = useState<Readonly<Record<string, number>>>({})
   const [again, setAgain] = useState(0)
   const answered = quiz.filter((item) => nameOf(item) in given)
@@ -62,7 +62,7 @@ export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
         <h3>{debrief('heading.quiz-answers')}</h3>
         <ol>
           {quiz.map((item) => (
-            <li key={nameOf(item)}>{quizExplanation(words, item)[0]}</li>
+            <li key={nameOf(item)}>{quizExplanation(locale, item)[0]}</li>
           ))}
         </ol>
       </section>
@@ -79,11 +79,11 @@ interface QuestionProps {
 }
 
 function Question({ item, given, onGive }: QuestionProps) {
-  const words = useWords()
-  const { debrief } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   const [chosen, setChosen] = useState(-1)
   const name = nameOf(item)
-  const place = quizPlace(words, item)
+  const place = quizPlace(locale, item)
   const right = quizRight(item)
   return (
     <form
@@ -99,9 +99,9 @@ function Question({ item, given, onGive }: QuestionProps) {
       <fieldset disabled={given !== null}>
         <legend>
           {place && <span class="hint">{place}</span>}
-          <span class="quiz-question">{quizQuestion(words, item)}</span>
+          <span class="quiz-question">{quizQuestion(locale, item)}</span>
         </legend>
-        {quizOptions(words, item).map((option, index) => (
+        {quizOptions(locale, item).map((option, index) => (
           <label
             key={index}
             class="radio quiz-option"
@@ -144,7 +144,7 @@ function Question({ item, given, onGive }: QuestionProps) {
             <p>
               <strong>{debrief(given === right ? 'quiz.well' : 'quiz.not-quite')}</strong>
             </p>
-            {quizExplanation(words, item).map((line) => (
+            {quizExplanation(locale, item).map((line) => (
               <p key={line}>{line}</p>
             ))}
           </div>

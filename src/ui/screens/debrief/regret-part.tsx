@@ -4,7 +4,7 @@ import type { Regret } from '../../../scoring/regret'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
-import { roleText, rowText, useWords } from './debrief-labels'
+import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import type { DebriefModel } from './debrief-model'
 import { Part } from './part'
 import { WorkStatus } from './work-status'
@@ -16,7 +16,7 @@ interface RegretPartProps {
 
 /** The answers that cost and earned most, each played again otherwise on the same luck. */
 export function RegretPart({ model, actions }: RegretPartProps) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const known = model.regret.state === 'done'
   const { costliest = [], best = [] } = model.debrief ?? {}
   return (
@@ -48,22 +48,22 @@ export function RegretPart({ model, actions }: RegretPartProps) {
 }
 
 function Head({ regret }: { regret: Regret }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   return (
     <header>
       <p class="hint">
-        <RoleBadge role={regret.role} /> {roleText(words, regret.role)} ·{' '}
-        {rowText(words, regret.row)}
+        <RoleBadge role={regret.role} /> {roleText(locale, regret.role)} ·{' '}
+        {rowText(locale, regret.row)}
       </p>
-      <h3>{questionText(words, regret)}</h3>
+      <h3>{questionText(locale, regret)}</h3>
     </header>
   )
 }
 
 function CostlyAnswer({ regret }: { regret: Regret }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   const { played, best, cost, minutes, replaced } = regret
   const change = `${minutes < 0 ? '−' : '+'}${format.duration(Math.abs(minutes))}`
   return (
@@ -73,9 +73,9 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
         <strong>{format.change(-cost)}</strong>
         <span class="hint">{debrief('regret.points')}</span>
       </p>
-      <p>{debrief('regret.played', { answer: givenText(words, regret, played) })}</p>
-      <p class="better">{debrief('regret.best', { answer: givenText(words, regret, best) })}</p>
-      {regret.avoids.length > 0 && <p>{avoidedText(words, regret.avoids)}</p>}
+      <p>{debrief('regret.played', { answer: givenText(locale, regret, played) })}</p>
+      <p class="better">{debrief('regret.best', { answer: givenText(locale, regret, best) })}</p>
+      {regret.avoids.length > 0 && <p>{avoidedText(locale, regret.avoids)}</p>}
       <p class="hint">
         {minutes !== 0 && `${debrief('regret.minutes-would', { minutes: change })} `}
         {debrief(replaced === 0 ? 'regret.replaced-none' : 'regret.replaced-some', {
@@ -87,9 +87,9 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
 }
 
 function GoodAnswer({ regret }: { regret: Regret }) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   return (
     <li class="regret" data-part="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
@@ -97,7 +97,7 @@ function GoodAnswer({ regret }: { regret: Regret }) {
         <strong>{format.change(regret.merit)}</strong>
         <span class="hint">{debrief('regret.points')}</span>
       </p>
-      <p>{debrief('regret.played', { answer: givenText(words, regret, regret.played) })}</p>
+      <p>{debrief('regret.played', { answer: givenText(locale, regret, regret.played) })}</p>
       <p class="hint">{debrief('regret.merit-about')}</p>
     </li>
   )

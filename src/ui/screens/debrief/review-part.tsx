@@ -4,19 +4,19 @@ import { reviewTexts } from '../../../i18n/lesson-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
-import { roleText, rowText, useWords } from './debrief-labels'
+import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 
 /** Lines of the plan that this game contests: by good practice, by deliberate deviations, by what they cost. */
 export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
-  const words = useWords()
-  const { debrief } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
   return (
     <Part id="review" hint={debrief('review.hint')}>
       {review.length === 0 && <p>{debrief('review.none')}</p>}
       <ol class="regrets">
         {review.map((item) => {
-          const [verdict = '', ...said] = reviewTexts(words, item)
+          const [verdict = '', ...said] = reviewTexts(locale, item)
           return (
             <li
               key={`${item.prompt}-${item.origin}`}
@@ -26,10 +26,10 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
             >
               <header>
                 <p class="hint">
-                  <RoleBadge role={item.role} /> {roleText(words, item.role)} ·{' '}
-                  {rowText(words, item.row)}
+                  <RoleBadge role={item.role} /> {roleText(locale, item.role)} ·{' '}
+                  {rowText(locale, item.row)}
                 </p>
-                <h3>{questionText(words, item)}</h3>
+                <h3>{questionText(locale, item)}</h3>
               </header>
               <p class="verdict">
                 <Icon name={item.origin === 'deviation-refuted' ? 'x' : 'scan-search'} /> {verdict}
@@ -37,9 +37,9 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
               {said.map((line) => (
                 <p key={line}>{line}</p>
               ))}
-              <p>{debrief('review.answer', { answer: givenText(words, item, item.answer) })}</p>
+              <p>{debrief('review.answer', { answer: givenText(locale, item, item.answer) })}</p>
               {item.said && <p>{debrief('review.said', { said: item.said })}</p>}
-              {planQuote(words, item).map((quote) => (
+              {planQuote(locale, item).map((quote) => (
                 <blockquote key={quote}>{quote}</blockquote>
               ))}
             </li>

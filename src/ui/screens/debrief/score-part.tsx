@@ -7,8 +7,8 @@ import { Meter } from '../../components/meter'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
 import { CoordinationCard } from './coordination-card'
-import type { SummaryModel } from './debrief-facts-model'
-import { useWords } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { useDebriefLocale } from './debrief-labels'
 import type { DebriefModel } from './debrief-model'
 import { OverrideForm } from './facilitator-forms'
 import { GradeMark } from './grade-mark'
@@ -17,13 +17,13 @@ import { WorkStatus } from './work-status'
 
 interface ScorePartProps {
   model: DebriefModel
-  editing: SummaryModel['editing']
+  editing: DebriefFacts['editing']
   actions: Actions
 }
 
 /** The total with its two readings, luck apart from skill, and a reason for every point of the five criteria. */
 export function ScorePart({ model, editing, actions }: ScorePartProps) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const report = model.debrief?.report
   return (
     <Part id="score">
@@ -53,7 +53,7 @@ export function ScorePart({ model, editing, actions }: ScorePartProps) {
 
 function Totals({ report }: { report: GameReport }) {
   const { format } = useI18n()
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const figures = [
     ['total', report.total],
     ['conformity', report.conformity],
@@ -88,7 +88,7 @@ interface LuckProps extends Omit<ScorePartProps, 'editing'> {
 
 function Luck({ model, report, actions }: LuckProps) {
   const { format } = useI18n()
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const { par } = report
   return (
     <div class="luck" data-part="luck">
@@ -123,9 +123,9 @@ interface CriterionCardProps extends Omit<ScorePartProps, 'model'> {
 }
 
 function CriterionCard({ criterion, report, editing, actions }: CriterionCardProps) {
-  const words = useWords()
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   const { id, points, max, rating, reasons } = criterion
   const costly = reasons.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)
   // Answers that cost nothing are told one by one among the decisions.
@@ -155,7 +155,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
             {costly.length > 0
               ? debrief('criterion.why-lost', {
                   count: costly.length,
-                  points: pointsText(words.voice, max - points),
+                  points: pointsText(locale.i18n, max - points),
                 })
               : debrief('criterion.why-kept')}
           </summary>
@@ -163,7 +163,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
             {costly.map((reason, index) => (
               <li key={index}>
                 <strong class="lost">{format.change(-reason.lost)}</strong>
-                <span>{messageText(words, reason)}</span>
+                <span>{messageText(locale, reason)}</span>
               </li>
             ))}
             {kept.map((reason, index) => (
@@ -171,7 +171,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
                 <span class="lost">
                   <Icon name="check" />
                 </span>
-                <span>{messageText(words, reason)}</span>
+                <span>{messageText(locale, reason)}</span>
               </li>
             ))}
           </ul>

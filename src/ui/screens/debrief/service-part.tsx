@@ -3,21 +3,21 @@ import type { GameReport } from '../../../scoring/game-report'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { STATUS_ICONS } from '../play/service-rack'
-import type { SummaryModel } from './debrief-facts-model'
-import { useWords } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { useDebriefLocale } from './debrief-labels'
 import { Ledger, Part, Reasons } from './part'
 
 interface ServicePartProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   /** Null until the score is known. */
   report: GameReport | null
 }
 
 /** Each service's outage against its DMIA and its data loss against its RPO, then how that compares with par. */
-export function ServicePart({ summary, report }: ServicePartProps) {
-  const words = useWords()
+export function ServicePart({ facts, report }: ServicePartProps) {
+  const locale = useDebriefLocale()
   const { ui, text, format } = useI18n()
-  const { debrief } = words.voice
+  const { debrief } = locale.i18n
   return (
     <Part id="services" hint={debrief('service.hint')}>
       <Ledger
@@ -26,7 +26,7 @@ export function ServicePart({ summary, report }: ServicePartProps) {
         columns={['service', 'status', 'outage-of', 'downtime', 'loss-of']}
         numbers={['downtime']}
       >
-        {summary.outcome.services.map((service) => (
+        {facts.outcome.services.map((service) => (
           <tr key={service.id}>
             <th scope="row">{text(`service.${service.id}.name`)}</th>
             <td>
@@ -72,7 +72,7 @@ const MOST = 1.5
 
 /** A measure against its limit: by a bar, a sign and words, not by colour alone. */
 function Against({ value, limit, said }: { value: number; limit: number; said: string }) {
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   const over = value > limit
   const x = (minutes: number): number =>
     Math.round((Math.min(minutes / Math.max(limit, 1), MOST) * BAR) / MOST)

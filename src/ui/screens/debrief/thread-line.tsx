@@ -1,5 +1,5 @@
 import type { ThreadLife } from '../../../scoring/thread-life'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 
 const HEIGHT = 44
 const BASE = 38
@@ -10,7 +10,7 @@ const WIDTH = 600
 
 /** A thread over the exercise: the higher, the more it has grown; a mark where it came back. Told in words below it. */
 export function ThreadLine({ life, end }: { life: ThreadLife; end: number }) {
-  const { scenario, voice } = useWords()
+  const { scenario, i18n } = useDebriefLocale()
   const x = (minute: number) => Math.round((minute / Math.max(1, end)) * WIDTH)
   const y = (level: number) => BASE - level * STEP
   const points = life.moves.reduce(
@@ -38,7 +38,7 @@ export function ThreadLine({ life, end }: { life: ThreadLife; end: number }) {
       <div class="thread-days">
         {[0, ...midnights].map((at, n) => (
           <span key={at} style={{ left: `${(100 * at) / Math.max(1, end)}%` }}>
-            {voice.ui('time.day', { day: n + 1 })}
+            {i18n.ui('time.day', { day: n + 1 })}
           </span>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { lifeEnd, lifeLines, lifeMoment } from '../../../i18n/thread-life-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { Icon, type IconName } from '../../components/icon'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 import { ThreadLine } from './thread-line'
 
@@ -19,8 +19,8 @@ export function ThreadPart({
   chains,
   timeline,
 }: Pick<Debrief, 'threads' | 'chains' | 'timeline'>) {
-  const words = useWords()
-  const { debrief, text } = words.voice
+  const locale = useDebriefLocale()
+  const { debrief, text } = locale.i18n
   return (
     <Part id="threads" hint={debrief('thread.hint')}>
       {threads.length === 0 && <p>{debrief('thread.none')}</p>}
@@ -29,10 +29,10 @@ export function ThreadPart({
           <h3>{text(`thread.${life.id}.title`)}</h3>
           <ThreadLine life={life} end={timeline.end} />
           <ol class="thread-life">
-            {lifeLines(words, life, chains).map((line, index) => (
+            {lifeLines(locale, life, chains).map((line, index) => (
               // A life only grows: a place in it is a name.
               <li key={index} data-what={line.what}>
-                <time>{lifeMoment(words, line)}</time>
+                <time>{lifeMoment(locale, line)}</time>
                 <Icon name={ICONS[line.what]} />
                 <div>
                   <p>{line.text}</p>
@@ -45,7 +45,7 @@ export function ThreadPart({
               </li>
             ))}
           </ol>
-          <p class="hint">{lifeEnd(words, life)}</p>
+          <p class="hint">{lifeEnd(locale, life)}</p>
         </section>
       ))}
     </Part>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../../scoring/game-report'
-import type { SummaryModel } from './debrief-facts-model'
-import { useWords } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { useDebriefLocale } from './debrief-labels'
 import { GanttChart } from './gantt-chart'
 import { GanttControls } from './gantt-controls'
 import { moved, type Stretch, zoomed } from './gantt-window'
@@ -9,7 +9,7 @@ import { Part } from './part'
 import { PhaseTable, RestTable, RoleTable, StimulusTable } from './timeline-tables'
 
 interface TimelinePartProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   /** Null until the score is known. */
   report: GameReport | null
 }
@@ -17,11 +17,11 @@ interface TimelinePartProps {
 const MARKS = ['plan', 'played', 'parallel', 'rest', 'stimulus', 'answering'] as const
 
 /** Plan and game on one axis, from three days down to one phase, and the same in figures. */
-export function TimelinePart({ summary, report }: TimelinePartProps) {
-  const { debrief } = useWords().voice
+export function TimelinePart({ facts, report }: TimelinePartProps) {
+  const { debrief } = useDebriefLocale().i18n
   const whole: Stretch = {
     from: 0,
-    to: Math.max(summary.timeline.end, ...summary.plan.map(({ toMax }) => toMax), 60),
+    to: Math.max(facts.timeline.end, ...facts.plan.map(({ toMax }) => toMax), 60),
   }
   const [shown, setShown] = useState(whole)
   const narrowed = shown.to - shown.from < whole.to - whole.from
@@ -33,7 +33,7 @@ export function TimelinePart({ summary, report }: TimelinePartProps) {
   }
   return (
     <Part id="timeline" hint={debrief('timeline.hint')}>
-      <GanttControls summary={summary} shown={shown} whole={whole} onShow={setShown} />
+      <GanttControls facts={facts} shown={shown} whole={whole} onShow={setShown} />
       <section
         class="chart-scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and zooms must be reached by keyboard
@@ -43,13 +43,13 @@ export function TimelinePart({ summary, report }: TimelinePartProps) {
         onKeyDown={onKey}
       >
         <div class={narrowed ? 'no-print' : ''}>
-          <GanttChart summary={summary} shown={shown} name="gantt" />
+          <GanttChart facts={facts} shown={shown} name="gantt" />
         </div>
       </section>
       {narrowed && (
         // On paper the whole, whatever is looked at just now.
         <div class="print-only" aria-hidden="true">
-          <GanttChart summary={summary} shown={whole} name="whole-gantt" />
+          <GanttChart facts={facts} shown={whole} name="whole-gantt" />
         </div>
       )}
       <ul class="chart-legend">
@@ -60,10 +60,10 @@ export function TimelinePart({ summary, report }: TimelinePartProps) {
           </li>
         ))}
       </ul>
-      <PhaseTable summary={summary} report={report} />
-      <RoleTable summary={summary} />
-      <StimulusTable summary={summary} />
-      <RestTable summary={summary} />
+      <PhaseTable facts={facts} report={report} />
+      <RoleTable facts={facts} />
+      <StimulusTable facts={facts} />
+      <RestTable facts={facts} />
     </Part>
   )
 }

@@ -4,21 +4,21 @@ import { roleIds } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import type { SummaryModel } from './debrief-facts-model'
-import { roleText, rowText, useWords, whenText } from './debrief-labels'
+import type { DebriefFacts } from './debrief-facts-model'
+import { roleText, rowText, useDebriefLocale, whenText } from './debrief-labels'
 import { Ledger } from './part'
 
 interface PhaseTableProps {
-  summary: SummaryModel
+  facts: DebriefFacts
   report: GameReport | null
 }
 
 /** The phases of the chart in figures, with par and what the timing earned once the score is known. */
-export function PhaseTable({ summary, report }: PhaseTableProps) {
-  const words = useWords()
+export function PhaseTable({ facts, report }: PhaseTableProps) {
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
-  const { company, timeline } = summary
+  const { debrief } = locale.i18n
+  const { company, timeline } = facts
   return (
     <Ledger
       caption={debrief('timeline.table')}
@@ -35,7 +35,7 @@ export function PhaseTable({ summary, report }: PhaseTableProps) {
         return (
           <tr key={row.key}>
             <th scope="row">
-              {rowText(words, row.key)}
+              {rowText(locale, row.key)}
               {parallel && <span class="tag">{debrief('column.parallel')}</span>}
             </th>
             <td class="number">{format.interval(row.minutes)}</td>
@@ -45,9 +45,9 @@ export function PhaseTable({ summary, report }: PhaseTableProps) {
                 {debrief(`timeline.${against}`)}
               </span>
             </td>
-            <td>{whenText(words, row.openedAt)}</td>
-            <td>{whenText(words, row.closedAt)}</td>
-            <td class="wide-cell">{reported && messageText(words, reported.reason)}</td>
+            <td>{whenText(locale, row.openedAt)}</td>
+            <td>{whenText(locale, row.closedAt)}</td>
+            <td class="wide-cell">{reported && messageText(locale, reported.reason)}</td>
           </tr>
         )
       })}
@@ -62,21 +62,21 @@ const SORTS: readonly (readonly [string, readonly TaskKind[]])[] = [
 ]
 
 /** The lanes of the chart in figures: minutes of each sort of work. */
-export function RoleTable({ summary }: { summary: SummaryModel }) {
-  const words = useWords()
+export function RoleTable({ facts }: { facts: DebriefFacts }) {
+  const locale = useDebriefLocale()
   const { format } = useI18n()
-  const { debrief } = words.voice
-  const { work, stimuli } = summary.timeline
+  const { debrief } = locale.i18n
+  const { work, stimuli } = facts.timeline
   return (
     <Ledger
       caption={debrief('timeline.role-table')}
       columns={['role', 'mission-work', 'answering-work', 'own-work', 'received']}
       numbers={['mission-work', 'answering-work', 'own-work', 'received']}
     >
-      {roleIds(summary.scenario).map((role) => (
+      {roleIds(facts.scenario).map((role) => (
         <tr key={role}>
           <th scope="row">
-            <RoleBadge role={role} /> {roleText(words, role)}
+            <RoleBadge role={role} /> {roleText(locale, role)}
           </th>
           {SORTS.map(([name, kinds]) => (
             <td key={name} class="number">
@@ -95,11 +95,11 @@ export function RoleTable({ summary }: { summary: SummaryModel }) {
 }
 
 /** The triangles of the chart by their numbers. */
-export function StimulusTable({ summary }: { summary: SummaryModel }) {
-  const words = useWords()
+export function StimulusTable({ facts }: { facts: DebriefFacts }) {
+  const locale = useDebriefLocale()
   const { text, format } = useI18n()
-  const { debrief } = words.voice
-  const { stimuli } = summary.timeline
+  const { debrief } = locale.i18n
+  const { stimuli } = facts.timeline
   if (stimuli.length === 0) return null
   return (
     <Ledger caption={debrief('timeline.stimulus-table')} columns={['stimulus', 'moment', 'role']}>
@@ -111,9 +111,9 @@ export function StimulusTable({ summary }: { summary: SummaryModel }) {
               title: text(`stimulus.${id}.title`),
             })}
           </th>
-          <td>{whenText(words, minute)}</td>
+          <td>{whenText(locale, minute)}</td>
           <td>
-            <RoleBadge role={role} /> {roleText(words, role)}
+            <RoleBadge role={role} /> {roleText(locale, role)}
           </td>
         </tr>
       ))}
@@ -122,11 +122,11 @@ export function StimulusTable({ summary }: { summary: SummaryModel }) {
 }
 
 /** Pauses and nights: as the plan has them, and as they were taken. */
-export function RestTable({ summary }: { summary: SummaryModel }) {
-  const words = useWords()
+export function RestTable({ facts }: { facts: DebriefFacts }) {
+  const locale = useDebriefLocale()
   const { ui, format } = useI18n()
-  const { debrief } = words.voice
-  const { scenario, timeline } = summary
+  const { debrief } = locale.i18n
+  const { scenario, timeline } = facts
   return (
     <Ledger
       caption={debrief('timeline.rest-table')}
@@ -138,10 +138,10 @@ export function RestTable({ summary }: { summary: SummaryModel }) {
         return (
           <tr key={after}>
             <th scope="row">{ui(`rest.kind.${kind}`)}</th>
-            <td>{rowText(words, after)}</td>
+            <td>{rowText(locale, after)}</td>
             <td class="number">{format.duration(minutes)}</td>
             <td class="number">{taken ? format.duration(taken.to - taken.from) : '—'}</td>
-            <td>{whenText(words, taken?.from ?? -1)}</td>
+            <td>{whenText(locale, taken?.from ?? -1)}</td>
           </tr>
         )
       })}

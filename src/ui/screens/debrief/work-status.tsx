@@ -1,6 +1,6 @@
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { useWords } from './debrief-labels'
+import { useDebriefLocale } from './debrief-labels'
 import type { Work } from './debrief-model'
 
 interface WorkStatusProps {
@@ -14,7 +14,7 @@ interface WorkStatusProps {
 /** A long sum: how far it is, and how to stop it; what can be done where it came to nothing. */
 export function WorkStatus({ work, what, onStop, onStart }: WorkStatusProps) {
   const { format } = useI18n()
-  const { debrief } = useWords().voice
+  const { debrief } = useDebriefLocale().i18n
   return (
     <div class="work-region">
       {work.state === 'running' && (

@@ -1,8 +1,8 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { HelpList } from './help-list'
 
 /** What is claimed, what it rests on, and what is not known: RGAA 4.1, WCAG 2.2 AA. */
-export function AccessibilityStatement({ say }: { say: Say<'help'> }) {
+export function AccessibilityStatement({ say }: { say: Translate<'help'> }) {
   return (
     <div class="statement">
       <h3>{say('a11y.title')}</h3>

@@ -1,5 +1,5 @@
 import type { PlayModel } from '../../game-model'
-import { isBetween, isUnanswered, owedPrompts, tableView } from '../play/table-state'
+import { isBetween, isUnanswered, owedPrompts, tableView } from '../play/play-state'
 
 /** Where the first steps stand, read off the game itself. */
 export type CoachStep =

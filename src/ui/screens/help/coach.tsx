@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { Icon } from '../../components/icon'
 import { COACH_NUMBER, COACH_STEPS, type CoachStep } from './coach-step'
 
 interface CoachProps {
-  say: Say<'help'>
+  say: Translate<'help'>
   step: CoachStep
   onEnd: () => void
 }

@@ -1,7 +1,7 @@
-import type { Key, Say } from '../../../i18n/sentences'
+import type { Key, Translate } from '../../../i18n/sentences'
 
 interface HelpListProps {
-  say: Say<'help'>
+  say: Translate<'help'>
   title: Key<'help'>
   lines: readonly Key<'help'>[]
 }

@@ -1,4 +1,4 @@
-import type { Key, Say } from '../../../i18n/sentences'
+import type { Key, Translate } from '../../../i18n/sentences'
 import { Icon, type IconName } from '../../components/icon'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { AccessibilityStatement } from './accessibility-statement'
@@ -28,7 +28,7 @@ const RULES = [
 const KEYS = ['digits', 'enter', 'space', 'arrows', 'next', 'pause', 'help', 'escape'] as const
 
 interface HelpPagesProps {
-  say: Say<'help'>
+  say: Translate<'help'>
   page: HelpPage
   onPage: (page: HelpPage) => void
   play?: PlayHelp
@@ -60,7 +60,7 @@ export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
   )
 }
 
-function Rules({ say, play }: { say: Say<'help'>; play?: PlayHelp }) {
+function Rules({ say, play }: { say: Translate<'help'>; play?: PlayHelp }) {
   return (
     <>
       <div class="help-rules">
@@ -86,7 +86,7 @@ function Rules({ say, play }: { say: Say<'help'>; play?: PlayHelp }) {
 }
 
 /** In the alphabetical order of the language that is read. */
-function Glossary({ say }: { say: Say<'help'> }) {
+function Glossary({ say }: { say: Translate<'help'> }) {
   const entries = GLOSSARY.map((id) => ({
     term: say(`glossary.${id}.term`),
     text: say(`glossary.${id}.text`),
@@ -103,7 +103,7 @@ function Glossary({ say }: { say: Say<'help'> }) {
   )
 }
 
-function Keys({ say }: { say: Say<'help'> }) {
+function Keys({ say }: { say: Translate<'help'> }) {
   return (
     <section aria-label={say('page.keys')}>
       <dl class="glossary keys">

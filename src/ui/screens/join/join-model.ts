@@ -1,4 +1,4 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { Fault, Joined, Person } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
 import type { Language } from '../../../scenario/language'
@@ -86,5 +86,5 @@ export type ExercisePage =
   | { readonly page: 'seat'; readonly seat: SeatModel; readonly actions: SeatActions }
 
 export interface Spoken {
-  readonly say: Say<'exercise'>
+  readonly say: Translate<'exercise'>
 }

@@ -7,10 +7,10 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
-import { workWords } from './board-labels'
-import { Happenings } from './recent-events'
+import { workLabels } from './board-labels'
+import { debexOf, isBetween, openRows, tableView } from './play-state'
+import { RecentEvents } from './recent-events'
 import { RevealStrip } from './reveal-strip'
-import { debexOf, isBetween, openRows, tableView } from './table-state'
 
 interface RunCardProps {
   play: PlayModel
@@ -36,7 +36,7 @@ export function RunCard({ play, actions }: RunCardProps) {
           : ui(between ? 'run.idle' : 'run.title')}
       </h2>
       {!resting && <RevealStrip play={play} actions={actions} />}
-      {(!between || resting) && <Happenings play={play} />}
+      {(!between || resting) && <RecentEvents play={play} />}
       {!resting && <WorkList view={view} />}
       <div class="prompt-foot run-foot" data-ready="true">
         {!play.may.run && <p class="hint">{ui('run.theirs')}</p>}
@@ -73,7 +73,7 @@ function WorkList({ view }: { view: RoleView }) {
             <RoleBadge role={role} />
             <span>
               <strong>{text(`role.${role}.short`)}</strong>{' '}
-              <WorkText {...workWords(i18n, view, role)} />
+              <WorkText {...workLabels(i18n, view, role)} />
             </span>
           </li>
         ))}
@@ -82,7 +82,7 @@ function WorkList({ view }: { view: RoleView }) {
   )
 }
 
-function WorkText({ doing, until }: ReturnType<typeof workWords>) {
+function WorkText({ doing, until }: ReturnType<typeof workLabels>) {
   if (!until) return <span class="hint">{doing}</span>
   return (
     <span>

@@ -2,7 +2,7 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
-import { activeView, owingRoles } from './table-state'
+import { activeView, owingRoles } from './play-state'
 
 interface AwaitedCardProps {
   play: PlayModel

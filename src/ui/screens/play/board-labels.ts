@@ -3,11 +3,11 @@ import { numberedRow } from '../../../i18n/row-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { Role } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
-import type { TablePlace } from '../../table-model'
-import { debexOf, owes } from './table-state'
+import type { BoardPlace } from '../../board-model'
+import { debexOf, owes } from './play-state'
 
 /** A thing on the table in words: what it is, and what there is to know about it just now. */
-export interface PlaceWords {
+export interface PlaceLabels {
   readonly name: string
   readonly details: readonly string[]
 }
@@ -16,7 +16,7 @@ export interface PlaceWords {
 export function shortName(
   { text, hasText }: I18n,
   { rows }: RoleView,
-  { kind, id }: TablePlace,
+  { kind, id }: BoardPlace,
 ): string | null {
   if (kind === 'service') return text(`service.${id}.short`)
   const row = kind === 'row' && rows.find(({ key }) => key === id)
@@ -27,11 +27,11 @@ export function shortName(
 }
 
 /** Null for something that is not there (any more). */
-export function placeWords(
+export function placeLabels(
   i18n: I18n,
   view: RoleView,
-  { kind, id }: TablePlace,
-): PlaceWords | null {
+  { kind, id }: BoardPlace,
+): PlaceLabels | null {
   switch (kind) {
     case 'row':
       return rowWords(i18n, view, id)
@@ -48,7 +48,7 @@ export function placeWords(
   }
 }
 
-function rowWords(i18n: I18n, { rows }: RoleView, key: string): PlaceWords | null {
+function rowWords(i18n: I18n, { rows }: RoleView, key: string): PlaceLabels | null {
   const { ui, format, text } = i18n
   const row = rows.find((one) => one.key === key)
   if (!row) return null
@@ -64,7 +64,7 @@ function rowWords(i18n: I18n, { rows }: RoleView, key: string): PlaceWords | nul
   }
 }
 
-function restWords({ ui, format }: I18n, view: RoleView, after: string): PlaceWords | null {
+function restWords({ ui, format }: I18n, view: RoleView, after: string): PlaceLabels | null {
   const rest = view.rests.find((one) => one.after === after)
   if (!rest) return null
   const time = format.clock((debexOf(view) + rest.until) % 1440)
@@ -78,9 +78,9 @@ function restWords({ ui, format }: I18n, view: RoleView, after: string): PlaceWo
   }
 }
 
-function roleWords(i18n: I18n, view: RoleView, role: Role): PlaceWords {
+function roleWords(i18n: I18n, view: RoleView, role: Role): PlaceLabels {
   const { ui, text } = i18n
-  const { doing, until } = workWords(i18n, view, role)
+  const { doing, until } = workLabels(i18n, view, role)
   const { owed } = view.answers[role]!
   return {
     name: text(`role.${role}`),
@@ -94,7 +94,7 @@ function roleWords(i18n: I18n, view: RoleView, role: Role): PlaceWords {
 }
 
 /** What a role is busy with, and until when where that is known. */
-export function workWords(
+export function workLabels(
   i18n: I18n,
   view: Pick<RoleView, 'work' | 'rows' | 'day' | 'minuteOfDay' | 'minute'>,
   role: Role,
@@ -109,7 +109,7 @@ export function workWords(
   return { doing: ui(`work.${state === 'busy' ? 'idle' : state}`), until: null }
 }
 
-function serviceWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceWords | null {
+function serviceWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceLabels | null {
   const service = view.services.find((one) => one.id === id)
   if (!service) return null
   const { status, dependsOn, outageMinutes, maxOutageMinutes } = service
@@ -128,7 +128,7 @@ function serviceWords({ ui, text, format }: I18n, view: RoleView, id: string): P
   }
 }
 
-function cardWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceWords {
+function cardWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceLabels {
   const stimulus = view.stimuli.findLast((one) => one.id === id)
   if (!stimulus) return { name: ui('table.deck'), details: [ui('table.deck-untouched')] }
   return {
@@ -142,7 +142,7 @@ function cardWords({ ui, text, format }: I18n, view: RoleView, id: string): Plac
   }
 }
 
-function clockWords({ ui, format }: I18n, view: RoleView): PlaceWords {
+function clockWords({ ui, format }: I18n, view: RoleView): PlaceLabels {
   return {
     name: ui('time.clock', { time: format.clock(view.minuteOfDay) }),
     details: [ui('time.day', { day: view.day }), format.elapsed(view.minute)],

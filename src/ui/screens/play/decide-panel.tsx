@@ -7,11 +7,6 @@ import type { PlayActions } from '../../model'
 import { RunCard } from './advance-clock-card'
 import type { AnswerDraft } from './answer-draft'
 import { AwaitedCard } from './awaited-card'
-import { PromptCard } from './prompt-card'
-import { NewsFold } from './recent-events'
-import { RowBriefing } from './row-briefing'
-import { SealedCard } from './sealed-card'
-import { SituationPoint } from './situation-point'
 import {
   activeView,
   isBetween,
@@ -19,7 +14,12 @@ import {
   opensHere,
   owedPrompts,
   tableView,
-} from './table-state'
+} from './play-state'
+import { PromptCard } from './prompt-card'
+import { NewsFold } from './recent-events'
+import { RowBriefing } from './row-briefing'
+import { SealedCard } from './sealed-card'
+import { SituationPoint } from './situation-point'
 import { WhoCard } from './who-card'
 
 interface DecidePanelProps {

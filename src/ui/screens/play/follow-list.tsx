@@ -6,7 +6,7 @@ import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
-import { debexOf } from './table-state'
+import { debexOf } from './play-state'
 import { ThreadList } from './thread-list'
 
 interface FollowListProps {

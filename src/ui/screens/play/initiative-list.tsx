@@ -3,7 +3,7 @@ import type { InitiativeView, RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
-import { slackOf } from './table-state'
+import { slackOf } from './play-state'
 
 interface InitiativeListProps {
   view: RoleView

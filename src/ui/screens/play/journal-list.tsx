@@ -93,7 +93,7 @@ const SPOKEN = 12
 export function SpokenJournal({ journal, rows, debex }: JournalProps) {
   const i18n = useI18n()
   const from = Math.max(0, journal.length - SPOKEN)
-  const words = { i18n, rows, debex }
+  const locale = { i18n, rows, debex }
   const last = journal.at(-1)
   const stimulus = journal.findLast(({ type }) => type === 'stimulus.fired')
   const alert = stimulus && last && stimulus.minute === last.minute ? stimulus : null
@@ -103,11 +103,11 @@ export function SpokenJournal({ journal, rows, debex }: JournalProps) {
         {journal
           .slice(from)
           .map((event, index) =>
-            isDetail(event) ? null : <p key={from + index}>{eventSentence(words, event)}</p>,
+            isDetail(event) ? null : <p key={from + index}>{eventSentence(locale, event)}</p>,
           )}
       </div>
       <div class="sr-only" role="alert">
-        {alert ? eventSentence(words, alert) : ''}
+        {alert ? eventSentence(locale, alert) : ''}
       </div>
     </>
   )

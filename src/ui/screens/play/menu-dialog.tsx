@@ -8,7 +8,7 @@ import type { Actions, AppModel } from '../../model'
 import { SettingsFields } from '../settings/settings-fields'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { TransferButton } from '../transfer/transfer-button'
-import { activeView } from './table-state'
+import { activeView } from './play-state'
 
 interface MenuDialogProps {
   model: AppModel

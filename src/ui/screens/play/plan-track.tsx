@@ -5,7 +5,7 @@ import type { RestView, RoleView, RowView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { openRows } from './table-state'
+import { openRows } from './play-state'
 
 /** The printed plan: the rows of each day in order, with the rests between them. One tab stop, arrows inside. */
 export function PlanTrack({ view }: { view: RoleView }) {

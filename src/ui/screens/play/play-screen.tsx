@@ -10,6 +10,7 @@ import { HelpDialog } from '../help/help-dialog'
 import { TUTORIAL } from '../help/tutorial'
 import { ToolPart } from '../tools/tool-part'
 import type { Unsealed } from './answer-draft'
+import { BoardSection } from './board-section'
 import { CountdownBar } from './countdown-bar'
 import { DecidePanel } from './decide-panel'
 import { DocumentList } from './document-list'
@@ -17,12 +18,11 @@ import { DocumentReader } from './document-reader'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
+import { activeView, debexOf, owingRoles, stageOf, tableView } from './play-state'
 import { RoleStrip } from './role-strip'
 import { SectionNav } from './section-nav'
 import type { Section } from './sections'
 import { ServiceRack } from './service-rack'
-import { TableSection } from './table-section'
-import { activeView, debexOf, owingRoles, stageOf, tableView } from './table-state'
 import { TopBar } from './top-bar'
 import { useStageFocus } from './use-card-focus'
 import { useShortcuts } from './use-shortcuts'
@@ -59,7 +59,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const view = activeView(play)
   const table = tableView(play)
   const debex = debexOf(table)
-  const { table: drawn } = model
+  const { board: drawn } = model
   const document = view.documents.find(({ id }) => id === open)
   const stage = { role: play.active, stage: stageOf(play) }
   useStageFocus(panel, stage, () => setSection('decide'))
@@ -135,7 +135,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
           onHelp={() => setDialog('help')}
           onMenu={() => setDialog('menu')}
         />
-        <TableSection
+        <BoardSection
           view={table}
           drawn={drawn}
           actions={actions}

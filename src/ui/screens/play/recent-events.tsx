@@ -5,8 +5,8 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import { eventIcon, isAlarm } from './event-kind'
+import { debexOf, tableView } from './play-state'
 import { StimulusMessage } from './stimulus-message'
-import { debexOf, tableView } from './table-state'
 
 /** The same folded away, where something is asked meanwhile. */
 export function NewsFold({ play, open }: { play: PlayModel; open: boolean }) {
@@ -16,7 +16,7 @@ export function NewsFold({ play, open }: { play: PlayModel; open: boolean }) {
   return (
     <details class="news-fold" open={open}>
       <summary>{ui('happenings.fold', { count })}</summary>
-      <Happenings play={play} />
+      <RecentEvents play={play} />
     </details>
   )
 }
@@ -27,7 +27,7 @@ const newsOf = (play: PlayModel): Event[] =>
   freshOf(play).filter((event) => !isDetail(event) && !SHOWN_ELSEWHERE.has(event.type))
 
 /** What the clock brought since it last ran, and the messages that ask for no answer. */
-export function Happenings({ play }: { play: PlayModel }) {
+export function RecentEvents({ play }: { play: PlayModel }) {
   const i18n = useI18n()
   const { ui, format } = i18n
   const view = tableView(play)

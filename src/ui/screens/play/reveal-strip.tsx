@@ -4,8 +4,8 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
+import { tableView } from './play-state'
 import { lastReveal, type Revealed } from './reveal'
-import { tableView } from './table-state'
 
 interface RevealStripProps {
   play: PlayModel

@@ -5,7 +5,7 @@ import { Meter } from '../../components/meter'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
-import { owes, tableView } from './table-state'
+import { owes, tableView } from './play-state'
 
 interface RoleStripProps {
   play: PlayModel

@@ -1,8 +1,8 @@
 import type { RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
+import { owes } from './play-state'
 import { SECTION_ICONS, SECTIONS, type Section } from './sections'
-import { owes } from './table-state'
 
 interface SectionNavProps {
   view: RoleView

@@ -3,8 +3,8 @@ import { opener } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
-import { Happenings } from './recent-events'
-import { owingRoles, tableView } from './table-state'
+import { owingRoles, tableView } from './play-state'
+import { RecentEvents } from './recent-events'
 import { ThreadList } from './thread-list'
 
 interface SituationPointProps {
@@ -23,7 +23,7 @@ export function SituationPoint({ play, actions }: SituationPointProps) {
       <h2 id="point-title" tabIndex={-1} data-focus="point">
         {ui(atStart ? 'point.start' : 'point.title')}
       </h2>
-      {atStart ? <p>{text('scenario.summary')}</p> : <Happenings play={play} />}
+      {atStart ? <p>{text('scenario.summary')}</p> : <RecentEvents play={play} />}
       <ThreadList view={view} />
       <Proposals play={play} actions={actions} />
     </section>

@@ -2,7 +2,7 @@ import type { RoleView, StimulusView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from './table-state'
+import { debexOf } from './play-state'
 
 const CHANNELS: Record<StimulusView['channel'], IconName> = {
   phone: 'phone',

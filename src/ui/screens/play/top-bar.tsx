@@ -7,7 +7,7 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions, PlayPage } from '../../model'
-import { debexOf, openRows, owingRoles, tableView } from './table-state'
+import { debexOf, openRows, owingRoles, tableView } from './play-state'
 import { useRunningMinute } from './use-running-minute'
 
 interface TopBarProps {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 const MILLISECONDS = 700
 
-const isStill = (): boolean => document.documentElement.dataset.still === 'true'
+const reducesMotion = (): boolean => document.documentElement.dataset.still === 'true'
 
 /** The minute to show while the clock's hands run up to `minute`; the game itself has long arrived. */
 export function useRunningMinute(minute: number): number {
@@ -11,7 +11,7 @@ export function useRunningMinute(minute: number): number {
   useEffect(() => {
     const from = latest.current
     latest.current = minute
-    if (minute <= from || isStill()) {
+    if (minute <= from || reducesMotion()) {
       setShown(minute)
       return
     }

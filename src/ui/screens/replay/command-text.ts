@@ -3,25 +3,25 @@ import { roleName, roleNames } from '../../../i18n/event-wording'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { RoleView } from '../../../view/view'
-import { debexOf } from '../play/table-state'
+import { debexOf } from '../play/play-state'
 import type { RecordsModel, ReplayStep } from './record-model'
 
-interface Words {
+interface EventLocale {
   readonly i18n: I18n
   readonly say: RecordsModel['say']
   readonly view: RoleView
 }
 
 /** Day and time of day of a minute since DEBEX. */
-export function momentOf({ i18n, view }: Omit<Words, 'say'>, minute: number): string {
+export function momentOf({ i18n, view }: Omit<EventLocale, 'say'>, minute: number): string {
   const now = debexOf(view) + minute
   const day = i18n.ui('time.day', { day: Math.floor(now / 1440) + 1 })
   return `${day}\u00a0${i18n.format.clock(now % 1440)}`
 }
 
 /** What somebody did at this step of a record, as one sentence; what was typed stays as it was typed. */
-export function commandText(words: Words, step: ReplayStep): string {
-  const { i18n, say, view } = words
+export function commandText(locale: EventLocale, step: ReplayStep): string {
+  const { i18n, say, view } = locale
   const { command } = step
   const { text, ui } = i18n
   switch (command.type) {
@@ -34,13 +34,13 @@ export function commandText(words: Words, step: ReplayStep): string {
     case 'phase.skip':
       return say(`command.${command.type}`, { row: numberedRow(i18n, view.rows, command.phase) })
     case 'prompt.answer':
-      return answered(words, step)
+      return answered(locale, step)
     case 'initiative.start':
       return say('command.initiative.start', {
         title: text(`initiative.${command.initiative}.title`),
       })
     case 'clock.advance':
-      return say('command.clock.advance', { moment: momentOf(words, view.minute) })
+      return say('command.clock.advance', { moment: momentOf(locale, view.minute) })
     case 'stimulus.fire':
     case 'stimulus.skip':
     case 'stimulus.shift':
@@ -73,7 +73,7 @@ export function commandText(words: Words, step: ReplayStep): string {
 }
 
 /** The game's own questions are named by their kind; the scenario's by their words. */
-function answered({ i18n, say }: Words, { command, asked }: ReplayStep): string {
+function answered({ i18n, say }: EventLocale, { command, asked }: ReplayStep): string {
   if (command.type !== 'prompt.answer' || !asked) return say('command.prompt.answer')
   const answer = answerText(i18n, asked, command.answer)
   switch (asked.kind) {

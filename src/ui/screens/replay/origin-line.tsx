@@ -1,9 +1,9 @@
-import type { SayDebrief } from '../../../i18n/sentences'
+import type { TranslateDebrief } from '../../../i18n/sentences'
 import type { Origin } from '../../../session/record'
 import { Icon } from '../../components/icon'
 
 /** Where a game says that it branched off: a claim of its record, no more. */
-export function OriginLine({ say, origin }: { say: SayDebrief; origin: Origin }) {
+export function OriginLine({ say, origin }: { say: TranslateDebrief; origin: Origin }) {
   return (
     <p class="origin hint">
       <Icon name="split" />{' '}

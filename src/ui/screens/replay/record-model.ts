@@ -1,4 +1,4 @@
-import type { Say, SayDebrief } from '../../../i18n/sentences'
+import type { Translate, TranslateDebrief } from '../../../i18n/sentences'
 import type { By, Command, PolicyName, PromptKind } from '../../../protocol/terms'
 import type { Difficulty, Role } from '../../../scenario/roles'
 import type { CompiledScenario } from '../../../scenario/scenario'
@@ -16,8 +16,8 @@ export interface RecordsModel {
   /** Records have been put beside each other, and can be looked at again. */
   readonly comparing: boolean
   readonly share: ShareModel | null
-  readonly say: Say<'records'>
-  readonly sayDebrief: SayDebrief
+  readonly say: Translate<'records'>
+  readonly sayDebrief: TranslateDebrief
 }
 
 export const SPEEDS = [1, 2, 4, 8, 16] as const

@@ -5,15 +5,15 @@ import { NoticeBar } from '../../components/notice-bar'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
+import { BoardSection } from '../play/board-section'
 import { JournalList } from '../play/journal-list'
+import { debexOf, tableView } from '../play/play-state'
 import { RoleFace } from '../play/role-strip'
 import { ServiceRack } from '../play/service-rack'
-import { TableSection } from '../play/table-section'
-import { debexOf, tableView } from '../play/table-state'
 import { BarClock, BarGauges, BarPhases } from '../play/top-bar'
 import type { RecordsModel, ReplayModel } from './record-model'
+import { ReplayAnnouncer } from './replay-announcer'
 import { ReplayDecisions } from './replay-decisions'
-import { ReplaySpeech } from './replay-speech'
 import { ReplayStepCard } from './replay-step-card'
 import { SeatingDialog } from './seating-dialog'
 import { TransportBar } from './transport-bar'
@@ -31,7 +31,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
   const { ui, text } = useI18n()
   const { say } = records
   const { play } = replay
-  const { table: drawn } = model
+  const { board: drawn } = model
   const view = tableView(play)
   const heading = useArrival()
   useReplayKeys(replay, actions.replay)
@@ -53,7 +53,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
           </div>
         </header>
         <div class="replay-body">
-          <TableSection view={view} drawn={drawn} actions={actions} />
+          <BoardSection view={view} drawn={drawn} actions={actions} />
           <section class="replay-roles" aria-label={ui('roles.label')}>
             <ul>
               {roleIds(view).map((role) => (
@@ -72,7 +72,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
           </main>
         </div>
         <TransportBar say={say} replay={replay} move={actions.replay} />
-        <ReplaySpeech say={say} replay={replay} />
+        <ReplayAnnouncer say={say} replay={replay} />
         {replay.seating && <SeatingDialog say={say} replay={replay} actions={actions} />}
       </div>
     </div>

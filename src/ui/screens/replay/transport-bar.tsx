@@ -1,7 +1,7 @@
 import { hasSessions, numberedRow } from '../../../i18n/row-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { tableView } from '../play/table-state'
+import { tableView } from '../play/play-state'
 import { momentOf } from './command-text'
 import {
   type RecordActions,

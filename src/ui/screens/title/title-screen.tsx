@@ -88,9 +88,9 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
               {ui('title.accessibility')}
             </button>
           </p>
-          {model.setAside > 0 && (
+          {model.quarantined > 0 && (
             <button type="button" class="button-link" onClick={actions.downloadSetAside}>
-              {ui('title.set-aside', { saves: model.setAside })}
+              {ui('title.set-aside', { saves: model.quarantined })}
             </button>
           )}
         </div>

@@ -1,4 +1,4 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { ToolsView } from '../../../view/tools-view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -6,7 +6,7 @@ import '../../styles/tools.css'
 
 interface BenchmarkTableProps {
   tools: ToolsView
-  say: Say<'tools'>
+  say: Translate<'tools'>
 }
 
 const COLUMNS = ['description', 'functions', 'flexibility', 'cost'] as const

@@ -14,8 +14,8 @@ import { Icon } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from '../play/table-state'
-import { useSay } from './tool-labels'
+import { debexOf } from '../play/play-state'
+import { useToolTexts } from './tool-labels'
 
 export interface ToolPanelProps {
   view: RoleView
@@ -29,7 +29,7 @@ const LAST = 30
 /** The team's conversation: what outside people and teammates write, and what waits for an answer. */
 export function ConversationPanel({ view, name, onAnswer }: ToolPanelProps) {
   const { format } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const channels = conversation(view)
   const waiting = channels.incidents.some(({ owed }) => owed)
   const [chosen, setChosen] = useState<Channel>(waiting ? 'incidents' : 'crisis')
@@ -97,7 +97,7 @@ interface AnswerButtonProps {
 }
 
 function AnswerButton({ prompt, onAnswer }: AnswerButtonProps) {
-  const say = useSay()
+  const say = useToolTexts()
   return (
     <button
       type="button"
@@ -118,7 +118,7 @@ interface MessageCardProps {
 
 function MessageCard({ view, message, onAnswer }: MessageCardProps) {
   const { ui, format, text } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const { event, from, answers, owed } = message
   const sender = useSender(view, event)
   const minute = debexOf(view) + event.minute
@@ -156,7 +156,7 @@ function MessageCard({ view, message, onAnswer }: MessageCardProps) {
 /** Who writes, where it is no role. */
 function useSender(view: RoleView, event: Event) {
   const { text, hasText } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   if (event.type === 'stimulus.fired') {
     const channel = view.stimuli.find(({ id }) => id === event.stimulus)?.channel
     const icon = channel === 'phone' || channel === 'sms' ? ('phone' as const) : ('mail' as const)

@@ -2,7 +2,7 @@ import { type CastRole, opener, type Role, signer } from '../../../scenario/role
 import { chainOfCommand } from '../../../view/chain-of-command'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
-import { useSay } from './tool-labels'
+import { useToolTexts } from './tool-labels'
 
 const [WIDE, HIGH] = [172, 72]
 /** From the middle of one box to the next. */
@@ -12,7 +12,7 @@ const MARGIN = 10
 /** Who decides, who coordinates, who works, and how each stands now. */
 export function CrisisChart({ view }: { view: RoleView }) {
   const { ui, text } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const { places, links } = chainOfCommand(view)
   const spots = new Map(
     places.map(({ role, level, column }) => [

@@ -3,16 +3,16 @@ import { numberedRow } from '../../../i18n/row-wording'
 import { liveGantt } from '../../../view/panels/live-gantt'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from '../play/table-state'
+import { debexOf } from '../play/play-state'
 import type { ToolPanelProps } from './conversation-panel'
 import { CrisisChart } from './crisis-chart'
-import { useSay } from './tool-labels'
+import { useToolTexts } from './tool-labels'
 
 const DIAGRAMS = ['gantt', 'team'] as const
 
 /** Diagrams that move with the exercise: the plan beside what is played, and the crisis team. */
 export function DiagramPanel({ view, name }: ToolPanelProps) {
-  const say = useSay()
+  const say = useToolTexts()
   const [shown, setShown] = useState<(typeof DIAGRAMS)[number]>('gantt')
   return (
     <div class="diagram-tool">
@@ -45,7 +45,7 @@ const TOP = 22
 function GanttChart({ view }: { view: RoleView }) {
   const i18n = useI18n()
   const { ui, format } = i18n
-  const say = useSay()
+  const say = useToolTexts()
   const { rows, rests, now, end } = liveGantt(view)
   const debex = debexOf(view)
   const x = (minute: number) => NUMBER + (minute * (WIDTH - NUMBER - 8)) / Math.max(end, 60)

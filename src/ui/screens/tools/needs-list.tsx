@@ -1,12 +1,12 @@
 import type { ToolsView } from '../../../view/tools-view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { useSay } from './tool-labels'
+import { useToolTexts } from './tool-labels'
 
 /** What the team needs, what covers it, and what the rest costs. */
 export function NeedsList({ tools }: { tools: ToolsView }) {
   const { text, format } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const { needs, tolerated, minutesPerNeed, minutesPerPhase, counts } = tools
   if (needs.length === 0) return <p class="hint">{say('need.outside')}</p>
   const names = (ids: readonly string[]) => format.list(ids.map((id) => text(`tool.${id}.name`)))

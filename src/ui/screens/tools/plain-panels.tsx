@@ -4,15 +4,15 @@ import { taskCards } from '../../../view/panels/tasks'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from '../play/table-state'
+import { debexOf } from '../play/play-state'
 import type { ToolPanelProps } from './conversation-panel'
 import { TaskText } from './task-panels'
-import { useSay } from './tool-labels'
+import { useToolTexts } from './tool-labels'
 
 /** Whom to call and who has called: slow, and never down. */
 export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
   const { text, format } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const { incidents } = conversation(view)
   const calls = incidents.flatMap(({ n, event, owed }) => {
     if (event.type !== 'stimulus.fired') return []
@@ -58,7 +58,7 @@ export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
 /** A sheet on the wall: what is to do, crossed out when it is done. */
 export function PaperPanel({ view }: ToolPanelProps) {
   const { text } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const cards = taskCards(view)
   const open = cards.filter(({ state }) => state !== 'done')
   const done = cards.filter(({ state }) => state === 'done').slice(-8)

@@ -7,9 +7,9 @@ import type { RoleView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from '../play/table-state'
+import { debexOf } from '../play/play-state'
 import type { ToolPanelProps } from './conversation-panel'
-import { useSay } from './tool-labels'
+import { useToolTexts } from './tool-labels'
 
 const STATE_ICONS: Record<TaskState, IconName> = {
   todo: 'clock',
@@ -22,7 +22,7 @@ const DONE = 12
 
 /** Cards in columns. */
 export function BoardPanel({ view, name, onAnswer }: ToolPanelProps) {
-  const say = useSay()
+  const say = useToolTexts()
   const cards = taskCards(view)
   return (
     <div class="board-tool">
@@ -61,7 +61,7 @@ export function BoardPanel({ view, name, onAnswer }: ToolPanelProps) {
 /** Tasks under the name of who is responsible, with their terms. */
 export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
   const { text } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const cards = taskCards(view)
   return (
     <div class="list-tool">
@@ -101,7 +101,7 @@ export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
 export function IssuesPanel({ view, name, onAnswer }: ToolPanelProps) {
   const i18n = useI18n()
   const { text } = i18n
-  const say = useSay()
+  const say = useToolTexts()
   const cards = byState(taskCards(view)).slice(0, 3 * DONE)
   return (
     <div class="issues-tool" data-part="issues-tool">
@@ -170,7 +170,7 @@ function Version({ view, row }: { view: RoleView; row: string }) {
 
 export function TaskText({ view, card }: { view: RoleView; card: TaskCard }) {
   const i18n = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const { kind, id, row, sealed, decided } = card
   if (sealed) {
     const name = row ? numberedRow(i18n, view.rows, row) : ''
@@ -199,7 +199,7 @@ function RoleName({ role }: { role: Role }) {
 
 function Due({ view, card: { due } }: { view: RoleView; card: TaskCard }) {
   const { format } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   if (due < 0) return null
   return (
     <span class="hint">
@@ -214,7 +214,7 @@ interface AnswerProps {
 }
 
 function Answer({ card: { owed }, onAnswer }: AnswerProps) {
-  const say = useSay()
+  const say = useToolTexts()
   if (!owed) return null
   return (
     <button type="button" class="button-plain" data-answers={owed} onClick={() => onAnswer(owed)}>

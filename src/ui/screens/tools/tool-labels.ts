@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 
 /** The sentences of the tools, inside their section. */
-export const ToolWords = createContext<Say<'tools'>>((key) => key)
+export const ToolTexts = createContext<Translate<'tools'>>((key) => key)
 
-export const useSay = (): Say<'tools'> => useContext(ToolWords)
+export const useToolTexts = (): Translate<'tools'> => useContext(ToolTexts)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { ToolView } from '../../../view/tools-view'
 import type { RoleView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
@@ -10,12 +10,12 @@ import { DiagramPanel } from './diagram-panel'
 import { NeedsList } from './needs-list'
 import { PaperPanel, PhonePanel } from './plain-panels'
 import { BoardPanel, IssuesPanel, ListPanel } from './task-panels'
-import { ToolWords, useSay } from './tool-labels'
+import { ToolTexts, useToolTexts } from './tool-labels'
 import '../../styles/tool-panels.css'
 
 export interface ToolSectionProps {
   view: RoleView
-  say: Say<'tools'>
+  say: Translate<'tools'>
   /** Leads to the form by which a prompt is answered. */
   onAnswer: (prompt: string) => void
 }
@@ -49,7 +49,7 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
   const current = tabs.find(({ id }) => id === chosen) ?? tabs[0]!
   const tool = tools.find(({ id }) => id === current.id)
   return (
-    <ToolWords.Provider value={say}>
+    <ToolTexts.Provider value={say}>
       <section aria-labelledby="tools-title" class="tools" data-part="tools">
         <h2 id="tools-title">{say('panel.title')}</h2>
         <NeedsList tools={view.tools} />
@@ -103,7 +103,7 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
           )}
         </div>
       </section>
-    </ToolWords.Provider>
+    </ToolTexts.Provider>
   )
 }
 
@@ -142,7 +142,7 @@ interface DownPanelProps {
 /** What is left when a tool has fallen. */
 function DownPanel({ tool, view, onTab }: DownPanelProps) {
   const { text } = useI18n()
-  const say = useSay()
+  const say = useToolTexts()
   const left = view.tools.list.filter(
     ({ panel, status }) => panel !== 'none' && status === 'working',
   )

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { Cast } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { ExportOptions } from './export-options'
@@ -18,7 +18,7 @@ interface ExportFormProps {
   transfer: TransferModel
   ended: boolean
   actions: TransferActions
-  say: Say<'tools'>
+  say: Translate<'tools'>
 }
 
 const FIRST: ExportChoice = {

@@ -1,4 +1,4 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { type Cast, roleIds } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
 import { CHRONOGRAMMES, EXPORTS, type ExportChoice, TASK_CHOICES } from './transfer-model'
@@ -7,7 +7,7 @@ interface ExportOptionsProps {
   cast: Cast
   choice: ExportChoice
   ended: boolean
-  say: Say<'tools'>
+  say: Translate<'tools'>
   onChange: (part: Partial<ExportChoice>) => void
 }
 

@@ -1,10 +1,16 @@
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { TransferModel } from './transfer-model'
 
 /** How far the writing of a file has come. */
-export function ExportState({ transfer, say }: { transfer: TransferModel; say: Say<'tools'> }) {
+export function ExportState({
+  transfer,
+  say,
+}: {
+  transfer: TransferModel
+  say: Translate<'tools'>
+}) {
   const { format } = useI18n()
   switch (transfer.state) {
     case 'busy':

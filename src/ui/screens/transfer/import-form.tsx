@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { ImportActions, ImportedModel, TransferModel } from './transfer-model'
@@ -9,7 +9,7 @@ interface ImportFormProps {
   scenario: string
   transfer: TransferModel
   actions: ImportActions
-  say: Say<'tools'>
+  say: Translate<'tools'>
 }
 
 /** The list of stimuli of a scenario: written for a spreadsheet, read back as a copy that can be played. */
@@ -129,7 +129,7 @@ function ImportState({ transfer, actions, say }: Omit<ImportFormProps, 'scenario
 interface ImportedProps {
   imported: ImportedModel
   actions: ImportActions
-  say: Say<'tools'>
+  say: Translate<'tools'>
 }
 
 function Imported({ imported, actions, say }: ImportedProps) {
@@ -168,7 +168,7 @@ function Imported({ imported, actions, say }: ImportedProps) {
 }
 
 /** Changes that were not taken over. */
-function Notes({ notes, say }: { notes: readonly string[]; say: Say<'tools'> }) {
+function Notes({ notes, say }: { notes: readonly string[]; say: Translate<'tools'> }) {
   if (notes.length === 0) return null
   return (
     <ul aria-label={say('import.notes')}>

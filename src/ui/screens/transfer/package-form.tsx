@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Say } from '../../../i18n/sentences'
+import type { Translate } from '../../../i18n/sentences'
 import type { Cast } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -17,7 +17,7 @@ interface PackageFormProps {
   exercise: Pick<PackageChoice, 'scenario' | 'seed' | 'difficulty'>
   transfer: TransferModel
   actions: TransferActions
-  say: Say<'tools'>
+  say: Translate<'tools'>
 }
 
 /** What a learning platform is told: the role, whose luck, the mark; then a package to save. */

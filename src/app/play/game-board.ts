@@ -1,37 +1,37 @@
 import { type OpenBoard, openBoard } from '../../board/open-board'
 import type { BoardSnapshot } from '../../board/snapshot'
 import type { TargetBox } from '../../board/target'
-import type { PlayModel } from '../../ui/game-model'
-import { tableView } from '../../ui/screens/play/table-state'
 import {
+  type BoardBox,
+  type BoardModel,
+  type BoardPlace,
+  type BoardSpot,
+  type BoardTrouble,
   samePlace,
-  type TableBox,
-  type TableModel,
-  type TablePlace,
-  type TableSpot,
-  type TableTrouble,
-} from '../../ui/table-model'
+} from '../../ui/board-model'
+import type { PlayModel } from '../../ui/game-model'
+import { tableView } from '../../ui/screens/play/play-state'
 import type { Cue } from '../../view/cue'
 
 /** The drawn table of the game that is played, from the moment its element is there. */
-export interface GameTable {
+export interface GameBoard {
   /** Brings it to what the screen shows, then moves what has just happened. */
   show(play: PlayModel, cues: readonly Cue[]): void
-  point(place: TablePlace | null): void
-  setStill(still: boolean): void
+  point(place: BoardPlace | null): void
+  setReducedMotion(reducedMotion: boolean): void
   close(): void
 }
 
-export interface GameTableOptions {
-  still: boolean
+export interface GameBoardOptions {
+  reducedMotion: boolean
   /** The table was drawn, laid anew, or something on it is pointed at; null when it is there no more. */
-  onChange(table: TableModel | null): void
+  onChange(board: BoardModel | null): void
   /** There will be none, or it has failed. */
-  onRefused(why: TableTrouble): void
+  onRefused(why: BoardTrouble): void
 }
 
 /** What a person at the console, or a test, may ask the element: what is drawn in it just now. */
-export interface TableElement extends HTMLElement {
+export interface BoardElement extends HTMLElement {
   boardSnapshot?: () => BoardSnapshot | null
 }
 
@@ -39,19 +39,19 @@ export interface TableElement extends HTMLElement {
 const RESTORED_WITHIN = 4000
 
 /** Opens the board once its element can be seen: a phone that never shows the table never loads it. */
-export function layTable(element: TableElement, options: GameTableOptions): GameTable {
+export function openGameBoard(element: BoardElement, options: GameBoardOptions): GameBoard {
   const { onChange, onRefused } = options
-  let { still } = options
+  let { reducedMotion } = options
   let board: OpenBoard | null = null
   let latest: PlayModel | null = null
   let ready = false
-  let model: TableModel = { spots: [], pointed: null }
+  let model: BoardModel = { spots: [], pointed: null }
 
-  const change = (part: Partial<TableModel>): void => {
+  const change = (part: Partial<BoardModel>): void => {
     model = { ...model, ...part }
     if (ready) onChange(model)
   }
-  const pointAt = (pointed: TablePlace | null): void => {
+  const pointAt = (pointed: BoardPlace | null): void => {
     if (!samePlace(pointed, model.pointed)) change({ pointed })
   }
 
@@ -72,7 +72,7 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
     ready = false
     failed?.destroy()
   }
-  const fail = (why: TableTrouble): void => {
+  const fail = (why: BoardTrouble): void => {
     leave()
     onChange(null)
     onRefused(why)
@@ -90,7 +90,7 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
   const open = (): void => {
     seen.disconnect()
     board = openBoard(element, {
-      reducedMotion: still,
+      reducedMotion: reducedMotion,
       onPoint: pointAt,
       onPick: pointAt,
       onLayout(boxes) {
@@ -124,8 +124,8 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
       board?.point(place)
       pointAt(place)
     },
-    setStill(next) {
-      still = next
+    setReducedMotion(next) {
+      reducedMotion = next
       board?.setReducedMotion(next)
     },
     close() {
@@ -139,13 +139,13 @@ export function layTable(element: TableElement, options: GameTableOptions): Game
 }
 
 /** Whole pixels: a pawn that breathes must not make the screen be drawn again. */
-const spotOf = ({ target, box, title }: TargetBox): TableSpot => ({
+const spotOf = ({ target, box, title }: TargetBox): BoardSpot => ({
   place: target,
   ...wholePixels(box),
   title: title && wholePixels(title),
 })
 
-const wholePixels = ({ x, y, width, height }: TableBox): TableBox => ({
+const wholePixels = ({ x, y, width, height }: BoardBox): BoardBox => ({
   x: Math.round(x),
   y: Math.round(y),
   width: Math.round(width),

@@ -1,9 +1,9 @@
 import type { AnswerTimes } from '../../host/answer-timer'
 import { keepGamePart, readGamePart } from './game-extras'
-import { browserShelf, type Shelf } from './local-storage'
+import { browserStorage, type KeyedStorage } from './local-storage'
 
 /** Keeps the answering time of a game over a reload or a crash, which must not give it anew. */
-export interface AnswerMemory {
+export interface AnswerTimerStorage {
   /** Null where nothing sound is kept for this game. */
   recall(): AnswerTimes | null
   /** Keeps what `times` gives whenever it is told to, every few seconds, and when the page may be gone the next moment. */
@@ -20,17 +20,20 @@ interface Keeping {
 /** No more than this is given anew by a machine that stops without a word, ms. */
 const BETWEEN = 5000
 
-export function answerMemory(game: string, shelf: Shelf | null = browserShelf()): AnswerMemory {
+export function answerTimerStorage(
+  game: string,
+  storage: KeyedStorage | null = browserStorage(),
+): AnswerTimerStorage {
   return {
     recall() {
-      const kept = readGamePart('answering', game, shelf)
+      const kept = readGamePart('answering', game, storage)
       return isKept(kept) ? kept : null
     },
     keep(times) {
       const left = new AbortController()
       const { signal } = left
       const write = () => {
-        if (!signal.aborted) keepGamePart('answering', game, times(), shelf)
+        if (!signal.aborted) keepGamePart('answering', game, times(), storage)
       }
       // A phone may end a hidden page without a word; some browsers hide none that is reloaded.
       document.addEventListener('visibilitychange', write, { signal })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answerMemory } from '../../src/app/storage/answer-times'
+import { answerTimerStorage } from '../../src/app/storage/answer-timer-storage'
 import { forgetGame } from '../../src/app/storage/game-extras'
 import type { AnswerTimes } from '../../src/host/answer-timer'
 
@@ -30,33 +30,33 @@ describe('the answering time that is kept over a reload', () => {
   it('is that of each game, as it was when the page went', () => {
     const shelf = shelfWith()
     let times = TIMES
-    answerMemory('one', shelf).keep(() => times)
-    expect(answerMemory('one', shelf).recall()).toBeNull()
+    answerTimerStorage('one', shelf).keep(() => times)
+    expect(answerTimerStorage('one', shelf).recall()).toBeNull()
     times = { ...TIMES, stopped: true }
     page.dispatchEvent(new Event('pagehide'))
-    answerMemory('another', shelf)
+    answerTimerStorage('another', shelf)
       .keep(() => TIMES)
       .end()
-    expect(answerMemory('one', shelf).recall()).toEqual(times)
-    expect(answerMemory('another', shelf).recall()).toEqual(TIMES)
-    expect(answerMemory('a third', shelf).recall()).toBeNull()
+    expect(answerTimerStorage('one', shelf).recall()).toEqual(times)
+    expect(answerTimerStorage('another', shelf).recall()).toEqual(TIMES)
+    expect(answerTimerStorage('a third', shelf).recall()).toBeNull()
   })
 
   it('is kept whenever something changes, and every few seconds: a machine may stop without a word', () => {
     const shelf = shelfWith()
     let times: AnswerTimes = TIMES
-    const keeping = answerMemory('one', shelf).keep(() => times)
+    const keeping = answerTimerStorage('one', shelf).keep(() => times)
     keeping.now()
-    expect(answerMemory('one', shelf).recall()).toEqual(TIMES)
+    expect(answerTimerStorage('one', shelf).recall()).toEqual(TIMES)
     times = { stopped: false, spent: { later: 1000 } }
     vi.advanceTimersByTime(5000)
-    expect(answerMemory('one', shelf).recall()).toEqual(times)
+    expect(answerTimerStorage('one', shelf).recall()).toEqual(times)
   })
 
   it('is kept once more when the game is left, and not after', () => {
     const shelf = shelfWith()
     let times: AnswerTimes = TIMES
-    const keeping = answerMemory('left', shelf).keep(() => times)
+    const keeping = answerTimerStorage('left', shelf).keep(() => times)
     keeping.end()
     times = { ...TIMES, spent: {} }
     page.dispatchEvent(new Event('pagehide'))
@@ -64,19 +64,19 @@ describe('the answering time that is kept over a reload', () => {
     vi.advanceTimersByTime(60_000)
     keeping.now()
     keeping.end()
-    expect(answerMemory('left', shelf).recall()).toEqual(TIMES)
+    expect(answerTimerStorage('left', shelf).recall()).toEqual(TIMES)
     expect(vi.getTimerCount()).toBe(0)
   })
 
   it('goes with its game', () => {
     const shelf = shelfWith()
     for (const game of ['one', 'another'])
-      answerMemory(game, shelf)
+      answerTimerStorage(game, shelf)
         .keep(() => TIMES)
         .end()
     forgetGame('one', shelf)
-    expect(answerMemory('one', shelf).recall()).toBeNull()
-    expect(answerMemory('another', shelf).recall()).toEqual(TIMES)
+    expect(answerTimerStorage('one', shelf).recall()).toBeNull()
+    expect(answerTimerStorage('another', shelf).recall()).toEqual(TIMES)
   })
 
   it.each([
@@ -91,7 +91,7 @@ describe('the answering time that is kept over a reload', () => {
     '{"stopped":true,"spent":{"a":"5"}}',
     '{"stopped":true,"spent":{"a":1e300}}',
   ])('counts as not there where %s is kept', (text) => {
-    expect(answerMemory('one', shelfWith(text)).recall()).toBeNull()
+    expect(answerTimerStorage('one', shelfWith(text)).recall()).toBeNull()
   })
 
   it('is lost, and nothing else, where storage is full or denied', () => {
@@ -100,10 +100,10 @@ describe('the answering time that is kept over a reload', () => {
       throw new DOMException('', 'QuotaExceededError')
     }
     for (const shelf of [full, null]) {
-      answerMemory('one', shelf)
+      answerTimerStorage('one', shelf)
         .keep(() => TIMES)
         .end()
-      expect(answerMemory('one', shelf).recall()).toBeNull()
+      expect(answerTimerStorage('one', shelf).recall()).toBeNull()
     }
   })
 })

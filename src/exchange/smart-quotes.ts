@@ -1,7 +1,7 @@
 import type { Language } from '../scenario/language'
 
 /** What was typed, with the signs that the texts of a scenario use: curly quotes, and the spaces of French. */
-export const typeset = (text: string, language: Language): string => {
+export const smartQuotes = (text: string, language: Language): string => {
   const curly = text.replace(/'/g, '’')
   if (language === 'en') return curly.replace(/"([^"]*)"/g, '“$1”').replace(/"/g, '”')
   return curly

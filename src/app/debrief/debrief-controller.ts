@@ -1,15 +1,15 @@
-import type { SayDebrief } from '../../i18n/sentences'
+import type { TranslateDebrief } from '../../i18n/sentences'
 import type { I18n } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { GameRecord } from '../../session/record'
 import type { DebriefScreens } from '../../ui/app'
 import type { AppModel } from '../../ui/model'
-import type { SummaryModel } from '../../ui/screens/debrief/debrief-facts-model'
+import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
 import type { DebriefActions, DebriefModel } from '../../ui/screens/debrief/debrief-model'
 import type { PlayedRecord } from '../hosting/record-game'
 import { debriefIn, withDebrief } from '../shell/screens'
 import { recordName, saveText } from '../storage/save-file'
-import type { DebriefDesk } from './debrief-reader'
+import type { DebriefReader } from './debrief-reader'
 import { debriefLoader } from './load-debrief'
 
 /** What a debrief needs of the page that shows it. */
@@ -24,36 +24,36 @@ interface Page {
 }
 
 interface Presented {
-  readonly summary: SummaryModel
+  readonly facts: DebriefFacts
   readonly debrief: DebriefModel
 }
 
 /** The debrief of the game that is looked at: loaded, worked out and worded. */
-export interface DebriefControl {
+export interface DebriefController {
   readonly actions: DebriefActions
   /** Null until they are loaded. */
   screens(): DebriefScreens | null
   /** Fetches what will be needed; what fails is told when it is. */
   prepare(): void
   /** Begins with a game; for the same game again, takes in what was said since. */
-  present(played: PlayedRecord, editing: SummaryModel['editing']): Promise<Presented>
+  present(played: PlayedRecord, editing: DebriefFacts['editing']): Promise<Presented>
   /** Its sentences in a language. */
   speak(language: Language): Promise<void>
   close(): void
 }
 
-export function debriefControl(page: Page): DebriefControl {
+export function debriefController(page: Page): DebriefController {
   const load = debriefLoader()
   let screens: DebriefScreens | null = null
-  let say: SayDebrief = (key) => key
-  let desk: DebriefDesk | null = null
+  let say: TranslateDebrief = (key) => key
+  let reader: DebriefReader | null = null
   let record: GameRecord | null = null
 
   const redraw = (): void => {
     // Beside a replay too, so that it is up to date when somebody comes back from there.
     const { screen } = page.model()
-    if (desk && debriefIn(screen)) {
-      page.show({ screen: withDebrief(screen, { debrief: desk.model(say) }) })
+    if (reader && debriefIn(screen)) {
+      page.show({ screen: withDebrief(screen, { debrief: reader.model(say) }) })
     }
   }
 
@@ -62,29 +62,29 @@ export function debriefControl(page: Page): DebriefControl {
   }
 
   const speak = async (language: Language): Promise<void> => {
-    const [{ room }] = await Promise.all([load(), loadTexts(language)])
-    say = await room.openSentences('debrief', language)
+    const [{ modules }] = await Promise.all([load(), loadTexts(language)])
+    say = await modules.openSentences('debrief', language)
     redraw()
   }
 
   const saveReport = async (): Promise<void> => {
     const on = debriefIn(page.model().screen)
     if (!on?.debrief.debrief || !on.debrief.holders || !record) return
-    const { summary, debrief: shown } = on
+    const { facts, debrief: shown } = on
     const { reportHtml } = await import('../../exchange/report/report')
     const i18n = page.i18n()
-    const words = { scenario: summary.scenario, voice: { ...i18n, debrief: say } }
-    const html = reportHtml(words, on.debrief.debrief, shown.percentile, on.debrief.holders)
+    const locale = { scenario: facts.scenario, i18n: { ...i18n, debrief: say } }
+    const html = reportHtml(locale, on.debrief.debrief, shown.percentile, on.debrief.holders)
     const name = recordName(record).replace(/\.pra\.json$/, `-${i18n.language}.html`)
     saveText(name, html, 'text/html')
   }
 
   return {
     actions: {
-      retryDebrief: () => desk?.retry(),
-      stopRegret: () => desk?.stopRegret(),
-      startLuck: () => desk?.startLuck(),
-      stopLuck: () => desk?.stopLuck(),
+      retryDebrief: () => reader?.retry(),
+      stopRegret: () => reader?.stopRegret(),
+      startLuck: () => reader?.startLuck(),
+      stopLuck: () => reader?.stopLuck(),
       saveReport: () => page.attempt(saveReport),
       print: () => window.print(),
     },
@@ -94,16 +94,16 @@ export function debriefControl(page: Page): DebriefControl {
       record = played.record
       const [loaded] = await Promise.all([load(), loadTexts(page.model().language)])
       screens = loaded.screens
-      const summary = loaded.room.summaryModel(played, editing)
-      say = await loaded.room.openSentences('debrief', page.model().language)
-      desk ??= loaded.room.openDesk({ scenario: summary.scenario, onChange: redraw })
-      desk.read(played.record)
-      return { summary, debrief: desk.model(say) }
+      const facts = loaded.modules.debriefFacts(played, editing)
+      say = await loaded.modules.openSentences('debrief', page.model().language)
+      reader ??= loaded.modules.openDebriefReader({ scenario: facts.scenario, onChange: redraw })
+      reader.read(played.record)
+      return { facts, debrief: reader.model(say) }
     },
     speak,
     close() {
-      desk?.close()
-      desk = null
+      reader?.close()
+      reader = null
       record = null
     },
   }

@@ -13,7 +13,7 @@ interface Dealt {
 }
 
 /** How many exogenous stimuli are expected after the edits; a sum that is no whole number is named instead. */
-export const newSums = (
+export const expectedStimuli = (
   scenario: CompiledScenario,
   edits: ScenarioEdits,
 ): { changes: Change[]; broken: { difficulty: Difficulty; sum: number }[] } => {

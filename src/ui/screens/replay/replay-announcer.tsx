@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useI18n } from '../../components/use-i18n'
-import { tableView } from '../play/table-state'
+import { tableView } from '../play/play-state'
 import { commandText, momentOf } from './command-text'
 import type { RecordsModel, ReplayModel } from './record-model'
 
 /** Somebody who leafs quickly hears only where they came to rest, ms. */
 const PATIENCE = 500
 
-interface ReplaySpeechProps {
+interface ReplayAnnouncerProps {
   say: RecordsModel['say']
   replay: ReplayModel
 }
 
 /** For screen readers: the step that was gone to. Silent while the timeline runs, and where the range itself speaks. */
-export function ReplaySpeech({ say, replay }: ReplaySpeechProps) {
+export function ReplayAnnouncer({ say, replay }: ReplayAnnouncerProps) {
   const i18n = useI18n()
   const [spoken, setSpoken] = useState('')
   const { at, of, play, playing, step, minutes } = replay

@@ -1,22 +1,22 @@
 import type { RoleView } from '../../../view/view'
+import { type BoardActions, type BoardModel, type BoardPlace, samePlace } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
-import { samePlace, type TableActions, type TableModel, type TablePlace } from '../../table-model'
-import { placeWords, shortName } from './board-labels'
-import { openRows } from './table-state'
+import { placeLabels, shortName } from './board-labels'
+import { openRows } from './play-state'
 
-interface DrawnTableProps {
+interface BoardSpotsProps {
   view: RoleView
-  table: TableModel
-  actions: TableActions
+  board: BoardModel
+  actions: BoardActions
 }
 
 /** Height of a title in sizes of its letters: on the rack, and under a tile. */
 const [ONE_LINE, TWO_LINES] = [1.2, 2.3]
 
 /** What lies on the drawn table, for keyboard and screen reader: one tab stop, arrows from thing to thing. */
-export function TableSpots({ view, table, actions }: DrawnTableProps) {
+export function BoardSpots({ view, board, actions }: BoardSpotsProps) {
   const i18n = useI18n()
-  const stop = table.pointed ?? currentPlace(view)
+  const stop = board.pointed ?? currentPlace(view)
   return (
     <ul
       class="spots"
@@ -30,11 +30,11 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
         event.preventDefault()
         spots[next]?.focus()
       }}
-      onFocusOut={() => actions.pointTable(null)}
+      onFocusOut={() => actions.pointBoard(null)}
     >
-      {table.spots.map(({ place, x, y, width, height }) => {
-        const words = placeWords(i18n, view, place)
-        if (!words) return null
+      {board.spots.map(({ place, x, y, width, height }) => {
+        const labels = placeLabels(i18n, view, place)
+        if (!labels) return null
         return (
           <li key={`${place.kind} ${place.id}`}>
             <button
@@ -44,10 +44,10 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
               data-kind={place.kind}
               data-id={place.id}
               tabIndex={samePlace(place, stop) ? 0 : -1}
-              aria-label={[words.name, ...words.details].join(' · ')}
+              aria-label={[labels.name, ...labels.details].join(' · ')}
               aria-current={isCurrent(view, place) ? 'step' : undefined}
               style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
-              onFocus={() => actions.pointTable(place)}
+              onFocus={() => actions.pointBoard(place)}
             />
           </li>
         )
@@ -57,11 +57,11 @@ export function TableSpots({ view, table, actions }: DrawnTableProps) {
 }
 
 /** The short names beside tiles and units, where they can be read; the spots say them already. */
-export function TableTitles({ view, table }: Omit<DrawnTableProps, 'actions'>) {
+export function BoardTitles({ view, board }: Omit<BoardSpotsProps, 'actions'>) {
   const i18n = useI18n()
   return (
     <div class="spots" data-part="spots" aria-hidden="true">
-      {table.spots.map(({ place, title }) => {
+      {board.spots.map(({ place, title }) => {
         const name = title && shortName(i18n, view, place)
         if (!name) return null
         const { x, y, width, height } = title
@@ -95,22 +95,22 @@ const steps = (at: number): Record<string, number> => ({
 })
 
 /** The row that is played, else the one that comes next. */
-function currentPlace(view: RoleView): TablePlace {
+function currentPlace(view: RoleView): BoardPlace {
   const row = openRows(view)[0] ?? view.rows.find(({ status }) => status === 'locked')
   return { kind: 'row', id: (row ?? view.rows.at(-1))?.key ?? '' }
 }
 
-const isCurrent = ({ rows }: RoleView, { kind, id }: TablePlace): boolean =>
+const isCurrent = ({ rows }: RoleView, { kind, id }: BoardPlace): boolean =>
   kind === 'row' && rows.some(({ key, status }) => key === id && status === 'open')
 
 /** The card beside the table: what is pointed at in full, else the current phase. */
-export function TableCaption({ view, table }: Omit<DrawnTableProps, 'actions'>) {
+export function BoardCaption({ view, board }: Omit<BoardSpotsProps, 'actions'>) {
   const i18n = useI18n()
-  const place = table.pointed ?? currentPlace(view)
-  const words = placeWords(i18n, view, place) ?? placeWords(i18n, view, currentPlace(view))
+  const place = board.pointed ?? currentPlace(view)
+  const labels = placeLabels(i18n, view, place) ?? placeLabels(i18n, view, currentPlace(view))
   return (
     <p class="table-caption" data-part="table-caption" data-kind={place.kind} aria-hidden="true">
-      <strong>{words?.name}</strong> <span>{words?.details.join(' · ')}</span>
+      <strong>{labels?.name}</strong> <span>{labels?.details.join(' · ')}</span>
     </p>
   )
 }

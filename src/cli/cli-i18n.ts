@@ -1,21 +1,21 @@
 import type { Params } from '../i18n/engine'
 import { openSentences } from '../i18n/sentences'
-import type { DebriefVoice } from '../i18n/texts'
+import type { DebriefI18n } from '../i18n/texts'
 import { openTexts } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import type { LoadedScenario } from '../shipped/load-scenario'
 import { sentencesIn } from '../shipped/sentence'
 
 /** Everything that can be said about one scenario at a terminal, in one language. */
-export interface Voice extends DebriefVoice {
+export interface CliI18n extends DebriefI18n {
   /** A sentence of the terminal alone, `cli.<key>`. */
   cli(key: string, params?: Params): string
 }
 
-export const openVoice = async (
+export const openCliI18n = async (
   language: Language,
   { scenario, texts }: LoadedScenario,
-): Promise<Voice> => {
+): Promise<CliI18n> => {
   const store = openTexts()
   await store.loadUi(language)
   store.add(language, scenario.id, texts(language))

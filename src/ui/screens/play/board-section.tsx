@@ -1,22 +1,22 @@
 import type { RoleView } from '../../../view/view'
+import type { BoardActions, BoardModel } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
-import type { TableActions, TableModel } from '../../table-model'
-import { TableCaption, TableSpots, TableTitles } from './drawn-table'
+import { BoardCaption, BoardSpots, BoardTitles } from './board-spots'
 import { PlanTrack } from './plan-track'
 import { ServiceRack } from './service-rack'
 import { isNight, WallClock } from './wall-clock'
 
-interface TableSectionProps {
+interface BoardSectionProps {
   view: RoleView
   /** Null while there is no drawn table: plan, rack and clock are plain then. */
-  drawn: TableModel | null
-  actions: TableActions
+  drawn: BoardModel | null
+  actions: BoardActions
   /** Something lies over it: nothing on it can be pointed at or reached by keys. */
   covered?: boolean
 }
 
 /** The table at the left, in play and in replay. */
-export function TableSection({ view, drawn, actions, covered = false }: TableSectionProps) {
+export function BoardSection({ view, drawn, actions, covered = false }: BoardSectionProps) {
   const { ui } = useI18n()
   return (
     <section
@@ -28,12 +28,12 @@ export function TableSection({ view, drawn, actions, covered = false }: TableSec
       data-drawn={drawn !== null}
     >
       {/* The board is laid in here, over the plan, the rack and the clock, which then step back. */}
-      <div class="table-board" data-part="table-board" id="board" ref={actions.hostTable} />
+      <div class="table-board" data-part="table-board" id="board" ref={actions.hostBoard} />
       {drawn ? (
         <>
-          <TableTitles view={view} table={drawn} />
-          <TableSpots view={view} table={drawn} actions={actions} />
-          <TableCaption view={view} table={drawn} />
+          <BoardTitles view={view} board={drawn} />
+          <BoardSpots view={view} board={drawn} actions={actions} />
+          <BoardCaption view={view} board={drawn} />
         </>
       ) : (
         <>

@@ -3,7 +3,7 @@ import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { type ResumeFrom, resumeGame } from '../../src/app/hosting/resume-game'
 import { lockGame } from '../../src/app/hosting/writer-lock'
-import { salvageText } from '../../src/app/storage/recovery-file'
+import { recoveryText } from '../../src/app/storage/recovery-file'
 import { parseRecord } from '../../src/session/record-schema'
 import type { GameStore } from '../../src/session/store'
 import { inFreshBrowser, refuse } from '../support/library-window'
@@ -96,11 +96,11 @@ describe('a save that cannot be read', () => {
     const resumed = await resumeGame(from, 'g')
     expect(resumed).toMatchObject({ outcome: 'unreadable', moved: true, problem })
     expect(await library.unfinished()).toEqual([])
-    const [save] = await library.setAsides()
+    const [save] = await library.quarantined()
     expect(save).toMatchObject({ game: 'g', problem, header: spoilt!.header })
     expect(save!.commands).toEqual(spoilt!.commands)
 
-    const text = salvageText(save!)
+    const text = recoveryText(save!)
     expect(JSON.parse(text)).toMatchObject({ problem, game: 'g' })
     expect(JSON.parse(text).commands.length).toBe(before!.count)
     expect(JSON.parse(text).checks.length).toBe(before!.count)
@@ -115,7 +115,7 @@ describe('a save that cannot be read', () => {
     sessionOf(await resumeGame(from, 'g'))
     const other: ResumeFrom = { ...from, scenario: async () => ({ ...scenario, version: 'newer' }) }
     expect(await resumeGame(other, 'g')).toMatchObject({ outcome: 'unreadable', moved: false })
-    expect(await library.setAsides()).toEqual([])
+    expect(await library.quarantined()).toEqual([])
     expect((await library.unfinished())[0]?.id).toBe('g')
   })
 
@@ -140,10 +140,10 @@ describe('a save that cannot be read', () => {
   })
 })
 
-describe('salvageText', () => {
+describe('recoveryText', () => {
   it('gives what there is, whatever it is', () => {
     const problem = { code: 'not-record', field: '', detail: '' } as const
-    const text = salvageText({
+    const text = recoveryText({
       game: 'g',
       at: 0,
       problem,
