@@ -1,3 +1,4 @@
+import { type BoardPlace, samePlace } from '../view/board-place'
 import type { Cue } from '../view/cue'
 import { loadPictures } from './art/pictures'
 import type { BoardView } from './board-view'
@@ -6,13 +7,13 @@ import { layOutTable, type TableLayout } from './layout/table-layout'
 import { Pointer } from './pointer'
 import { TableScene } from './scene/table-scene'
 import type { BoardSnapshot } from './snapshot'
-import { sameTarget, type Target, type TargetBox, targetBoxes } from './target'
+import { type TargetBox, targetBoxes } from './target'
 import { textureLimit } from './webgl'
 
 export interface BoardOptions {
   /** What the pointer is over now, null for the bare table. */
-  onPoint(target: Target | null): void
-  onPick(target: Target): void
+  onPoint(target: BoardPlace | null): void
+  onPick(target: BoardPlace): void
   /** Where things lie, whenever that changes: for titles and buttons laid over the table. CSS pixels within the host. */
   onLayout?(boxes: readonly TargetBox[]): void
   reducedMotion: boolean
@@ -24,7 +25,7 @@ export interface Board {
   /** Motion for something that has happened; apply the view that shows it first. */
   play(cue: Cue): void
   /** Marks what the keyboard's focus is on, null for nothing. */
-  point(target: Target | null): void
+  point(target: BoardPlace | null): void
   /** Call it when the host's size changes in a way that no ResizeObserver sees. */
   resize(): void
   setReducedMotion(reducedMotion: boolean): void
@@ -64,7 +65,7 @@ class MountedBoard implements Board {
   private laid = ''
   private ratio = 1
   private readonly pointer: Pointer
-  private focused: Target | null = null
+  private focused: BoardPlace | null = null
   private quiet = 0
   private settling: ReturnType<typeof setTimeout> | undefined
 
@@ -98,7 +99,7 @@ class MountedBoard implements Board {
     this.wake()
   }
 
-  point(target: Target | null): void {
+  point(target: BoardPlace | null): void {
     this.focused = target
     this.drawRing()
   }
@@ -199,7 +200,7 @@ class MountedBoard implements Board {
 
   private drawRing(): void {
     const target = this.focused ?? this.pointer.at
-    const found = target && this.pointer.boxes.find((one) => sameTarget(one.target, target))
+    const found = target && this.pointer.boxes.find((one) => samePlace(one.target, target))
     this.scene.ring(found?.box ?? null)
     this.wake()
   }

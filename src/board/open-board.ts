@@ -1,9 +1,9 @@
+import type { BoardPlace } from '../view/board-place'
 import type { Cue } from '../view/cue'
 import type { RoleView } from '../view/view'
 import type { Board, BoardOptions } from './board'
 import { boardView } from './board-view'
 import type { BoardSnapshot } from './snapshot'
-import type { Target } from './target'
 import { NoWebGl } from './webgl'
 
 /** Why there is no table: its files cannot be had just now, or there was an error. */
@@ -22,7 +22,7 @@ export interface OpenBoard {
   show(view: RoleView): void
   /** Motion for what the view already shows; dropped while there is nothing to move. */
   play(cues: readonly Cue[]): void
-  point(target: Target | null): void
+  point(target: BoardPlace | null): void
   setReducedMotion(reducedMotion: boolean): void
   /** What is drawn just now; null before it is. */
   snapshot(): BoardSnapshot | null

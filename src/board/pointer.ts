@@ -1,8 +1,9 @@
-import { sameTarget, type Target, type TargetBox, targetAt } from './target'
+import { type BoardPlace, samePlace } from '../view/board-place'
+import { type TargetBox, targetAt } from './target'
 
 interface Listener {
-  onPoint(target: Target | null): void
-  onPick(target: Target): void
+  onPoint(target: BoardPlace | null): void
+  onPick(target: BoardPlace): void
 }
 
 /** Mouse, pen and finger over the table, told as targets; works while the loop sleeps. */
@@ -10,7 +11,7 @@ export class Pointer {
   /** What can be pointed at now. */
   boxes: TargetBox[] = []
   /** What is pointed at now. */
-  at: Target | null = null
+  at: BoardPlace | null = null
   private readonly canvas: HTMLCanvasElement
   private readonly listener: Listener
   private readonly changed: () => void
@@ -41,8 +42,8 @@ export class Pointer {
     if (target) this.listener.onPick(target)
   }
 
-  private pointAt(target: Target | null): void {
-    if (sameTarget(target, this.at)) return
+  private pointAt(target: BoardPlace | null): void {
+    if (samePlace(target, this.at)) return
     this.at = target
     this.canvas.style.cursor = target ? 'pointer' : ''
     this.listener.onPoint(target)

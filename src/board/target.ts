@@ -1,19 +1,13 @@
+import type { BoardPlace } from '../view/board-place'
 import type { BoardView } from './board-view'
 import { around, type Box, contains, type Point } from './layout/box'
 import { pawnSpot } from './layout/pawn-places'
 import type { TableLayout } from './layout/table-layout'
 import { titlePlaces } from './layout/title-places'
 
-/** Something on the table that can be pointed at. */
-export interface Target {
-  kind: 'row' | 'rest' | 'role' | 'service' | 'card' | 'clock'
-  /** Row key, row that the rest follows, role, service, stimulus ('' for the untouched deck); '' for the clock. */
-  id: string
-}
-
 /** A target and where it lies, CSS pixels from the table's top left corner. */
 export interface TargetBox {
-  target: Target
+  target: BoardPlace
   box: Box
   /** Where its title may be written beside it; null where that could not be read. */
   title: Box | null
@@ -38,7 +32,7 @@ export function targetBoxes(layout: TableLayout, view: BoardView): TargetBox[] {
 }
 
 const lying = (
-  kind: Target['kind'],
+  kind: BoardPlace['kind'],
   id: string,
   box: Box,
   title: Box | null = null,
@@ -58,8 +52,5 @@ function pawnBox(
 }
 
 /** What lies under a point, null for the bare table. */
-export const targetAt = (boxes: readonly TargetBox[], point: Point): Target | null =>
+export const targetAt = (boxes: readonly TargetBox[], point: Point): BoardPlace | null =>
   boxes.findLast(({ box }) => contains(box, point))?.target ?? null
-
-export const sameTarget = (a: Target | null, b: Target | null): boolean =>
-  a?.kind === b?.kind && a?.id === b?.id

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
+import { MAIN_SCENARIO } from '../scenario/scenario'
 import { foldSeed } from '../scenario/seed'
-import { DEFAULT_SCENARIO } from '../shipped/load-scenario'
 import type { GameOptions } from '../simulation/state'
 import { forceOption } from './out-file'
 
@@ -21,7 +21,7 @@ export const gameOptions = (verb: Command): Command =>
     .option(
       '--scenario <id or path>',
       'shipped id, folder of a scenario, or file in it',
-      DEFAULT_SCENARIO,
+      MAIN_SCENARIO,
     )
     .addOption(
       new Option('--difficulty <level>', 'how hard the seed deals')

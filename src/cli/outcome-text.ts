@@ -4,6 +4,7 @@ import { roleIds, type ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Outcome } from '../scoring/outcome'
 import type { PolicyName } from '../simulation/people'
+import type { RoleView } from '../view/view'
 import type { CliI18n } from './cli-i18n'
 import { momentText } from './moment-text'
 
@@ -40,7 +41,7 @@ export const outcomeText = (
     cli('outcome.services'),
     ...outcome.services.map((service) => `  ${serviceLine(service, i18n)}`),
     '',
-    gaugesText(gauges.levels, gauges.spentEuros, gauges.budgetEuros, i18n),
+    gaugesText(gauges.levels, { spent: gauges.spentEuros, budget: gauges.budgetEuros }, i18n),
     cli('outcome.stamina', {
       people: roleIds(scenario)
         .map((role) => `${roleName(i18n, role)} ${gauges.stamina[role]}`)
@@ -87,13 +88,19 @@ const serviceLine = (service: Outcome['services'][number], i18n: CliI18n): strin
 /** How the gauges stand, and what is spent of the budget, in one line. */
 export const gaugesText = (
   levels: Outcome['gauges']['levels'],
-  spent: number,
-  budget: number,
+  spending: RoleView['spending'],
   { cli, format, text }: CliI18n,
 ): string =>
   [
     ...Object.entries(levels).map(([gauge, value]) =>
       cli('state.gauge', { gauge: text(`gauge.${gauge}.short`), value }),
     ),
-    cli('state.spent', { spent: format.euros(spent), budget: format.euros(budget) }),
+    ...(spending
+      ? [
+          cli('state.spent', {
+            spent: format.euros(spending.spent),
+            budget: format.euros(spending.budget),
+          }),
+        ]
+      : []),
   ].join(' · ')

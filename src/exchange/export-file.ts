@@ -1,12 +1,12 @@
 import type { Role } from '../scenario/roles'
+import type { TaskChoice } from './export-formats'
 import type { ExchangeTask, Exercise } from './model'
 
 /** What a format may be told besides the exercise. */
 export interface ExportOptions {
   /** E-mail addresses of those who hold the roles after the exercise; without them owners stand in labels. */
   readonly people?: Partial<Record<Role, string>>
-  /** Improvement plan, tasks of the exercise, or both. */
-  readonly tasks?: 'improvements' | 'played' | 'all'
+  readonly tasks?: TaskChoice
   readonly jira?: { readonly project: string; readonly issueType: string }
   /** Id of a Trello list, 24 hexadecimal digits. */
   readonly trelloList?: string

@@ -1,25 +1,7 @@
 import { openSentences, type Translate } from '../i18n/sentences'
 import type { ExportFile, ExportOptions } from './export-file'
+import type { Format } from './export-formats'
 import type { Exercise } from './model'
-
-/** What an exercise can leave as. */
-export const FORMATS = [
-  'jira-csv',
-  'jira-rest',
-  'asana-csv',
-  'trello',
-  'trello-csv',
-  'slack',
-  'teams',
-  'lucid',
-  'mermaid',
-  'xlsx',
-  'csv',
-  'ics',
-  'journal-csv',
-  'journal-json',
-] as const
-export type Format = (typeof FORMATS)[number]
 
 type Write = (
   exercise: Exercise,

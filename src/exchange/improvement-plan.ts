@@ -2,7 +2,7 @@ import { answerText, optionText, promptText, reasons } from '../i18n/answer-word
 import { roleName } from '../i18n/event-wording'
 import type { Row } from '../scenario/scenario'
 import type { Event } from '../simulation/events'
-import { parsePromptId } from '../simulation/prompts'
+import { parsePromptId } from '../simulation/prompt-id'
 import type { Answer } from '../simulation/state'
 import { addDays, readDue } from './calendar-date'
 import type { ExchangeTask } from './model'

@@ -1,7 +1,7 @@
 import { isDetail } from '../i18n/event-detail'
 import { roleName } from '../i18n/event-wording'
 import type { Event } from '../simulation/events'
-import { parsePromptId } from '../simulation/prompts'
+import { parsePromptId } from '../simulation/prompt-id'
 import type { JournalRow } from './model'
 import { debexOf, type PlayedGame, rowName, sentenceOf } from './played-game'
 

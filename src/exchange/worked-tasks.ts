@@ -2,7 +2,7 @@ import { answerText, promptText } from '../i18n/answer-wording'
 import { taskName } from '../i18n/cause-wording'
 import { roleName } from '../i18n/event-wording'
 import type { Role } from '../scenario/roles'
-import { parsePromptId } from '../simulation/prompts'
+import { parsePromptId } from '../simulation/prompt-id'
 import type { TaskKind } from '../simulation/state'
 import type { ExchangeTask, TaskOrigin } from './model'
 import { oneLine, plainText } from './plain-text'
@@ -49,7 +49,7 @@ const taskOf = (game: PlayedGame, work: Work, origin: TaskOrigin): ExchangeTask 
   const name = taskName(i18n, rows, kind, task)
   const owner = roleName(i18n, role)
   const end = done ? to : state.minute
-  const row = task.split('/').length > 1 ? parsePromptId(task).row : ''
+  const { session, row } = parsePromptId(task)
   return {
     id: `${kind}/${role}/${task}`,
     title: oneLine(kind === 'decision' ? i18n.say('task.row', { row: name, role: owner }) : name),
@@ -62,7 +62,7 @@ const taskOf = (game: PlayedGame, work: Work, origin: TaskOrigin): ExchangeTask 
     status: done ? 'done' : 'doing',
     origin,
     originText: i18n.say('origin.work', { moment: momentOf(i18n, world.scenario, from) }),
-    phase: rowName(game, row),
+    phase: rowName(game, session ? row : ''),
   }
 }
 
@@ -74,7 +74,7 @@ const aboutWork = (game: PlayedGame, { task, kind, role }: Work): string[] => {
   if (!revealed) return []
   const { of, answer } = revealed
   const subject = { kind: revealed.kind, of }
-  const [phase, session] = task.split('/')
+  const { phase, session } = parsePromptId(task)
   const cell = `cell.${phase}.${session}.${role}`
   return [
     ...(kind === 'decision' && i18n.hasText(cell) ? [i18n.text(cell)] : []),

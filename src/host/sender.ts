@@ -1,6 +1,7 @@
 import type { SeatCommand } from '../protocol/seat'
 import { isRole, opener, type Role } from '../scenario/roles'
 import type { By } from '../simulation/people'
+import { parsePromptId } from '../simulation/prompt-id'
 import type { GameState } from '../simulation/state'
 import type { World } from '../simulation/world'
 
@@ -66,6 +67,6 @@ export function senderOf(
 /** The role that a prompt asks, or asked: its id names it, `row/session/attempt/role/what`. */
 function askedOf({ scenario }: World, state: GameState, prompt: string): Role | undefined {
   const asked = Object.hasOwn(state.prompts, prompt) ? state.prompts[prompt]!.role : undefined
-  const named = prompt.split('/')[3]
+  const { role: named } = parsePromptId(prompt)
   return asked ?? (isRole(scenario, named) ? named : undefined)
 }

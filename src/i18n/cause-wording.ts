@@ -1,4 +1,4 @@
-import type { Cause, TaskKind } from '../protocol/terms'
+import { type Cause, parsePromptId, type TaskKind } from '../protocol/terms'
 import type { Role } from '../scenario/roles'
 import { type NamedRow, numberedRow } from './row-wording'
 import type { I18n } from './texts'
@@ -40,12 +40,12 @@ function answerName(
   role: Role | null,
 ): string {
   const { ui, text, hasText, quote } = i18n
-  const [phase, session, , asked = '', slot = ''] = prompt.split('/')
+  const { row, role: asked, slot } = parsePromptId(prompt)
   const title = `stimulus.${slot}.title`
   if (hasText(title)) return ui('cause.response', { title: quote(text(title)) })
   return ui(hasText(`lever.${slot}.prompt`) ? 'cause.lever' : 'cause.decision', {
     role: text(`role.${role ?? asked}`),
-    row: numberedRow(i18n, rows, `${phase}/${session}`),
+    row: numberedRow(i18n, rows, row),
   })
 }
 
@@ -69,10 +69,10 @@ export function taskName(
   task: string,
 ): string {
   const { ui, text } = i18n
-  const [phase, session, , , slot = ''] = task.split('/')
+  const { row, slot } = parsePromptId(task)
   switch (kind) {
     case 'decision':
-      return numberedRow(i18n, rows, `${phase}/${session}`)
+      return numberedRow(i18n, rows, row)
     case 'response':
       return ui('task.response', { title: i18n.quote(text(`stimulus.${slot}.title`)) })
     case 'initiative':

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { LANGUAGES } from '../scenario/language'
 import { DIFFICULTIES } from '../scenario/roles'
+import { BELOW_MARK } from './below-mark'
 
 /** Of the tag in the page's head by which a page knows that it is shown by an LMS, and what is to be played there. */
 export const COURSE_META = 'pra-course'
-
-/** What is recorded of somebody who stays below the mark. */
-export const BELOW = ['incomplete', 'failed', 'completed'] as const
 
 const courseSchema = z.strictObject({
   lms: z.enum(['scorm12']),
@@ -18,7 +16,7 @@ const courseSchema = z.strictObject({
   role: z.string(),
   /** From how many points on it is passed, 0–100. */
   pass: z.int().check(z.gte(0), z.lte(100)),
-  below: z.enum(BELOW),
+  below: z.enum(BELOW_MARK),
   /** '' for the one that the reader's browser asks for. */
   language: z.enum([...LANGUAGES, '']),
 })

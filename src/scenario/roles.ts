@@ -24,6 +24,10 @@ export const SERVICE_STATUSES = [
 ] as const
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number]
 
+/** Not even degraded: the clock of its longest outage (DMIA) runs, and nothing flows to what depends on it. */
+export const isDead = (status: ServiceStatus): boolean =>
+  status === 'isolated' || status === 'down' || status === 'rebuilding'
+
 /** Which side of the contract a role is on: the company that recovers, or the client that waits for it. */
 export const SIDES = ['company', 'client'] as const
 export type Side = (typeof SIDES)[number]

@@ -84,6 +84,7 @@ export const draftOf = (
     draft: {
       id: scenario.id,
       version: scenario.version,
+      ...(scenario.teaches && { teaches: scenario.teaches }),
       settings,
       roles,
       gauges: all(({ gauges }) => gauges),

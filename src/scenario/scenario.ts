@@ -47,10 +47,15 @@ export type Lever = z.infer<typeof lever> & { row: string }
 export type Ratio = readonly [number, number]
 export type Probability = Ratio | { readonly [D in Difficulty]: Ratio }
 
+/** The shipped scenario that is proposed first, and that the command line takes where none is named. */
+export const MAIN_SCENARIO = 'ransomware-pra'
+
 /** Words that the interface shows are never here: they are in `locales/<language>/<scenario id>/`. */
 export interface CompiledScenario {
   readonly id: string
   readonly version: string
+  /** It teaches the game: somebody shows the way through its first phase. */
+  readonly teaches?: true | undefined
   /** SHA-256 of the canonical JSON of everything but this field. */
   readonly sha256: string
   readonly settings: Settings

@@ -13,7 +13,7 @@ import {
 } from '../session/strategy'
 import { dealDraws } from '../simulation/draws'
 import { POLICIES } from '../simulation/people'
-import { parsePromptId } from '../simulation/prompts'
+import { parsePromptId } from '../simulation/prompt-id'
 import type { Answer } from '../simulation/state'
 import { type GameOptions, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'

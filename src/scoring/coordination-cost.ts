@@ -1,5 +1,5 @@
 import type { Event } from '../simulation/events'
-import { parsePromptId } from '../simulation/prompts'
+import { parsePromptId } from '../simulation/prompt-id'
 import type { World } from '../simulation/world'
 import type { RowTiming } from './criterion-shares'
 import { count, type DebriefMessage, message, minutes } from './debrief-message'

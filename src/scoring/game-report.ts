@@ -1,6 +1,7 @@
 import type { Grade, Role } from '../scenario/roles'
 import type { dutyStatus } from '../simulation/duties'
-import { parsePromptId, subjectOf } from '../simulation/prompts'
+import { parsePromptId } from '../simulation/prompt-id'
+import { subjectOf } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
 import type { ToldReasons } from '../simulation/told-reasons'
 import type { World } from '../simulation/world'

@@ -6,9 +6,6 @@ import { compileOnce } from './compile-once'
 import { InputError } from './input-error'
 import { display, readAllTexts, readScenario } from './scenario-files'
 
-/** The scenario that the verbs play when none is named. */
-export const DEFAULT_SCENARIO = 'ransomware-pra'
-
 /** A sound scenario with its sentences. */
 export interface LoadedScenario {
   readonly scenario: CompiledScenario

@@ -1,6 +1,6 @@
-import { signer } from '../scenario/roles'
+import { isDead, signer } from '../scenario/roles'
 import type { Cause } from './cause'
-import { isDead, ledger } from './services'
+import { ledger } from './services'
 import type { GameState } from './state'
 import { applyEffects, log, type StateDraft, serviceToChange } from './state-draft'
 import type { World } from './world'

@@ -6,6 +6,7 @@ import { coordinationMinutes } from './coordination'
 import { drawWithin, shuffled } from './draws'
 import { effectsAtOnce, spendingOf } from './effects/index'
 import type { By } from './people'
+import { promptId } from './prompt-id'
 import { type Refusal, refuse } from './refusal'
 import type { Answer, GameState, Prompt, PromptKind } from './state'
 import {
@@ -21,15 +22,6 @@ import { drawName, type World } from './world'
 
 /** In a waiting cell this is the reference: it takes no time and does nothing. */
 export const WAIT = 'wait'
-
-export const promptId = (row: string, attempt: number, role: Role, slot: string): string =>
-  `${row}/${attempt}/${role}/${slot}`
-
-/** The parts of a prompt's id. */
-export function parsePromptId(id: string): { row: string; attempt: number; slot: string } {
-  const parts = id.split('/')
-  return { row: `${parts[0]}/${parts[1]}`, attempt: Number(parts[2]), slot: parts[4] ?? '' }
-}
 
 /** The prompt of this id, for the role that was asked; a refusal for anybody else. */
 export function ownPrompt(state: GameState, by: By, id: string): Readonly<Prompt> | Refusal {

@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '../scenario/roles'
+import { isDead, type ServiceStatus } from '../scenario/roles'
 import type { Row } from '../scenario/scenario'
 import { type Cause, phaseCause } from './cause'
 import { holds, ratiosOf } from './condition'
@@ -21,8 +21,6 @@ const DOWNTIME: Record<ServiceStatus, number> = {
 }
 
 export const isWorking = (status: ServiceStatus): boolean => DOWNTIME[status] === 0
-/** Not even degraded: the clock of its longest outage (DMIA) runs. */
-export const isDead = (status: ServiceStatus): boolean => DOWNTIME[status] === 100
 
 /** Downtime (hundredths of a minute) and DMIA clock (minutes) of a service up to now. */
 export function ledger(state: GameState, id: string): { downtime: number; outage: number } {

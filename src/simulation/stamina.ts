@@ -56,10 +56,25 @@ export function moveStamina(draft: StateDraft, role: Role, by: number, cause: Ca
 
 /** What fatigue adds to the probability that something a person does goes wrong. */
 export function tiredness(world: World, state: GameState, role: Role): Ratio {
+  return fatigue(world, state, role)?.failure ?? [0, 1]
+}
+
+/** Minutes of work with the fatigue of the person who starts it. */
+export function slowedDown(world: World, state: GameState, role: Role, minutes: number): number {
+  const [n, d] = fatigue(world, state, role)?.slowdown ?? [1, 1]
+  return Math.ceil((minutes * n) / d)
+}
+
+/** Whether a role is so tired that it works more slowly, and fails more often. */
+export const isTired = (world: World, state: GameState, role: Role): boolean =>
+  fatigue(world, state, role) !== null
+
+/** What the scenario says of somebody as tired as that; null for who is fit. */
+function fatigue(world: World, state: GameState, role: Role) {
   const { tired, exhausted } = world.scenario.settings.stamina
   const stamina = staminaNow(world, state, role)
-  if (stamina < exhausted.below) return exhausted.failure
-  return stamina < tired.below ? tired.failure : [0, 1]
+  if (stamina < exhausted.below) return exhausted
+  return stamina < tired.below ? tired : null
 }
 
 const within = (sixtieths: number): number => Math.max(0, Math.min(sixtieths, FULL))

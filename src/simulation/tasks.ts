@@ -1,5 +1,5 @@
 import type { Role } from '../scenario/roles'
-import { staminaNow, updateStamina } from './stamina'
+import { slowedDown, updateStamina } from './stamina'
 import type { GameState, Task } from './state'
 import { log, personToChange, rowToChange, type StateDraft } from './state-draft'
 import type { World } from './world'
@@ -129,15 +129,6 @@ function start(draft: StateDraft, role: Role, task: Task): void {
     log(draft, { type: 'task.resumed', task: task.id, role })
   }
   task.since = state.minute
-}
-
-/** Minutes with the fatigue of the person who starts. */
-function slowedDown(world: World, state: GameState, role: Role, minutes: number): number {
-  const { tired, exhausted } = world.scenario.settings.stamina
-  const stamina = staminaNow(world, state, role)
-  const [n, d] =
-    stamina < exhausted.below ? exhausted.slowdown : stamina < tired.below ? tired.slowdown : [1, 1]
-  return Math.ceil((minutes * n) / d)
 }
 
 /** A row's length: the most minutes that one role has worked on it, what it runs now included. */

@@ -1,9 +1,4 @@
-/** Something on the table that can be pointed at. */
-export interface BoardPlace {
-  readonly kind: 'row' | 'rest' | 'role' | 'service' | 'card' | 'clock'
-  /** Row key, row that the rest follows, role, service, stimulus ('' for the untouched deck); '' for the clock. */
-  readonly id: string
-}
+import type { BoardPlace } from '../view/board-place'
 
 /** CSS pixels from the drawn table's top left corner. */
 export interface BoardBox {
@@ -37,6 +32,3 @@ export interface BoardActions {
   /** What the keyboard is on, null for nothing. */
   pointBoard(place: BoardPlace | null): void
 }
-
-export const samePlace = (a: BoardPlace | null, b: BoardPlace | null): boolean =>
-  a?.kind === b?.kind && a?.id === b?.id

@@ -22,7 +22,6 @@ const SHARED = [
   'rows',
   'rests',
   'gauges',
-  'spending',
   'stamina',
   'services',
   'answers',
@@ -35,6 +34,8 @@ type Shared = Pick<RoleView, (typeof SHARED)[number]>
 
 /** A game as its facilitator sees it: what is going on, what is to come, and all that happened. No text, no seed. */
 export interface FacilitatorView extends Readonly<Shared> {
+  /** Euros. */
+  readonly spending: { readonly spent: number; readonly budget: number }
   /** Who is asked what, in the order in which it is asked. */
   readonly asked: readonly AskedView[]
   readonly stimuli: readonly PlannedStimulus[]
@@ -79,6 +80,7 @@ export function facilitatorView(
   return {
     ...shared,
     gauges: state.gauges,
+    spending: { spent: state.spent, budget: scenario.settings.budget.euros },
     asked: owedPrompts(world, state).map(([prompt, { role, kind, of, row, answer }]) => {
       return { prompt, role, kind, of, row, answered: answer !== null }
     }),

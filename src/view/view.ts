@@ -19,7 +19,7 @@ import { owedPrompts } from '../simulation/prompts'
 import type { Refusal } from '../simulation/refusal'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import { ledger } from '../simulation/services'
-import { staminaNow } from '../simulation/stamina'
+import { isTired, staminaNow } from '../simulation/stamina'
 import type { GameState, RowStatus, TaskKind } from '../simulation/state'
 import { refusal } from '../simulation/step'
 import { finishMinute, rowMinutes, runningTask } from '../simulation/tasks'
@@ -33,6 +33,8 @@ import { type ToolsView, toolsView } from './tools-view'
 /** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
 export interface RoleView {
   scenario: string
+  /** Whether it shows the way through its first phase. */
+  teaches: boolean
   role: Role
   /** Everybody in the exercise, in the plan's order. */
   roles: Cast['roles']
@@ -50,8 +52,8 @@ export interface RoleView {
   rests: RestView[]
   /** Points 0–100 of each gauge that this role may see, in the order in which they are shown. */
   gauges: Readonly<Record<Gauge, number>>
-  /** Euros. */
-  spending: { spent: number; budget: number }
+  /** Euros; null for the client's side, which reads no accounts before the end. */
+  spending: { spent: number; budget: number } | null
   /** 0–100. */
   stamina: Readonly<Record<Role, number>>
   services: ServiceView[]
@@ -173,6 +175,7 @@ export function viewReading(
   const mode = waitsFor(state)
   return {
     scenario: scenario.id,
+    teaches: scenario.teaches === true,
     role,
     roles: scenario.roles,
     mode,
@@ -185,7 +188,10 @@ export function viewReading(
     rows: rowViews(world, state),
     rests: restViews(world, state),
     gauges: gaugesOf(state, (id) => state.ended !== '' || isSeenBy(scenario, id, role)),
-    spending: { spent: state.spent, budget: scenario.settings.budget.euros },
+    spending:
+      isOutside(scenario, role) && state.ended === ''
+        ? null
+        : { spent: state.spent, budget: scenario.settings.budget.euros },
     stamina: forEachRole(scenario, (one) => staminaNow(world, state, one)),
     services: scenario.services.map((service) => serviceView(world, state, service, role)),
     prompts: Object.entries(state.prompts)
@@ -298,7 +304,7 @@ function answersByRole(world: World, state: GameState): RoleView['answers'] {
 
 function workView(world: World, state: GameState, role: Role): WorkView {
   const { tasks, outUntil } = state.roles[role]!
-  const tired = staminaNow(world, state, role) < world.scenario.settings.stamina.tired.below
+  const tired = isTired(world, state, role)
   const idle = { tired, task: '', kind: '' as const, row: '', since: -1, until: -1 }
   if (outUntil >= 0) return { ...idle, state: 'away', until: outUntil }
   const task = runningTask(state, role)

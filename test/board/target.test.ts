@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { centre } from '../../src/board/layout/box'
 import { layOutTable } from '../../src/board/layout/table-layout'
-import { sameTarget, targetAt, targetBoxes } from '../../src/board/target'
+import { targetAt, targetBoxes } from '../../src/board/target'
+import { samePlace } from '../../src/view/board-place'
 import { moments } from '../support/board-moments'
 
 const { table } = moments('tutorial', 'reference')[1]!
@@ -31,9 +32,9 @@ describe('pointing at the table', () => {
   })
 
   it('tells targets apart by kind and id', () => {
-    expect(sameTarget({ kind: 'row', id: 'a' }, { kind: 'row', id: 'a' })).toBe(true)
-    expect(sameTarget({ kind: 'row', id: 'a' }, { kind: 'rest', id: 'a' })).toBe(false)
-    expect(sameTarget(null, null)).toBe(true)
-    expect(sameTarget(null, { kind: 'row', id: 'a' })).toBe(false)
+    expect(samePlace({ kind: 'row', id: 'a' }, { kind: 'row', id: 'a' })).toBe(true)
+    expect(samePlace({ kind: 'row', id: 'a' }, { kind: 'rest', id: 'a' })).toBe(false)
+    expect(samePlace(null, null)).toBe(true)
+    expect(samePlace(null, { kind: 'row', id: 'a' })).toBe(false)
   })
 })

@@ -2,8 +2,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BoardView } from '../../src/board/board-view'
 import type { BoardSnapshot } from '../../src/board/snapshot'
-import type { Target } from '../../src/board/target'
 import type { Cue } from '../../src/simulation/events'
+import type { BoardPlace } from '../../src/view/board-place'
 import type { RoleView } from '../../src/view/view'
 import { type BoardMoment, moments } from '../support/board-moments'
 import type { TablePage } from '../support/board-page/main'
@@ -302,13 +302,13 @@ describe('the table on the screen', () => {
         return { pointed, picked, boxes: [...boxes] }
       })
     const { boxes } = await seen()
-    const at = (wanted: Target) => {
+    const at = (wanted: BoardPlace) => {
       const { box } = boxes.find(
         ({ target }) => target.kind === wanted.kind && target.id === wanted.id,
       )!
       return [box.x + box.width / 2, box.y + box.height / 2] as const
     }
-    const mail: Target = { kind: 'service', id: 'mail' }
+    const mail: BoardPlace = { kind: 'service', id: 'mail' }
     await table.page.mouse.move(...at(mail))
     expect((await table.snapshot()).pointed).toBe(true)
     await table.page.mouse.click(...at({ kind: 'role', id: 'admin' }))

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { textsOf } from '../../src/cli/exchange/open-exercise'
 import { readExercise } from '../../src/exchange/exercise'
-import { FORMATS } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
 import type { Role } from '../../src/scenario/roles'
 import { isProblem } from '../../src/session/record-problem'
-import { EXPORTS } from '../../src/ui/screens/transfer/transfer-model'
 import { exerciseOf, gameOf, improvement, loaded, withDebrief } from '../support/exercise'
 import { ROLES } from '../support/roles'
 import { sealed } from '../support/sealed'
@@ -182,8 +180,4 @@ describe('an exercise that is still played', () => {
     expect(JSON.stringify(await readBy(null, record))).toMatch(/Le DSI hésite\..*Le DSI dort\./)
     expect(JSON.stringify(await readBy(ROLES, record))).not.toContain('Le DSI')
   })
-})
-
-it('the dialog of the game offers every format', () => {
-  expect(Object.values(EXPORTS).flat().sort()).toEqual([...FORMATS].sort())
 })

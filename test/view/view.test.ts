@@ -5,7 +5,7 @@ import { policyAnswer } from '../../src/session/policy'
 import { dealDraws } from '../../src/simulation/draws'
 import type { Event } from '../../src/simulation/events'
 import { waitsFor } from '../../src/simulation/mode'
-import type { GameState } from '../../src/simulation/state'
+import { type GameState, initialState } from '../../src/simulation/state'
 import { refusal } from '../../src/simulation/step'
 import { makeWorld, type World } from '../../src/simulation/world'
 import { type RoleView, view } from '../../src/view/view'
@@ -42,7 +42,7 @@ function everyState(
 describe('what a role sees', () => {
   it('is plain JSON that names nothing hidden', () => {
     const hidden =
-      /"(seed|fate|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|practice|source|factors|ratio|restoreLonger|lastStimulus)":/
+      /"(seed|draws|facts?|grade|effects|happens|otherwise|probability|infected|tainted|backup|copyReady|pending|signature|seconds|reference|practice|source|factors|ratio|restoreLonger|lastStimulus)":/
     const told: Event['type'][] = ['backup.chosen', 'backup.refused', 'work.delayed']
     everyState(6, (world, state, events) => {
       for (const role of ROLES) {
@@ -203,6 +203,27 @@ describe('the client', () => {
       }
     })
     expect(changes).toBeGreaterThan(10)
+  })
+
+  it('reads no accounts of the company before the end', () => {
+    everyState(8, (world, state, events) => {
+      const { spending } = view(world, state, events, 'client')
+      expect(spending !== null).toBe(state.ended !== '')
+      expect(view(world, state, events, 'dsi').spending?.spent).toBe(state.spent)
+    })
+    const over = { ...initialState(scenario), ended: 'finished' as const }
+    expect(
+      view(
+        makeWorld(scenario, dealDraws('any', scenario.id), {
+          difficulty: 'normal',
+          stimuli: true,
+          countdown: 'off',
+        }),
+        over,
+        [],
+        'client',
+      ).spending,
+    ).not.toBeNull()
   })
 
   it('does not read what goes on in the server room, nor what the company decides', () => {

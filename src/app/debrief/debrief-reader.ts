@@ -5,7 +5,7 @@ import { type GameRecord, optionsOf } from '../../session/record'
 import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
 import { type CalibrationCache, calibrationCache } from '../storage/calibration-cache'
 import type { DebriefNews, DebriefTask, ReadDebrief } from './debrief-runner'
-import { spawnWorker } from './spawn-worker'
+import { type Errand, onWorker, spawnWorker } from './spawn-worker'
 
 /** Has the debrief of one record worked out, and the luck of its seed beside it. */
 export interface DebriefReader {
@@ -47,39 +47,23 @@ export function openDebriefReader({
   let parts = NOTHING
   let record: GameRecord | null = null
   let measure: ParMeasure | null = null
-  let reader: Worker | null = null
-  let counter: Worker | null = null
+  let reader: Errand<DebriefTask> | null = null
+  let counter: Errand<DebriefTask> | null = null
 
   const put = (change: Partial<Parts>): void => {
     parts = { ...parts, ...change }
     onChange()
   }
 
-  /** A worker of its own; null where there are none. What goes wrong in it is told once. */
-  const employ = (hear: (news: DebriefNews) => void, failed: (detail: string) => void) => {
-    try {
-      const worker = spawn()
-      worker.onmessage = ({ data }: MessageEvent<DebriefNews>) => hear(data)
-      worker.onerror = (event) => {
-        event.preventDefault()
-        worker.terminate()
-        failed(event.message ?? '')
-      }
-      worker.onmessageerror = () => failed('')
-      return worker
-    } catch (error) {
-      failed(error instanceof Error ? error.message : String(error))
-      return null
-    }
-  }
-  const give = (worker: Worker | null, task: DebriefTask): void => worker?.postMessage(task)
+  const employ = (hear: (news: DebriefNews) => void, failed: (detail: string) => void) =>
+    onWorker<DebriefTask, DebriefNews>(spawn, hear, failed)
 
   const letReaderGo = (): void => {
-    reader?.terminate()
+    reader?.end()
     reader = null
   }
   const letCounterGo = (): void => {
-    counter?.terminate()
+    counter?.end()
     counter = null
   }
 
@@ -109,7 +93,7 @@ export function openDebriefReader({
   const startReading = (): void => {
     if (!record) return
     reader ??= employ(hearReader, lost)
-    give(reader, { kind: 'debrief', record, scenario })
+    reader?.give({ kind: 'debrief', record, scenario })
   }
 
   const startLuck = (): void => {
@@ -143,7 +127,7 @@ export function openDebriefReader({
         put({ luck: { state: 'failed', detail } })
       },
     )
-    give(counter, { kind: 'seeds', scenario, options, from: 0, to: CALIBRATION_SEEDS })
+    counter?.give({ kind: 'seeds', scenario, options, from: 0, to: CALIBRATION_SEEDS })
   }
 
   return {

@@ -1,16 +1,10 @@
 import { type OpenBoard, openBoard } from '../../board/open-board'
 import type { BoardSnapshot } from '../../board/snapshot'
 import type { TargetBox } from '../../board/target'
-import {
-  type BoardBox,
-  type BoardModel,
-  type BoardPlace,
-  type BoardSpot,
-  type BoardTrouble,
-  samePlace,
-} from '../../ui/board-model'
+import type { BoardBox, BoardModel, BoardSpot, BoardTrouble } from '../../ui/board-model'
 import type { PlayModel } from '../../ui/game-model'
 import { tableView } from '../../ui/screens/play/play-state'
+import { type BoardPlace, samePlace } from '../../view/board-place'
 import type { Cue } from '../../view/cue'
 
 /** The drawn table of the game that is played, from the moment its element is there. */
@@ -90,7 +84,7 @@ export function openGameBoard(element: BoardElement, options: GameBoardOptions):
   const open = (): void => {
     seen.disconnect()
     board = openBoard(element, {
-      reducedMotion: reducedMotion,
+      reducedMotion,
       onPoint: pointAt,
       onPick: pointAt,
       onLayout(boxes) {

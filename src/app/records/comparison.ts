@@ -9,7 +9,7 @@ import type {
   CompareResult,
   EntryProblem,
 } from '../../ui/screens/replay/record-model'
-import { spawnWorker } from '../debrief/spawn-worker'
+import { type Errand, onWorker, spawnWorker } from '../debrief/spawn-worker'
 import type { CompareNews, CompareTask } from './compare-runner'
 import { readRecordFile } from './read-record-file'
 
@@ -53,31 +53,18 @@ export function comparisonController({
   let result: CompareResult | null = null
   let failure = ''
   let ids = 0
-  let worker: Worker | null = null
+  let worker: Errand<CompareTask> | null = null
 
   const fail = (detail: string): void => {
-    worker?.terminate()
+    worker?.end()
     worker = null
     entries = entries.map((one) => ({ ...one, read: false }))
     failure = detail || 'worker'
     onChange()
   }
   const give = (task: CompareTask): void => {
-    try {
-      worker ??= employ()
-      worker.postMessage(task)
-    } catch (error) {
-      fail(error instanceof Error ? error.message : String(error))
-    }
-  }
-  const employ = (): Worker => {
-    const spawned = spawn()
-    spawned.onmessage = ({ data }: MessageEvent<CompareNews>) => hear(data)
-    spawned.onerror = (event) => {
-      event.preventDefault()
-      fail(event.message ?? '')
-    }
-    return spawned
+    worker ??= onWorker<CompareTask, CompareNews>(spawn, hear, fail)
+    worker?.give(task)
   }
 
   /** Another worker knows nothing of what the one before had read: it gets everything. */
@@ -194,7 +181,7 @@ export function comparisonController({
       return found && 'checks' in found.record ? found.record : null
     },
     close() {
-      worker?.terminate()
+      worker?.end()
       worker = null
     },
   }

@@ -1,13 +1,10 @@
-import type { CompiledScenario } from '../../scenario/scenario'
+import { type CompiledScenario, MAIN_SCENARIO } from '../../scenario/scenario'
 import type { AppModel } from '../../ui/model'
 import type { SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { LaunchLink } from './launch-link'
 import type { Settings } from './settings'
-
-/** The exercise that the game was made for; the tutorial stands beside it. */
-const MAIN_SCENARIO = 'ransomware-pra'
 
 /** What is shown before anything has been loaded. */
 export function initialModel(

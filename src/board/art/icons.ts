@@ -13,18 +13,6 @@ export const LIGHTS: Record<ServiceStatus, { icon: string; colour: string }> = {
   verified: { icon: 'check-check', colour: '#2d6b35' },
 }
 
-/** Whether current flows from a service in this state to those that depend on it. */
-export const CARRIES: Record<ServiceStatus, boolean> = {
-  up: true,
-  suspect: true,
-  isolated: false,
-  down: false,
-  degraded: true,
-  rebuilding: false,
-  restored: true,
-  verified: true,
-}
-
 export const CHANNELS: Record<StimulusView['channel'], string> = {
   phone: 'phone',
   mail: 'mail',

@@ -1,7 +1,7 @@
 import type { GameObjects, Textures } from 'phaser'
-import type { ServiceStatus } from '../../scenario/roles'
+import { isDead, type ServiceStatus } from '../../scenario/roles'
 import { paintCables } from '../art/cables'
-import { CARRIES, LIGHTS } from '../art/icons'
+import { LIGHTS } from '../art/icons'
 import { UNIT_PARTS } from '../art/rack-body'
 import type { BoardService } from '../board-view'
 import type { Point } from '../layout/box'
@@ -59,7 +59,7 @@ export class Rack {
       meter.setCrop(0, 0, Math.round(meter.frame.width * unit.share), meter.frame.height)
       meter.setVisible(outage > 0)
     }
-    const live = services.filter(({ status }) => CARRIES[status]).map(({ id }) => id)
+    const live = services.filter(({ status }) => !isDead(status)).map(({ id }) => id)
     if (live.join() !== this.live?.join()) this.paint(live)
   }
 

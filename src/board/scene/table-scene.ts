@@ -1,7 +1,7 @@
 import { type GameObjects, Scene } from 'phaser'
+import { isDead } from '../../scenario/roles'
 import type { Cue } from '../../view/cue'
 import { RING } from '../art/atlas-entries'
-import { CARRIES } from '../art/icons'
 import { LightMap } from '../art/light-map'
 import type { Pictures } from '../art/pictures'
 import type { BoardView } from '../board-view'
@@ -137,7 +137,7 @@ export class TableScene extends Scene {
     const { tokens, view } = this
     if (!tokens || !view) return
     const minuteOfDay = view.minuteOfDay - view.minute + this.shown.minute
-    const working = view.services.filter(({ status }) => CARRIES[status]).length
+    const working = view.services.filter(({ status }) => !isDead(status)).length
     tokens.clock.show(((minuteOfDay % 1440) + 1440) % 1440)
     tokens.room.show(minuteOfDay, working / Math.max(1, view.services.length))
   }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isDate } from '../../exchange/calendar-date'
 import { readExercise } from '../../exchange/exercise'
+import { TASK_CHOICES, type TaskChoice } from '../../exchange/export-formats'
 import type { Exercise } from '../../exchange/model'
 import { isTimeZone, ownTimeZone } from '../../exchange/time-zone'
 import { openSentences, type Translate } from '../../i18n/sentences'
@@ -16,7 +17,7 @@ import { readRecord, recordError } from '../record-file'
 export interface ExerciseChoices {
   readonly scenario?: string
   readonly firstDay?: string
-  readonly tasks: 'improvements' | 'played' | 'all'
+  readonly tasks: TaskChoice
   readonly assign: Partial<Record<Role, string>>
 }
 
@@ -48,7 +49,7 @@ export const exerciseOptions = (verb: Command): Command =>
     .addOption(firstDayOption())
     .addOption(
       new Option('--tasks <which>', 'which tasks leave')
-        .choices(['improvements', 'played', 'all'])
+        .choices(TASK_CHOICES)
         .default('improvements'),
     )
     .addOption(

@@ -29,7 +29,7 @@ export const stateText = (table: Table): string => {
         minutes: i18n.format.interval(minutes),
       }),
     ),
-    gaugesText(seen.gauges, seen.spending.spent, seen.spending.budget, i18n),
+    gaugesText(seen.gauges, seen.spending, i18n),
     '',
     i18n.cli('state.services'),
     ...seen.services.map((service) => serviceLine(service, i18n)),

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
 import { type Sample, summarise, WAYS } from '../../scoring/calibration'
 import { type Trial, worthOfDecisions } from '../../scoring/decision-worth'
 import type { Way } from '../../session/strategy'
-import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { loadScenario } from '../../shipped/load-scenario'
 import { calibrationJson } from '../calibration-json'
 import { calibrationText } from '../calibration-text'
 import type { CalibrationTask } from '../calibration-worker'
@@ -31,7 +32,7 @@ export const calibrateVerb = (program: Command): void => {
   const verb = program
     .command('calibrate')
     .description('play many seeds by policies and simple strategies')
-    .option('--scenario <id or path>', 'shipped id, folder or file', DEFAULT_SCENARIO)
+    .option('--scenario <id or path>', 'shipped id, folder or file', MAIN_SCENARIO)
     .addOption(
       new Option('--seeds <n>', 'how many seeds; 100 by default, 200 for --options').argParser(
         countFrom(1),

@@ -8,8 +8,9 @@ import type { ExportFile } from '../../exchange/export-file'
 import type { Chronogramme, ChronogrammeKind } from '../../exchange/model'
 import { type ExchangeI18n, openExchangeI18n } from '../../exchange/played-game'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
 import { InputError } from '../../shipped/input-error'
-import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
+import { type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
 import {
   firstDayOption,
   openExercise,
@@ -47,7 +48,7 @@ export const chronogrammeVerb = (program: Command): void => {
     .argument(
       '[scenario or file]',
       'id or path of a scenario, or the record of a game',
-      DEFAULT_SCENARIO,
+      MAIN_SCENARIO,
     )
     .addOption(
       new Option('--kind <kind>', 'all that may come, what a seed deals, what happened').choices([

@@ -10,7 +10,8 @@ import { rowTitle } from '../../i18n/row-wording'
 import { machineOf } from '../../machine/live-game'
 import { shapeOf } from '../../machine/machine-shape'
 import type { CompiledScenario } from '../../scenario/scenario'
-import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
+import { loadScenario } from '../../shipped/load-scenario'
 import { type CliI18n, openCliI18n } from '../cli-i18n'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
@@ -29,7 +30,7 @@ export const diagramVerb = (program: Command): void => {
     .option(
       '--scenario <id or path>',
       'shipped id, folder of a scenario, or file in it',
-      DEFAULT_SCENARIO,
+      MAIN_SCENARIO,
     )
     .action(async (picture: Picture | undefined, { scenario }: { scenario: string }) => {
       const { json, language } = settingsOf(verb)

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { exportExercise, FORMATS, type Format } from '../../exchange/formats'
+import { FORMATS, type Format } from '../../exchange/export-formats'
+import { exportExercise } from '../../exchange/formats'
 import {
   type ExerciseChoices,
   exerciseOptions,

@@ -11,7 +11,8 @@ import { type SheetProblem, sheetSentence } from '../../exchange/sheet-problem'
 import { openSentences, type Translate } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
 import { firstOf } from '../../scenario/problem'
-import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
+import { loadScenario } from '../../shipped/load-scenario'
 import { readBytes } from '../../shipped/read-file'
 import { display } from '../../shipped/scenario-files'
 import { problemSentence } from '../../shipped/sentence'
@@ -26,7 +27,7 @@ export const importVerb = (program: Command): void => {
     .command('import')
     .description('make a copy of a scenario with the changes of an edited chronogramme')
     .argument('<chronogramme>', 'a workbook or CSV file that pra chronogramme wrote, edited')
-    .option('--scenario <id or path>', 'the scenario that it came from', DEFAULT_SCENARIO)
+    .option('--scenario <id or path>', 'the scenario that it came from', MAIN_SCENARIO)
     .requiredOption('--out <folder>', 'where to write the copy; its name becomes the id')
     .action(async (file: string, { scenario: from, out }: { scenario: string; out: string }) => {
       const { json, language } = settingsOf(verb)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
+import { loadScenario } from '../../shipped/load-scenario'
 import { readTextFile } from '../../shipped/read-file'
 import { sentence } from '../../shipped/sentence'
 import { dealDraws } from '../../simulation/draws'
@@ -28,7 +29,7 @@ export const optionsVerb = (program: Command): void => {
     program
       .command('options')
       .description('all choices that the plan meets on a seed, shuffled, with a key')
-      .option('--scenario <id or path>', 'shipped id, folder or file', DEFAULT_SCENARIO)
+      .option('--scenario <id or path>', 'shipped id, folder or file', MAIN_SCENARIO)
       .addOption(seedOption().default('blind'))
       .option('--blind', 'without what is asked: the options alone')
       .option('--key <file>', 'where the key is written; after the options by default')

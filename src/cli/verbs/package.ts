@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { builtSite } from '../../build/built-site'
 import { readSite } from '../../build/site-files'
-import { BELOW, type Course } from '../../lms/course'
+import { BELOW_MARK } from '../../lms/below-mark'
+import type { Course } from '../../lms/course'
 import { scormPackage } from '../../lms/package'
 import type { Language } from '../../scenario/language'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
 import { InputError } from '../../shipped/input-error'
-import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { loadScenario } from '../../shipped/load-scenario'
 import { shippedScenarios } from '../../shipped/scenario-files'
 import { openCliI18n } from '../cli-i18n'
 import { seedOption } from '../game-options'
@@ -37,7 +39,7 @@ export const packageVerb = (program: Command): void => {
         .choices(['scorm12'])
         .makeOptionMandatory(),
     )
-    .option('--scenario <id>', 'a shipped scenario', DEFAULT_SCENARIO)
+    .option('--scenario <id>', 'a shipped scenario', MAIN_SCENARIO)
     .addOption(seedOption())
     .addOption(
       new Option('--difficulty <level>', 'how hard the seed deals')
@@ -52,7 +54,7 @@ export const packageVerb = (program: Command): void => {
     )
     .addOption(
       new Option('--below <status>', 'what is recorded below that')
-        .choices(BELOW)
+        .choices(BELOW_MARK)
         .default('incomplete'),
     )
     .requiredOption('--out <file>', 'where to write the package, a .zip')

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Language } from '../../scenario/language'
 import { forEachRole, type Role, roleIds } from '../../scenario/roles'
-import { DEFAULT_SCENARIO, type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
+import { type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
 import { sentence } from '../../shipped/sentence'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
@@ -14,7 +15,7 @@ export const planVerb = (program: Command): void => {
     .option(
       '--scenario <id or path>',
       'shipped id, folder of a scenario, or file in it',
-      DEFAULT_SCENARIO,
+      MAIN_SCENARIO,
     )
     .action(({ scenario }: { scenario: string }) => {
       const { json, language } = settingsOf(verb)

@@ -13,7 +13,14 @@ import { actor, backup, duty, initiative, reply, roleObjective, stimulus, tool }
  * so authors cut it as they like; `row` says which row the file's decisions, levers and evidence belong to.
  */
 export const scenarioFile = z.strictObject({
-  scenario: z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) }).optional(),
+  scenario: z
+    .strictObject({
+      id,
+      version: z.string().regex(/^\d+\.\d+\.\d+$/),
+      /** It teaches the game: somebody shows the way through its first phase. */
+      teaches: z.literal(true).optional(),
+    })
+    .optional(),
   settings: settings.optional(),
   roles: z.array(castRole).optional(),
   gauges: z.array(gauge).optional(),

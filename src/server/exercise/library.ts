@@ -1,6 +1,7 @@
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
-import { DEFAULT_SCENARIO, loadScenario } from '../../shipped/load-scenario'
+import { MAIN_SCENARIO } from '../../scenario/scenario'
+import { loadScenario } from '../../shipped/load-scenario'
 import { shippedScenarios } from '../../shipped/scenario-files'
 
 /** A scenario that exercises are made of, with its sentences. */
@@ -19,7 +20,7 @@ export interface Library {
 export function library(given?: string): Library {
   const own = given === undefined ? null : loadScenario(given)
   const known = new Map<string, Shelved>(own ? [[own.scenario.id, own]] : [])
-  const shipped = new Set(own ? [] : [DEFAULT_SCENARIO, ...shippedScenarios()])
+  const shipped = new Set(own ? [] : [MAIN_SCENARIO, ...shippedScenarios()])
   return {
     find(id) {
       const found = known.get(id) ?? (shipped.has(id) ? loadScenario(id) : null)

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command'
 import { id, text } from '../fields'
 import { REMARKING } from '../mode'
-import { parsePromptId, promptId } from '../prompts'
+import { parsePromptId, promptId } from '../prompt-id'
 import { refuse } from '../refusal'
 import { log } from '../state-draft'
 

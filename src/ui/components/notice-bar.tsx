@@ -1,6 +1,7 @@
 import type { I18n } from '../../i18n/texts'
 import type { Notice, NoticeActions } from '../model'
 import { Icon } from './icon'
+import { NoticeLine } from './notice-line'
 import { useI18n } from './use-i18n'
 
 interface NoticeBarProps {
@@ -8,55 +9,44 @@ interface NoticeBarProps {
   actions: NoticeActions
 }
 
-/** One sentence about what did not go through, and what can be done. The region stands there before it speaks. */
+/** One sentence about what did not go through, and what can be done. */
 export function NoticeBar({ notice, actions }: NoticeBarProps) {
   const i18n = useI18n()
   const { ui } = i18n
+  const kept = notice?.kind === 'record' && notice.recovery
   return (
-    <div role="status" class="notice-region">
-      {notice && (
-        <div class="notice" data-part="notice" data-kind={notice.kind}>
-          <Icon name={notice.kind === 'table' ? 'info' : 'triangle-alert'} />
-          <p>
-            {noticeText(i18n, notice)}
-            {notice.kind === 'record' && notice.recovery && ` ${ui('record.kept')}`}
-          </p>
-          {(notice.kind === 'trouble' || (notice.kind === 'record' && notice.recovery)) && (
-            <button type="button" class="button-plain" onClick={actions.downloadRecord}>
-              <Icon name="download" /> {ui('record.download')}
-            </button>
-          )}
-          {notice.kind === 'trouble' && notice.trouble !== 'conflict' && (
-            <button type="button" class="button-plain" onClick={actions.keepUp}>
-              <Icon name="refresh-cw" /> {ui('trouble.retry')}
-            </button>
-          )}
-          {notice.kind === 'trouble' && notice.trouble === 'conflict' && (
-            <button type="button" class="button-plain" onClick={actions.takeOver}>
-              <Icon name="play" /> {ui('trouble.take-over')}
-            </button>
-          )}
-          {(notice.kind === 'replaced' || (notice.kind === 'failure' && notice.part)) && (
-            <button type="button" class="button-plain" onClick={actions.reload}>
-              <Icon name="refresh-cw" /> {ui('notice.reload')}
-            </button>
-          )}
-          {notice.kind === 'table' && notice.trouble !== 'no-webgl' && (
-            <button type="button" class="button-plain" onClick={actions.retryBoard}>
-              <Icon name="refresh-cw" /> {ui('table.retry')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button-icon"
-            aria-label={ui('notice.dismiss')}
-            onClick={actions.dismissNotice}
-          >
-            <Icon name="x" />
-          </button>
-        </div>
+    <NoticeLine
+      kind={notice?.kind ?? null}
+      icon={notice?.kind === 'table' ? 'info' : 'triangle-alert'}
+      text={notice && [noticeText(i18n, notice), ...(kept ? [ui('record.kept')] : [])].join(' ')}
+      onDismiss={actions.dismissNotice}
+    >
+      {(notice?.kind === 'trouble' || kept) && (
+        <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+          <Icon name="download" /> {ui('record.download')}
+        </button>
       )}
-    </div>
+      {notice?.kind === 'trouble' && notice.trouble !== 'conflict' && (
+        <button type="button" class="button-plain" onClick={actions.keepUp}>
+          <Icon name="refresh-cw" /> {ui('trouble.retry')}
+        </button>
+      )}
+      {notice?.kind === 'trouble' && notice.trouble === 'conflict' && (
+        <button type="button" class="button-plain" onClick={actions.takeOver}>
+          <Icon name="play" /> {ui('trouble.take-over')}
+        </button>
+      )}
+      {(notice?.kind === 'replaced' || (notice?.kind === 'failure' && notice.part)) && (
+        <button type="button" class="button-plain" onClick={actions.reload}>
+          <Icon name="refresh-cw" /> {ui('notice.reload')}
+        </button>
+      )}
+      {notice?.kind === 'table' && notice.trouble !== 'no-webgl' && (
+        <button type="button" class="button-plain" onClick={actions.retryBoard}>
+          <Icon name="refresh-cw" /> {ui('table.retry')}
+        </button>
+      )}
+    </NoticeLine>
   )
 }
 

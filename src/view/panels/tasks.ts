@@ -1,5 +1,5 @@
 import { isOutside, type Role, roleIds } from '../../scenario/roles'
-import { parsePromptId } from '../../simulation/prompts'
+import { parsePromptId } from '../../simulation/prompt-id'
 import type { Answer, PromptKind, TaskKind } from '../../simulation/state'
 import type { RoleView } from '../view'
 

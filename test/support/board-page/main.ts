@@ -1,7 +1,8 @@
 import '@fontsource-variable/atkinson-hyperlegible-next'
 import type { Board } from '../../../src/board/board'
 import { openBoard } from '../../../src/board/open-board'
-import type { Target, TargetBox } from '../../../src/board/target'
+import type { TargetBox } from '../../../src/board/target'
+import type { BoardPlace } from '../../../src/view/board-place'
 import type { RoleView } from '../../../src/view/view'
 
 /** What the tests reach: the table, and what it reported. */
@@ -10,8 +11,8 @@ export interface TablePage {
   board(): Board
   /** Opens the table as the application does; tells whether it was drawn or refused. */
   open(view: RoleView): Promise<'ready' | 'refused'>
-  pointed: (Target | null)[]
-  picked: Target[]
+  pointed: (BoardPlace | null)[]
+  picked: BoardPlace[]
   boxes: readonly TargetBox[]
 }
 
@@ -19,8 +20,8 @@ const host = document.getElementById('table')!
 let board: Board | null = null
 
 const reports = {
-  onPoint: (target: Target | null) => page.pointed.push(target),
-  onPick: (target: Target) => page.picked.push(target),
+  onPoint: (target: BoardPlace | null) => page.pointed.push(target),
+  onPick: (target: BoardPlace) => page.picked.push(target),
   onLayout: (boxes: readonly TargetBox[]) => {
     page.boxes = boxes
   },

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../i18n/sentences'
-import { Icon } from '../../components/icon'
+import { NoticeLine } from '../../components/notice-line'
 import { useI18n } from '../../components/use-i18n'
 import type { ConsoleActions, ConsoleProblem } from './console-model'
 
@@ -9,26 +9,16 @@ interface ProblemLineProps {
   say: Translate<'exercise'>
 }
 
-/** Why something was not done. The region stands there before it speaks. */
+/** Why something was not done. */
 export function ProblemLine({ problem, actions, say }: ProblemLineProps) {
   const { ui } = useI18n()
   return (
-    <div role="status" class="notice-region" data-testid="problem">
-      {problem && (
-        <div class="notice" data-part="notice" data-kind={problem.kind}>
-          <Icon name="triangle-alert" />
-          <p>{sentence(problem)}</p>
-          <button
-            type="button"
-            class="button-icon"
-            aria-label={ui('notice.dismiss')}
-            onClick={actions.dismiss}
-          >
-            <Icon name="x" />
-          </button>
-        </div>
-      )}
-    </div>
+    <NoticeLine
+      kind={problem?.kind ?? null}
+      text={problem && sentence(problem)}
+      onDismiss={actions.dismiss}
+      testId="problem"
+    />
   )
 
   function sentence(one: ConsoleProblem): string {

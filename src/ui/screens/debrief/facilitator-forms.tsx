@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Grade } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
 import { useDebriefLocale } from './debrief-labels'
-import { FormButtons, GradeOptions } from './form-parts'
+import { FormButtons, GradeOptions, ReasonField } from './form-parts'
 
 interface OverrideFormProps {
   onSave: (rating: Grade, reason: string) => void
@@ -35,17 +35,7 @@ export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
           <GradeOptions />
         </select>
       </label>
-      <label>
-        <span>{debrief('rating.reason')}</span>
-        <input
-          type="text"
-          name="reason"
-          maxLength={500}
-          required
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
+      <ReasonField label={debrief('rating.reason')} reason={reason} onReason={setReason} />
       <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
     </form>
   )
@@ -62,8 +52,6 @@ export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
   const { format } = useI18n()
   const { debrief } = useDebriefLocale().i18n
   const [reason, setReason] = useState('')
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
   return (
     <form
       class="lesson-form"
@@ -72,18 +60,13 @@ export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
         if (reason.trim()) onSave(reason.trim())
       }}
     >
-      <label class="lesson-wide">
-        <span>{debrief('decisions.deviation-reason', { left: format.number(tokens) })}</span>
-        <input
-          ref={first}
-          type="text"
-          name="reason"
-          maxLength={500}
-          required
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
+      <ReasonField
+        label={debrief('decisions.deviation-reason', { left: format.number(tokens) })}
+        wide={true}
+        first={true}
+        reason={reason}
+        onReason={setReason}
+      />
       <FormButtons ready={reason.trim() !== ''} onLeave={onLeave} />
     </form>
   )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { GRADES } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -29,5 +30,37 @@ export function GradeOptions() {
         </option>
       ))}
     </>
+  )
+}
+
+interface ReasonFieldProps {
+  label: string
+  /** Takes the whole width of its form. */
+  wide?: boolean
+  /** What it stands for is begun with it: it has the focus. */
+  first?: boolean
+  reason: string
+  onReason: (reason: string) => void
+}
+
+/** Why somebody departs from what was worked out. */
+export function ReasonField({ label, wide, first, reason, onReason }: ReasonFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (first) field.current?.focus()
+  }, [first])
+  return (
+    <label class={wide ? 'lesson-wide' : undefined}>
+      <span>{label}</span>
+      <input
+        ref={field}
+        type="text"
+        name="reason"
+        maxLength={500}
+        required
+        value={reason}
+        onInput={(event) => onReason(event.currentTarget.value)}
+      />
+    </label>
   )
 }

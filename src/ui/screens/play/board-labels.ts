@@ -2,8 +2,8 @@ import { taskName } from '../../../i18n/cause-wording'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { Role } from '../../../scenario/roles'
+import type { BoardPlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
-import type { BoardPlace } from '../../board-model'
 import { debexOf, owes } from './play-state'
 
 /** A thing on the table in words: what it is, and what there is to know about it just now. */

@@ -1,5 +1,6 @@
+import { type BoardPlace, samePlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
-import { type BoardActions, type BoardModel, type BoardPlace, samePlace } from '../../board-model'
+import type { BoardActions, BoardModel } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
 import { placeLabels, shortName } from './board-labels'
 import { openRows } from './play-state'

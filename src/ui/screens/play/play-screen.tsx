@@ -7,7 +7,6 @@ import type { PlayActions, PlayPage } from '../../model'
 import { type Lesson, lessonFrom } from '../help/coach-step'
 import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
-import { TUTORIAL } from '../help/tutorial'
 import { ToolPart } from '../tools/tool-part'
 import type { Unsealed } from './answer-draft'
 import { BoardSection } from './board-section'
@@ -45,9 +44,9 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const [dialog, setDialog] = useState<'help' | 'menu' | ''>('')
   const [open, setOpen] = useState('')
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
-  // The tutorial shows its first phase, once; later they are shown when they are asked for.
+  // A scenario that teaches shows its first phase, once; later they are shown when they are asked for.
   const [lesson, setLesson] = useState<Lesson | null>(
-    model.taught || play.scenario !== TUTORIAL ? null : { phases: 1, readSome: false },
+    model.taught || !tableView(play).teaches ? null : { phases: 1, readSome: false },
   )
   const [unsealed, setUnsealed] = useState(() => actions.unsealed(play.game))
   const { drafts, notes } = unsealed

@@ -146,7 +146,6 @@ function BarOwing({ play }: { play: PlayModel }) {
 export function BarGauges({ play }: { play: PlayModel }) {
   const { ui, format, text } = useI18n()
   const { gauges, spending } = tableView(play)
-  const { spent, budget } = spending
   return (
     <dl class="bar-gauges" data-part="bar-gauges">
       {Object.entries(gauges).map(([gauge, value], place) => (
@@ -156,11 +155,15 @@ export function BarGauges({ play }: { play: PlayModel }) {
           <Meter value={value} max={100} tone={`gauge-${place + 1}`} />
         </div>
       ))}
-      <div>
-        <dt>{ui('gauge.spent')}</dt>
-        <dd title={ui('gauge.budget', { budget: format.euros(budget) })}>{format.euros(spent)}</dd>
-        <Meter value={spent} max={budget} tone="spent" />
-      </div>
+      {spending && (
+        <div>
+          <dt>{ui('gauge.spent')}</dt>
+          <dd title={ui('gauge.budget', { budget: format.euros(spending.budget) })}>
+            {format.euros(spending.spent)}
+          </dd>
+          <Meter value={spending.spent} max={spending.budget} tone="spent" />
+        </div>
+      )}
     </dl>
   )
 }

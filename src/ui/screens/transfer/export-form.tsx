@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks'
+import { EXPORTS, type ExportWhat } from '../../../exchange/export-formats'
 import type { Translate } from '../../../i18n/sentences'
 import type { Cast } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { ExportOptions } from './export-options'
 import { ExportState } from './export-state'
-import {
-  EXPORTS,
-  type ExportChoice,
-  type ExportWhat,
-  type TransferActions,
-  type TransferModel,
-} from './transfer-model'
+import type { ExportChoice, TransferActions, TransferModel } from './transfer-model'
 import '../../styles/transfer.css'
 
 interface ExportFormProps {

@@ -1,7 +1,8 @@
+import { EXPORTS, TASK_CHOICES } from '../../../exchange/export-formats'
 import type { Translate } from '../../../i18n/sentences'
 import { type Cast, roleIds } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
-import { CHRONOGRAMMES, EXPORTS, type ExportChoice, TASK_CHOICES } from './transfer-model'
+import { CHRONOGRAMMES, type ExportChoice } from './transfer-model'
 
 interface ExportOptionsProps {
   cast: Cast

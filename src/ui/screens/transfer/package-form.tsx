@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
+import { BELOW_MARK } from '../../../lms/below-mark'
 import type { Cast } from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { ExportState } from './export-state'
-import {
-  BELOW_MARK,
-  type PackageChoice,
-  type TransferActions,
-  type TransferModel,
-} from './transfer-model'
+import type { PackageChoice, TransferActions, TransferModel } from './transfer-model'
 import '../../styles/transfer.css'
 
 interface PackageFormProps {

@@ -1,26 +1,14 @@
+import type { Format, TaskChoice } from '../../../exchange/export-formats'
+import type { BelowMark } from '../../../lms/below-mark'
 import type { Difficulty, Role } from '../../../scenario/roles'
 
-/** What can leave, and as what. */
-export const EXPORTS = {
-  plan: ['jira-csv', 'jira-rest', 'asana-csv', 'trello', 'trello-csv'],
-  messages: ['slack', 'teams'],
-  diagrams: ['lucid', 'mermaid'],
-  chronogramme: ['xlsx', 'csv'],
-  calendar: ['ics'],
-  journal: ['journal-csv', 'journal-json'],
-} as const
-
-export type ExportWhat = keyof typeof EXPORTS
-export type ExportFormat = (typeof EXPORTS)[ExportWhat][number]
-
-export const TASK_CHOICES = ['improvements', 'played', 'all'] as const
 /** While a game is played only what happened may leave: the rest is still to come. */
 export const CHRONOGRAMMES = ['played', 'dealt', 'plan'] as const
 
 /** What somebody chose in the dialog. Empty fields are not told to the writer. */
 export interface ExportChoice {
-  readonly format: ExportFormat
-  readonly tasks: (typeof TASK_CHOICES)[number]
+  readonly format: Format
+  readonly tasks: TaskChoice
   readonly chronogramme: (typeof CHRONOGRAMMES)[number]
   /** `YYYY-MM-DD`, today when empty. */
   readonly firstDay: string
@@ -29,9 +17,6 @@ export interface ExportChoice {
   readonly jiraType: string
   readonly trelloList: string
 }
-
-/** What a learning platform can record of somebody who stays below the mark. */
-export const BELOW_MARK = ['incomplete', 'failed', 'completed'] as const
 
 /** What somebody chose for a package. */
 export interface PackageChoice {
@@ -43,7 +28,7 @@ export interface PackageChoice {
   readonly role: Role | ''
   /** Points, 0–100. */
   readonly pass: number
-  readonly below: (typeof BELOW_MARK)[number]
+  readonly below: BelowMark
 }
 
 export type TransferModel =
