@@ -8,6 +8,7 @@ import type { GameRecord } from '../session/record'
 import type { PlayedSession } from '../session/session'
 import type { Event } from '../simulation/events'
 import { isHalt, type Until } from '../simulation/halt'
+import type { GameState } from '../simulation/state'
 import { type AnswerTimes, answerTimer } from './answer-timer'
 import { type FacilitatorSeat, openFacilitatorSeat } from './facilitator-seat'
 import { type RoleReader, roleReader } from './role-reader'
@@ -34,6 +35,11 @@ export interface Table {
   openDebrief(): void
   /** After trouble with what it is kept in: roles held by policies answer what they still owe. */
   goOn(): Promise<void>
+  /**
+   * Milliseconds that the oldest of the questions has been before people who have not answered it, and whether its time
+   * runs; null while they owe nothing.
+   */
+  waited(): { readonly ms: number; readonly runs: boolean } | null
   /** What the answering times are now, to go on from with another table of the same game. */
   times(): AnswerTimes
   /** The game so far, for who keeps the table: it holds the seed. */
@@ -60,6 +66,12 @@ export interface TableOptions {
 
 /** Answers that set somebody to work: these alone can be late. */
 const TIMED: ReadonlySet<string> = new Set(['decision', 'lever', 'response', 'rework'])
+
+/** What these roles are asked now that an answer can be late for. */
+export const timedPrompts = ({ prompts }: GameState, roles: readonly Role[]): string[] =>
+  Object.entries(prompts).flatMap(([id, { answer, kind, role }]) =>
+    !answer && TIMED.has(kind) && roles.includes(role) ? [id] : [],
+  )
 
 /** Lays a table for a game. What roles held by policies owe is answered before anybody sits down. */
 export async function openTable(
@@ -152,10 +164,7 @@ export async function openTable(
     }
   }
 
-  const timedOf = (roles: readonly Role[]): string[] =>
-    Object.entries(session.state().prompts).flatMap(([id, { answer, kind, role }]) =>
-      !answer && TIMED.has(kind) && roles.includes(role) ? [id] : [],
-    )
+  const timedOf = (roles: readonly Role[]): string[] => timedPrompts(session.state(), roles)
 
   const side: TableSide = {
     session,
@@ -247,6 +256,13 @@ export async function openTable(
       const done = queue.then(() => inOneTurn(letPoliciesPlay))
       queue = done.catch(() => undefined)
       await done
+    },
+    waited() {
+      const { prompts, holders } = session.state()
+      const owed = Object.entries(prompts).flatMap(([id, { answer, role }]) =>
+        !answer && holders[role] === 'player' ? [timer.spent(id)] : [],
+      )
+      return owed.length > 0 ? { ms: Math.max(0, ...owed), runs: timer.runs() } : null
     },
     times: timer.times,
     record: () => session.record(),

@@ -2,7 +2,7 @@
  * What goes over the wire between a server and the devices of an exercise. Raised whenever one side of an earlier
  * version would misread the other.
  */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 /** What a server takes at most; what is beyond is refused, and nothing of it is carried out. */
 export const LIMITS = {
@@ -18,16 +18,21 @@ export const LIMITS = {
   /** Tries to join from one address within a minute that found no exercise. */
   joins: 10,
   exercises: 200,
-  teams: 100,
+  teams: 500,
   seats: 60,
+  /** Who runs an exercise beside the host, or looks on. */
+  guests: 40,
   /** Bytes that a device may leave unread before its stream is ended. */
   unread: 262_144,
-  /** Streams of one facilitator; a seat has one. */
+  /** Streams of one facilitator, and of all walls of an exercise; a seat has one. */
   streams: 3,
+  walls: 20,
   /** Messages of a stream that are kept for a device that comes again. */
   kept: 64,
   /** Letters of a team's or a person's name. */
   name: 60,
+  /** Letters of what stands on the wall. */
+  said: 240,
 } as const
 
 /** Milliseconds: of both sides, so that neither gives the other up too early. */

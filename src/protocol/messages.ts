@@ -1,10 +1,9 @@
 import type { Language } from '../scenario/language'
 import type { Countdown, Difficulty } from '../scenario/roles'
-import type { FacilitatorView } from '../view/facilitator-view'
-import type { JournalNews, News } from './news'
-import type { RunOptions, SeatCommand, SendOptions, Sent } from './seat'
-import type { SeatTrouble, SeatView } from './seat-view'
-import type { Command, PolicyName, Role, Until } from './terms'
+import type { News } from './news'
+import type { RunOptions, SeatCommand, SendOptions } from './seat'
+import type { SeatView } from './seat-view'
+import type { PolicyName, Role } from './terms'
 
 /*
  * What is said over the wire, as JSON; README.md beside this file tells who says it where. A device believes its
@@ -56,6 +55,12 @@ export interface TeamMade {
   readonly name: string
   /** What its players type, or read from the QR: `CODE_LENGTH` of `CODE_LETTERS`. */
   readonly code: string
+}
+
+/** One of `GET /api/scenarios`, by who keeps the server: what exercises can be made of here. */
+export interface ScenarioOffered {
+  readonly id: string
+  readonly title: Readonly<Record<Language, string>>
 }
 
 /** One of `GET /api/exercises`, by who keeps the server. */
@@ -180,12 +185,13 @@ export interface Person {
 }
 
 /**
- * The last on a stream. `elsewhere`: another device has the seat's stream now, `released`: the seat was taken back,
- * `closing`: the server goes, come again, `slow`: too much was left unread, come again.
+ * The last on a stream. `elsewhere`: another window has the seat's stream now, `given`: another device has the seat, and
+ * this one's token opens nothing any more, `released`: the seat was taken back, `closing`: the server goes, come again,
+ * `slow`: too much was left unread, come again.
  */
 export interface Bye {
   readonly type: 'bye'
-  readonly why: 'elsewhere' | 'released' | 'closing' | 'slow'
+  readonly why: 'elsewhere' | 'given' | 'released' | 'closing' | 'slow'
 }
 
 /** A view as it is sent: what a role alone has read is not sent twice. */
@@ -200,136 +206,6 @@ export const unpacked = (view: PackedView): SeatView => ({
   ...view,
   journal: view.journal ?? view.views[view.roles[0]!]?.journal ?? [],
 })
-
-// The facilitator.
-
-/** The commands of a facilitator: pauses and remarks are players' too, the others theirs alone. */
-export const FACILITATOR_COMMANDS = [
-  'exercise.end',
-  'exercise.pause',
-  'exercise.resume',
-  'role.assign',
-  'phase.skip',
-  'stimulus.fire',
-  'stimulus.skip',
-  'stimulus.shift',
-  'message.send',
-  'document.hand',
-  'rating.override',
-  'note.add',
-  'improvement.set',
-] as const satisfies readonly Command['type'][]
-export type FacilitatorCommand = Extract<Command, { type: (typeof FACILITATOR_COMMANDS)[number] }>
-
-/** Which teams: by their ids, or all of them. */
-export type Teams = 'all' | readonly string[]
-
-/** `POST /f/<exercise>/commands`. Answered with `SentToTeams`. */
-export interface FacilitatorSend {
-  readonly id: string
-  readonly teams: Teams
-  readonly command: FacilitatorCommand
-}
-
-/** `POST /f/<exercise>/start`: taken roles are played by people, the others by `teammates`. Answered with `SentToTeams`. */
-export interface StartTeams {
-  readonly id: string
-  readonly teams: Teams
-}
-
-/** `POST /f/<exercise>/clock`. Answered with `SentToTeams`. */
-export interface FacilitatorRun {
-  readonly id: string
-  readonly teams: Teams
-  readonly until?: Until
-}
-
-/** By team. */
-export type SentToTeams = Readonly<Record<string, Sent>>
-
-/** What is done with the exercise, and is no part of any game. `POST /f/<exercise>/acts`, answered with `Acted`. */
-export type ExerciseAct =
-  | { type: 'team.add'; name: string }
-  | { type: 'team.rename'; team: string; name: string }
-  /** Nobody joins any more, or they may again. */
-  | { type: 'join.lock'; locked: boolean }
-  /** The seat is nobody's, and its roles are free. */
-  | { type: 'seat.release'; seat: string }
-  /** A row of the plan, by its key, that no team opens before it is open again. */
-  | { type: 'gate.set'; row: string; open: boolean }
-  /** More seconds for what a team is asked now. */
-  | { type: 'countdown.grant'; team: string; seconds: number }
-  | { type: 'countdown.stop'; team: string; stopped: boolean }
-  | { type: 'debrief.open' }
-
-export interface SendAct {
-  readonly id: string
-  readonly act: ExerciseAct
-}
-
-export interface Acted {
-  /** Rows of the exercise when it was answered. */
-  readonly n: number
-  readonly refusal: { readonly code: ActRefusal; readonly detail: string } | null
-}
-
-export type ActRefusal = 'unknown' | 'already' | 'too-many' | 'malformed'
-
-/**
- * What a facilitator's window hears of an exercise with all its teams, on one stream:
- * `GET /f/<exercise>/news?eyes=<team>/<role>&language=<language>`.
- */
-export type FacilitatorMessage =
-  | (Pick<Hello, 'protocol' | 'build' | 'epoch' | 'scenario' | 'difficulty' | 'settings'> & {
-      readonly type: 'hello'
-      readonly exercise: string
-      readonly seed: string
-    })
-  | ExerciseMessage
-  | ({ readonly team: string } & PeopleMessage)
-  | {
-      readonly type: 'team'
-      readonly team: string
-      readonly n: number
-      readonly view: FacilitatorView
-    }
-  | {
-      readonly type: 'team.news'
-      readonly team: string
-      readonly n: number
-      readonly set: Partial<Omit<FacilitatorView, 'journal'>>
-      readonly journal: JournalNews
-    }
-  /** A role's view, to be read only. */
-  | { readonly type: 'eyes'; readonly team: string; readonly view: PackedView }
-  | { readonly type: 'eyes.news'; readonly team: string; readonly news: News }
-  | ServerMessage
-  | Bye
-
-/** The exercise as its acts have made it; whole, whenever it has changed. */
-export interface ExerciseMessage {
-  readonly type: 'exercise'
-  /** Rows of the exercise so far. */
-  readonly n: number
-  readonly locked: boolean
-  readonly debrief: boolean
-  /** Rows of the plan that nobody opens. */
-  readonly gates: readonly string[]
-  readonly teams: readonly TeamMade[]
-}
-
-/** How the server itself is, whenever it has changed. */
-export interface ServerMessage {
-  readonly type: 'server'
-  /** Where the page is found, likeliest first. */
-  readonly addresses: readonly string[]
-  /** Why nothing more is stored; `POST /f/<exercise>/reopen` tries again. */
-  readonly trouble: SeatTrouble | null
-  /** There is little room left on the disk. */
-  readonly low: boolean
-  /** Seconds that the machine has slept, the last time that it did. */
-  readonly slept: number
-}
 
 /** What is answered with a status of 400 or more. */
 export interface Faulted {

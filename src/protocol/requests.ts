@@ -4,20 +4,17 @@ import { commandSchema } from '../simulation/commands/index'
 import { answer, confidence, id, ids, role, whole } from '../simulation/fields'
 import { UNTIL } from '../simulation/halt'
 import { POLICIES } from '../simulation/people'
-import { CODE_LENGTH, LIMITS } from './limits'
 import {
   type ExerciseAct,
   FACILITATOR_COMMANDS,
   type FacilitatorRun,
   type FacilitatorSend,
-  type Join,
-  type MakeExercise,
-  type RunClock,
+  type InviteGuest,
   type SendAct,
-  type SendCommand,
   type StartTeams,
-  type TakeSeat,
-} from './messages'
+} from './facilitator-messages'
+import { CODE_LENGTH, LIMITS } from './limits'
+import type { Join, MakeExercise, RunClock, SendCommand, TakeSeat } from './messages'
 import type { SeatCommand } from './seat'
 import type { Command } from './terms'
 
@@ -137,11 +134,20 @@ const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gate.set'), row: id, open: z.boolean() }),
   z.object({
     type: z.literal('countdown.grant'),
-    team,
+    teams,
     seconds: z.int().check(z.minimum(1), z.maximum(3600)),
   }),
-  z.object({ type: z.literal('countdown.stop'), team, stopped: z.boolean() }),
+  z.object({ type: z.literal('countdown.stop'), teams, stopped: z.boolean() }),
+  z.object({
+    type: z.literal('board.say'),
+    text: z.string().check(z.trim(), z.maxLength(LIMITS.said)),
+  }),
+  z.object({ type: z.literal('guest.dismiss'), guest: team }),
   z.object({ type: z.literal('debrief.open') }),
 ]) satisfies z.ZodMiniType<ExerciseAct>
 
 export const readSendAct: Reader<SendAct> = reader(z.object({ id: commandId, act }))
+
+export const readInviteGuest: Reader<InviteGuest> = reader(
+  z.object({ id: commandId, kind: z.enum(['facilitator', 'observer']), name }),
+)

@@ -6,6 +6,8 @@ export interface Asking {
   /** What is answered, or why nothing is: a `Fault`, or `offline` where no answer came. */
   read<Answer>(address: string): Promise<Answer | Failed>
   post<Answer>(address: string, body: unknown): Promise<Answer | Failed>
+  /** A file, whole. */
+  bytes(address: string): Promise<Uint8Array<ArrayBuffer> | Failed>
 }
 
 /** Why there is no answer. `offline`: nobody was reached. */
@@ -29,11 +31,14 @@ export function askingAt(
     token === null ? { ...more } : { ...more, Authorization: `Bearer ${token}` }
   const at = (address: string): string => new URL(address, base).href
 
-  const answer = async <Answer>(asked: Promise<Response>): Promise<Answer | Failed> => {
+  const answer = async <Answer>(
+    asked: Promise<Response>,
+    take = async (response: Response): Promise<Answer> => (await response.json()) as Answer,
+  ): Promise<Answer | Failed> => {
     try {
       const response = await asked
       if (!response.ok) return new Failed(await faultOf(response))
-      return (await response.json()) as Answer
+      return await take(response)
     } catch {
       return new Failed('offline')
     }
@@ -44,6 +49,10 @@ export function askingAt(
       fetch(at(address), { headers: headers({ Accept: accept }), cache: 'no-store', signal }),
     read(address) {
       return answer(this.get(address, { signal: AbortSignal.timeout(PATIENCE) }))
+    },
+    bytes(address) {
+      const asked = this.get(address, { accept: '*/*', signal: AbortSignal.timeout(4 * PATIENCE) })
+      return answer(asked, async (response) => new Uint8Array(await response.arrayBuffer()))
     },
     post: (address, body) =>
       answer(

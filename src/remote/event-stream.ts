@@ -2,12 +2,15 @@ import { createParser } from 'eventsource-parser'
 import { TIMES } from '../protocol/limits'
 import type { Fault } from '../protocol/messages'
 import { type Asking, faultOf } from './asking'
+import { ownPlace, type StreamPlaces } from './stream-places'
 
 /** How a device stands to its server: not yet there, there, or on the way back to it. */
 export type Line = 'connecting' | 'live' | 'lost'
 
 export interface StreamOptions<Message> {
   readonly asking: Asking
+  /** Among all windows of the browser. */
+  readonly places?: StreamPlaces
   /** Where the stream is, of the server: from after the event that was heard last, or from nothing. */
   address(after: string | null): string
   onMessage(message: Message): void
@@ -28,6 +31,8 @@ export interface EventStream {
 const OPENING = 5_000
 /** Between two fetches, ms. */
 const FETCHING = 2_000
+/** After so many fetches for want of a place, one is asked for again: who had it may have gone without a word. */
+const ASK_AGAIN = 15
 /** Before a device comes again, ms: not all devices of a room at once. */
 const AGAIN = { least: 300, first: 1_000, most: 5_000 } as const
 
@@ -40,6 +45,7 @@ const PASSING: ReadonlySet<number> = new Set([429, 500, 502, 503, 504])
  */
 export function openStream<Message extends { readonly type: string }>({
   asking,
+  places = ownPlace,
   address,
   onMessage,
   onLine,
@@ -48,6 +54,8 @@ export function openStream<Message extends { readonly type: string }>({
   let after: string | null = null
   let closed = false
   let fetching = false
+  /** Fetches left before a place is asked for; other windows have them all. */
+  let crowded = 0
   let tries = 0
   let heardAt = 0
   let turn = new AbortController()
@@ -144,13 +152,31 @@ export function openStream<Message extends { readonly type: string }>({
     }
   }
 
+  const hearOrFetch = async (mine: AbortController): Promise<void> => {
+    if (!fetching && crowded === 0 && !(await places.take({ onLost, onFree }))) crowded = ASK_AGAIN
+    if (turn !== mine) return
+    if (fetching || crowded > 0) {
+      if (crowded > 0) crowded -= 1
+      await fetchOnce(mine)
+    } else await hear(mine)
+  }
+  const onLost = (): void => {
+    crowded = ASK_AGAIN
+    begin()
+  }
+  const onFree = (): void => {
+    if (crowded === 0) return
+    crowded = 0
+    begin()
+  }
+
   const begin = (): void => {
     clearTimeout(waiting)
     if (closed) return
     const before = turn
     turn = new AbortController()
     before.abort()
-    void (fetching ? fetchOnce(turn) : hear(turn))
+    void hearOrFetch(turn)
   }
 
   onLine('connecting')
@@ -170,6 +196,7 @@ export function openStream<Message extends { readonly type: string }>({
       closed = true
       clearTimeout(waiting)
       turn.abort()
+      places.leave()
     },
   }
 }

@@ -1,40 +1,37 @@
+import type {
+  Acted,
+  Deed,
+  ExerciseAct,
+  ExerciseMessage,
+  FacilitatorCommand,
+  FacilitatorHello,
+  FacilitatorMessage,
+  GuestInvited,
+  GuestKind,
+  SentToTeams,
+  ServerMessage,
+  Teams,
+} from '../protocol/facilitator-messages'
 import { PROTOCOL } from '../protocol/limits'
-import {
-  type Acted,
-  type ExerciseAct,
-  type ExerciseMessage,
-  type FacilitatorCommand,
-  type FacilitatorMessage,
-  type Person,
-  type SentToTeams,
-  type ServerMessage,
-  type Teams,
-  type Ticket,
-  unpacked,
-} from '../protocol/messages'
+import { type Person, type Ticket, unpacked } from '../protocol/messages'
 import { type JournalNews, patched } from '../protocol/news'
 import type { SeatView } from '../protocol/seat-view'
+import type { TeamLine } from '../protocol/team-line'
 import type { Role, Until } from '../protocol/terms'
 import type { FacilitatorView } from '../view/facilitator-view'
 import { type Asking, Failed } from './asking'
 import { type EventStream, type Line, openStream } from './event-stream'
+import { linesAfter } from './lines'
+import type { StreamPlaces } from './stream-places'
 
-type FacilitatorHello = Extract<FacilitatorMessage, { type: 'hello' }>
-
-/** One team, as its facilitator's window knows it. */
-export interface TeamStanding {
+/** The team that is looked at, and through whose eyes. */
+export interface LookedAt {
+  readonly team: string
   readonly people: readonly Person[]
   readonly n: number
   /** Null until it has been heard. */
   readonly view: FacilitatorView | null
-}
-
-/** Through whose eyes a team is looked at. */
-export interface Eyes {
-  readonly team: string
-  readonly role: Role
-  /** Null until it has been heard. */
-  readonly view: SeatView | null
+  readonly eyes: { readonly role: Role; readonly view: SeatView | null } | null
 }
 
 /** Why an exercise is heard no more: another build's page, or a token or an exercise that is not there. */
@@ -46,19 +43,26 @@ export interface ExerciseStanding {
   readonly hello: FacilitatorHello | null
   readonly exercise: ExerciseMessage | null
   readonly server: ServerMessage | null
-  readonly teams: Readonly<Record<string, TeamStanding>>
-  readonly eyes: Eyes | null
+  /** Of each team, as far as they have been heard. */
+  readonly lines: Readonly<Record<string, TeamLine>>
+  /** The server's clock less this device's, ms. */
+  readonly ahead: number
+  readonly looked: LookedAt | null
 }
 
 /** A facilitator's hold on an exercise that is hosted elsewhere. What is sent is sent again until it is answered. */
 export interface RemoteExercise {
   standing(): ExerciseStanding
-  /** Looks at a team as one of its roles sees it, in this language. */
-  look(team: string, role: Role): void
+  /** Looks at a team, and as one of its roles sees it; at none. */
+  look(team: string | null, role?: Role): void
   send(teams: Teams, command: FacilitatorCommand): Promise<SentToTeams | Failed>
   start(teams: Teams): Promise<SentToTeams | Failed>
   run(teams: Teams, until: Until): Promise<SentToTeams | Failed>
   act(act: ExerciseAct): Promise<Acted | Failed>
+  inviteGuest(kind: GuestKind, name: string): Promise<GuestInvited | Failed>
+  /** The link of somebody who was invited, again. */
+  guest(guest: string): Promise<GuestInvited | Failed>
+  deeds(): Promise<readonly Deed[] | Failed>
   /** To hand a seat over, as `#s=<ticket>`. */
   invite(seat: string): Promise<Ticket | Failed>
   /** After trouble with the disk: tries again. */
@@ -75,14 +79,14 @@ interface RemoteExerciseOptions {
   readonly asking: Asking
   /** Begins this window's names of commands: `[a-z0-9]{1,8}`. */
   readonly window: string
+  readonly places: StreamPlaces
   readonly onStanding: (standing: ExerciseStanding) => void
 }
 
-const NOBODY: TeamStanding = { people: [], n: 0, view: null }
 const AGAIN = 1_000
 
 export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExercise {
-  const { exercise, asking, window, onStanding } = options
+  const { exercise, asking, window, places, onStanding } = options
   let sent = 0
   let closed = false
   let standing: ExerciseStanding = {
@@ -91,17 +95,19 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
     hello: null,
     exercise: null,
     server: null,
-    teams: {},
-    eyes: null,
+    lines: {},
+    ahead: 0,
+    looked: null,
   }
 
   const stand = (part: Partial<ExerciseStanding>): void => {
     standing = { ...standing, ...part }
     onStanding(standing)
   }
-  const team = (id: string, part: Partial<TeamStanding>): void => {
-    const before = standing.teams[id] ?? NOBODY
-    stand({ teams: { ...standing.teams, [id]: { ...before, ...part } } })
+  /** What is heard of a team that is not looked at any more is let go. */
+  const look = (team: string, part: (looked: LookedAt) => Partial<LookedAt>): void => {
+    const { looked } = standing
+    if (looked?.team === team) stand({ looked: { ...looked, ...part(looked) } })
   }
   const end = (why: ExerciseEnd): void => {
     stream.close()
@@ -120,24 +126,33 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
       case 'server':
         stand({ server: message })
         break
+      case 'lines':
+        stand({
+          ahead: message.now - Date.now(),
+          lines: { ...standing.lines, ...linesAfter(standing.lines, message) },
+        })
+        break
       case 'people':
-        team(message.team, { people: message.seats })
+        look(message.team, () => ({ people: message.seats }))
         break
       case 'team':
-        team(message.team, { n: message.n, view: message.view })
+        look(message.team, () => ({ n: message.n, view: message.view }))
         break
       case 'team.news':
-        team(message.team, { n: message.n, view: viewAfter(standing.teams[message.team], message) })
+        look(message.team, ({ view }) => ({ n: message.n, view: viewAfter(view, message) }))
         break
       case 'eyes':
-        if (standing.eyes) stand({ eyes: { ...standing.eyes, view: unpacked(message.view) } })
+        look(message.team, ({ eyes }) => ({
+          eyes: eyes && { ...eyes, view: unpacked(message.view) },
+        }))
         break
-      case 'eyes.news': {
-        const { eyes } = standing
-        if (eyes?.view) stand({ eyes: { ...eyes, view: patched(eyes.view, message.news) } })
+      case 'eyes.news':
+        look(message.team, ({ eyes }) => ({
+          eyes: eyes?.view ? { ...eyes, view: patched(eyes.view, message.news) } : eyes,
+        }))
         break
-      }
       case 'bye':
+        if (message.why === 'released') end('refused')
         // The server goes and comes, or too much was left unread: the stream is opened again by itself.
         break
     }
@@ -145,11 +160,14 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
 
   const stream: EventStream = openStream<FacilitatorMessage>({
     asking,
-    // All is told anew on every stream: the eyes may be another's.
+    places,
+    // All is told anew on every stream: another team may be looked at.
     address: () => {
-      const { eyes } = standing
-      const through = eyes ? `?eyes=${encodeURIComponent(`${eyes.team}/${eyes.role}`)}` : ''
-      return `f/${exercise}/news${through}`
+      const { looked } = standing
+      const query = new URLSearchParams(
+        looked ? { team: looked.team, ...(looked.eyes && { eyes: looked.eyes.role }) } : {},
+      )
+      return `f/${exercise}/news?${query}`
     },
     onMessage: hear,
     onLine(line) {
@@ -172,14 +190,21 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
 
   return {
     standing: () => standing,
-    look(id, role) {
-      standing = { ...standing, eyes: { team: id, role, view: null } }
+    look(team, role) {
+      const { looked } = standing
+      const eyes = role === undefined ? null : { role, view: null }
+      const known = looked?.team === team ? looked : { people: [], n: 0, view: null }
+      if (looked?.team === team && looked?.eyes?.role === role) return
+      stand({ looked: team === null ? null : { ...known, team, eyes } })
       stream.again(true)
     },
     send: (teams, command) => ask('commands', { teams, command }),
     start: (teams) => ask('start', { teams }),
     run: (teams, until) => ask('clock', { teams, until }),
     act: (act) => ask('acts', { act }),
+    inviteGuest: (kind, name) => ask('guests', { kind, name }),
+    guest: (guest) => asking.post(`f/${exercise}/guests/${guest}`, {}),
+    deeds: () => asking.read(`f/${exercise}/deeds`),
     invite: (seat) => asking.post(`f/${exercise}/seats/${seat}`, {}),
     reopen: () => asking.post(`f/${exercise}/reopen`, {}),
     wake: () => stream.wake(),
@@ -193,10 +218,10 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
 
 /** What is not named stays the very same. */
 function viewAfter(
-  before: TeamStanding | undefined,
+  before: FacilitatorView | null,
   { set, journal }: { set: Partial<Omit<FacilitatorView, 'journal'>>; journal: JournalNews },
 ): FacilitatorView | null {
-  if (!before?.view) return null
-  const events = [...before.view.journal.slice(0, journal.from), ...journal.events]
-  return { ...before.view, ...set, journal: events }
+  if (!before) return null
+  const events = [...before.journal.slice(0, journal.from), ...journal.events]
+  return { ...before, ...set, journal: events }
 }

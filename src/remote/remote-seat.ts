@@ -7,13 +7,14 @@ import type { SeatView } from '../protocol/seat-view'
 import { type Asking, Failed } from './asking'
 import { type Delivery, openDelivery } from './delivery'
 import { type EventStream, type Line, openStream } from './event-stream'
+import type { StreamPlaces } from './stream-places'
 import type { UnansweredList } from './unanswered'
 
 /**
- * Why a seat is heard no more. `elsewhere`: another device has it now. `released`: it was taken back. `outdated`: page
- * and server are of two versions. `gone`: the exercise is not there.
+ * Why a seat is heard no more. `elsewhere`: another window has it now. `given`: another device does, for good.
+ * `released`: it was taken back. `outdated`: page and server are of two versions. `gone`: the exercise is not there.
  */
-export type SeatEnd = 'elsewhere' | 'released' | 'outdated' | 'gone'
+export type SeatEnd = 'elsewhere' | 'given' | 'released' | 'outdated' | 'gone'
 
 /** How a seat stands to its table: what is no part of the game, and is said beside it. */
 export interface SeatStanding {
@@ -42,6 +43,8 @@ export interface RemoteSeatOptions {
   readonly onStanding: (standing: SeatStanding) => void
   /** Begins this window's names of commands, like no other window's: `[a-z0-9]{1,8}`. */
   readonly window: string
+  /** Among all windows of the browser. */
+  readonly places?: StreamPlaces
 }
 
 /** A seat whose table is elsewhere. `view` and all that acts need the first view, which `arrived` waits for. */
@@ -58,7 +61,7 @@ export interface RemoteSeat extends Seat {
 }
 
 export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
-  const { place, asking, unanswered, onTexts, onStanding, window } = options
+  const { place, asking, unanswered, onTexts, onStanding, window, places } = options
   const listeners = new Set<(news: News) => void>()
   let { language } = options
   let view: SeatView | null = null
@@ -157,7 +160,7 @@ export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
         void readRecord()
         break
       case 'bye':
-        if (message.why === 'elsewhere' || message.why === 'released') end(message.why)
+        if (message.why !== 'closing' && message.why !== 'slow') end(message.why)
     }
   }
 
@@ -177,6 +180,7 @@ export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
   const open = (): EventStream =>
     openStream<SeatMessage>({
       asking,
+      places,
       address: (after) =>
         `t/${place}/news?language=${language}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`,
       onMessage: hear,

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../protocol/messages'
+import type { ServerMessage } from '../protocol/facilitator-messages'
 import type { AwakeClock } from './awake-clock'
 import type { Exercise } from './exercise/exercise'
 import { openHall } from './exercise/hall'
@@ -41,6 +41,8 @@ export interface HostingOptions {
   /** What the host's requests are sent with, and what tickets are signed with. */
   readonly host: { readonly token: string; readonly key: string }
   readonly build: string
+  /** What stands before this server is believed about who asks it; false where nothing does. */
+  readonly trustProxy?: boolean
   readonly clock: AwakeClock
   /** Milliseconds since 1970. */
   readonly wall: () => number
@@ -54,6 +56,7 @@ export interface HostingOptions {
 /** @throws JournalError where what was hosted before cannot be read */
 export async function openHosting(options: HostingOptions): Promise<Hosting> {
   const { library, people, presence, host, build, clock, wall, server, tell } = options
+  const { trustProxy = false } = options
   const { now } = clock
   const metrics = openMetrics()
   const journal = measuredJournal(options.journal, metrics, now)
@@ -86,10 +89,12 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
   return {
     handler: api({
       hall,
+      library,
       journal,
       signing,
       people,
       build,
+      trustProxy,
       token: host.token,
       now,
       wall,
@@ -104,6 +109,10 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
       if (seconds > 0) {
         slept = seconds
         tellServer()
+        for (const { exercise } of rooms.values()) {
+          // Where nothing can be stored the disk's trouble is told already.
+          if (isUnderWay(exercise)) void exercise.slept(seconds * 1000).catch(() => undefined)
+        }
       }
       for (const room of rooms.values()) room.tellPeople()
     },
@@ -128,3 +137,7 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
     },
   }
 }
+
+/** Somebody may be late in it. */
+const isUnderWay = (exercise: Exercise): boolean =>
+  !exercise.state().debrief && exercise.games().length > 0

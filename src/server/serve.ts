@@ -27,6 +27,8 @@ export interface ServeOptions {
   readonly names: readonly string[]
   /** Files as PEM; null for plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | null
+  /** A proxy stands before this server, and tells who asks (`X-Forwarded-For`): its word is taken. */
+  readonly trustProxy?: boolean
   /** A scenario of the host's own, by its path: exercises are made of it alone. */
   readonly scenario?: string
   /**
@@ -127,6 +129,7 @@ export async function serve(
       ...keeping,
       library: library(options.scenario),
       build: version,
+      trustProxy: options.trustProxy ?? false,
       clock: awakeClock(() => performance.now(), Date.now),
       wall: Date.now,
       server: () => ({ addresses: addresses(), low }),

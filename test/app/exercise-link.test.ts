@@ -26,8 +26,18 @@ describe('a link to a hosted exercise', () => {
       page: 'console',
       token: 'secret',
       exercise: '',
+      team: '',
     })
     expect(readExerciseLink('#f=secret&e=x1')).toMatchObject({ exercise: 'x1' })
+    expect(readExerciseLink('#f=secret&e=x1&v=t3')).toMatchObject({ team: 't3' })
+  })
+
+  it('leads to what stands on the wall', () => {
+    expect(readExerciseLink('#b=secret&e=x1')).toEqual({
+      page: 'projector',
+      token: 'secret',
+      exercise: 'x1',
+    })
   })
 
   it.each(['', '#', '#r=abc', '#t=x1', '#t=../a.b.c', '#s='])('is not what %j is', (fragment) => {

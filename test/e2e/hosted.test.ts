@@ -114,7 +114,7 @@ it('five phones play two phases of an exercise that a laptop runs, and read its 
   await console.getByTestId('make').waitFor()
   faults.push(...(await looked(console, 'list of exercises')))
   await console.locator('[data-part=console-new] select').first().selectOption('tutorial')
-  await console.locator('input[name=team]').fill('Équipe Nord')
+  await console.locator('textarea[name=teams]').fill('Équipe Nord')
   await console.getByTestId('make').click()
   const code = (await console.locator('[data-part=console-code]').textContent())!
   faults.push(...(await looked(console, 'code on the wall')))

@@ -8,15 +8,18 @@ const file = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../src/protocol/${name}`, import.meta.url)), 'utf8')
 
 const readme = file('README.md')
-const program = programOf('messages.ts', file('messages.ts'))
+const FILES = ['messages.ts', 'facilitator-messages.ts', 'board-messages.ts', 'team-line.ts']
+const programs = FILES.map((name) => programOf(name, file(name)))
 
-/** Types that the file of messages exports, by name. */
+/** Types that the files of messages export, by name. */
 const types = new Map<string, Node>(
-  [...everyNode(program)].flatMap(({ node }): [string, Node][] =>
-    node.type === 'TSTypeAliasDeclaration' || node.type === 'TSInterfaceDeclaration'
-      ? [[String((node.id as Node).name), node]]
-      : [],
-  ),
+  programs
+    .flatMap((program) => [...everyNode(program)])
+    .flatMap(({ node }): [string, Node][] =>
+      node.type === 'TSTypeAliasDeclaration' || node.type === 'TSInterfaceDeclaration'
+        ? [[String((node.id as Node).name), node]]
+        : [],
+    ),
 )
 
 /** Strings within a type, those of the types of this file that it names included. */
@@ -48,6 +51,7 @@ describe('the page about the wire', () => {
     const messages = [
       ...stringsOf('SeatMessage', 'type'),
       ...stringsOf('FacilitatorMessage', 'type'),
+      ...stringsOf('BoardMessage', 'type'),
     ]
     expect(messages.length).toBeGreaterThan(15)
     const others = [

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { FacilitatorMessage } from '../../src/protocol/facilitator-messages'
 import { PROTOCOL } from '../../src/protocol/limits'
-import type { FacilitatorMessage } from '../../src/protocol/messages'
+import type { TeamLine } from '../../src/protocol/team-line'
 import { askingAt } from '../../src/remote/asking'
 import { openRemoteExercise, type RemoteExercise } from '../../src/remote/remote-exercise'
+import { ownPlace } from '../../src/remote/stream-places'
 import type { FacilitatorView } from '../../src/view/facilitator-view'
 
 /** A server that says what it is told to, and answers what is posted. */
@@ -51,15 +53,18 @@ const opened = (server: ReturnType<typeof fakeServer>): RemoteExercise => {
     exercise: 'x1',
     asking: askingAt('http://room/', 'secret', server.fetch),
     window: 'w',
+    places: ownPlace,
     onStanding: () => undefined,
   })
   return open
 }
 
 describe("a facilitator's hold on an exercise elsewhere", () => {
-  it('knows each team by its view and what has changed since', async () => {
+  it('knows the team that it looks at by its view and what has changed since', async () => {
     const server = fakeServer()
     const exercise = opened(server)
+    await settle()
+    exercise.look('t1')
     await settle()
     const first = view({ journal: [noted('a', 0)] })
     server.say({ type: 'team', team: 't1', n: 3, view: first })
@@ -72,7 +77,7 @@ describe("a facilitator's hold on an exercise elsewhere", () => {
       journal: { from: 1, events: [noted('b', 9)] },
     })
     await settle()
-    const team = exercise.standing().teams.t1!
+    const team = exercise.standing().looked!
     expect(team.n).toBe(4)
     expect(team.view).toEqual(view({ minute: 9, journal: [noted('a', 0), noted('b', 9)] }))
   })
@@ -83,8 +88,21 @@ describe("a facilitator's hold on an exercise elsewhere", () => {
     await settle()
     exercise.look('t1', 'dsi')
     await settle()
-    expect(server.asked.at(-1)?.address).toBe('/f/x1/news?eyes=t1%2Fdsi')
-    expect(exercise.standing().eyes).toEqual({ team: 't1', role: 'dsi', view: null })
+    expect(server.asked.at(-1)?.address).toBe('/f/x1/news?team=t1&eyes=dsi')
+    const { looked } = exercise.standing()
+    expect(looked).toMatchObject({ team: 't1', eyes: { role: 'dsi', view: null } })
+  })
+
+  it('knows of all teams by their lines, of which what has changed is told', async () => {
+    const server = fakeServer()
+    const exercise = opened(server)
+    await settle()
+    const line = { minute: 3, n: 1 } as TeamLine
+    server.say({ type: 'lines', now: 0, set: { t1: line, t2: line } })
+    server.say({ type: 'lines', now: 0, set: { t2: { minute: 8 } } })
+    await settle()
+    const { lines } = exercise.standing()
+    expect(lines).toEqual({ t1: line, t2: { minute: 8, n: 1 } })
   })
 
   it('asks again under one name what was not answered', async () => {

@@ -1,10 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import type { FacilitatorMessage } from '../../src/protocol/messages'
+import type { FacilitatorMessage } from '../../src/protocol/facilitator-messages'
 import { dataFolder, journalIn } from './data-folder'
 import { faultyDisk } from './faulty-disk'
-import { HOST, hosted, viewOf } from './hosted'
+import { hosted } from './hosted'
+import { HOST, viewOf } from './open-hosted'
 import { phone } from './phone'
 import { smallDisk } from './small-disk'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { logLine } from '../../src/server/log-line'
 import { dataFolder } from './data-folder'
-import { client, HOST, hosted } from './hosted'
+import { hosted } from './hosted'
+import { client, HOST } from './open-hosted'
 import { phone } from './phone'
 
 /** Serves from a folder of the test's own. */

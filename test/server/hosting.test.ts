@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS, TIMES } from '../../src/protocol/limits'
 import type {
   FacilitatorCommand,
   FacilitatorMessage,
-  Joined,
-  SeatTaken,
-  Ticket,
-} from '../../src/protocol/messages'
+} from '../../src/protocol/facilitator-messages'
+import { LIMITS, TIMES } from '../../src/protocol/limits'
+import type { Joined, SeatTaken, Ticket } from '../../src/protocol/messages'
 import { unpacked } from '../../src/protocol/messages'
 import { patched } from '../../src/protocol/news'
 import type { Journal } from '../../src/server/journal/journal'
 import { memoryJournal } from '../../src/server/journal/memory-journal'
 import { shipped } from '../support/shipped'
 import { dataFolder, journalIn } from './data-folder'
-import { HOST, hosted, shelf, viewOf } from './hosted'
+import { hosted } from './hosted'
+import { HOST, shelf, viewOf } from './open-hosted'
 
 const token = HOST.token
 const note = (text: string) => ({ type: 'note.add', text, about: '' }) as const
@@ -221,7 +220,7 @@ describe('a facilitator', () => {
     const { row } = before.views.dsi!.opening!
     await dsi.send('o', { type: 'phase.open', phase: row }, { seen: before.n })
     const seen = async () => {
-      const told = await facilitator.told()
+      const told = await facilitator.told('t1')
       const team = told.find((message) => message.type === 'team')
       if (team?.type !== 'team') throw new Error('no team is told')
       return team.view
@@ -248,25 +247,26 @@ describe('a facilitator', () => {
     expect((await facilitator.send('again', given.fire!)).t1!.refusal).not.toBeNull()
   })
 
-  it('hears of the exercise, its people and games, and sees through a role’s eyes', async () => {
+  it('hears of the exercise, of all its teams in lines, of the one that is looked at, and sees through a role’s eyes', async () => {
     const server = await hosted()
     const { exercise, teams } = await server.make({ teams: ['North', 'South'] })
     await server.join(teams[0]!.code, ['dsi'], 'Léa')
     const facilitator = server.facilitator(exercise)
     await facilitator.start()
-    const told = await facilitator.told('t2/dsi')
+    const told = await facilitator.told('t1/dsi')
     expect(told.map(({ type }) => type)).toEqual([
-      'hello',
-      'exercise',
-      'server',
-      ...['people', 'team'],
-      ...['people', 'team', 'eyes'],
+      ...['hello', 'exercise', 'server'],
+      ...['people', 'team', 'eyes', 'lines'],
     ])
     type Of<Type> = Extract<FacilitatorMessage, { type: Type }>
     expect((told[3] as Of<'people'>).seats).toMatchObject([{ roles: ['dsi'], name: 'Léa' }])
     expect((told[4] as Of<'team'>).view.journal.map(({ type }) => type)).toContain(
       'exercise.started',
     )
+    const { set } = told[6] as Of<'lines'>
+    expect(Object.keys(set)).toEqual(['t1', 't2'])
+    expect(set.t1).toMatchObject({ mode: 'situation', seats: 1, here: 0, away: ['dsi'] })
+    expect(set.t1!.owing).toEqual([{ role: 'dsi', owes: 0 }])
   })
 
   it('has what no player has, and players have what is theirs', async () => {

@@ -1,12 +1,15 @@
-import { FACILITATOR_COMMANDS, type FacilitatorCommand } from '../../src/protocol/messages'
+import {
+  FACILITATOR_COMMANDS,
+  type FacilitatorCommand,
+} from '../../src/protocol/facilitator-messages'
 import type { SeatCommand } from '../../src/protocol/seat'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { gameLog } from '../../src/server/exercise/game-log'
 import type { Move } from '../../src/session/policy'
 import { isProblem } from '../../src/session/record-problem'
 import { openShared, type SharedSession } from '../../src/session/shared-session'
-import type { Hosted } from './hosted'
-import { HOST } from './hosted'
+import type { Hosted } from './open-hosted'
+import { HOST } from './open-hosted'
 import { type Phone, phone } from './phone'
 
 /** A team at a hosted game, and the game itself beside it, read from the same journal. */

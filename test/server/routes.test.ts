@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { GuestInvited } from '../../src/protocol/facilitator-messages'
 import { routesOf } from '../../src/server/http/api'
 import type { ApiSide } from '../../src/server/http/api-side'
-import { HOST, hosted } from './hosted'
+import { hosted } from './hosted'
+import { HOST } from './open-hosted'
 
 const page = readFileSync(
   fileURLToPath(new URL('../../src/protocol/README.md', import.meta.url)),
@@ -31,15 +33,30 @@ describe('what may be asked of the server', () => {
     const { exercise, teams } = await server.make({ teams: ['North', 'South'] })
     const dsi = await server.join(teams[0]!.code, ['dsi'])
     const south = await server.join(teams[1]!.code, ['dsi'])
+    const invited = { id: 'i', kind: 'observer', name: 'Mo' }
+    const asHost = { token: HOST.token }
+    const { body } = await server.post<GuestInvited>(`f/${exercise}/guests`, invited, asHost)
+    const { guest, token: seeing } = body
+    const [hello] = await server.facilitator(exercise).told()
+    const board = hello!.type === 'hello' ? hello!.board : ''
+    expect((await server.get(`f/${exercise}/news`, { token: seeing })).status).toBe(200)
+    expect((await server.get(`f/${exercise}/board`, { token: board })).status).toBe(200)
     for (const { method, path, who } of told) {
       if (who === 'anybody') continue
       const address = path
         .replace('<exercise>.<team>', `${exercise}.t1`)
         .replace('<exercise>', exercise)
         .replace('<seat>', dsi.seat)
+        .replace('<guest>', guest)
         .replace('<team>', 't1')
         .slice(1)
-      const wrong = who === 'host' ? [dsi.token, south.token] : [HOST.token, south.token]
+      const wrong = {
+        host: [dsi.token, seeing],
+        guest: [dsi.token, seeing, board],
+        observer: [dsi.token, board],
+        wall: [dsi.token, HOST.token, seeing],
+        seat: [HOST.token, south.token, seeing],
+      }[who]!
       for (const token of [undefined, 'nonsense', ...wrong]) {
         const how = token === undefined ? {} : { token }
         const { status, body } =

@@ -7,7 +7,8 @@ import { createSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
 import { moveOf } from '../support/generated-game'
 import { scenario } from '../support/small-game'
-import { HOST, hosted } from './hosted'
+import { hosted } from './hosted'
+import { HOST } from './open-hosted'
 import { roomPlay } from './room-play'
 
 /** Drawn anew from a number, so that each game is the same every time. */

@@ -7,7 +7,8 @@ import type { SharedSession } from '../../src/session/shared-session'
 import { loadScenario } from '../../src/shipped/load-scenario'
 import { WAIT } from '../../src/simulation/prompts'
 import { moveOf } from '../support/generated-game'
-import { HOST, hosted } from './hosted'
+import { hosted } from './hosted'
+import { HOST } from './open-hosted'
 import type { Phone } from './phone'
 import { roomPlay } from './room-play'
 
@@ -139,7 +140,10 @@ async function look(
   moves: number,
   handle?: (handler: Handler) => Handler,
 ): Promise<Looked> {
-  const library = { find: (id: string) => (id === scenario.id ? shelved : null) }
+  const library = {
+    ids: () => [scenario.id],
+    find: (id: string) => (id === scenario.id ? shelved : null),
+  }
   const server = await hosted({ library, ...(handle && { handle }) })
   const play = await roomPlay(server, { scenario, seed: CANARY.seed, seats: SEATS, teams: TEAMS })
   const { phones, game, exercise } = play

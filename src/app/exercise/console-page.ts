@@ -1,4 +1,5 @@
-import type { Acted, SentToTeams, TextMessage } from '../../protocol/messages'
+import type { Acted, GuestInvited, SentToTeams, Teams } from '../../protocol/facilitator-messages'
+import type { Person, TeamMade, TextMessage } from '../../protocol/messages'
 import { type Asking, Failed } from '../../remote/asking'
 import {
   type ExerciseStanding,
@@ -13,7 +14,7 @@ import type {
   Way,
 } from '../../ui/screens/console/console-model'
 import { ticketLink } from '../shell/exercise-link'
-import { recordName, saveText } from '../storage/save-file'
+import { recordName, saveFile, saveText } from '../storage/save-file'
 import { openDebriefPage } from './debrief-page'
 import type { Page } from './exercise-page'
 
@@ -22,8 +23,12 @@ interface ConsoleWiring {
   readonly page: Page
   readonly asking: Asking
   readonly exercise: string
-  /** Just made: its code is shown first. */
+  /** Just made: its codes are shown first. */
   readonly made: boolean
+  /** The team that is open from the start; '' for none. */
+  readonly team: string
+  /** What a reload is to come back to. */
+  keep(team: string): void
   setLanguage: ConsoleActions['setLanguage']
   draw(model: ConsoleModel, actions: ConsoleActions): void
   /** Back to the list of exercises. */
@@ -38,33 +43,44 @@ export interface Console {
 
 export function openConsole(wiring: ConsoleWiring): Console {
   const { root, page, asking, exercise, setLanguage, draw, leave } = wiring
-  let team = ''
-  let way: Way | null = null
-  let codeWanted = wiring.made
+  let team = wiring.team
+  let picked = team
+  let ways: readonly Way[] = []
+  let codesWanted = wiring.made
+  let deeds: ConsoleModel['deeds'] = null
+  let invited: ConsoleModel['invited'] = null
   let problem: ConsoleProblem | null = null
   let actors: readonly string[] = []
+  let stimuli: readonly string[] = []
   /** Languages whose texts are there. */
   const spoken = new Set<string>()
   let standing: ExerciseStanding | null = null
 
+  const teams = (): readonly TeamMade[] => standing?.exercise?.teams ?? []
   const model = (): ConsoleModel => {
-    const found = standing?.teams[team]
-    const eyes = standing?.eyes
+    const looked = standing?.looked?.team === picked ? standing.looked : null
+    const isSaid = spoken.has(page.language())
     return {
       line: standing?.line ?? 'connecting',
       end: standing?.end ?? null,
-      scenario: standing?.hello?.scenario ?? '',
-      seed: standing?.hello?.seed ?? '',
+      // Nothing is shown before it can be said.
+      hello: (isSaid && standing?.hello) || null,
       exercise: standing?.exercise ?? null,
       server: standing?.server ?? null,
+      lines: standing?.lines ?? {},
+      now: Date.now() + (standing?.ahead ?? 0),
       team,
-      people: found?.people ?? [],
-      // Nothing is shown before it can be said.
-      view: (spoken.has(page.language()) && found?.view) || null,
-      eyes: eyes?.team === team ? eyes : null,
-      way,
+      picked,
+      people: looked?.people ?? [],
+      view: (isSaid && looked?.view) || null,
+      eyes: looked?.eyes ?? null,
+      ways,
+      deeds,
+      invited,
+      wall: new URL(`#b=${standing?.hello?.board}&e=${exercise}`, page.base).href,
       problem,
       actors,
+      stimuli,
     }
   }
   const show = (): void => draw(model(), actions)
@@ -73,14 +89,14 @@ export function openConsole(wiring: ConsoleWiring): Console {
     show()
   }
 
-  const address = (fragment: string): string => {
+  function address(fragment: string): string {
     const [first] = standing?.server?.addresses ?? []
     return new URL(fragment, first ?? page.base).href
   }
-  const showCode = (): void => {
-    const found = standing?.exercise?.teams.find((one) => one.team === team)
-    if (!found) return
-    way = { name: found.name, address: address(`#j=${found.code}`), code: found.code }
+  const showCodes = (wanted: Teams): void => {
+    ways = teams()
+      .filter((one) => wanted === 'all' || wanted.includes(one.team))
+      .map(({ name, code }) => ({ name, address: address(`#j=${code}`), code }))
     show()
   }
 
@@ -98,31 +114,59 @@ export function openConsole(wiring: ConsoleWiring): Console {
       actors = Object.entries(said).flatMap(([key, name]) =>
         /^actor\.[^.]+$/.test(key) ? [name] : [],
       )
+      stimuli = Object.keys(said).flatMap(
+        (key) => /^stimulus\.([^.]+)\.title$/.exec(key)?.[1] ?? [],
+      )
     }
     show()
   }
 
   const hear = (next: ExerciseStanding): void => {
-    const first = standing?.hello === undefined || standing.hello === null
+    const first = !standing?.hello
     standing = next
-    team ||= next.exercise?.teams[0]?.team ?? ''
     if (first && next.hello) void loadTexts()
-    if (codeWanted && team) {
-      codeWanted = false
-      showCode()
+    const [only, ...others] = teams()
+    // One team alone is looked at as soon as it is known.
+    if (only && others.length === 0 && team === '') openTeam(only.team)
+    else if (codesWanted && only) {
+      codesWanted = false
+      showCodes('all')
+    } else show()
+  }
+  const openTeam = (next: string): void => {
+    team = next
+    if (next !== '') picked = next
+    ways = []
+    wiring.keep(teams().length > 1 ? next : '')
+    remote.look(picked || null)
+    if (codesWanted && next !== '') {
+      codesWanted = false
+      showCodes([next])
     } else show()
   }
 
   const told = async (sending: Promise<SentToTeams | Failed>): Promise<void> => {
     const sent = await sending
     if (sent instanceof Failed) return fail({ kind: 'failure', failure: sent.why })
-    const refusal = sent[team]?.refusal
-    fail(refusal ? { kind: 'refusal', refusal } : null)
+    const refused = Object.entries(sent).filter(([, one]) => one.refusal !== null)
+    const [first] = refused
+    if (!first) return fail(null)
+    const refusal = first[1].refusal!
+    if (Object.keys(sent).length === 1) return fail({ kind: 'refusal', refusal })
+    const names = refused.map(([id]) => teams().find((one) => one.team === id)?.name ?? id)
+    fail({ kind: 'some', teams: names, refusal })
   }
   const acted = async (acting: Promise<Acted | Failed>): Promise<void> => {
     const done = await acting
     if (done instanceof Failed) return fail({ kind: 'failure', failure: done.why })
     fail(done.refusal && { kind: 'act', code: done.refusal.code })
+  }
+  const given = async (asked: Promise<GuestInvited | Failed>): Promise<void> => {
+    const found = await asked
+    if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
+    const link = new URL(`#f=${found.token}&e=${exercise}`, page.base).hash
+    invited = { guest: found.guest, address: address(link) }
+    fail(null)
   }
   const record = async (): Promise<GameRecord | null> => {
     const found = await asking.read<GameRecord>(`f/${exercise}/records/${team}`)
@@ -130,10 +174,24 @@ export function openConsole(wiring: ConsoleWiring): Console {
     fail({ kind: 'failure', failure: found.why })
     return null
   }
+  const wayBack = async ({ seat, name }: Person): Promise<Way | null> => {
+    const found = await remote.invite(seat)
+    if (found instanceof Failed) {
+      fail({ kind: 'failure', failure: found.why })
+      return null
+    }
+    const of = teams().find((one) => one.team === picked)
+    return {
+      name: name || seat,
+      address: address(ticketLink(found.ticket, of?.name ?? '')),
+      code: '',
+    }
+  }
 
   const release = new AbortController()
   const close = (): void => {
     release.abort()
+    clearInterval(ticking)
     remote.close()
   }
 
@@ -143,27 +201,35 @@ export function openConsole(wiring: ConsoleWiring): Console {
       close()
       leave()
     },
-    chooseTeam(next) {
-      team = next
-      way = null
+    openTeam,
+    pick(next) {
+      picked = picked === next ? '' : next
+      ways = []
+      remote.look(picked || null)
       show()
     },
-    start: () => void told(remote.start([team])),
-    run: (until) => void told(remote.run([team], until)),
-    send: (command) => void told(remote.send([team], command)),
+    start: (wanted) => void told(remote.start(wanted)),
+    run: (wanted, until) => void told(remote.run(wanted, until)),
+    send: (wanted, command) => void told(remote.send(wanted, command)),
     act: (act) => void acted(remote.act(act)),
-    look: (role) => remote.look(team, role),
-    showCode,
-    async invite({ seat, name }) {
-      const found = await remote.invite(seat)
-      if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
-      const of = standing?.exercise?.teams.find((one) => one.team === team)
-      const link = ticketLink(found.ticket, of?.name ?? '')
-      way = { name: name || seat, address: address(link), code: '' }
+    look: (role) => remote.look(picked, role),
+    showCodes,
+    async invite(person) {
+      const seats = person ? [person] : (standing?.looked?.people ?? [])
+      const found = await Promise.all(seats.map(wayBack))
+      ways = found.filter((one) => one !== null)
       show()
     },
-    hideWay() {
-      way = null
+    hideWays() {
+      ways = []
+      show()
+    },
+    inviteGuest: (kind, name) => void given(remote.inviteGuest(kind, name)),
+    showGuest: (guest) => void given(remote.guest(guest)),
+    async readDeeds() {
+      const found = await remote.deeds()
+      if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
+      deeds = found
       show()
     },
     dismiss: () => fail(null),
@@ -174,6 +240,11 @@ export function openConsole(wiring: ConsoleWiring): Console {
     async downloadRecord() {
       const found = await record()
       if (found) saveText(recordName(found), `${JSON.stringify(found)}\n`)
+    },
+    async downloadAll() {
+      const found = await asking.bytes(`f/${exercise}/records`)
+      if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
+      saveFile(`${exercise}.zip`, found, 'application/zip')
     },
     async showDebrief() {
       const found = await record()
@@ -187,10 +258,16 @@ export function openConsole(wiring: ConsoleWiring): Console {
     exercise,
     asking,
     window: page.window,
+    places: page.places,
     onStanding: (next) => {
       if (!release.signal.aborted) hear(next)
     },
   })
+  if (team !== '') remote.look(team)
+  // How long a team has waited grows by itself.
+  const ticking = setInterval(() => {
+    if (team === '' && document.visibilityState === 'visible') show()
+  }, 1_000)
   const wake = (): void => {
     if (document.visibilityState === 'visible') remote.wake()
   }

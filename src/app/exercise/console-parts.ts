@@ -1,7 +1,7 @@
 // What the facilitator of a hosted exercise needs: loaded when somebody follows the link to its console.
-import scenarios, { titles } from 'virtual:scenarios'
-import type { ExerciseListed, ExerciseMade } from '../../protocol/messages'
+import type { ExerciseListed, ExerciseMade, ScenarioOffered } from '../../protocol/messages'
 import { askingAt, Failed } from '../../remote/asking'
+import { LANGUAGES } from '../../scenario/language'
 import { drawConsole } from '../../ui/screens/console/console-draw'
 import type { ConsolePage, ListActions, ListModel } from '../../ui/screens/console/console-model'
 import type { ExerciseLink } from '../shell/exercise-link'
@@ -12,7 +12,7 @@ import type { Page } from './exercise-page'
 export async function openConsolePage(
   root: HTMLElement,
   page: Page,
-  { token, exercise }: Extract<ExerciseLink, { page: 'console' }>,
+  { token, exercise, team }: Extract<ExerciseLink, { page: 'console' }>,
 ): Promise<void> {
   const asking = askingAt(page.base, token)
   let open: Console | null = null
@@ -20,17 +20,11 @@ export async function openConsolePage(
     busy: false,
     problem: null,
     exercises: null,
-    scenarios: scenarios.map(({ id }) => id),
+    scenarios: [],
   }
 
-  const loadTitles = async (): Promise<void> => {
-    const language = page.language()
-    const said = (await titles[language]()).default
-    for (const [id, texts] of Object.entries(said)) page.texts.add(language, id, texts)
-  }
   const speak: ListActions['setLanguage'] = async (language) => {
     await page.speak(language)
-    await loadTitles()
     if (open) await open.speak()
     else show({})
   }
@@ -46,21 +40,34 @@ export async function openConsolePage(
   const fail = ({ why }: Failed): void =>
     show({ busy: false, problem: { kind: 'failure', failure: why } })
   const readList = async (): Promise<void> => {
+    // What there is to be played is the server's to say: it may have one scenario of its own alone.
+    const offered = await asking.read<ScenarioOffered[]>('api/scenarios')
+    if (offered instanceof Failed) return fail(offered)
+    for (const { id, title } of offered) {
+      for (const language of LANGUAGES) {
+        page.texts.add(language, id, { 'scenario.title': title[language] })
+      }
+    }
     const found = await asking.read<ExerciseListed[]>('api/exercises')
-    if (found instanceof Failed) fail(found)
-    else show({ exercises: [...found].sort((a, b) => b.made - a.made) })
+    if (found instanceof Failed) return fail(found)
+    const exercises = [...found].sort((a, b) => b.made - a.made)
+    show({ scenarios: offered.map(({ id }) => id), exercises })
   }
-  const enter = (id: string, made: boolean): void => {
-    history.replaceState(null, '', `#f=${token}&e=${id}`)
+  const enter = (id: string, made: boolean, opened = ''): void => {
+    const keep = (of: string): void =>
+      history.replaceState(null, '', `#f=${token}&e=${id}${of && `&v=${of}`}`)
+    keep(opened)
     open = openConsole({
       root,
       page,
       asking,
       exercise: id,
       made,
+      team: opened,
+      keep,
       setLanguage: speak,
       draw: (model, does) =>
-        draw({ page: 'exercise', console: model, actions: does }, model.scenario),
+        draw({ page: 'exercise', console: model, actions: does }, model.hello?.scenario ?? ''),
       leave() {
         open = null
         history.replaceState(null, '', `#f=${token}`)
@@ -86,8 +93,7 @@ export async function openConsolePage(
     dismiss: () => show({ problem: null }),
   }
 
-  await loadTitles()
-  if (exercise) enter(exercise, false)
+  if (exercise) enter(exercise, false, team)
   else {
     show({})
     await readList()

@@ -1,9 +1,11 @@
 import type { Params } from '../../i18n/engine'
 import { type Key, openSentences, type Translate } from '../../i18n/sentences'
 import type { I18n, TextStore } from '../../i18n/texts'
+import type { StreamPlaces } from '../../remote/stream-places'
 import type { Language } from '../../scenario/language'
 import { setDocumentAttributes } from '../shell/document-attributes'
 import type { Settings, SettingsStore } from '../shell/settings'
+import { windowPlaces } from './window-places'
 
 /** What every page of a hosted exercise has: its languages, its settings, and the address that it asks. */
 export interface Page {
@@ -20,6 +22,8 @@ export interface Page {
   setTitle(title: string): void
   /** Begins this window's names of commands. */
   readonly window: string
+  /** Which of this browser's windows have a stream. */
+  readonly places: StreamPlaces
   /** Where the server is. */
   readonly base: string
 }
@@ -36,6 +40,7 @@ export async function openPage(
     const [speech] = await Promise.all([openSentences('exercise', next), texts.loadUi(next)])
     return speech
   }
+  const name = newName()
   const preferences = (): Settings => settings.get()
 
   return {
@@ -51,7 +56,8 @@ export async function openPage(
       settings.set({ language: next })
     },
     setTitle: (title) => setDocumentAttributes({ language, preferences: preferences() }, title),
-    window: newName(),
+    window: name,
+    places: windowPlaces(name),
     base: new URL('./', location.href).href,
   }
 }

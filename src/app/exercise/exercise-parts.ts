@@ -27,6 +27,10 @@ export async function openExercise({ root, texts, settings, link }: ExerciseWiri
     const { openConsolePage } = await import('./console-parts')
     return openConsolePage(root, page, link)
   }
+  if (link.page === 'projector') {
+    const { openProjectorPage } = await import('./projector-page')
+    return openProjectorPage(root, page, link)
+  }
   const kept = keptSeats()
 
   const showTitle = (): void => {

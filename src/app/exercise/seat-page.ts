@@ -89,12 +89,13 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     unanswered: unansweredList(browserStorage(), `pra/unanswered/${sat.place}.${sat.seat}`),
     language: page.language(),
     window: page.window,
+    places: page.places,
     onTexts: ({ language, texts }) => page.texts.add(language, scenario, texts),
     onStanding(now) {
       standing = now
       // Which scenario it is comes before what is said of it.
       if (now.hello) scenario = now.hello.scenario
-      if (now.end === 'released' || now.end === 'gone') kept.forget(sat)
+      if (now.end === 'released' || now.end === 'given' || now.end === 'gone') kept.forget(sat)
       if (handedOver) return
       show({ facts: factsOf(now, game && remote, read) })
       if (now.debrief) attempt(handOver)
@@ -201,6 +202,7 @@ const factsOf = (
   line: standing?.line ?? 'connecting',
   end: standing?.end ?? null,
   people: standing?.people ?? [],
+  gates: standing?.gates ?? [],
   unanswered: standing?.unanswered ?? 0,
   unsent: read ? null : (standing?.wentBack?.unsent ?? null),
   trouble: seat !== null && seat.view().trouble !== null,

@@ -6,8 +6,15 @@ export type ExerciseLink =
   | { readonly page: 'ticket'; readonly ticket: string; readonly team: string }
   /** `#t=<exercise>.<team>.<seat>`: a seat that this device has the token of. */
   | { readonly page: 'seat'; readonly place: string; readonly seat: string }
-  /** `#f=<token>`, with `&e=<exercise>` once one is chosen. */
-  | { readonly page: 'console'; readonly token: string; readonly exercise: string }
+  /** `#f=<token>`, with `&e=<exercise>` once one is chosen, and `&v=<team>` of the one that is open. */
+  | {
+      readonly page: 'console'
+      readonly token: string
+      readonly exercise: string
+      readonly team: string
+    }
+  /** `#b=<token>&e=<exercise>`: what stands on the wall. */
+  | { readonly page: 'projector'; readonly token: string; readonly exercise: string }
 
 /** Null for anything else that may stand in a fragment. */
 export function readExerciseLink(fragment: string): ExerciseLink | null {
@@ -17,7 +24,10 @@ export function readExerciseLink(fragment: string): ExerciseLink | null {
   const ticket = given.get('s')
   if (ticket) return { page: 'ticket', ticket, team: given.get('n')?.slice(0, 60) ?? '' }
   const token = given.get('f')
-  if (token) return { page: 'console', token, exercise: given.get('e') ?? '' }
+  const exercise = given.get('e') ?? ''
+  if (token) return { page: 'console', token, exercise, team: given.get('v') ?? '' }
+  const wall = given.get('b')
+  if (wall) return { page: 'projector', token: wall, exercise }
   const [, place, seat] = /^([a-z0-9-]+\.[a-z0-9-]+)\.([a-z0-9]+)$/.exec(given.get('t') ?? '') ?? []
   return place && seat ? { page: 'seat', place, seat } : null
 }

@@ -1,10 +1,5 @@
-import type {
-  ActRefusal,
-  ExerciseAct,
-  ExerciseSettings,
-  MakeExercise,
-  TeamMade,
-} from '../../protocol/messages'
+import type { ActRefusal, ExerciseAct, GuestKind, Teams } from '../../protocol/facilitator-messages'
+import type { ExerciseSettings, MakeExercise, TeamMade } from '../../protocol/messages'
 import type { Role } from '../../protocol/terms'
 
 /** Row 0 of an exercise: what is fixed when it is made. */
@@ -29,13 +24,23 @@ export const EXERCISE_FORMAT = 'pra-exercise/1'
 
 /** What is written down of an exercise after that. */
 export type ExerciseRow =
-  /** By the facilitator; `team` is what an added one was given. */
+  /** `by` a guest, or the host where nobody is named; `team` is what an added one was given. */
   | {
       readonly type: 'act'
       readonly id: string
       readonly act: ExerciseAct
+      readonly by?: string
       readonly team?: TeamMade
     }
+  | {
+      readonly type: 'guest.invited'
+      readonly id: string
+      readonly guest: string
+      readonly kind: GuestKind
+      readonly by?: string
+    }
+  /** So many milliseconds before it the machine slept: nobody was late by them. */
+  | { readonly type: 'gap'; readonly ms: number }
   /** `ticket` is the name of the one that it was taken with; `token` a digest. */
   | {
       readonly type: 'seat.taken'
@@ -66,6 +71,22 @@ export interface SeatKept {
   readonly since: number
 }
 
+/** What moves the time that questions have been before somebody, beside the game's own rows. */
+export type TimeRow =
+  | { readonly type: 'gap'; readonly at: number; readonly ms: number }
+  | {
+      readonly type: 'grant'
+      readonly at: number
+      readonly teams: Teams
+      readonly seconds: number
+    }
+  | {
+      readonly type: 'stop'
+      readonly at: number
+      readonly teams: Teams
+      readonly stopped: boolean
+    }
+
 /** An exercise as its rows have made it. */
 export interface ExerciseState {
   readonly header: ExerciseHeader
@@ -74,8 +95,13 @@ export interface ExerciseState {
   readonly locked: boolean
   readonly debrief: boolean
   readonly gates: readonly string[]
-  /** Teams whose countdown stands. */
-  readonly stopped: readonly string[]
+  /** What stands on the wall. */
+  readonly said: string
+  /** In the order in which it was done. */
+  readonly time: readonly TimeRow[]
+  /** Milliseconds from its making to the last that was done with it; once the debrief is open, to its opening. */
+  readonly touched: number
+  readonly guests: ReadonlyMap<string, GuestKind>
   readonly teams: readonly TeamMade[]
   /** By name, in the order in which they were taken. */
   readonly seats: ReadonlyMap<string, SeatKept>
@@ -93,7 +119,10 @@ export const beginExercise = (header: ExerciseHeader): ExerciseState => ({
   locked: false,
   debrief: false,
   gates: [],
-  stopped: [],
+  said: '',
+  time: [],
+  touched: 0,
+  guests: new Map(),
   teams: header.teams,
   seats: new Map(),
   named: new Set(),
@@ -101,12 +130,21 @@ export const beginExercise = (header: ExerciseHeader): ExerciseState => ({
   tickets: new Map(),
 })
 
-/** The exercise after one more row. */
-export function afterRow(before: ExerciseState, row: ExerciseRow): ExerciseState {
-  const state = { ...before, n: before.n + 1 }
+/** The exercise after one more row. @param at milliseconds since it was made */
+export function afterRow(before: ExerciseState, row: ExerciseRow, at: number): ExerciseState {
+  const state = { ...before, n: before.n + 1, touched: before.debrief ? before.touched : at }
   switch (row.type) {
     case 'act':
-      return { ...afterAct(state, row.act, row.team), acts: new Set([...state.acts, row.id]) }
+      return { ...afterAct(state, row.act, row.team, at), acts: new Set([...state.acts, row.id]) }
+    case 'guest.invited':
+      return {
+        ...state,
+        guests: new Map([...state.guests, [row.guest, row.kind]]),
+        named: new Set([...state.named, row.guest]),
+        acts: new Set([...state.acts, row.id]),
+      }
+    case 'gap':
+      return { ...state, time: [...state.time, { type: 'gap', at, ms: row.ms }] }
     case 'seat.taken': {
       const { seat, team, roles, token, ticket } = row
       const kept = { seat, team, roles, token, since: before.n }
@@ -131,7 +169,12 @@ export function afterRow(before: ExerciseState, row: ExerciseRow): ExerciseState
   }
 }
 
-function afterAct(state: ExerciseState, act: ExerciseAct, team?: TeamMade): ExerciseState {
+function afterAct(
+  state: ExerciseState,
+  act: ExerciseAct,
+  team: TeamMade | undefined,
+  at: number,
+): ExerciseState {
   switch (act.type) {
     case 'team.add':
       return team ? { ...state, teams: [...state.teams, team] } : state
@@ -153,11 +196,20 @@ function afterAct(state: ExerciseState, act: ExerciseAct, team?: TeamMade): Exer
     case 'debrief.open':
       return { ...state, debrief: true }
     case 'countdown.stop': {
-      const others = state.stopped.filter((team) => team !== act.team)
-      return { ...state, stopped: act.stopped ? [...others, act.team] : others }
+      const { teams, stopped } = act
+      return { ...state, time: [...state.time, { type: 'stop', at, teams, stopped }] }
     }
-    case 'countdown.grant':
-      return state
+    case 'countdown.grant': {
+      const { teams, seconds } = act
+      return { ...state, time: [...state.time, { type: 'grant', at, teams, seconds }] }
+    }
+    case 'board.say':
+      return { ...state, said: act.text }
+    case 'guest.dismiss': {
+      const guests = new Map(state.guests)
+      guests.delete(act.guest)
+      return { ...state, guests }
+    }
   }
 }
 
@@ -175,20 +227,27 @@ export interface ActLimits {
 
 /** Why an act is not done; null when it may be. */
 export function actRefusal(
-  { teams, seats, gates, locked, debrief }: ExerciseState,
+  { teams, seats, gates, guests, locked, debrief }: ExerciseState,
   act: ExerciseAct,
   limits: ActLimits,
 ): { code: ActRefusal; detail: string } | null {
   const refuse = (code: ActRefusal, detail = '') => ({ code, detail })
   const isTeam = (id: string): boolean => teams.some(({ team }) => team === id)
   const unknownTeam = (id: string) => (isTeam(id) ? null : refuse('unknown', id))
+  const unknownIn = (said: Teams) =>
+    said === 'all' ? null : (said.map(unknownTeam).find((one) => one !== null) ?? null)
   switch (act.type) {
     case 'team.add':
       return teams.length >= limits.teams ? refuse('too-many') : null
     case 'team.rename':
+      return unknownTeam(act.team)
     case 'countdown.grant':
     case 'countdown.stop':
-      return unknownTeam(act.team)
+      return unknownIn(act.teams)
+    case 'board.say':
+      return null
+    case 'guest.dismiss':
+      return guests.has(act.guest) ? null : refuse('unknown', act.guest)
     case 'join.lock':
       return locked === act.locked ? refuse('already') : null
     case 'seat.release':
@@ -207,3 +266,7 @@ export function takenRoles({ seats }: ExerciseState, team: string): ReadonlySet<
     [...seats.values()].filter((one) => one.team === team).flatMap(({ roles }) => roles),
   )
 }
+
+/** Whether a team is one of those that are meant. */
+export const isMeant = (teams: Teams, team: string): boolean =>
+  teams === 'all' || teams.includes(team)

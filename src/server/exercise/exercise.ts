@@ -1,9 +1,10 @@
+import type { Acted, GuestKind, SendAct } from '../../protocol/facilitator-messages'
 import { LIMITS } from '../../protocol/limits'
-import type { Acted, SendAct, TeamMade } from '../../protocol/messages'
+import type { TeamMade } from '../../protocol/messages'
 import { isRole, type Role } from '../../scenario/roles'
 import { makeHeader } from '../../session/record'
 import type { StoreTrouble } from '../../session/store'
-import type { Journal } from '../journal/journal'
+import type { Journal, JournalRow } from '../journal/journal'
 import {
   actRefusal,
   afterRow,
@@ -11,6 +12,8 @@ import {
   type ExerciseHeader,
   type ExerciseRow,
   type ExerciseState,
+  isMeant,
+  type TimeRow,
   takenRoles,
 } from './exercise-state'
 import { troubleOf } from './game-log'
@@ -39,7 +42,12 @@ export interface Exercise {
   readonly shelved: Shelved
   state(): ExerciseState
   trouble(): StoreTrouble | null
-  act(said: SendAct): Promise<Acted>
+  /** @param by a guest's name; undefined for the host */
+  act(said: SendAct, by?: string): Promise<Acted>
+  /** @returns the guest's name, the same again for the same id; null where there are too many */
+  invite(id: string, kind: GuestKind, by?: string): Promise<string | null>
+  /** The machine has slept: nobody is late by it, here or wherever its rows are read again. */
+  slept(ms: number): Promise<void>
   /**
    * Takes a seat with a ticket: the seat of the ticket, or a new one of these roles. The same ticket gives the same
    * seat again. `ticket`: it was used otherwise; `taken`: somebody has one of the roles.
@@ -50,7 +58,7 @@ export interface Exercise {
   game(team: string): Promise<TeamGame>
   /** Games that are open now. */
   games(): readonly TeamGame[]
-  start(team: string, id: string): Promise<Awaited<ReturnType<TeamGame['start']>>>
+  start(team: string, who: string, id: string): Promise<Awaited<ReturnType<TeamGame['start']>>>
   /** After trouble with the disk it is tried again. @throws JournalError where the trouble is still there */
   reopen(): Promise<void>
   /** What was in the way is gone: takes in what is stored, and answers what policies owe. @throws JournalError */
@@ -70,6 +78,8 @@ export interface ExerciseOptions {
   readonly signing: Signing
   /** Milliseconds, never going back. */
   readonly now: () => number
+  /** Milliseconds since 1970. */
+  readonly wall: () => number
   /** A code that no other team has. */
   readonly freeCode: () => string
 }
@@ -78,10 +88,14 @@ export const streamOf = (exercise: string): string => `exercise/${exercise}`
 const teamIn = (stream: string): string => stream.split('/')[2] ?? ''
 
 /** An exercise's rows as they lie in the journal. */
-export function readExercise(rows: readonly unknown[]): ExerciseState | null {
-  const [header, ...others] = rows as [ExerciseHeader?, ...ExerciseRow[]]
+export function readExercise(rows: readonly JournalRow[]): ExerciseState | null {
+  const [first, ...others] = rows
+  const header = first?.row as ExerciseHeader | undefined
   if (header?.type !== 'made') return null
-  return others.reduce(afterRow, beginExercise(header))
+  return others.reduce(
+    (state, { row, at }) => afterRow(state, row as ExerciseRow, at),
+    beginExercise(header),
+  )
 }
 
 /** Opens an exercise of which the journal has the rows. */
@@ -89,7 +103,7 @@ export function openExercise(
   id: string,
   shelved: Shelved,
   before: ExerciseState,
-  { journal, signing, now, freeCode }: ExerciseOptions,
+  { journal, signing, now, wall, freeCode }: ExerciseOptions,
 ): Exercise {
   const { scenario } = shelved
   const rows = new Set(scenario.rows.map(({ key }) => key))
@@ -116,11 +130,11 @@ export function openExercise(
 
   const catchUp = async (): Promise<void> => {
     const found = await journal.read(streamOf(id), state.n)
-    for (const { row } of found) take(row as ExerciseRow)
+    for (const { row, at } of found) take(row as ExerciseRow, at)
   }
-  const take = (row: ExerciseRow): void => {
+  const take = (row: ExerciseRow, at: number): void => {
     const earlier = state
-    state = afterRow(state, row)
+    state = afterRow(state, row, at)
     applied(earlier, row)
     tell({ type: 'changed', state, before: earlier })
   }
@@ -130,13 +144,19 @@ export function openExercise(
       const { act } = row
       if (act.type === 'gate.set') for (const { table } of games.values()) table.act(act)
       if (act.type === 'debrief.open') for (const { table } of games.values()) table.openDebrief()
-      if (act.type === 'countdown.grant' || act.type === 'countdown.stop') {
-        games.get(act.team)?.table.act(act)
-      }
+    }
+    for (const row of state.time.slice(earlier.time.length)) {
+      for (const game of games.values()) moveTime(game, row)
     }
     for (const [name, { team }] of earlier.seats) {
       if (!state.seats.has(name)) games.get(team)?.release(name)
     }
+  }
+  const moveTime = ({ team, table }: TeamGame, row: TimeRow): void => {
+    // The clock of this process stood still while it slept.
+    if (row.type === 'gap' || !isMeant(row.teams, team)) return
+    if (row.type === 'grant') table.act({ type: 'countdown.grant', seconds: row.seconds })
+    else table.act({ type: 'countdown.stop', stopped: row.stopped })
   }
 
   /** Stores what `make` wants, which it is asked again where others were faster. */
@@ -163,7 +183,7 @@ export function openExercise(
           setTrouble(troubleOf(error))
           throw error
         }
-        take(row)
+        take(row, Math.max(state.touched, wall() - state.header.made))
         return done()
       }
     })
@@ -181,13 +201,14 @@ export function openExercise(
     const header = makeHeader(scenario, seed, { difficulty, ...options })
     // Whoever comes first begins it; that it was begun already is no matter.
     await journal.append(stream, 0, header)
-    const game = await openTeamGame({ journal, scenario, exercise: id, team, now }, state)
+    const known = state.time.length
+    const game = await openTeamGame({ journal, scenario, exercise: id, team, now, wall }, state)
     games.set(team, game)
     // What was done while it was being opened has not reached it.
     for (const row of rows)
       game.table.act({ type: 'gate.set', row, open: !state.gates.includes(row) })
     if (state.debrief) game.table.openDebrief()
-    if (state.stopped.includes(team)) game.table.act({ type: 'countdown.stop', stopped: true })
+    for (const row of state.time.slice(known)) moveTime(game, row)
     game.session.subscribe(() => setTrouble(game.session.trouble()))
     tell({ type: 'opened', game })
     await game.seatNewcomers(state)
@@ -199,16 +220,34 @@ export function openExercise(
     shelved,
     state: () => state,
     trouble: () => trouble,
-    act: ({ id: name, act }) =>
+    act: ({ id: name, act }, by) =>
       write<Acted>(
         () => {
           if (state.acts.has(name)) return { result: acted() }
           const refusal = actRefusal(state, act, { rows, teams: LIMITS.teams })
           if (refusal) return { result: acted(refusal) }
           const team = act.type === 'team.add' ? nextTeam(act.name) : undefined
-          return { type: 'act', id: name, act, ...(team && { team }) }
+          return { type: 'act', id: name, act, ...(by && { by }), ...(team && { team }) }
         },
         () => acted(),
+      ),
+    invite(name, kind, by) {
+      // The same name for who asks again, its answer having been lost.
+      const guest = signing.guestName(`${by ?? ''} ${name}`)
+      return write<string | null>(
+        () => {
+          if (state.acts.has(name)) return { result: state.guests.has(guest) ? guest : null }
+          const full = state.guests.size >= LIMITS.guests || state.named.has(guest)
+          if (full) return { result: null }
+          return { type: 'guest.invited', id: name, guest, kind, ...(by && { by }) }
+        },
+        () => guest,
+      )
+    },
+    slept: (ms) =>
+      write<void>(
+        () => ({ type: 'gap', ms }),
+        () => undefined,
       ),
     async take(ticket, roles) {
       const taken = (seat: string): Taken => ({
@@ -266,9 +305,9 @@ export function openExercise(
       return fresh
     },
     games: () => [...games.values()],
-    async start(team, name) {
+    async start(team, who, name) {
       const game = await exercise.game(team)
-      const sent = await game.start(state, name)
+      const sent = await game.start(state, who, name)
       await game.seatNewcomers(state)
       return sent
     },

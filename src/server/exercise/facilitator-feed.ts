@@ -1,14 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type {
+  FacilitatorHello,
+  FacilitatorMessage,
+  PlanRow,
+} from '../../protocol/facilitator-messages'
 import { PROTOCOL } from '../../protocol/limits'
-import { type FacilitatorMessage, packed } from '../../protocol/messages'
+import { packed } from '../../protocol/messages'
 import type { Role } from '../../protocol/terms'
-import type { Exercise } from './exercise'
+import { roleIds } from '../../scenario/roles'
+import type { CompiledScenario } from '../../scenario/scenario'
 import type { Room } from './room'
 import type { TeamGame } from './team-game'
 
-/** A role through whose eyes a facilitator looks. */
-export interface Eyes {
+/** What a facilitator's window looks at beside the lines of all teams. */
+export interface Look {
   readonly team: string
-  readonly role: Role
+  /** The role through whose eyes it looks; null for none. */
+  readonly role: Role | null
+}
+
+export interface FacilitatorFeedOptions {
+  readonly room: Room
+  /** Null: at none. */
+  readonly look: Look | null
+  readonly you: FacilitatorHello['you']
+  readonly build: string
+  /** What the wall asks with. */
+  readonly board: string
+  /** Milliseconds, never going back. */
+  readonly now: () => number
 }
 
 /**
@@ -16,58 +36,62 @@ export interface Eyes {
  * @returns the way to stop it, once all is told
  */
 export async function tellFacilitator(
-  room: Room,
-  eyes: Eyes | null,
-  build: string,
+  options: FacilitatorFeedOptions,
   tell: (message: FacilitatorMessage) => void,
 ): Promise<() => void> {
-  const { exercise } = room
+  const { room, look, now } = options
+  const { exercise, lines } = room
   const stops: (() => void)[] = []
-  const followed = new Map<TeamGame, () => void>()
+  const followed = new Set<TeamGame>()
 
-  tell(hello(exercise, build))
-  tell(exerciseMessage(exercise))
+  tell(helloTo(options))
+  tell(room.exerciseMessage())
   tell(room.server())
 
   const follow = (game: TeamGame): void => {
-    if (followed.has(game)) return
+    if (!look || game.team !== look.team || followed.has(game)) return
+    followed.add(game)
     const { team, facilitator } = game
-    const stop = facilitator.follow((news) => tell({ type: 'team.news', team, ...news }))
-    followed.set(game, stop)
+    stops.push(facilitator.follow((news) => tell({ type: 'team.news', team, ...news })))
     tell({ type: 'team', team, ...facilitator.look() })
-    if (eyes?.team === team) stops.push(look(game, eyes, tell))
-  }
-  const open = async (team: string): Promise<void> => {
-    tell({ team, type: 'people', seats: room.people(team) })
-    try {
-      follow(await exercise.game(team))
-    } catch {
-      // That it cannot be opened is told as the server's trouble, and tried again with the next window.
-      tell(room.server())
-    }
+    if (look.role !== null) stops.push(lookThrough(game, look.role, tell))
   }
 
   stops.push(
     exercise.follow((news) => {
       if (news.type === 'opened') follow(news.game)
-      if (news.type !== 'changed') return
-      tell(exerciseMessage(exercise))
-      const known = new Set(news.before.teams.map(({ team }) => team))
-      for (const { team } of news.state.teams) if (!known.has(team)) void open(team)
+      if (news.type === 'changed') tell(room.exerciseMessage())
     }),
     room.follow((what) => {
       if (what === 'server') tell(room.server())
-      else tell({ team: what.people, type: 'people', seats: room.people(what.people) })
+      else if (what === 'guests') tell(room.exerciseMessage())
+      else if (what.people === look?.team) {
+        tell({ type: 'people', team: what.people, seats: room.people(what.people) })
+      }
     }),
+    lines.follow((set) => tell({ type: 'lines', now: now(), set })),
   )
-  for (const { team } of exercise.state().teams) await open(team)
+  if (look) {
+    tell({ type: 'people', team: look.team, seats: room.people(look.team) })
+    try {
+      follow(await exercise.game(look.team))
+    } catch {
+      // That it cannot be opened is told as the server's trouble, and tried again with the next window.
+      tell(room.server())
+    }
+  }
+  for (const set of await lines.all()) {
+    tell({ type: 'lines', now: now(), set })
+    await nextTurn()
+  }
   return () => {
-    for (const stop of [...stops, ...followed.values()]) stop()
+    for (const stop of stops) stop()
   }
 }
 
-function hello({ id, state }: Exercise, build: string): FacilitatorMessage {
-  const { epoch, scenario, difficulty, settings, seed } = state().header
+function helloTo({ room, you, build, board }: FacilitatorFeedOptions): FacilitatorMessage {
+  const { id, state, shelved } = room.exercise
+  const { epoch, made, scenario, difficulty, options, settings, seed } = state().header
   return {
     type: 'hello',
     protocol: PROTOCOL,
@@ -75,21 +99,26 @@ function hello({ id, state }: Exercise, build: string): FacilitatorMessage {
     epoch,
     scenario: scenario.id,
     difficulty,
+    countdown: options.countdown,
     settings,
     exercise: id,
-    seed,
+    made,
+    seed: you.kind === 'observer' ? '' : seed,
+    you,
+    board,
+    rows: planRows(shelved.scenario),
+    roles: roleIds(shelved.scenario),
+    debex: shelved.scenario.settings.clock.debex,
   }
 }
 
-function exerciseMessage({ state }: Exercise): FacilitatorMessage {
-  const { n, locked, debrief, gates, teams } = state()
-  return { type: 'exercise', n, locked, debrief, gates, teams }
-}
+export const planRows = ({ rows }: CompiledScenario): PlanRow[] =>
+  rows.map(({ key, phase, session, number }) => ({ key, phase, session, number }))
 
 /** What a role sees, to be read only. */
-function look(
+function lookThrough(
   { team, table }: TeamGame,
-  { role }: Eyes,
+  role: Role,
   tell: (message: FacilitatorMessage) => void,
 ): () => void {
   const seat = table.connect({ name: null, roles: [role], owner: false, watching: true })

@@ -82,7 +82,7 @@ export async function openHall(options: HallOptions): Promise<Hall> {
       foreign.set(id, state)
       return
     }
-    const exercise = openExercise(id, shelved, state, { journal, signing, now, freeCode })
+    const exercise = openExercise(id, shelved, state, { journal, signing, now, wall, freeCode })
     open.set(id, exercise)
     for (const listener of [...listeners]) listener(exercise)
   }
@@ -94,7 +94,7 @@ export async function openHall(options: HallOptions): Promise<Hall> {
     const known = reaching.get(id)
     if (known) return known
     const reading = journal.read(streamOf(id)).then((rows) => {
-      const state = readExercise(rows.map(({ row }) => row))
+      const state = readExercise(rows)
       if (state) take(id, state)
     })
     reaching.set(id, reading)

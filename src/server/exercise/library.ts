@@ -12,6 +12,8 @@ export interface Shelved {
 
 /** The scenarios that a server has. */
 export interface Library {
+  /** Of what exercises may be made, the usual one first. */
+  ids(): readonly string[]
   /** By id; null where there is none. */
   find(id: string): Shelved | null
 }
@@ -22,6 +24,7 @@ export function library(given?: string): Library {
   const known = new Map<string, Shelved>(own ? [[own.scenario.id, own]] : [])
   const shipped = new Set(own ? [] : [MAIN_SCENARIO, ...shippedScenarios()])
   return {
+    ids: () => (own ? [own.scenario.id] : [...shipped]),
     find(id) {
       const found = known.get(id) ?? (shipped.has(id) ? loadScenario(id) : null)
       if (found) known.set(id, found)

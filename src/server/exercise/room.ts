@@ -1,26 +1,32 @@
+import type { ExerciseMessage, ServerMessage } from '../../protocol/facilitator-messages'
 import { TIMES } from '../../protocol/limits'
-import type { Person, ServerMessage } from '../../protocol/messages'
+import type { Person } from '../../protocol/messages'
 import type { Exercise } from './exercise'
 import type { SeatKept } from './exercise-state'
 import type { People } from './people'
 import type { Presence } from './presence'
 import { openSeatFeed, type SeatFeed } from './seat-feed'
+import { openTeamLines, type RoomNews, type RoomPeople, type TeamLines } from './team-lines'
 
 /** Who is in an exercise now, and what they hear: nothing of it is kept. */
-export interface Room {
+export interface Room extends RoomPeople {
   readonly exercise: Exercise
   /** What a seat hears, from the first time on that somebody listens. @throws where its game cannot be opened */
   feed(kept: SeatKept): Promise<SeatFeed>
   /** That of a seat that was listened to already. */
   known(seat: string): SeatFeed | null
-  people(team: string): readonly Person[]
   /** A device that cannot listen asked for what there is. */
   asked(seat: string): void
   /** Tells who is here, and by what name, where that has changed. */
   tellPeople(): void
   server(): ServerMessage
-  /** Hears of what concerns the facilitator beside the exercise and its games. */
-  follow(listener: (what: { people: string } | 'server') => void): () => void
+  exerciseMessage(): ExerciseMessage
+  /** Of all teams, for everybody who looks at them. */
+  readonly lines: TeamLines
+  /** A guest's window was opened. @returns to be called when it is closed */
+  welcome(guest: string): () => void
+  /** What a guest is called has changed. */
+  tellGuests(): void
   /** How the server is has changed. */
   tellServer(): void
   close(): void
@@ -41,7 +47,9 @@ export function openRoom({ exercise, people, presence, build, now, server }: Roo
   const opened = new Map<string, SeatFeed>()
   /** When a device that cannot listen asked last. */
   const asked = new Map<string, number>()
-  const listeners = new Set<(what: { people: string } | 'server') => void>()
+  const listeners = new Set<(what: RoomNews) => void>()
+  /** Windows of guests that are open. */
+  const welcomed = new Map<string, number>()
 
   const isHere = (seat: string): boolean =>
     (opened.get(seat)?.isHeard() ?? false) ||
@@ -72,7 +80,7 @@ export function openRoom({ exercise, people, presence, build, now, server }: Roo
   const tellAll = (): void => {
     for (const { team } of exercise.state().teams) tellPeople(team)
   }
-  const tell = (what: 'server'): void => {
+  const tell = (what: 'guests' | 'server'): void => {
     for (const listener of [...listeners]) listener(what)
   }
 
@@ -90,7 +98,10 @@ export function openRoom({ exercise, people, presence, build, now, server }: Roo
     }
     for (const [seat, { token }] of state.seats) {
       const earlier = before.seats.get(seat)
-      if (earlier && earlier.token !== token) opened.get(seat)?.end('elsewhere')
+      if (earlier && earlier.token !== token) opened.get(seat)?.end('given')
+    }
+    for (const [guest] of before.guests) {
+      if (!state.guests.has(guest)) people.set(exercise.id, guest, '')
     }
     if (state.gates !== before.gates) {
       for (const feed of opened.values()) feed.push({ type: 'gates', closed: state.gates })
@@ -98,7 +109,12 @@ export function openRoom({ exercise, people, presence, build, now, server }: Roo
     if (state.seats !== before.seats) tellAll()
   })
 
-  return {
+  const welcome = (guest: string, by: 1 | -1): void => {
+    welcomed.set(guest, (welcomed.get(guest) ?? 0) + by)
+    tell('guests')
+  }
+
+  const room: Omit<Room, 'lines'> = {
     exercise,
     feed(kept) {
       const known = feeds.get(kept.seat)
@@ -126,14 +142,38 @@ export function openRoom({ exercise, people, presence, build, now, server }: Roo
     },
     tellPeople: tellAll,
     server: () => ({ type: 'server', ...server(), trouble: exercise.trouble() }),
+    exerciseMessage() {
+      const { n, locked, debrief, gates, teams, said, guests } = exercise.state()
+      return {
+        type: 'exercise',
+        n,
+        locked,
+        debrief,
+        gates,
+        teams,
+        said,
+        guests: [...guests].map(([guest, kind]) => {
+          const name = people.nameOf(exercise.id, guest)
+          return { guest, kind, name, here: (welcomed.get(guest) ?? 0) > 0 }
+        }),
+      }
+    },
+    welcome(guest) {
+      welcome(guest, 1)
+      return () => welcome(guest, -1)
+    },
     follow(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    tellGuests: () => tell('guests'),
     tellServer: () => tell('server'),
     close() {
       unfollow()
+      lines.close()
       for (const feed of opened.values()) feed.end('closing')
     },
   }
+  const lines = openTeamLines(exercise, room)
+  return { ...room, lines }
 }

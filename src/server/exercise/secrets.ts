@@ -5,10 +5,11 @@ import { CODE_LENGTH, CODE_LETTERS } from '../../protocol/limits'
 /** Nobody guesses it: 128 bits, in signs that may stand anywhere. */
 export const newSecret = (): string => randomBytes(16).toString('base64url')
 
+const NAME_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+
 /** A name that no other has: of an exercise, a seat, a ticket. `[a-z0-9]`. */
 export function newName(length: number): string {
-  const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
-  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
+  return Array.from({ length }, () => NAME_LETTERS[randomInt(NAME_LETTERS.length)]).join('')
 }
 
 export const newCode = (): string =>
@@ -45,6 +46,12 @@ export interface Signing {
   tokenOf(ticket: TicketClaims, seat: string): string
   /** What a program asks with that watches over the server: it opens the figures, and nothing else. */
   watchToken(): string
+  /** `f` and three letters: the same for the same invitation, of 32 768. */
+  guestName(invitation: string): string
+  /** What a guest of an exercise asks with. */
+  guestToken(exercise: string, guest: string): string
+  /** What the wall of an exercise asks with. */
+  boardToken(exercise: string): string
 }
 
 /**
@@ -67,5 +74,11 @@ export function signingWith(key: string, now: () => number): Signing {
     },
     tokenOf: ({ name, exercise }, seat) => sign(`seat ${exercise} ${seat} ${name}`).slice(0, 22),
     watchToken: () => sign('watch').slice(0, 22),
+    guestName(invitation) {
+      const digest = createHmac('sha256', key).update(`guest ${invitation}`).digest()
+      return `f${[0, 1, 2].map((place) => NAME_LETTERS[digest[place]! % NAME_LETTERS.length]).join('')}`
+    },
+    guestToken: (exercise, guest) => sign(`guest ${exercise} ${guest}`).slice(0, 22),
+    boardToken: (exercise) => sign(`board ${exercise}`).slice(0, 22),
   }
 }

@@ -1,4 +1,3 @@
-import { answerTimer } from '../../host/answer-timer'
 import type { FacilitatorSeat } from '../../host/facilitator-seat'
 import { openTable, type Table } from '../../host/table'
 import type { Seat, Sent } from '../../protocol/seat'
@@ -9,8 +8,10 @@ import { openShared, SharedLogBroken, type SharedSession } from '../../session/s
 import { holdersOf } from '../../simulation/people'
 import type { Journal } from '../journal/journal'
 import type { ExerciseState, SeatKept } from './exercise-state'
-import { takenRoles } from './exercise-state'
+import { isMeant, takenRoles } from './exercise-state'
 import { gameLog } from './game-log'
+import { pastTimer } from './past-timer'
+import { type TeamPulse, teamPulse } from './team-pulse'
 
 /** One team's game, with its table. */
 export interface TeamGame {
@@ -18,14 +19,15 @@ export interface TeamGame {
   readonly session: SharedSession
   readonly table: Table
   readonly facilitator: FacilitatorSeat
+  readonly pulse: TeamPulse
   /** The place of a seat at the table, the same for as long as somebody has it. */
   seat(kept: SeatKept): Seat
   /** Letters that people have written into it so far. */
   written(): number
   /** Its place is given up. */
   release(seat: string): void
-  /** Begins: roles that are taken are played by people. */
-  start(state: ExerciseState, id: string): Promise<Sent>
+  /** Begins: roles that are taken are played by people. `who` says so, under a name of its own. */
+  start(state: ExerciseState, who: string, id: string): Promise<Sent>
   /** Roles that were taken after the start are played by people from now on. */
   seatNewcomers(state: ExerciseState): Promise<void>
 }
@@ -37,6 +39,8 @@ export interface TeamGameOptions {
   readonly team: string
   /** Milliseconds, never going back. */
   readonly now: () => number
+  /** Milliseconds since 1970. */
+  readonly wall: () => number
 }
 
 /**
@@ -44,24 +48,26 @@ export interface TeamGameOptions {
  * @throws SharedLogBroken where it is no sound game of this scenario, StoreError where it cannot be read
  */
 export async function openTeamGame(
-  { journal, scenario, exercise, team, now }: TeamGameOptions,
+  { journal, scenario, exercise, team, now, wall }: TeamGameOptions,
   state: ExerciseState,
 ): Promise<TeamGame> {
   // What was asked before this process began has been before somebody for as long as its rows tell.
-  let at = 0
-  const timer = answerTimer(() => at)
+  const past = pastTimer(state.time.filter((one) => one.type === 'gap' || isMeant(one.teams, team)))
+  const minutes: number[] = []
+  let begun: number | null = null
   const log = gameLog(journal, `game/${exercise}/${team}`)
-  const session = await openShared(scenario, team, log, ({ prompts, holders, paused }, time) => {
-    at = time
-    timer.setPaused(paused)
-    timer.see(Object.keys(prompts).filter((id) => holders[prompts[id]!.role] === 'player'))
+  const session = await openShared(scenario, team, log, (after, at) => {
+    minutes.push(after.minute)
+    begun ??= state.header.made + at
+    past.see(after, at)
   })
   if (isProblem(session)) throw new SharedLogBroken(session)
+  past.end()
   const { pausing, pace, teammates } = state.header.settings
   const byFacilitator = (who: string) => who === 'facilitator'
   const table = await openTable(session, {
     now,
-    times: timer.times(),
+    times: past.timer.times(),
     pausing: byFacilitator(pausing) ? 'owner' : 'anybody',
     pace: pace === 'facilitator' ? 'owner' : pace,
     debrief: 'when-opened',
@@ -77,6 +83,7 @@ export async function openTeamGame(
     session,
     table,
     facilitator,
+    pulse: teamPulse(session, table, { minutes, begun }, now, wall),
     seat({ seat: name, roles }) {
       const watching = roles.length === 0
       const seat =
@@ -106,15 +113,16 @@ export async function openTeamGame(
       places.get(seat)?.close()
       places.delete(seat)
     },
-    async start(exerciseNow, id) {
+    async start(exerciseNow, who, id) {
       const first = session.envelope(0)
-      if (first && startOf(first.id)?.id === id) return { n: session.count(), refusal: null }
+      if (first && startOf(first.id)?.id === `${who}.${id}`)
+        return { n: session.count(), refusal: null }
       const held = [...takenRoles(exerciseNow, team)]
       const holders = holdersOf(scenario, held, teammates)
       const { objectives } = exerciseNow.header
       return facilitator.send(
         { type: 'exercise.start', holders, objectives: [...objectives] },
-        `start.${exerciseNow.n}.${id}`,
+        `start.${exerciseNow.n}.${who}.${id}`,
       )
     },
     async seatNewcomers(exerciseNow) {
@@ -138,8 +146,8 @@ export async function openTeamGame(
 /** Fields of commands in which people say what they like. */
 const WRITTEN = ['text', 'reason', 'action', 'from', 'due'] as const
 
-/** What the name of a start says: who was to play was read from so many rows of the exercise. */
-function startOf(id: string): { n: number; id: string } | null {
+/** What the name of a start says: who was to play was read from so many rows of the exercise. `id`: by whom, and what they called it. */
+export function startOf(id: string): { n: number; id: string } | null {
   const found = /^start\.(\d+)\.(.+)$/.exec(id)
   return found && { n: Number(found[1]), id: found[2]! }
 }

@@ -3,12 +3,15 @@ import { StoreError } from '../../session/store'
 import { JournalError } from '../journal/journal'
 import type { Handler } from '../static-site'
 import type { ApiSide, Route } from './api-side'
+import { boardRoutes } from './board-routes'
 import { brake } from './brake'
 import { answerFault, answerJson, type Exchange, exchangeOf, Faulty, wantsStream } from './exchange'
 import { facilitatorRoutes } from './facilitator-routes'
+import { guestRoutes } from './guest-routes'
 import { hostRoutes } from './host-routes'
 import { joinRoutes } from './join-routes'
 import { isOfApi } from './ours'
+import { recordRoutes } from './record-routes'
 import { seatRoutes } from './seat-routes'
 
 /** Every way to ask, in the order in which they are tried. */
@@ -42,6 +45,9 @@ export function routesOf(side: ApiSide): readonly Route[] {
     ...seatRoutes(side, limits),
     ...hostRoutes(side),
     ...facilitatorRoutes(side),
+    ...guestRoutes(side),
+    ...recordRoutes(side),
+    ...boardRoutes(side),
   ]
 }
 
@@ -57,7 +63,7 @@ export function api(side: ApiSide): Handler {
       side.metrics.answered(response.statusCode, (side.now() - begun) / 1000, command),
     )
     side.answers.add(response)
-    const exchange = exchangeOf(request, response)
+    const exchange = exchangeOf(request, response, side.trustProxy)
     void answer(side, routes, path, exchange).catch((error: unknown) => {
       const fault = faultOf(error)
       if (!(error instanceof Faulty) && !isTrouble(error)) side.tell(error)

@@ -7,6 +7,8 @@ import type { Listening, Told } from '../exercise/seat-feed'
 export interface EventStream<Message> extends Listening<Message> {
   /** What is done when it has ended, whoever ended it. */
   onEnd(work: () => void): void
+  /** Tells all that `begin` has to tell, until it has ended; `begin` resolves with the way to stop. */
+  tellAll(begin: (tell: (message: Message) => void) => Promise<() => void>): Promise<void>
 }
 
 /**
@@ -39,7 +41,7 @@ export function openEventStream<Message extends { readonly type: string }>(
   const event = ({ id, message }: Told<Message | Bye>): string =>
     `id: ${id}\ndata: ${JSON.stringify(message)}\n\n`
 
-  return {
+  const stream: EventStream<Message | Bye> = {
     send(told) {
       write(event(told))
       if (ended || response.writableLength <= LIMITS.unread) return
@@ -54,7 +56,17 @@ export function openEventStream<Message extends { readonly type: string }>(
       response.end()
     },
     onEnd(work) {
-      works.add(work)
+      if (ended) work()
+      else works.add(work)
+    },
+    async tellAll(begin) {
+      let count = 0
+      const stop = await begin((message) => {
+        count += 1
+        stream.send({ id: String(count), message })
+      })
+      stream.onEnd(stop)
     },
   }
+  return stream
 }

@@ -41,7 +41,12 @@ export interface Exchange {
   readonly from: string
 }
 
-export function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
+/** @param trustProxy what stands before this server is believed about who asks it */
+export function exchangeOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  trustProxy: boolean,
+): Exchange {
   const [, query = ''] = request.url!.split('?')
   const [scheme = '', token = ''] = (request.headers.authorization ?? '').split(' ')
   return {
@@ -49,9 +54,13 @@ export function exchangeOf(request: IncomingMessage, response: ServerResponse): 
     response,
     query: new URLSearchParams(query),
     token: scheme.toLowerCase() === 'bearer' && token !== '' ? token : null,
-    from: request.socket.remoteAddress ?? '',
+    from: (trustProxy && forwardedFor(request)) || (request.socket.remoteAddress ?? ''),
   }
 }
+
+/** What the nearest proxy wrote down: those before it may be anybody's invention. */
+const forwardedFor = ({ headers }: IncomingMessage): string =>
+  [headers['x-forwarded-for'] ?? ''].flat().join(',').split(',').at(-1)!.trim()
 
 /** Nothing that is answered here is kept by anybody. */
 const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } as const

@@ -1,5 +1,11 @@
+import {
+  type FacilitatorMessage,
+  HOST,
+  type SentToTeams,
+  type Teams,
+} from '../../protocol/facilitator-messages'
 import { LIMITS, TIMES } from '../../protocol/limits'
-import type { FacilitatorMessage, SentToTeams, Teams, Ticket } from '../../protocol/messages'
+import type { Ticket } from '../../protocol/messages'
 import {
   readFacilitatorRun,
   readFacilitatorSend,
@@ -9,21 +15,17 @@ import {
 import type { Sent } from '../../protocol/seat'
 import { isRole } from '../../scenario/roles'
 import type { Exercise } from '../exercise/exercise'
-import { type Eyes, tellFacilitator } from '../exercise/facilitator-feed'
-import { type ApiSide, exerciseNamed, mustBeHost, type Route } from './api-side'
+import { type Look, tellFacilitator } from '../exercise/facilitator-feed'
+import { type ApiSide, attending, type Route } from './api-side'
 import { openEventStream } from './event-stream'
-import { answerJson, type Exchange, Faulty, languageIn, readBody, wantsStream } from './exchange'
+import { type Exchange, Faulty, readBody, wantsStream } from './exchange'
+import { windows } from './windows'
 
-/** What whoever runs an exercise asks and does. */
+/** What whoever runs an exercise sees and does. */
 export function facilitatorRoutes(side: ApiSide): readonly Route[] {
-  const { signing, build, wall, roomOf } = side
-  /** Streams of facilitators' windows that are open, by exercise. */
-  const windows = new Map<string, Set<() => void>>()
+  const { signing, build, wall, now, roomOf } = side
+  const open = windows(LIMITS.streams)
 
-  const run = (exchange: Exchange, id = ''): Exercise => {
-    mustBeHost(side, exchange)
-    return exerciseNamed(side, id)
-  }
   const toTeams = async (
     exercise: Exercise,
     teams: Teams,
@@ -37,12 +39,13 @@ export function facilitatorRoutes(side: ApiSide): readonly Route[] {
     })
     return Object.fromEntries(await Promise.all(sent))
   }
-  const eyesIn = ({ query }: Exchange, exercise: Exercise): Eyes | null => {
-    const said = query.get('eyes')
-    if (said === null) return null
-    const [team = '', role = ''] = said.split('/')
+  const lookIn = ({ query }: Exchange, exercise: Exercise): Look | null => {
+    const team = query.get('team')
+    if (team === null) return null
+    const role = query.get('eyes')
     const there = exercise.state().teams.some((one) => one.team === team)
-    if (!there || !isRole(exercise.shelved.scenario, role)) throw new Faulty('malformed')
+    const played = role === null || isRole(exercise.shelved.scenario, role)
+    if (!there || !played) throw new Faulty('malformed')
     return { team, role }
   }
 
@@ -50,87 +53,74 @@ export function facilitatorRoutes(side: ApiSide): readonly Route[] {
     {
       method: 'GET',
       path: '/f/:exercise/news',
-      async work(exchange, { exercise: id }) {
-        const exercise = run(exchange, id)
-        const eyes = eyesIn(exchange, exercise)
+      async work(exchange, { exercise: id = '' }) {
+        const { exercise, you } = attending(side, exchange, id, 'observer')
+        const look = lookIn(exchange, exercise)
         const room = roomOf(exercise)
+        const board = signing.boardToken(id)
+        const feed = { room, look, you, build, board, now }
         if (!wantsStream(exchange)) {
           const messages: { id: string; message: FacilitatorMessage }[] = []
-          const stop = await tellFacilitator(room, eyes, build, (message) =>
-            messages.push({ id: '-', message }),
-          )
+          const stop = await tellFacilitator(feed, (message) => messages.push({ id: '-', message }))
           stop()
           return { messages }
         }
-        const open = windows.get(exercise.id) ?? new Set()
-        windows.set(exercise.id, open)
-        // The oldest window gives way: it may be one that nobody sees any more.
-        if (open.size >= LIMITS.streams) [...open][0]!()
         const stream = openEventStream<FacilitatorMessage>(exchange.response)
-        let [count, stop] = [0, () => {}]
-        const end = (): void => {
-          stream.send({ id: '-', message: { type: 'bye', why: 'elsewhere' } })
-          stream.end('elsewhere')
-        }
-        open.add(end)
-        let ended = false
-        stream.onEnd(() => {
-          ended = true
-          open.delete(end)
-          stop()
-        })
-        stop = await tellFacilitator(room, eyes, build, (message) => {
-          count += 1
-          stream.send({ id: String(count), message })
-        })
-        if (ended) stop()
+        open.add(`${id}.${you.who}`, stream)
+        if (you.who !== HOST) stream.onEnd(room.welcome(you.who))
+        await stream.tellAll((tell) => tellFacilitator(feed, tell))
         return undefined
       },
     },
     {
       method: 'POST',
       path: '/f/:exercise/start',
-      async work(exchange, { exercise: id }) {
-        const exercise = run(exchange, id)
+      async work(exchange, { exercise: id = '' }) {
+        const { exercise, you } = attending(side, exchange, id)
         const said = await readBody(exchange, readStartTeams)
-        return toTeams(exercise, said.teams, (team) => exercise.start(team, said.id))
+        return toTeams(exercise, said.teams, (team) => exercise.start(team, you.who, said.id))
       },
     },
     {
       method: 'POST',
       path: '/f/:exercise/commands',
-      async work(exchange, { exercise: id }) {
-        const exercise = run(exchange, id)
+      async work(exchange, { exercise: id = '' }) {
+        const { exercise, you } = attending(side, exchange, id)
         const said = await readBody(exchange, readFacilitatorSend)
         return toTeams(exercise, said.teams, async (team) =>
-          (await exercise.game(team)).facilitator.send(said.command, `f.${said.id}`),
+          (await exercise.game(team)).facilitator.send(said.command, `${you.who}.${said.id}`),
         )
       },
     },
     {
       method: 'POST',
       path: '/f/:exercise/clock',
-      async work(exchange, { exercise: id }) {
-        const exercise = run(exchange, id)
+      async work(exchange, { exercise: id = '' }) {
+        const { exercise, you } = attending(side, exchange, id)
         const said = await readBody(exchange, readFacilitatorRun)
         return toTeams(exercise, said.teams, async (team) =>
-          (await exercise.game(team)).facilitator.run(said.until, `f.${said.id}`),
+          (await exercise.game(team)).facilitator.run(said.until, `${you.who}.${said.id}`),
         )
       },
     },
     {
       method: 'POST',
       path: '/f/:exercise/acts',
-      async work(exchange, { exercise: id }) {
-        const exercise = run(exchange, id)
-        return exercise.act(await readBody(exchange, readSendAct))
+      async work(exchange, { exercise: id = '' }) {
+        const { exercise, by } = attending(side, exchange, id)
+        const said = await readBody(exchange, readSendAct)
+        const acted = await exercise.act(said, by)
+        if (said.act.type === 'guest.dismiss' && !acted.refusal) {
+          open.end(`${id}.${said.act.guest}`, 'released')
+        }
+        return acted
       },
     },
     {
       method: 'POST',
       path: '/f/:exercise/seats/:seat',
-      work(exchange, { exercise: id, seat = '' }): Ticket {
-        const exercise = run(exchange, id)
+      work(exchange, { exercise: id = '', seat = '' }): Ticket {
+        const { exercise } = attending(side, exchange, id)
         const kept = exercise.state().seats.get(seat)
         if (!kept) throw new Faulty('unknown')
         const until = wall() + TIMES.invitation
@@ -141,32 +131,9 @@ export function facilitatorRoutes(side: ApiSide): readonly Route[] {
     {
       method: 'POST',
       path: '/f/:exercise/reopen',
-      async work(exchange, { exercise: id }) {
-        mustBeHost(side, exchange)
-        await exerciseNamed(side, id ?? '').reopen()
+      async work(exchange, { exercise: id = '' }) {
+        await attending(side, exchange, id).exercise.reopen()
         return {}
-      },
-    },
-    {
-      method: 'GET',
-      path: '/f/:exercise/texts',
-      work: (exchange, { exercise: id }) => run(exchange, id).shelved.texts(languageIn(exchange)),
-    },
-    {
-      method: 'GET',
-      path: '/f/:exercise/scenario',
-      work: (exchange, { exercise: id }) => run(exchange, id).shelved.scenario,
-    },
-    {
-      method: 'GET',
-      path: '/f/:exercise/records/:team',
-      async work(exchange, { exercise: id, team = '' }) {
-        const exercise = run(exchange, id)
-        if (!exercise.state().teams.some((one) => one.team === team)) throw new Faulty('unknown')
-        const { table } = await exercise.game(team)
-        const name = `${exercise.id}-${team}.pra.json`
-        exchange.response.setHeader('Content-Disposition', `attachment; filename="${name}"`)
-        answerJson(exchange.response, table.record())
       },
     },
   ]

@@ -1,3 +1,4 @@
+import type { ScenarioOffered } from '../../protocol/messages'
 import { readMakeExercise } from '../../protocol/requests'
 import { isSameSecret } from '../exercise/secrets'
 import { type ApiSide, mustBeHost, type Route } from './api-side'
@@ -12,8 +13,21 @@ function mustWatch(side: ApiSide, exchange: Exchange): void {
 
 /** What who keeps the server does with it. */
 export function hostRoutes(side: ApiSide): readonly Route[] {
-  const { hall } = side
+  const { hall, library } = side
   return [
+    {
+      method: 'GET',
+      path: '/api/scenarios',
+      work(exchange): readonly ScenarioOffered[] {
+        mustBeHost(side, exchange)
+        return library.ids().flatMap((id) => {
+          const texts = library.find(id)?.texts
+          if (!texts) return []
+          const title = { fr: texts('fr')['scenario.title']!, en: texts('en')['scenario.title']! }
+          return [{ id, title }]
+        })
+      },
+    },
     {
       method: 'POST',
       path: '/api/exercises',

@@ -10,7 +10,7 @@ import type { ConsoleProps } from './console-model'
 
 /** Always in reach: where the team is, time, the way in, the end. */
 export function ConsoleBar(props: ConsoleProps & { language: Language }) {
-  const { console: shown, view, actions, say, language } = props
+  const { console: shown, view, actions, send, say, may, language } = props
   const { ui, format } = useI18n()
   const { mode } = view
   const now = debexOf(view) + view.minute
@@ -39,19 +39,24 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
                 : ui('bar.between')}
       </p>
       <div class="console-main">
-        {mode === 'lobby' && (
-          <button type="button" class="button-main" data-testid="start" onClick={actions.start}>
+        {may && mode === 'lobby' && (
+          <button
+            type="button"
+            class="button-main"
+            data-testid="start"
+            onClick={() => actions.start([shown.team])}
+          >
             <Icon name="play" /> {say('console.start')}
           </button>
         )}
-        {mode !== 'lobby' && mode !== 'debrief' && (
+        {may && mode !== 'lobby' && mode !== 'debrief' && (
           <>
             <button
               type="button"
               class={paused ? 'button-main' : 'button-bar'}
               data-testid="pause"
               aria-pressed={paused}
-              onClick={() => actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' })}
+              onClick={() => send({ type: paused ? 'exercise.resume' : 'exercise.pause' })}
             >
               <Icon name={paused ? 'play' : 'pause'} /> {ui(paused ? 'bar.resume' : 'bar.pause')}
             </button>
@@ -60,31 +65,51 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
                 type="button"
                 class="button-bar"
                 data-testid="run"
-                onClick={() => actions.run('answer')}
+                onClick={() => actions.run([shown.team], 'answer')}
               >
                 <Icon name="hourglass" /> {say('console.run')}
               </button>
             )}
           </>
         )}
-        <EndButtons {...props} />
+        {may && <EndButtons {...props} />}
       </div>
       <div class="bar-buttons" data-part="bar-buttons">
         <button
           type="button"
           class="button-bar"
-          aria-pressed={shown.way !== null}
+          aria-pressed={shown.ways.length > 0}
           data-testid="code"
-          onClick={shown.way ? actions.hideWay : actions.showCode}
+          onClick={shown.ways.length > 0 ? actions.hideWays : () => actions.showCodes([shown.team])}
         >
           <Icon name="smartphone" /> {say('console.code')}
         </button>
-        <button type="button" class="button-bar" onClick={actions.showList}>
-          <Icon name="chevron-left" /> {say('console.back')}
-        </button>
+        <BackButton {...props} />
         <LanguageSwitch language={language} onChange={actions.setLanguage} />
       </div>
     </header>
+  )
+}
+
+/** Back to all teams; to the exercises of the server, for who keeps it. */
+function BackButton({ console: shown, hello, actions, say }: ConsoleProps) {
+  if ((shown.exercise?.teams.length ?? 0) > 1) {
+    return (
+      <button
+        type="button"
+        class="button-bar"
+        data-testid="all-teams"
+        onClick={() => actions.openTeam('')}
+      >
+        <Icon name="chevron-left" /> {say('teams.all')}
+      </button>
+    )
+  }
+  if (hello.you.kind !== 'host') return null
+  return (
+    <button type="button" class="button-bar" onClick={actions.showList}>
+      <Icon name="chevron-left" /> {say('console.back')}
+    </button>
   )
 }
 
@@ -96,10 +121,7 @@ function TeamName({ console: shown, actions, say }: ConsoleProps) {
   return (
     <label class="console-team">
       <span class="sr-only">{say('seat.team')}</span>
-      <select
-        value={shown.team}
-        onChange={(event) => actions.chooseTeam(event.currentTarget.value)}
-      >
+      <select value={shown.team} onChange={(event) => actions.openTeam(event.currentTarget.value)}>
         {teams.map(({ team, name }) => (
           <option key={team} value={team}>
             {name}
@@ -111,7 +133,7 @@ function TeamName({ console: shown, actions, say }: ConsoleProps) {
 }
 
 /** The end, and then the debrief: each is asked once more, since neither is taken back. */
-function EndButtons({ console: shown, view, actions, say }: ConsoleProps) {
+function EndButtons({ console: shown, view, actions, send, say }: ConsoleProps) {
   const { ui } = useI18n()
   const [asking, setAsking] = useState<'end' | 'debrief' | ''>('')
   if (shown.exercise?.debrief) {
@@ -141,7 +163,7 @@ function EndButtons({ console: shown, view, actions, say }: ConsoleProps) {
         onYes={() => {
           setAsking('')
           if (asking === 'debrief') actions.act({ type: 'debrief.open' })
-          else actions.send({ type: 'exercise.end', reason: 'stopped' })
+          else send({ type: 'exercise.end', reason: 'stopped' })
         }}
         onNo={() => setAsking('')}
       />

@@ -1,16 +1,19 @@
 import type { Translate } from '../../../i18n/sentences'
 import type {
   ActRefusal,
+  Deed,
   ExerciseAct,
-  ExerciseListed,
   ExerciseMessage,
   FacilitatorCommand,
-  MakeExercise,
-  Person,
+  FacilitatorHello,
+  GuestKind,
   ServerMessage,
-} from '../../../protocol/messages'
+  Teams,
+} from '../../../protocol/facilitator-messages'
+import type { ExerciseListed, MakeExercise, Person } from '../../../protocol/messages'
 import type { Sent } from '../../../protocol/seat'
 import type { SeatView } from '../../../protocol/seat-view'
+import type { TeamLine } from '../../../protocol/team-line'
 import type { Role, Until } from '../../../protocol/terms'
 import type { Language } from '../../../scenario/language'
 import type { FacilitatorView } from '../../../view/facilitator-view'
@@ -20,6 +23,12 @@ import type { Failure } from '../join/join-model'
 export type ConsoleProblem =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'refusal'; readonly refusal: NonNullable<Sent['refusal']> }
+  /** Of several teams some refused, all of them perhaps. */
+  | {
+      readonly kind: 'some'
+      readonly teams: readonly string[]
+      readonly refusal: NonNullable<Sent['refusal']>
+    }
   | { readonly kind: 'act'; readonly code: ActRefusal }
 
 /** The exercises of a server, and a new one. */
@@ -28,7 +37,7 @@ export interface ListModel {
   readonly problem: ConsoleProblem | null
   /** Null before they have been read. */
   readonly exercises: readonly ExerciseListed[] | null
-  /** The scenarios that the page knows. */
+  /** The scenarios that the server has. */
   readonly scenarios: readonly string[]
 }
 
@@ -41,24 +50,39 @@ export interface Way {
   readonly code: string
 }
 
-/** One exercise under way, with the team that is looked at. */
+/** One exercise under way. */
 export interface ConsoleModel {
   readonly line: 'connecting' | 'live' | 'lost'
   readonly end: 'outdated' | 'refused' | null
-  readonly scenario: string
-  readonly seed: string
+  /** Null before anything has been heard. */
+  readonly hello: FacilitatorHello | null
   readonly exercise: ExerciseMessage | null
   readonly server: ServerMessage | null
+  /** Of each team, as far as they have been heard. */
+  readonly lines: Readonly<Record<string, TeamLine>>
+  /** Milliseconds by the server's clock, as of this drawing. */
+  readonly now: number
+  /** The team that is open; '' for the table of all. */
   readonly team: string
+  /** The team that is looked at, open or not; '' for none. */
+  readonly picked: string
   readonly people: readonly Person[]
-  /** Null before it has been heard. */
+  /** Of the team that is looked at; null before it has been heard. */
   readonly view: FacilitatorView | null
   readonly eyes: { readonly role: Role; readonly view: SeatView | null } | null
-  /** The way that is shown; null for none. */
-  readonly way: Way | null
+  /** Ways in that are shown; none for none. */
+  readonly ways: readonly Way[]
+  /** Who did what; null before it was asked for. */
+  readonly deeds: readonly Deed[] | null
+  /** The link of somebody who was just invited. */
+  readonly invited: { readonly guest: string; readonly address: string } | null
+  /** What stands on the wall, for another window. */
+  readonly wall: string
   readonly problem: ConsoleProblem | null
   /** Names of those who may seem to say something. */
   readonly actors: readonly string[]
+  /** Everything that may come, by its id. */
+  readonly stimuli: readonly string[]
 }
 
 export type ConsolePage =
@@ -75,28 +99,44 @@ export interface ListActions {
 export interface ConsoleActions {
   setLanguage(language: Language): void
   showList(): void
-  chooseTeam(team: string): void
-  start(): void
-  run(until: Until): void
-  send(command: FacilitatorCommand): void
+  /** Opens a team; '' goes back to all of them. */
+  openTeam(team: string): void
+  /** Looks at a team without opening it. */
+  pick(team: string): void
+  start(teams: Teams): void
+  run(teams: Teams, until: Until): void
+  send(teams: Teams, command: FacilitatorCommand): void
   act(act: ExerciseAct): void
   look(role: Role): void
-  /** The way into the team by its code. */
-  showCode(): void
-  /** The way onto a seat that there is. */
-  invite(person: Person): void
-  hideWay(): void
+  /** The ways into these teams by their codes. */
+  showCodes(teams: Teams): void
+  /** The way back onto a seat; of all seats of the team that is looked at, where none is told. */
+  invite(person?: Person): void
+  hideWays(): void
+  inviteGuest(kind: GuestKind, name: string): void
+  showGuest(guest: string): void
+  readDeeds(): void
   dismiss(): void
   reopen(): void
   downloadRecord(): void
-  /** Reads the debrief here. */
+  downloadAll(): void
+  /** Reads the debrief of the team that is open here. */
   showDebrief(): void
 }
 
 /** What every part of the console gets. */
-export interface ConsoleProps {
+export interface PartProps {
   readonly console: ConsoleModel
-  readonly view: FacilitatorView
+  readonly hello: FacilitatorHello
   readonly actions: ConsoleActions
   readonly say: Translate<'exercise'>
+  /** Whoever only looks on is shown no way to act. */
+  readonly may: boolean
+}
+
+/** What every part of an open team gets. */
+export interface ConsoleProps extends PartProps {
+  readonly view: FacilitatorView
+  /** To the team that is open. */
+  send(command: FacilitatorCommand): void
 }

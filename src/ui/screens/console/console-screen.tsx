@@ -3,15 +3,16 @@ import type { Translate } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
-import { QrCode } from '../../components/qr-code'
 import { useI18n } from '../../components/use-i18n'
 import { ConsoleBar } from './console-bar'
-import type { ConsoleActions, ConsoleModel, ConsoleProps } from './console-model'
+import type { ConsoleActions, ConsoleModel, ConsoleProps, PartProps } from './console-model'
 import { HandOut } from './hand-out'
 import { ProblemLine } from './problem-line'
 import { TeamEyes } from './team-eyes'
 import { TeamPeople } from './team-people'
 import { TeamPlan } from './team-plan'
+import { TeamsScreen } from './teams-screen'
+import { WayCards } from './way-cards'
 
 interface ConsoleScreenProps {
   language: Language
@@ -20,42 +21,38 @@ interface ConsoleScreenProps {
   say: Translate<'exercise'>
 }
 
-/** One team under way, before the person who runs its exercise. */
+/** An exercise under way, before the person who runs it: all its teams, or one. */
 export function ConsoleScreen({ language, console: shown, actions, say }: ConsoleScreenProps) {
-  const { view } = shown
-  if (shown.end || !view) {
-    return (
-      <div class="page join">
-        <main class="join-main">
-          <section class="join-card" role="status">
-            <h1>{say('console.title')}</h1>
-            <p>
-              {shown.end
-                ? say(shown.end === 'outdated' ? 'ended.outdated-text' : 'fault.token')
-                : say(shown.line === 'lost' ? 'seat.not-reached' : 'console.reading')}
-            </p>
-            <button type="button" class="button-plain" onClick={actions.showList}>
-              <Icon name="chevron-left" /> {say('console.back')}
-            </button>
-          </section>
-        </main>
-      </div>
-    )
+  const { hello, exercise, view, team } = shown
+  if (shown.end || !hello || !exercise || (team !== '' && !view)) {
+    return <Waiting console={shown} actions={actions} say={say} />
   }
-  const props: ConsoleProps = { console: shown, view, actions, say }
+  const may = hello.you.kind !== 'observer'
+  const part: PartProps = { console: shown, hello, actions, say, may }
+  const notes = (
+    <div class="console-notes-bar">
+      <ServerLine {...part} />
+      <ProblemLine problem={shown.problem} actions={actions} say={say} />
+    </div>
+  )
+  if (team === '' || !view) {
+    return <TeamsScreen {...part} exercise={exercise} language={language} notes={notes} />
+  }
+  const props: ConsoleProps = {
+    ...part,
+    view,
+    send: (command) => actions.send([team], command),
+  }
   return (
     <div class="console">
       <ConsoleBar {...props} language={language} />
-      <div class="console-notes-bar">
-        <ServerLine {...props} />
-        <ProblemLine problem={shown.problem} actions={actions} say={say} />
-      </div>
+      {notes}
       <main class="console-panes">
-        {shown.way && <WayCard {...props} />}
+        {shown.ways.length > 0 && <WayCards {...part} />}
         <TeamPeople {...props} />
         <TeamPlan {...props} />
         <div class="console-right">
-          <HandOut {...props} />
+          {may && <HandOut {...props} />}
           <TeamEyes {...props} />
         </div>
       </main>
@@ -64,8 +61,28 @@ export function ConsoleScreen({ language, console: shown, actions, say }: Consol
   )
 }
 
+function Waiting({ console: shown, actions, say }: Omit<ConsoleScreenProps, 'language'>) {
+  return (
+    <div class="page join">
+      <main class="join-main">
+        <section class="join-card" role="status">
+          <h1>{say('console.title')}</h1>
+          <p>
+            {shown.end
+              ? say(shown.end === 'outdated' ? 'ended.outdated-text' : 'fault.token')
+              : say(shown.line === 'lost' ? 'seat.not-reached' : 'console.reading')}
+          </p>
+          <button type="button" class="button-plain" onClick={actions.showList}>
+            <Icon name="chevron-left" /> {say('console.back')}
+          </button>
+        </section>
+      </main>
+    </div>
+  )
+}
+
 /** What stands between this window, its server and the disk, said calmly. */
-function ServerLine({ console: shown, actions, say }: ConsoleProps) {
+function ServerLine({ console: shown, actions, say, may }: PartProps) {
   const { line, server } = shown
   const [read, setRead] = useState(0)
   const told =
@@ -89,7 +106,7 @@ function ServerLine({ console: shown, actions, say }: ConsoleProps) {
               {say('seat.read')}
             </button>
           )}
-          {told === 'console.trouble' && (
+          {told === 'console.trouble' && may && (
             <button type="button" class="button-plain" onClick={actions.reopen}>
               <Icon name="refresh-cw" /> {say('console.reopen')}
             </button>
@@ -100,47 +117,13 @@ function ServerLine({ console: shown, actions, say }: ConsoleProps) {
   )
 }
 
-/** For the wall: a code to read aloud, and one for cameras. */
-function WayCard({ console: shown, actions, say }: ConsoleProps) {
-  const { ui } = useI18n()
-  const { name, address, code } = shown.way!
-  return (
-    <section
-      class="console-pane console-way"
-      data-part="console-way"
-      aria-label={say('console.way', { name })}
-    >
-      <QrCode of={address} label={say('console.qr', { name })} />
-      <div>
-        <h2>{say('console.way', { name })}</h2>
-        {code && (
-          <p class="console-code" data-part="console-code">
-            {code}
-          </p>
-        )}
-        <p class="console-address">
-          {say(code ? 'console.way-code' : 'console.way-seat')} <a href={address}>{address}</a>
-        </p>
-        {/^https?:\/\/(localhost|127\.)/.test(address) && (
-          <p class="warning">
-            <Icon name="triangle-alert" /> {say('console.only-here')}
-          </p>
-        )}
-        <button type="button" class="button-plain" onClick={actions.hideWay}>
-          {ui('dialog.close')}
-        </button>
-      </div>
-    </section>
-  )
-}
-
 /** How the team stands: gauges, money, services, interventions. */
-function Standing({ view, say }: ConsoleProps) {
+function Standing({ console: shown, view, say }: ConsoleProps) {
   const { ui, text, format } = useI18n()
   const { spent, budget } = view.spending
   const count = (wanted: readonly string[]) =>
     view.services.filter(({ status }) => wanted.includes(status)).length
-  const interventions = view.journal.filter(({ type }) => INTERVENTIONS.has(type)).length
+  const interventions = shown.lines[shown.team]?.interventions ?? 0
   return (
     <footer class="console-standing">
       <dl>
@@ -174,13 +157,3 @@ function Standing({ view, say }: ConsoleProps) {
     </footer>
   )
 }
-
-/** What is done to a game from outside, and counts beside its score. */
-const INTERVENTIONS: ReadonlySet<string> = new Set([
-  'message.sent',
-  'document.handed',
-  'stimulus.shifted',
-  'stimulus.skipped',
-  'rating.overridden',
-  'role.assigned',
-])

@@ -30,7 +30,9 @@ export function ExerciseList({ list, actions, say }: ExerciseListProps) {
         </h1>
         <ProblemLine problem={list.problem} actions={actions} say={say} />
         {list.exercises === null && <p role="status">{say('console.reading')}</p>}
-        {list.exercises && <NewExercise list={list} actions={actions} say={say} />}
+        {list.exercises && list.scenarios.length > 0 && (
+          <NewExercise list={list} actions={actions} say={say} />
+        )}
       </section>
       {list.exercises && list.exercises.length > 0 && (
         <section class="join-card">
@@ -49,7 +51,11 @@ function Kept({ list, actions, say }: ExerciseListProps) {
       {list.exercises!.map(({ exercise, scenario, teams, made, debrief, other }) => (
         <li key={exercise}>
           <span>
-            <strong>{i18n.format.list(teams.map(({ name }) => name))}</strong>{' '}
+            <strong>
+              {teams.length > 4
+                ? say('teams.count', { count: teams.length })
+                : i18n.format.list(teams.map(({ name }) => name))}
+            </strong>{' '}
             <span class="hint">
               {i18n.about(scenario).text('scenario.title')} · {i18n.format.moment(made)}
               {debrief && ` · ${say('console.debriefed')}`}
@@ -71,16 +77,17 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
   const i18n = useI18n()
   const { ui } = i18n
   const [wish, setWish] = useState<MakeExercise>({
-    scenario: list.scenarios[0] ?? '',
+    scenario: list.scenarios[0]!,
     difficulty: 'normal',
     options: { stimuli: true, countdown: 'off' },
-    teams: [say('console.first-team')],
+    teams: [],
     settings: { pausing: 'anybody', pace: 'anybody', teammates: 'reference' },
   })
   const change = (part: Partial<MakeExercise>) => setWish((before) => ({ ...before, ...part }))
   const settings = (part: MakeExercise['settings']) =>
     change({ settings: { ...wish.settings, ...part } })
-  const name = wish.teams[0] ?? ''
+  const [names, setNames] = useState(say('console.nth-team', { number: 1 }))
+  const teams = namesIn(names)
   return (
     <form
       class="console-new"
@@ -89,9 +96,7 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
         event.preventDefault()
         const { seed, ...rest } = wish
         const typed = seed?.trim()
-        if (name.trim()) {
-          actions.make({ ...rest, teams: [name.trim()], ...(typed && { seed: typed }) })
-        }
+        if (teams.length > 0) actions.make({ ...rest, teams, ...(typed && { seed: typed }) })
       }}
     >
       <Choice
@@ -102,13 +107,36 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
         onChoose={(scenario) => change({ scenario })}
       />
       <label>
-        <span>{say('seat.team')}</span>
+        <span>
+          {say('console.teams')} <span class="hint">{say('console.teams-hint')}</span>
+        </span>
+        <textarea
+          name="teams"
+          rows={Math.min(6, Math.max(1, teams.length))}
+          value={names}
+          onInput={(event) => setNames(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span>{say('console.how-many')}</span>
         <input
-          type="text"
-          name="team"
-          value={name}
-          maxLength={LIMITS.name}
-          onInput={(event) => change({ teams: [event.currentTarget.value] })}
+          type="number"
+          name="how-many"
+          min={1}
+          max={LIMITS.teams}
+          value={teams.length}
+          onInput={(event) => {
+            const count = Math.min(
+              LIMITS.teams,
+              Math.max(1, event.currentTarget.valueAsNumber || 1),
+            )
+            setNames(
+              Array.from(
+                { length: count },
+                (_, place) => teams[place] ?? say('console.nth-team', { number: place + 1 }),
+              ).join('\n'),
+            )
+          }}
         />
       </label>
       <Choice
@@ -166,6 +194,14 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
     </form>
   )
 }
+
+/** One a line; what is too long for a name is cut. */
+const namesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((name) => name.trim().slice(0, LIMITS.name))
+    .filter((name) => name !== '')
+    .slice(0, LIMITS.teams)
 
 interface ChoiceProps<T extends string> {
   label: string

@@ -43,7 +43,7 @@ function Readers({ view, say, to, onChange }: ReadersProps) {
 }
 
 function MessageForm(props: ConsoleProps) {
-  const { console: shown, view, actions, say } = props
+  const { console: shown, view, send, say } = props
   const [to, setTo] = useState<readonly Role[]>(roleIds(view))
   const [from, setFrom] = useState(say('console.facilitator'))
   const [text, setText] = useState('')
@@ -55,7 +55,7 @@ function MessageForm(props: ConsoleProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!ready) return
-          actions.send({ type: 'message.send', to: [...to], from: from.trim(), text: text.trim() })
+          send({ type: 'message.send', to: [...to], from: from.trim(), text: text.trim() })
           setText('')
         }}
       >
@@ -93,7 +93,7 @@ function MessageForm(props: ConsoleProps) {
 }
 
 function DocumentForm(props: ConsoleProps) {
-  const { view, actions, say } = props
+  const { view, send, say } = props
   const i18n = useI18n()
   const [to, setTo] = useState<readonly Role[]>([])
   const [document, setDocument] = useState('')
@@ -106,7 +106,7 @@ function DocumentForm(props: ConsoleProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) actions.send({ type: 'document.hand', document, to: [...to] })
+          if (ready) send({ type: 'document.hand', document, to: [...to] })
         }}
       >
         <Readers {...props} to={to} onChange={setTo} />
@@ -130,7 +130,7 @@ function DocumentForm(props: ConsoleProps) {
 }
 
 /** Read by nobody else before the debrief. */
-function NoteForm({ view, actions, say }: ConsoleProps) {
+function NoteForm({ view, send, say }: ConsoleProps) {
   const { text: said } = useI18n()
   const [text, setText] = useState('')
   const notes = view.journal.filter((event) => event.type === 'note.added').slice(-5)
@@ -142,7 +142,7 @@ function NoteForm({ view, actions, say }: ConsoleProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!text.trim()) return
-          actions.send({ type: 'note.add', about: open?.key ?? '', text: text.trim() })
+          send({ type: 'note.add', about: open?.key ?? '', text: text.trim() })
           setText('')
         }}
       >
@@ -177,7 +177,7 @@ function NoteForm({ view, actions, say }: ConsoleProps) {
 }
 
 /** An answer that the rules rate otherwise than somebody who saw it would. */
-function RatingForm({ view, actions, say }: ConsoleProps) {
+function RatingForm({ view, send, say }: ConsoleProps) {
   const i18n = useI18n()
   const [target, setTarget] = useState('')
   const [rating, setRating] = useState<Grade>('P')
@@ -194,7 +194,7 @@ function RatingForm({ view, actions, say }: ConsoleProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!ready) return
-          actions.send({ type: 'rating.override', target, rating, reason: reason.trim() })
+          send({ type: 'rating.override', target, rating, reason: reason.trim() })
           setTarget('')
           setReason('')
         }}

@@ -11,7 +11,7 @@ interface ProblemLineProps {
 
 /** Why something was not done. */
 export function ProblemLine({ problem, actions, say }: ProblemLineProps) {
-  const { ui } = useI18n()
+  const { ui, format } = useI18n()
   return (
     <NoticeLine
       kind={problem?.kind ?? null}
@@ -27,6 +27,11 @@ export function ProblemLine({ problem, actions, say }: ProblemLineProps) {
         return say(`fault.${one.failure}`)
       case 'refusal':
         return ui(`refusal.${one.refusal.code}`, { detail: one.refusal.detail })
+      case 'some':
+        return say('console.some-refused', {
+          teams: format.list(one.teams),
+          why: ui(`refusal.${one.refusal.code}`, { detail: one.refusal.detail }),
+        })
       case 'act':
         return say(`act.${one.code}`)
     }

@@ -9,7 +9,7 @@ import type { ConsoleProps } from './console-model'
 
 /** Who sits where, who owes what, and who is not there. */
 export function TeamPeople(props: ConsoleProps) {
-  const { console: shown, view, say, actions } = props
+  const { console: shown, view, say, actions, may } = props
   const watchers = shown.people.filter(({ roles }) => roles.length === 0)
   return (
     <section class="console-pane console-people" aria-labelledby="console-people">
@@ -26,19 +26,42 @@ export function TeamPeople(props: ConsoleProps) {
           })}
         </p>
       )}
-      <button
-        type="button"
-        class="button-plain"
-        aria-pressed={shown.exercise?.locked ?? false}
-        onClick={() => actions.act({ type: 'join.lock', locked: !shown.exercise?.locked })}
-      >
-        <Icon name="lock" /> {say('console.lock')}
-      </button>
+      {may && (
+        <div class="console-buttons">
+          <button
+            type="button"
+            class="button-plain"
+            aria-pressed={shown.exercise?.locked ?? false}
+            onClick={() => actions.act({ type: 'join.lock', locked: !shown.exercise?.locked })}
+          >
+            <Icon name="lock" /> {say('console.lock')}
+          </button>
+          {shown.people.length > 0 && (
+            <button
+              type="button"
+              class="button-plain"
+              data-testid="ways-back"
+              onClick={() => actions.invite()}
+            >
+              <Icon name="smartphone" /> {say('console.ways-back')}
+            </button>
+          )}
+        </div>
+      )}
+      {may && <Countdown {...props} />}
     </section>
   )
 }
 
-function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & { role: Role }) {
+function RoleLine({
+  console: shown,
+  view,
+  actions,
+  send,
+  say,
+  may,
+  role,
+}: ConsoleProps & { role: Role }) {
   const i18n = useI18n()
   const { ui, text } = i18n
   const person = shown.people.find(({ roles }) => roles.includes(role))
@@ -67,13 +90,13 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
               : [labels.doing, labels.until].filter(Boolean).join(' '))}
       </span>
       <span class="console-role-buttons">
-        {person && (
+        {may && person && (
           <button type="button" class="button-plain" onClick={() => actions.invite(person)}>
             {say('console.hand-over')}
             <span class="sr-only"> ({text(`role.${role}`)})</span>
           </button>
         )}
-        {person && (
+        {may && person && (
           <button
             type="button"
             class="button-plain"
@@ -83,12 +106,12 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
             <span class="sr-only"> ({text(`role.${role}`)})</span>
           </button>
         )}
-        {started && (
+        {may && started && (
           <button
             type="button"
             class="button-plain"
             onClick={() =>
-              actions.send({
+              send({
                 type: 'role.assign',
                 role,
                 holder: holder === 'player' ? 'reference' : 'player',
@@ -108,4 +131,39 @@ function RoleLine({ console: shown, view, actions, say, role }: ConsoleProps & {
     const name = one.name || say('people.nameless')
     return one.here ? name : `${name}, ${say('people.away')}`
   }
+}
+
+/** More seconds for what is asked, or none that count: only where there is a countdown. */
+const SECONDS = [60, 300] as const
+
+function Countdown({ console: shown, hello, view, actions, say }: ConsoleProps) {
+  if (hello.countdown === 'off' || view.mode === 'lobby' || view.mode === 'debrief') return null
+  const teams = [shown.team]
+  return (
+    <fieldset class="console-countdown">
+      <legend>{say('console.countdown')}</legend>
+      {SECONDS.map((seconds) => (
+        <button
+          key={seconds}
+          type="button"
+          class="button-plain"
+          data-testid={`grant-${seconds}`}
+          onClick={() => actions.act({ type: 'countdown.grant', teams, seconds })}
+        >
+          <Icon name="timer" /> {say('console.grant', { minutes: seconds / 60 })}
+        </button>
+      ))}
+      {[true, false].map((stopped) => (
+        <button
+          key={String(stopped)}
+          type="button"
+          class="button-plain"
+          onClick={() => actions.act({ type: 'countdown.stop', teams, stopped })}
+        >
+          <Icon name={stopped ? 'timer-off' : 'play'} />{' '}
+          {say(stopped ? 'console.countdown-stop' : 'console.countdown-go')}
+        </button>
+      ))}
+    </fieldset>
+  )
 }

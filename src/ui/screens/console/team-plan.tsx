@@ -53,7 +53,7 @@ const bySoonest = (a: PlannedStimulus, b: PlannedStimulus): number =>
 
 const STEP = 15
 
-function ToCome({ view, say, actions }: ConsoleProps) {
+function ToCome({ view, say, send, may }: ConsoleProps) {
   const i18n = useI18n()
   const { text, format } = i18n
   const coming = view.stimuli
@@ -66,7 +66,7 @@ function ToCome({ view, say, actions }: ConsoleProps) {
     <button
       type="button"
       class="button-plain"
-      onClick={() => actions.send({ type: 'stimulus.fire', stimulus: id })}
+      onClick={() => send({ type: 'stimulus.fire', stimulus: id })}
     >
       <Icon name="zap" /> {say('console.fire')}
       <span class="sr-only"> ({title(id)})</span>
@@ -80,7 +80,7 @@ function ToCome({ view, say, actions }: ConsoleProps) {
         title: title(id),
         minutes: Math.abs(minutes),
       })}
-      onClick={() => actions.send({ type: 'stimulus.shift', stimulus: id, minutes })}
+      onClick={() => send({ type: 'stimulus.shift', stimulus: id, minutes })}
     >
       {minutes > 0 ? '+' : '−'}
       {Math.abs(minutes)}
@@ -103,14 +103,14 @@ function ToCome({ view, say, actions }: ConsoleProps) {
                 })}
               </span>
             </span>
-            <span class="console-buttons">
+            <span class="console-buttons" hidden={!may}>
               {fire(id)}
               {shift(id, -STEP)}
               {shift(id, STEP)}
               <button
                 type="button"
                 class="button-plain"
-                onClick={() => actions.send({ type: 'stimulus.skip', stimulus: id })}
+                onClick={() => send({ type: 'stimulus.skip', stimulus: id })}
               >
                 {say('console.skip')}
                 <span class="sr-only"> ({title(id)})</span>
@@ -127,7 +127,7 @@ function ToCome({ view, say, actions }: ConsoleProps) {
               <li key={id} data-stimulus={id}>
                 <RoleBadge role={addressee} />
                 <span>{title(id)}</span>
-                <span class="console-buttons">{fire(id)}</span>
+                {may && <span class="console-buttons">{fire(id)}</span>}
               </li>
             ))}
           </ul>
@@ -137,7 +137,7 @@ function ToCome({ view, say, actions }: ConsoleProps) {
   )
 }
 
-function Rows({ console: shown, view, say, actions }: ConsoleProps) {
+function Rows({ console: shown, view, say, actions, may }: ConsoleProps) {
   const i18n = useI18n()
   const gates = shown.exercise?.gates ?? []
   return (
@@ -152,7 +152,7 @@ function Rows({ console: shown, view, say, actions }: ConsoleProps) {
                 {numberedRow(i18n, view.rows, row.key)}{' '}
                 <span class="hint">{i18n.ui(`row.status.${row.status}`)}</span>
               </span>
-              {row.status === 'locked' && (
+              {may && row.status === 'locked' && (
                 <label class="check">
                   <input
                     type="checkbox"

@@ -45,13 +45,15 @@ export interface JoinActions {
 
 /** How the seat stands to its table, in the words of the screen. */
 export type SeatLine = 'connecting' | 'live' | 'lost'
-export type SeatEnd = 'elsewhere' | 'released' | 'outdated' | 'gone'
+export type SeatEnd = 'elsewhere' | 'given' | 'released' | 'outdated' | 'gone'
 
 /** What is said beside the game that is played from a seat. */
 export interface SeatFacts {
   readonly line: SeatLine
   readonly end: SeatEnd | null
   readonly people: readonly Person[]
+  /** Rows of the plan that the facilitator holds back. */
+  readonly gates: readonly string[]
   readonly unanswered: number
   /** Things that were under way when the server went back; null where it did not, or it was read. */
   readonly unsent: number | null

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { numberedRow } from '../../../i18n/row-wording'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { RoleBadge } from '../../components/role-badge'
@@ -6,7 +7,7 @@ import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import { PlayScreen } from '../play/play-parts'
-import { activeView } from '../play/play-state'
+import { activeView, tableView } from '../play/play-state'
 import type { SeatActions, SeatEnd, SeatModel, Spoken } from './join-model'
 import { SeatBanner } from './seat-banner'
 import { PeopleHere, SeatMenu } from './seat-menu'
@@ -47,6 +48,7 @@ export function SeatScreen({ seat, actions, say }: SeatScreenProps) {
       banner={
         <>
           <SeatBanner facts={facts} actions={actions} say={say} />
+          <HeldBack gates={facts.gates} play={play} say={say} />
           <SaidToUs play={play} say={say} />
         </>
       }
@@ -54,6 +56,24 @@ export function SeatScreen({ seat, actions, say }: SeatScreenProps) {
         <SeatMenu seat={seat} play={play} actions={actions} say={say} onClose={onClose} />
       )}
     />
+  )
+}
+
+/** The next phase is one that the facilitator holds back. */
+function HeldBack({ gates, play, say }: Spoken & { gates: readonly string[]; play: PlayModel }) {
+  const i18n = useI18n()
+  const { rows, mode } = tableView(play)
+  const next = rows.find(({ status }) => status === 'locked')
+  const held = next !== undefined && gates.includes(next.key) && mode !== 'debrief'
+  return (
+    <div role="status" data-testid="held-back">
+      {held && (
+        <p class="seat-line" data-part="seat-line" data-kind="gate">
+          <Icon name="lock" />
+          <span>{say('seat.gate', { row: numberedRow(i18n, rows, next.key) })}</span>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -165,7 +185,7 @@ function EndedSeat({ end, actions, say }: EndedSeatProps) {
             )}
             <button
               type="button"
-              class={end === 'released' || end === 'gone' ? 'button-main' : 'button-plain'}
+              class={end === 'elsewhere' || end === 'outdated' ? 'button-plain' : 'button-main'}
               onClick={actions.showJoin}
             >
               <Icon name="door-open" /> {say('ended.join')}

@@ -1,0 +1,128 @@
+import { Icon } from '../../components/icon'
+import { useI18n } from '../../components/use-i18n'
+import type { TeamsProps } from './teams-model'
+import styles from './teams-side.module.css'
+
+/** So many of what is to come. */
+const SHOWN = 3
+
+/** The team that is picked: who is missing, what helps, what comes next for it. */
+export function PickedTeam(props: TeamsProps) {
+  const { console: shown, rows, actions, say, may } = props
+  const { text, format, ui } = useI18n()
+  const row = rows.find(({ team }) => team === shown.picked)
+  if (!row) {
+    return (
+      <section class={styles.card}>
+        <p class="hint">{say('picked.none')}</p>
+      </section>
+    )
+  }
+  const { team, name, code, line } = row
+  const missing = line.away.map((role) => text(`role.${role}`))
+  const under = line.mode !== 'lobby' && line.mode !== 'debrief'
+  const paused = line.mode === 'paused'
+  return (
+    <section class={styles.card} aria-labelledby="picked" data-part="picked">
+      <h2 id="picked">
+        {name} <span class="hint">{code}</span>
+      </h2>
+      {missing.length > 0 && (
+        <p class={styles.problem}>
+          {say('picked.away', { roles: format.list(missing), count: missing.length })}
+        </p>
+      )}
+      <div class={styles.buttons}>
+        <button
+          type="button"
+          class="button-main"
+          data-testid="open-team"
+          onClick={() => actions.openTeam(team)}
+        >
+          <Icon name="folder-open" /> {say('picked.open')}
+        </button>
+        {may && under && (
+          <button
+            type="button"
+            class="button-plain"
+            onClick={() =>
+              actions.send([team], { type: paused ? 'exercise.resume' : 'exercise.pause' })
+            }
+          >
+            {ui(paused ? 'bar.resume' : 'bar.pause')}
+          </button>
+        )}
+        {may && (
+          <button type="button" class="button-plain" onClick={() => actions.showCodes([team])}>
+            {say('console.code')}
+          </button>
+        )}
+        {may && line.seats > 0 && (
+          <button
+            type="button"
+            class="button-plain"
+            data-testid="ways-back"
+            onClick={() => actions.invite()}
+          >
+            {say('console.ways-back')}
+          </button>
+        )}
+        {may &&
+          under &&
+          line.away.map((role) => (
+            <button
+              key={role}
+              type="button"
+              class="button-plain"
+              onClick={() =>
+                actions.send([team], { type: 'role.assign', role, holder: 'reference' })
+              }
+            >
+              {say('picked.let-plan', { role: text(`role.${role}.short`) })}
+            </button>
+          ))}
+      </div>
+      <ToCome {...props} team={team} />
+    </section>
+  )
+}
+
+function ToCome({ console: shown, actions, say, may, team }: TeamsProps & { team: string }) {
+  const { text, format } = useI18n()
+  const { view } = shown
+  if (!view || view.mode === 'debrief') return null
+  const coming = view.stimuli
+    .filter(({ status }) => status === 'planned')
+    .sort((a, b) => a.due! - b.due!)
+    .slice(0, SHOWN)
+  return (
+    <>
+      <h3>{say('console.to-come')}</h3>
+      {coming.length === 0 && <p class="hint">{say('console.nothing-planned')}</p>}
+      <ul class={styles.rows}>
+        {coming.map(({ id, addressee, due }) => (
+          <li key={id}>
+            <span>
+              {text(`stimulus.${id}.title`)}{' '}
+              <span class="hint">
+                {text(`role.${addressee}.short`)} ·{' '}
+                {format.duration(Math.max(0, due! - view.minute))}
+              </span>
+            </span>
+            {may && (
+              <button
+                type="button"
+                class="button-plain"
+                onClick={() => actions.send([team], { type: 'stimulus.fire', stimulus: id })}
+              >
+                {say('console.fire')}
+                <span class="sr-only"> ({text(`stimulus.${id}.title`)})</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{say('picked.counted')}</p>
+    </>
+  )
+}
