@@ -1,5 +1,6 @@
 import type { Role, ServiceStatus } from '../scenario/roles'
 import { roleIds } from '../scenario/roles'
+import type { RowOutcome } from '../view/row-outcome'
 import type { RestView, RoleView, RowView, StimulusView } from '../view/view'
 
 /** What lies on the table: ids, numbers and flags only, plain JSON. */
@@ -15,10 +16,38 @@ export interface BoardView {
   services: BoardService[]
   /** The last card turned, null while the deck is untouched. */
   card: BoardCard | null
+  /** What lies about for a gauge, in the order of the gauges. */
+  things: BoardThing[]
+  /** Duties that can still be done in time or no longer, soonest first. */
+  duties: BoardDuty[]
+  /** Banknotes that have gone, for every tenth of the budget one; may pass 10; null for who reads no accounts. */
+  bills: number | null
+  /** Threads that the reader has come to know of, the first known first. */
+  threads: string[]
+}
+
+/** Slips that pile up beside the telephone as a gauge falls, or a bag that holds as much as it is worth. */
+export interface BoardThing {
+  gauge: string
+  thing: RoleView['icons']['gauges'][string]
+  /** Points, 0–100. */
+  value: number
+  /** Whether it has fallen below the highest of its thresholds. */
+  broken: boolean
+}
+
+export interface BoardDuty {
+  id: string
+  /** Minutes since DEBEX. */
+  due: number
+  neglected: boolean
 }
 
 /** `parallel`: open beside a row that was opened before it. */
 export type TileStatus = 'locked' | 'open' | 'parallel' | 'closed' | 'reopened'
+
+/** What a closed phase is stamped with. */
+export type Stamp = Exclude<RowOutcome, ''> | 'reopened'
 
 export interface BoardRow {
   key: string
@@ -32,6 +61,7 @@ export interface BoardRow {
   /** Minutes of the plan. */
   minutes: readonly [number, number]
   worked: number
+  outcome: RowOutcome
 }
 
 export interface BoardRest {
@@ -63,8 +93,9 @@ export interface BoardService {
   id: string
   status: ServiceStatus
   dependsOn: readonly string[]
-  /** DMIA clock in per cent of its limit; may pass 100. */
+  /** Minutes on its DMIA clock, and the most it may be out. */
   outage: number
+  limit: number
 }
 
 export interface BoardCard {
@@ -89,16 +120,21 @@ export function boardView(view: RoleView): BoardView {
       id: service.id,
       status: service.status,
       dependsOn: service.dependsOn,
-      outage: Math.floor((service.outageMinutes * 100) / Math.max(1, service.maxOutageMinutes)),
+      outage: service.outageMinutes,
+      limit: service.maxOutageMinutes,
     })),
     card: lastCard(view.stimuli),
+    things: things(view),
+    duties: duties(view),
+    bills: billsGone(view.spending),
+    threads: view.threads.map(({ id }) => id),
   }
 }
 
 function boardRows(rows: readonly RowView[]): BoardRow[] {
   const first = openRows(rows)[0]
   return rows.map((row) => {
-    const { key, phase, number, day, minutes, worked } = row
+    const { key, phase, number, day, minutes, worked, outcome } = row
     const sessions = rows.filter((other) => other.phase === phase).length
     const parallel = row.status === 'open' && row !== first
     return {
@@ -111,6 +147,7 @@ function boardRows(rows: readonly RowView[]): BoardRow[] {
       status: parallel ? 'parallel' : row.status,
       minutes,
       worked,
+      outcome,
     }
   })
 }
@@ -153,3 +190,20 @@ function lastCard(stimuli: readonly StimulusView[]): BoardCard | null {
   const { id, channel, addressee, asks } = last
   return { id, channel, addressee, asks, count: stimuli.length }
 }
+
+const things = ({ gauges, thresholds, icons }: RoleView): BoardThing[] =>
+  Object.entries(gauges).flatMap(([gauge, value]) => {
+    const thing = icons.gauges[gauge]
+    if (!thing) return []
+    return [{ gauge, thing, value, broken: thresholds[gauge]!.some(({ below }) => value < below) }]
+  })
+
+const duties = ({ duties }: RoleView): BoardDuty[] =>
+  duties
+    .filter(({ status }) => status === 'on-track' || status === 'neglected')
+    .sort((a, b) => a.due - b.due)
+    .map(({ id, due, status }) => ({ id, due, neglected: status === 'neglected' }))
+
+/** The first note lies there as soon as anything is spent. */
+const billsGone = (spending: RoleView['spending']): number | null =>
+  spending && Math.ceil((spending.spent * 10) / Math.max(1, spending.budget))

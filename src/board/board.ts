@@ -154,7 +154,9 @@ class MountedBoard implements Board {
     if (width < 2 || height < 2) return false
     const rows = view.rows.map(({ key, day }) => [key, day])
     const services = view.services.map(({ id, dependsOn }) => [id, dependsOn])
-    const laid = JSON.stringify([width, height, this.density(), rows, services, view.rests.length])
+    const things = [view.things.map(({ gauge }) => gauge), view.bills === null]
+    const size = [width, height, this.density()]
+    const laid = JSON.stringify([size, rows, services, view.rests.length, things])
     const changed = laid !== this.laid
     this.laid = laid
     return changed

@@ -54,7 +54,6 @@ const services = ({ i18n }: EventLocale, ids: readonly string[]): string =>
   i18n.format.list(ids.map((id) => i18n.text(`service.${id}.short`)))
 const status = ({ i18n }: EventLocale, one: string): string =>
   i18n.ui(`status.${one as ServiceStatus}`)
-const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`)
 const clock = ({ i18n, debex }: EventLocale, minute: number): string =>
   i18n.format.clock((debex + minute) % 1440)
 
@@ -146,7 +145,12 @@ const WORDING: Wording = {
   ],
   'gauge.moved': ({ gauge, by, value, cause }, { i18n, rows }) => [
     'journal.gauge.moved',
-    { gauge: gaugeName(i18n, gauge), by: signed(by), value, cause: causeName(i18n, rows, cause) },
+    {
+      gauge: gaugeName(i18n, gauge),
+      by: i18n.format.signed(by),
+      value,
+      cause: causeName(i18n, rows, cause),
+    },
   ],
   'gauge.crossed': ({ gauge, threshold }, { i18n }) => [
     'journal.gauge.crossed',
@@ -154,7 +158,7 @@ const WORDING: Wording = {
   ],
   'stamina.moved': ({ role, by }, { i18n }) => [
     'journal.stamina.moved',
-    { role: roleName(i18n, role), by: signed(by) },
+    { role: roleName(i18n, role), by: i18n.format.signed(by) },
   ],
   'role.exhausted': ({ role, until }, locale) => [
     'journal.role.exhausted',
@@ -222,7 +226,7 @@ const WORDING: Wording = {
   ],
   'stimulus.shifted': ({ stimulus, minutes }, { i18n }) => [
     'journal.stimulus.shifted',
-    { title: stimulusName(i18n, stimulus), minutes: signed(minutes) },
+    { title: stimulusName(i18n, stimulus), minutes: i18n.format.signed(minutes) },
   ],
   'actor.asked': ({ by }, { i18n }) => ['journal.actor.asked', { role: roleName(i18n, by) }],
   'reply.received': ({ reply, role }, { i18n }) => [

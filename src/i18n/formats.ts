@@ -7,6 +7,8 @@ export interface Formats {
   points(value: number): string
   /** Points won or lost, with their sign: `+1.5`, `−0.2`; `≈ 0` for what is less than a tenth can say. */
   change(points: number): string
+  /** A whole number with its sign: `+3`, `−12`. */
+  signed(value: number): string
   euros(value: number): string
   /** Of whole per cent. */
   percent(value: number): string
@@ -70,6 +72,7 @@ export function formatsOf(language: Language): Formats {
       if (Math.abs(value) < 0.05) return '≈\u00a00'
       return `${value < 0 ? '−' : '+'}${points.format(Math.abs(value))}`
     },
+    signed: (value) => (value < 0 ? `−${number.format(-value)}` : `+${number.format(value)}`),
     euros: (value) => euros.format(value),
     percent: (value) => percent.format(value / 100),
     duration,

@@ -37,8 +37,13 @@ export const SERVICE_ICONS = [
 ] as const
 export type ServiceIcon = (typeof SERVICE_ICONS)[number]
 
-/** The pictures of a scenario's rows, by key, and of its services, by id. */
+/** What lies on the table for a gauge: slips that pile up as it falls, or a bag that holds as much as it is worth. */
+export const GAUGE_THINGS = ['slips', 'bag'] as const
+export type GaugeThing = (typeof GAUGE_THINGS)[number]
+
+/** The pictures of a scenario's rows, by key, of its services and of those of its gauges that have one, by id. */
 export interface SceneIcons {
   readonly rows: Readonly<Record<string, PhaseIcon>>
   readonly services: Readonly<Record<string, ServiceIcon>>
+  readonly gauges: Readonly<Record<string, GaugeThing>>
 }

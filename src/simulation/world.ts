@@ -97,6 +97,9 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
     icons: {
       rows: Object.fromEntries(scenario.rows.map(({ key, icon }) => [key, icon])),
       services: Object.fromEntries(scenario.services.map(({ id, icon }) => [id, icon])),
+      gauges: Object.fromEntries(
+        scenario.gauges.flatMap(({ id, thing }) => (thing ? [[id, thing]] : [])),
+      ),
     },
     backups: byId(scenario.backups),
     decisions: byId(decisions),

@@ -13,12 +13,16 @@ export interface BoardSpot extends BoardBox {
   readonly place: BoardPlace
   /** Where its short name is written; null where there is no room to read it. */
   readonly title: BoardBox | null
+  /** Where the time is written that is left to a service; null as the title. */
+  readonly left: BoardBox | null
 }
 
 /** The drawn table as the screen knows it: where things lie on it, and what is pointed at. */
 export interface BoardModel {
   readonly spots: readonly BoardSpot[]
   readonly pointed: BoardPlace | null
+  /** What was pressed last; another object each time. */
+  readonly picked: BoardPlace | null
 }
 
 /** Why the table is not drawn: the device cannot, it took the graphics away, the files cannot be had, or an error. */

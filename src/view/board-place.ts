@@ -1,7 +1,20 @@
 /** Something on the drawn table that can be pointed at. */
 export interface BoardPlace {
-  readonly kind: 'row' | 'rest' | 'role' | 'service' | 'card' | 'clock'
-  /** Row key, row that the rest follows, role, service, stimulus ('' for the untouched deck); '' for the clock. */
+  readonly kind:
+    | 'row'
+    | 'rest'
+    | 'role'
+    | 'service'
+    | 'card'
+    | 'clock'
+    | 'gauge'
+    | 'money'
+    | 'duty'
+    | 'thread'
+  /**
+   * Row key, row that the rest follows, role, service, stimulus ('' for the untouched deck), gauge, duty, thread; ''
+   * for the clock and the money.
+   */
   readonly id: string
 }
 

@@ -6,7 +6,7 @@ import { owedPrompts } from '../simulation/prompts'
 import type { GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { type LedThread, ledThreads } from './thread-view'
-import { type RoleView, viewReading } from './view'
+import { type DutyView, type RoleView, viewReading } from './view'
 
 /** What everybody in the company sees alike; of the gauges the facilitator sees all. */
 const SHARED = [
@@ -42,7 +42,7 @@ export interface FacilitatorView extends Readonly<Shared> {
   /** As they are, seen or not. */
   readonly threads: readonly LedThread[]
   /** Of both sides, as they are. */
-  readonly duties: RoleView['duties']
+  readonly duties: Omit<DutyView, 'act'>[]
   /** Documents that can be handed out, by id. */
   readonly documents: readonly string[]
   /** The main courante, truths and luck included. */

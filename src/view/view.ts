@@ -8,7 +8,8 @@ import {
   type Role,
   type ServiceStatus,
 } from '../scenario/roles'
-import type { Stimulus } from '../scenario/scenario'
+import type { Condition, Stimulus } from '../scenario/scenario'
+import { factsOf } from '../scenario/walk'
 import { today } from '../simulation/day'
 import { readAs } from '../simulation/document'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
@@ -26,6 +27,7 @@ import { finishMinute, rowMinutes, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
+import { type RowOutcome, rowOutcome } from './row-outcome'
 import { symptom } from './symptom'
 import { type ThreadView, threadViews } from './thread-view'
 import { type ToolsView, toolsView } from './tools-view'
@@ -52,6 +54,8 @@ export interface RoleView {
   rests: RestView[]
   /** Points 0–100 of each gauge that this role may see, in the order in which they are shown. */
   gauges: Readonly<Record<Gauge, number>>
+  /** Of the same gauges: what happens once when they fall below so many points. */
+  thresholds: Readonly<Record<Gauge, readonly { readonly id: string; readonly below: number }[]>>
   /** Euros; null for the client's side, which reads no accounts before the end. */
   spending: { spent: number; budget: number } | null
   /** 0–100. */
@@ -67,7 +71,7 @@ export interface RoleView {
   /** Stimuli that this role knows of, in the order they fell. */
   stimuli: StimulusView[]
   initiatives: InitiativeView[]
-  duties: { id: string; owner: Role; due: number; status: DutyStatus }[]
+  duties: DutyView[]
   /** Threads that it has come to know of. */
   threads: ThreadView[]
   tools: ToolsView
@@ -93,6 +97,7 @@ export interface RowView {
   closedAt: number
   /** Minutes worked so far. */
   worked: number
+  outcome: RowOutcome
 }
 
 export interface RestView {
@@ -146,6 +151,16 @@ export interface DocumentView {
   sheet: boolean
 }
 
+export interface DutyView {
+  id: string
+  owner: Role
+  /** Minute of its term. */
+  due: number
+  status: DutyStatus
+  /** The initiative by which this role can do it now, '' where there is none. */
+  act: string
+}
+
 export interface InitiativeView {
   id: string
   minutes: readonly [number, number]
@@ -173,6 +188,8 @@ export function viewReading(
 ): RoleView {
   const { scenario } = world
   const mode = waitsFor(state)
+  const initiatives = initiativeViews(world, state, role)
+  const isSeen = (id: Gauge): boolean => state.ended !== '' || isSeenBy(scenario, id, role)
   return {
     scenario: scenario.id,
     teaches: scenario.teaches === true,
@@ -185,9 +202,10 @@ export function viewReading(
     ended: state.ended,
     holders: { ...state.holders },
     icons: world.icons,
-    rows: rowViews(world, state),
+    rows: rowViews(world, state, journal),
     rests: restViews(world, state),
-    gauges: gaugesOf(state, (id) => state.ended !== '' || isSeenBy(scenario, id, role)),
+    gauges: gaugesOf(state, isSeen),
+    thresholds: thresholdsOf(world, isSeen),
     spending:
       isOutside(scenario, role) && state.ended === ''
         ? null
@@ -204,16 +222,8 @@ export function viewReading(
       event.type === 'reply.received' ? [{ id: event.reply, minute: event.minute }] : [],
     ),
     stimuli: stimulusViews(world, journal),
-    initiatives: scenario.initiatives
-      .filter((one) => one.role === role)
-      .map(({ id, minutes, euros }) => ({
-        id,
-        minutes,
-        euros,
-        refusal: refusal(world, state, role, { type: 'initiative.start', initiative: id }),
-        day: state.initiatives[id] ?? 0,
-      })),
-    duties: dutyViews(world, state, role),
+    initiatives,
+    duties: dutyViews(world, state, role, initiatives),
     threads: threadViews(world, state, role),
     tools: toolsView(world, state, role),
     opening: openingView(world, state, role, mode),
@@ -226,9 +236,20 @@ export function viewReading(
 const gaugesOf = ({ gauges }: GameState, isSeen: (gauge: Gauge) => boolean): RoleView['gauges'] =>
   Object.fromEntries(Object.entries(gauges).filter(([id]) => isSeen(id)))
 
-function rowViews(world: World, state: GameState): RowView[] {
+const thresholdsOf = (
+  { scenario }: World,
+  isSeen: (gauge: Gauge) => boolean,
+): RoleView['thresholds'] =>
+  Object.fromEntries(
+    scenario.gauges
+      .filter(({ id }) => isSeen(id))
+      .map(({ id, thresholds }) => [id, thresholds.map(({ id, below }) => ({ id, below }))]),
+  )
+
+function rowViews(world: World, state: GameState, journal: readonly Event[]): RowView[] {
   return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {
     const { status, openedAt, closedAt } = state.rows[key]!
+    const worked = rowMinutes(state, key)
     return {
       key,
       phase,
@@ -240,7 +261,8 @@ function rowViews(world: World, state: GameState): RowView[] {
       status,
       openedAt,
       closedAt,
-      worked: rowMinutes(state, key),
+      worked,
+      outcome: rowOutcome({ openedAt, closedAt, minutes, worked }, journal),
     }
   })
 }
@@ -327,16 +349,41 @@ function documentViews(world: World, state: GameState, role: Role): DocumentView
   })
 }
 
+const initiativeViews = (world: World, state: GameState, role: Role): InitiativeView[] =>
+  world.scenario.initiatives
+    .filter((one) => one.role === role)
+    .map(({ id, minutes, euros }) => ({
+      id,
+      minutes,
+      euros,
+      refusal: refusal(world, state, role, { type: 'initiative.start', initiative: id }),
+      day: state.initiatives[id] ?? 0,
+    }))
+
 /** The client's side knows its own duties; the company those it owes. */
-function dutyViews(world: World, state: GameState, role: Role): RoleView['duties'] {
+function dutyViews(
+  world: World,
+  state: GameState,
+  role: Role,
+  initiatives: readonly InitiativeView[],
+): DutyView[] {
   const { scenario } = world
+  const act = (metBy: Condition): string => {
+    const facts = factsOf(metBy)
+    const meets = ({ id }: InitiativeView): boolean =>
+      world.initiatives
+        .get(id)!
+        .effects.some((effect) => effect.type === 'fact' && facts.includes(effect.set))
+    return initiatives.find((one) => one.refusal === null && meets(one))?.id ?? ''
+  }
   return scenario.duties
     .filter(({ owner }) => isOutside(scenario, owner) === isOutside(scenario, role))
-    .map(({ id, owner, due }) => {
+    .map(({ id, owner, due, metBy }) => {
       const status = dutyStatus(world, state, id)
       // Whether it is owed may be a truth that nobody knows yet: its term brings it out.
       const isOpen = status === 'not-owed' && state.minute < due && !state.ended
-      return { id, owner, due, status: isOpen ? 'on-track' : status }
+      const shown = isOpen ? 'on-track' : status
+      return { id, owner, due, status: shown, act: shown === 'on-track' ? act(metBy) : '' }
     })
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardView } from '../../src/board/board-view'
+import type { Event } from '../../src/simulation/events'
+import { rowOutcome } from '../../src/view/row-outcome'
 import { type BoardMoment, moments } from '../support/board-moments'
 import { ROLES } from '../support/roles'
 
@@ -98,12 +100,59 @@ describe('what lies on the table', () => {
     expect(boardView({ ...view, stimuli: [] }).card).toBeNull()
   })
 
-  it('gives the DMIA clock in per cent of its limit', () => {
+  it('gives the DMIA clock and its limit in minutes: no rounding hides the minute that is one too many', () => {
     const { view } = played.at(-1)!
-    for (const [index, { outage }] of boardView(view).services.entries()) {
+    for (const [index, { outage, limit }] of boardView(view).services.entries()) {
       const { outageMinutes, maxOutageMinutes } = view.services[index]!
-      expect(outage).toBe(Math.floor((outageMinutes * 100) / maxOutageMinutes))
+      expect([outage, limit]).toEqual([outageMinutes, maxOutageMinutes])
     }
+  })
+
+  it('stamps what went wrong as such: green is what hardly any phase of the worst game is', () => {
+    const stamps = (policy: 'reference' | 'worst'): string[] => {
+      const { rows } = moments('ransomware-pra', policy).at(-1)!.table
+      return rows.map(({ outcome }) => outcome)
+    }
+    const [plan, worst] = [stamps('reference'), stamps('worst')]
+    const count = (all: string[], wanted: string) => all.filter((one) => one === wanted).length
+    expect(count(plan, 'clean')).toBeGreaterThan(count(worst, 'clean') + 3)
+    expect(count(worst, 'clean')).toBeLessThan(3)
+    expect(count(worst, 'reserved')).toBeGreaterThan(count(plan, 'reserved'))
+  })
+
+  it('stamps a phase with the worst of what happened in it, and nothing of what happened beside it', () => {
+    const { view } = played.at(-1)!
+    const row = { openedAt: 60, closedAt: 120, minutes: [30, 60], worked: 60 } as const
+    const lost = (minute: number, by: number) =>
+      ({ ...view.journal.find(({ type }) => type === 'gauge.moved')!, minute, by }) as Event
+    const missed = (minute: number): Event => ({
+      minute,
+      type: 'outage.crossed',
+      service: 'x',
+      limit: 60,
+    })
+    expect(rowOutcome(row, [])).toBe('clean')
+    expect(rowOutcome({ ...row, closedAt: -1 }, [missed(80)])).toBe('')
+    expect(rowOutcome({ ...row, worked: 61 }, [])).toBe('strained')
+    expect(rowOutcome(row, [lost(80, -4), lost(130, -20), missed(59)])).toBe('clean')
+    expect(rowOutcome(row, [lost(80, -5)])).toBe('strained')
+    expect(rowOutcome(row, [lost(80, -5), missed(120)])).toBe('reserved')
+  })
+
+  it('lays slips and a bag about for the gauges, notes for the duties, and a banknote for every tenth spent', () => {
+    const { view } = played.at(-1)!
+    const { things, duties, bills } = boardView({
+      ...view,
+      gauges: { trust: 29, evidence: 40 },
+      spending: { spent: 4001, budget: 40_000 },
+    })
+    expect(things).toEqual([
+      { gauge: 'trust', thing: 'slips', value: 29, broken: true },
+      { gauge: 'evidence', thing: 'bag', value: 40, broken: false },
+    ])
+    expect(bills).toBe(2)
+    const open = view.duties.filter(({ status }) => status === 'on-track' || status === 'neglected')
+    expect(duties.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort())
   })
 
   it('says which session of a phase a row is', () => {

@@ -27,7 +27,7 @@ const inside = (inner: Box, outer: Box): boolean =>
 
 /** Names of what lies upon each other or over an edge; empty for a good layout. */
 function faults(layout: TableLayout): string[] {
-  const { width, height, sheet, track, clock, deck, card, rack } = layout
+  const { width, height, sheet, track, clock, deck, card, rack, things } = layout
   const table = { x: 0, y: 0, width, height }
   const found: string[] = []
   const within = (name: string, inner: Box, outer: Box) => {
@@ -46,6 +46,7 @@ function faults(layout: TableLayout): string[] {
     ...track.rests.map(({ after, box }) => [`rest after ${after}`, box] as const),
     ...track.leaves.map(({ day, box }) => [`day ${day}`, box] as const),
     ...(onSheet ? [['clock', clock] as const] : []),
+    ...things.paper.map((box, n) => [`note ${n}`, box] as const),
   ]
   for (const [name, box] of printed) within(name, box, sheet)
   apart(printed)
@@ -55,6 +56,7 @@ function faults(layout: TableLayout): string[] {
     ['card', card],
     ['rack', rack.box],
     ...(onSheet ? [] : [['clock', clock] as const]),
+    ...things.wood.map((box, n) => [`thing ${n}`, box] as const),
   ] as const
   for (const [name, box] of lying) within(name, box, table)
   apart(lying)
@@ -101,12 +103,17 @@ describe('the layout of the table', () => {
     expect(track.tile).toBeGreaterThan(70)
   })
 
-  it('has room for the titles of all tiles and units on a projector, and for none on a telephone', () => {
-    const { rows, services } = titlePlaces(layOutTable(shipped('ransomware-pra'), 1114, 945))
-    expect([rows.size, services.size]).toEqual([15, 10])
-    for (const { width, height } of rows.values()) {
-      expect(width).toBeGreaterThan(88)
-      expect(height).toBeGreaterThan(28)
+  it('has room for the titles of all tiles and units from a laptop on, and for none on a telephone', () => {
+    for (const [width, height, tall] of [
+      [740, 600, 21.5],
+      [1114, 945, 32],
+    ] as const) {
+      const layout = layOutTable(shipped('ransomware-pra'), width, height)
+      const { rows, services, left } = titlePlaces(layout)
+      expect([rows.size, services.size, left.size]).toEqual([15, 10, 10])
+      for (const box of rows.values()) expect(box.height).toBeGreaterThan(tall)
+      expect(layout.things.wood).toHaveLength(3)
+      expect(layout.things.paper.length).toBeGreaterThan(5)
     }
     const small = titlePlaces(layOutTable(shipped('ransomware-pra'), 390, 500))
     expect([small.rows.size, small.services.size]).toEqual([0, 0])

@@ -127,8 +127,8 @@ class Table {
 /** What a snapshot has to say of a view. */
 function expectDrawn(drawn: BoardSnapshot, view: BoardView): void {
   expect(Object.keys(drawn.tiles)).toEqual(view.rows.map(({ key }) => key))
-  for (const { key, status } of view.rows) {
-    const stamp = status === 'closed' || status === 'reopened' ? status : ''
+  for (const { key, status, outcome } of view.rows) {
+    const stamp = status === 'reopened' ? status : status === 'closed' ? outcome : ''
     expect(drawn.tiles[key], key).toMatchObject({ status, stamp })
   }
   const longest = Math.max(...view.rows.map(({ minutes }) => minutes[1])) * 1.34
@@ -141,16 +141,38 @@ function expectDrawn(drawn: BoardSnapshot, view: BoardView): void {
   for (const { role, place, state, tired, answer } of view.pawns) {
     expect(drawn.pawns[role], role).toEqual({ place, state, tired, answer })
   }
-  for (const { id, status, outage } of view.services) {
+  for (const { id, status, outage, limit } of view.services) {
     expect(drawn.lights[id], id).toMatchObject({ status })
     expect(drawn.lights[id]?.icon).not.toBe('')
-    expect(drawn.lights[id]?.meter).toBeCloseTo(Math.min(1, outage / 100), 5)
+    expect(drawn.lights[id]?.meter).toBeCloseTo(Math.min(1, outage / limit), 5)
+    expect(drawn.lights[id]?.over, id).toBe(outage >= limit)
   }
+  expectThings(drawn, view)
   expect(drawn.clock).toBe(view.minuteOfDay % 720)
   const { card } = view
   expect(drawn.card).toEqual(
     card && { id: card.id, channel: card.channel, addressee: card.addressee, asks: card.asks },
   )
+}
+
+/** Things lie on the wood and notes on the paper where there is room for them: all of them, or none. */
+function expectThings({ things, notes }: BoardSnapshot, view: BoardView): void {
+  for (const { gauge, thing, value, broken } of view.things) {
+    const slips = things.slips[gauge]
+    const bag = things.bags[gauge]
+    if (slips === undefined && bag === undefined) continue
+    if (thing === 'slips') expect(slips, gauge).toBe(Math.round(((100 - value) * 8) / 100))
+    else expect(bag, gauge).toEqual({ filled: value / 100, torn: broken })
+    expect(things.bills).toBe(Math.min(10, view.bills ?? 0))
+  }
+  const late = new Set(view.duties.filter(({ neglected }) => neglected).map(({ id }) => id))
+  for (const { id, paper, written } of notes) {
+    if (view.threads.includes(id)) expect([paper, written]).toEqual(['thread', ''])
+    else {
+      expect(paper, id).toBe(late.has(id) ? 'note-late' : 'note')
+      expect(written, id).toMatch(/^[1-9] \d\d:\d\d$/)
+    }
+  }
 }
 
 /** Moments in which something has changed on the table, about so many of them. */
@@ -179,6 +201,38 @@ describe('the table at rest', () => {
         expectDrawn(await table.snapshot(), view)
       }
     }
+  })
+
+  it('puts no green tick on a disaster: the last day of the worst game beside that of the plan', async () => {
+    const big = await Table.open({ width: 740, height: 600 })
+    const last = async (game: readonly BoardMoment[]) => {
+      await big.apply(game.at(-1)!.table)
+      const drawn = await big.snapshot()
+      const stamps = Object.values(drawn.tiles).map(({ stamp }) => stamp)
+      const worn = Object.values(drawn.pawns).filter(
+        ({ tired, state }) => tired || state === 'away',
+      )
+      return {
+        clean: stamps.filter((stamp) => stamp === 'clean').length,
+        reserved: stamps.filter((stamp) => stamp === 'reserved').length,
+        over: Object.values(drawn.lights).filter(({ over }) => over).length,
+        late: drawn.notes.filter(({ paper }) => paper === 'note-late').length,
+        slips: drawn.things.slips.trust!,
+        filled: drawn.things.bags.evidence!.filled,
+        worn: worn.length,
+      }
+    }
+    const plan = await last(reference)
+    const lost = await last(worst)
+    expect(lost.clean).toBeLessThan(3)
+    expect(plan.clean).toBeGreaterThan(lost.clean + 3)
+    expect(lost.reserved).toBeGreaterThan(plan.reserved)
+    expect(lost.over).toBeGreaterThan(plan.over)
+    expect(lost.slips).toBeGreaterThan(plan.slips)
+    expect(lost.filled).toBeLessThan(plan.filled)
+    expect(lost.late).toBeGreaterThan(0)
+    expect(lost.worn).toBeGreaterThan(plan.worn)
+    await big.close()
   })
 
   it('darkens at night and grows warmer with each service that works', async () => {

@@ -39,7 +39,7 @@ export function openGameBoard(element: BoardElement, options: GameBoardOptions):
   let board: OpenBoard | null = null
   let latest: PlayModel | null = null
   let ready = false
-  let model: BoardModel = { spots: [], pointed: null }
+  let model: BoardModel = { spots: [], pointed: null, picked: null }
 
   const change = (part: Partial<BoardModel>): void => {
     model = { ...model, ...part }
@@ -86,7 +86,10 @@ export function openGameBoard(element: BoardElement, options: GameBoardOptions):
     board = openBoard(element, {
       reducedMotion,
       onPoint: pointAt,
-      onPick: pointAt,
+      onPick(target) {
+        pointAt(target)
+        change({ picked: { ...target } })
+      },
       onLayout(boxes) {
         const spots = boxes.map(spotOf)
         if (JSON.stringify(spots) !== JSON.stringify(model.spots)) change({ spots })
@@ -133,10 +136,11 @@ export function openGameBoard(element: BoardElement, options: GameBoardOptions):
 }
 
 /** Whole pixels: a pawn that breathes must not make the screen be drawn again. */
-const spotOf = ({ target, box, title }: TargetBox): BoardSpot => ({
+const spotOf = ({ target, box, title, left }: TargetBox): BoardSpot => ({
   place: target,
   ...wholePixels(box),
   title: title && wholePixels(title),
+  left: left && wholePixels(left),
 })
 
 const wholePixels = ({ x, y, width, height }: BoardBox): BoardBox => ({

@@ -10,7 +10,18 @@ import { paintGlow, paintLight, paintMark } from './lights'
 import { AMBER } from './palette'
 import type { Pictures } from './pictures'
 import { UNIT_PARTS } from './rack-body'
+import { thingEntries } from './things-art'
 import { BAR, barScale, cardBox, paintFace, paintPlayed } from './tile-face'
+
+const TILE_CARDS = [
+  'locked',
+  'open',
+  'parallel',
+  'closed',
+  'closed-strained',
+  'closed-reserved',
+  'reopened',
+] as const
 
 /** A pawn's drawing is wider than its shape: room for the shadow. */
 const PAWN_DRAWING = 64 / 46
@@ -35,9 +46,7 @@ export function atlasEntries(
   const scale = barScale(view.rows)
   const light = UNIT_PARTS.light.size * unit
   return [
-    ...(['locked', 'open', 'parallel', 'closed', 'reopened'] as const).map((status) =>
-      picture(`card-${status}`, card.width, card.height),
-    ),
+    ...TILE_CARDS.map((name) => picture(`card-${name}`, card.width, card.height)),
     ...view.rows.map((row) => ({
       name: `face:${row.key}`,
       width: tile,
@@ -52,8 +61,9 @@ export function atlasEntries(
       paint: (context: CanvasRenderingContext2D, w: number, h: number) =>
         paintPlayed(context, w, h, kind),
     })),
-    picture('stamp-closed', tile * 0.6),
-    picture('stamp-reopened', tile * 0.6),
+    ...(['clean', 'strained', 'reserved', 'reopened'] as const).map((stamp) =>
+      picture(`stamp-${stamp}`, tile * 0.6),
+    ),
     ...view.pawns.map(({ role, seat }) => ({
       ...picture(pictures.pawnOf(role, seat), pawn * PAWN_DRAWING),
       name: `pawn-${role}`,
@@ -80,6 +90,7 @@ export function atlasEntries(
     picture('hand-hour', layout.clock.width),
     picture('hand-minute', layout.clock.width),
     ...cardEntries(pictures, layout),
+    ...thingEntries(pictures, layout),
   ]
 }
 

@@ -15,7 +15,7 @@ export function paintBackdrop(
   view: BoardView,
 ): void {
   paintWood(context, pictures, layout)
-  paintProps(context, pictures, layout)
+  paintPencil(context, pictures, layout)
   paintSheet(context, pictures, layout)
   for (const { day, box } of layout.track.leaves) paintLeaf(context, pictures, day, box)
   for (const { after, box } of layout.track.rests) {
@@ -72,30 +72,19 @@ function paintTray(context: CanvasRenderingContext2D, { deck, card }: TableLayou
   }
 }
 
-/** A mug and a pencil where the wood is bare enough. */
-function paintProps(
+/** A pencil where the wood is bare enough. */
+function paintPencil(
   context: CanvasRenderingContext2D,
   pictures: Pictures,
-  layout: TableLayout,
+  { sheet, rack, track, width }: TableLayout,
 ): void {
-  const { sheet, rack, card, clock, width, height } = layout
-  const { tile } = layout.track
-  const inTray = clock.y > sheet.y + sheet.height ? clock.x + clock.width : 0
-  const free = { left: Math.max(card.x + card.width * 1.2, inTray), right: rack.box.x }
-  const room = free.right - free.left
-  const low = Math.max(sheet.y + sheet.height, card.y)
-  if (rack.box.x > card.x && room > tile * 1.15 && height - low > tile) {
-    const size = Math.min(tile * 1.25, room * 0.8)
-    const middle = (free.left + free.right) / 2
-    pictures.draw(context, 'mug', middle - size / 2, card.y + card.height - size * 1.05, size, size)
-  }
+  const { tile } = track
   const beside = width - (sheet.x + sheet.width)
-  if (beside > tile * 1.1 && rack.box.y > sheet.y + tile) {
-    const long = Math.min(sheet.height * 0.6, tile * 2.6)
-    context.save()
-    context.translate(sheet.x + sheet.width + beside / 2, sheet.y + sheet.height * 0.62)
-    context.rotate(-1.42)
-    pictures.draw(context, 'pencil', -long / 2, -long * 0.075, long, long * 0.15)
-    context.restore()
-  }
+  if (beside <= tile * 1.1 || rack.box.y <= sheet.y + tile) return
+  const long = Math.min(sheet.height * 0.6, tile * 2.6)
+  context.save()
+  context.translate(sheet.x + sheet.width + beside / 2, sheet.y + sheet.height * 0.62)
+  context.rotate(-1.42)
+  pictures.draw(context, 'pencil', -long / 2, -long * 0.075, long, long * 0.15)
+  context.restore()
 }

@@ -6,9 +6,9 @@ import type { Pictures } from './pictures'
 
 /** Where a unit's parts lie, in shares of the unit's box. */
 export const UNIT_PARTS = {
-  light: { x: 0.27, y: 0.4, size: 0.4 },
-  icon: { x: 0.71, y: 0.38, size: 0.3 },
-  meter: { x: 0.1, y: 0.8, length: 0.8, thick: 0.08 },
+  light: { x: 0.27, y: 0.34, size: 0.4 },
+  icon: { x: 0.71, y: 0.33, size: 0.3 },
+  meter: { x: 0.1, y: 0.68, length: 0.8, thick: 0.08 },
 } as const
 
 /** The cabinet, its units with the icons of their services, and the channel of the cables. */

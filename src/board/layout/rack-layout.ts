@@ -15,7 +15,7 @@ export interface RackLayout {
 /** In widths of a unit. */
 const UNIT_TALL = 0.66
 const UNIT_GAP = 0.08
-const FRAME = 0.16
+const FRAME = 0.2
 const LANE = 0.085
 const CHANNEL_EDGE = 0.16
 /** A bank of its own for so many; more stand in two banks that face each other across the cables. */

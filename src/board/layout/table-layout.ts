@@ -1,6 +1,7 @@
 import { around, type Box } from './box'
 import type { RackShape } from './cable-routes'
 import { layOutRack, type RackLayout } from './rack-layout'
+import { layOutThings, type ThingsLayout } from './things-layout'
 import {
   fitTrack,
   layOutTrack,
@@ -25,6 +26,7 @@ export interface TableLayout {
   /** Where a turned card lies. */
   card: Box
   rack: RackLayout
+  things: ThingsLayout
 }
 
 /** Of a card: 5 by 7. */
@@ -36,8 +38,12 @@ const CARD_MAX = 1.36
 /** A table with everything beside the plan has to be so much better than one with it below. */
 const BESIDE = 0.93
 const UNIT_MAX = 1.15
+/** What is kept free beside the clock, where there is room, for notes. */
+const NOTES_WIDE = 2.1
+/** What is kept free between cards and rack. */
+const THINGS_WIDE = 0.95
 
-interface Draft extends TableLayout {
+interface Draft extends Omit<TableLayout, 'things'> {
   score: number
 }
 
@@ -50,7 +56,7 @@ export function layOutTable(shape: TableShape, width: number, height: number): T
   const { score: _, ...layout } = drafts.reduce((best, one) =>
     one.score > best.score ? one : best,
   )
-  return layout
+  return { ...layout, things: layOutThings({ ...layout, rack: layout.rack.box }) }
 }
 
 const marginOf = (width: number, height: number): number =>
@@ -83,6 +89,7 @@ function below(shape: TableShape, width: number, height: number, share: number):
   const size = Math.min(tray.height, tall * 1.1, tray.width * 0.2)
   const onTable = clock ?? around({ x: left + size / 2, y: tray.y + tray.height / 2 }, size)
   if (!clock) left += size + margin
+  left += THINGS_WIDE * tile
   const into = { x: left, y: tray.y, width: tray.x + tray.width - left, height: tray.height }
   const rack = layOutRack(shape.services, into, tile * UNIT_MAX)
   return { width, height, sheet, track, clock: onTable, ...cards, rack, score: scoreOf(fit, rack) }
@@ -132,7 +139,7 @@ function sheetWith(
 ): { sheet: Box; track: TrackLayout; clock: Box | null } {
   const lines = fit.lines.length - 1
   const height = Math.min(room.height, fit.height + lines * 0.3 * fit.tile + 0.1 * fit.tile)
-  const width = Math.min(room.width, fit.width + (CLOCK_MAX + 0.6) * fit.tile)
+  const width = Math.min(room.width, fit.width + (CLOCK_MAX + NOTES_WIDE) * fit.tile)
   const sheet = { x: room.x, y: room.y + (room.height - height) * down, width, height }
   const track = layOutTrack(fit, sheet)
   return { sheet, track, clock: clockOn(sheet, track) }

@@ -23,9 +23,11 @@ export const TALL = 1.34
 const LEAF = 0.66
 const REST = 0.62
 export const GAP = 0.11
-const LINE_GAP = 0.3
-const WIDEST_LINE_GAP = 0.46
+const LINE_GAP = 0.39
+const WIDEST_LINE_GAP = 0.5
 export const PADDING = 0.3
+/** Below the last line, for the titles of its tiles. */
+const FOOT = 0.25
 /** A day folded into one more line has to make the tiles so much bigger to be worth it. */
 const FOLD = 0.9
 
@@ -59,7 +61,7 @@ export function fitTrack(
   for (let perLine = longest; perLine >= 1; perLine -= 1) {
     const lines = days(shape).flatMap((day) => foldDay(shape, day, perLine))
     const wide = Math.max(...lines.map(lineUnits)) + 2 * PADDING
-    const tall = lines.length * TALL + (lines.length - 1) * LINE_GAP + 2 * PADDING
+    const tall = lines.length * TALL + (lines.length - 1) * LINE_GAP + 2 * PADDING + FOOT
     const tile = Math.min(width / wide, height / tall, biggest)
     const folded = tile * FOLD ** lines.length
     if (best && folded <= worth) continue
@@ -81,7 +83,7 @@ export function layOutTrack({ tile, lines, height }: TrackFit, sheet: Box): Trac
   const lineGap = Math.min(LINE_GAP * tile + Math.max(0, spare), WIDEST_LINE_GAP * tile)
   const used = lines.length * TALL * tile + (lines.length - 1) * lineGap
   const track: TrackLayout = { tile, leaves: [], tiles: [], rests: [], ribbons: [], ends: [] }
-  let top = sheet.y + (sheet.height - used) / 2
+  let top = sheet.y + (sheet.height - used - FOOT * tile) / 2
   for (const line of lines) {
     placeLine(track, line, sheet.x + PADDING * tile, top)
     top += TALL * tile + lineGap

@@ -19,6 +19,9 @@ interface Pawn {
 }
 
 const HOP = 460
+/** Somebody worn out leans, and the colour has gone. */
+const WORN_TILT = 0.24
+const WORN = 0x9a9a92
 /** Somebody away is a pawn that has fallen over: turned, and flat. */
 const FALLEN = -0.5
 const FLAT = 0.62
@@ -113,7 +116,7 @@ export class Pawns {
     const drawn = [...this.pawns].map(([role, pawn]) => {
       const { seat, figure, halo, body, state, tired, answer } = pawn
       const place: Place = placeAt(this.stage.layout, seat, figure)
-      const fallen = body.rotation !== 0
+      const fallen = Math.abs(body.rotation - FALLEN) < 0.01
       const mark = state.visible ? state.frame.name : ''
       const shown: PawnState = fallen
         ? 'away'
@@ -140,7 +143,10 @@ export class Pawns {
 function show({ halo, body, state, tired, answer }: Pawn, view: BoardPawn): void {
   halo.setVisible(view.state === 'busy')
   const away = view.state === 'away'
-  body.setRotation(away ? FALLEN : 0).setAlpha(away ? 0.8 : 1)
+  const tilt = view.tired ? WORN_TILT : 0
+  body.setRotation(away ? FALLEN : tilt).setAlpha(away ? 0.8 : 1)
+  if (view.tired) body.setTint(WORN)
+  else body.clearTint()
   body.scaleY = body.scaleX * (away ? FLAT : 1)
   const mark = view.state === 'busy' || view.state === 'idle' ? null : view.state
   state.setVisible(mark !== null)

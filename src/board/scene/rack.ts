@@ -49,13 +49,13 @@ export class Rack {
   }
 
   apply(services: readonly BoardService[]): void {
-    for (const { id, status, outage } of services) {
+    for (const { id, status, outage, limit } of services) {
       const unit = this.units.get(id)
       if (!unit) continue
       unit.light.setFrame(`light-${status}`)
       const { meter } = unit
-      meter.setFrame(outage > 100 ? 'meter-over' : 'meter-within')
-      unit.share = Math.min(1, outage / 100)
+      meter.setFrame(outage >= limit ? 'meter-over' : 'meter-within')
+      unit.share = Math.min(1, outage / Math.max(1, limit))
       meter.setCrop(0, 0, Math.round(meter.frame.width * unit.share), meter.frame.height)
       meter.setVisible(outage > 0)
     }
@@ -115,7 +115,8 @@ export class Rack {
     const lights = [...this.units].map(([id, { light, meter, share }]) => {
       const status = light.frame.name.slice('light-'.length) as ServiceStatus
       const { icon } = LIGHTS[status]
-      return [id, { status, icon, meter: meter.visible ? share : 0 }] as const
+      const over = meter.frame.name === 'meter-over'
+      return [id, { status, icon, meter: meter.visible ? share : 0, over }] as const
     })
     return { lights: Object.fromEntries(lights), live: this.live ?? [] }
   }

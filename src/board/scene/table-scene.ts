@@ -11,12 +11,14 @@ import type { BoardSnapshot } from '../snapshot'
 import { Clock } from './clock'
 import { Deck } from './deck'
 import { Motion } from './motion'
+import { Notes } from './notes'
 import { Pawns } from './pawns'
 import { Rack } from './rack'
 import { Rests } from './rests'
 import { Room } from './room'
 import { ATLAS, DEPTH } from './stage'
 import { LIGHT_SIZE, makeLights, makeTextures } from './textures'
+import { Things } from './things'
 import { Tiles } from './tiles'
 
 const CLOCK_RUN = 900
@@ -28,6 +30,8 @@ interface Tokens {
   rack: Rack
   deck: Deck
   clock: Clock
+  things: Things
+  notes: Notes
   room: Room
   ring: GameObjects.NineSlice
 }
@@ -90,6 +94,8 @@ export class TableScene extends Scene {
       rack: new Rack(stage, cables),
       deck: new Deck(stage, view.pawns[0]!.role),
       clock: new Clock(stage),
+      things: new Things(stage, view),
+      notes: new Notes(stage),
       room: new Room(stage, this.lightMap, light),
       ring,
     }
@@ -115,6 +121,12 @@ export class TableScene extends Scene {
     }
     if (!same(view.services, before?.services)) tokens.rack.apply(view.services)
     if (!same(view.card, before?.card)) tokens.deck.apply(view.card)
+    if (!same([view.things, view.bills], before && [before.things, before.bills])) {
+      tokens.things.apply(view, before === null)
+    }
+    if (!same([view.duties, view.threads], before && [before.duties, before.threads])) {
+      tokens.notes.apply(view, before === null)
+    }
     this.runClock(view, before)
   }
 
@@ -190,6 +202,8 @@ export class TableScene extends Scene {
       ...tokens.rack.snapshot(),
       clock: tokens.clock.snapshot(),
       card: tokens.deck.snapshot(),
+      things: tokens.things.snapshot(),
+      notes: tokens.notes.snapshot(),
       light: tokens.room.snapshot(),
       moving: this.motion.moving,
     }

@@ -1,6 +1,6 @@
 import type { GameObjects } from 'phaser'
 import { BAR, barScale, cardBox } from '../art/tile-face'
-import type { BoardRow, TileStatus } from '../board-view'
+import type { BoardRow, Stamp, TileStatus } from '../board-view'
 import type { BoardSnapshot } from '../snapshot'
 import { DEPTH, type Stage, token } from './stage'
 
@@ -33,7 +33,7 @@ export class Tiles {
       const x = box.x + BAR.x * tile
       const y = box.y + BAR.played * tile
       const played = token(stage, 'played-running', x, y, 0)
-      const stamp = token(stage, 'stamp-closed', box.x + box.width / 2, box.y + box.height * 0.52)
+      const stamp = token(stage, 'stamp-clean', box.x + box.width / 2, box.y + box.height * 0.52)
       card.setDepth(DEPTH.tiles)
       face.setDepth(DEPTH.tiles + 1)
       played.setDepth(DEPTH.tiles + 1)
@@ -46,7 +46,7 @@ export class Tiles {
     const tile = this.tiles.get(row.key)
     if (!tile) return
     const { card, face, played, stamp } = tile
-    card.setFrame(`card-${row.status}`)
+    card.setFrame(`card-${cardOf(row)}`)
     face.setAlpha(row.status === 'locked' ? 0.62 : 1)
     const over = row.worked > row.minutes[1]
     const kind = over ? 'over' : row.status === 'closed' ? 'kept' : 'running'
@@ -54,9 +54,9 @@ export class Tiles {
     tile.share = Math.min(1, row.worked / this.scale)
     played.setCrop(0, 0, Math.round(played.frame.width * tile.share), played.frame.height)
     played.setVisible(row.worked > 0)
-    const stamped = row.status === 'closed' || row.status === 'reopened'
-    stamp.setVisible(stamped)
-    if (stamped) stamp.setFrame(`stamp-${row.status}`)
+    const stamped = stampOf(row)
+    stamp.setVisible(stamped !== '')
+    if (stamped !== '') stamp.setFrame(`stamp-${stamped}`)
   }
 
   /** The stamp comes down. */
@@ -97,8 +97,8 @@ export class Tiles {
       [...this.tiles].map(([key, { card, played, stamp, share }]) => [
         key,
         {
-          status: card.frame.name.slice('card-'.length) as TileStatus,
-          stamp: stamp.visible ? stampOf(stamp.frame.name) : '',
+          status: card.frame.name.split('-')[1] as TileStatus,
+          stamp: stamp.visible ? (stamp.frame.name.slice('stamp-'.length) as Stamp) : '',
           played: played.visible ? share : 0,
         },
       ]),
@@ -106,5 +106,12 @@ export class Tiles {
   }
 }
 
-const stampOf = (frame: string): 'closed' | 'reopened' =>
-  frame === 'stamp-reopened' ? 'reopened' : 'closed'
+/** A closed tile is as green, amber or red as its stamp. */
+const cardOf = ({ status, outcome }: BoardRow): string =>
+  status === 'closed' && outcome !== 'clean' && outcome !== '' ? `closed-${outcome}` : status
+
+/** A closed phase is stamped by how it went, a reopened one as such. */
+const stampOf = ({ status, outcome }: BoardRow): Stamp | '' => {
+  if (status === 'reopened') return 'reopened'
+  return status === 'closed' ? outcome : ''
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GAUGE_THINGS } from '../icons'
 import { SIDES } from '../roles'
 import { effects } from './effect'
 import { gauge as gaugeId, id, points, role, source } from './primitive'
@@ -15,6 +16,8 @@ export const gauge = z.strictObject({
   weight: points,
   /** Whether it is worth a training topic even where nothing of it was lost. */
   alwaysTaught: z.boolean().default(false),
+  /** What lies on the drawn table for it. */
+  thing: z.enum(GAUGE_THINGS).optional(),
   /** What happens, once, when it falls below so many points. */
   thresholds: z.array(z.strictObject({ id, below: points, effects })).default([]),
   rationale: source,

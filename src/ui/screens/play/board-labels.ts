@@ -1,7 +1,8 @@
-import { taskName } from '../../../i18n/cause-wording'
+import { causeName, taskName } from '../../../i18n/cause-wording'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { I18n } from '../../../i18n/texts'
-import type { Role } from '../../../scenario/roles'
+import { threadOrigin } from '../../../i18n/thread-wording'
+import { isDead, type Role } from '../../../scenario/roles'
 import type { BoardPlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
 import { debexOf, owes } from './play-state'
@@ -45,6 +46,14 @@ export function placeLabels(
       return cardWords(i18n, view, id)
     case 'clock':
       return clockWords(i18n, view)
+    case 'gauge':
+      return gaugeWords(i18n, view, id)
+    case 'money':
+      return moneyWords(i18n, view)
+    case 'duty':
+      return dutyWords(i18n, view, id)
+    case 'thread':
+      return threadWords(i18n, view, id)
   }
 }
 
@@ -57,6 +66,7 @@ function rowWords(i18n: I18n, { rows }: RoleView, key: string): PlaceLabels | nu
     name: numberedRow(i18n, rows, key),
     details: [
       ui(`row.status.${row.status}`),
+      ...(row.outcome === '' ? [] : [ui(`row.outcome.${row.outcome}`)]),
       ui('row.planned', { minutes: format.interval(row.minutes) }),
       ...(row.status === 'locked' ? [] : [played]),
       ui('row.lead', { role: text(`role.${row.lead}.short`) }),
@@ -122,10 +132,27 @@ function serviceWords({ ui, text, format }: I18n, view: RoleView, id: string): P
         outage: format.duration(outageMinutes),
         limit: format.duration(maxOutageMinutes),
       }),
-      ...(outageMinutes > maxOutageMinutes ? [ui('rack.over')] : []),
+      ...(outageMinutes >= maxOutageMinutes ? [ui('rack.over')] : []),
       ...(others.length > 0 ? [ui('table.depends', { services: format.list(others) })] : []),
     ],
   }
+}
+
+/** How long a service may still be out, or for how long it has been out too long; null while nothing is lost by it. */
+export function outageLeft(
+  { ui, format }: I18n,
+  { services }: RoleView,
+  id: string,
+): { words: string; urgency: 'calm' | 'near' | 'over' } | null {
+  const service = services.find((one) => one.id === id)
+  if (!service || !isDead(service.status)) return null
+  const { outageMinutes, maxOutageMinutes } = service
+  const left = maxOutageMinutes - outageMinutes
+  if (left <= 0) {
+    return { words: ui('outage.over', { time: format.duration(-left) }), urgency: 'over' }
+  }
+  const urgency = left * 4 <= maxOutageMinutes ? 'near' : 'calm'
+  return { words: ui('outage.left', { time: format.duration(left) }), urgency }
 }
 
 function cardWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceLabels {
@@ -146,5 +173,76 @@ function clockWords({ ui, format }: I18n, view: RoleView): PlaceLabels {
   return {
     name: ui('time.clock', { time: format.clock(view.minuteOfDay) }),
     details: [ui('time.day', { day: view.day }), format.elapsed(view.minute)],
+  }
+}
+
+/** What it stands at, what happens where it breaks, and what moved it last. */
+function gaugeWords(i18n: I18n, view: RoleView, id: string): PlaceLabels | null {
+  const { ui, text } = i18n
+  const value = view.gauges[id]
+  if (value === undefined) return null
+  const last = view.journal.findLast((event) => event.type === 'gauge.moved' && event.gauge === id)
+  return {
+    name: text(`gauge.${id}`),
+    details: [
+      ui('gauge.points', { value }),
+      ...view.thresholds[id]!.map((threshold) =>
+        ui('gauge.below', {
+          below: threshold.below,
+          what: text(`gauge.${id}.crossed.${threshold.id}`),
+        }),
+      ),
+      ...(last?.type === 'gauge.moved'
+        ? [
+            ui('gauge.moved-by', {
+              by: i18n.format.signed(last.by),
+              cause: causeName(i18n, view.rows, last.cause),
+            }),
+          ]
+        : []),
+    ],
+  }
+}
+
+function moneyWords({ ui, format }: I18n, { spending }: RoleView): PlaceLabels | null {
+  if (!spending) return null
+  const budget = format.euros(spending.budget)
+  return {
+    name: `${ui('gauge.spent')} ${format.euros(spending.spent)}`,
+    details: [ui('gauge.budget', { budget })],
+  }
+}
+
+function dutyWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceLabels | null {
+  const duty = view.duties.find((one) => one.id === id)
+  if (!duty) return null
+  const { due, owner, status } = duty
+  const debex = debexOf(view)
+  return {
+    name: text(`duty.${id}.title`),
+    details: [
+      ui(`duty.status.${status}`),
+      ui('duty.due', {
+        day: ui('time.day', { day: Math.floor((debex + due) / 1440) + 1 }),
+        time: format.clock((debex + due) % 1440),
+      }),
+      ...(status === 'on-track'
+        ? [ui('duty.left', { time: format.duration(due - view.minute) })]
+        : []),
+      text(`role.${owner}.short`),
+    ],
+  }
+}
+
+function threadWords(i18n: I18n, view: RoleView, id: string): PlaceLabels | null {
+  const thread = view.threads.find((one) => one.id === id)
+  if (!thread) return null
+  const { text } = i18n
+  return {
+    name: text(`thread.${id}.title`),
+    details: [
+      text(`thread.${id}.detail`),
+      threadOrigin({ i18n, rows: view.rows, debex: debexOf(view) }, thread),
+    ],
   }
 }

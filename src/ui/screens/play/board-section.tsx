@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks'
+import type { BoardPlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
 import type { BoardActions, BoardModel } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
@@ -11,13 +13,25 @@ interface BoardSectionProps {
   /** Null while there is no drawn table: plan, rack and clock are plain then. */
   drawn: BoardModel | null
   actions: BoardActions
+  /** Something on it is asked for, by mouse or keys. */
+  onPick?: (place: BoardPlace) => void
   /** Something lies over it: nothing on it can be pointed at or reached by keys. */
   covered?: boolean
 }
 
 /** The table at the left, in play and in replay. */
-export function BoardSection({ view, drawn, actions, covered = false }: BoardSectionProps) {
+export function BoardSection({
+  view,
+  drawn,
+  actions,
+  onPick = () => {},
+  covered = false,
+}: BoardSectionProps) {
   const { ui } = useI18n()
+  const picked = drawn?.picked ?? null
+  useEffect(() => {
+    if (picked) onPick(picked)
+  }, [picked])
   return (
     <section
       class="table"
@@ -32,7 +46,7 @@ export function BoardSection({ view, drawn, actions, covered = false }: BoardSec
       {drawn ? (
         <>
           <BoardTitles view={view} board={drawn} />
-          <BoardSpots view={view} board={drawn} actions={actions} />
+          <BoardSpots view={view} board={drawn} actions={actions} onPick={onPick} />
           <BoardCaption view={view} board={drawn} />
         </>
       ) : (

@@ -1,21 +1,24 @@
+import { Fragment } from 'preact'
 import { type BoardPlace, samePlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
-import type { BoardActions, BoardModel } from '../../board-model'
+import type { BoardActions, BoardBox, BoardModel } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
-import { placeLabels, shortName } from './board-labels'
+import { outageLeft, placeLabels, shortName } from './board-labels'
 import { openRows } from './play-state'
 
 interface BoardSpotsProps {
   view: RoleView
   board: BoardModel
   actions: BoardActions
+  /** What lies there is asked for: by keys, as a press of the mouse does. */
+  onPick: (place: BoardPlace) => void
 }
 
 /** Height of a title in sizes of its letters: on the rack, and under a tile. */
 const [ONE_LINE, TWO_LINES] = [1.2, 2.3]
 
 /** What lies on the drawn table, for keyboard and screen reader: one tab stop, arrows from thing to thing. */
-export function BoardSpots({ view, board, actions }: BoardSpotsProps) {
+export function BoardSpots({ view, board, actions, onPick }: BoardSpotsProps) {
   const i18n = useI18n()
   const stop = board.pointed ?? currentPlace(view)
   return (
@@ -49,6 +52,7 @@ export function BoardSpots({ view, board, actions }: BoardSpotsProps) {
               aria-current={isCurrent(view, place) ? 'step' : undefined}
               style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
               onFocus={() => actions.pointBoard(place)}
+              onClick={() => onPick(place)}
             />
           </li>
         )
@@ -58,35 +62,51 @@ export function BoardSpots({ view, board, actions }: BoardSpotsProps) {
 }
 
 /** The short names beside tiles and units, where they can be read; the spots say them already. */
-export function BoardTitles({ view, board }: Omit<BoardSpotsProps, 'actions'>) {
+export function BoardTitles({ view, board }: Pick<BoardSpotsProps, 'view' | 'board'>) {
   const i18n = useI18n()
   return (
     <div class="spots" data-part="spots" aria-hidden="true">
-      {board.spots.map(({ place, title }) => {
+      {board.spots.map(({ place, title, left }) => {
         const name = title && shortName(i18n, view, place)
-        if (!name) return null
-        const { x, y, width, height } = title
+        const outage = left && outageLeft(i18n, view, place.id)
         return (
-          <span
-            key={`${place.kind} ${place.id}`}
-            class="spot-title"
-            data-part="spot-title"
-            data-kind={place.kind}
-            style={{
-              left: `${x}px`,
-              top: `${y}px`,
-              width: `${width}px`,
-              height: `${height}px`,
-              fontSize: `${height / (place.kind === 'service' ? ONE_LINE : TWO_LINES)}px`,
-            }}
-          >
-            {name}
-          </span>
+          <Fragment key={`${place.kind} ${place.id}`}>
+            {name && (
+              <span
+                class="spot-title"
+                data-part="spot-title"
+                data-kind={place.kind}
+                style={written(title, place.kind === 'service' ? ONE_LINE : TWO_LINES)}
+              >
+                {name}
+              </span>
+            )}
+            {outage && (
+              <span
+                class="spot-title"
+                data-part="spot-left"
+                data-kind="left"
+                data-urgency={outage.urgency}
+                style={written(left, ONE_LINE)}
+              >
+                {outage.words}
+              </span>
+            )}
+          </Fragment>
         )
       })}
     </div>
   )
 }
+
+/** In a box, in letters as tall as so many lines allow. */
+const written = ({ x, y, width, height }: BoardBox, lines: number) => ({
+  left: `${x}px`,
+  top: `${y}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+  fontSize: `${height / lines}px`,
+})
 
 const steps = (at: number): Record<string, number> => ({
   ArrowRight: at + 1,
@@ -105,7 +125,7 @@ const isCurrent = ({ rows }: RoleView, { kind, id }: BoardPlace): boolean =>
   kind === 'row' && rows.some(({ key, status }) => key === id && status === 'open')
 
 /** The card beside the table: what is pointed at in full, else the current phase. */
-export function BoardCaption({ view, board }: Omit<BoardSpotsProps, 'actions'>) {
+export function BoardCaption({ view, board }: Pick<BoardSpotsProps, 'view' | 'board'>) {
   const i18n = useI18n()
   const place = board.pointed ?? currentPlace(view)
   const labels = placeLabels(i18n, view, place) ?? placeLabels(i18n, view, currentPlace(view))

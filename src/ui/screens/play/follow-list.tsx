@@ -12,6 +12,8 @@ import { ThreadList } from './thread-list'
 interface FollowListProps {
   view: RoleView
   role: Role
+  /** Whether this role's people sit here. */
+  acts: boolean
   /** Written and not added yet. */
   note: string
   onNote: (note: string) => void
@@ -19,11 +21,11 @@ interface FollowListProps {
 }
 
 /** What runs on in the background: duties with their terms, replies from outside, notes. */
-export function FollowList({ view, role, note, onNote, actions }: FollowListProps) {
+export function FollowList({ view, role, acts, note, onNote, actions }: FollowListProps) {
   return (
     <>
       <ThreadList view={view} />
-      <DutyList view={view} />
+      <DutyList view={view} actions={acts ? actions : null} />
       <ReplyList view={view} />
       <NoteForm role={role} note={note} onNote={onNote} actions={actions} />
       <div>
@@ -40,7 +42,13 @@ export const DUTY_ICONS: Record<DutyStatus, IconName> = {
   'not-owed': 'info',
 }
 
-function DutyList({ view }: { view: RoleView }) {
+interface DutyListProps {
+  view: RoleView
+  /** Null for those who only look on. */
+  actions: PlayActions | null
+}
+
+function DutyList({ view, actions }: DutyListProps) {
   const { ui, text, format } = useI18n()
   const debex = debexOf(view)
   const due = (minute: number) =>
@@ -55,7 +63,7 @@ function DutyList({ view }: { view: RoleView }) {
       <ul class="duties">
         {[...view.duties]
           .sort((a, b) => a.due - b.due)
-          .map(({ id, owner, due: minute, status }) => (
+          .map(({ id, owner, due: minute, status, act }) => (
             <li key={id} data-status={status}>
               <span class="duty-status">
                 <Icon name={DUTY_ICONS[status]} /> {ui(`duty.status.${status}`)}
@@ -71,10 +79,34 @@ function DutyList({ view }: { view: RoleView }) {
                 </summary>
                 <p>{text(`duty.${id}.basis`)}</p>
               </details>
+              {actions && <DutyAct view={view} act={act} actions={actions} />}
             </li>
           ))}
       </ul>
     </section>
+  )
+}
+
+/** The initiative that does what is due, with its price before it is pressed. */
+function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions: PlayActions }) {
+  const { ui, text, format } = useI18n()
+  const initiative = view.initiatives.find(({ id }) => id === act)
+  if (!initiative) return null
+  const { id, minutes, euros } = initiative
+  const price = [
+    ui('option.minutes', { minutes: format.interval(minutes) }),
+    ...(euros > 0 ? [format.euros(euros)] : []),
+  ].join(' · ')
+  return (
+    <button
+      type="button"
+      class="button-plain"
+      data-part="duty-act"
+      title={text(`initiative.${id}.title`)}
+      onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
+    >
+      <Icon name="zap" /> {ui('duty.do-now')} <span class="hint">{price}</span>
+    </button>
   )
 }
 
@@ -98,7 +130,7 @@ function ReplyList({ view }: { view: RoleView }) {
   )
 }
 
-function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view'>) {
+function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view' | 'acts'>) {
   const { ui } = useI18n()
   return (
     <section aria-labelledby="note-title">

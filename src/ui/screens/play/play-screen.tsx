@@ -139,6 +139,9 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
           drawn={drawn}
           actions={actions}
           covered={document !== undefined}
+          onPick={({ kind }) => {
+            if (kind === 'duty' || kind === 'thread') setSection('follow')
+          }}
         />
         <RoleStrip play={play} onSelect={actions.selectRole} />
         <SectionNav
@@ -200,6 +203,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                 <FollowList
                   view={view}
                   role={play.active}
+                  acts={play.may.act && view.mode !== 'paused'}
                   note={notes[play.active] ?? ''}
                   onNote={(note) => begin({ notes: { ...notes, [play.active]: note } })}
                   actions={actions}
