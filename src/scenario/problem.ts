@@ -70,6 +70,7 @@ export const PROBLEM_CODES = [
   'plan-order',
   'preparation-consequence',
   'preparation-negated',
+  'practice-minutes',
   'practice-never',
   'practice-source',
   'preparation-positive',

@@ -298,6 +298,16 @@ refuses('the cells of a scenario', [
     ['alert.yaml', '{ id: a, minutes: [24, 48], grade: P', '{ id: a, minutes: [24, 49], grade: P'],
   ],
   [
+    'an answer of good practice that takes more than a quarter more than the row',
+    'practice-minutes',
+    '{ id: b, minutes: [60, 113]',
+    [
+      'alert.yaml',
+      '{ id: b, minutes: [30, 40], grade: S, source',
+      '{ id: b, minutes: [60, 113], grade: S, source',
+    ],
+  ],
+  [
     'an acting selection that is too long',
     'acting-minutes',
     'minutes: [24, 50]',
