@@ -24,15 +24,17 @@ export const calibrationText = (
       cli('calibrate.decisions'),
       cli('calibrate.conformity'),
       cli('calibrate.outcome'),
+      cli('calibrate.own'),
       cli('calibrate.minutes'),
     ]),
     ...Object.entries(ways).map(
-      ([way, { total, decisions, conformity, outcome, elapsedMinutes }]) =>
+      ([way, { total, decisions, conformity, outcome, own, elapsedMinutes }]) =>
         wayLine(way, [
           spread(total),
           spread(decisions),
           spread(conformity),
           spread(outcome),
+          spread(own),
           String(elapsedMinutes.median),
         ]),
     ),

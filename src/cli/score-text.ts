@@ -1,7 +1,9 @@
+import { sureAndWrong } from '../i18n/confidence-wording'
 import { type DebriefLocale, messageText, momentText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
+import { CONFIDENCES } from '../simulation/fields'
 
 /**
  * A score to be read: the total, each criterion with the reasons that cost points, milestones, ratings set by hand.
@@ -27,6 +29,7 @@ export const scoreText = (
     debrief('heading.objectives'),
     ...report.objectives.map((one) => `  ${objectiveLine(locale, one)}`),
     ...coordinationLines(locale, report),
+    ...confidenceLines(locale, report),
     ...overrideLines(locale, report),
     '',
     debrief('score.people'),
@@ -47,15 +50,56 @@ const coordinationLines = (locale: DebriefLocale, { coordination }: GameReport):
       ]
     : []
 
+/** How sure people were of right and wrong answers, and what they were sure of and had wrong. */
+const confidenceLines = (locale: DebriefLocale, { confidence }: GameReport): string[] => {
+  if (!confidence) return []
+  const { debrief } = locale.i18n
+  return [
+    '',
+    debrief('heading.confidence'),
+    `  ${debrief('confidence.about', { count: confidence.signed })}`,
+    ...CONFIDENCES.map((how) => {
+      const { right, wrong } = confidence.counts[how]
+      return `  ${debrief(`confidence.line-${how}`, { right, wrong })}`
+    }),
+    ...sureAndWrong(locale, confidence).map((line) => `    ${line}`),
+  ]
+}
+
+/** What one's own roles came to, before what the team did. */
+const ownLines = ({ i18n }: DebriefLocale, { own }: GameReport): string[] => {
+  if (!own) return []
+  const { debrief, format } = i18n
+  const parts = own.parts.map(({ id, points, max }) =>
+    debrief('own.part', {
+      part: debrief(`own.${id}`),
+      points: format.points(points),
+      max: format.number(max),
+    }),
+  )
+  const { played, plan, worst } = own.result
+  return [
+    debrief('own.total-line', { total: format.points(own.total) }),
+    `  ${parts.join(' · ')}`,
+    `  ${debrief('own.result-line', {
+      played: format.points(played),
+      plan: format.points(plan),
+      worst: format.points(worst),
+    })}`,
+    '',
+  ]
+}
+
 const totalLines = (
-  { i18n }: DebriefLocale,
+  locale: DebriefLocale,
   report: GameReport,
   percentile: number | null,
 ): string[] => {
-  const { debrief, format } = i18n
+  const { debrief, format } = locale.i18n
   const { total, conformity, practice, contested, outcome, ended } = report
   const percent = debrief('unit.percent', { value: format.number(percentile ?? 0) })
   return [
+    ...ownLines(locale, report),
     debrief('score.total-line', { total: format.points(total) }),
     debrief('score.readings', {
       conformity: format.points(conformity),

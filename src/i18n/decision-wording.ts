@@ -16,7 +16,9 @@ export function decisionReasons(
   deviations: GameReport['deviations'] = [],
 ): string[] {
   const { debrief } = locale.i18n
-  const upheld = deviations.some(({ prompt, upheld }) => upheld && prompt === decision.prompt)
+  const upheld = deviations.some(
+    ({ prompt, verdict }) => verdict === 'upheld' && prompt === decision.prompt,
+  )
   return [
     ...whyTexts(locale, decision),
     ...(upheld ? [debrief('reason.decision.deviation-upheld', { fates: DEVIATION_SEEDS })] : []),

@@ -24,6 +24,7 @@ export function reviewTexts(locale: DebriefLocale, item: ReviewItem): string[] {
       fates: DEVIATION_SEEDS,
       mean: means ? format.points(means.answer) : '',
       reference: means ? format.points(means.reference) : '',
+      error: means ? format.points(Math.sqrt(means.squaredError)) : '',
       better: givenText(locale, item, item.better),
       points: pointsText(locale.i18n, item.points),
     }),

@@ -1,7 +1,8 @@
+import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { nextAutomaticMove, playOut, startMove } from '../session/autoplay'
 import type { TextLength } from '../session/blind-answer'
-import type { Move } from '../session/policy'
+import { allHeldBy, type Move } from '../session/policy'
 import {
   answerKey,
   nextStrategyMove,
@@ -9,6 +10,7 @@ import {
   type Sight,
   STRATEGIES,
   type Strategy,
+  strategyAnswer,
   type Way,
 } from '../session/strategy'
 import { dealDraws } from '../simulation/draws'
@@ -18,11 +20,13 @@ import type { Answer } from '../simulation/state'
 import { type GameOptions, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { rowMinutes } from '../simulation/tasks'
-import { makeWorld } from '../simulation/world'
+import { makeWorld, type World } from '../simulation/world'
 import { decisionsShare } from './criterion-shares'
 import { type Judgement, judge } from './judgement'
+import { ownScore } from './own-score'
 import { playPar } from './par'
 import { score } from './score'
+import { scoreMoves } from './scored-game'
 
 export const WAYS: readonly Way[] = [
   ...POLICIES.map((policy) => (policy === 'reference' ? 'plan' : policy)),
@@ -38,6 +42,8 @@ export interface Sample {
   decisions: number
   conformity: number
   outcome: number
+  /** Own score of one role, played so at a table that keeps to the plan; the seeds take turns through the roles. */
+  own: number
   elapsedMinutes: number
   stimuli: string[]
   /** Rows whose work left the plan's interval. */
@@ -83,6 +89,7 @@ export function sample(
       decisions: decisionsShare(world, judgements, par) / 100,
       conformity,
       outcome,
+      own: ownOf(world, way, world.roles[index % world.roles.length]!, sight),
       elapsedMinutes: state.minute,
       stimuli: Object.keys(state.stimuli).filter((id) => state.stimuli[id] === 'fired'),
       missedRows: scenario.rows
@@ -94,6 +101,26 @@ export function sample(
       answers: judgements.map(({ of, answer }) => ({ id: of, option: answerName(answer) })),
     }
   })
+}
+
+/** One role plays in a way, all others by the plan: what that is worth to the one. */
+function ownOf(world: World, way: Way, role: Role, sight: Sight): number {
+  const policy = policyOf(way)
+  const holders = { ...allHeldBy(world.scenario, 'reference'), [role]: policy ?? 'reference' }
+  const start: Move = {
+    by: 'host',
+    command: { type: 'exercise.start', holders, objectives: [] },
+  }
+  const game = scoreMoves(world, '', (state) => {
+    if (!state.started) return start
+    const move = nextAutomaticMove(world, state)
+    if (policy || move?.by !== role || move.command.type !== 'prompt.answer') return move
+    const { prompt } = move.command
+    const asked = state.prompts[prompt]!
+    const answer = strategyAnswer(world, state, prompt, asked, way as Strategy, sight)
+    return { by: role, command: { ...move.command, answer } }
+  })
+  return ownScore(game, [role]).total
 }
 
 /** What the plan answers on a seed, as somebody remembers it who has played there. */
@@ -136,6 +163,7 @@ export interface Calibration {
       decisions: Distribution
       conformity: Distribution
       outcome: Distribution
+      own: Distribution
       elapsedMinutes: Distribution
     }
   >
@@ -162,6 +190,7 @@ export function summarise(scenario: CompiledScenario, samples: readonly Sample[]
       decisions: distribution(games.map(({ decisions }) => decisions)),
       conformity: distribution(games.map(({ conformity }) => conformity)),
       outcome: distribution(games.map(({ outcome }) => outcome)),
+      own: distribution(games.map(({ own }) => own)),
       elapsedMinutes: distribution(games.map(({ elapsedMinutes }) => elapsedMinutes)),
     }
   }

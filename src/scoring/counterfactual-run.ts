@@ -3,9 +3,10 @@ import { ADVANCE_MINUTES, advanceMove } from '../session/autoplay'
 import { type Move, policyAnswer } from '../session/policy'
 import type { Command } from '../simulation/commands/index'
 import { waitsFor } from '../simulation/mode'
+import type { PolicyName } from '../simulation/people'
 import { owedPrompts } from '../simulation/prompts'
 import { nextRow } from '../simulation/rows'
-import type { Answer, GameState } from '../simulation/state'
+import type { Answer, GameState, Prompt } from '../simulation/state'
 import { carryOut, refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 import { type ServiceChange, serviceChangesIn, surfacedIn } from './aftermath'
@@ -33,15 +34,21 @@ export interface Change {
   answer: Answer
 }
 
+/** Who answers what the script does not. */
+export type StandIn = (asked: Readonly<Prompt>) => PolicyName
+
+const BY_THE_PLAN: StandIn = () => 'reference'
+
 /**
  * Plays a script on from a state to the end. Acts come in their order as soon as they are due and legal; what the
- * script does not answer the reference policy does.
+ * script does not answer a policy does, by default the plan's.
  */
 export function playScript(
   world: World,
   from: GameState,
   script: readonly ScriptMove[],
   changed?: Change,
+  standIn: StandIn = BY_THE_PLAN,
 ): CounterfactualRun {
   const left = [...script]
   const run: CounterfactualRun = {
@@ -54,7 +61,7 @@ export function playScript(
     replaced: 0,
   }
   for (;;) {
-    const move = nextMove(world, run, left, changed)
+    const move = nextMove(world, run, left, changed, standIn)
     if (!move) return run
     const before = run.state
     const { state, events } = carryOut(world, before, move.by, move.command)
@@ -72,6 +79,7 @@ function nextMove(
   run: CounterfactualRun,
   left: ScriptMove[],
   changed: Change | undefined,
+  standIn: StandIn,
 ): Move | null {
   const { state } = run
   const mode = waitsFor(state)
@@ -86,7 +94,7 @@ function nextMove(
   }
   switch (mode) {
     case 'deciding':
-      return replacement(world, run, changed)
+      return replacement(world, run, changed, standIn)
     case 'situation':
       return {
         by: opener(world.scenario),
@@ -150,6 +158,7 @@ function replacement(
   world: World,
   run: CounterfactualRun,
   changed: Change | undefined,
+  standIn: StandIn,
 ): Move | null {
   const { state } = run
   for (const [prompt, asked] of owedPrompts(world, state)) {
@@ -158,7 +167,7 @@ function replacement(
     if (!isChanged) run.replaced += 1
     const answer = isChanged
       ? changed.answer
-      : policyAnswer(world, state, prompt, asked, 'reference')
+      : policyAnswer(world, state, prompt, asked, standIn(asked))
     return { by: asked.role, command: { type: 'prompt.answer', prompt, answer, seconds: 0 } }
   }
   return null

@@ -1,8 +1,13 @@
 import type { Gauge } from '../scenario/gauges'
-import type { Grade } from '../scenario/roles'
+import type { Grade, Role } from '../scenario/roles'
+import type { Stimulus } from '../scenario/scenario'
+import { isPlayed } from '../simulation/cut'
 import { dutyStatus } from '../simulation/duties'
+import { drawnMinutes, minutesOf, parsePromptId } from '../simulation/prompts'
+import { sameAnswer } from '../simulation/reference'
 import { isWorking, ledger } from '../simulation/services'
 import type { GameState } from '../simulation/state'
+import { dealtMoment } from '../simulation/stimuli'
 import { rowMinutes } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import type { Judgement } from './judgement'
@@ -13,11 +18,12 @@ import type { Judgement } from './judgement'
  */
 export const WHOLE = 10_000
 
-const share = (part: number, whole: number): number =>
+export const share = (part: number, whole: number): number =>
   whole <= 0 ? WHOLE : Math.max(0, Math.min(WHOLE, Math.floor((part * WHOLE) / whole)))
 
-/** Whether par worked on a row too: what the facilitator skipped for everybody is asked of nobody. */
-export const isAsked = (par: GameState, row: string): boolean => rowMinutes(par, row) > 0
+/** Whether par worked on a row too, and people play it: what was skipped for everybody or is not in the cut is asked of nobody. */
+export const isAsked = (world: World, par: GameState, row: string): boolean =>
+  isPlayed(world, row) && rowMinutes(par, row) > 0
 
 /** Points of the decisions given, out of all that par was asked: a row never played earns nothing. */
 export function decisionsShare(
@@ -26,7 +32,7 @@ export function decisionsShare(
   par: GameState,
 ): number {
   return share(
-    sumOf(counted(judgements, par), ({ points }) => points),
+    sumOf(counted(world, judgements, par), ({ points }) => points),
     askedPoints(world, par),
   )
 }
@@ -38,7 +44,7 @@ export function practiceShare(
   par: GameState,
 ): number {
   return share(
-    sumOf(counted(judgements, par), ({ practicePoints }) => practicePoints),
+    sumOf(counted(world, judgements, par), ({ practicePoints }) => practicePoints),
     askedPoints(world, par),
   )
 }
@@ -49,7 +55,7 @@ export function agreedShare(
   judgements: readonly Judgement[],
   par: GameState,
 ): number {
-  const all = counted(judgements, par)
+  const all = counted(world, judgements, par)
   const contested = all.filter((one) => one.contested)
   return share(
     sumOf(all, ({ points }) => points) - sumOf(contested, ({ points }) => points),
@@ -57,17 +63,19 @@ export function agreedShare(
   )
 }
 
-const counted = (judgements: readonly Judgement[], par: GameState): Judgement[] =>
-  judgements.filter(({ kind, row }) => kind === 'decision' && isAsked(par, row))
+const counted = (world: World, judgements: readonly Judgement[], par: GameState): Judgement[] =>
+  judgements.filter(({ kind, row }) => kind === 'decision' && isAsked(world, par, row))
 
 const sumOf = (judgements: readonly Judgement[], of: (one: Judgement) => number): number =>
   judgements.reduce((sum, one) => sum + of(one), 0)
 
-function askedPoints(world: World, par: GameState): number {
+/** Points of all decisions that were asked, or of those that these roles were. */
+export function askedPoints(world: World, par: GameState, roles?: readonly Role[]): number {
   const { heavy, light } = world.scenario.settings.decisions
   let max = 0
-  for (const { weight, row } of world.scenario.decisions) {
-    if (isAsked(par, row)) max += 100 * (weight === 'heavy' ? heavy : light)
+  for (const { weight, row, role } of world.scenario.decisions) {
+    if (isAsked(world, par, row) && (roles?.includes(role) ?? true))
+      max += 100 * (weight === 'heavy' ? heavy : light)
   }
   return max
 }
@@ -76,12 +84,19 @@ function askedPoints(world: World, par: GameState): number {
 export function unmetStimuli(world: World, state: GameState, par: GameState): string[] {
   if (isPlayedOut(state)) return []
   return world.scenario.stimuli
-    .filter(({ id, kind, response }) => kind === 'exogenous' && response && isFired(par, id))
+    .filter((one) => isDealt(world, par, one))
     .filter(({ id }) => !Object.hasOwn(state.stimuli, id))
     .map(({ id }) => id)
 }
 
 const isFired = (state: GameState, id: string): boolean => state.stimuli[id] === 'fired'
+
+/** Whether the seed deals people a stimulus to answer, as par has met it. */
+export const isDealt = (world: World, par: GameState, one: Stimulus): boolean =>
+  one.kind === 'exogenous' &&
+  one.response !== undefined &&
+  isFired(par, one.id) &&
+  isPlayed(world, dealtMoment(world, one).row)
 
 /** Whether the exercise went to its end by itself. */
 export const isPlayedOut = (state: GameState): boolean => state.ended === 'finished'
@@ -101,10 +116,10 @@ export function stimuliShare(
   const { decisions, stimuli } = world.scenario.settings
   const each = 100 * decisions.light
   let lost = unmetStimuli(world, state, par).length * each
-  for (const { kind, points, max } of judgements) if (kind === 'response') lost += max - points
-  const dealt = world.scenario.stimuli.filter(
-    ({ id, kind, response }) => kind === 'exogenous' && response && isFired(par, id),
-  )
+  for (const { kind, row, points, max } of judgements) {
+    if (kind === 'response' && isPlayed(world, row)) lost += max - points
+  }
+  const dealt = world.scenario.stimuli.filter((one) => isDealt(world, par, one))
   const expected = isPlayedOut(state) ? stimuli.expected[world.options.difficulty] : 0
   const whole = Math.max(dealt.length, expected) * each
   return share(whole - lost, whole)
@@ -113,7 +128,7 @@ export function stimuliShare(
 export interface RowTiming {
   key: string
   worked: number
-  /** Longest work that loses nothing: the plan's maximum, or par's if it met worse luck. */
+  /** Longest work that loses nothing: the plan's maximum, par's if it met worse luck, or what good practice took here. */
   limit: number
   parWorked: number
   /** 0–10 000. */
@@ -132,15 +147,39 @@ export function rowTimings(
     const { status } = state.rows[key]!
     const worked = rowMinutes(state, key)
     const parWorked = rowMinutes(par, key)
-    const limit = Math.max(max, parWorked)
+    const limit = Math.max(max, parWorked, ...practiceMinutes(world, key, judgements))
     const row = { key, worked, limit, parWorked }
-    if (!isAsked(par, key)) return { ...row, credit: WHOLE, verdict: 'not-asked' }
+    if (!isAsked(world, par, key)) return { ...row, credit: WHOLE, verdict: 'not-asked' }
     if (status === 'locked' || worked === 0) return { ...row, credit: 0, verdict: 'not-played' }
-    if (worked > limit) return { ...row, credit: share(2 * limit - worked, limit), verdict: 'long' }
-    if (worked >= min) return { ...row, credit: WHOLE, verdict: worked > max ? 'as-par' : 'within' }
-    return isSound(world, key, judgements)
-      ? { ...row, credit: WHOLE, verdict: 'short-but-sound' }
-      : { ...row, credit: share(worked, min), verdict: 'short' }
+    const credit = timeCredit(worked, [min, limit], () => isSound(world, key, judgements))
+    if (worked > limit) return { ...row, credit, verdict: 'long' }
+    if (worked >= min) return { ...row, credit, verdict: worked > max ? 'as-par' : 'within' }
+    return { ...row, credit, verdict: credit === WHOLE ? 'short-but-sound' : 'short' }
+  })
+}
+
+/** Whole from the least to the limit; beyond, less and less to nothing at twice the limit; short of it, by its part unless it was sound. */
+export function timeCredit(
+  worked: number,
+  [min, limit]: readonly [number, number],
+  isSound: () => boolean,
+): number {
+  if (worked > limit) return share(2 * limit - worked, limit)
+  return worked >= min || isSound() ? WHOLE : share(worked, min)
+}
+
+/** How long the work was dealt to last that good practice asks of a row. */
+export function practiceMinutes(
+  world: World,
+  row: string,
+  judgements: readonly Judgement[],
+): number[] {
+  return judgements.flatMap((one) => {
+    if (one.row !== row || one.kind !== 'decision') return []
+    if (!one.practice.some((backed) => sameAnswer(backed, one.answer))) return []
+    const { attempt } = parsePromptId(one.prompt)
+    const subject = world.decisions.get(one.of)!
+    return [drawnMinutes(world, { ...one, attempt }, minutesOf(subject, one.answer))]
   })
 }
 
@@ -227,12 +266,12 @@ export function continuityShare(world: World, services: readonly ServiceContinui
 export interface DutiesResult {
   duties: { id: string; status: ReturnType<typeof dutyStatus> }[]
   clocks: number
-  /** Of each gauge, hundredths of a percent of where it stood at the start. */
+  /** What each gauge earns of its share, in hundredths of a percent. */
   gauges: Record<Gauge, number>
   overspent: number
 }
 
-/** Duties by their clocks, gauges against where they stood at the start. */
+/** Duties by their clocks, gauges from their threshold on: wherever they began. */
 export function readDuties(world: World, state: GameState, par: GameState): DutiesResult {
   const { settings, gauges } = world.scenario
   const duties = world.scenario.duties.map(({ id, due }) => {
@@ -247,7 +286,10 @@ export function readDuties(world: World, state: GameState, par: GameState): Duti
     duties,
     clocks: share(kept.length, owed.length),
     gauges: Object.fromEntries(
-      gauges.map(({ id, start }) => [id, share(state.gauges[id]!, start)]),
+      gauges.map(({ id, thresholds }) => {
+        const least = Math.max(0, ...thresholds.map(({ below }) => below))
+        return [id, share(state.gauges[id]! - least, settings.scoring.duties.gaugesFull - least)]
+      }),
     ),
     overspent: Math.max(0, state.spent - settings.budget.euros),
   }

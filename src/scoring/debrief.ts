@@ -1,5 +1,4 @@
 import type { By } from '../simulation/people'
-import { sameAnswer } from '../simulation/reference'
 import { type Awareness, awarenessOf } from './awareness'
 import type { DebriefMessage } from './debrief-message'
 import { type Finding, findingsOf } from './finding'
@@ -45,13 +44,6 @@ export interface Debrief {
   notes: Note[]
 }
 
-/** What good practice backs is not held against a team, whatever it cost in this game, nor is rest. */
-const isBeyondReproach = ({ kind, prompt, played }: Regret, { decisions }: GameReport): boolean =>
-  kind === 'rest' ||
-  decisions.some(
-    (one) => one.prompt === prompt && one.practice.some((backed) => sameAnswer(backed, played)),
-  )
-
 /** Puts the debrief together; regrets cost time and may come from a worker, or be left out for a first look. */
 export function debriefOf(
   scored: ScoredGame,
@@ -60,20 +52,19 @@ export function debriefOf(
 ): Debrief {
   const { world, state, events, commands, seed } = scored
   const findings = findingsOf(scored, report)
-  const held = regrets.filter((one) => !isBeyondReproach(one, report))
   const threads = threadLives(world, events)
   return {
     report,
     outcome: outcome({ world, state, events, commands }, seed, ''),
     timeline: timeline(events),
     plan: planTimeline(world.scenario),
-    costliest: costliest(held),
+    costliest: costliest(regrets),
     threads,
     chains: surfacingChains(threads, regrets),
     best: mostWorthwhile(regrets),
     findings,
     review: planToReview(world, report, regrets),
-    questions: discussionQuestions(findings, held, regrets),
+    questions: discussionQuestions(findings, regrets),
     improvements: improvementsOf(scored, report, findings),
     awareness: awarenessOf(world, report, findings),
     quiz: quizOf(world, report),

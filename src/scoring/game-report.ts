@@ -1,4 +1,5 @@
 import type { Grade, Role } from '../scenario/roles'
+import { isPlayed } from '../simulation/cut'
 import type { dutyStatus } from '../simulation/duties'
 import { parsePromptId } from '../simulation/prompt-id'
 import { subjectOf } from '../simulation/prompts'
@@ -6,13 +7,21 @@ import type { Answer } from '../simulation/state'
 import type { ToldReasons } from '../simulation/told-reasons'
 import type { World } from '../simulation/world'
 import type { Followed } from '../simulation/worth'
+import { type ConfidenceReading, confidenceOf } from './confidence'
 import { type CoordinationCost, coordinationCost } from './coordination-cost'
 import { isAsked, type RowTiming, type ServiceContinuity } from './criterion-shares'
 import type { DebriefMessage, Reason } from './debrief-message'
-import { type DeviationVerdict, judgeDeviation, upholdDeviations } from './deviation'
+import {
+  type DeviationVerdict,
+  judgeDeviation,
+  type OtherGame,
+  otherGames,
+  upholdDeviations,
+} from './deviation'
 import type { Judgement } from './judgement'
 import { type MilestoneResult, readMilestones } from './milestones'
 import { type ObjectiveResult, readObjectives } from './objectives'
+import { type OwnScore, ownScore } from './own-score'
 import { continuityReason, dutyMessage, reasonsOf, timingReason } from './reasons'
 import { sanitizeText } from './sanitize-text'
 import { type Criterion, type Score, score } from './score'
@@ -20,6 +29,8 @@ import type { ScoredGame } from './scored-game'
 
 /** A whole score with its reasons, as `pra score` prints it; texts are named by their keys. */
 export interface GameReport {
+  /** Of the roles that people held, where the program held others; null for a whole table. */
+  own: OwnScore | null
   total: number
   conformity: number
   practice: number
@@ -39,6 +50,8 @@ export interface GameReport {
   overrides: OverriddenRating[]
   /** What the choice of tools cost or saved; null where tools do not matter. */
   coordination: CoordinationCost | null
+  /** How sure people were of right and wrong answers; null where too few were signed so. */
+  confidence: ConfidenceReading | null
   par: { elapsedMinutes: number; total: number }
 }
 
@@ -142,7 +155,10 @@ export function reportGame(
         ]
       : [],
   )
+  const held = world.roles.filter((role) => state.holders[role] === 'player')
+  const isPart = held.length > 0 && held.length < world.roles.length
   return {
+    own: isPart ? ownScore(scored, held, judgements) : null,
     total: result.total,
     conformity: result.conformity,
     practice: result.practice,
@@ -183,24 +199,39 @@ export function reportGame(
         '',
     })),
     coordination: coordinationCost(world, events, par.lacks, result.rows),
+    confidence: confidenceOf(judgements, events),
     par: { elapsedMinutes: par.state.minute, total: parScore.total },
   }
 }
 
-/** Every answer that was marked as a deliberate deviation, tried on other draws. */
+/** Every answer that was marked as a deliberate deviation, tried on other fates where neither plan nor practice backs it. */
 export function judgeDeviations({
   world,
   seed,
   judgements,
   events,
 }: ScoredGame): DeviationReport[] {
+  let games: OtherGame[] | undefined
+  const others = (): OtherGame[] => {
+    games ??= otherGames(world, seed)
+    return games
+  }
   return events.flatMap((event) => {
     if (event.type !== 'deviation.flagged') return []
     const judged = judgements.find(({ prompt }) => prompt === event.prompt)
     if (!judged) return []
-    const { of: id, role, row, answer, reference, prompt } = judged
-    const verdict = judgeDeviation(world, seed, prompt, answer)
-    return [{ ...verdict, id, role, row, answer, reference, said: sanitizeText(event.reason) }]
+    const { of: id, role, row, answer, reference } = judged
+    return [
+      {
+        ...judgeDeviation(judged, others),
+        id,
+        role,
+        row,
+        answer,
+        reference,
+        said: sanitizeText(event.reason),
+      },
+    ]
   })
 }
 
@@ -213,7 +244,10 @@ function decisionReport({ world, par, state }: ScoredGame, judgement: Judgement)
     id: of,
     prompt,
     kind: sort,
-    counts: sort === 'response' || (sort === 'decision' && isAsked(par.state, row)),
+    counts:
+      sort === 'response'
+        ? isPlayed(world, row)
+        : sort === 'decision' && isAsked(world, par.state, row),
     role,
     phase,
     session: Number(session),

@@ -9,9 +9,10 @@ import type { Regret } from './regret'
 
 /** Why a line of the plan is to be looked at again. */
 export type ReviewOrigin =
-  /** A deliberate deviation that earned more than the plan on other draws. */
+  /** A deliberate deviation: better than the plan on other fates, not so, or backed by good practice anyway. */
   | 'deviation-upheld'
   | 'deviation-refuted'
+  | 'deviation-backed'
   /** Good practice answers otherwise than the plan. */
   | 'contested'
   /** The team did what the plan says, and something else would have earned more in this game. */
@@ -37,8 +38,8 @@ export interface ReviewItem {
   better: Answer
   /** Points that it would have been better by. */
   points: number
-  /** Mean result over other draws, with the team's answer and the plan's. */
-  means: { answer: number; reference: number } | null
+  /** Mean result over other fates, with the team's answer and the plan's, and the square of the standard error of their difference. */
+  means: { answer: number; reference: number; squaredError: number } | null
   /** The team's reason, as it was typed. */
   said: string
 }
@@ -63,7 +64,7 @@ export function planToReview(
     .filter((decision) => decision.contested && decision.kind !== 'rework')
     .map((decision) => itemOf(world, 'contested', decision))
   const costly = regrets
-    .filter(({ cost }) => cost >= WORTH_A_LOOK)
+    .filter((one) => one.cost >= WORTH_A_LOOK && !one.isBlameless)
     .sort((a, b) => b.cost - a.cost)
     .flatMap((regret) => {
       const decision = asked.find(({ prompt }) => prompt === regret.prompt)
@@ -76,11 +77,12 @@ export function planToReview(
   return [...deviated, ...contested, ...costly.slice(0, COSTLY_LINES)]
 }
 
-function ofDeviation(world: World, decision: DecisionReport, verdict: DeviationReport): ReviewItem {
-  const { meanOutcome, meanReference, upheld, said } = verdict
+function ofDeviation(world: World, decision: DecisionReport, report: DeviationReport): ReviewItem {
+  const { verdict, meanOutcome, meanReference, squaredError, said } = report
   return {
-    ...itemOf(world, upheld ? 'deviation-upheld' : 'deviation-refuted', decision),
-    means: { answer: meanOutcome, reference: meanReference },
+    ...itemOf(world, `deviation-${verdict}`, decision),
+    means:
+      verdict === 'backed' ? null : { answer: meanOutcome, reference: meanReference, squaredError },
     said,
   }
 }

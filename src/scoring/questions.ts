@@ -7,10 +7,9 @@ const FROM_FINDINGS = 5
 /** Questions that start the talk after the game: what cost most, what went wrong, what went well; then the plan. */
 export function discussionQuestions(
   findings: readonly Finding[],
-  held: readonly Regret[],
   regrets: readonly Regret[],
 ): DebriefMessage[] {
-  const [dear] = costliest(held, 1)
+  const [dear] = costliest(regrets, 1)
   const [good] = mostWorthwhile(regrets, 1)
   return [
     ...(dear ? [about('question.costliest', dear)] : []),

@@ -76,7 +76,7 @@ function decisionReasons(
 ): Weighed[] {
   const { heavy, light } = world.scenario.settings.decisions
   return world.scenario.decisions
-    .filter(({ row }) => isAsked(par, row))
+    .filter(({ row }) => isAsked(world, par, row))
     .map(({ id, role, row, weight }) => {
       const judged = judgements.find((one) => one.kind === 'decision' && one.of === id)
       const max = 100 * (weight === 'heavy' ? heavy : light)
@@ -165,9 +165,15 @@ function dutyReasons(world: World, state: GameState, result: Score, lost: number
   const neglected = duties.filter(({ status }) => status === 'neglected').length
   const kept = gauges.map(({ id, start, weight }): Weighed => {
     const share = result.duties.gauges[id]!
-    const params = { gauge: aGauge(id), value: count(state.gauges[id]!), start: count(start) }
+    const value = state.gauges[id]!
+    const params = {
+      gauge: aGauge(id),
+      value: count(value),
+      start: count(start),
+      full: count(rule.gaugesFull),
+    }
     return {
-      message: message(`reason.gauge.${share < WHOLE ? 'lost' : 'kept'}`, params),
+      message: message(`reason.gauge.${value < start ? 'lost' : 'kept'}`, params),
       weight: (WHOLE - share) * weight,
     }
   })

@@ -12,6 +12,7 @@ import {
   serviceChangesIn,
   surfacedIn,
 } from './aftermath'
+import { isBlameless } from './blameless'
 import { playScript } from './counterfactual-run'
 import type { ScriptMove } from './decision-script'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
@@ -36,6 +37,8 @@ export interface Regret {
   /** Minutes that the best alternative would have changed the whole exercise by. */
   minutes: number
   alternatives: Alternative[]
+  /** Rest, what good practice backs and a duty done are listed as costly nowhere. */
+  isBlameless: boolean
   /** Whether the rest of the game is felt to be another one after at least half of the alternatives. */
   hasEffect: boolean
   /** Surfacings of the game that was played that do not come after the best alternative. */
@@ -169,6 +172,7 @@ export function regretOf(
     merit: sorted.length > 0 ? toHundredths(total - median(sorted.map((one) => one.total))) : 0,
     minutes: better ? better.elapsedMinutes - baseline.state.minute : 0,
     alternatives: tried,
+    isBlameless: isBlameless(scored.world, answered),
     hasEffect: 2 * tried.filter((one) => one.isFelt).length >= tried.length,
     avoids: better ? better.differs.surfacings.filter((id) => baseline.surfaced.includes(id)) : [],
     replaced: better ? better.replaced : 0,
@@ -211,10 +215,10 @@ export function allRegrets(
   return regrets
 }
 
-/** The answers that cost most, dearest first; of equals the earlier. */
+/** The answers that cost most, dearest first, of equals the earlier; what is blameless is not among them. */
 export const costliest = (regrets: readonly Regret[], count = 5): Regret[] =>
-  [...regrets]
-    .filter(({ cost }) => cost > 0)
+  regrets
+    .filter((one) => one.cost > 0 && !one.isBlameless)
     .sort((a, b) => b.cost - a.cost)
     .slice(0, count)
 

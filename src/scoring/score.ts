@@ -121,7 +121,7 @@ function contestedOf(judgements: readonly Judgement[]): Score['contested'] {
 }
 
 /** The part of a share above the floor, stretched to the whole. */
-function aboveFloor(share: number, floor: number): number {
+export function aboveFloor(share: number, floor: number): number {
   const least = floor * (WHOLE / 100)
   return share <= least ? 0 : Math.floor(((share - least) * WHOLE) / (WHOLE - least))
 }

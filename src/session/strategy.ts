@@ -78,7 +78,8 @@ function initiativeMove(world: World, state: GameState, strategy: Strategy): Mov
   return null
 }
 
-function strategyAnswer(
+/** What somebody answers who plays by a strategy. */
+export function strategyAnswer(
   world: World,
   state: GameState,
   id: string,

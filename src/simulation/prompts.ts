@@ -164,6 +164,16 @@ export function minutesOf(
   return subject.options.find(({ id }) => id === choice)?.minutes ?? [0, 0]
 }
 
+/** The work's length as it is dealt: one draw for the role, whatever it answers, so that a slower answer is no luckier. */
+export function drawnMinutes(
+  { draws }: World,
+  { row, attempt, role, kind, of }: Pick<Prompt, 'row' | 'attempt' | 'role' | 'kind' | 'of'>,
+  span: readonly [number, number],
+): number {
+  const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
+  return drawWithin(draws, name, span)
+}
+
 /** Spending that needs a signature: above the limit, by somebody else. */
 export function needsSignature(
   world: World,
@@ -190,11 +200,8 @@ export function commit(
   const cause = answerCause(id, role)
   const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
   applyEffects(draft, effectsAtOnce(effectsOf(subject, answer)), occasion)
-  const span = minutesOf(subject, answer)
-  // One draw for the role, whatever it answers: a slower answer is slower, not luckier.
-  const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
   const minutes =
-    drawWithin(world.draws, name, span) +
+    drawnMinutes(world, prompt, minutesOf(subject, answer)) +
     lateMinutes(draft, prompt) +
     addedMinutes(draft, prompt) +
     coordinationMinutes(draft, prompt, cause)

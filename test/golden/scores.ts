@@ -28,11 +28,11 @@ export function scoreOf(name: Kept) {
     grades: Object.fromEntries(report.decisions.map(({ prompt, grade }) => [prompt, grade])),
     milestones: report.milestones.map(({ id, minute, verdict }) => ({ id, minute, verdict })),
     duties: Object.fromEntries(report.duties.map(({ id, status }) => [id, status])),
-    deviations: report.deviations.map(({ prompt, meanOutcome, meanReference, upheld }) => ({
+    deviations: report.deviations.map(({ prompt, meanOutcome, meanReference, verdict }) => ({
       prompt,
       meanOutcome,
       meanReference,
-      upheld,
+      verdict,
     })),
     costliest: costliest(regrets).map(brief),
     best: mostWorthwhile(regrets).map(brief),

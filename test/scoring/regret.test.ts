@@ -13,6 +13,7 @@ import {
 import { type ScoredGame, scorePolicyGame } from '../../src/scoring/scored-game'
 import { hashOf } from '../../src/session/hash'
 import { dealDraws } from '../../src/simulation/draws'
+import type { PolicyName } from '../../src/simulation/people'
 import { sameAnswer } from '../../src/simulation/reference'
 import type { GameOptions } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
@@ -25,7 +26,7 @@ const OPTIONS: GameOptions = { difficulty: 'normal', stimuli: true, countdown: '
 const tutorial = shipped('tutorial')
 const ransomware = shipped('ransomware-pra')
 
-const played = (policy: 'reference' | 'novice' | 'random' | 'worst', seed: string): ScoredGame => {
+const played = (policy: PolicyName, seed: string): ScoredGame => {
   const world = makeWorld(ransomware, dealDraws(seed, ransomware.id), OPTIONS)
   return scorePolicyGame(world, seed, policy)
 }
@@ -151,12 +152,28 @@ describe('the regrets of a game', () => {
     expect(dear.length).toBeLessThanOrEqual(5)
     expect(dear.map(({ cost }) => cost)).toEqual(
       regrets
+        .filter((one) => !one.isBlameless)
         .map(({ cost }) => cost)
         .sort((a, b) => b - a)
         .slice(0, dear.length),
     )
     const good = mostWorthwhile(regrets)
     expect(good.every(({ merit }) => merit > 0)).toBe(true)
+  })
+
+  it('are listed as costly nowhere where they are rest, backed by good practice, or a duty done', () => {
+    const every = played('practice', 'unchanged')
+    const tried = allRegrets(every)
+    const backed = tried.filter(({ isBlameless }) => isBlameless)
+    expect(new Set(backed.map(({ kind }) => kind))).toContain('rest')
+    expect(backed.map(({ of }) => of)).toContain('first-survey')
+    const listed = costliest(tried, tried.length)
+    expect(backed.filter((one) => listed.includes(one))).toEqual([])
+    for (const { contested, followed, prompt } of every.judgements) {
+      if (contested && followed === 'practice') {
+        expect(backed.map((one) => one.prompt)).toContain(prompt)
+      }
+    }
   })
 
   it('can be stopped on the way', () => {

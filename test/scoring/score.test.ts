@@ -254,6 +254,23 @@ describe('the three readings', () => {
     }
   })
 
+  it('lose no timing by what good practice takes longer for than the plan gives a row', () => {
+    const longer = Array.from({ length: 12 }, (_, index) => {
+      const { rows } = scorePolicyGame(
+        worldOf(`longer-${index}`),
+        `longer-${index}`,
+        'practice',
+      ).score
+      return rows.filter(({ key, worked, limit, parWorked }) => {
+        const [, max] = ransomware.rows.find((row) => row.key === key)!.minutes
+        if (limit > Math.max(max, parWorked)) expect(limit).toBeLessThanOrEqual((max * 5) / 4)
+        return worked > Math.max(max, parWorked) && worked <= limit
+      })
+    }).flat()
+    expect(longer.length).toBeGreaterThan(0)
+    for (const { credit } of longer) expect(credit).toBe(WHOLE)
+  })
+
   it('hold the plan’s answers for less than good practice where that contests them', () => {
     expect(scoreOf('practice').practice).toBe(100)
     expect(scoreOf('reference').practice).toBeLessThan(90)

@@ -127,7 +127,7 @@ function told(
           return grade === undefined ? null : grade === 'P' || grade === 'S'
         }),
       )
-      session.score(Math.round(report.total))
+      session.score(Math.round(report.own?.total ?? report.total))
       session.commit()
     },
     hide: () => session?.commit(),

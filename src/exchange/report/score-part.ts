@@ -1,5 +1,7 @@
+import { sureAndWrong } from '../../i18n/confidence-wording'
 import { type DebriefLocale, messageText, momentText } from '../../i18n/debrief-wording'
 import type { Debrief } from '../../scoring/debrief'
+import { CONFIDENCES } from '../../simulation/fields'
 import { html, type Markup, nothing } from './markup'
 import { column, gradeMark, heading, list, role, row, section, table } from './words'
 
@@ -18,6 +20,7 @@ export const scorePart = (
     locale,
     'score',
     html`
+${ownPart(locale, report)}
 <ul class="figures">${figure('score.total', total)}${figure('score.conformity', conformity)}${figure('score.practice', practice)}${figure('score.outcome', outcome)}</ul>
 <p>${debrief('score.contested', { ...contested })}</p>
 <p>${debrief('score.par', { total: format.points(par.total), elapsed: format.duration(par.elapsedMinutes) })}
@@ -35,6 +38,7 @@ ${table(
 )}
 ${criteria.map((criterion) => reasonsOf(locale, criterion))}
 ${coordinationOf(locale, report)}
+${confidenceTable(locale, report)}
 ${
   overrides.length === 0
     ? nothing
@@ -64,6 +68,48 @@ ${table(
   ]),
 )}`
     : nothing
+
+/** What one's own roles came to, before what the team did. */
+const ownPart = (locale: DebriefLocale, { own }: Debrief['report']): Markup => {
+  if (!own) return nothing
+  const { debrief, format } = locale.i18n
+  const { played, plan, worst } = own.result
+  return html`<ul class="figures"><li class="figure">${debrief('own.score')} <strong>${format.points(own.total)} / 100</strong></li></ul>
+<p class="small">${debrief('own.about')} ${debrief('own.result-line', {
+    played: format.points(played),
+    plan: format.points(plan),
+    worst: format.points(worst),
+  })}</p>
+${table(
+  debrief('own.score'),
+  ['criterion', 'points'].map((name) => column(locale, name)),
+  own.parts.map(({ id, points, max }) => [
+    debrief(`own.${id}`),
+    { text: `${format.points(points)} / ${format.number(max)}`, number: true },
+  ]),
+)}`
+}
+
+/** How sure people were of right and wrong answers. */
+const confidenceTable = (locale: DebriefLocale, { confidence }: Debrief['report']): Markup => {
+  if (!confidence) return nothing
+  const { debrief } = locale.i18n
+  const wrong = sureAndWrong(locale, confidence)
+  return html`<h3>${heading(locale, 'confidence')}</h3>
+<p class="small">${debrief('confidence.about', { count: confidence.signed })}</p>
+${table(
+  heading(locale, 'confidence'),
+  ['signed', 'right', 'wrong'].map((name) => column(locale, name)),
+  CONFIDENCES.map((how) => [
+    debrief(`confidence.${how}`),
+    ...(['right', 'wrong'] as const).map((which) => ({
+      text: String(confidence.counts[how][which]),
+      number: true,
+    })),
+  ]),
+)}
+${wrong.length === 0 ? nothing : list(wrong)}`
+}
 
 const reasonsOf = (
   locale: DebriefLocale,

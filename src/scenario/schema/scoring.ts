@@ -34,8 +34,22 @@ export const scoring = z.strictObject({
   duties: z.strictObject({
     /** Share of the criterion, in hundredths of it; it and the weights of the gauges sum to 100. */
     clocks: points,
+    /** Where a gauge earns all its share; at its highest threshold it earns nothing. */
+    gaugesFull: points,
     /** Euros over the budget that cost one point of the total. */
     eurosPerPoint: z.int().min(1),
+  }),
+  /** What the score of one's own roles is made of, in hundredths of it: the four sum to 100. */
+  own: z.strictObject({
+    decisions: points,
+    stimuli: points,
+    time: points,
+    /** Result between the worst answers and the plan's in one's own roles, all else as it was. */
+    result: points,
+    /** Most that the result may earn, in hundredths of its share: better than the plan is worth more. */
+    best: z.int().min(100).max(200),
+    /** Points of result between the worst and the plan below which result decides nothing and decisions do instead. */
+    least: z.number().min(0),
   }),
   /** Least share of the points, in hundredths, for each rating. */
   ratings: z.strictObject({ P: points, S: points, M: points }),

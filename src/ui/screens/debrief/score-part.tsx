@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { messageText, pointsText } from '../../../i18n/debrief-wording'
 import type { GameReport } from '../../../scoring/game-report'
+import type { OwnScore } from '../../../scoring/own-score'
 import type { CriterionId } from '../../../scoring/score'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
@@ -30,6 +31,7 @@ export function ScorePart({ model, editing, actions }: ScorePartProps) {
       <WorkStatus work={model.score} what={debrief('work.score')} onStart={actions.retryDebrief} />
       {report && (
         <>
+          {report.own && <OwnTotal own={report.own} />}
           <Totals report={report} />
           <Luck model={model} report={report} actions={actions} />
           <p class="hint">{debrief('score.people')}</p>
@@ -48,6 +50,43 @@ export function ScorePart({ model, editing, actions }: ScorePartProps) {
         </>
       )}
     </Part>
+  )
+}
+
+/** What one's own roles came to, before what the team did. */
+function OwnTotal({ own }: { own: OwnScore }) {
+  const { format } = useI18n()
+  const { debrief } = useDebriefLocale().i18n
+  const { played, plan, worst } = own.result
+  return (
+    <div class="total" data-figure="own">
+      <dl>
+        <dt>{debrief('own.score')}</dt>
+        <dd>
+          <strong data-testid="score-own">{format.points(own.total)}</strong>
+          <span class="hint"> / 100</span>
+          <p class="hint">
+            {debrief('own.about')}{' '}
+            {debrief('own.result-line', {
+              played: format.points(played),
+              plan: format.points(plan),
+              worst: format.points(worst),
+            })}
+          </p>
+        </dd>
+      </dl>
+      <ul class="hint">
+        {own.parts.map(({ id, points, max }) => (
+          <li key={id}>
+            {debrief('own.part', {
+              part: debrief(`own.${id}`),
+              points: format.points(points),
+              max: format.number(max),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

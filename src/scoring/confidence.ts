@@ -1,0 +1,51 @@
+import type { Event } from '../simulation/events'
+import type { Confidence } from '../simulation/fields'
+import type { Judgement } from './judgement'
+
+/** How sure people were of what they signed, beside whether it was right: a calibration of people, never scored. */
+export interface ConfidenceReading {
+  /** Answers signed either way. */
+  signed: number
+  counts: Record<Confidence, { right: number; wrong: number }>
+  /** In the order in which they were carried out. */
+  answers: SignedAnswer[]
+}
+
+export type SignedAnswer = Pick<Judgement, 'prompt' | 'kind' | 'of' | 'role' | 'row' | 'grade'> & {
+  confidence: Confidence
+  /** Performed, with or without some challenges. */
+  isRight: boolean
+}
+
+/** With fewer signed answers a share says nothing of the person. */
+const FEWEST = 8
+
+/**
+ * Confidence beside correctness, of the answers that were signed as sure or to be confirmed; of an answer taken back the
+ * last signature counts. Null where fewer than eight were.
+ */
+export function confidenceOf(
+  judgements: readonly Judgement[],
+  events: readonly Event[],
+): ConfidenceReading | null {
+  const signed = new Map<string, Confidence | null>()
+  for (const event of events) {
+    if (event.type === 'prompt.sealed') signed.set(event.prompt, event.confidence)
+  }
+  const answers = judgements.flatMap((one): SignedAnswer[] => {
+    const confidence = signed.get(one.prompt)
+    if (!confidence) return []
+    const { prompt, kind, of, role, row, grade } = one
+    const isRight = grade === 'P' || grade === 'S'
+    return [{ prompt, kind, of, role, row, grade, confidence, isRight }]
+  })
+  if (answers.length < FEWEST) return null
+  const count = (how: Confidence, right: boolean): number =>
+    answers.filter(({ confidence, isRight }) => confidence === how && isRight === right).length
+  const both = (how: Confidence) => ({ right: count(how, true), wrong: count(how, false) })
+  return {
+    signed: answers.length,
+    counts: { sure: both('sure'), 'to-confirm': both('to-confirm') },
+    answers,
+  }
+}
