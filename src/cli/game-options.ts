@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DIFFICULTIES, type Difficulty } from '../scenario/roles'
+import { CUTS, type Cut, DIFFICULTIES, type Difficulty } from '../scenario/roles'
 import { MAIN_SCENARIO } from '../scenario/scenario'
 import { foldSeed } from '../scenario/seed'
 import type { GameOptions } from '../simulation/state'
@@ -10,6 +10,7 @@ export interface GameChoices {
   readonly scenario: string
   readonly difficulty: Difficulty
   readonly stimuli: boolean
+  readonly cut: Cut
   /** Where its record goes. */
   readonly out?: string
   readonly force?: true
@@ -28,6 +29,14 @@ export const gameOptions = (verb: Command): Command =>
         .choices(DIFFICULTIES)
         .default('normal'),
     )
+    .addOption(
+      new Option(
+        '--cut <cut>',
+        'the whole plan, or its express cut: the plan plays the other phases',
+      )
+        .choices(CUTS)
+        .default('whole'),
+    )
     .option('--no-stimuli', 'dry run of the plan: the seed deals no incident')
     .option('--out <file>', 'where to write the record of the game')
 
@@ -43,8 +52,9 @@ const seedOf = (value: string): string => {
   return seed
 }
 
-export const rulesOf = ({ difficulty, stimuli }: GameChoices): GameOptions => ({
+export const rulesOf = ({ difficulty, stimuli, cut }: GameChoices): GameOptions => ({
   difficulty,
   stimuli,
   countdown: 'off',
+  cut,
 })

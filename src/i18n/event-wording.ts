@@ -75,6 +75,7 @@ const WORDING: Wording = {
     event.parallel ? 'journal.phase.opened-parallel' : 'journal.phase.opened',
     { row: row(locale, event.row) },
   ],
+  'phase.by-plan': (event, locale) => ['journal.phase.by-plan', { row: row(locale, event.row) }],
   'phase.closed': (event, locale) => [
     'journal.phase.closed',
     { row: row(locale, event.row), minutes: locale.i18n.format.duration(event.minutes) },

@@ -5,6 +5,10 @@ export const DIFFICULTIES = ['easy', 'normal', 'hard'] as const
 export type Difficulty = (typeof DIFFICULTIES)[number]
 
 /** Whether answers are timed, and how tightly. */
+/** How much of the plan people play. */
+export const CUTS = ['whole', 'express'] as const
+export type Cut = (typeof CUTS)[number]
+
 export const COUNTDOWNS = ['off', 'relaxed', 'pressing'] as const
 export type Countdown = (typeof COUNTDOWNS)[number]
 

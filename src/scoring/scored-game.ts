@@ -5,6 +5,7 @@ import type { GameRecord } from '../session/record'
 import type { RecordProblem } from '../session/record-problem'
 import { replay } from '../session/replay'
 import type { Envelope } from '../simulation/commands/index'
+import { isPlayed } from '../simulation/cut'
 import type { Event } from '../simulation/events'
 import type { PolicyName } from '../simulation/people'
 import { subjectOf } from '../simulation/prompts'
@@ -98,7 +99,7 @@ function gameReader() {
       if (command.type === 'prompt.answer') {
         const { prompt, answer } = command
         const asked = before.prompts[prompt]!
-        if (asked.kind === 'rest' || subjectOf(world, asked)) {
+        if (isPlayed(world, asked.row) && (asked.kind === 'rest' || subjectOf(world, asked))) {
           const [judged, happened] = [judgements.length, journal.length]
           answers.push({ n, prompt, asked, answer, before, judged, happened })
         }

@@ -1,10 +1,11 @@
 import { type Cast, forEachRole, opener, type Role } from '../scenario/roles'
 import type { Decision, Effect, Lever, Response, Selection } from '../scenario/scenario'
 import type { Command } from '../simulation/commands/index'
+import { isPlayed } from '../simulation/cut'
 import { drawWithin, shuffled } from '../simulation/draws'
 import { spendingOf } from '../simulation/effects/index'
 import { waitsFor } from '../simulation/mode'
-import type { By, PolicyName } from '../simulation/people'
+import type { By, Holder, PolicyName } from '../simulation/people'
 import {
   dealtOptions,
   effectsOf,
@@ -33,21 +34,29 @@ export function nextPolicyMove(world: World, state: GameState): Move | null {
   const mode = waitsFor(state)
   if (mode === 'deciding') {
     for (const [id, prompt] of owedPrompts(world, state)) {
-      const holder = state.holders[prompt.role]!
+      const holder = holderOf(world, state, prompt)
       if (prompt.answer || holder === 'player') continue
       return answerMove(id, prompt, policyAnswer(world, state, id, prompt, holder))
     }
     return null
   }
-  const holder = state.holders[opener(world.scenario)]!
-  if (holder === 'player' || (mode !== 'situation' && mode !== 'running')) return null
+  if (mode !== 'situation' && mode !== 'running') return null
   const row = nextRow(world, state)
   if (!row || state.rest) return null
+  const holder = holderOf(world, state, { role: opener(world.scenario), row: row.key })
+  if (holder === 'player') return null
   const open: Move = { by: opener(world.scenario), command: { type: 'phase.open', phase: row.key } }
   if (mode === 'situation') return open
   if (state.open.length > 0 && !overlaps(world, holder, row.key)) return null
   return openingRefusal(world, state, row.key) === null ? open : null
 }
+
+/** Who answers for a role in a row: the plan, where the cut that is played leaves the row out. */
+const holderOf = (
+  world: World,
+  { holders }: GameState,
+  { role, row }: Pick<Prompt, 'role' | 'row'>,
+): Holder => (isPlayed(world, row) ? holders[role]! : 'reference')
 
 const answerMove = (prompt: string, { role }: Prompt, answer: Answer): Move => ({
   by: role,

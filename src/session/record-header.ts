@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { COUNTDOWNS, DIFFICULTIES } from '../scenario/roles'
+import { COUNTDOWNS, CUTS, DIFFICULTIES } from '../scenario/roles'
 import { id } from '../simulation/fields'
 import { EARLIER_RULES, RECORD_FORMAT, type RecordHeader, RULES_VERSION } from './record'
 import { problem, type RecordProblem } from './record-problem'
@@ -10,7 +10,11 @@ const headerSchema = z.object({
   scenario: z.object({ id, version: id, sha256: id }),
   seed: id,
   difficulty: z.enum(DIFFICULTIES),
-  options: z.object({ stimuli: z.boolean(), countdown: z.enum(COUNTDOWNS) }),
+  options: z.object({
+    stimuli: z.boolean(),
+    countdown: z.enum(COUNTDOWNS),
+    cut: z.optional(z.enum(CUTS)),
+  }),
   origin: z.optional(
     z.object({
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

@@ -22,7 +22,7 @@ export interface RecordHeader {
   scenario: { id: string; version: string; sha256: string }
   seed: string
   difficulty: Difficulty
-  options: { stimuli: boolean; countdown: GameOptions['countdown'] }
+  options: Omit<GameOptions, 'difficulty'>
   /** Missing in a game that began at its beginning. */
   origin?: Origin
 }
@@ -45,7 +45,11 @@ export function makeHeader(
     scenario: { id: scenario.id, version: scenario.version, sha256: scenario.sha256 },
     seed,
     difficulty: options.difficulty,
-    options: { stimuli: options.stimuli, countdown: options.countdown },
+    options: {
+      stimuli: options.stimuli,
+      countdown: options.countdown,
+      ...(options.cut === 'express' && { cut: options.cut }),
+    },
   }
 }
 

@@ -89,6 +89,8 @@ export const EVENTS = {
   'phase.opened': kind<{ row: string; attempt: number; parallel: boolean }>(everybody, ({ row }) =>
     cue('open', row),
   ),
+  /** Not in the cut that is played: the plan answers for everybody. */
+  'phase.by-plan': kind<{ row: string }>(everybody),
   'phase.closed': kind<{ row: string; minutes: number }>(everybody, ({ row }) => cue('stamp', row)),
   'phase.skipped': kind<{ row: string; reason: string }>(everybody),
   'phase.reopened': movement<{ row: string; attempt: number; services: string[] }>(company, alarm),

@@ -1,5 +1,6 @@
 import type { Row } from '../scenario/scenario'
 import { phaseCause } from './cause'
+import { isPlayed } from './cut'
 import { openDocument } from './document'
 import { isMet } from './entry-criteria'
 import { askRow } from './prompts'
@@ -53,6 +54,7 @@ export function openRow(draft: StateDraft, key: string): void {
     attempt: record.attempt,
     parallel: others.length > 0,
   })
+  if (!isPlayed(world, key)) log(draft, { type: 'phase.by-plan', row: key })
   const cause = phaseCause(row)
   const occasion = { row: key, attempt: record.attempt, role: row.lead, slot: 'opening', cause }
   for (const { fact, otherwise } of row.expects) {

@@ -1,5 +1,5 @@
 import type { Gauge } from '../scenario/gauges'
-import type { Countdown, Difficulty, Role, ServiceStatus } from '../scenario/roles'
+import type { Countdown, Cut, Difficulty, Role, ServiceStatus } from '../scenario/roles'
 import { forEachRole } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Cause } from './cause'
@@ -226,6 +226,8 @@ export interface GameOptions {
   /** False for a dry run of the plan: the seed deals no incident, neither stimulus nor infected backup set. */
   stimuli: boolean
   countdown: Countdown
+  /** Left out for the whole plan. */
+  cut?: Cut
 }
 
 const lockedRow: RowState = {

@@ -110,6 +110,7 @@ function* rowUses({
     ...stimuli.map((stimulus) => stimulus.rows),
     ...threads.flatMap(({ surfacings }) => surfacings.map((surfacing) => surfacing.rows)),
     ...settings.stimuli.minimum.map((minimum) => minimum.rows),
+    ...(settings.express ? [settings.express.rows] : []),
     ...settings.overlap.consequences.map((consequence) => consequence.rows),
   ]
   for (const list of lists) {

@@ -150,6 +150,14 @@ export const settings = z.strictObject({
     })
     .optional(),
   scoring,
+  /** A shorter cut: people play these rows, and the plan the others. Left out where there is none. */
+  express: z.strictObject({ rows: z.array(rowKey).min(1), rationale: source }).optional(),
+  /** Minutes that one screen takes before it comes to an end, debrief included, as they are announced. */
+  length: z.strictObject({
+    whole: z.int().min(1),
+    express: z.int().min(1).optional(),
+    rationale: source,
+  }),
   /** Smallest number of each kind of content; a shipped exercise states what it promises. */
   promises: z.strictObject({
     decisions: z.int().min(0),
