@@ -1,8 +1,16 @@
 import { LANGUAGES, type Language } from '../scenario/language'
+import { CUTS, type Cut } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { type LocaleFile, textValues } from '../scenario/text-files'
 import { wordsIn } from '../scenario/texts'
-import { CAPS, READ, type Read, type ReadingLoad, readingLoads } from '../scoring/reading-load'
+import {
+  CAPS,
+  measuredLength,
+  READ,
+  type Read,
+  type ReadingLoad,
+  readingLoads,
+} from '../scoring/reading-load'
 import { sentence } from '../shipped/sentence'
 
 /** Games of the plan that are looked through. */
@@ -23,6 +31,12 @@ export interface ReadingCaps {
   /** Words by what they are read in: the median game. */
   readonly words: Readonly<Record<Language, Readonly<Record<Read, number>>>>
   readonly caps: readonly Cap[]
+  /** Minutes at one screen, measured and announced, of each cut that there is. */
+  readonly lengths: readonly {
+    readonly cut: Cut
+    readonly measured: number
+    readonly announced: number
+  }[]
 }
 
 export const readingCaps = (
@@ -61,17 +75,29 @@ export const readingCaps = (
         loads.map(({ stops }) => stops),
       ),
     ],
+    lengths: CUTS.flatMap((cut) => {
+      const announced = scenario.settings.length[cut]
+      if (announced === undefined) return []
+      const read = cut === 'whole' ? loads : readingLoads(scenario, { ...options, cut }, SEEDS)
+      const words = counters.flatMap((count) => read.map((load) => wordsOf(load, READ, count)))
+      return [{ cut, measured: measuredLength(scenario, cut, median(words)), announced }]
+    }),
   }
 }
 
 /** One line: the most of each, and what it may be; of the words those of the line's own language. */
-export const readingLine = ({ caps, seeds }: ReadingCaps, language: Language): string => {
+export const readingLine = ({ caps, seeds, lengths }: ReadingCaps, language: Language): string => {
   const told = caps
     .filter((one) => one.language === undefined || one.language === language)
     .map(({ cap, most, limit }) =>
       sentence(language, 'cli', `cli.validate.cap.${cap}`, { most, limit }),
     )
-  return sentence(language, 'cli', 'cli.validate.caps', { count: seeds, list: told.join(', ') })
+  return [
+    sentence(language, 'cli', 'cli.validate.caps', { count: seeds, list: told.join(', ') }),
+    ...lengths.map(({ cut, measured, announced }) =>
+      sentence(language, 'cli', `cli.validate.length-${cut}`, { measured, announced }),
+    ),
+  ].join(' ')
 }
 
 type Counter = (key: string) => number

@@ -1,7 +1,10 @@
+import type { Cut } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { playOut } from '../session/autoplay'
+import { isPlayed } from '../simulation/cut'
 import { dealDraws } from '../simulation/draws'
 import type { Event } from '../simulation/events'
+import { parsePromptId } from '../simulation/prompt-id'
 import { subjectOf } from '../simulation/prompts'
 import type { GameOptions, GameState, PromptKind } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
@@ -68,6 +71,7 @@ function loadOf(scenario: CompiledScenario, options: GameOptions, index: number)
   playOut(world, 'reference', ({ command }, after, events) => {
     if (command.type === 'clock.advance') stops += 1
     for (const event of events) {
+      if (!isBefore(world, event)) continue
       if (event.type === 'prompt.revealed' && isBeside(event.kind)) questions += 1
       const [read, keys] = textsOf(world, after, event)
       for (const key of keys) met[read].add(key)
@@ -78,6 +82,30 @@ function loadOf(scenario: CompiledScenario, options: GameOptions, index: number)
     stops,
     texts: Object.fromEntries(READ.map((read) => [read, [...met[read]]])) as Record<Read, string[]>,
   }
+}
+
+/** Whether it comes before people's eyes: what the plan answers in a row that they do not play does not. */
+function isBefore(world: World, event: Event): boolean {
+  switch (event.type) {
+    case 'phase.opened':
+      return isPlayed(world, event.row)
+    case 'prompt.revealed':
+      return isPlayed(world, parsePromptId(event.prompt).row)
+    case 'document.revealed':
+      return isPlayed(world, world.evidence.get(event.document)!.row)
+    default:
+      return true
+  }
+}
+
+/** Words read a minute, minutes of talk a row, minutes that the debrief takes: what a length is measured by. */
+const PACE = { words: 200, talk: 2.5, debrief: 15 } as const
+
+/** Minutes that one screen takes, from the words that are read on it. */
+export function measuredLength(scenario: CompiledScenario, cut: Cut, words: number): number {
+  const { express } = scenario.settings
+  const rows = cut === 'express' ? (express?.rows.length ?? 0) : scenario.rows.length
+  return Math.round(words / PACE.words + rows * PACE.talk + PACE.debrief)
 }
 
 const isBeside = (kind: PromptKind): boolean => kind !== 'decision'

@@ -80,10 +80,10 @@ export async function startGame(
   library: GameLibrary,
   onChange: () => void,
 ): Promise<HostedGame> {
-  const { difficulty, stimuli, countdown } = choice
+  const { difficulty, stimuli, countdown, cut } = choice
   // What was typed may hold nothing that can be seen.
   const seed = foldSeed(choice.seed) || readableSeed()
-  const header = makeHeader(scenario, seed, { difficulty, stimuli, countdown })
+  const header = makeHeader(scenario, seed, { difficulty, stimuli, countdown, cut })
   const id = newGameId()
   let session: Session | null = null
   const lock = await lockGame(id, { onLost: () => session?.giveWay() })

@@ -55,6 +55,10 @@ export const firstSetup = ({
   objectives: exerciseObjectives,
   expected: settings.stimuli.expected,
   countdown: settings.countdown,
+  lengths: {
+    whole: settings.length.whole,
+    ...(settings.express && settings.length.express && { express: settings.length.express }),
+  },
 })
 
 /** The scenarios that can be chosen; the exercise itself comes first. */

@@ -45,6 +45,7 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
               difficulty: setup.difficulty,
               stimuli: true,
               countdown: 'off',
+              cut: 'whole',
               objectives: [],
             })
           }}

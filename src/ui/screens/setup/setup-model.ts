@@ -1,5 +1,5 @@
 import type { PolicyName } from '../../../protocol/terms'
-import type { Cast, Countdown, Difficulty, Role } from '../../../scenario/roles'
+import type { Cast, Countdown, Cut, Difficulty, Role } from '../../../scenario/roles'
 import type { CountdownRules } from '../../countdown-model'
 
 /** What can be chosen before a game. */
@@ -13,6 +13,8 @@ export interface SetupModel {
   /** Stimuli to expect. */
   readonly expected: Readonly<Record<Difficulty, number>>
   readonly countdown: CountdownRules
+  /** Minutes that each cut takes, as they are announced; a scenario may have the whole plan alone. */
+  readonly lengths: Readonly<Partial<Record<Cut, number>>>
   /** The role to be played where an LMS shows the game, '' where it is chosen there; missing outside of one. */
   readonly courseRole?: Role | ''
 }
@@ -25,5 +27,6 @@ export interface SetupChoice {
   readonly difficulty: Difficulty
   readonly stimuli: boolean
   readonly countdown: Countdown
+  readonly cut: Cut
   readonly objectives: readonly string[]
 }

@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks'
-import { DIFFICULTIES, type Difficulty, opener, type Role } from '../../../scenario/roles'
+import {
+  CUTS,
+  type Cut,
+  DIFFICULTIES,
+  type Difficulty,
+  opener,
+  type Role,
+} from '../../../scenario/roles'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
@@ -31,6 +38,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
     difficulty: setup.difficulty,
     stimuli: true,
     countdown: model.preferences.countdown,
+    cut: 'whole',
     objectives: [],
   })
   const heading = useArrival()
@@ -73,6 +81,11 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
                 onChange={(teammates) => change({ teammates })}
               />
             )}
+            <CutChoice
+              lengths={setup.lengths}
+              cut={choice.cut}
+              onChange={(cut) => change({ cut })}
+            />
             <DifficultyChoice
               expected={setup.expected}
               difficulty={choice.difficulty}
@@ -139,6 +152,28 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
         </form>
       </main>
     </div>
+  )
+}
+
+interface CutChoiceProps {
+  lengths: SetupModel['lengths']
+  cut: Cut
+  onChange: (cut: Cut) => void
+}
+
+/** How much of the plan people play, and how long that takes. */
+function CutChoice({ lengths, cut, onChange }: CutChoiceProps) {
+  const { ui, format } = useI18n()
+  return (
+    <RadioChoice
+      title={ui('setup.cut')}
+      name="cut"
+      of={CUTS.filter((one) => lengths[one] !== undefined)}
+      chosen={cut}
+      label={(one) => ui(`cut.${one}`)}
+      hint={(one) => ui(`setup.cut-${one}`, { length: format.duration(lengths[one] ?? 0) })}
+      onChoose={onChange}
+    />
   )
 }
 
