@@ -1,13 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-
-/** A thread reads no TypeScript by itself: it first learns to, then starts the module. */
-const startOf = (worker: URL): string => {
-  const [api, module] = [import.meta.resolve('tsx/esm/api'), worker.href].map((url) =>
-    JSON.stringify(url),
-  )
-  return `import(${api}).then(({ register }) => { register(); return import(${module}) })`
-}
+import { openThread } from '../shipped/thread'
 
 /**
  * Spreads `items` over worker threads in slices and gathers the results in order. `worker` is a module that answers
@@ -28,7 +20,7 @@ export const inWorkers = async <Item, Result>(
   let done = 0
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = new Worker(startOf(worker), { eval: true, workerData: setting })
+      const thread = openThread(worker, setting)
       let slice = -1
       const give = () => {
         slice = next

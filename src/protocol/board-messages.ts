@@ -1,10 +1,10 @@
 import type { Language } from '../scenario/language'
-import type { LinesMessage, PlanRow } from './facilitator-messages'
+import type { LinesMessage, PlanRow, ScoresMessage } from './facilitator-messages'
 import type { Bye } from './messages'
 import type { TeamLine } from './team-line'
 
 /** What stands on the wall, on one stream: `GET /f/<exercise>/board`. No score comes before the debrief. */
-export type BoardMessage = BoardHello | BoardState | LinesMessage<BoardLine> | Bye
+export type BoardMessage = BoardHello | BoardState | LinesMessage<BoardLine> | ScoresMessage | Bye
 
 /** One team on the wall. */
 export type BoardLine = Pick<TeamLine, 'mode' | 'minute' | 'rows' | 'seats' | 'here'>

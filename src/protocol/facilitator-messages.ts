@@ -1,3 +1,4 @@
+import type { Language } from '../scenario/language'
 import type { Countdown } from '../scenario/roles'
 import type { FacilitatorView } from '../view/facilitator-view'
 import type { Bye, Hello, PackedView, PeopleMessage, TeamMade } from './messages'
@@ -5,6 +6,7 @@ import type { JournalNews, News } from './news'
 import type { Sent } from './seat'
 import type { SeatTrouble } from './seat-view'
 import type { TeamLine } from './team-line'
+import type { Comparison } from './team-score'
 import type { Command, Role, Until } from './terms'
 
 /*
@@ -159,6 +161,7 @@ export type FacilitatorMessage =
   | { readonly type: 'eyes'; readonly team: string; readonly view: PackedView }
   | { readonly type: 'eyes.news'; readonly team: string; readonly news: News }
   | ServerMessage
+  | ScoresMessage
   | Bye
 
 export interface FacilitatorHello
@@ -208,6 +211,14 @@ export interface LinesMessage<Line> {
   /** Milliseconds, by the server's clock for `TeamLine.waits`. */
   readonly now: number
   readonly set: Readonly<Record<string, Partial<Line>>>
+}
+
+/** What the games came to, once the debrief is open: again and again, as one team after the other is scored. */
+export interface ScoresMessage {
+  readonly type: 'scores'
+  readonly comparison: Comparison
+  /** What there is to say of the decisions that it names, by language and key; on the wall alone. */
+  readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>> | null
 }
 
 /** How the server itself is, whenever it has changed. */

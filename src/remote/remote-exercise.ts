@@ -17,6 +17,7 @@ import { type Person, type Ticket, unpacked } from '../protocol/messages'
 import { type JournalNews, patched } from '../protocol/news'
 import type { SeatView } from '../protocol/seat-view'
 import type { TeamLine } from '../protocol/team-line'
+import type { Comparison, TeamRegret } from '../protocol/team-score'
 import type { Role, Until } from '../protocol/terms'
 import type { FacilitatorView } from '../view/facilitator-view'
 import { type Asking, Failed } from './asking'
@@ -48,6 +49,8 @@ export interface ExerciseStanding {
   /** The server's clock less this device's, ms. */
   readonly ahead: number
   readonly looked: LookedAt | null
+  /** Once the debrief is open, as far as teams have been scored. */
+  readonly comparison: Comparison | null
 }
 
 /** A facilitator's hold on an exercise that is hosted elsewhere. What is sent is sent again until it is answered. */
@@ -63,6 +66,8 @@ export interface RemoteExercise {
   /** The link of somebody who was invited, again. */
   guest(guest: string): Promise<GuestInvited | Failed>
   deeds(): Promise<readonly Deed[] | Failed>
+  /** What a team's answers cost it, once the debrief is open. */
+  regrets(team: string): Promise<readonly TeamRegret[] | Failed>
   /** To hand a seat over, as `#s=<ticket>`. */
   invite(seat: string): Promise<Ticket | Failed>
   /** After trouble with the disk: tries again. */
@@ -98,6 +103,7 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
     lines: {},
     ahead: 0,
     looked: null,
+    comparison: null,
   }
 
   const stand = (part: Partial<ExerciseStanding>): void => {
@@ -150,6 +156,9 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
         look(message.team, ({ eyes }) => ({
           eyes: eyes?.view ? { ...eyes, view: patched(eyes.view, message.news) } : eyes,
         }))
+        break
+      case 'scores':
+        stand({ comparison: message.comparison })
         break
       case 'bye':
         if (message.why === 'released') end('refused')
@@ -204,6 +213,7 @@ export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExerci
     act: (act) => ask('acts', { act }),
     inviteGuest: (kind, name) => ask('guests', { kind, name }),
     guest: (guest) => asking.post(`f/${exercise}/guests/${guest}`, {}),
+    regrets: (team) => asking.read(`f/${exercise}/regrets/${team}`),
     deeds: () => asking.read(`f/${exercise}/deeds`),
     invite: (seat) => asking.post(`f/${exercise}/seats/${seat}`, {}),
     reopen: () => asking.post(`f/${exercise}/reopen`, {}),

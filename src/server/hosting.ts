@@ -2,7 +2,7 @@ import type { ServerMessage } from '../protocol/facilitator-messages'
 import type { AwakeClock } from './awake-clock'
 import type { Exercise } from './exercise/exercise'
 import { openHall } from './exercise/hall'
-import type { Library } from './exercise/library'
+import type { Library, Shelved } from './exercise/library'
 import type { People } from './exercise/people'
 import type { Presence } from './exercise/presence'
 import { openRoom, type Room } from './exercise/room'
@@ -11,6 +11,7 @@ import { api } from './http/api'
 import { openAnswers } from './http/open-answers'
 import type { Journal } from './journal/journal'
 import { measuredJournal, openMetrics } from './metrics'
+import { openScorePool, type ScorePool } from './scoring/score-pool'
 import type { Handler } from './static-site'
 
 /** Exercises that are hosted, and what is asked of them. */
@@ -68,10 +69,19 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
   let slept = 0
   let ready = true
 
+  /** By scenario; threads begin with the first game that is to be scored. */
+  const pools = new Map<string, ScorePool>()
+  const poolOf = ({ scenario }: Shelved): ScorePool => {
+    const pool = pools.get(scenario.sha256) ?? openScorePool(scenario)
+    pools.set(scenario.sha256, pool)
+    return pool
+  }
   const roomOf = (exercise: Exercise): Room => {
     const known = rooms.get(exercise.id)
     if (known) return known
     const room = openRoom({
+      pool: () => poolOf(exercise.shelved),
+      tell,
       exercise,
       people,
       presence,
@@ -132,6 +142,7 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
       await answers.endStreams(over)
       hall.close()
       for (const room of rooms.values()) room.close()
+      for (const pool of pools.values()) pool.close()
       await answers.answered()
       metrics.close()
     },

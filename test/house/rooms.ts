@@ -48,6 +48,10 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   server: {
     all: ['scenario', 'simulation', 'session', 'view', 'protocol', 'host', 'build', 'shipped'],
   },
+  // In threads alone: who plays does not wait for it.
+  'server/scoring': {
+    all: ['scenario', 'simulation', 'session', 'scoring', 'protocol', 'shipped'],
+  },
   cli: {
     all: [...RULES, 'scoring', 'host', 'server', 'build', 'shipped', 'exchange', 'lms', ...WORDS],
   },

@@ -8,7 +8,13 @@ const file = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../src/protocol/${name}`, import.meta.url)), 'utf8')
 
 const readme = file('README.md')
-const FILES = ['messages.ts', 'facilitator-messages.ts', 'board-messages.ts', 'team-line.ts']
+const FILES = [
+  'messages.ts',
+  'facilitator-messages.ts',
+  'board-messages.ts',
+  'team-line.ts',
+  'team-score.ts',
+]
 const programs = FILES.map((name) => programOf(name, file(name)))
 
 /** Types that the files of messages export, by name. */

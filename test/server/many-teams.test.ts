@@ -4,6 +4,7 @@ import type { BoardMessage } from '../../src/protocol/board-messages'
 import type { Deed, GuestInvited } from '../../src/protocol/facilitator-messages'
 import { LIMITS } from '../../src/protocol/limits'
 import type { Ticket } from '../../src/protocol/messages'
+import type { TeamRegret } from '../../src/protocol/team-score'
 import type { GameRecord } from '../../src/session/record'
 import { scenario as small } from '../support/small-game'
 import { hosted } from './hosted'
@@ -113,6 +114,32 @@ describe('an exercise of several teams', () => {
     const lines = told[2]!.type === 'lines' ? told[2]!.set : {}
     expect(Object.keys(lines.t1!).sort()).toEqual(['here', 'minute', 'mode', 'rows', 'seats'])
     expect(JSON.stringify(told)).not.toMatch(/gauges|Léa|holders|interventions/)
+  })
+
+  it('is scored in threads once its debrief is open, luck apart, and what answers cost is told to who asks', async () => {
+    const server = await hosted()
+    const { exercise } = await server.make({ teams: TEAMS, settings: { teammates: 'novice' } })
+    const facilitator = server.facilitator(exercise)
+    await facilitator.start()
+    const open = { type: 'message.send', to: ['dsi'], from: 'Press', text: 'Well?' } as const
+    await server.post(`f/${exercise}/commands`, { id: 'm', teams: ['t2'], command: open }, asHost)
+    await facilitator.send('e', { type: 'exercise.end', reason: 'noon' })
+    const regrets = () => server.get<TeamRegret[]>(`f/${exercise}/regrets/t2`, asHost)
+    expect((await regrets()).status).toBe(404)
+    const comparison = async () => {
+      const told = (await facilitator.told()).find(({ type }) => type === 'scores')
+      return told?.type === 'scores' ? told.comparison : null
+    }
+    expect(await comparison()).toBeNull()
+    await facilitator.act('d', { type: 'debrief.open' })
+    await expect.poll(async () => (await comparison())?.done, { timeout: 60_000 }).toBe(3)
+    const { teams: scored, criteria } = (await comparison())!
+    expect(scored.map(({ interventions }) => interventions).sort()).toEqual([0, 0, 1])
+    for (const { total, par, gap } of scored) expect(gap).toBeCloseTo(total - par, 1)
+    expect(criteria.every(({ least, median, most }) => least <= median && median <= most)).toBe(
+      true,
+    )
+    expect((await regrets()).status).toBe(200)
   })
 
   it('gives the records of all its teams in one file', async () => {

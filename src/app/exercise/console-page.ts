@@ -48,6 +48,7 @@ export function openConsole(wiring: ConsoleWiring): Console {
   let ways: readonly Way[] = []
   let codesWanted = wiring.made
   let deeds: ConsoleModel['deeds'] = null
+  let regrets: { team: string; list: NonNullable<ConsoleModel['regrets']> } | null = null
   let invited: ConsoleModel['invited'] = null
   let problem: ConsoleProblem | null = null
   let actors: readonly string[] = []
@@ -76,6 +77,8 @@ export function openConsole(wiring: ConsoleWiring): Console {
       eyes: looked?.eyes ?? null,
       ways,
       deeds,
+      comparison: standing?.comparison ?? null,
+      regrets: regrets?.team === picked ? regrets.list : null,
       invited,
       wall: new URL(`#b=${standing?.hello?.board}&e=${exercise}`, page.base).href,
       problem,
@@ -230,6 +233,13 @@ export function openConsole(wiring: ConsoleWiring): Console {
       const found = await remote.deeds()
       if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
       deeds = found
+      show()
+    },
+    async readRegrets() {
+      const of = picked
+      const found = await remote.regrets(of)
+      if (found instanceof Failed) return fail({ kind: 'failure', failure: found.why })
+      regrets = { team: of, list: found }
       show()
     },
     dismiss: () => fail(null),

@@ -23,6 +23,7 @@ export function openProjectorPage(
     hello: null,
     board: null,
     lines: {},
+    comparison: null,
   }
   const show = (part: Partial<ProjectorModel>): void => {
     model = { ...model, ...part }
@@ -57,6 +58,13 @@ export function openProjectorPage(
         show({
           lines: { ...model.lines, ...linesAfter<BoardLine>(model.lines, message) },
         })
+        break
+      case 'scores':
+        for (const language of LANGUAGES) {
+          const scenario = model.hello?.scenario
+          if (scenario && message.texts) page.texts.add(language, scenario, message.texts[language])
+        }
+        show({ comparison: message.comparison })
         break
       case 'bye':
         // The stream is opened again by itself.

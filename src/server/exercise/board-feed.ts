@@ -1,12 +1,13 @@
-import type { BoardLine, BoardMessage } from '../../protocol/board-messages'
+import type { BoardHello, BoardLine, BoardMessage } from '../../protocol/board-messages'
 import { PROTOCOL } from '../../protocol/limits'
 import { LANGUAGES } from '../../scenario/language'
 import { planRows } from './facilitator-feed'
+import type { Shelved } from './library'
 import type { Room } from './room'
 import type { LinesSet } from './team-lines'
 
 /** What the wall needs to name. */
-const NAMED = /^(scenario\.title|phase\.[^.]+\.(title|short))$/
+const NAMED = /^(scenario\.title|phase\.[^.]+\.title|role\..*)$/
 
 /**
  * Tells the wall how far the teams are, and never how well before the debrief.
@@ -18,7 +19,7 @@ export async function tellBoard(
   now: () => number,
   tell: (message: BoardMessage) => void,
 ): Promise<() => void> {
-  const { exercise, lines } = room
+  const { exercise, lines, scores } = room
   const { id, scenario } = { id: exercise.id, scenario: exercise.shelved.scenario }
   tell({
     type: 'hello',
@@ -27,9 +28,7 @@ export async function tellBoard(
     exercise: id,
     scenario: scenario.id,
     rows: planRows(scenario),
-    texts: Object.fromEntries(
-      LANGUAGES.map((language) => [language, namesIn(exercise.shelved.texts(language))]),
-    ) as Record<(typeof LANGUAGES)[number], Record<string, string>>,
+    texts: textsOf(exercise.shelved.texts, (key) => NAMED.test(key)),
   })
   tell(boardOf(room))
   const stops = [
@@ -45,13 +44,34 @@ export async function tellBoard(
     }),
   ]
   for (const set of await lines.all()) tell({ type: 'lines', now: now(), set: shownOn(set) })
+  const tellScores = (): void => {
+    const comparison = scores.comparison()
+    if (!comparison) return
+    const ids = new Set(comparison.decisions.map(({ of }) => of))
+    const texts = textsOf(exercise.shelved.texts, (key) => {
+      const [kind = '', id = '', part = ''] = key.split('.')
+      return (kind === 'decision' || kind === 'stimulus') && ids.has(id) && part !== 'why'
+    })
+    tell({ type: 'scores', comparison, texts })
+  }
+  stops.push(scores.follow(tellScores))
+  tellScores()
   return () => {
     for (const stop of stops) stop()
   }
 }
 
-const namesIn = (texts: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).filter(([key]) => NAMED.test(key)))
+/** Texts whose keys are wanted, in every language. */
+const textsOf = (
+  texts: Shelved['texts'],
+  isWanted: (key: string) => boolean,
+): BoardHello['texts'] =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      Object.fromEntries(Object.entries(texts(language)).filter(([key]) => isWanted(key))),
+    ]),
+  ) as unknown as BoardHello['texts']
 
 function boardOf({ exercise, server }: Room): BoardMessage {
   const { locked, debrief, gates, said, teams } = exercise.state()

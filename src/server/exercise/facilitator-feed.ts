@@ -40,7 +40,7 @@ export async function tellFacilitator(
   tell: (message: FacilitatorMessage) => void,
 ): Promise<() => void> {
   const { room, look, now } = options
-  const { exercise, lines } = room
+  const { exercise, lines, scores } = room
   const stops: (() => void)[] = []
   const followed = new Set<TeamGame>()
 
@@ -84,6 +84,12 @@ export async function tellFacilitator(
     tell({ type: 'lines', now: now(), set })
     await nextTurn()
   }
+  const tellScores = (): void => {
+    const comparison = scores.comparison()
+    if (comparison) tell({ type: 'scores', comparison, texts: null })
+  }
+  stops.push(scores.follow(tellScores))
+  tellScores()
   return () => {
     for (const stop of stops) stop()
   }

@@ -1,12 +1,14 @@
 import type { ExerciseMessage, ServerMessage } from '../../protocol/facilitator-messages'
 import { TIMES } from '../../protocol/limits'
 import type { Person } from '../../protocol/messages'
+import type { ScorePool } from '../scoring/score-pool'
 import type { Exercise } from './exercise'
 import type { SeatKept } from './exercise-state'
 import type { People } from './people'
 import type { Presence } from './presence'
 import { openSeatFeed, type SeatFeed } from './seat-feed'
 import { openTeamLines, type RoomNews, type RoomPeople, type TeamLines } from './team-lines'
+import { openTeamScores, type TeamScores } from './team-scores'
 
 /** Who is in an exercise now, and what they hear: nothing of it is kept. */
 export interface Room extends RoomPeople {
@@ -23,6 +25,8 @@ export interface Room extends RoomPeople {
   exerciseMessage(): ExerciseMessage
   /** Of all teams, for everybody who looks at them. */
   readonly lines: TeamLines
+  /** Of all teams, once the debrief is open. */
+  readonly scores: TeamScores
   /** A guest's window was opened. @returns to be called when it is closed */
   welcome(guest: string): () => void
   /** What a guest is called has changed. */
@@ -39,10 +43,15 @@ export interface RoomOptions {
   readonly build: string
   /** Milliseconds, never going back. */
   readonly now: () => number
+  /** Threads that score games of its scenario. */
+  pool(): ScorePool
   server(): Omit<ServerMessage, 'type' | 'trouble'>
+  /** What went wrong without anybody having foreseen it. */
+  tell(error: unknown): void
 }
 
-export function openRoom({ exercise, people, presence, build, now, server }: RoomOptions): Room {
+export function openRoom(options: RoomOptions): Room {
+  const { exercise, people, presence, build, now, server } = options
   const feeds = new Map<string, Promise<SeatFeed>>()
   const opened = new Map<string, SeatFeed>()
   /** When a device that cannot listen asked last. */
@@ -114,7 +123,9 @@ export function openRoom({ exercise, people, presence, build, now, server }: Roo
     tell('guests')
   }
 
+  const scores = openTeamScores(exercise, options.pool, options.tell)
   const room: Omit<Room, 'lines'> = {
+    scores,
     exercise,
     feed(kept) {
       const known = feeds.get(kept.seat)

@@ -38,6 +38,17 @@ export function recordRoutes(side: ApiSide): readonly Route[] {
     },
     {
       method: 'GET',
+      path: '/f/:exercise/regrets/:team',
+      async work(exchange, { exercise: id = '', team = '' }) {
+        const { exercise } = attending(side, exchange, id, 'observer')
+        if (!exercise.state().teams.some((one) => one.team === team)) throw new Faulty('unknown')
+        const regrets = await side.roomOf(exercise).scores.regrets(team)
+        if (!regrets) throw new Faulty('unknown')
+        return regrets
+      },
+    },
+    {
+      method: 'GET',
       path: '/f/:exercise/records',
       async work(exchange, { exercise: id = '' }) {
         const { exercise } = attending(side, exchange, id)

@@ -14,6 +14,7 @@ import type { ExerciseListed, MakeExercise, Person } from '../../../protocol/mes
 import type { Sent } from '../../../protocol/seat'
 import type { SeatView } from '../../../protocol/seat-view'
 import type { TeamLine } from '../../../protocol/team-line'
+import type { Comparison, TeamRegret } from '../../../protocol/team-score'
 import type { Role, Until } from '../../../protocol/terms'
 import type { Language } from '../../../scenario/language'
 import type { FacilitatorView } from '../../../view/facilitator-view'
@@ -74,6 +75,10 @@ export interface ConsoleModel {
   readonly ways: readonly Way[]
   /** Who did what; null before it was asked for. */
   readonly deeds: readonly Deed[] | null
+  /** Once the debrief is open, as far as teams have been scored. */
+  readonly comparison: Comparison | null
+  /** What cost the team that is looked at most; null before it was asked for. */
+  readonly regrets: readonly TeamRegret[] | null
   /** The link of somebody who was just invited. */
   readonly invited: { readonly guest: string; readonly address: string } | null
   /** What stands on the wall, for another window. */
@@ -116,6 +121,7 @@ export interface ConsoleActions {
   inviteGuest(kind: GuestKind, name: string): void
   showGuest(guest: string): void
   readDeeds(): void
+  readRegrets(): void
   dismiss(): void
   reopen(): void
   downloadRecord(): void

@@ -1,3 +1,4 @@
+import { promptText } from '../../../i18n/answer-wording'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { TeamsProps } from './teams-model'
@@ -83,6 +84,7 @@ export function PickedTeam(props: TeamsProps) {
           ))}
       </div>
       <ToCome {...props} team={team} />
+      <Result {...props} team={team} />
     </section>
   )
 }
@@ -123,6 +125,41 @@ function ToCome({ console: shown, actions, say, may, team }: TeamsProps & { team
         ))}
       </ul>
       <p class="hint">{say('picked.counted')}</p>
+    </>
+  )
+}
+
+/** Once the debrief is open: what it came to, and what cost it most for who asks. */
+function Result({ console: shown, actions, say, team }: TeamsProps & { team: string }) {
+  const i18n = useI18n()
+  const { text, format } = i18n
+  const score = shown.comparison?.teams.find((one) => one.team === team)
+  if (!score) return null
+  const { total, par, gap } = score
+  const points = { total: format.points(total), par: format.points(par), gap: format.change(gap) }
+  return (
+    <>
+      <p>{say('picked.score', points)}</p>
+      {!shown.regrets && (
+        <button type="button" class="button-plain" onClick={actions.readRegrets}>
+          {say('picked.regrets-ask')}
+        </button>
+      )}
+      {shown.regrets && (
+        <>
+          <h3>{say('picked.regrets')}</h3>
+          <ul>
+            {shown.regrets.map((regret) => (
+              <li key={regret.prompt}>
+                {text(`role.${regret.role}.short`)} · {promptText(i18n, regret)}{' '}
+                <span class="hint">
+                  {say('picked.cost', { points: format.change(-regret.cost) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }

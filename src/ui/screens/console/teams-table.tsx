@@ -111,7 +111,7 @@ export function TeamsTable(props: TeamsProps) {
   )
 }
 
-function Heads({ rows, say }: TeamsProps) {
+function Heads({ console: shown, rows, say }: TeamsProps) {
   const { text } = useI18n()
   const gauge = Object.keys(rows[0]?.line.gauges ?? {})[0]
   const words = [
@@ -121,7 +121,12 @@ function Heads({ rows, say }: TeamsProps) {
     ['phase', say('teams.phase')],
     ['time', say('teams.time')],
     ['owes', say('teams.owes')],
-    ['waits', say('teams.waits')],
+    ...(shown.comparison
+      ? ([
+          ['waits', say('teams.total')],
+          ['gap', say('teams.gap')],
+        ] as const)
+      : ([['waits', say('teams.waits')]] as const)),
     ['gauge', gauge ? text(`gauge.${gauge}.short`) : ''],
     ['services', say('teams.services')],
     ['last', say('teams.last')],
@@ -200,9 +205,13 @@ function Row(props: RowProps) {
       </td>
       <td data-column="time">{line.mode === 'lobby' ? '' : format.duration(line.minute)}</td>
       <td data-column="owes">{owesWord(props)}</td>
-      <td data-column="waits">
-        <Waited {...props} />
-      </td>
+      {shown.comparison ? (
+        <Result {...props} />
+      ) : (
+        <td data-column="waits">
+          <Waited {...props} />
+        </td>
+      )}
       <td data-column="gauge">{Object.values(line.gauges)[0] ?? ''}</td>
       <td data-column="services">
         <span aria-hidden="true">
@@ -239,6 +248,18 @@ function owesWord({ row: { line }, say }: RowProps): string {
     )
   }
   return line.idle ? say('teams.idle') : ''
+}
+
+/** What a team came to, in the place of what it waits for. */
+function Result({ console: shown, row }: RowProps) {
+  const { format } = useI18n()
+  const score = shown.comparison?.teams.find(({ team }) => team === row.team)
+  return (
+    <>
+      <td data-column="waits">{score && format.points(score.total)}</td>
+      <td data-column="gap">{score && format.change(score.gap)}</td>
+    </>
+  )
 }
 
 /** Minutes and seconds; red and with a sign where it is too long. */

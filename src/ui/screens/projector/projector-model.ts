@@ -1,5 +1,6 @@
 import type { Translate } from '../../../i18n/sentences'
 import type { BoardHello, BoardLine, BoardState } from '../../../protocol/board-messages'
+import type { Comparison } from '../../../protocol/team-score'
 import type { Language } from '../../../scenario/language'
 
 /** What stands on the wall. */
@@ -10,6 +11,8 @@ export interface ProjectorModel {
   readonly hello: BoardHello | null
   readonly board: BoardState | null
   readonly lines: Readonly<Record<string, BoardLine>>
+  /** Once the debrief is open, as far as teams have been scored. */
+  readonly comparison: Comparison | null
 }
 
 export interface ProjectorActions {

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
 import type { ProjectorScreenProps, WallProps } from './projector-model'
 import styles from './projector-screen.module.css'
+import { WallComparison } from './wall-comparison'
 import { WallJoin } from './wall-join'
 import { WallProgress } from './wall-progress'
 
@@ -41,7 +42,9 @@ export function ProjectorScreen(props: ProjectorScreenProps) {
       </header>
       <Said {...props} hello={hello} board={board} />
       <main class={styles.main}>
-        {begun ? (
+        {board.debrief ? (
+          <WallComparison {...props} hello={hello} board={board} />
+        ) : begun ? (
           <WallProgress {...props} hello={hello} board={board} />
         ) : (
           <WallJoin {...props} hello={hello} board={board} />
