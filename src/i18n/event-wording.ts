@@ -230,6 +230,14 @@ const WORDING: Wording = {
     { title: stimulusName(i18n, stimulus), minutes: i18n.format.signed(minutes) },
   ],
   'actor.asked': ({ by }, { i18n }) => ['journal.actor.asked', { role: roleName(i18n, by) }],
+  'effect.held': ({ actor, until, cause }, words) => [
+    'journal.effect.held',
+    {
+      actor: words.i18n.text(`actor.${actor}`),
+      until: clock(words, until),
+      cause: causeName(words.i18n, words.rows, cause),
+    },
+  ],
   'reply.received': ({ reply, role }, { i18n }) => [
     'journal.reply.received',
     { role: roleName(i18n, role), title: i18n.text(`reply.${reply}.title`) },

@@ -1,26 +1,17 @@
 import type { Role } from '../scenario/roles'
-import { answerCause, type Cause } from './cause'
 import { nextDeadline, passDeadlines } from './duties'
-import { effectsWhenDone } from './effects/index'
 import { nextSilence, silence } from './gauge'
 import { isHalt, type Until } from './halt'
+import { carryOutWork, deliverHeld, nextHeld } from './held-effects'
 import { waitsFor } from './mode'
 import { nextOutage, passOutages } from './outage'
-import { effectsOf } from './prompts'
 import { deliverReplies } from './reply'
 import { askRest, endRest, restEnd, startRest } from './rests'
 import { closeRows } from './rows'
-import {
-  bringBackAfterRework,
-  bringBackLost,
-  nextCopy,
-  nextMilestone,
-  passAllMilestones,
-  passMilestones,
-} from './services'
+import { nextCopy, nextMilestone, passMilestones } from './services'
 import { updateStamina } from './stamina'
 import type { GameState, Task } from './state'
-import { applyEffects, log, type Occasion, type StateDraft } from './state-draft'
+import { log, type StateDraft } from './state-draft'
 import { fireDueStimuli, nextStimulus } from './stimuli'
 import { anyTask, endTask, finishMinute, runningTask, startIdleRoles } from './tasks'
 import { nextSurfacing, surfaceThreads } from './threads'
@@ -40,6 +31,7 @@ export function nextItem(world: World, state: GameState): number {
     next = sooner(next, nextMilestone(world, state, row))
     next = sooner(next, nextCopy(world, state, row))
   }
+  next = sooner(next, nextHeld(state))
   for (const { due } of state.replies) next = sooner(next, due)
   next = sooner(next, nextStimulus(world, state))
   next = sooner(next, nextSurfacing(state))
@@ -79,6 +71,7 @@ export function runDue(draft: StateDraft): void {
     let moved = endRest(draft)
     moved = returnTheExhausted(draft) || moved
     moved = finishTasks(draft) || moved
+    moved = deliverHeld(draft) || moved
     moved = progressRestores(draft) || moved
     moved = closeRows(draft) || moved
     moved = passDeadlines(draft) || moved
@@ -107,51 +100,13 @@ function finishTasks(draft: StateDraft): boolean {
   // Roles are in their order already: only rows are left to be.
   due.sort((a, b) => placeOf(world, a.task) - placeOf(world, b.task))
   for (const { role } of due) endTask(draft, role)
-  for (const { role, task } of due) carryOut(draft, role, task)
+  for (const { role, task } of due) carryOutWork(draft, role, task)
   return true
 }
 
 /** Work outside the plan's rows comes last. */
 const placeOf = (world: World, { row }: Readonly<Task>): number =>
   world.rowIndex.get(row) ?? world.scenario.rows.length
-
-/** What a finished task brings about. */
-function carryOut(draft: StateDraft, role: Role, task: Readonly<Task>): void {
-  const { world } = draft
-  if (task.kind === 'initiative') {
-    log(draft, { type: 'initiative.finished', initiative: task.id, role })
-    const { effects } = world.initiatives.get(task.id)!
-    const cause: Cause = { kind: 'initiative', id: task.id, role }
-    applyEffects(draft, effects, { row: '-', attempt: 1, role, slot: task.id, cause })
-    return
-  }
-  if (!task.answered) {
-    if (task.kind === 'rework') bringBackLost(draft, { kind: 'thread', id: task.id, role })
-    return
-  }
-  const { row, attempt, of, answer } = task.answered
-  const subject = subjectOfTask(world, task.kind, of)
-  if (!subject) return
-  const asking = world.rows.get(row)!
-  const cause = answerCause(task.id, role)
-  if (task.kind === 'decision' && asking.work === 'restore' && asking.lead === role) {
-    passAllMilestones(draft, asking)
-  }
-  if (task.kind === 'rework') bringBackAfterRework(draft, cause)
-  const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
-  applyEffects(draft, effectsWhenDone(effectsOf(subject, answer)), occasion)
-}
-
-function subjectOfTask(world: World, kind: Task['kind'], of: string) {
-  switch (kind) {
-    case 'lever':
-      return world.levers.get(of)
-    case 'response':
-      return world.stimuli.get(of)?.response
-    default:
-      return world.decisions.get(of)
-  }
-}
 
 function progressRestores(draft: StateDraft): boolean {
   const { world, state } = draft
@@ -189,6 +144,7 @@ function endIfOver(draft: StateDraft): void {
   if (!state.started || state.ended || state.open.length > 0) return
   if (world.scenario.rows.some(({ key }) => state.rows[key]!.status !== 'closed')) return
   if (waitsFor(state) !== 'running' || state.pending.length > 0 || state.rest) return
+  if (state.held.length > 0) return
   if (anyTask(state)) return
   endExercise(draft, 'finished')
 }

@@ -124,6 +124,8 @@ export const EVENTS = {
   'restore.lengthened': movement<{ minutes: number }>(company),
   'coordination.lacked': movement<{ row: string; minutes: number; needs: string[] }>(company),
 
+  /** Work is done and comes to something later, when who was needed for it opens. */
+  'effect.held': movement<{ role: Role; actor: string; until: number }>(own),
   'fact.set': movement<{ fact: string }>(),
   'chance.drawn': movement<{ chance: string; role: Role; happened: boolean }>(
     (event, role, world) => event.happened && ownSide(event, role, world),

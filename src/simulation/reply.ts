@@ -1,6 +1,6 @@
 import type { Cause } from './cause'
 import { drawWithin } from './draws'
-import { officeMinute } from './hours'
+import { openingMinute } from './hours'
 import { applyEffects, log, type Occasion, type StateDraft } from './state-draft'
 import { drawName } from './world'
 
@@ -12,15 +12,14 @@ export function askOutside(
 ): void {
   const { world, state } = draft
   const reply = world.replies.get(id)
-  const actor = reply && world.scenario.actors.find((one) => one.id === reply.actor)
+  const actor = reply && world.actors.get(reply.actor)
   if (!reply || !actor || state.replies.some((one) => one.reply === id)) return
   const delay = drawWithin(
     world.draws,
     drawName(row, attempt, role, slot, `reply-${id}`),
     actor.delay,
   )
-  const due =
-    actor.hours === 'always' ? state.minute + delay : officeMinute(world, state.minute + delay)
+  const due = openingMinute(world, actor.id, state.minute + delay)
   state.replies = [...state.replies, { reply: id, due }]
   log(draft, { type: 'actor.asked', reply: id, by: role, due, cause })
 }

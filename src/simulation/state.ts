@@ -53,6 +53,8 @@ export interface GameState {
   /** When the last stimulus reached a role; -1 for never. */
   lastStimulus: Readonly<Record<Role, number>>
   replies: readonly Readonly<AskedReply>[]
+  /** What is done, and comes to something when those who were needed for it open. */
+  held: readonly HeldEffect[]
   duties: Readonly<Record<string, 'met' | 'neglected'>>
   /** Day each initiative was started. */
   initiatives: Readonly<Record<string, number>>
@@ -183,6 +185,15 @@ export interface RestState {
   since: number
 }
 
+/** Finished work whose effects wait for somebody outside. */
+export interface HeldEffect {
+  /** Minute at which they open. */
+  readonly due: number
+  readonly actor: string
+  readonly role: Role
+  readonly work: Readonly<Pick<Task, 'id' | 'kind' | 'answered'>>
+}
+
 /** A question that was put to somebody outside. */
 export interface AskedReply {
   reply: string
@@ -200,6 +211,8 @@ export interface PendingStimulus {
   id: string
   row: string
   due: number
+  /** Held until its sender opens: it does not fall with the end of its row any more. */
+  apart: boolean
 }
 
 /** What a decision left behind. */
@@ -293,6 +306,7 @@ export function initialState(scenario: CompiledScenario): GameState {
     surfacings: [],
     lastStimulus: byRole(() => -1),
     replies: [],
+    held: [],
     duties: {},
     initiatives: {},
     documents: {},

@@ -2,6 +2,7 @@ import type { Ratio, Row, Stimulus } from '../scenario/scenario'
 import type { Cause } from './cause'
 import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin, UINT32 } from './draws'
+import { openingMinute } from './hours'
 import { ask, optionsOf } from './prompts'
 import { type Refusal, refuse } from './refusal'
 import type { GameState, PendingStimulus } from './state'
@@ -34,7 +35,7 @@ export function dealRowStimuli(draft: StateDraft, row: Row): void {
     const dealt = dealtMoment(world, stimulus)
     if (dealt.row !== row.key) continue
     const due = state.minute + dealt.minutes
-    state.pending = [...state.pending, { id: stimulus.id, row: row.key, due }]
+    state.pending = [...state.pending, { id: stimulus.id, row: row.key, due, apart: false }]
   }
 }
 
@@ -50,16 +51,19 @@ export function occurs(
 
 /**
  * When the work of a row is done early its stimuli fall at once: speed dodges nothing. Returns whether one falls now;
- * those held for an addressee who was just disturbed come later, whatever is open then.
+ * those held for an addressee who was just disturbed, or for a sender who is closed, come later, whatever is open then.
  */
 export function releaseRowStimuli({ world, state }: StateDraft, row: string): boolean {
   const { minute } = state
   if (!state.pending.some((one) => one.row === row)) return false
   state.pending = state.pending.map((one) =>
-    one.row === row && one.due > minute ? { ...one, due: minute } : one,
+    one.row === row && !one.apart && one.due > minute ? { ...one, due: minute } : one,
   )
   return state.pending.some(
-    (one) => one.row === row && freeFrom(world, state, world.stimuli.get(one.id)!) <= minute,
+    (one) =>
+      one.row === row &&
+      !one.apart &&
+      mayFallAt(world, state, world.stimuli.get(one.id)!) <= minute,
   )
 }
 
@@ -87,10 +91,12 @@ export function fireDueStimuli(draft: StateDraft): boolean {
   let moved = false
   for (const one of due) {
     const stimulus = world.stimuli.get(one.id)!
-    const free = freeFrom(world, state, stimulus)
-    if (free > state.minute) {
-      state.pending = state.pending.map((other) => (other === one ? { ...one, due: free } : other))
-      log(draft, { type: 'stimulus.held', stimulus: one.id, until: free })
+    const until = mayFallAt(world, state, stimulus)
+    if (until > state.minute) {
+      const apart = one.apart || isClosed(world, stimulus, state.minute)
+      const held = { ...one, due: until, apart }
+      state.pending = state.pending.map((other) => (other === one ? held : other))
+      log(draft, { type: 'stimulus.held', stimulus: one.id, until })
       continue
     }
     state.pending = state.pending.filter((other) => other !== one)
@@ -103,11 +109,16 @@ export function fireDueStimuli(draft: StateDraft): boolean {
 
 const order = (world: World, { row }: PendingStimulus): number => world.rowIndex.get(row)!
 
-/** First minute at which the addressee can be disturbed again. */
-function freeFrom(world: World, state: GameState, { addressee }: Stimulus): number {
+/** First minute from now on at which its addressee can be disturbed again and whoever sends it is open. */
+function mayFallAt(world: World, state: GameState, { addressee, from }: Stimulus): number {
   const last = state.lastStimulus[addressee]!
-  return last < 0 ? 0 : last + world.scenario.settings.stimuli.spacingMinutes
+  const { spacingMinutes } = world.scenario.settings.stimuli
+  const free = last < 0 ? state.minute : Math.max(state.minute, last + spacingMinutes)
+  return from === undefined ? free : openingMinute(world, from, free)
 }
+
+const isClosed = (world: World, { from }: Stimulus, minute: number): boolean =>
+  from !== undefined && openingMinute(world, from, minute) > minute
 
 /** Consequences read the facts at their due minute. */
 function follows(draft: StateDraft, stimulus: Extract<Stimulus, { kind: 'consequence' }>): boolean {

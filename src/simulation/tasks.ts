@@ -180,9 +180,14 @@ export function dropRowTasks(draft: StateDraft, row: string): void {
   }
 }
 
-/** The row in which unplanned work counts: its own while that is open, else the one open now, else none. */
-export const countedRow = (state: GameState, row: string): string =>
-  state.open.includes(row) ? row : (state.open[0] ?? '')
+/**
+ * The row in which work counts: its own while that is open. What falls after its row has closed belongs to none any more,
+ * what never had a row (`-`) to the one open now.
+ */
+export function countedRow({ open }: GameState, row: string): string {
+  if (open.includes(row)) return row
+  return row === '-' ? (open[0] ?? '') : ''
+}
 
 export function rowHasTasks(state: GameState, row: string): boolean {
   for (const role in state.roles) {

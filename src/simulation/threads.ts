@@ -154,7 +154,7 @@ function surface(draft: StateDraft, thread: Thread, surfacing: Surfacing, row: s
   }
   applyEffects(draft, effects, { row, attempt, role, slot: id, cause })
   if (stimulus !== undefined && world.stimuli.has(stimulus) && !state.stimuli[stimulus]) {
-    state.pending = [...state.pending, { id: stimulus, row, due: state.minute }]
+    state.pending = [...state.pending, { id: stimulus, row, due: state.minute, apart: false }]
   }
 }
 

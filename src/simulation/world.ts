@@ -2,6 +2,7 @@ import type { Gauge } from '../scenario/gauges'
 import type { SceneIcons } from '../scenario/icons'
 import { type Role, roleIds } from '../scenario/roles'
 import type {
+  Actor,
   Backup,
   CompiledGauge,
   CompiledScenario,
@@ -56,6 +57,7 @@ export interface World {
     { readonly thread: Thread; readonly surfacing: Surfacing }
   >
   readonly initiatives: ReadonlyMap<string, Initiative>
+  readonly actors: ReadonlyMap<string, Actor>
   readonly replies: ReadonlyMap<string, Reply>
   readonly gauges: ReadonlyMap<Gauge, CompiledGauge>
   readonly evidence: ReadonlyMap<string, Evidence>
@@ -117,6 +119,7 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
       ),
     ),
     initiatives: byId(scenario.initiatives),
+    actors: byId(scenario.actors),
     replies: byId(scenario.replies),
     gauges: byId(scenario.gauges),
     evidence: byId(scenario.evidence),

@@ -10,10 +10,12 @@ import {
 } from '../scenario/roles'
 import type { Condition, Stimulus } from '../scenario/scenario'
 import { factsOf } from '../scenario/walk'
+import type { Cause } from '../simulation/cause'
 import { today } from '../simulation/day'
 import { readAs } from '../simulation/document'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
 import type { Event } from '../simulation/events'
+import { causeOf } from '../simulation/held-effects'
 import { type Mode, waitsFor } from '../simulation/mode'
 import type { Holder } from '../simulation/people'
 import { owedPrompts } from '../simulation/prompts'
@@ -68,6 +70,8 @@ export interface RoleView {
   work: Record<Role, WorkView>
   documents: DocumentView[]
   replies: { id: string; minute: number }[]
+  /** What this role has done, and comes to something once those whom it needs are open. */
+  held: { actor: string; until: number; cause: Cause }[]
   /** Stimuli that this role knows of, in the order they fell. */
   stimuli: StimulusView[]
   initiatives: InitiativeView[]
@@ -221,6 +225,9 @@ export function viewReading(
     replies: journal.flatMap((event) =>
       event.type === 'reply.received' ? [{ id: event.reply, minute: event.minute }] : [],
     ),
+    held: state.held
+      .filter((one) => one.role === role)
+      .map(({ actor, due, work }) => ({ actor, until: due, cause: causeOf(work, role) })),
     stimuli: stimulusViews(world, journal),
     initiatives,
     duties: dutyViews(world, state, role, initiatives),

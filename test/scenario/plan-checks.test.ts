@@ -64,6 +64,18 @@ refuses('the ids of a scenario', [
     ['world.yaml', 'actor: cert,', 'actor: crt,'],
   ],
   [
+    'an unknown actor whom an option needs',
+    'unknown-actor',
+    'needs: bnak',
+    ['tell.yaml', '{ id: c, minutes: [60, 60],', '{ id: c, needs: bnak, minutes: [60, 60],'],
+  ],
+  [
+    'an unknown actor from whom a stimulus comes',
+    'unknown-actor',
+    'from: crt',
+    ['world.yaml', '  - id: late-hardware\n', '  - id: late-hardware\n    from: crt\n'],
+  ],
+  [
     'an unknown document that is revealed',
     'unknown-evidence',
     'evidence: report',
@@ -238,6 +250,12 @@ refuses('the plan of a scenario', [
     'minutes-order',
     'office: [1200, 480]',
     ['scenario.yaml', 'office: [480, 1200]', 'office: [1200, 480]'],
+  ],
+  [
+    'what is delivered in the evening before offices close',
+    'minutes-order',
+    'delivered: 1100',
+    ['scenario.yaml', 'delivered: 1320', 'delivered: 1100'],
   ],
 ])
 

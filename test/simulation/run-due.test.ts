@@ -103,7 +103,9 @@ describe('within one minute', () => {
     })
     const opened = table.playAlert()
     table.playRow('repair/1')
-    expect(table.state.pending).toEqual([{ id: 'reporter', row: 'repair/1', due: opened + 109 }])
+    expect(table.state.pending).toEqual([
+      { id: 'reporter', row: 'repair/1', due: opened + 109, apart: false },
+    ])
     table.advance(opened + 200)
     expect(table.minute).toBe(opened + 60)
     expect(table.of('stimulus.fired')).toMatchObject([{ minute: opened + 60 }])

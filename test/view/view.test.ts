@@ -92,7 +92,9 @@ describe('what a role sees', () => {
       const otherwise: GameState = {
         ...state,
         services,
-        pending: [{ id: scenario.stimuli[0]!.id, row: scenario.rows[0]!.key, due: 9999 }],
+        pending: [
+          { id: scenario.stimuli[0]!.id, row: scenario.rows[0]!.key, due: 9999, apart: false },
+        ],
         restoreLonger: state.restoreLonger + 33,
         replies: state.replies.map((reply) => ({ ...reply, due: 9999 })),
         consequences: 4,

@@ -1,4 +1,4 @@
-import { taskName } from '../../i18n/cause-wording'
+import { causeName, taskName } from '../../i18n/cause-wording'
 import { roleName } from '../../i18n/event-wording'
 import { numberedRow } from '../../i18n/row-wording'
 import type { UiKey } from '../../i18n/texts'
@@ -36,6 +36,7 @@ export const stateText = (table: Table): string => {
     '',
     i18n.cli('state.people'),
     ...roleIds(seen).map((role) => personLine(table, seen, role)),
+    ...heldLines(table, views),
     ...threadLines(table, views),
     '',
     i18n.cli('state.duties'),
@@ -66,6 +67,20 @@ const workText = ({ i18n, scenario }: Table, { rows }: RoleView, work: WorkView)
   if (work.state === 'away') return i18n.ui('work.away-until', { time })
   if (work.state !== 'busy' || work.kind === '') return i18n.ui(`work.${work.state}` as UiKey)
   return `${taskName(i18n, rows, work.kind, work.task)}, ${i18n.ui('work.until', { time })}`
+}
+
+/** What people here have done while those whom it needs are closed. */
+const heldLines = ({ voice, scenario }: Table, views: readonly RoleView[]): string[] => {
+  const lines = views.flatMap(({ rows, held }) =>
+    held.map(({ actor, until, cause }) => {
+      const when = voice.ui('held.until', {
+        actor: voice.text(`actor.${actor}`),
+        time: momentText(scenario, until, voice),
+      })
+      return `  ${causeName(voice, rows, cause)}. ${when}`
+    }),
+  )
+  return lines.length > 0 ? ['', voice.cli('state.held'), ...lines] : []
 }
 
 /** What somebody here knows to have been left open: how it began, and what came of it. */

@@ -19,6 +19,7 @@ export const minutesOrder: Check = function* (draft, at) {
   ]
   const pairs: [object, string, Interval][] = [
     [clock, 'office', clock.office],
+    [clock, 'delivered', [clock.office[1], clock.delivered]],
     [restore, 'retryMinutes', restore.retryMinutes],
     ...timed.map((item): [object, string, Interval] => [item, 'minutes', item.minutes]),
     ...draft.actors.map((actor): [object, string, Interval] => [actor, 'delay', actor.delay]),

@@ -172,10 +172,26 @@ function* worldUses(draft: ScenarioDraft): Generator<Use> {
   if (silence) yield ['unknown-gauge', silence.gauge, silence, 'gauge']
   yield ['unknown-fact', restore.testedFact, restore, 'testedFact']
   for (const reply of draft.replies) yield ['unknown-actor', reply.actor, reply, 'actor']
+  for (const one of draft.stimuli) {
+    if (one.from !== undefined) yield ['unknown-actor', one.from, one, 'from']
+  }
+  for (const one of needy(draft)) {
+    if (one.needs !== undefined) yield ['unknown-actor', one.needs, one, 'needs']
+  }
   for (const { reads } of decisionsOf(draft)) {
     for (const [index, id] of reads.entries()) yield ['unknown-evidence', id, reads, index]
   }
 }
+
+/** All that may have to wait until somebody outside is open. */
+const needy = (draft: ScenarioDraft) => [
+  ...draft.rows,
+  ...decisionsOf(draft),
+  ...decisionsOf(draft).flatMap((one) => (one.kind === 'choice' ? one.options : [])),
+  ...draft.levers.flatMap(({ options }) => options),
+  ...draft.stimuli.flatMap(({ response }) => response?.options ?? []),
+  ...draft.initiatives,
+]
 
 /** Options and items are known within their own decision only. */
 function* answerUses(draft: ScenarioDraft): Generator<{ ids: ReadonlySet<string>; uses: Use[] }> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { condition } from './condition'
 import { effects } from './effect'
 import { presumption, reason } from './presumption'
-import { grade, id, interval, role, source } from './primitive'
+import { grade, id, interval, needs, role, source } from './primitive'
 
 /** The grade an option gets when it is not the reference; conditions are read top to bottom, the last has none. */
 const gradeRule = z.union([
@@ -14,6 +14,7 @@ const option = z.strictObject({
   id,
   minutes: interval,
   grade: gradeRule,
+  needs,
   effects: effects.default([]),
   /** Where good practice is written that backs this option against the plan's. */
   source: source.optional(),
@@ -56,6 +57,7 @@ const decisionShape = {
   weight: z.enum(['heavy', 'light']),
   /** Documents (of this row or an earlier one) that the reference depends on. */
   reads: z.array(id).default([]),
+  needs,
   ...presumption,
 }
 
@@ -137,6 +139,7 @@ export const lever = z.strictObject({
         id,
         minutes: interval,
         when: condition.optional(),
+        needs,
         effects: effects.default([]),
         ...presumption,
       }),

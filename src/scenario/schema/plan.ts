@@ -3,7 +3,7 @@ import { PHASE_ICONS, SERVICE_ICONS } from '../icons'
 import { condition } from './condition'
 import { effects } from './effect'
 import { presumption } from './presumption'
-import { id, interval, minute, probability, role, rowKey } from './primitive'
+import { id, interval, minute, needs, probability, role, rowKey } from './primitive'
 
 /**
  * What a phase leaves behind: words to the clients, words to the public, the causes that were found, changes to the plan,
@@ -33,6 +33,8 @@ export const row = z.strictObject({
   /** What the opening and the closing of the row do by themselves. */
   opens: effects.default([]),
   closes: effects.default([]),
+  /** Whom its answers are made for, where they say nothing of their own. */
+  needs,
   /** What the work on this row does to the services. */
   work: z.enum(['install', 'restore', 'verify', 'return']).optional(),
   /** What its answers leave behind, for the debrief and for what is exported. */

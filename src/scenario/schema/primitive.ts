@@ -15,6 +15,12 @@ export const serviceStatus = z.enum(SERVICE_STATUSES)
 /** A row of the plan, `phase/session`: `data-restore/2`. */
 export const rowKey = z.string().regex(/^[a-z][a-z0-9-]*\/[1-9]$/)
 
+/**
+ * The actor without whom it has no effect: what is finished while they are closed comes to something when they open. What an
+ * option needs goes before what its decision needs, that before what its row needs.
+ */
+export const needs = id.optional()
+
 export const points = z.int().min(0).max(100)
 export const minute = z.int().min(0).max(100_000)
 /** [min, max] in simulated minutes. */

@@ -26,8 +26,10 @@ export const settings = z.strictObject({
   clock: z.strictObject({
     /** Minute of day 1 at which the exercise starts. */
     debex: minute.max(1439),
-    /** Minutes of the day between which outside actors in office hours answer. */
+    /** Minutes of the day between which outside actors in office hours can be reached. */
     office: interval,
+    /** Minute of the day up to which what they are sent after that counts as of the same day. */
+    delivered: minute.max(1439),
     rationale: source,
   }),
   overlap: z.strictObject({

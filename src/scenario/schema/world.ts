@@ -3,7 +3,7 @@ import { condition } from './condition'
 import { response } from './decision'
 import { effects, factor } from './effect'
 import { presumption } from './presumption'
-import { grade, id, interval, minute, probability, role, rowKey, source } from './primitive'
+import { grade, id, interval, minute, needs, probability, role, rowKey, source } from './primitive'
 
 export const backup = z.strictObject({
   id,
@@ -17,7 +17,7 @@ export const backup = z.strictObject({
 /** Somebody outside the five roles. */
 export const actor = z.strictObject({
   id,
-  /** `office` answers between 08:00 and 20:00 only. */
+  /** When they can be reached: in the hours of `settings.clock.office`, or day and night. */
   hours: z.enum(['office', 'always']),
   delay: interval,
 })
@@ -47,6 +47,8 @@ export const duty = z.strictObject({
 const stimulusShape = {
   id,
   channel: z.enum(['phone', 'mail', 'sms', 'alert', 'visit', 'press', 'chat']),
+  /** The actor it comes from: while they are closed it is held, to come when they open. Missing: day and night. */
+  from: id.optional(),
   addressee: role,
   /** The draw takes one of these rows, then a fraction of its plan maximum. */
   rows: z.array(rowKey).min(1),
@@ -80,6 +82,7 @@ export const initiative = z.strictObject({
   euros: z.int().min(0).default(0),
   /** When it can be started. */
   when: condition.optional(),
+  needs,
   effects: effects.min(1),
   ...presumption,
 })

@@ -22,6 +22,7 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'backup.chosen': 'archive-restore',
   'stimulus.fired': 'bell-ring',
   'actor.asked': 'phone',
+  'effect.held': 'hourglass',
   'reply.received': 'reply',
   'document.revealed': 'file-text',
   'document.handed': 'file-text',

@@ -1,3 +1,4 @@
+import { causeName } from '../../../i18n/cause-wording'
 import type { DutyStatus } from '../../../protocol/terms'
 import type { Role } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
@@ -26,6 +27,7 @@ export function FollowList({ view, role, acts, note, onNote, actions }: FollowLi
     <>
       <ThreadList view={view} />
       <DutyList view={view} actions={acts ? actions : null} />
+      <HeldList view={view} />
       <ReplyList view={view} />
       <NoteForm role={role} note={note} onNote={onNote} actions={actions} />
       <div>
@@ -107,6 +109,32 @@ function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions:
     >
       <Icon name="zap" /> {ui('duty.do-now')} <span class="hint">{price}</span>
     </button>
+  )
+}
+
+/** What was done while those whom it needs are closed. */
+function HeldList({ view }: { view: RoleView }) {
+  const i18n = useI18n()
+  const { ui, text, format } = i18n
+  if (view.held.length === 0) return null
+  const debex = debexOf(view)
+  return (
+    <section aria-labelledby="held-title" data-part="held">
+      <h2 id="held-title">{ui('held.title')}</h2>
+      <ul class="replies">
+        {view.held.map(({ actor, until, cause }) => (
+          <li key={cause.id}>
+            <strong>{causeName(i18n, view.rows, cause)}</strong>{' '}
+            <span class="hint">
+              {ui('held.until', {
+                actor: text(`actor.${actor}`),
+                time: format.clock((debex + until) % 1440),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
