@@ -1,4 +1,4 @@
-import type { Answer, PromptKind } from '../protocol/terms'
+import type { Answer, PromptKind, RestChoice } from '../protocol/terms'
 import type { I18n } from './texts'
 
 export interface Subject {
@@ -18,7 +18,7 @@ export function optionText(i18n: I18n, { kind, of }: Subject, option: string): s
   const { ui, text, hasText } = i18n
   switch (kind) {
     case 'rest':
-      return ui(`rest.option.${option as 'full' | 'short' | 'none'}`)
+      return ui(`rest.option.${option as RestChoice}`)
     case 'countersign':
       return ui(`countersign.option.${option as 'sign' | 'refuse'}`)
     case 'lever':

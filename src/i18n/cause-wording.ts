@@ -90,7 +90,9 @@ export function taskName(
 
 /** What Direction signs: an overlap, a shorter rest or a spending. */
 export function signedName(i18n: I18n, rows: readonly NamedRow[], about: string): string {
-  if (about === 'rest-short' || about === 'rest-none') return i18n.ui(`countersign.${about}`)
+  if (about === 'rest-short' || about === 'rest-shifts' || about === 'rest-none') {
+    return i18n.ui(`countersign.${about}`)
+  }
   if (rows.some(({ key }) => key === about)) {
     return i18n.ui('countersign.overlap', { row: numberedRow(i18n, rows, about) })
   }

@@ -265,14 +265,19 @@ const WORDING: Wording = {
       result: i18n.text(`initiative.${initiative}.result`),
     },
   ],
-  'rest.planned': ({ kind, minutes }, { i18n }) => [
-    `journal.rest.planned-${kind}`,
+  'rest.planned': ({ kind, minutes, shifts }, { i18n }) => [
+    `journal.rest.planned-${shifts ? 'shifts' : kind}`,
     { minutes: i18n.format.duration(minutes) },
   ],
-  'rest.started': ({ kind, minutes }, { i18n }) => [
-    `journal.rest.started-${kind}`,
+  'rest.started': ({ kind, minutes, shifts }, { i18n }) => [
+    `journal.rest.started-${shifts ? 'shifts' : kind}`,
     { minutes: i18n.format.duration(minutes) },
   ],
+  'rest.relieved': ({ up, asleep }, { i18n }) => [
+    'journal.rest.relieved',
+    { up: roleNames(i18n, up), asleep: roleNames(i18n, asleep) },
+  ],
+  'rest.deferred': () => ['journal.rest.deferred'],
   'rest.ended': () => ['journal.rest.ended'],
   'rest.skipped': () => ['journal.rest.skipped'],
   'verification.passed': () => ['journal.verification.passed'],

@@ -105,6 +105,7 @@ export const PROBLEM_CODES = [
   'service-cycle',
   'service-status',
   'sheet-count',
+  'shift-role',
   'spend-signature',
   'stimuli-expected',
   'stimuli-minimum',

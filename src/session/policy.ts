@@ -15,6 +15,7 @@ import {
   subjectOf,
 } from '../simulation/prompts'
 import { isGraded, practiceAnswer, referenceAnswer } from '../simulation/reference'
+import { restKeeps } from '../simulation/rests'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import type { World } from '../simulation/world'
@@ -42,7 +43,7 @@ export function nextPolicyMove(world: World, state: GameState): Move | null {
   }
   if (mode !== 'situation' && mode !== 'running') return null
   const row = nextRow(world, state)
-  if (!row || state.rest) return null
+  if (!row || restKeeps(world, state, opener(world.scenario))) return null
   const holder = holderOf(world, state, { role: opener(world.scenario), row: row.key })
   if (holder === 'player') return null
   const open: Move = { by: opener(world.scenario), command: { type: 'phase.open', phase: row.key } }
@@ -126,7 +127,7 @@ function ownAnswer(
   policy: PolicyName,
 ): Answer {
   if (policy === 'worst') {
-    return { choice: prompt.kind === 'rest' ? 'none' : 'sign' }
+    return { choice: prompt.kind === 'rest' ? prompt.options.at(-1)! : 'sign' }
   }
   if (policy === 'random') {
     return { choice: prompt.options[drawn(world, policy, id, prompt.options.length)]! }

@@ -2,6 +2,7 @@ import { opener } from '../scenario/roles'
 import { waitsFor } from '../simulation/mode'
 import { POLICIES, type PolicyName } from '../simulation/people'
 import { owedPrompts, subjectOf } from '../simulation/prompts'
+import { restKeeps } from '../simulation/rests'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import { refusal } from '../simulation/step'
@@ -64,7 +65,11 @@ export function nextStrategyMove(
 }
 
 function overlaps(world: World, state: GameState, strategy: Strategy, row: string): boolean {
-  return strategy === 'always-overlap' && !state.rest && openingRefusal(world, state, row) === null
+  return (
+    strategy === 'always-overlap' &&
+    !restKeeps(world, state, opener(world.scenario)) &&
+    openingRefusal(world, state, row) === null
+  )
 }
 
 /** Slack is used where the answers are in and time is about to run. */
@@ -103,9 +108,11 @@ export function strategyAnswer(
   }
 }
 
-const ownAnswer = (prompt: Prompt, strategy: Strategy): Answer => ({
-  choice: prompt.kind === 'rest' ? (strategy === 'never-rest' ? 'none' : 'full') : 'sign',
-})
+/** What the plan says stands first among the ways to take a rest, what costs most sleep last. */
+const ownAnswer = ({ kind, options }: Prompt, strategy: Strategy): Answer => {
+  if (kind !== 'rest') return { choice: 'sign' }
+  return { choice: (strategy === 'never-rest' ? options.at(-1) : options[0])! }
+}
 
 export type Way = 'plan' | Exclude<PolicyName, 'reference'> | Strategy
 

@@ -6,7 +6,7 @@ import { carryOutWork, deliverHeld, nextHeld } from './held-effects'
 import { waitsFor } from './mode'
 import { nextOutage, passOutages } from './outage'
 import { deliverReplies } from './reply'
-import { askRest, endRest, restEnd, startRest } from './rests'
+import { askRest, endRest, nextRest, relieve, startRest } from './rests'
 import { closeRows } from './rows'
 import { nextCopy, nextMilestone, passMilestones } from './services'
 import { updateStamina } from './stamina'
@@ -19,7 +19,7 @@ import type { World } from './world'
 
 /** The next minute at which anything changes by itself, or -1 when nothing will. */
 export function nextItem(world: World, state: GameState): number {
-  let next = restEnd(state)
+  let next = nextRest(state)
   for (const role of world.roles) {
     const task = runningTask(state, role)
     if (task) next = sooner(next, finishMinute(world, state, task))
@@ -69,6 +69,7 @@ export function advance(draft: StateDraft, to: number, until: Until): void {
 export function runDue(draft: StateDraft): void {
   for (;;) {
     let moved = endRest(draft)
+    moved = relieve(draft) || moved
     moved = returnTheExhausted(draft) || moved
     moved = finishTasks(draft) || moved
     moved = deliverHeld(draft) || moved

@@ -76,6 +76,8 @@ interface Rest {
   after: string
   kind: 'break' | 'night'
   minutes: number
+  /** One half of the roles after the other. */
+  shifts: boolean
 }
 
 /** All that can happen, made by the rules: ids and numbers, never text. Past tense. */
@@ -187,6 +189,11 @@ export const EVENTS = {
 
   'rest.planned': kind<Rest>(everybody),
   'rest.started': kind<Rest>(everybody, ({ after }) => cue('rest', after)),
+  'rest.relieved': kind<{ after: string; up: readonly Role[]; asleep: readonly Role[] }>(
+    everybody,
+    ({ after }) => cue('rest', after),
+  ),
+  'rest.deferred': kind<{ after: string }>(everybody),
   'rest.ended': kind<{ after: string }>(everybody),
   'rest.skipped': kind<{ after: string }>(everybody),
   'duty.met': movement<{ duty: string }>(ownersSide),

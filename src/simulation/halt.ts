@@ -4,7 +4,7 @@ import type { World } from './world'
 
 /**
  * How far time runs when it may: to the next answer owed, or nothing left to run, and before that to what is named.
- * `answer`: a phase is done. `mine`, until those who play are needed or concerned: a phase is done, a service has gone
+ * `answer`: a phase is done, or in a night in shifts the others are up. `mine`, until those who play are needed or concerned: a phase is done, a service has gone
  * down, an alarm sounds. `loss`: a gauge has lost, or a service has gone down. `alarm`: whatever sounds one. What none of
  * those who play may read halts nothing: time that stops at it would tell of it.
  */
@@ -19,7 +19,8 @@ export function isHalt(
   state: GameState,
   happened: readonly Event[],
 ): boolean {
-  const isDone = state.open.length < open
+  // Where a phase is done, or a watch begins, somebody may have something to begin.
+  const isDone = state.open.length < open || happened.some(isWatch)
   const players = world.roles.filter((role) => state.holders[role] === 'player')
   const watching = players.length > 0 ? players : world.roles
   const events = happened.filter((event) =>
@@ -37,6 +38,8 @@ export function isHalt(
   }
 }
 
+const isWatch = (event: Event): boolean =>
+  event.type === 'rest.relieved' || (event.type === 'rest.started' && event.shifts)
 const isOutage = (event: Event): boolean => event.type === 'service.changed' && event.to === 'down'
 const isSetback = (event: Event): boolean => event.type === 'gauge.moved' && event.by < 0
 const hasAlarm = (events: readonly Event[]): boolean =>

@@ -1,6 +1,33 @@
+import type { Settings } from '../scenario/scenario'
 import type { World } from './world'
 
+type Clock = Settings['clock']
+
 const DAY = 1440
+
+/** When it is night to those who sleep: by day they go on or end their day, late they sleep what is left of the night. */
+export type PartOfDay = 'evening' | 'late' | 'day'
+
+interface Night {
+  readonly from: number
+  readonly until: number
+  readonly morning: number
+}
+
+/** Which part of the day a minute since DEBEX falls in. */
+export function partOfDay(
+  { debex }: Clock,
+  { from, until, morning }: Night,
+  minute: number,
+): PartOfDay {
+  const ofDay = (debex + minute) % DAY
+  if (ofDay >= from || ofDay <= until) return 'evening'
+  return ofDay < morning ? 'late' : 'day'
+}
+
+/** Minutes until the next day begins. */
+export const untilMorning = ({ debex }: Clock, { morning }: Night, minute: number): number =>
+  DAY - ((debex + minute - morning) % DAY)
 
 /** The first minute from this one on at which an office is open; minutes since DEBEX. */
 export function officeMinute({ scenario }: World, minute: number): number {

@@ -38,6 +38,7 @@ export const FLOW: Flow = {
     'rest.planned': ['running'],
     'rest.started': ['resting'],
     'rest.skipped': ['running', 'situation'],
+    'rest.deferred': ['running', 'situation'],
     'phase.closed': ['running', 'situation'],
     'exercise.paused': ['paused'],
     'exercise.ended': ['debrief'],
@@ -50,6 +51,7 @@ export const FLOW: Flow = {
     'stimulus.fired': ['deciding'],
     'task.finished': ['situation'],
     'rest.started': ['resting'],
+    'rest.ended': ['deciding', 'situation'],
     'exercise.paused': ['paused'],
     'exercise.ended': ['debrief'],
   },
@@ -72,7 +74,8 @@ export function waitsFor(state: GameState): Mode {
   if (state.paused) return 'paused'
   if (!state.started) return 'lobby'
   if (isAnswerOwed(state)) return 'deciding'
-  if (state.rest && state.rest.since >= 0) return 'resting'
+  // In shifts somebody is up.
+  if (state.rest && state.rest.since >= 0 && state.rest.shift === 0) return 'resting'
   if (state.rest || state.open.length > 0 || anyTask(state) || allClosed(state)) return 'running'
   return 'situation'
 }

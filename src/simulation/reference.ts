@@ -23,8 +23,8 @@ export function practiceAnswer(world: World, state: GameState, prompt: Prompt): 
 function rightAnswersTo(world: World, state: GameState, prompt: Prompt): RightAnswers {
   const subject = subjectOf(world, prompt)
   if (!subject) {
-    const own = { rest: 'full', countersign: 'sign' } as const
-    return { plan: { choice: own[prompt.kind as keyof typeof own] }, practice: [] }
+    // The plan's way to take a rest stands first, and so does the signature.
+    return { plan: { choice: prompt.options[0]! }, practice: [] }
   }
   return isGraded(subject)
     ? rightAnswers(world, state, subject)

@@ -204,6 +204,27 @@ export function nextCopy(world: World, state: GameState, row: Row): number {
   return next
 }
 
+/**
+ * While what the next row restores is still being copied: the earliest and the latest minute at which that row can end by
+ * the scenario's numbers, whatever the draw says. Null where it waits for no copy.
+ */
+export function copiesAwaited(world: World, state: GameState): readonly [number, number] | null {
+  const { rows, services, settings } = world.scenario
+  const next = rows.find(({ key }) => state.rows[key]!.status === 'locked')
+  const before = rows.findLast(
+    (row) => row.work === 'restore' && state.rows[row.key]!.closedAt >= 0,
+  )
+  if (next?.work !== 'restore' || !before) return null
+  const isAwaited = services.some(
+    ({ id, copied, session }) =>
+      copied && session === next.session && !isWorking(state.services[id]!.status),
+  )
+  const begun = state.rows[before.key]!.closedAt
+  const [earliest, latest] = settings.copy.minutes
+  if (!isAwaited || begun + latest <= state.minute) return null
+  return [Math.max(state.minute, begun + earliest), begun + latest]
+}
+
 /** Large volumes go on copying unattended when the first session's work is done. */
 export function startCopies(draft: StateDraft, row: Row): void {
   const { world, state } = draft

@@ -1,5 +1,6 @@
 import { opener, type Role } from '../scenario/roles'
 import type { Ratio } from '../scenario/scenario'
+import { isAsleep } from './asleep'
 import type { Cause } from './cause'
 import type { GameState, RoleState } from './state'
 import { log, personToChange, type StateDraft } from './state-draft'
@@ -13,7 +14,7 @@ function staminaRate(world: World, state: GameState, role: Role): number {
   const { stamina, overlap } = world.scenario.settings
   const person = state.roles[role]!
   const working = person.tasks[0] !== undefined && person.tasks[0].since >= 0
-  if (state.rest && state.rest.since >= 0 && !working) {
+  if (state.rest && !working && isAsleep(world, state, role)) {
     return state.rest.kind === 'night' ? stamina.nightPerHour : stamina.breakPerHour
   }
   if (person.outUntil >= 0) return stamina.nightPerHour

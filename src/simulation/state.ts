@@ -40,6 +40,8 @@ export interface GameState {
   /** Verifications failed so far. */
   reworks: number
   rest: Readonly<RestState> | null
+  /** Nights put off because it was day, by the row they follow: after which rows. */
+  putOff: Readonly<Record<string, readonly string[]>>
   /** Rests answered, by the row they follow. */
   rested: Readonly<Record<string, true>>
   stimuli: Readonly<Record<string, 'fired' | 'skipped'>>
@@ -183,6 +185,8 @@ export interface RestState {
   minutes: number
   /** -1 until no task runs any more. */
   since: number
+  /** In shifts the half that sleeps now, the first or the second; 0 where everybody does. */
+  shift: 0 | 1 | 2
 }
 
 /** Finished work whose effects wait for somebody outside. */
@@ -298,6 +302,7 @@ export function initialState(scenario: CompiledScenario): GameState {
     restoreLonger: 0,
     reworks: 0,
     rest: null,
+    putOff: {},
     rested: {},
     stimuli: {},
     pending: [],

@@ -1,4 +1,5 @@
 import type { Ratio, Row, Stimulus } from '../scenario/scenario'
+import { isAsleep } from './asleep'
 import type { Cause } from './cause'
 import { holds, ratiosOf } from './condition'
 import { atDifficulty, comesTrue, drawWithin, UINT32 } from './draws'
@@ -67,18 +68,22 @@ export function releaseRowStimuli({ world, state }: StateDraft, row: string): bo
   )
 }
 
-/** Minute of the next stimulus, or -1; in a rest only what wakes. */
+/** Minute of the next stimulus, or -1; to those who sleep only what wakes. */
 export function nextStimulus(world: World, state: GameState): number {
   let next = -1
   for (const one of state.pending) {
-    if (isResting(state) && !world.stimuli.get(one.id)!.wakes) continue
+    if (sleepsOn(world, state, one)) continue
     const due = Math.max(one.due, state.minute)
     if (next < 0 || due < next) next = due
   }
   return next
 }
 
-const isResting = (state: GameState): boolean => state.rest !== null && state.rest.since >= 0
+/** Whether its addressee sleeps and is not woken for it. */
+function sleepsOn(world: World, state: GameState, { id }: PendingStimulus): boolean {
+  const { addressee, wakes } = world.stimuli.get(id)!
+  return !wakes && isAsleep(world, state, addressee)
+}
 
 /** Fires what is due now. Two for one addressee are held apart: delayed, never dropped. */
 export function fireDueStimuli(draft: StateDraft): boolean {
@@ -86,7 +91,7 @@ export function fireDueStimuli(draft: StateDraft): boolean {
   if (!state.pending.some(({ due }) => due <= state.minute)) return false
   const due = state.pending
     .filter((one) => one.due <= state.minute)
-    .filter((one) => !isResting(state) || world.stimuli.get(one.id)!.wakes)
+    .filter((one) => !sleepsOn(world, state, one))
     .sort((a, b) => order(world, a) - order(world, b) || (a.id < b.id ? -1 : 1))
   let moved = false
   for (const one of due) {

@@ -1,4 +1,5 @@
 import type { Role } from '../scenario/roles'
+import { isAsleep } from './asleep'
 import { slowedDown, updateStamina } from './stamina'
 import type { GameState, Task } from './state'
 import { log, personToChange, rowToChange, type StateDraft } from './state-draft'
@@ -98,13 +99,12 @@ export function countAllWork(draft: StateDraft): void {
 export function startIdleRoles(draft: StateDraft): boolean {
   const { state, world } = draft
   let started = false
-  const resting = state.rest !== null && state.rest.since >= 0
   for (const role of world.roles) {
     const person = state.roles[role]!
     const task = person.tasks[0]
     if (!task || task.since >= 0 || person.outUntil >= 0) continue
-    // A rest is interrupted only by what woke somebody.
-    if (resting && task.kind !== 'response' && task.kind !== 'delay') continue
+    // Sleep is interrupted only by what woke somebody.
+    if (isAsleep(world, state, role) && task.kind !== 'response' && task.kind !== 'delay') continue
     start(draft, role, updateStamina(draft, role).tasks[0]!)
     started = true
   }

@@ -1,7 +1,8 @@
 import type { Role } from '../scenario/roles'
 import { spendingOf } from '../simulation/effects/index'
 import { answerEffects, dealtOptions, subjectOf } from '../simulation/prompts'
-import { restMinutes } from '../simulation/rests'
+import { type RestChoice, restMinutes } from '../simulation/rests'
+import { copiesAwaited } from '../simulation/services'
 import type { Answer, GameState, Prompt, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 
@@ -21,6 +22,8 @@ export interface PromptView {
   reads: readonly string[]
   /** Direction refused the spending of the answer given before. */
   spendingRefused: boolean
+  /** For a rest while copies run: the earliest and the latest minute at which the next phase can end, else null. */
+  copies: readonly [number, number] | null
   /** For a countersignature of spending: the answer that lies open on Direction's desk. */
   signs: SignedView | null
 }
@@ -54,7 +57,10 @@ export function promptView(world: World, state: GameState, id: string, prompt: P
   const selection = subject && 'kind' in subject && subject.kind === 'selection' ? subject : null
   const options = dealtOptions(world, id, prompt).map((option): OptionView => {
     const cost = selection?.items.find((item) => item.id === option)?.cost ?? 0
-    const minutes = prompt.kind === 'rest' ? restMinutes(world, prompt.row, option) : null
+    const minutes =
+      prompt.kind === 'rest'
+        ? restMinutes(world, state.minute, prompt.row, option as RestChoice)
+        : null
     return { id: option, minutes, cost }
   })
   return {
@@ -69,6 +75,7 @@ export function promptView(world: World, state: GameState, id: string, prompt: P
     answer: prompt.answer,
     reads: subject && 'reads' in subject ? subject.reads : [],
     spendingRefused: prompt.signature === 'refused',
+    copies: prompt.kind === 'rest' ? copiesAwaited(world, state) : null,
     signs: signedView(world, state, prompt),
   }
 }

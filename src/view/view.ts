@@ -10,6 +10,7 @@ import {
 } from '../scenario/roles'
 import type { Condition, Stimulus } from '../scenario/scenario'
 import { factsOf } from '../scenario/walk'
+import { isAsleep } from '../simulation/asleep'
 import type { Cause } from '../simulation/cause'
 import { today } from '../simulation/day'
 import { readAs } from '../simulation/document'
@@ -20,6 +21,7 @@ import { type Mode, waitsFor } from '../simulation/mode'
 import type { Holder } from '../simulation/people'
 import { owedPrompts } from '../simulation/prompts'
 import type { Refusal } from '../simulation/refusal'
+import { restKeeps } from '../simulation/rests'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import { ledger } from '../simulation/services'
 import { isTired, staminaNow } from '../simulation/stamina'
@@ -108,6 +110,8 @@ export interface RestView {
   after: string
   kind: 'break' | 'night'
   minutes: number
+  /** One half of the roles after the other. */
+  shifts: boolean
   status: 'ahead' | 'planned' | 'running' | 'over'
   /** Minute at which a running rest ends, else -1. */
   until: number
@@ -278,13 +282,15 @@ function restViews(world: World, state: GameState): RestView[] {
   return world.scenario.rests.map(({ after, kind, minutes }) => {
     const current = state.rest?.after === after ? state.rest : null
     if (!current) {
-      return { after, kind, minutes, status: state.rested[after] ? 'over' : 'ahead', until: -1 }
+      const status = state.rested[after] ? 'over' : 'ahead'
+      return { after, kind, minutes, shifts: false, status, until: -1 }
     }
     const running = current.since >= 0
     return {
       after,
       kind,
       minutes: current.minutes,
+      shifts: current.shift > 0,
       status: running ? 'running' : 'planned',
       until: running ? current.since + current.minutes : -1,
     }
@@ -342,7 +348,7 @@ function workView(world: World, state: GameState, role: Role): WorkView {
     const until = finishMinute(world, state, task)
     return { state: 'busy', tired, task: id, kind, row, since, until }
   }
-  if (state.rest && state.rest.since >= 0) return { ...idle, state: 'resting' }
+  if (isAsleep(world, state, role)) return { ...idle, state: 'resting' }
   return { ...idle, state: tasks.length > 0 ? 'waiting' : 'idle' }
 }
 
@@ -397,7 +403,7 @@ function dutyViews(
 function openingView(world: World, state: GameState, role: Role, mode: Mode): RoleView['opening'] {
   if (role !== opener(world.scenario) || (mode !== 'situation' && mode !== 'running')) return null
   const row = nextRow(world, state)
-  if (!row || state.rest || openingRefusal(world, state, row.key)) return null
+  if (!row || restKeeps(world, state, role) || openingRefusal(world, state, row.key)) return null
   const parallel = Object.values(state.rows).some(({ status }) => status === 'open')
   return { row: row.key, parallel }
 }

@@ -79,6 +79,10 @@ const arranged = (): Played[] => [
     { after: 'repair/1', kind: 'night', minutes: 780 },
     { after: 'tell/1', kind: 'break', minutes: 60 },
   ]),
+  putOffByDay(false),
+  putOffByDay(true),
+  inShifts([]),
+  inShifts([{ after: 'tell/1', kind: 'break', minutes: 60 }]),
 ]
 
 const response = (minutes: number) => ({
@@ -161,6 +165,55 @@ function besideSkipped(
     if (table.mode === 'situation') break
     table.advance(table.minute + 1440)
   }
+  return table
+}
+
+/** The small exercise, with a night that knows the clock, up to the question how it is taken. */
+function askedForTheNight(
+  from: number,
+  change: Parameters<typeof altered>[0],
+  meanwhile: (table: Table) => void = () => {},
+): Table {
+  const table = new Table(
+    altered((s) => {
+      s.stimuli = []
+      const shifts: [string[], string[]] = [
+        ['client', 'admin', 'development'],
+        ['dsi', 'direction'],
+      ]
+      s.settings.rest.night = { from, until: 180, late: 480, morning: 480, shifts }
+      change(s)
+    }),
+  )
+  table.playAlert()
+  table.playRow('repair/1')
+  meanwhile(table)
+  table.finishRow('repair/1')
+  return table
+}
+
+/** By day a team goes on without its night, with somebody at work or not. */
+function putOffByDay(atWork: boolean): Played {
+  const table = askedForTheNight(
+    1320,
+    (s) => {
+      s.initiatives[0]!.minutes = [500, 500]
+    },
+    (one) => atWork && one.initiative('admin', 'call-cert'),
+  )
+  table.answer('rest', 'on')
+  return table
+}
+
+/** Those who are up play the last phase while the others sleep; then comes what the plan has after it. */
+function inShifts(more: { after: string; kind: 'break' | 'night'; minutes: number }[]): Played {
+  const table = askedForTheNight(720, (s) => {
+    s.rests = [...s.rests, ...more]
+  })
+  table.answer('rest', 'shifts')
+  table.answer('rest-shifts', 'sign')
+  if (more.length > 0) table.playRow('tell/1')
+  for (let n = 0; n < 10 && table.mode === 'running'; n += 1) table.advance(table.minute + 1440)
   return table
 }
 

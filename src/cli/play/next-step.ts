@@ -126,13 +126,15 @@ const opening = (table: Table): Question | null => {
   if (!roles.includes(role)) return null
   const { opening, rows } = viewOf(table, role)
   if (!opening) return null
+  const { n, mode } = seat.view()
   const { row: key, parallel } = opening
-  const occasion = `${key} ${seat.view().n}`
-  if (parallel && passed.has(occasion)) return null
+  const occasion = `${key} ${n}`
+  // Time may run on: another phase is open, or part of the team is up while the others sleep.
+  const maySkip = mode === 'running'
+  if (maySkip && passed.has(occasion)) return null
   const row = numberedRow(i18n, rows, key)
-  const options = parallel
-    ? [i18n.ui('run.button'), i18n.ui('run.parallel', { row })]
-    : [i18n.ui('point.open', { row })]
+  const open = parallel ? i18n.ui('run.parallel', { row }) : i18n.ui('point.open', { row })
+  const options = maySkip ? [i18n.ui('run.button'), open] : [open]
   return {
     role,
     prompt: '',
@@ -142,11 +144,11 @@ const opening = (table: Table): Question | null => {
       `--- ${roleName(i18n, role)} · ${i18n.ui(parallel ? 'run.title' : 'point.title')}`,
       ...(parallel ? [i18n.ui('run.parallel-hint')] : []),
       ...options.map((option, index) => `  ${index + 1}. ${option}`),
-      i18n.cli(parallel ? 'how.choice' : 'how.open', { count: options.length }),
+      i18n.cli(maySkip ? 'how.choice' : 'how.open', { count: options.length }),
     ].join('\n'),
     answer: (line) => {
       const number = line.trim()
-      if (parallel && number === '1') return { pass: occasion }
+      if (maySkip && number === '1') return { pass: occasion }
       if (number === String(options.length)) return { command: { type: 'phase.open', phase: key } }
       return { wrong: i18n.cli('wrong.number', { line: number, count: options.length }) }
     },

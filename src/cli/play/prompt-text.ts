@@ -1,6 +1,7 @@
 import { answerText, optionText, promptText as subjectText } from '../../i18n/answer-wording'
 import { signedName } from '../../i18n/cause-wording'
 import { roleName } from '../../i18n/event-wording'
+import { restHints, restQuestion } from '../../i18n/rest-wording'
 import { numberedRow } from '../../i18n/row-wording'
 import type { UiKey } from '../../i18n/texts'
 import { asksConfidence, type OptionView, type PromptView } from '../../view/prompt-view'
@@ -36,11 +37,10 @@ const kindKey = ({ kind, weight }: PromptView): UiKey => {
   }
 }
 
-const question = ({ i18n, scenario }: Table, seen: RoleView, prompt: PromptView): string[] => {
-  const { kind, of, row, signs, spendingRefused, weight } = prompt
+const question = ({ i18n }: Table, seen: RoleView, prompt: PromptView): string[] => {
+  const { kind, of, signs, spendingRefused, weight } = prompt
   if (kind === 'rest') {
-    const rest = scenario.rests.find(({ after }) => after === row)?.kind ?? 'break'
-    return [i18n.ui(`rest.ask-${rest}`), i18n.ui('rest.hint')]
+    return [restQuestion(i18n, seen, prompt), ...restHints(i18n, seen, prompt)]
   }
   if (kind === 'countersign') {
     const asked = i18n.ui('countersign.ask', { about: signedName(i18n, seen.rows, of) })

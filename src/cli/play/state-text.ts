@@ -70,17 +70,17 @@ const workText = ({ i18n, scenario }: Table, { rows }: RoleView, work: WorkView)
 }
 
 /** What people here have done while those whom it needs are closed. */
-const heldLines = ({ voice, scenario }: Table, views: readonly RoleView[]): string[] => {
+const heldLines = ({ i18n, scenario }: Table, views: readonly RoleView[]): string[] => {
   const lines = views.flatMap(({ rows, held }) =>
     held.map(({ actor, until, cause }) => {
-      const when = voice.ui('held.until', {
-        actor: voice.text(`actor.${actor}`),
-        time: momentText(scenario, until, voice),
+      const when = i18n.ui('held.until', {
+        actor: i18n.text(`actor.${actor}`),
+        time: momentText(scenario, until, i18n),
       })
-      return `  ${causeName(voice, rows, cause)}. ${when}`
+      return `  ${causeName(i18n, rows, cause)}. ${when}`
     }),
   )
-  return lines.length > 0 ? ['', voice.cli('state.held'), ...lines] : []
+  return lines.length > 0 ? ['', i18n.cli('state.held'), ...lines] : []
 }
 
 /** What somebody here knows to have been left open: how it began, and what came of it. */

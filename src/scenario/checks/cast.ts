@@ -6,8 +6,8 @@ import { arrows, cyclesIn } from './cycles'
 /** Said for those who run the exercise, and for everybody in it. */
 const RESERVED: ReadonlySet<string> = new Set(['facilitator', 'host', 'all'])
 
-/** Every power has one holder, in the company; who answers to whom is known and ends somewhere. */
-export const cast: Check = function* ({ roles, rows }, at) {
+/** Every power has one holder, in the company; who answers to whom is known and ends somewhere; everybody sleeps once a night. */
+export const cast: Check = function* ({ roles, rows, settings }, at) {
   const whole = roles[0] ?? rows
   if (roles.every(({ side }) => side !== 'company')) yield problem('role-company', at(whole))
   for (const power of POWERS) {
@@ -23,6 +23,11 @@ export const cast: Check = function* ({ roles, rows }, at) {
   }
   for (const role of roles) {
     if (RESERVED.has(role.id)) yield problem('role-reserved', at(role, 'id'), { id: role.id })
+  }
+  const shifts = settings.rest.night?.shifts
+  for (const { id } of shifts ? roles : []) {
+    const count = shifts!.flat().filter((one) => one === id).length
+    if (count !== 1) yield problem('shift-role', at(shifts!), { role: id, count })
   }
   const edges = new Map(roles.map(({ id, reportsTo }) => [id, reportsTo ? [reportsTo] : []]))
   for (const cycle of cyclesIn(edges)) {

@@ -6,7 +6,7 @@ type Interval = readonly [number, number]
 
 /** In every pair [min, max], min ≤ max. */
 export const minutesOrder: Check = function* (draft, at) {
-  const { clock, copy, restore } = draft.settings
+  const { clock, copy, rest, restore } = draft.settings
   const timed: { readonly minutes: Interval }[] = [
     copy,
     ...draft.rows,
@@ -24,6 +24,10 @@ export const minutesOrder: Check = function* (draft, at) {
     ...timed.map((item): [object, string, Interval] => [item, 'minutes', item.minutes]),
     ...draft.actors.map((actor): [object, string, Interval] => [actor, 'delay', actor.delay]),
   ]
+  if (rest.night) {
+    const { until, morning, from } = rest.night
+    pairs.push([rest.night, 'until', [until, morning]], [rest.night, 'morning', [morning, from]])
+  }
   for (const [holder, key, [min, max]] of pairs) {
     if (min > max || (key === 'office' && min === max))
       yield problem('minutes-order', at(holder, key), { min, max })

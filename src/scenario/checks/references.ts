@@ -71,6 +71,9 @@ function* roleUses(draft: ScenarioDraft): Generator<Use> {
     ...draft.settings.stimuli.minimum,
   ]
   for (const one of owned) yield ['unknown-role', one.role, one, 'role']
+  for (const half of draft.settings.rest.night?.shifts ?? []) {
+    for (const [index, id] of half.entries()) yield ['unknown-role', id, half, index]
+  }
   for (const one of draft.gauges) yield ['unknown-role', one.owner, one, 'owner']
   for (const one of draft.replies) yield ['unknown-role', one.to, one, 'to']
   for (const one of draft.duties) yield ['unknown-role', one.owner, one, 'owner']

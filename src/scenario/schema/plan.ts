@@ -45,7 +45,7 @@ export const rest = z.strictObject({
   after: rowKey,
   kind: z.enum(['break', 'night']),
   minutes: minute.min(1),
-  /** What comes of taking it whole, of cutting it short, and of going without. */
+  /** What comes of taking it whole, of cutting it short or sleeping in shifts, and of going without. */
   full: effects.optional(),
   short: effects.optional(),
   none: effects.optional(),

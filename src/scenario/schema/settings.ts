@@ -81,7 +81,25 @@ export const settings = z.strictObject({
     countersignAbove: z.int().min(0),
     rationale: source,
   }),
-  rest: z.strictObject({ shortened: ratio, rationale: source }),
+  rest: z.strictObject({
+    shortened: ratio,
+    /** What the clock makes of a night, in minutes of the day; left out, a night is as long as the plan says whenever it comes. */
+    night: z
+      .strictObject({
+        /** From here on a team that comes to its night sleeps; earlier it ends its day or goes on, and is asked again. */
+        from: minute.max(1439),
+        /** Up to here it is as long as the plan says. */
+        until: minute.max(1439),
+        /** Length of a night that is begun later. */
+        late: minute.min(1),
+        /** When the day begins: whoever ends it early sleeps until here at least. */
+        morning: minute.max(1439),
+        /** Who sleeps while the others are up: the first half first. Left out, nobody sleeps in shifts. */
+        shifts: z.tuple([z.array(role).min(1), z.array(role).min(1)]).optional(),
+      })
+      .optional(),
+    rationale: source,
+  }),
   copy: z.strictObject({ minutes: interval, rationale: source }),
   verification: z.strictObject({
     maxReworks: z.int().min(0).max(3),

@@ -6,6 +6,7 @@ import { drawWithin } from '../draws'
 import { spendEuros } from '../effects/spend'
 import { id } from '../fields'
 import { refuse } from '../refusal'
+import { restKeeps } from '../rests'
 import { log } from '../state-draft'
 import { newTask, queueTask } from '../tasks'
 
@@ -20,7 +21,7 @@ export const initiativeStart = defineCommand({
     const initiative = world.initiatives.get(named)
     if (!initiative) return refuse('unknown', named)
     if (by !== initiative.role) return refuse('not-yours', named)
-    if (state.rest) return refuse('not-now', 'rest')
+    if (restKeeps(world, state, initiative.role)) return refuse('not-now', 'rest')
     if (Object.hasOwn(state.initiatives, named)) return refuse('initiative-done')
     if (state.roles[initiative.role]!.tasks.some(({ kind }) => kind === 'initiative')) {
       return refuse('initiative-busy')

@@ -1,9 +1,9 @@
-import { signer } from '../../scenario/roles'
+import { opener, signer } from '../../scenario/roles'
 import { defineCommand } from '../command'
 import { id } from '../fields'
 import { ask } from '../prompts'
 import { refuse } from '../refusal'
-import { SIGNATURES } from '../rests'
+import { restKeeps, SIGNATURES } from '../rests'
 import { openingRefusal, openRow } from '../rows'
 import { log } from '../state-draft'
 
@@ -17,7 +17,7 @@ export const phaseOpen = defineCommand({
 
   refusal(world, state, _by, { phase }) {
     if (!world.rows.has(phase)) return refuse('unknown', phase)
-    if (state.rest || Object.keys(state.prompts).length > 0) {
+    if (restKeeps(world, state, opener(world.scenario)) || Object.keys(state.prompts).length > 0) {
       return refuse('rest-first')
     }
     const code = openingRefusal(world, state, phase)

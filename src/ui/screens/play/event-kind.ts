@@ -30,6 +30,8 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'initiative.started': 'zap',
   'initiative.finished': 'zap',
   'rest.started': 'coffee',
+  'rest.relieved': 'moon',
+  'rest.deferred': 'sun',
   'rest.ended': 'coffee',
   'rest.skipped': 'coffee',
   'verification.failed': 'triangle-alert',

@@ -1,5 +1,6 @@
 import { answerText, promptText } from '../../../i18n/answer-wording'
 import { signedName } from '../../../i18n/cause-wording'
+import { restHints, restQuestion } from '../../../i18n/rest-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
@@ -37,7 +38,12 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
       </legend>
       {hasText(context) && <p class="prompt-context">{text(context)}</p>}
       {prompt.kind === 'lever' && <p class="hint">{ui('lever.hint')}</p>}
-      {prompt.kind === 'rest' && <p class="hint">{ui('rest.hint')}</p>}
+      {prompt.kind === 'rest' &&
+        restHints(i18n, view, prompt).map((hint) => (
+          <p class="hint" key={hint}>
+            {hint}
+          </p>
+        ))}
       {prompt.signs && (
         <p class="prompt-context">
           {ui('countersign.spending-detail', {
@@ -51,10 +57,7 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
   )
 
   function titleOf({ kind, of }: PromptView): string {
-    if (kind === 'rest') {
-      const rest = view.rests.find(({ after }) => after === prompt.row)
-      return ui(rest?.kind === 'night' ? 'rest.ask-night' : 'rest.ask-break')
-    }
+    if (kind === 'rest') return restQuestion(i18n, view, prompt)
     if (kind === 'countersign') {
       return ui('countersign.ask', { about: signedName(i18n, view.rows, of) })
     }
