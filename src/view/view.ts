@@ -31,6 +31,7 @@ import { finishMinute, rowMinutes, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
+import { type RestView, restViews } from './rest-view'
 import { type RowOutcome, rowOutcome } from './row-outcome'
 import { symptom } from './symptom'
 import { type ThreadView, threadViews } from './thread-view'
@@ -104,17 +105,6 @@ export interface RowView {
   /** Minutes worked so far. */
   worked: number
   outcome: RowOutcome
-}
-
-export interface RestView {
-  after: string
-  kind: 'break' | 'night'
-  minutes: number
-  /** One half of the roles after the other. */
-  shifts: boolean
-  status: 'ahead' | 'planned' | 'running' | 'over'
-  /** Minute at which a running rest ends, else -1. */
-  until: number
 }
 
 export interface ServiceView {
@@ -274,25 +264,6 @@ function rowViews(world: World, state: GameState, journal: readonly Event[]): Ro
       closedAt,
       worked,
       outcome: rowOutcome({ openedAt, closedAt, minutes, worked }, journal),
-    }
-  })
-}
-
-function restViews(world: World, state: GameState): RestView[] {
-  return world.scenario.rests.map(({ after, kind, minutes }) => {
-    const current = state.rest?.after === after ? state.rest : null
-    if (!current) {
-      const status = state.rested[after] ? 'over' : 'ahead'
-      return { after, kind, minutes, shifts: false, status, until: -1 }
-    }
-    const running = current.since >= 0
-    return {
-      after,
-      kind,
-      minutes: current.minutes,
-      shifts: current.shift > 0,
-      status: running ? 'running' : 'planned',
-      until: running ? current.since + current.minutes : -1,
     }
   })
 }

@@ -16,6 +16,10 @@ const EFFECTS = new Set([
   'left',
   'happens',
   'crossed',
+  'neglected',
+  'full',
+  'short',
+  'none',
 ])
 
 /** Every object under a value that passes, whatever the schema says. */
@@ -29,7 +33,8 @@ const effectsByHand = (draft: ScenarioDraft): object[] =>
   [...everyObject(draft)].flatMap((object) =>
     Object.entries(object)
       .filter(([key]) => EFFECTS.has(key) || key.endsWith('Effects'))
-      .flatMap(([, list]) => (Array.isArray(list) ? list : [])),
+      .flatMap(([, list]) => (Array.isArray(list) ? list : []))
+      .filter((one) => typeof one === 'object'),
   )
 
 const factsByHand = (draft: ScenarioDraft): object[] =>
