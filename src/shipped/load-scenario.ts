@@ -32,6 +32,7 @@ export const loadScenario = (idOrPath: string): LoadedScenario => {
     if (!found) throw new InputError('text-missing', { key, language, path })
     return found
   }
-  const all = (language: Language) => Object.fromEntries(texts[language])
+  const records = { fr: Object.fromEntries(texts.fr), en: Object.fromEntries(texts.en) }
+  const all = (language: Language) => records[language]
   return { scenario, text, texts: all }
 }

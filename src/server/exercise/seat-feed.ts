@@ -4,7 +4,7 @@ import type { Seat } from '../../protocol/seat'
 import type { Language } from '../../scenario/language'
 import type { Exercise } from './exercise'
 import type { SeatKept } from './exercise-state'
-import { readableTexts } from './seat-texts'
+import { readableTexts, textReader } from './seat-texts'
 import { newName } from './secrets'
 import type { TeamGame } from './team-game'
 
@@ -57,7 +57,7 @@ export function openSeatFeed({ exercise, game, kept, build, people }: SeatFeedOp
   // Another process counts otherwise.
   const begun = newName(6)
   const recent: Told<SeatMessage>[] = []
-  const sent = new Set<string>()
+  let reader: ReturnType<typeof textReader> | null = null
   let count = 0
   let language: Language | null = null
   let listening: Listening<SeatMessage> | null = null
@@ -74,13 +74,9 @@ export function openSeatFeed({ exercise, game, kept, build, people }: SeatFeedOp
 
   /** What has to be said of what this seat sees, and was not sent yet. */
   const textsOf = (spoken: Language): SeatMessage | null => {
-    const canRead = readableTexts(seat.view())
-    const fresh = Object.entries(shelved.texts(spoken)).filter(
-      ([key]) => !sent.has(key) && canRead(key),
-    )
-    if (fresh.length === 0) return null
-    for (const [key] of fresh) sent.add(key)
-    return { type: 'texts', language: spoken, texts: Object.fromEntries(fresh) }
+    reader ??= textReader(shelved.texts(spoken))
+    const texts = reader(seat.view())
+    return Object.keys(texts).length > 0 ? { type: 'texts', language: spoken, texts } : null
   }
   const hello = (): SeatMessage => {
     const { header } = exercise.state()
@@ -113,7 +109,7 @@ export function openSeatFeed({ exercise, game, kept, build, people }: SeatFeedOp
   /** All that there is to know: the view last, since whoever heard it may go on from there. */
   const fromTheStart = (spoken: Language): Told<SeatMessage>[] => {
     language = spoken
-    sent.clear()
+    reader = null
     debriefed = seat.record() !== null
     const texts = textsOf(spoken)
     const before: SeatMessage[] = [

@@ -34,7 +34,7 @@ interface Known {
   readonly briefings: ReadonlySet<string>
   readonly asked: ReadonlySet<string>
   readonly stimuli: ReadonlySet<string>
-  /** `<id>/<variant>` */
+  /** `<id>/<variant>`, and `<id>` */
   readonly documents: ReadonlySet<string>
   readonly replies: ReadonlySet<string>
   readonly initiatives: ReadonlySet<string>
@@ -43,7 +43,7 @@ interface Known {
   readonly duties: ReadonlySet<string>
   readonly threads: ReadonlySet<string>
   /** Ids that stand in the main courante, in what people work on, and what came of a thread that is known. */
-  readonly told: ReadonlySet<string>
+  readonly told: Pick<ReadonlySet<string>, 'has'>
 }
 
 /**
@@ -52,8 +52,55 @@ interface Known {
  * @returns whether the text of a key is one of them
  */
 export function readableTexts(view: SeatView): (key: string) => boolean {
-  const known = knownTo(Object.values(view.views).filter((one) => one !== undefined))
-  return (key) => isReadable(key, known)
+  const known = knownTo(view, hearing())
+  return (key) => !isDebriefText(key) && isReadable(takenApart(key), known)
+}
+
+/**
+ * What one seat is sent of a scenario's texts, each once.
+ * @returns what it may read by a view and was not given before; each view is one that follows the one before
+ */
+export function textReader(
+  texts: Readonly<Record<string, string>>,
+): (view: SeatView) => Readonly<Record<string, string>> {
+  const heard = hearing()
+  let left = keysOf(texts)
+  return (view) => {
+    const known = knownTo(view, heard)
+    const fresh = left.filter((key) => isReadable(key, known))
+    if (fresh.length > 0) {
+      const given = new Set(fresh)
+      left = left.filter((key) => !given.has(key))
+    }
+    return Object.fromEntries(fresh.map(({ key }) => [key, texts[key]!]))
+  }
+}
+
+/** A text's key with its parts. */
+interface TextKey {
+  readonly key: string
+  readonly kind: string
+  readonly id: string
+  readonly part: string
+  readonly sub: string
+}
+
+function takenApart(key: string): TextKey {
+  const [kind = '', id = '', part = '', sub = ''] = key.split('.')
+  return { key, kind, id, part, sub }
+}
+
+/** Taken apart once for all seats: each of them looks through what it was not sent yet at every command. */
+const keys = new WeakMap<object, readonly TextKey[]>()
+
+function keysOf(texts: Readonly<Record<string, string>>): readonly TextKey[] {
+  const known = keys.get(texts)
+  if (known) return known
+  const own = Object.keys(texts)
+    .filter((key) => !isDebriefText(key))
+    .map(takenApart)
+  keys.set(texts, own)
+  return own
 }
 
 type Rule = (known: Known, id: string, part: string, sub: string) => boolean
@@ -69,11 +116,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   lever: chosenFrom,
   // What somebody works on, or what moved something, is called by its title.
   stimulus: ({ stimuli, told }, id, part) => stimuli.has(id) || (part === 'title' && told.has(id)),
-  evidence({ documents, told }, id, part, sub) {
-    const variants = [...documents].filter((one) => one.startsWith(`${id}/`))
-    if (part !== 'body') return variants.length > 0 || told.has(id)
-    return sub === '' ? variants.length > 0 : documents.has(`${id}/${sub}`)
-  },
+  evidence: ({ documents, told }, id, part, sub) =>
+    part === 'body'
+      ? documents.has(sub === '' ? id : `${id}/${sub}`)
+      : documents.has(id) || told.has(id),
   reply: ({ replies, told }, id, part) => replies.has(id) || (part === 'title' && told.has(id)),
   initiative: ({ initiatives, results, told }, id, part) =>
     results.has(id) || (part !== 'result' && (initiatives.has(id) || told.has(id))),
@@ -83,16 +129,51 @@ const RULES: Readonly<Record<string, Rule>> = {
   thread: ({ threads }, id) => threads.has(id),
 }
 
-function isReadable(key: string, known: Known): boolean {
-  const [kind = '', id = '', part = '', sub = ''] = key.split('.')
-  if (isDebriefText(key)) return false
+function isReadable({ kind, id, part, sub }: TextKey, known: Known): boolean {
   return OPEN.has(kind) || (RULES[kind]?.(known, id, part, sub) ?? false)
 }
 
-function knownTo(views: readonly RoleView[]): Known {
+/** What a seat has read in the main courante, which only grows: nothing is read twice. */
+interface Heard {
+  readonly words: Set<string>
+  readonly stimuli: Set<string>
+  readonly results: Set<string>
+  /** Events that are known, by role, with the last of them. */
+  readonly known: Map<string, { readonly count: number; readonly last: Event | undefined }>
+}
+
+const hearing = (): Heard => ({
+  words: new Set(),
+  stimuli: new Set(),
+  results: new Set(),
+  known: new Map(),
+})
+
+function hear({ words, stimuli, results, known }: Heard, role: string, journal: readonly Event[]) {
+  const { count, last } = known.get(role) ?? { count: 0, last: undefined }
+  // In the debrief something may stand between what was there before.
+  const from = journal[count - 1] === last ? count : 0
+  for (const event of journal.slice(from)) {
+    for (const word of idsIn(event)) words.add(word)
+    if (event.type === 'stimulus.fired') stimuli.add(event.stimulus)
+    if (event.type === 'initiative.finished') results.add(event.initiative)
+  }
+  known.set(role, { count: journal.length, last: journal.at(-1) })
+}
+
+function knownTo({ views: byRole }: SeatView, heard: Heard): Known {
+  const views: RoleView[] = []
+  for (const [role, view] of Object.entries(byRole)) {
+    if (!view) continue
+    views.push(view)
+    hear(heard, role, view.journal)
+  }
   const of = <One>(pick: (view: RoleView) => readonly One[]): One[] => views.flatMap(pick)
   const prompts = of(({ prompts: all }) => all)
-  const events = of(({ journal }) => journal)
+  const atHand = new Set([
+    ...of(({ work }) => Object.values(work)).flatMap(({ task }) => wordsIn(task)),
+    ...of(({ threads }) => threads).flatMap(({ surfaced }) => surfaced.map(({ id }) => id)),
+  ])
   return {
     briefings: new Set(
       of(({ rows }) => rows).flatMap(({ phase, session, status }) =>
@@ -102,25 +183,16 @@ function knownTo(views: readonly RoleView[]): Known {
     asked: new Set(
       prompts.flatMap(({ of: about, signs }) => [about, ...(signs ? [signs.of] : [])]),
     ),
-    stimuli: new Set([
-      ...of(({ stimuli }) => stimuli).map(({ id }) => id),
-      ...events.flatMap((event) => (event.type === 'stimulus.fired' ? [event.stimulus] : [])),
-    ]),
+    stimuli: new Set([...of(({ stimuli }) => stimuli).map(({ id }) => id), ...heard.stimuli]),
     documents: new Set(
-      of(({ documents }) => documents).map(({ id, variant }) => `${id}/${variant}`),
+      of(({ documents }) => documents).flatMap(({ id, variant }) => [id, `${id}/${variant}`]),
     ),
     replies: new Set(of(({ replies }) => replies).map(({ id }) => id)),
     initiatives: new Set(of(({ initiatives }) => initiatives).map(({ id }) => id)),
-    results: new Set(
-      events.flatMap((event) => (event.type === 'initiative.finished' ? [event.initiative] : [])),
-    ),
+    results: heard.results,
     duties: new Set(of(({ duties }) => duties).map(({ id }) => id)),
     threads: new Set(of(({ threads }) => threads).map(({ id }) => id)),
-    told: new Set([
-      ...events.flatMap((event) => idsIn(event)),
-      ...of(({ work }) => Object.values(work)).flatMap(({ task }) => wordsIn(task)),
-      ...of(({ threads }) => threads).flatMap(({ surfaced }) => surfaced.map(({ id }) => id)),
-    ]),
+    told: { has: (id) => heard.words.has(id) || atHand.has(id) },
   }
 }
 
