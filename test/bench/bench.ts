@@ -1,10 +1,13 @@
 // `npm run bench`: the figures of the rules, the machine, the session, the journal and the browser, measured in one run.
+// `npm run bench -- server`: those of the room, with devices in processes of their own.
+import { parseArgs } from 'node:util'
 import { inWorkers } from '../../src/cli/worker-pool'
 import { inTheBrowser } from './browser'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
 import { appendsPerSecond } from './journal'
 import { type Measure, rounded } from './measure'
 import { calibrationThroughput, scoreAndRegret } from './scoring'
+import { measureServer } from './server'
 import { throughTheTable } from './table'
 
 const SEEDS = 10_000
@@ -23,7 +26,18 @@ async function manySeeds(): Promise<Measure[]> {
   ]
 }
 
-const measures = [
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    teams: { type: 'string', default: '1,100,1000' },
+    seconds: { type: 'string', default: '20' },
+    burst: { type: 'string', default: '500' },
+    devices: { type: 'string', default: '2' },
+  },
+})
+
+const everything = async (): Promise<Measure[]> => [
   ...gamesPerSecond(),
   ...(await costAsTheLogGrows()),
   ...(await throughTheTable()),
@@ -34,10 +48,19 @@ const measures = [
   ...(await inTheBrowser()),
 ]
 
-if (process.argv.includes('--json')) {
+const measures = positionals.includes('server')
+  ? await measureServer({
+      teams: values.teams.split(',').map(Number),
+      seconds: Number(values.seconds),
+      burst: Number(values.burst),
+      processes: Number(values.devices),
+    })
+  : await everything()
+
+if (values.json) {
   process.stdout.write(`${JSON.stringify({ measures }, null, 2)}\n`)
 } else {
   for (const { name, value, unit } of measures) {
-    process.stdout.write(`${name.padEnd(44)}${String(value).padStart(10)} ${unit}\n`)
+    process.stdout.write(`${name.padEnd(52)}${String(value).padStart(10)} ${unit}\n`)
   }
 }

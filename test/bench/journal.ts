@@ -9,7 +9,7 @@ import { type Measure, rounded } from './measure'
 
 const SECONDS = 2
 /** What a command comes to with its check: 180 to 215 bytes. */
-const ROW = {
+export const ROW = {
   envelope: { n: 0, by: 'host', id: 'c0', command: { type: 'x'.repeat(60) } },
   check: 'f'.repeat(64),
 }
@@ -29,7 +29,7 @@ async function rawLoop(folder: string): Promise<number> {
 }
 
 /** The same through a journal: each stream waits for its row before it sends the next. */
-async function appends(journal: Journal, kind: string, streams: number): Promise<number> {
+export async function appends(journal: Journal, kind: string, streams: number): Promise<number> {
   const start = performance.now()
   let rows = 0
   const play = async (stream: string): Promise<void> => {

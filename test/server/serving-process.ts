@@ -1,18 +1,20 @@
 // Serves exercises from a folder or a database until it is killed, and says where: `{url, token}` on one line.
+// Told: the place, then a scenario instead of the small one, then a port.
 import { fileURLToPath } from 'node:url'
 import { LOOPBACK } from '../../src/server/listen'
 import { serve } from '../../src/server/serve'
 
-const place = process.argv[2]!
+const small = fileURLToPath(new URL('../support/small-scenario', import.meta.url))
+const [place = '', scenario = small, port = '0'] = process.argv.slice(2)
 const serving = await serve(
   {
-    port: 0,
+    port: Number(port),
     data: place,
     ...(place.startsWith('postgres:') && { journal: place }),
     on: LOOPBACK,
     names: [],
     tls: null,
-    scenario: fileURLToPath(new URL('../support/small-scenario', import.meta.url)),
+    scenario,
     dist: null,
   },
   (notice) => {
