@@ -5,6 +5,7 @@ import { openHall } from './exercise/hall'
 import type { Library, Shelved } from './exercise/library'
 import type { People } from './exercise/people'
 import type { Presence } from './exercise/presence'
+import { eraseNames } from './exercise/retention'
 import { openRoom, type Room } from './exercise/room'
 import { signingWith } from './exercise/secrets'
 import { api } from './http/api'
@@ -44,6 +45,8 @@ export interface HostingOptions {
   readonly build: string
   /** What stands before this server is believed about who asks it; false where nothing does. */
   readonly trustProxy?: boolean
+  /** Days for which names are kept after the debrief. */
+  readonly retention?: number
   readonly clock: AwakeClock
   /** Milliseconds since 1970. */
   readonly wall: () => number
@@ -54,10 +57,16 @@ export interface HostingOptions {
   tell(error: unknown): void
 }
 
+/** Days. */
+const RETENTION = 30
+/** How often it is looked whose names are to be erased, ms. */
+const SWEEP = 3_600_000
+
 /** @throws JournalError where what was hosted before cannot be read */
 export async function openHosting(options: HostingOptions): Promise<Hosting> {
   const { library, people, presence, host, build, clock, wall, server, tell } = options
-  const { trustProxy = false } = options
+  const { trustProxy = false, retention = RETENTION } = options
+  let swept = Number.NEGATIVE_INFINITY
   const { now } = clock
   const metrics = openMetrics()
   const journal = measuredJournal(options.journal, metrics, now)
@@ -125,6 +134,9 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
         }
       }
       for (const room of rooms.values()) room.tellPeople()
+      if (wall() - swept < SWEEP) return
+      swept = wall()
+      eraseNames(hall.states(), people, retention, wall())
     },
     tellServer,
     goOn() {

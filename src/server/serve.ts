@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly tls: { readonly cert: string; readonly key: string } | null
   /** A proxy stands before this server, and tells who asks (`X-Forwarded-For`): its word is taken. */
   readonly trustProxy?: boolean
+  /** Days for which names are kept after the debrief; 30 where it is not told. */
+  readonly retention?: number
   /** A scenario of the host's own, by its path: exercises are made of it alone. */
   readonly scenario?: string
   /**
@@ -130,6 +132,7 @@ export async function serve(
       library: library(options.scenario),
       build: version,
       trustProxy: options.trustProxy ?? false,
+      retention: options.retention,
       clock: awakeClock(() => performance.now(), Date.now),
       wall: Date.now,
       server: () => ({ addresses: addresses(), low }),

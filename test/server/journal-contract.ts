@@ -166,5 +166,17 @@ export function testJournal(place: string, make: (clock: StillClock) => Promise<
       expect(await journal.append(NORTH, 1, 'b')).toBe('stored')
       expect(await rowsOf(journal, NORTH)).toEqual(['a', 'b'])
     })
+
+    it('forgets an exercise with all its games, and no other', async () => {
+      const journal = await make(stillClock())
+      for (const stream of ['exercise/blue-7', NORTH, 'game/blue-71/north']) {
+        await journal.append(stream, 0, 'a')
+      }
+      expect(await journal.forget('blue-7')).toBe(true)
+      expect(await rowsOf(journal, NORTH)).toEqual([])
+      expect(await journal.streams()).toEqual(['game/blue-71/north'])
+      expect(await journal.forget('blue-7')).toBe(false)
+      expect(await journal.append('exercise/blue-7', 0, 'anew')).toBe('stored')
+    })
   })
 }

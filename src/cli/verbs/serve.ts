@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import encodeQR from 'qr'
 import type { Language } from '../../scenario/language'
+import { forgetExercise } from '../../server/forget'
 import { FolderInUse } from '../../server/journal/folder-lock'
 import { JournalError } from '../../server/journal/journal'
 import { PortBusy } from '../../server/listen'
@@ -28,6 +29,8 @@ interface Options {
   readonly address?: readonly string[]
   readonly cert?: string
   readonly key?: string
+  readonly trustProxy?: boolean
+  readonly retention?: number
   readonly scenario?: string
 }
 
@@ -55,6 +58,12 @@ export const serveVerb = (program: Command): void => {
     .option('--address <name...>', 'name by which other devices reach this machine')
     .option('--cert <file>', 'certificate (PEM), to serve over TLS')
     .option('--key <file>', 'its key (PEM)')
+    .option('--trust-proxy', 'believe the X-Forwarded-For of the proxy that stands before')
+    .option(
+      '--retention <days>',
+      'keep names for so long after the debrief; 30 if not told',
+      daysOf,
+    )
     .option('--scenario <id or path>', 'host this scenario and no other')
     .action(async (options: Options) => {
       const { json, language } = settingsOf(verb)
@@ -82,6 +91,23 @@ export const serveVerb = (program: Command): void => {
       await serving.close()
     })
   verbOptions(verb)
+  const forget = verb
+    .command('forget')
+    .description(
+      'remove an exercise for good: its games, snapshots and names; backups keep what they have',
+    )
+    .argument('<exercise>', 'its id, as the address of its console has it')
+    .action(async (exercise: string) => {
+      const { language } = settingsOf(verb)
+      const { data, journal } = verb.opts<Options>()
+      const folder = resolve(data)
+      const gone = await withFaults({ data, journal }, () =>
+        forgetExercise({ folder, journal }, exercise),
+      )
+      if (!gone) throw new InputError('serve.forget-none', { exercise })
+      print(sentence(language, 'cli', 'cli.serve.forgotten', { exercise }))
+    })
+  verbOptions(forget)
 }
 
 /** The folder of the built page. */
@@ -121,6 +147,12 @@ const databaseFault = (journal: string, error: JournalError): InputError => {
   return new InputError('serve.journal', { place, reason: reasonOf(error.cause ?? error) })
 }
 
+const daysOf = (said: string): number => {
+  const days = Number(said)
+  if (Number.isInteger(days) && days >= 0 && days <= 36_500) return days
+  throw new InvalidArgumentError('a whole number of days')
+}
+
 const drainOf = (said: string): number => {
   const seconds = Number(said)
   if (seconds >= 0 && seconds <= 600) return seconds
@@ -137,6 +169,8 @@ const served = async (
     address = [],
     cert,
     key,
+    trustProxy,
+    retention,
     scenario,
   }: Options,
   dist: string,
@@ -144,10 +178,21 @@ const served = async (
 ): Promise<Serving> => {
   const tls = cert !== undefined && key !== undefined ? { cert, key } : null
   const folder = resolve(data)
+  const place = { port: port ?? null, on: listen ?? null, names: address }
+  const kept = { data: folder, journal, drain: drain * 1000 }
+  return withFaults({ data, journal }, () =>
+    serve({ ...place, ...kept, tls, trustProxy, retention, scenario, dist }, tellNotice),
+  )
+}
+
+/** What goes wrong with where exercises are kept, in words. */
+const withFaults = async <Result>(
+  { data, journal }: Pick<Options, 'data' | 'journal'>,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const folder = resolve(data)
   try {
-    const place = { port: port ?? null, on: listen ?? null, names: address }
-    const kept = { data: folder, journal, drain: drain * 1000 }
-    return await serve({ ...place, ...kept, tls, scenario, dist }, tellNotice)
+    return await work()
   } catch (error) {
     if (error instanceof PortBusy) {
       throw new InputError('serve.port-busy', { port: error.port, other: error.port + 1 })

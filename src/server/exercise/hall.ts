@@ -17,6 +17,8 @@ export interface Hall {
   /** @returns why none is made, where it is not */
   make(said: MakeExercise): Promise<ExerciseMade | 'unknown' | 'malformed' | 'too-many'>
   list(): readonly ExerciseListed[]
+  /** All exercises, played here or not, as they are. */
+  states(): readonly (readonly [exercise: string, state: ExerciseState])[]
   /** `other-rules`: it is kept, and played by another release. */
   find(exercise: string): Exercise | 'other-rules' | null
   /** The team whose code this is. */
@@ -166,6 +168,10 @@ export async function openHall(options: HallOptions): Promise<Hall> {
       const guessable = seed !== undefined && GUESSABLE.test(seed)
       return { exercise, teams: header.teams, guessable }
     },
+    states: () => [
+      ...[...open.values()].map(({ id, state }) => [id, state()] as const),
+      ...foreign,
+    ],
     list: () => [
       ...[...open.values()].map(({ id, state }) => listed(id, state(), true)),
       ...[...foreign].map(([id, state]) => listed(id, state, false)),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -7,6 +7,10 @@ export interface People {
   /** '' where none was told. */
   nameOf(exercise: string, seat: string): string
   set(exercise: string, seat: string, name: string): void
+  /** Erases every name of an exercise. */
+  forget(exercise: string): void
+  /** What was asked so far is done. */
+  settled(): Promise<void>
 }
 
 const namesSchema = z.record(z.string(), z.string())
@@ -16,6 +20,10 @@ export function peopleInMemory(): People {
   return {
     nameOf: (exercise, seat) => names.get(`${exercise}/${seat}`) ?? '',
     set: (exercise, seat, name) => void names.set(`${exercise}/${seat}`, name),
+    forget(exercise) {
+      for (const key of names.keys()) if (key.startsWith(`${exercise}/`)) names.delete(key)
+    },
+    settled: async () => undefined,
   }
 }
 
@@ -41,6 +49,11 @@ export function peopleIn(folder: string): People {
         // A full disk is told of by the journal, which is what counts.
       }
     },
+    forget(exercise) {
+      known.delete(exercise)
+      rmSync(join(folder, `${exercise}.json`), { force: true })
+    },
+    settled: async () => undefined,
   }
 }
 

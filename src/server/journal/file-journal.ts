@@ -1,4 +1,4 @@
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DiskReserve, freeIn, type Room } from './disk-reserve'
 import { type ExerciseLog, type LogFile, type LogSide, openLog } from './exercise-log'
@@ -177,6 +177,22 @@ export async function fileJournal(
       )
       await again
       publish('*', 0)
+    },
+    async forget(exercise) {
+      if (!isExerciseId(exercise)) return false
+      const log = await (logs.get(exercise) ?? Promise.resolve(null)).catch(() => null)
+      await log?.close()
+      logs.delete(exercise)
+      // What was cut from a log's end is of the exercise too.
+      const names = (await readdir(exercises)).filter(
+        (name) => name === `${exercise}${ENDING}` || name.startsWith(`${exercise}.torn-`),
+      )
+      try {
+        for (const name of names) await rm(join(exercises, name))
+      } catch (error) {
+        throw journalError(error)
+      }
+      return names.length > 0
     },
     room: () => reserve.look(),
     async close() {

@@ -53,6 +53,12 @@ export interface Journal {
    * @throws JournalError when the trouble is still there
    */
   reopen(exercise: string): Promise<void>
+  /**
+   * Removes all that is kept of an exercise, for good; a backup keeps what it has. Nobody may be playing it.
+   * @returns whether there was anything
+   * @throws JournalError where it cannot be removed
+   */
+  forget(exercise: string): Promise<boolean>
   /** Stores what is under way, and lets go of everything. Nothing else may be asked of it afterwards. */
   close(): Promise<void>
 }

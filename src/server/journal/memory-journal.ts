@@ -52,6 +52,11 @@ export function memoryJournal(now: () => number): Journal {
     async reopen() {
       for (const listener of [...listeners]) listener('*', 0)
     },
+    async forget(exercise) {
+      const own = [...streams.keys()].filter((stream) => exerciseOf(stream) === exercise)
+      for (const stream of own) streams.delete(stream)
+      return exercises.delete(exercise)
+    },
     async close() {
       listeners.clear()
     },

@@ -71,6 +71,14 @@ const TIME = `
 select greatest(l.now - e.began, 0)::float8 as now, greatest(coalesce(l.since, 0) - e.began, 0)::float8 as since
 from exercise e cross join (select ${NOW} as now, (select since from life) as since) l where e.id = $2`
 
+const FORGET = `
+with rows as (
+  delete from journal where stream = 'exercise/' || $1 or starts_with(stream, 'game/' || $1 || '/') returning 1
+), begun as (
+  delete from exercise where id = $1 returning 1
+)
+select (select count(*) from rows)::int + (select count(*) from begun)::int as rows`
+
 /** What others are told of rows: `rows <process> <stream>:<n>,…` */
 const ROWS_STORED = 'rows'
 
@@ -198,6 +206,10 @@ export function postgresJournal({ database, now = null }: PostgresJournalOptions
       if (!isExerciseId(exercise)) throw new RangeError(`not an exercise: ${exercise}`)
       await database.ask('select 1')
       publish('*', 0)
+    },
+    async forget(exercise) {
+      const [gone] = await database.ask<{ rows: number }>(FORGET, [exercise])
+      return gone!.rows > 0
     },
     async close() {
       unhear()

@@ -69,5 +69,16 @@ export async function postgresPeople(database: Database): Promise<People> {
       else take({ exercise, seat, name })
       quietly(() => store(exercise, seat, name))
     },
+    forget(exercise) {
+      for (const key of known.keys()) if (key.startsWith(`${exercise}/`)) known.delete(key)
+      quietly(async () => {
+        const rows = await database.ask<{ seat: string }>(
+          'delete from people where exercise = $1 returning seat',
+          [exercise],
+        )
+        for (const { seat } of rows) await database.say(`${NAME} ${process} ${exercise} ${seat}`)
+      })
+    },
+    settled: () => queue,
   }
 }
