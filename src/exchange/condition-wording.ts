@@ -35,5 +35,8 @@ export const conditionText = (
   if ('thread' in condition) {
     return say('condition.thread', { thread: text(`thread.${condition.thread}.title`) })
   }
+  if ('document' in condition) {
+    return say('condition.document', { document: text(`evidence.${condition.document}.title`) })
+  }
   return say('condition.after', { time: i18n.format.elapsed(condition.after) })
 }

@@ -5,7 +5,7 @@ import type { I18n, TextStore } from '../i18n/texts'
 import type { Language } from '../scenario/language'
 import { opener, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import { type Judgement, judge } from '../scoring/judgement'
+import { addJudged, type Judgement, judge } from '../scoring/judgement'
 import type { GameRecord } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-problem'
 import { replay } from '../session/replay'
@@ -60,7 +60,7 @@ export const playAgain = (
 ): PlayedGame | RecordProblem => {
   const judgements: Judgement[] = []
   const replayed = replay(record, scenario, (_n, before, _after, events, world) => {
-    judgements.push(...judge(world, before, events))
+    addJudged(judgements, judge(world, before, events))
   })
   if (isProblem(replayed)) return replayed
   const { world, state } = replayed

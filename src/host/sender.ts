@@ -40,6 +40,7 @@ export function senderOf(
       return mine(opener(world.scenario))
     case 'prompt.answer':
     case 'prompt.withdraw':
+    case 'prompt.reopen':
       return mine(askedOf(world, state, command.prompt))
     case 'deviation.flag': {
       const asked = askedOf(world, state, command.prompt)

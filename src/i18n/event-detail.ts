@@ -8,6 +8,7 @@ const DETAILS = new Set<Event['type']>([
   'task.finished',
   'prompt.sealed',
   'prompt.withdrawn',
+  'prompt.revisable',
   'document.revealed',
   'fact.set',
   'stamina.moved',

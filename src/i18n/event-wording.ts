@@ -96,6 +96,14 @@ const WORDING: Wording = {
     'journal.prompt.withdrawn',
     { role: roleName(i18n, role) },
   ],
+  'prompt.revisable': ({ role, document }, { i18n }) => [
+    'journal.prompt.revisable',
+    { role: roleName(i18n, role), title: i18n.text(`evidence.${document}.title`) },
+  ],
+  'prompt.reopened': ({ role }, { i18n }) => [
+    'journal.prompt.reopened',
+    { role: roleName(i18n, role) },
+  ],
   'prompt.revealed': ({ role, kind, of, answer }, { i18n }) => [
     'journal.prompt.revealed',
     { role: roleName(i18n, role), answer: answerText(i18n, { kind, of }, answer) },

@@ -21,6 +21,7 @@ import { referenceMinutes } from './checks/reference-minutes'
 import { referencePlace } from './checks/reference-place'
 import { references } from './checks/references'
 import { lastRules } from './checks/rule-lists'
+import { samePapers } from './checks/same-papers'
 import { scoringSums } from './checks/scoring'
 import { selections } from './checks/selections'
 import { expectedStimuli } from './checks/stimuli'
@@ -58,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   initiatives,
   promises,
   presumptions,
+  samePapers,
   sheets,
   referencePlace,
 ]

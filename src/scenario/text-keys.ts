@@ -101,7 +101,7 @@ const addReason = (owner: object, key: string, ways: Reason | undefined, add: Ad
 const addStory = ({ evidence, stimuli, initiatives, replies }: ScenarioDraft, add: Add): void => {
   for (const document of evidence) {
     const { id, kind, variants } = document
-    const body: TextLimit = MACHINE.has(kind) ? { words: 120, verbatim: true } : { words: 120 }
+    const body: TextLimit = MACHINE.has(kind) ? { words: 80, verbatim: true } : { words: 80 }
     add(document, `evidence.${id}.title`)
     add(document, `evidence.${id}.from`)
     if (!variants) add(document, `evidence.${id}.body`, body)

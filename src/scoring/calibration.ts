@@ -22,7 +22,7 @@ import { carryOut } from '../simulation/step'
 import { rowMinutes } from '../simulation/tasks'
 import { makeWorld, type World } from '../simulation/world'
 import { decisionsShare } from './criterion-shares'
-import { type Judgement, judge } from './judgement'
+import { addJudged, type Judgement, judge } from './judgement'
 import { ownScore } from './own-score'
 import { playPar } from './par'
 import { score } from './score'
@@ -78,7 +78,7 @@ export function sample(
     ) {
       const before = state
       const done = carryOut(world, before, move.by, move.command)
-      judgements.push(...judge(world, before, done.events))
+      addJudged(judgements, judge(world, before, done.events))
       state = done.state
     }
     const { total, conformity, outcome } = score(world, state, judgements, par)

@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
 import { hashOf } from '../session/hash'
-import { sameAnswer } from '../simulation/reference'
+import { sameAnswer } from '../simulation/same-answer'
 import type { Answer, PromptKind } from '../simulation/state'
 import type { DeviationReport, GameReport } from './game-report'
 import { toHundredths } from './points'

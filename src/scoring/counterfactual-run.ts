@@ -12,7 +12,7 @@ import type { World } from '../simulation/world'
 import { type ServiceChange, serviceChangesIn, surfacedIn } from './aftermath'
 import { type Lack, lacksIn } from './coordination-cost'
 import type { ScriptMove } from './decision-script'
-import { type Judgement, judge } from './judgement'
+import { addJudged, type Judgement, judge } from './judgement'
 
 export interface CounterfactualRun {
   state: GameState
@@ -65,7 +65,7 @@ export function playScript(
     if (!move) return run
     const before = run.state
     const { state, events } = carryOut(world, before, move.by, move.command)
-    run.judgements.push(...judge(world, before, events))
+    addJudged(run.judgements, judge(world, before, events))
     run.lacks.push(...lacksIn(events))
     run.changes.push(...serviceChangesIn(events))
     run.surfaced.push(...surfacedIn(events))

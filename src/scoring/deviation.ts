@@ -1,5 +1,5 @@
 import { type Draws, dealDraws } from '../simulation/draws'
-import { sameAnswer } from '../simulation/reference'
+import { sameAnswer } from '../simulation/same-answer'
 import type { GameState } from '../simulation/state'
 import { initialState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'

@@ -36,6 +36,15 @@ export interface Judgement {
   told: ToldReasons
 }
 
+/** Adds what was judged: an answer that is given again takes the place of the first. */
+export function addJudged(judged: Judgement[], added: readonly Judgement[]): void {
+  for (const one of added) {
+    const before = judged.findIndex(({ prompt }) => prompt === one.prompt)
+    if (before >= 0) judged.splice(before, 1)
+    judged.push(one)
+  }
+}
+
 /**
  * Judges what one command revealed, against the state in which it was answered: what the team could know then,
  * never what came of it.

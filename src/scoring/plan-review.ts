@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
 import { subjectOf } from '../simulation/prompts'
-import { sameAnswer } from '../simulation/reference'
+import { sameAnswer } from '../simulation/same-answer'
 import type { Answer } from '../simulation/state'
 import type { World } from '../simulation/world'
 import type { Followed } from '../simulation/worth'

@@ -1,6 +1,6 @@
 import type { Grade, Role } from '../scenario/roles'
 import { optionsOf, subjectOf } from '../simulation/prompts'
-import { sameAnswer } from '../simulation/reference'
+import { sameAnswer } from '../simulation/same-answer'
 import type { World } from '../simulation/world'
 import type { DecisionReport, GameReport } from './game-report'
 

@@ -1,7 +1,7 @@
 import type { Role } from '../scenario/roles'
 import { policyAnswer } from '../session/policy'
 import { subjectOf } from '../simulation/prompts'
-import { sameAnswer } from '../simulation/reference'
+import { sameAnswer } from '../simulation/same-answer'
 import type { Answer, GameState, PromptKind } from '../simulation/state'
 import type { World } from '../simulation/world'
 import {

@@ -15,7 +15,7 @@ import { carryOut } from '../simulation/step'
 import type { World } from '../simulation/world'
 import type { CounterfactualRun } from './counterfactual-run'
 import { type ScriptMove, scriptBuilder } from './decision-script'
-import { type Judgement, judge } from './judgement'
+import { addJudged, type Judgement, judge } from './judgement'
 import { playPar } from './par'
 import { type Score, score } from './score'
 
@@ -104,7 +104,7 @@ function gameReader() {
           answers.push({ n, prompt, asked, answer, before, judged, happened })
         }
       }
-      judgements.push(...judge(world, before, events))
+      addJudged(judgements, judge(world, before, events))
       for (const event of events) journal.push(event)
       commands += 1
     },

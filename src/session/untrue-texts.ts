@@ -132,7 +132,6 @@ function toldBy(world: World, after: GameState, event: Event): Named[] {
     case 'reply.received':
       return whole('reply', event.reply, world.replies.get(event.reply))
     case 'initiative.started':
-    case 'initiative.finished':
       return whole('initiative', event.initiative, world.initiatives.get(event.initiative))
     default:
       return []

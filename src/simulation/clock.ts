@@ -1,4 +1,5 @@
 import type { Role } from '../scenario/roles'
+import { deliverDocuments, nextArrival } from './arrivals'
 import { nextDeadline, passDeadlines } from './duties'
 import { nextSilence, silence } from './gauge'
 import { isHalt, type Until } from './halt'
@@ -35,6 +36,7 @@ export function nextItem(world: World, state: GameState): number {
   for (const { due } of state.replies) next = sooner(next, due)
   next = sooner(next, nextStimulus(world, state))
   next = sooner(next, nextSurfacing(state))
+  next = sooner(next, nextArrival(world, state))
   next = sooner(next, nextDeadline(world, state))
   next = sooner(next, nextOutage(world, state))
   return sooner(next, nextSilence(world, state))
@@ -79,6 +81,7 @@ export function runDue(draft: StateDraft): void {
     moved = passOutages(draft) || moved
     moved = deliverReplies(draft) || moved
     moved = surfaceThreads(draft) || moved
+    moved = deliverDocuments(draft) || moved
     moved = fireDueStimuli(draft) || moved
     moved = breakSilence(draft) || moved
     moved = startIdleRoles(draft) || moved

@@ -24,6 +24,7 @@ export function holds(world: World, state: GameState, condition: Condition | und
   if ('thread' in condition) {
     return (state.threads[condition.thread]?.level ?? 0) >= condition.atLeast
   }
+  if ('document' in condition) return state.documents[condition.document] !== undefined
   return state.minute >= condition.after
 }
 

@@ -30,7 +30,7 @@ export function isHalt(
     case 'answer':
       return isDone
     case 'mine':
-      return isDone || events.some(isOutage) || hasAlarm(events)
+      return isDone || events.some(isOutage) || events.some(isRevisable) || hasAlarm(events)
     case 'loss':
       return events.some((event) => isOutage(event) || isSetback(event))
     case 'alarm':
@@ -41,6 +41,7 @@ export function isHalt(
 const isWatch = (event: Event): boolean =>
   event.type === 'rest.relieved' || (event.type === 'rest.started' && event.shifts)
 const isOutage = (event: Event): boolean => event.type === 'service.changed' && event.to === 'down'
+const isRevisable = ({ type }: Event): boolean => type === 'prompt.revisable'
 const isSetback = (event: Event): boolean => event.type === 'gauge.moved' && event.by < 0
 const hasAlarm = (events: readonly Event[]): boolean =>
   cuesOf(events).some(({ type }) => type === 'alarm')

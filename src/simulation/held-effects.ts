@@ -57,6 +57,8 @@ function takeEffect(draft: StateDraft, role: Role, work: Work): void {
   const subject = answered && subjectOfWork(world, kind, answered)
   if (!subject) return
   const { row, attempt, of, answer } = answered
+  // What is done in the first minutes had its effects when it was said.
+  if (kind === 'decision' && world.reflexes.get(row)?.id === of) return
   const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
   applyEffects(draft, effectsWhenDone(effectsOf(subject, answer)), occasion)
 }

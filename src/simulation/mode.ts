@@ -49,6 +49,7 @@ export const FLOW: Flow = {
     'phase.reopened': ['deciding'],
     'countersign.asked': ['deciding'],
     'stimulus.fired': ['deciding'],
+    'prompt.reopened': ['deciding'],
     'task.finished': ['situation'],
     'rest.started': ['resting'],
     'rest.ended': ['deciding', 'situation'],

@@ -8,6 +8,8 @@ import { effectsAtOnce, spendingOf } from './effects/index'
 import type { By } from './people'
 import { promptId } from './prompt-id'
 import { type Refusal, refuse } from './refusal'
+import { revise, revisedTask } from './revision'
+import { sameAnswer } from './same-answer'
 import type { Answer, GameState, Prompt, PromptKind } from './state'
 import {
   applyEffects,
@@ -86,8 +88,15 @@ export function dealtOptions(world: World, id: string, prompt: Prompt): readonly
   return shuffled(world.draws.draw(`${id}/order`), prompt.options)
 }
 
-/** Asks everything that a row asks of the roles. */
+/** Asks what a row asks of the roles: its reflex first, everything else once that is done. */
 export function askRow(draft: StateDraft, row: string, attempt: number): void {
+  const { world } = draft
+  const reflex = world.reflexes.get(row)
+  if (reflex) ask(draft, 'decision', reflex.role, row, attempt, reflex.id, optionsOf(world, reflex))
+  else askCells(draft, row, attempt)
+}
+
+function askCells(draft: StateDraft, row: string, attempt: number): void {
   const { world } = draft
   for (const { role, decision, lever } of world.cells.get(row)!) {
     if (decision)
@@ -166,11 +175,12 @@ export function minutesOf(
 
 /** The work's length as it is dealt: one draw for the role, whatever it answers, so that a slower answer is no luckier. */
 export function drawnMinutes(
-  { draws }: World,
+  { draws, reflexes }: World,
   { row, attempt, role, kind, of }: Pick<Prompt, 'row' | 'attempt' | 'role' | 'kind' | 'of'>,
   span: readonly [number, number],
 ): number {
-  const name = drawName(row, attempt, role, kind === 'response' ? of : '-', 'minutes')
+  const apart = kind === 'response' || reflexes.get(row)?.id === of
+  const name = drawName(row, attempt, role, apart ? of : '-', 'minutes')
   return drawWithin(draws, name, span)
 }
 
@@ -194,18 +204,27 @@ export function commit(
 ): void {
   const { world, state } = draft
   const { row, attempt, role, of, kind } = prompt
+  const before = revisedTask(state, id, prompt)
   log(draft, { type: 'prompt.revealed', prompt: id, role, kind, of, answer })
   const subject = subjectOf(world, prompt)
   if (!subject) return
   const cause = answerCause(id, role)
   const occasion: Occasion = { row, attempt, role, slot: of, answer, cause }
-  applyEffects(draft, effectsAtOnce(effectsOf(subject, answer)), occasion)
+  const reflex = kind === 'decision' && world.reflexes.get(row)?.id === of
+  const effects = effectsOf(subject, answer)
+  const kept = before?.answered && sameAnswer(before.answered.answer, answer)
+  if (!kept) applyEffects(draft, reflex ? effects : effectsAtOnce(effects), occasion)
+  if (reflex) askCells(draft, row, attempt)
   const minutes =
     drawnMinutes(world, prompt, minutesOf(subject, answer)) +
     lateMinutes(draft, prompt) +
     addedMinutes(draft, prompt) +
     coordinationMinutes(draft, prompt, cause)
   if (kind === 'lever' && minutes === 0) return
+  if (before) {
+    revise(draft, id, role, answer, minutes)
+    return
+  }
   const counted =
     kind === 'lever'
       ? ''

@@ -1,6 +1,7 @@
 import type { Decision, Lever, Response } from '../scenario/scenario'
 import { firstRule } from './condition'
 import { subjectOf, WAIT } from './prompts'
+import { sameAnswer } from './same-answer'
 import type { Answer, GameState, Prompt } from './state'
 import type { World } from './world'
 
@@ -58,17 +59,6 @@ export function rightAnswers(
 /** Whether good practice answers otherwise than the plan does, and does not accept the plan's answer too. */
 export const isContested = ({ plan, practice }: RightAnswers): boolean =>
   practice.length > 0 && !practice.some((one) => sameAnswer(one, plan))
-
-/** The order of a selection says nothing. */
-export function sameAnswer(a: Answer, b: Answer): boolean {
-  if ('selection' in a && 'selection' in b) {
-    return (
-      a.selection.length === b.selection.length &&
-      a.selection.every((id) => b.selection.includes(id))
-    )
-  }
-  return JSON.stringify(a) === JSON.stringify(b)
-}
 
 export const isGraded = (subject: Decision | Response | Lever): subject is Decision | Response =>
   'kind' in subject

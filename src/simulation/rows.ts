@@ -1,4 +1,5 @@
 import type { Row } from '../scenario/scenario'
+import { releaseDocuments } from './arrivals'
 import { phaseCause } from './cause'
 import { isPlayed } from './cut'
 import { openDocument } from './document'
@@ -116,6 +117,7 @@ function closeRow(draft: StateDraft, row: Row): void {
   const { state, world } = draft
   const cause = phaseCause(row)
   countAllWork(draft)
+  releaseDocuments(draft, row.key)
   const record = rowToChange(draft, row.key)
   state.open = state.open.filter((key) => key !== row.key)
   record.closedAt = state.minute

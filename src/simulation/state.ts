@@ -66,6 +66,8 @@ export interface GameState {
   handed: Readonly<Record<string, HandedDocument>>
   /** Rows whose opening in parallel was refused. */
   overlapsRefused: Readonly<Record<string, true>>
+  /** Answers that may be given otherwise since something has arrived, by prompt, and those that were taken up again. */
+  revisions: Readonly<Record<string, 'offered' | 'taken'>>
   deviations: readonly string[]
 }
 
@@ -317,6 +319,7 @@ export function initialState(scenario: CompiledScenario): GameState {
     documents: {},
     handed: {},
     overlapsRefused: {},
+    revisions: {},
     deviations: [],
   }
 }

@@ -69,7 +69,7 @@ export function preempt(draft: StateDraft, role: Role, task: Task): void {
 }
 
 /** Counts the work done up to now and stops the task in hand. */
-function suspend(draft: StateDraft, role: Role): void {
+export function suspend(draft: StateDraft, role: Role): void {
   const task = updateStamina(draft, role).tasks[0]!
   countWork(draft, role, task)
   task.since = -1

@@ -64,7 +64,12 @@ export interface World {
   readonly duties: ReadonlyMap<string, Duty>
   /** What each row asks, in the order of roles. */
   readonly cells: ReadonlyMap<string, readonly Cell[]>
+  /** What can be read as a row opens. */
   readonly documents: ReadonlyMap<string, readonly Evidence[]>
+  /** What arrives while a row runs. */
+  readonly arrivals: ReadonlyMap<string, readonly Evidence[]>
+  /** What a row asks before everything else, and whose effects come before the other answers. */
+  readonly reflexes: ReadonlyMap<string, Decision>
   /** Services in an order in which each stands after what it depends on. */
   readonly serviceOrder: readonly string[]
 }
@@ -128,7 +133,9 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
       scenario.rows.map(({ key }) => [
         key,
         roles.flatMap((role): Cell[] => {
-          const decision = scenario.decisions.find((d) => d.row === key && d.role === role)
+          const decision = scenario.decisions.find(
+            (d) => d.row === key && d.role === role && !d.reflex,
+          )
           const lever = scenario.levers.find((l) => l.row === key && l.role === role)
           return decision ? [{ role, decision }] : lever ? [{ role, lever }] : []
         }),
@@ -137,8 +144,19 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
     documents: new Map(
       scenario.rows.map(({ key }) => [
         key,
-        scenario.evidence.filter((document) => document.row === key && !document.hidden),
+        scenario.evidence.filter(({ row, hidden, arrives }) => row === key && !hidden && !arrives),
       ]),
+    ),
+    arrivals: new Map(
+      scenario.rows.map(({ key }) => [
+        key,
+        scenario.evidence.filter(({ row, arrives }) => row === key && arrives !== undefined),
+      ]),
+    ),
+    reflexes: new Map(
+      scenario.decisions.flatMap((decision) =>
+        decision.reflex ? [[decision.row, decision] as const] : [],
+      ),
     ),
     serviceOrder: sortByDependency(
       scenario.services.map((service) => service.id),

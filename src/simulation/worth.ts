@@ -1,7 +1,8 @@
 import type { Grade } from '../scenario/roles'
 import type { Choice, Decision, Ranking, Response, Selection } from '../scenario/scenario'
 import { firstRule } from './condition'
-import { isContested, rightAnswers, sameAnswer } from './reference'
+import { isContested, rightAnswers } from './reference'
+import { sameAnswer } from './same-answer'
 import type { Answer, GameState } from './state'
 import type { World } from './world'
 

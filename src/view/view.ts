@@ -32,6 +32,7 @@ import type { World } from '../simulation/world'
 import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
 import { type RestView, restViews } from './rest-view'
+import { type RevisableView, revisableViews } from './revisable-view'
 import { type RowOutcome, rowOutcome } from './row-outcome'
 import { symptom } from './symptom'
 import { type ThreadView, threadViews } from './thread-view'
@@ -68,6 +69,7 @@ export interface RoleView {
   services: ServiceView[]
   /** What is asked of this role now, in dealt order. */
   prompts: PromptView[]
+  revisable: readonly RevisableView[]
   /** For every role: how many answers it owes and has given, this role's as much as the others'. */
   answers: Record<Role, { owed: number; given: number }>
   work: Record<Role, WorkView>
@@ -213,6 +215,7 @@ export function viewReading(
     prompts: Object.entries(state.prompts)
       .filter(([, prompt]) => prompt.role === role)
       .map(([id, prompt]) => promptView(world, state, id, prompt)),
+    revisable: revisableViews(world, state, role),
     answers: answersByRole(world, state),
     work: forEachRole(scenario, (one) => workView(world, state, one)),
     documents: documentViews(world, state, role),

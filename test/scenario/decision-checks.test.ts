@@ -171,6 +171,12 @@ refuses('the answers of decisions', [
 
 refuses('the rest of the content', [
   [
+    'a reference that a document cannot tell before it has arrived',
+    'same-papers',
+    '- { when: { fact: inside }, plan: a, practice: [b] }',
+    ['alert.yaml', '      - { id: quiet }\n', '      - { id: quiet }\n    arrives: [1, 2]\n'],
+  ],
+  [
     'a document that does not say what it presumes where texts are promised to know the game',
     'presumes-missing',
     ['alert.yaml', '- { id: cert-report'],

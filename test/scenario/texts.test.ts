@@ -75,7 +75,7 @@ describe('the texts that a scenario calls for', () => {
     expect(limits.get('decision.name-team.option.a')?.words).toBe(12)
     expect(limits.get('service.mail.short')?.characters).toBe(14)
     expect(limits.get('evidence.gateway-log.body.odd')).toMatchObject({
-      words: 120,
+      words: 80,
       verbatim: true,
     })
   })

@@ -9,6 +9,7 @@ import { UNTIL } from '../../src/simulation/halt'
 import { waitsFor } from '../../src/simulation/mode'
 import { type By, type Holder, POLICIES } from '../../src/simulation/people'
 import { subjectOf } from '../../src/simulation/prompts'
+import { revisableTask } from '../../src/simulation/revision'
 import { nextRow } from '../../src/simulation/rows'
 import type { Answer } from '../../src/simulation/state'
 import {
@@ -183,6 +184,13 @@ function aside(world: World, state: GameState, choices: Choices): Move {
     }
     case 3:
     case 4: {
+      const offered = Object.keys(state.revisions).find(
+        (one) => revisableTask(world, state, one) !== null,
+      )
+      if (offered) {
+        const { role } = revisableTask(world, state, offered)!
+        return { by: role, command: { type: 'prompt.reopen', prompt: offered } }
+      }
       const given = Object.entries(state.prompts).filter(([, one]) => one.answer)
       if (given.length === 0) return advance(state, choices)
       const [id, { role }] = choices.of(given)
@@ -294,6 +302,7 @@ export function probes(world: World, state: GameState, draw: number): Command[] 
     ...answers.map((answer) => ({ type: 'prompt.answer', prompt, answer, seconds }) as const),
     { type: 'prompt.answer', prompt: 'toString', answer: { choice: 'green' }, seconds: 0 },
     { type: 'prompt.withdraw', prompt },
+    { type: 'prompt.reopen', prompt },
     { type: 'initiative.start', initiative },
     { type: 'clock.advance', to: state.minute + choices.of([-1, 0, 1, 0.5, Number.NaN, 30]) },
     { type: 'clock.advance', to: state.minute + 30, until: choices.of(UNTIL) },

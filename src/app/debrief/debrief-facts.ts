@@ -1,6 +1,6 @@
 import { opener, outsider } from '../../scenario/roles'
 import { whysOf } from '../../scoring/game-report'
-import { judge } from '../../scoring/judgement'
+import { addJudged, type Judgement, judge } from '../../scoring/judgement'
 import { outcome } from '../../scoring/outcome'
 import { planTimeline, timeline } from '../../scoring/timeline'
 import type { DebriefFacts, JudgedAnswer } from '../../ui/screens/debrief/debrief-facts-model'
@@ -11,12 +11,15 @@ import type { PlayedRecord } from '../hosting/record-game'
 export function debriefFacts(played: PlayedRecord, editing: DebriefFacts['editing']): DebriefFacts {
   const { record, world, state, events } = played
   const { scenario } = world
-  const judgements: JudgedAnswer[] = played.revealed.flatMap(({ before, events: revealed }) =>
-    judge(world, before, revealed).map((one) => ({
+  const judged: Judgement[] = []
+  for (const { before, events: revealed } of played.revealed)
+    addJudged(judged, judge(world, before, revealed))
+  const judgements = judged.map(
+    (one): JudgedAnswer => ({
       ...one,
       whys: whysOf(world, one),
       cell: one.kind === 'response' ? '' : `cell.${one.row.replace('/', '.')}.${one.role}`,
-    })),
+    }),
   )
   return {
     scenario,

@@ -2,7 +2,7 @@ import { answerText, promptText, reasons } from '../../i18n/answer-wording'
 import { roleName } from '../../i18n/event-wording'
 import { numberedRow } from '../../i18n/row-wording'
 import type { CompiledScenario } from '../../scenario/scenario'
-import { type Judgement, judge } from '../../scoring/judgement'
+import { addJudged, type Judgement, judge } from '../../scoring/judgement'
 import { type Outcome, outcome } from '../../scoring/outcome'
 import { timeline } from '../../scoring/timeline'
 import type { GameRecord } from '../../session/record'
@@ -23,7 +23,7 @@ export interface Debrief {
 export const debriefOf = (scenario: CompiledScenario, record: GameRecord): Debrief => {
   const judgements: Judgement[] = []
   const game = replay(record, scenario, (_n, before, _after, events, world) => {
-    judgements.push(...judge(world, before, events))
+    addJudged(judgements, judge(world, before, events))
   })
   if (isProblem(game)) throw new Error(`${game.code} ${game.field} ${game.detail}`)
   return { outcome: outcome(game, record.seed, ''), events: game.events, judgements }

@@ -8,7 +8,7 @@ import { initiativesOf, refusalText, type Table, viewOf, visibleEvents } from '.
 import { readUntil, UNTIL, untilText } from './until'
 
 /** Letters that can be typed instead of an answer, in the order of the help. */
-const LETTERS = ['?', 'd', 'i', 's', 'j', 'r', 'w', 'x', 't', 'n', 'a', 'q'] as const
+const LETTERS = ['?', 'd', 'i', 's', 'j', 'r', 'w', 'c', 'x', 't', 'n', 'a', 'q'] as const
 type Letter = (typeof LETTERS)[number]
 
 export interface LetterCommand {
@@ -53,6 +53,8 @@ export const obey = async (
       return rest === '' ? tell(initiativeList(table)) : startInitiative(table, rest)
     case 'w':
       return withdraw(table)
+    case 'c':
+      return reopen(table)
     case 'x': {
       const { prompt, role } = question
       const asked = viewOf(table, role).prompts.find(({ id }) => id === prompt)
@@ -117,6 +119,17 @@ const withdraw = async (table: Table): Promise<Obeyed> => {
   const [last] = sealed.sort((a, b) => answered.lastIndexOf(b.id) - answered.lastIndexOf(a.id))
   if (last) return send(table, last.role, { type: 'prompt.withdraw', prompt: last.id })
   write(i18n.cli('wrong.withdraw'))
+  return 'same'
+}
+
+/** Takes up again the answer that something has arrived on. */
+const reopen = async (table: Table): Promise<Obeyed> => {
+  const { roles, i18n, write } = table
+  for (const role of roles) {
+    const [first] = viewOf(table, role).revisable
+    if (first) return send(table, role, { type: 'prompt.reopen', prompt: first.prompt })
+  }
+  write(i18n.cli('wrong.reopen'))
   return 'same'
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from '../check'
-import { problem } from '../problem'
+import { type Problem, problem } from '../problem'
 import type { Decision } from '../scenario'
+import type { Locate } from '../source'
 import { workWindow } from '../work-window'
 
 /** How much longer than the row's maximum what good practice asks for may take, in hundredths. */
@@ -15,14 +16,28 @@ export const referenceMinutes: Check = function* (draft, at) {
     if (row.waiting.includes(row.lead)) {
       yield problem('lead-waiting', at(row, 'lead'), { row: row.key, role: row.lead })
     }
-    for (const decision of draft.decisions.filter((one) => one.row === row.key)) {
+    const asked = draft.decisions.filter((one) => one.row === row.key)
+    const reflex = asked.find((one) => one.reflex)
+    if (reflex) yield* reflexMinutes(reflex, at)
+    const [
+      {
+        minutes: [least, most],
+      } = NOTHING,
+    ] = reflex ? planAnswers(reflex) : []
+    for (const decision of asked.filter((one) => one !== reflex)) {
       const { role } = decision
-      const [low, high] = workWindow(row, role)
-      const most = Math.floor((PRACTICE_MOST * row.minutes[1]) / 100)
+      const window = workWindow(row, role)
+      const [low, high] =
+        role === reflex?.role && role === row.lead ? [window[0] - least, window[1] - most] : window
+      const longest = Math.floor((PRACTICE_MOST * row.minutes[1]) / 100)
       for (const answer of practiceAnswers(decision)) {
         const [, max] = answer.minutes
-        if (max > most)
-          yield problem('practice-minutes', at(answer, 'minutes'), { row: row.key, max, most })
+        if (max > longest)
+          yield problem('practice-minutes', at(answer, 'minutes'), {
+            row: row.key,
+            max,
+            most: longest,
+          })
       }
       for (const answer of planAnswers(decision)) {
         const [min, max] = answer.minutes
@@ -50,6 +65,25 @@ export const referenceMinutes: Check = function* (draft, at) {
 }
 
 type Timed = { readonly minutes: readonly [number, number] }
+
+const NOTHING = { minutes: [0, 0] } as const
+/** What is done in the first minutes. */
+const REFLEX = [2, 10] as const
+
+/** A reflex takes minutes, whatever it is; by the plan always the same, for the lead's own work is the rest of the row. */
+function* reflexMinutes(reflex: Decision, at: Locate): Generator<Problem> {
+  const answers = reflex.kind === 'choice' ? reflex.options : [reflex]
+  const [low, high] = REFLEX
+  for (const answer of answers) {
+    if (answer.minutes[0] >= low && answer.minutes[1] <= high) continue
+    yield problem('reflex-minutes', at(answer, 'minutes'), { low, high })
+  }
+  const [first, ...others] = planAnswers(reflex)
+  for (const one of others) {
+    if (first?.minutes.join() !== one.minutes.join())
+      yield problem('reflex-minutes', at(one, 'minutes'), { low, high })
+  }
+}
 
 /** Whatever some condition makes the plan's answer, with its minutes. */
 const planAnswers = (decision: Decision): readonly Timed[] => {

@@ -152,6 +152,8 @@ function* conditionUses(draft: ScenarioDraft): Generator<Use> {
       if ('gauge' in condition && condition.gauge !== 'budget')
         yield ['unknown-gauge', condition.gauge, condition, 'gauge']
       if ('thread' in condition) yield ['unknown-thread', condition.thread, condition, 'thread']
+      if ('document' in condition)
+        yield ['unknown-evidence', condition.document, condition, 'document']
       if ('service' in condition) yield ['unknown-service', condition.service, condition, 'service']
       if ('phase' in condition) yield ['unknown-row', condition.phase, condition, 'phase']
     }

@@ -13,6 +13,8 @@ export type Condition =
   | { phase: string; is: 'open' | 'closed' }
   | { after: number }
   | { thread: string; atLeast: number }
+  /** A document can be read by those it is written for. */
+  | { document: string }
 
 export const condition: z.ZodType<Condition> = z
   .lazy(() =>
@@ -27,6 +29,7 @@ export const condition: z.ZodType<Condition> = z
       z.strictObject({ after: minute }),
       /** A thread's level: 1 live, 2 grown, 3 armed. */
       z.strictObject({ thread: id, atLeast: z.int().min(1).max(3) }),
+      z.strictObject({ document: id }),
     ]),
   )
   .meta({ id: 'Condition' })

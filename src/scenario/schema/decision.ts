@@ -58,6 +58,8 @@ const decisionShape = {
   /** Documents (of this row or an earlier one) that the reference depends on. */
   reads: z.array(id).default([]),
   needs,
+  /** Asked before everything else of its row, an act of minutes: its effects come before the other answers. */
+  reflex: z.literal(true).optional(),
   ...presumption,
 }
 

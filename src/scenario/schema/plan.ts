@@ -3,7 +3,7 @@ import { PHASE_ICONS, SERVICE_ICONS } from '../icons'
 import { condition } from './condition'
 import { effects } from './effect'
 import { presumption } from './presumption'
-import { id, interval, minute, needs, probability, role, rowKey } from './primitive'
+import { id, interval, minute, needs, probability, ratio, role, rowKey } from './primitive'
 
 /**
  * What a phase leaves behind: words to the clients, words to the public, the causes that were found, changes to the plan,
@@ -99,6 +99,8 @@ export const evidence = z.strictObject({
   for: z.array(role).min(1),
   /** Readable only once a `reveal` effect or a reply has brought it. */
   hidden: z.boolean().default(false),
+  /** It arrives while its row runs: after this fraction of the row's longest time. */
+  arrives: ratio.optional(),
   /** A sheet to be read alone. */
   sheet: z.boolean().default(false),
   /** The first variant whose condition held when the document was written is the one shown; the last has none. */

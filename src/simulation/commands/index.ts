@@ -16,6 +16,7 @@ import { noteAdd } from './note-add'
 import { phaseOpen } from './phase-open'
 import { phaseSkip } from './phase-skip'
 import { promptAnswer } from './prompt-answer'
+import { promptReopen } from './prompt-reopen'
 import { promptWithdraw } from './prompt-withdraw'
 import { ratingOverride } from './rating-override'
 import { roleAssign } from './role-assign'
@@ -38,6 +39,7 @@ const RULES = [
   phaseSkip,
   promptAnswer,
   promptWithdraw,
+  promptReopen,
   initiativeStart,
   clockAdvance,
   stimulusFire,

@@ -17,6 +17,7 @@ import {
 } from './play-state'
 import { PromptCard } from './prompt-card'
 import { NewsFold } from './recent-events'
+import { ReviseCard } from './revise-card'
 import { RowBriefing } from './row-briefing'
 import { SealedCard } from './sealed-card'
 import { SituationPoint } from './situation-point'
@@ -71,6 +72,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
       {isBetween(view) && view.mode !== 'resting' && (
         <SituationPoint play={play} actions={actions} />
       )}
+      <ReviseCard view={view} actions={actions} />
       {tableView(play).canAdvance && <RunCard play={play} actions={actions} />}
     </>
   )
