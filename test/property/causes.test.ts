@@ -21,6 +21,9 @@ function possibleCause(event: Event): string | null {
       return `reply ${event.reply}`
     case 'thread.surfaced':
       return `thread ${event.surfacing}`
+    case 'rest.planned':
+    case 'rest.skipped':
+      return `rest ${event.after}`
     case 'phase.opened':
     case 'phase.skipped':
       return `phase ${event.row}`
@@ -65,6 +68,7 @@ describe('whatever moves', () => {
       'luck',
       'phase',
       'reply',
+      'rest',
       'silence',
       'stimulus',
       'thread',
