@@ -113,8 +113,10 @@ function costParts(
 }
 
 /** How a thread stood at the end. */
-export const lifeEnd = ({ i18n }: DebriefLocale, { level }: ThreadLife): string =>
-  i18n.debrief(level === 0 ? 'thread.ended-closed' : 'thread.ended-open')
+export function lifeEnd({ i18n }: DebriefLocale, { level, surfacings }: ThreadLife): string {
+  if (level > 0) return i18n.debrief('thread.ended-open')
+  return i18n.debrief(surfacings.length === 0 ? 'thread.ended-before' : 'thread.ended-closed')
+}
 
 /** The surfacings that another answer would have kept away, for the line of a costly one; '' where there are none. */
 export const avoidedText = ({ i18n }: DebriefLocale, surfacings: readonly string[]): string =>

@@ -103,7 +103,7 @@ function freeAnswer(
     case 'sound':
       return practiceAnswer(world, state, prompt)
     case 'novice':
-      return drawn(world, policy, `${id}/knows`, 100) < NOVICE_KNOWS
+      return drawn(world, policy, `${id}/knows`, 100) < knowsOf(state)
         ? referenceAnswer(world, state, prompt)
         : randomAnswer(world, policy, id, prompt, subject)
     case 'passive':
@@ -115,8 +115,11 @@ function freeAnswer(
   }
 }
 
-/** A newcomer finds the plan's answer so often out of a hundred times. */
-const NOVICE_KNOWS = 30
+/** A newcomer finds the plan's answer so often out of a hundred times: more often beside people, whose game it is. */
+const NOVICE_KNOWS = { alone: 40, besidePeople: 60 } as const
+
+const knowsOf = ({ holders }: GameState): number =>
+  Object.values(holders).includes('player') ? NOVICE_KNOWS.besidePeople : NOVICE_KNOWS.alone
 
 /** Rests and signatures: most policies follow the plan, the worst never rests. */
 function ownAnswer(

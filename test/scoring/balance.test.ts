@@ -18,8 +18,10 @@ const median = (way: (typeof WAYS)[number]): number => ways[way]!.total.median
 
 describe('the balance of the shipped exercise', () => {
   it('rewards the plan, and leaves room above it', () => {
-    expect(median('plan')).toBeGreaterThanOrEqual(90)
-    expect(median('plan')).toBeLessThanOrEqual(97)
+    expect(median('plan')).toBeGreaterThanOrEqual(84)
+    expect(median('plan')).toBeLessThanOrEqual(88)
+    expect(median('sound')).toBeGreaterThan(median('plan'))
+    expect(ways.sound!.total.p95).toBeLessThan(100)
     expect(ways.practice!.outcome.median).toBeGreaterThan(ways.plan!.outcome.median)
   })
 
@@ -30,6 +32,12 @@ describe('the balance of the shipped exercise', () => {
     expect(median('worst')).toBeLessThan(35)
     expect(order.planOverNovice).toBeGreaterThanOrEqual(96)
     expect(order.noviceOverWorst).toBeGreaterThanOrEqual(96)
+  })
+
+  it('tells by one’s own score who plays a role by the plan from who answers anything', () => {
+    expect(ways.plan!.own.median).toBeGreaterThan(95)
+    expect(ways.random!.own.median).toBeLessThan(50)
+    expect(ways.worst!.own.median).toBeLessThan(25)
   })
 
   it.each([
