@@ -23,7 +23,9 @@ describe('pra threads', () => {
     const { threads, chains } = JSON.parse(
       (await pra(elsewhere, ['threads', 'game.json', '--json'])).stdout,
     )
-    expect(threads[0]).toMatchObject({ id: 'foothold', moves: expect.any(Array) })
+    expect(threads).toContainEqual(
+      expect.objectContaining({ id: 'foothold', moves: expect.any(Array) }),
+    )
     for (const { links } of chains) expect(links.length).toBeGreaterThan(0)
   })
 
