@@ -40,6 +40,8 @@ export interface HostingOptions {
   readonly library: Library
   readonly people: People
   readonly presence: Presence
+  /** Other processes may serve the same exercises: that this one slept says nothing of them. */
+  readonly shared?: boolean
   /** What the host's requests are sent with, and what tickets are signed with. */
   readonly host: { readonly token: string; readonly key: string }
   readonly build: string
@@ -65,7 +67,7 @@ const SWEEP = 3_600_000
 /** @throws JournalError where what was hosted before cannot be read */
 export async function openHosting(options: HostingOptions): Promise<Hosting> {
   const { library, people, presence, host, build, clock, wall, server, tell } = options
-  const { trustProxy = false, retention = RETENTION } = options
+  const { trustProxy = false, shared = false, retention = RETENTION } = options
   let swept = Number.NEGATIVE_INFINITY
   const { now } = clock
   const metrics = openMetrics()
@@ -128,7 +130,7 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
       if (seconds > 0) {
         slept = seconds
         tellServer()
-        for (const { exercise } of rooms.values()) {
+        for (const { exercise } of shared ? [] : rooms.values()) {
           // Where nothing can be stored the disk's trouble is told already.
           if (isUnderWay(exercise)) void exercise.slept(seconds * 1000).catch(() => undefined)
         }

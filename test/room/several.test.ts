@@ -66,6 +66,17 @@ describe('several processes over one PostgreSQL', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b))
   })
 
+  it('know since when one of them has been there without a break', async () => {
+    const { url } = await newSchema()
+    let ms = 1_000_000
+    const open = () => journalIn(url, () => ms)
+    await (await open()).append('game/blue/north', 0, 'first')
+    ms += 10_000
+    expect(await (await open()).time('blue')).toEqual({ now: 10_000, since: 0 })
+    ms += 60_000
+    expect(await (await open()).time('blue')).toEqual({ now: 70_000, since: 70_000 })
+  })
+
   it('lose nothing while the engine is stopped at once and comes back, and store nothing twice', async () => {
     const reached: boolean[] = []
     const journals = await several(2, (now) => reached.push(now))

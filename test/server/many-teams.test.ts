@@ -4,7 +4,9 @@ import type { BoardMessage } from '../../src/protocol/board-messages'
 import type { Deed, GuestInvited } from '../../src/protocol/facilitator-messages'
 import { LIMITS } from '../../src/protocol/limits'
 import type { Ticket } from '../../src/protocol/messages'
+import type { SeatView } from '../../src/protocol/seat-view'
 import type { TeamRegret } from '../../src/protocol/team-score'
+import { memoryJournal } from '../../src/server/journal/memory-journal'
 import type { GameRecord } from '../../src/session/record'
 import { scenario as small } from '../support/small-game'
 import { hosted } from './hosted'
@@ -190,6 +192,20 @@ describe('the time of an exercise', () => {
     )
     const again = body.messages.at(-1)!.message.view!.countdown as { left: number }
     expect(again.left).toBeGreaterThan(first)
+  })
+
+  it('has passed as well for a process that opens a game while another one has it open', async () => {
+    let ms = 0
+    const journal = memoryJournal(() => ms)
+    const { dsi, left } = await underway(await hosted({ journal }))
+    const first = await left()
+    ms += 40_000
+    const other = await hosted({ journal })
+    const { body } = await other.get<{ messages: { message: { view?: SeatView } }[] }>(
+      `${dsi.place}/news`,
+      { token: dsi.token },
+    )
+    expect(body.messages.at(-1)!.message.view!.countdown!.left).toBe(first - 40_000)
   })
 
   it('does not pass for anybody while the machine sleeps, and the sleep is a row', async () => {

@@ -8,8 +8,12 @@ export interface PastTimer {
   readonly timer: AnswerTimer
   /** The game as one of its rows left it, so many milliseconds since the exercise was made. */
   see(state: GameState, at: number): void
-  /** What was done with time after the last row. */
-  end(): void
+  /**
+   * What has come after the last row.
+   * @param at how late it is now
+   * @param since since when somebody has been there without a break: before that nobody could answer
+   */
+  end(at: number, since: number): void
 }
 
 /** @param rows what moved this team's time beside its game, in order */
@@ -38,6 +42,9 @@ export function pastTimer(rows: readonly TimeRow[]): PastTimer {
       timer.setPaused(paused)
       timer.see(Object.keys(prompts).filter((id) => holders[prompts[id]!.role] === 'player'))
     },
-    end: () => reach(Number.POSITIVE_INFINITY),
+    end(at, since) {
+      reach(Number.POSITIVE_INFINITY)
+      now += Math.max(0, at - Math.max(now + slept, since))
+    },
   }
 }

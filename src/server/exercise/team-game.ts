@@ -51,7 +51,8 @@ export async function openTeamGame(
   { journal, scenario, exercise, team, now, wall }: TeamGameOptions,
   state: ExerciseState,
 ): Promise<TeamGame> {
-  // What was asked before this process began has been before somebody for as long as its rows tell.
+  // What was asked before this process opened it has been before somebody for as long as its rows tell, and since then
+  // for as long as a process was there.
   const past = pastTimer(state.time.filter((one) => one.type === 'gap' || isMeant(one.teams, team)))
   const minutes: number[] = []
   let begun: number | null = null
@@ -62,7 +63,8 @@ export async function openTeamGame(
     past.see(after, at)
   })
   if (isProblem(session)) throw new SharedLogBroken(session)
-  past.end()
+  const { now: at, since } = await journal.time(exercise)
+  past.end(at, since)
   const { pausing, pace, teammates } = state.header.settings
   const byFacilitator = (who: string) => who === 'facilitator'
   const table = await openTable(session, {
