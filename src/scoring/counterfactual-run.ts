@@ -1,6 +1,6 @@
 import { opener } from '../scenario/roles'
 import { ADVANCE_MINUTES, advanceMove } from '../session/autoplay'
-import { type Move, policyAnswer } from '../session/policy'
+import { type Move, nextPolicyMove, policyAnswer } from '../session/policy'
 import type { Command } from '../simulation/commands/index'
 import { waitsFor } from '../simulation/mode'
 import type { PolicyName } from '../simulation/people'
@@ -28,6 +28,11 @@ export interface CounterfactualRun {
   replaced: number
 }
 
+interface Progress extends CounterfactualRun {
+  /** Whether the script says itself when phases are opened. */
+  readonly opens: boolean
+}
+
 /** One answer that is given otherwise than in the script. */
 export interface Change {
   prompt: string
@@ -51,7 +56,8 @@ export function playScript(
   standIn: StandIn = BY_THE_PLAN,
 ): CounterfactualRun {
   const left = [...script]
-  const run: CounterfactualRun = {
+  const run: Progress = {
+    opens: script.some(({ command }) => command.type === 'phase.open'),
     state: from,
     judgements: [],
     lacks: [],
@@ -76,7 +82,7 @@ export function playScript(
 
 function nextMove(
   world: World,
-  run: CounterfactualRun,
+  run: Progress,
   left: ScriptMove[],
   changed: Change | undefined,
   standIn: StandIn,
@@ -106,12 +112,20 @@ function nextMove(
     case 'debrief':
       return null
     default: {
+      const opening = openedByPolicy(world, run)
+      if (opening) return opening
       const due = nextDue(state, left)
       return due < 0
         ? advanceMove(state)
         : { by: 'host', command: { type: 'clock.advance', to: due } }
     }
   }
+}
+
+/** Where the script opens no phase itself, what is still worked on after one holds the policy back from none. */
+function openedByPolicy(world: World, { state, opens }: Progress): Move | null {
+  if (opens || state.open.length > 0) return null
+  return state.holders[opener(world.scenario)] === 'player' ? null : nextPolicyMove(world, state)
 }
 
 /** An act as it is done here: with the changed answer; of an advance no more than what is due now. */
