@@ -249,6 +249,19 @@ describe('pra calibrate', () => {
     expect(Object.keys(ways)).toEqual(['plan', 'novice'])
   })
 
+  it('prints the table that a README keeps, best way first', async () => {
+    const way = ['--tries', '0', '--policy', 'worst', 'plan', '--table']
+    const { stdout } = await pra(...options, ...way)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => line.split(' | ')[0])).toEqual([
+      '| played by (6 seeds)',
+      '| ---',
+      '| `plan`',
+      '| `worst`',
+    ])
+    expect(new Set(lines.map((line) => line.split('|').length))).toEqual(new Set([8]))
+  })
+
   it('tells what each answer is worth where all others are the plan’s', async () => {
     const { seeds, decisions } = await json(...options, '--options')
     expect(seeds).toBe(6)

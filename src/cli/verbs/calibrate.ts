@@ -6,6 +6,7 @@ import { type Trial, worthOfDecisions } from '../../scoring/decision-worth'
 import type { Way } from '../../session/strategy'
 import { loadScenario } from '../../shipped/load-scenario'
 import { calibrationJson } from '../calibration-json'
+import { calibrationTable } from '../calibration-table'
 import { calibrationText } from '../calibration-text'
 import type { CalibrationTask } from '../calibration-worker'
 import { openCliI18n } from '../cli-i18n'
@@ -20,6 +21,7 @@ interface Options {
   readonly scenario: string
   readonly seeds?: number
   readonly options?: true
+  readonly table?: true
   readonly tries?: number
   readonly difficulty: Difficulty
   readonly policy?: (Way | 'reference')[]
@@ -38,6 +40,7 @@ export const calibrateVerb = (program: Command): void => {
         countFrom(1),
       ),
     )
+    .option('--table', 'as the Markdown table that the README keeps')
     .option('--options', 'instead: what each answer is worth where all others are the plan’s')
     .addOption(
       new Option(
@@ -77,6 +80,7 @@ export const calibrateVerb = (program: Command): void => {
       const worth = worthOfDecisions(tried.flat())
       const whole = calibrationJson(calibration, worth, tried.length)
       if (json) printJson({ scenario: id, difficulty, ...whole })
+      else if (asked.table) print(calibrationTable(calibration))
       else print(calibrationText({ scenario, i18n: await openCliI18n(language, loaded) }, whole))
     })
   verbOptions(verb)
