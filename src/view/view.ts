@@ -101,6 +101,8 @@ export interface RowView {
   day: number
   minutes: readonly [number, number]
   lead: Role
+  /** Id of the decision that it asks before everything else, where there is one. */
+  reflex?: string
   status: RowStatus
   openedAt: number
   closedAt: number
@@ -254,6 +256,7 @@ function rowViews(world: World, state: GameState, journal: readonly Event[]): Ro
   return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {
     const { status, openedAt, closedAt } = state.rows[key]!
     const worked = rowMinutes(state, key)
+    const reflex = world.reflexes.get(key)
     return {
       key,
       phase,
@@ -262,6 +265,7 @@ function rowViews(world: World, state: GameState, journal: readonly Event[]): Ro
       day,
       minutes,
       lead,
+      ...(reflex && { reflex: reflex.id }),
       status,
       openedAt,
       closedAt,

@@ -48,7 +48,7 @@ const last = moments.at(-1)!
 describe('the tools that a role sees', () => {
   it('cover what they say, and one that is down covers nothing', () => {
     const chosen = { 'tool-teams': true } as const
-    const facts = { ...chosen, 'directory-compromised': true } as const
+    const facts = { ...chosen, 'teams-watched': true } as const
     const { tools } = seen(last, 'dsi', facts)
     const teams = tools.list.find(({ id }) => id === 'teams')!
     expect(teams).toMatchObject({ status: 'down', tied: true, panel: 'conversation' })

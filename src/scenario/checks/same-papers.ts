@@ -45,12 +45,10 @@ export const samePapers: Check = function* (draft, at) {
     const papers = papersOf(draft, role, limit, place).filter(({ variants }) =>
       atomsOf(variants ?? []).some((atom) => decisive.includes(atom)),
     )
-    const atoms = [
-      ...new Set([
-        ...atomsOf(reference),
-        ...papers.flatMap(({ variants }) => atomsOf(variants ?? [])),
-      ]),
-    ]
+    // What no paper mentions at all is told as unreadable.
+    const shown = papers.flatMap(({ variants }) => atomsOf(variants ?? []))
+    if (decisive.some((atom) => !shown.includes(atom))) continue
+    const atoms = [...new Set([...atomsOf(reference), ...shown])]
     if (atoms.length > MOST_ATOMS) continue
     if (isTold(atoms, dealt, papers, reference, place, limit)) continue
     yield problem('same-papers', at(reference), { id, role })

@@ -114,6 +114,9 @@ const SERIES: Record<TaskKind, number> = {
   delay: 900,
 }
 
+/** What is done in a row's first minutes, before its role's own work on it. */
+const REFLEX = 401
+
 /** A phase that is opened again asks again. */
 const NEXT_ATTEMPT = 1000
 
@@ -131,7 +134,8 @@ function numberOf(
     return first + stimuli.findIndex((one) => one.id === slot) + 1
   }
   const index = rows.findIndex(({ key }) => key === row)
-  const { attempt } = parsePromptId(id)
+  const { attempt, slot } = parsePromptId(id)
+  if (rows[index]?.reflex === slot) return REFLEX + index
   const again = attempt > 1 ? (attempt - 1) * NEXT_ATTEMPT : 0
   return first + (index + 1) * 10 + roles.findIndex(({ id: one }) => one === role) + again
 }
