@@ -194,6 +194,11 @@ async function burstAndKill(
   }
 }
 
+/** A run takes a while: what is known is shown on the standard error. */
+const show = ({ name, value, unit }: Measure): void => {
+  process.stderr.write(`${name} ${value} ${unit}\n`)
+}
+
 /** The room, measured in one run: ratios hold on any machine, the rest on this one. */
 export async function measureServer(bench: ServerBench): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pra-bench-'))
@@ -216,11 +221,14 @@ export async function measureServer(bench: ServerBench): Promise<Measure[]> {
       { name: 'the disk alone, rows', value: rounded(raw.perSecond), unit: '/s' },
       ...(await everyJournal(folder, await placeOf('PostgreSQL'), raw.perSecond)),
     ]
+    measured.forEach(show)
+    const add = (figures: readonly Measure[]): void => {
+      figures.forEach(show)
+      measured.push(...figures)
+    }
     for (const kind of ['file', 'PostgreSQL'] as const) {
-      for (const teams of bench.teams) {
-        measured.push(...(await room(kind, await placeOf(kind), teams, bench)))
-      }
-      measured.push(...(await burstAndKill(kind, await placeOf(kind), bench)))
+      for (const teams of bench.teams) add(await room(kind, await placeOf(kind), teams, bench))
+      add(await burstAndKill(kind, await placeOf(kind), bench))
     }
     return measured
   } finally {
