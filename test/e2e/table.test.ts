@@ -71,7 +71,7 @@ describe('at the table', () => {
     await reveal.locator('summary').click()
     await reveal.locator('input').fill('Le plan parle trop tôt.')
     await reveal.getByRole('button', { name: fr['deviation.save'] }).click()
-    await reveal.getByText(fr['deviation.marked']).waitFor()
+    await reveal.getByText(fr['deviation.marked'], { exact: true }).waitFor()
     await page.locator('[data-part=sections] [data-section=journal]').click()
     expect(await page.locator('[data-part=journal]').innerText()).toContain(
       'Le plan parle trop tôt.',

@@ -12,11 +12,12 @@ export interface HostedRoom {
   close(): Promise<void>
 }
 
-/** Serves the built game and hosts exercises on a free port of this machine. */
-export async function hostRoom(): Promise<HostedRoom> {
+/** Serves the built game and hosts exercises on a free port of this machine, as the project in this folder does it. */
+export async function hostRoom(project = process.cwd()): Promise<HostedRoom> {
   const data = mkdtempSync(join(tmpdir(), 'pra-room-'))
   const given = ['serve', '--json', '--port', '0', '--listen', '127.0.0.1', '--data', data]
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/pra.ts', ...given], {
+    cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((done) => server.once('exit', () => done()))

@@ -27,10 +27,10 @@ export interface ServedSite {
 }
 
 /** Serves the built game, as `npm start` does, on a free port. */
-export const serveSite = async (): Promise<ServedSite> => served((await builtSite()).folder)
+export const serveSite = async (): Promise<ServedSite> => serveFolder((await builtSite()).folder)
 
 /** Serves a folder with a game in it on a free port. */
-async function served(folder: string, changing = false): Promise<ServedSite> {
+export async function serveFolder(folder: string, changing = false): Promise<ServedSite> {
   const isOwn = ownNames({ lan: false, others: [] })
   const handlers = [staticSite({ dist: folder, changing })]
   const servers = await listen(() => createSite({ isOwn, handlers }), 0, LOOPBACK)
@@ -61,7 +61,7 @@ export const openBrowser = ({ drawn }: { drawn: boolean }): Promise<Browser> =>
 export async function openOwnSite(): Promise<ServedSite & { browser: Browser }> {
   const folder = mkdtempSync(join(tmpdir(), 'pra-site-'))
   cpSync((await builtSite()).folder, folder, { recursive: true })
-  const site = await served(folder, true)
+  const site = await serveFolder(folder, true)
   const browser = await openBrowser({ drawn: true })
   return {
     ...site,
