@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './src/build/content-policy'
 import { siteFiles } from './src/build/site-files'
+import { classNames, scopedName, styleLayers } from './src/build/style-sheets'
 import { scenarios } from './src/build/vite-plugin-scenarios'
 import { webApp } from './src/build/web-app'
 
@@ -11,7 +12,8 @@ export default defineConfig({
   base: './',
   // Served as they are, under their own names: what the manifest points at.
   publicDir: 'assets/app',
-  plugins: [scenarios(), contentPolicy(), webApp(), siteFiles()],
+  css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
+  plugins: [styleLayers(), classNames(), scenarios(), contentPolicy(), webApp(), siteFiles()],
   build: {
     target: 'es2022',
     // Licences and icons stay files of their own.

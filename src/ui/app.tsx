@@ -1,4 +1,5 @@
 import type { I18n } from '../i18n/texts'
+import styles from './app.module.css'
 import { LeaveDialog } from './components/leave-dialog'
 import { LocaleContext, useI18n } from './components/use-i18n'
 import type { CourseModel } from './course-model'
@@ -48,7 +49,7 @@ export function App({ i18n, ...rest }: AppProps) {
 /** What was pressed is on its way. */
 function UnderWay() {
   const { ui } = useI18n()
-  return <div class="under-way" role="progressbar" aria-label={ui('part.loading')} />
+  return <div class={styles.underWay} role="progressbar" aria-label={ui('part.loading')} />
 }
 
 function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {

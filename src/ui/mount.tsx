@@ -3,7 +3,6 @@ import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css'
 import '@fontsource-variable/bitter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
-import './styles/pages.css'
 import { render } from 'preact'
 import { App, type AppProps } from './app'
 

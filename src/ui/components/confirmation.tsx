@@ -1,3 +1,6 @@
+import buttonStyles from './button.module.css'
+import styles from './dialog.module.css'
+
 interface ConfirmationProps {
   /** What is about to be done. */
   title: string
@@ -11,12 +14,12 @@ interface ConfirmationProps {
 /** Asks once more, in the place of the button that was pressed, before something that cannot be taken back. */
 export function Confirmation({ title, text, yes, no, onYes, onNo }: ConfirmationProps) {
   return (
-    <fieldset class="menu-confirm" data-part="menu-confirm" aria-label={title}>
+    <fieldset class={styles.menuConfirm} data-part="menu-confirm" aria-label={title}>
       <p>{text}</p>
-      <button type="button" class="button-danger" onClick={onYes}>
+      <button type="button" class={buttonStyles.danger} onClick={onYes}>
         {yes}
       </button>
-      <button type="button" class="button-plain" onClick={onNo}>
+      <button type="button" class={buttonStyles.plain} onClick={onNo}>
         {no}
       </button>
     </fieldset>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import buttonStyles from './button.module.css'
 import { Confirmation } from './confirmation'
 import { Icon, type IconName } from './icon'
 
@@ -19,7 +20,7 @@ export function ConfirmedButton({ icon, title, onYes, ...question }: ConfirmedBu
     return <Confirmation title={title} {...question} onYes={onYes} onNo={() => setAsking(false)} />
   }
   return (
-    <button type="button" class="button-plain" onClick={() => setAsking(true)}>
+    <button type="button" class={buttonStyles.plain} onClick={() => setAsking(true)}>
       <Icon name={icon} /> {title}
     </button>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import buttonStyles from './button.module.css'
 import { Icon, type IconName } from './icon'
 import { LoadedDialog, type LoadedDialogProps } from './lazy-dialog'
 
@@ -15,7 +16,7 @@ export function DialogButton<T>({ icon, testid, onOpen, ...dialog }: DialogButto
     <>
       <button
         type="button"
-        class="button-plain"
+        class={buttonStyles.plain}
         data-testid={testid}
         onClick={() => {
           onOpen?.()

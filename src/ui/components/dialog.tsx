@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import buttonStyles from './button.module.css'
+import styles from './dialog.module.css'
 import { Icon } from './icon'
 import { useI18n } from './use-i18n'
 
@@ -26,7 +28,7 @@ export function Dialog({ title, onClose, children, wide = false, textOnly = fals
   return (
     <dialog
       ref={dialog}
-      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      class={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault()
@@ -34,13 +36,18 @@ export function Dialog({ title, onClose, children, wide = false, textOnly = fals
       }}
       onClose={onClose}
     >
-      <header class="dialog-head">
+      <header class={styles.head}>
         <h2>{title}</h2>
-        <button type="button" class="button-icon" aria-label={ui('dialog.close')} onClick={onClose}>
+        <button
+          type="button"
+          class={buttonStyles.icon}
+          aria-label={ui('dialog.close')}
+          onClick={onClose}
+        >
           <Icon name="x" />
         </button>
       </header>
-      <div class="dialog-body" tabIndex={textOnly ? 0 : undefined}>
+      <div class={styles.body} tabIndex={textOnly ? 0 : undefined}>
         {children}
       </div>
     </dialog>

@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language } from '../../scenario/language'
+import buttonStyles from './button.module.css'
+import styles from './page.module.css'
 import { useI18n } from './use-i18n'
 
 interface LanguageSwitchProps {
@@ -12,13 +14,13 @@ const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
 export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class="languages" aria-label={ui('language.label')}>
+    <fieldset class={styles.languages} data-part="languages" aria-label={ui('language.label')}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
           type="button"
           lang={one}
-          class="button-bar"
+          class={`${buttonStyles.bar} ${styles.buttonBar}`}
           aria-pressed={one === language}
           aria-label={`${one.toUpperCase()}, ${NAMES[one]}`}
           title={NAMES[one]}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import buttonStyles from './button.module.css'
 import { Icon } from './icon'
 import { useI18n } from './use-i18n'
 
@@ -42,7 +43,7 @@ export function Loaded<T>({ load, name, children }: LoadedProps<T>) {
   return (
     <p class="warning" role="alert">
       <Icon name="triangle-alert" /> {ui('part.failed')}{' '}
-      <button type="button" class="button-plain" onClick={() => setTries(tries + 1)}>
+      <button type="button" class={buttonStyles.plain} onClick={() => setTries(tries + 1)}>
         {ui('part.again')}
       </button>
     </p>

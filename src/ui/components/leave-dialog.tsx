@@ -1,5 +1,7 @@
 import type { Actions } from '../model'
+import buttonStyles from './button.module.css'
 import { Dialog } from './dialog'
+import styles from './dialog.module.css'
 import { Icon } from './icon'
 import { useI18n } from './use-i18n'
 
@@ -9,10 +11,10 @@ export function LeaveDialog({ actions }: { actions: Actions }) {
   return (
     <Dialog title={ui('leave.title')} onClose={() => actions.leave(false)}>
       <p>{ui('leave.about')}</p>
-      <div class="menu-actions" data-part="menu-actions">
+      <div class={styles.menuActions} data-part="menu-actions">
         <button
           type="button"
-          class="button-main"
+          class={buttonStyles.main}
           onClick={() => {
             actions.downloadRecord()
             actions.leave(true)
@@ -20,10 +22,10 @@ export function LeaveDialog({ actions }: { actions: Actions }) {
         >
           <Icon name="download" /> {ui('leave.save')}
         </button>
-        <button type="button" class="button-danger" onClick={() => actions.leave(true)}>
+        <button type="button" class={buttonStyles.danger} onClick={() => actions.leave(true)}>
           {ui('leave.go')}
         </button>
-        <button type="button" class="button-plain" onClick={() => actions.leave(false)}>
+        <button type="button" class={buttonStyles.plain} onClick={() => actions.leave(false)}>
           {ui('leave.stay')}
         </button>
       </div>

@@ -1,3 +1,5 @@
+import styles from './meter.module.css'
+
 interface MeterProps {
   value: number
   max: number
@@ -8,7 +10,7 @@ interface MeterProps {
 export function Meter({ value, max, tone }: MeterProps) {
   const share = max <= 0 ? 0 : Math.min(100, Math.round((value * 100) / max))
   return (
-    <span class="meter" data-tone={tone} aria-hidden="true">
+    <span class={styles.meter} data-part="meter" data-tone={tone} aria-hidden="true">
       <span style={{ width: `${share}%` }} />
     </span>
   )

@@ -1,5 +1,6 @@
 import type { I18n } from '../../i18n/texts'
 import type { Notice, NoticeActions } from '../model'
+import buttonStyles from './button.module.css'
 import { Icon } from './icon'
 import { NoticeLine } from './notice-line'
 import { useI18n } from './use-i18n'
@@ -22,27 +23,27 @@ export function NoticeBar({ notice, actions }: NoticeBarProps) {
       onDismiss={actions.dismissNotice}
     >
       {(notice?.kind === 'trouble' || kept) && (
-        <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>
       )}
       {notice?.kind === 'trouble' && notice.trouble !== 'conflict' && (
-        <button type="button" class="button-plain" onClick={actions.keepUp}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.keepUp}>
           <Icon name="refresh-cw" /> {ui('trouble.retry')}
         </button>
       )}
       {notice?.kind === 'trouble' && notice.trouble === 'conflict' && (
-        <button type="button" class="button-plain" onClick={actions.takeOver}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.takeOver}>
           <Icon name="play" /> {ui('trouble.take-over')}
         </button>
       )}
       {(notice?.kind === 'replaced' || (notice?.kind === 'failure' && notice.part)) && (
-        <button type="button" class="button-plain" onClick={actions.reload}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.reload}>
           <Icon name="refresh-cw" /> {ui('notice.reload')}
         </button>
       )}
       {notice?.kind === 'table' && notice.trouble !== 'no-webgl' && (
-        <button type="button" class="button-plain" onClick={actions.retryBoard}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.retryBoard}>
           <Icon name="refresh-cw" /> {ui('table.retry')}
         </button>
       )}

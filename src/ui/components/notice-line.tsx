@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import buttonStyles from './button.module.css'
 import { Icon, type IconName } from './icon'
+import styles from './notice.module.css'
 import { useI18n } from './use-i18n'
 
 interface NoticeLineProps {
@@ -18,15 +20,15 @@ interface NoticeLineProps {
 export function NoticeLine({ kind, icon, text, onDismiss, testId, children }: NoticeLineProps) {
   const { ui } = useI18n()
   return (
-    <div role="status" class="notice-region" data-testid={testId}>
+    <div role="status" class={styles.region} data-part="notice-region" data-testid={testId}>
       {kind !== null && (
-        <div class="notice" data-part="notice" data-kind={kind}>
+        <div class={styles.notice} data-part="notice" data-kind={kind}>
           <Icon name={icon ?? 'triangle-alert'} />
           <p>{text}</p>
           {children}
           <button
             type="button"
-            class="button-icon"
+            class={buttonStyles.icon}
             aria-label={ui('notice.dismiss')}
             onClick={onDismiss}
           >

@@ -1,4 +1,5 @@
 import encodeQR from 'qr'
+import styles from './qr-code.module.css'
 
 interface QrCodeProps {
   of: string
@@ -14,7 +15,13 @@ export function QrCode({ of, label }: QrCodeProps) {
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('')
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg
+      class={styles.qr}
+      data-part="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shape-rendering="crispEdges" />
     </svg>

@@ -1,4 +1,6 @@
+import buttonStyles from './button.module.css'
 import { Icon } from './icon'
+import styles from './record-picker.module.css'
 
 interface RecordPickerProps {
   label: string
@@ -8,7 +10,7 @@ interface RecordPickerProps {
 /** A button that opens records from this computer, one or several. */
 export function RecordPicker({ label, onPick }: RecordPickerProps) {
   return (
-    <label class="button-plain file">
+    <label class={`${buttonStyles.plain} ${styles.file}`}>
       <Icon name="folder-open" /> {label}
       <input
         type="file"

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Actions, StoredModel } from '../model'
+import buttonStyles from './button.module.css'
 import { Confirmation } from './confirmation'
 import { Icon } from './icon'
 import { RoleBadge } from './role-badge'
+import styles from './stored-games-list.module.css'
 import { useI18n } from './use-i18n'
 
 interface StoredGamesProps {
@@ -16,7 +18,7 @@ export function StoredGames({ stored, actions }: StoredGamesProps) {
   const [last, ...others] = stored
   if (!last) return null
   return (
-    <section class="stored" data-part="stored" aria-label={ui('stored.title')}>
+    <section class={styles.stored} data-part="stored" aria-label={ui('stored.title')}>
       <StoredGame key={last.id} game={last} actions={actions} />
       {others.length > 0 && (
         <details>
@@ -60,20 +62,20 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
     place && `${ui('time.day', { day: place.day })} ${format.clock(place.minuteOfDay)}`,
   ]
   return (
-    <div class="stored-game">
+    <div class={styles.game}>
       <button
         type="button"
-        class="stored-resume"
+        class={styles.resume}
         data-part="stored-resume"
         onClick={() => actions.resume(id)}
       >
         <Icon name="play" />
         <span>
           <strong>{ui('title.resume', { seed })}</strong>
-          <span class="stored-place">{standing.filter(Boolean).join(' · ')}</span>
-          <span class="stored-place">
+          <span class={styles.place}>{standing.filter(Boolean).join(' · ')}</span>
+          <span class={styles.place}>
             {place?.held.map((role) => (
-              <span key={role} class="stored-role">
+              <span key={role} class={styles.role}>
                 <RoleBadge role={role} />{' '}
                 {scenario && i18n.about(scenario).text(`role.${role}.short`)}
               </span>
@@ -84,7 +86,7 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
       </button>
       <button
         type="button"
-        class="button-icon"
+        class={`${buttonStyles.icon} ${styles.buttonIcon}`}
         aria-label={ui('stored.give-up-of', { seed })}
         title={ui('stored.give-up')}
         onClick={() => setAsked(true)}

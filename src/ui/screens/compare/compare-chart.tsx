@@ -1,7 +1,9 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import type { CompiledScenario } from '../../../scenario/scenario'
+import chartStyles from '../../components/chart.module.css'
 import { useI18n } from '../../components/use-i18n'
 import type { CompareResult, RecordsModel } from '../replay/record-model'
+import styles from './compare.module.css'
 import { TeamMark } from './compare-teams'
 import type { ShownTeam } from './shown-team'
 
@@ -32,16 +34,16 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
   const height = lanesAt + teams.length * 22 + 8
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="chart-scroll" tabIndex={0} aria-label={sayDebrief('timeline.region')}>
+    <section class={chartStyles.scroll} tabIndex={0} aria-label={sayDebrief('timeline.region')}>
       <svg
-        class="chart compare-chart"
+        class={`${chartStyles.chart} ${styles.chart}`}
         data-part="compare-chart"
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
         aria-label={say('compare.chart')}
       >
         {quarterDays(debex, end).map(({ minute, day, hour }) => (
-          <g key={minute} class="chart-tick" data-day={hour === 0}>
+          <g key={minute} class={chartStyles.tick} data-day={hour === 0}>
             <path d={`M${x(minute)} ${TOP - 4}V${height - 4}`} />
             <text x={x(minute)} y={TOP - 9}>
               {hour === 0 ? ui('time.day', { day }) : format.clock(hour * 60)}
@@ -52,18 +54,18 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
           const y = TOP + index * rowHeight
           return (
             <g key={key}>
-              <text class="chart-name" x={0} y={y + rowHeight / 2 + 2}>
+              <text class={chartStyles.name} x={0} y={y + rowHeight / 2 + 2}>
                 {short(numberedRow(i18n, scenario.rows, key))}
               </text>
               <rect
-                class="chart-plan-max"
+                class={chartStyles.planMax}
                 x={x(from)}
                 y={y + 3}
                 width={x(toMax) - x(from)}
                 height={6}
               />
               <rect
-                class="chart-plan-min"
+                class={chartStyles.planMin}
                 x={x(from)}
                 y={y + 3}
                 width={x(toMin) - x(from)}
@@ -78,7 +80,7 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
                     return (
                       <g key={`${team}-${row.from}`}>
                         <rect
-                          class="compare-bar"
+                          class={styles.bar}
                           data-part="compare-bar"
                           data-team={team % 6}
                           x={x(row.from)}
@@ -88,7 +90,7 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
                           rx={2}
                         />
                         <text
-                          class="compare-letter"
+                          class={styles.letter}
                           x={Math.max(x(row.from) + 2, x(to)) + 2}
                           y={top + 8}
                         >
@@ -105,14 +107,14 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
           const y = lanesAt + team * 22
           return (
             <g key={team}>
-              <text class="chart-name" x={0} y={y + 13}>
+              <text class={chartStyles.name} x={0} y={y + 13}>
                 {short(teams[team]?.name ?? '')}
               </text>
-              <path class="chart-lane" d={`M${LABEL} ${y + 10}H${x(timeline.end)}`} />
+              <path class={styles.chartLane} d={`M${LABEL} ${y + 10}H${x(timeline.end)}`} />
               {timeline.rests.map(({ after, kind, from, to }) => (
                 <rect
                   key={after}
-                  class="chart-rest"
+                  class={chartStyles.rest}
                   data-kind={kind}
                   x={x(from)}
                   y={y + 3}
@@ -121,19 +123,19 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
                 />
               ))}
               {timeline.stimuli.map(({ id, minute }) => (
-                <g key={id} class="chart-stimulus" data-part="chart-stimulus">
+                <g key={id} class={chartStyles.stimulus} data-part="chart-stimulus">
                   <path d={`M${x(minute) - 4} ${y + 2}h8l-4 8z`} />
                 </g>
               ))}
-              <path class="compare-end" d={`M${x(timeline.end)} ${y + 2}v16`} />
+              <path class={styles.end} d={`M${x(timeline.end)} ${y + 2}v16`} />
             </g>
           )
         })}
       </svg>
-      <ul class="chart-legend">
+      <ul class={chartStyles.legend}>
         {(['plan', 'rest', 'stimulus'] as const).map((one) => (
           <li key={one}>
-            <span class="legend-mark" data-mark={one} aria-hidden="true" />{' '}
+            <span class={chartStyles.legendMark} data-mark={one} aria-hidden="true" />{' '}
             {sayDebrief(`timeline.${one}`)}
           </li>
         ))}

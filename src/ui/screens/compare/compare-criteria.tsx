@@ -1,8 +1,10 @@
 import type { CompiledScenario } from '../../../scenario/scenario'
 import type { ComparedTeam, Comparison } from '../../../scoring/compare'
 import type { CriterionId } from '../../../scoring/score'
+import ledgerStyles from '../../components/ledger.module.css'
 import { useI18n } from '../../components/use-i18n'
 import type { RecordsModel } from '../replay/record-model'
+import styles from './compare.module.css'
 import { TeamMark } from './compare-teams'
 import type { ShownTeam } from './shown-team'
 
@@ -39,8 +41,8 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
     <section aria-labelledby="compare-criteria">
       <h2 id="compare-criteria">{say('compare.criteria')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-labelledby="compare-criteria">
-        <table class="ledger compare-table" data-part="compare-table">
+      <section class={ledgerStyles.tableScroll} tabIndex={0} aria-labelledby="compare-criteria">
+        <table class={`${ledgerStyles.ledger} ${styles.table}`} data-part="compare-table">
           <thead>
             <tr>
               <th scope="col">{sayDebrief('column.criterion')}</th>
@@ -65,7 +67,7 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
                       {told && points === best && value !== par[1] && (
                         <>
                           {' '}
-                          <span class="best-mark" aria-hidden="true">
+                          <span class={styles.bestMark} aria-hidden="true">
                             ★
                           </span>
                           <span class="sr-only">{say('compare.best')}</span>

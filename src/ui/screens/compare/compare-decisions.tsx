@@ -3,9 +3,13 @@ import { answerText, promptText } from '../../../i18n/answer-wording'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { CompiledScenario } from '../../../scenario/scenario'
 import type { ComparedDecision, Comparison } from '../../../scoring/compare'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
+import journalListStyles from '../play/journal-list.module.css'
 import type { RecordsModel } from '../replay/record-model'
+import styles from './compare.module.css'
 import { TeamMark } from './compare-teams'
 import type { ShownTeam } from './shown-team'
 
@@ -36,12 +40,12 @@ export function CompareDecisions({ say, scenario, teams, comparison }: CompareDe
   const shown = byWeight ? [...decisions].sort((a, b) => weight(b) - weight(a)) : decisions
   return (
     <section aria-labelledby="compare-decisions">
-      <div class="journal-head">
+      <div class={journalListStyles.head} data-part="journal-head">
         <h2 id="compare-decisions">
           {say('compare.decisions', { count: format.number(decisions.length) })}
         </h2>
         {decisions.length > 1 && (
-          <label class="check">
+          <label class={`${fieldStyles.check} ${journalListStyles.check}`}>
             <input type="checkbox" checked={byWeight} onChange={() => setByWeight(!byWeight)} />{' '}
             {say('compare.by-weight')}
           </label>
@@ -50,7 +54,7 @@ export function CompareDecisions({ say, scenario, teams, comparison }: CompareDe
       <p class="hint">
         {say(decisions.length > 0 ? 'compare.decisions-hint' : 'compare.no-differences')}
       </p>
-      <ol class="compare-decisions">
+      <ol class={styles.decisions}>
         {(all ? shown : shown.slice(0, AT_FIRST)).map((decision) => (
           <DecisionCard
             key={decision.prompt}
@@ -66,7 +70,7 @@ export function CompareDecisions({ say, scenario, teams, comparison }: CompareDe
         <p>
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             aria-expanded={all}
             onClick={() => setAll(!all)}
           >
@@ -89,11 +93,11 @@ function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCa
   const { text, format } = i18n
   const subject = { kind: decision.kind, of: decision.id }
   return (
-    <li class="compare-decision" data-role={decision.role}>
+    <li class={styles.decision} data-role={decision.role}>
       <h3>
         <RoleBadge role={decision.role} />
         <span>
-          <span class="compare-where">
+          <span class={styles.where}>
             {numberedRow(i18n, scenario.rows, decision.row)} · {text(`role.${decision.role}`)}
           </span>
           {decision.kind === 'rest' ? say('compare.rest') : promptText(i18n, subject)}
@@ -119,7 +123,7 @@ function DecisionCard({ say, scenario, teams, comparison, decision }: DecisionCa
                   {' · '}
                   {answer ? answerText(i18n, subject, answer) : say('compare.no-answer')}
                   {max > 0 && (
-                    <span class="compare-points">
+                    <span class={styles.points}>
                       {' '}
                       {say('compare.points', {
                         points: format.points(points),

@@ -1,10 +1,14 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
+import pageStyles from '../../components/page.module.css'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
+import debriefScreenStyles from '../debrief/debrief-screen.module.css'
 import type { CompareModel, RecordsModel } from '../replay/record-model'
+import styles from './compare.module.css'
 import { CompareChart } from './compare-chart'
 import { CompareCriteria } from './compare-criteria'
 import { CompareDecisions } from './compare-decisions'
@@ -28,16 +32,16 @@ export function CompareScreen({ model, records, compare, actions }: CompareScree
   const teams = teamsOf(say, compare)
   const about = scenario ? i18n.about(scenario.id) : i18n
   return (
-    <div class="page summary compare" data-part="compare">
-      <header class="page-bar" data-part="page-bar">
-        <button type="button" class="button-bar" onClick={actions.showTitle}>
+    <div class={`${pageStyles.page} ${debriefScreenStyles.summary}`} data-part="compare">
+      <header class={`${pageStyles.bar} ${debriefScreenStyles.pageBar}`} data-part="page-bar">
+        <button type="button" class={buttonStyles.bar} onClick={actions.showTitle}>
           <Icon name="house" /> {i18n.ui('summary.home')}
         </button>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
-      <main class="summary-main" data-part="summary-main">
-        <header class="summary-head">
-          <p class="title-kicker">
+      <main class={debriefScreenStyles.main} data-part="summary-main">
+        <header class={debriefScreenStyles.head}>
+          <p class={pageStyles.titleKicker}>
             {scenario ? about.text('scenario.title') : say('compare.kicker')}
           </p>
           <h1 ref={heading} tabIndex={-1}>
@@ -46,16 +50,16 @@ export function CompareScreen({ model, records, compare, actions }: CompareScree
           <NoticeBar notice={model.notice} actions={actions} />
         </header>
         <CompareTeams records={records} compare={compare} teams={teams} actions={actions} />
-        <div role="status" class="compare-status">
+        <div role="status">
           {failure && (
-            <p class="compare-failure">
+            <p class={styles.failure}>
               <Icon name="triangle-alert" /> {say('compare.failed', { detail: failure })}
             </p>
           )}
           {!failure && entries.length < 2 && <p>{say('compare.one-more')}</p>}
           {!failure && entries.length > 1 && !result && <p>{say('compare.working')}</p>}
           {result && (
-            <p class="compare-basis" data-testid="basis">
+            <p class={styles.basis} data-testid="basis">
               <Icon name={result.comparison.sameFate ? 'check' : 'info'} />{' '}
               {say(result.comparison.sameFate ? 'compare.same-fate' : 'compare.other-fate')}
             </p>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import { withoutSteering } from '../../../i18n/steering'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { RecordPicker } from '../../components/record-picker'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
 import { OriginLine } from '../replay/origin-line'
 import type { CompareModel, EntryProblem, RecordsModel } from '../replay/record-model'
+import styles from './compare.module.css'
 import type { ShownTeam } from './shown-team'
 
 interface CompareTeamsProps {
@@ -22,11 +24,11 @@ export function CompareTeams({ records, compare, teams, actions }: CompareTeamsP
   return (
     <section aria-labelledby="compare-teams">
       <h2 id="compare-teams">{say('compare.teams')}</h2>
-      <ul class="compare-teams">
+      <ul class={styles.teams}>
         {compare.entries.map(({ id, source, name, seed, difficulty, origin }, index) => {
           const team = teams[index]!
           return (
-            <li key={id} class="compare-team" data-part="compare-team">
+            <li key={id} class={styles.team} data-part="compare-team">
               <TeamMark team={team} />
               <label>
                 <span class="sr-only">{say('compare.name', { letter: team.letter })}</span>
@@ -41,16 +43,20 @@ export function CompareTeams({ records, compare, teams, actions }: CompareTeamsP
               </label>
               <p class="hint">
                 {ui('summary.game', { seed, difficulty: ui(`difficulty.${difficulty}`) })}
-                {source && <span class="compare-source"> {withoutSteering(source)}</span>}
+                {source && <span class={styles.source}> {withoutSteering(source)}</span>}
               </p>
               {origin && <OriginLine say={sayDebrief} origin={origin} />}
-              <p class="compare-buttons">
-                <button type="button" class="button-plain" onClick={() => actions.openCompared(id)}>
+              <p class={styles.buttons}>
+                <button
+                  type="button"
+                  class={buttonStyles.plain}
+                  onClick={() => actions.openCompared(id)}
+                >
                   {say('compare.open')} <span class="sr-only">({team.name})</span>
                 </button>
                 <button
                   type="button"
-                  class="button-plain"
+                  class={buttonStyles.plain}
                   onClick={() => actions.leaveOut(id)}
                   aria-label={say('compare.leave-out-of', { name: team.name })}
                 >
@@ -70,7 +76,7 @@ export function CompareTeams({ records, compare, teams, actions }: CompareTeamsP
 /** A letter and a colour: never the colour alone. */
 export function TeamMark({ team }: { team: ShownTeam }) {
   return (
-    <span class="team-mark" data-team={team.index % 6} aria-hidden="true">
+    <span class={styles.teamMark} data-team={team.index % 6} aria-hidden="true">
       {team.letter}
     </span>
   )
@@ -94,7 +100,7 @@ function Rejected({ say, compare }: { say: RecordsModel['say']; compare: Compare
   return (
     <div role="status">
       {compare.rejected.length > 0 && (
-        <ul class="compare-rejected" data-testid="rejected">
+        <ul class={styles.rejected} data-testid="rejected">
           {compare.rejected.map(({ id, source, problem }) => (
             <li key={id}>
               <Icon name="triangle-alert" />
@@ -112,10 +118,10 @@ function Rejected({ say, compare }: { say: RecordsModel['say']; compare: Compare
 function AddRecords({ say, actions }: { say: RecordsModel['say']; actions: Actions }) {
   const [link, setLink] = useState('')
   return (
-    <div class="compare-add" data-part="compare-add">
+    <div class={styles.add} data-part="compare-add">
       <RecordPicker label={say('compare.add-files')} onPick={actions.addToCompare} />
       <form
-        class="compare-link"
+        class={styles.link}
         data-part="compare-link"
         onSubmit={(event) => {
           event.preventDefault()
@@ -133,7 +139,7 @@ function AddRecords({ say, actions }: { say: RecordsModel['say']; actions: Actio
             onInput={(event) => setLink(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button-plain">
+        <button type="submit" class={buttonStyles.plain}>
           {say('compare.add')}
         </button>
       </form>

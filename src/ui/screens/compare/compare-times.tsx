@@ -1,5 +1,7 @@
 import { numberedRow } from '../../../i18n/row-wording'
+import ledgerStyles from '../../components/ledger.module.css'
 import { useI18n } from '../../components/use-i18n'
+import styles from './compare.module.css'
 import type { CompareTimesProps } from './compare-chart'
 
 /** The same as the chart, in figures: when each phase opened and closed. */
@@ -14,11 +16,15 @@ export function CompareTimes({ records, scenario, teams, result }: CompareTimesP
     return `${day}\u00a0${format.clock(now % 1440)}`
   }
   return (
-    <details class="compare-times">
+    <details class={styles.times}>
       <summary>{say('compare.times-table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label={say('compare.times-table')}>
-        <table class="ledger compare-table" data-part="compare-table">
+      <section
+        class={ledgerStyles.tableScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={say('compare.times-table')}
+      >
+        <table class={`${ledgerStyles.ledger} ${styles.table}`} data-part="compare-table">
           <thead>
             <tr>
               <th scope="col">{sayDebrief('timeline.phase')}</th>

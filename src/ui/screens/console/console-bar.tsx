@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { Language } from '../../../scenario/language'
+import buttonStyles from '../../components/button.module.css'
 import { Confirmation } from '../../components/confirmation'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf, openRows } from '../play/play-state'
+import topBarStyles from '../play/top-bar.module.css'
 import type { ConsoleProps } from './console-model'
+import styles from './console-screen.module.css'
 
 /** Always in reach: where the team is, time, the way in, the end. */
 export function ConsoleBar(props: ConsoleProps & { language: Language }) {
@@ -18,16 +21,16 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
   const open = openRows(view)
   const i18n = useI18n()
   return (
-    <header class="bar console-bar">
+    <header class={`${topBarStyles.bar} ${styles.bar}`}>
       <h1 class="sr-only">{say('console.title')}</h1>
       <TeamName {...props} />
-      <p class="bar-clock">
-        <span class="bar-time" data-testid="clock">
+      <p class={topBarStyles.clock}>
+        <span class={topBarStyles.time} data-testid="clock">
           {ui('time.day', { day: Math.floor(now / 1440) + 1 })} · {format.clock(now % 1440)}
         </span>
-        <span class="bar-elapsed">{format.elapsed(view.minute)}</span>
+        <span class={topBarStyles.elapsed}>{format.elapsed(view.minute)}</span>
       </p>
-      <p class="console-phase" data-testid="phase">
+      <p class={styles.phase} data-testid="phase">
         {mode === 'lobby'
           ? say('console.lobby')
           : mode === 'debrief'
@@ -38,11 +41,11 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
                 ? format.list(open.map(({ key }) => numberedRow(i18n, view.rows, key)))
                 : ui('bar.between')}
       </p>
-      <div class="console-main">
+      <div class={styles.main}>
         {may && mode === 'lobby' && (
           <button
             type="button"
-            class="button-main"
+            class={`${buttonStyles.main} ${styles.buttonMain}`}
             data-testid="start"
             onClick={() => actions.start([shown.team])}
           >
@@ -53,7 +56,11 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
           <>
             <button
               type="button"
-              class={paused ? 'button-main' : 'button-bar'}
+              class={
+                paused
+                  ? `${buttonStyles.main} ${styles.buttonMain}`
+                  : `${buttonStyles.bar} ${topBarStyles.buttonBar}`
+              }
               data-testid="pause"
               aria-pressed={paused}
               onClick={() => send({ type: paused ? 'exercise.resume' : 'exercise.pause' })}
@@ -63,7 +70,7 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
             {view.canAdvance && (
               <button
                 type="button"
-                class="button-bar"
+                class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
                 data-testid="run"
                 onClick={() => actions.run([shown.team], 'answer')}
               >
@@ -74,10 +81,10 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
         )}
         {may && <EndButtons {...props} />}
       </div>
-      <div class="bar-buttons" data-part="bar-buttons">
+      <div class={`${topBarStyles.buttons} ${styles.barButtons}`} data-part="bar-buttons">
         <button
           type="button"
-          class="button-bar"
+          class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
           aria-pressed={shown.ways.length > 0}
           data-testid="code"
           onClick={shown.ways.length > 0 ? actions.hideWays : () => actions.showCodes([shown.team])}
@@ -97,7 +104,7 @@ function BackButton({ console: shown, hello, actions, say }: ConsoleProps) {
     return (
       <button
         type="button"
-        class="button-bar"
+        class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
         data-testid="all-teams"
         onClick={() => actions.openTeam('')}
       >
@@ -107,7 +114,11 @@ function BackButton({ console: shown, hello, actions, say }: ConsoleProps) {
   }
   if (hello.you.kind !== 'host') return null
   return (
-    <button type="button" class="button-bar" onClick={actions.showList}>
+    <button
+      type="button"
+      class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+      onClick={actions.showList}
+    >
       <Icon name="chevron-left" /> {say('console.back')}
     </button>
   )
@@ -117,9 +128,9 @@ function BackButton({ console: shown, hello, actions, say }: ConsoleProps) {
 function TeamName({ console: shown, actions, say }: ConsoleProps) {
   const teams = shown.exercise?.teams ?? []
   const chosen = teams.find(({ team }) => team === shown.team)
-  if (teams.length < 2) return <strong class="console-team">{chosen?.name}</strong>
+  if (teams.length < 2) return <strong class={styles.team}>{chosen?.name}</strong>
   return (
-    <label class="console-team">
+    <label class={styles.team}>
       <span class="sr-only">{say('seat.team')}</span>
       <select value={shown.team} onChange={(event) => actions.openTeam(event.currentTarget.value)}>
         {teams.map(({ team, name }) => (
@@ -141,13 +152,17 @@ function EndButtons({ console: shown, view, actions, send, say }: ConsoleProps) 
       <>
         <button
           type="button"
-          class="button-main"
+          class={`${buttonStyles.main} ${styles.buttonMain}`}
           data-testid="show-debrief"
           onClick={actions.showDebrief}
         >
           <Icon name="graduation-cap" /> {say('console.read-debrief')}
         </button>
-        <button type="button" class="button-bar" onClick={actions.downloadRecord}>
+        <button
+          type="button"
+          class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+          onClick={actions.downloadRecord}
+        >
           <Icon name="download" /> {ui('record.download')}
         </button>
       </>
@@ -174,7 +189,11 @@ function EndButtons({ console: shown, view, actions, send, say }: ConsoleProps) 
   return (
     <button
       type="button"
-      class={over ? 'button-main' : 'button-bar'}
+      class={
+        over
+          ? `${buttonStyles.main} ${styles.buttonMain}`
+          : `${buttonStyles.bar} ${topBarStyles.buttonBar}`
+      }
       data-testid={over ? 'open-debrief' : 'end'}
       onClick={() => setAsking(over ? 'debrief' : 'end')}
     >

@@ -1,13 +1,9 @@
-import '../../styles/play.css'
-import '../../styles/panel.css'
-import '../../styles/reader.css'
-import '../../styles/join.css'
-import '../../styles/console.css'
 import { render } from 'preact'
 import type { Translate } from '../../../i18n/sentences'
 import type { I18n } from '../../../i18n/texts'
 import type { Language } from '../../../scenario/language'
 import { LanguageSwitch } from '../../components/language-switch'
+import pageStyles from '../../components/page.module.css'
 import { LocaleContext } from '../../components/use-i18n'
 import type { ConsolePage } from './console-model'
 import { ConsoleScreen } from './console-screen'
@@ -25,8 +21,8 @@ export const drawConsole = (element: HTMLElement, { i18n, say, language, page }:
   render(
     <LocaleContext.Provider value={i18n}>
       {page.page === 'list' ? (
-        <div class="page join">
-          <header class="page-bar" data-part="page-bar">
+        <div class={pageStyles.page}>
+          <header class={pageStyles.bar} data-part="page-bar">
             <LanguageSwitch language={language} onChange={page.actions.setLanguage} />
           </header>
           <ExerciseList key={language} list={page.list} actions={page.actions} say={say} />

@@ -1,11 +1,16 @@
 import { useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
 import type { Language } from '../../../scenario/language'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
+import pageStyles from '../../components/page.module.css'
 import { useI18n } from '../../components/use-i18n'
+import joinScreenStyles from '../join/join-screen.module.css'
+import seatStyles from '../join/seat.module.css'
 import { ConsoleBar } from './console-bar'
 import type { ConsoleActions, ConsoleModel, ConsoleProps, PartProps } from './console-model'
+import styles from './console-screen.module.css'
 import { HandOut } from './hand-out'
 import { ProblemLine } from './problem-line'
 import { TeamEyes } from './team-eyes'
@@ -30,7 +35,7 @@ export function ConsoleScreen({ language, console: shown, actions, say }: Consol
   const may = hello.you.kind !== 'observer'
   const part: PartProps = { console: shown, hello, actions, say, may }
   const notes = (
-    <div class="console-notes-bar">
+    <div class={styles.notesBar}>
       <ServerLine {...part} />
       <ProblemLine problem={shown.problem} actions={actions} say={say} />
     </div>
@@ -44,14 +49,14 @@ export function ConsoleScreen({ language, console: shown, actions, say }: Consol
     send: (command) => actions.send([team], command),
   }
   return (
-    <div class="console">
+    <div class={styles.console} data-part="console">
       <ConsoleBar {...props} language={language} />
       {notes}
-      <main class="console-panes">
+      <main class={styles.panes}>
         {shown.ways.length > 0 && <WayCards {...part} />}
         <TeamPeople {...props} />
         <TeamPlan {...props} />
-        <div class="console-right">
+        <div class={styles.right}>
           {may && <HandOut {...props} />}
           <TeamEyes {...props} />
         </div>
@@ -63,16 +68,20 @@ export function ConsoleScreen({ language, console: shown, actions, say }: Consol
 
 function Waiting({ console: shown, actions, say }: Omit<ConsoleScreenProps, 'language'>) {
   return (
-    <div class="page join">
-      <main class="join-main">
-        <section class="join-card" role="status">
+    <div class={pageStyles.page}>
+      <main class={joinScreenStyles.main}>
+        <section class={joinScreenStyles.card} role="status">
           <h1>{say('console.title')}</h1>
           <p>
             {shown.end
               ? say(shown.end === 'outdated' ? 'ended.outdated-text' : 'fault.token')
               : say(shown.line === 'lost' ? 'seat.not-reached' : 'console.reading')}
           </p>
-          <button type="button" class="button-plain" onClick={actions.showList}>
+          <button
+            type="button"
+            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            onClick={actions.showList}
+          >
             <Icon name="chevron-left" /> {say('console.back')}
           </button>
         </section>
@@ -98,16 +107,24 @@ function ServerLine({ console: shown, actions, say, may }: PartProps) {
   return (
     <div role="status">
       {told && (
-        <p class="seat-line" data-part="seat-line">
+        <p class={seatStyles.line} data-part="seat-line">
           <Icon name={told === 'console.lost' ? 'unplug' : 'info'} />
           <span>{say(told, { seconds: server?.slept ?? 0 })}</span>
           {told === 'console.slept' && (
-            <button type="button" class="button-plain" onClick={() => setRead(server!.slept)}>
+            <button
+              type="button"
+              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+              onClick={() => setRead(server!.slept)}
+            >
               {say('seat.read')}
             </button>
           )}
           {told === 'console.trouble' && may && (
-            <button type="button" class="button-plain" onClick={actions.reopen}>
+            <button
+              type="button"
+              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+              onClick={actions.reopen}
+            >
               <Icon name="refresh-cw" /> {say('console.reopen')}
             </button>
           )}
@@ -125,7 +142,7 @@ function Standing({ console: shown, view, say }: ConsoleProps) {
     view.services.filter(({ status }) => wanted.includes(status)).length
   const interventions = shown.lines[shown.team]?.interventions ?? 0
   return (
-    <footer class="console-standing">
+    <footer class={styles.standing}>
       <dl>
         {Object.entries(view.gauges).map(([gauge, value], place) => (
           <div key={gauge}>

@@ -3,10 +3,13 @@ import type { Translate } from '../../../i18n/sentences'
 import { LIMITS } from '../../../protocol/limits'
 import type { MakeExercise } from '../../../protocol/messages'
 import { COUNTDOWNS, DIFFICULTIES } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
+import joinScreenStyles from '../join/join-screen.module.css'
 import type { ListActions, ListModel } from './console-model'
+import styles from './console-screen.module.css'
 import { ProblemLine } from './problem-line'
 
 interface ExerciseListProps {
@@ -23,8 +26,8 @@ const PAUSINGS = ['anybody', 'facilitator'] as const
 export function ExerciseList({ list, actions, say }: ExerciseListProps) {
   const heading = useArrival()
   return (
-    <main class="console-list">
-      <section class="join-card">
+    <main class={styles.list}>
+      <section class={joinScreenStyles.card}>
         <h1 ref={heading} tabIndex={-1}>
           {say('console.title')}
         </h1>
@@ -35,7 +38,7 @@ export function ExerciseList({ list, actions, say }: ExerciseListProps) {
         )}
       </section>
       {list.exercises && list.exercises.length > 0 && (
-        <section class="join-card">
+        <section class={joinScreenStyles.card}>
           <h2>{say('console.kept')}</h2>
           <Kept list={list} actions={actions} say={say} />
         </section>
@@ -47,7 +50,7 @@ export function ExerciseList({ list, actions, say }: ExerciseListProps) {
 function Kept({ list, actions, say }: ExerciseListProps) {
   const i18n = useI18n()
   return (
-    <ul class="console-kept">
+    <ul class={styles.kept}>
       {list.exercises!.map(({ exercise, scenario, teams, made, debrief, other }) => (
         <li key={exercise}>
           <span>
@@ -63,7 +66,11 @@ function Kept({ list, actions, say }: ExerciseListProps) {
             </span>
           </span>
           {!other && (
-            <button type="button" class="button-plain" onClick={() => actions.open(exercise)}>
+            <button
+              type="button"
+              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+              onClick={() => actions.open(exercise)}
+            >
               <Icon name="folder-open" /> {say('console.open')}
             </button>
           )}
@@ -90,7 +97,7 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
   const teams = namesIn(names)
   return (
     <form
-      class="console-new"
+      class={styles.new}
       data-part="console-new"
       onSubmit={(event) => {
         event.preventDefault()
@@ -188,7 +195,12 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
           onInput={(event) => change({ seed: event.currentTarget.value })}
         />
       </label>
-      <button type="submit" class="button-main" data-testid="make" aria-busy={list.busy}>
+      <button
+        type="submit"
+        class={`${buttonStyles.main} ${styles.buttonMain}`}
+        data-testid="make"
+        aria-busy={list.busy}
+      >
         <Icon name="door-open" /> {say('console.make')}
       </button>
     </form>

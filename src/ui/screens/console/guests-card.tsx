@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { GuestKind } from '../../../protocol/facilitator-messages'
 import { LIMITS } from '../../../protocol/limits'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import type { TeamsProps } from './teams-model'
 import styles from './teams-side.module.css'
@@ -27,7 +28,7 @@ export function GuestsCard({ console: shown, exercise, actions, say }: TeamsProp
             <span class={styles.buttons}>
               <button
                 type="button"
-                class="button-plain"
+                class={buttonStyles.plain}
                 onClick={() => actions.showGuest(one.guest)}
               >
                 {say('guests.link')}
@@ -35,7 +36,7 @@ export function GuestsCard({ console: shown, exercise, actions, say }: TeamsProp
               </button>
               <button
                 type="button"
-                class="button-plain"
+                class={buttonStyles.plain}
                 onClick={() => actions.act({ type: 'guest.dismiss', guest: one.guest })}
               >
                 {say('guests.dismiss')}
@@ -81,7 +82,7 @@ export function GuestsCard({ console: shown, exercise, actions, say }: TeamsProp
             ))}
           </select>
         </label>
-        <button type="submit" class="button-plain" disabled={name.trim() === ''}>
+        <button type="submit" class={buttonStyles.plain} disabled={name.trim() === ''}>
           <Icon name="users" /> {say('guests.invite')}
         </button>
       </form>

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks'
 import { promptText } from '../../../i18n/answer-wording'
 import { GRADES, type Grade, type Role, roleIds } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { ConsoleProps } from './console-model'
+import consoleScreenStyles from './console-screen.module.css'
+import styles from './team.module.css'
 
 /** What the facilitator says, hands over and writes down. */
 export function HandOut(props: ConsoleProps) {
   const { say } = props
   return (
-    <section class="console-pane console-hand" aria-labelledby="console-hand">
+    <section class={consoleScreenStyles.pane} aria-labelledby="console-hand">
       <h2 id="console-hand">{say('console.hand')}</h2>
       <MessageForm {...props} />
       <DocumentForm {...props} />
@@ -30,10 +34,10 @@ function Readers({ view, say, to, onChange }: ReadersProps) {
   const toggle = (role: Role) =>
     onChange(roles.filter((one) => (one === role ? !to.includes(one) : to.includes(one))))
   return (
-    <fieldset class="console-readers">
+    <fieldset class={styles.readers}>
       <legend>{say('console.to')}</legend>
       {roles.map((role) => (
-        <label key={role} class="check">
+        <label key={role} class={`${fieldStyles.check} ${styles.check}`}>
           <input type="checkbox" checked={to.includes(role)} onChange={() => toggle(role)} />{' '}
           {text(`role.${role}.short`)}
         </label>
@@ -49,7 +53,7 @@ function MessageForm(props: ConsoleProps) {
   const [text, setText] = useState('')
   const ready = to.length > 0 && from.trim() !== '' && text.trim() !== ''
   return (
-    <details class="console-form" data-testid="message" open>
+    <details class={styles.form} data-testid="message" open>
       <summary>{say('console.message')}</summary>
       <form
         onSubmit={(event) => {
@@ -84,7 +88,7 @@ function MessageForm(props: ConsoleProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button-main" disabled={!ready}>
+        <button type="submit" class={`${buttonStyles.main} ${styles.buttonMain}`} disabled={!ready}>
           <Icon name="megaphone" /> {say('console.send')}
         </button>
       </form>
@@ -101,7 +105,7 @@ function DocumentForm(props: ConsoleProps) {
   const title = (id: string) => i18n.text(`evidence.${id}.title`)
   const documents = [...view.documents].sort((a, b) => title(a).localeCompare(title(b)))
   return (
-    <details class="console-form">
+    <details class={styles.form}>
       <summary>{say('console.document')}</summary>
       <form
         onSubmit={(event) => {
@@ -121,7 +125,11 @@ function DocumentForm(props: ConsoleProps) {
             ))}
           </select>
         </label>
-        <button type="submit" class="button-plain" disabled={!ready}>
+        <button
+          type="submit"
+          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+          disabled={!ready}
+        >
           <Icon name="file-text" /> {say('console.give')}
         </button>
       </form>
@@ -136,7 +144,7 @@ function NoteForm({ view, send, say }: ConsoleProps) {
   const notes = view.journal.filter((event) => event.type === 'note.added').slice(-5)
   const open = view.rows.find(({ status }) => status === 'open')
   return (
-    <details class="console-form">
+    <details class={styles.form}>
       <summary>{say('console.note')}</summary>
       <form
         onSubmit={(event) => {
@@ -155,11 +163,15 @@ function NoteForm({ view, send, say }: ConsoleProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button-plain" disabled={!text.trim()}>
+        <button
+          type="submit"
+          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+          disabled={!text.trim()}
+        >
           <Icon name="notebook-pen" /> {say('console.note-add')}
         </button>
       </form>
-      <ul class="console-notes">
+      <ul>
         {notes.map(({ by, text: noted, minute }, index) => (
           <li key={index}>
             <span class="hint">
@@ -188,7 +200,7 @@ function RatingForm({ view, send, say }: ConsoleProps) {
     .reverse()
   const ready = target !== '' && reason.trim() !== ''
   return (
-    <details class="console-form">
+    <details class={styles.form}>
       <summary>{say('console.rating')}</summary>
       <form
         onSubmit={(event) => {
@@ -232,7 +244,11 @@ function RatingForm({ view, send, say }: ConsoleProps) {
             onInput={(event) => setReason(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button-plain" disabled={!ready}>
+        <button
+          type="submit"
+          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+          disabled={!ready}
+        >
           <Icon name="scale" /> {say('console.rating-set')}
         </button>
       </form>

@@ -1,4 +1,5 @@
 import { promptText } from '../../../i18n/answer-wording'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { TeamsProps } from './teams-model'
@@ -36,7 +37,7 @@ export function PickedTeam(props: TeamsProps) {
       <div class={styles.buttons}>
         <button
           type="button"
-          class="button-main"
+          class={buttonStyles.main}
           data-testid="open-team"
           onClick={() => actions.openTeam(team)}
         >
@@ -45,7 +46,7 @@ export function PickedTeam(props: TeamsProps) {
         {may && under && (
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             onClick={() =>
               actions.send([team], { type: paused ? 'exercise.resume' : 'exercise.pause' })
             }
@@ -54,14 +55,18 @@ export function PickedTeam(props: TeamsProps) {
           </button>
         )}
         {may && (
-          <button type="button" class="button-plain" onClick={() => actions.showCodes([team])}>
+          <button
+            type="button"
+            class={buttonStyles.plain}
+            onClick={() => actions.showCodes([team])}
+          >
             {say('console.code')}
           </button>
         )}
         {may && line.seats > 0 && (
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             data-testid="ways-back"
             onClick={() => actions.invite()}
           >
@@ -74,7 +79,7 @@ export function PickedTeam(props: TeamsProps) {
             <button
               key={role}
               type="button"
-              class="button-plain"
+              class={buttonStyles.plain}
               onClick={() =>
                 actions.send([team], { type: 'role.assign', role, holder: 'reference' })
               }
@@ -114,7 +119,7 @@ function ToCome({ console: shown, actions, say, may, team }: TeamsProps & { team
             {may && (
               <button
                 type="button"
-                class="button-plain"
+                class={buttonStyles.plain}
                 onClick={() => actions.send([team], { type: 'stimulus.fire', stimulus: id })}
               >
                 {say('console.fire')}
@@ -141,7 +146,7 @@ function Result({ console: shown, actions, say, team }: TeamsProps & { team: str
     <>
       <p>{say('picked.score', points)}</p>
       {!shown.regrets && (
-        <button type="button" class="button-plain" onClick={actions.readRegrets}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.readRegrets}>
           {say('picked.regrets-ask')}
         </button>
       )}

@@ -6,6 +6,8 @@ import { JournalList } from '../play/journal-list'
 import { debexOf, owedPrompts } from '../play/play-state'
 import { PromptHead } from '../play/prompt-head'
 import type { ConsoleProps } from './console-model'
+import consoleScreenStyles from './console-screen.module.css'
+import styles from './team.module.css'
 
 /** The exercise as one role sees it, to be read only. */
 export function TeamEyes({ console: shown, view, actions, say }: ConsoleProps) {
@@ -14,12 +16,12 @@ export function TeamEyes({ console: shown, view, actions, say }: ConsoleProps) {
   const seen = shown.eyes?.view?.views[role] ?? null
   return (
     <section
-      class="console-pane console-eyes"
+      class={consoleScreenStyles.pane}
       data-part="console-eyes"
       aria-labelledby="console-eyes"
     >
       <h2 id="console-eyes">{say('console.eyes')}</h2>
-      <label class="console-eyes-role">
+      <label class={styles.eyesRole}>
         <span>{say('console.eyes-of')}</span>
         <select
           value={role}
@@ -47,7 +49,7 @@ function Seen({ seen, say }: { seen: RoleView } & Pick<ConsoleProps, 'say'>) {
     <>
       {asked.length === 0 && <p class="hint">{say('console.eyes-idle')}</p>}
       {asked.map((prompt) => (
-        <fieldset key={prompt.id} class="console-prompt">
+        <fieldset key={prompt.id} class={styles.prompt}>
           <PromptHead view={seen} prompt={prompt} current={false} />
           <ol>
             {prompt.options.map(({ id }) => (

@@ -1,18 +1,21 @@
 import type { Person } from '../../../protocol/messages'
 import { type Role, roleIds } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { workLabels } from '../play/board-labels'
 import { owes } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
+import consoleScreenStyles from './console-screen.module.css'
+import styles from './team.module.css'
 
 /** Who sits where, who owes what, and who is not there. */
 export function TeamPeople(props: ConsoleProps) {
   const { console: shown, view, say, actions, may } = props
   const watchers = shown.people.filter(({ roles }) => roles.length === 0)
   return (
-    <section class="console-pane console-people" aria-labelledby="console-people">
+    <section class={consoleScreenStyles.pane} aria-labelledby="console-people">
       <h2 id="console-people">{say('console.people')}</h2>
       <ul>
         {roleIds(view).map((role) => (
@@ -27,10 +30,10 @@ export function TeamPeople(props: ConsoleProps) {
         </p>
       )}
       {may && (
-        <div class="console-buttons">
+        <div class={styles.buttons}>
           <button
             type="button"
-            class="button-plain"
+            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
             aria-pressed={shown.exercise?.locked ?? false}
             onClick={() => actions.act({ type: 'join.lock', locked: !shown.exercise?.locked })}
           >
@@ -39,7 +42,7 @@ export function TeamPeople(props: ConsoleProps) {
           {shown.people.length > 0 && (
             <button
               type="button"
-              class="button-plain"
+              class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
               data-testid="ways-back"
               onClick={() => actions.invite()}
             >
@@ -71,14 +74,14 @@ function RoleLine({
   const late = started && owes(view, role)
   const labels = workLabels(i18n, view, role)
   return (
-    <li class="console-role" data-owing={late} data-testid={`role-${role}`}>
-      <span class="console-role-head">
+    <li class={styles.role} data-owing={late} data-testid={`role-${role}`}>
+      <span class={styles.roleHead}>
         <RoleBadge role={role} /> <strong>{text(`role.${role}.short`)}</strong>
-        <span class="console-who" data-part="console-who" data-here={person?.here ?? false}>
+        <span class={styles.who} data-part="console-who" data-here={person?.here ?? false}>
           {whoSits(person)}
         </span>
       </span>
-      <span class="console-doing">
+      <span class={styles.doing}>
         {started && holder !== 'player' && (
           <em>{say('console.plays', { how: ui(`holder.${holder}`) })}</em>
         )}
@@ -89,9 +92,13 @@ function RoleLine({
               ? ui('roles.answered')
               : [labels.doing, labels.until].filter(Boolean).join(' '))}
       </span>
-      <span class="console-role-buttons">
+      <span class={styles.roleButtons}>
         {may && person && (
-          <button type="button" class="button-plain" onClick={() => actions.invite(person)}>
+          <button
+            type="button"
+            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+            onClick={() => actions.invite(person)}
+          >
             {say('console.hand-over')}
             <span class="sr-only"> ({text(`role.${role}`)})</span>
           </button>
@@ -99,7 +106,7 @@ function RoleLine({
         {may && person && (
           <button
             type="button"
-            class="button-plain"
+            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
             onClick={() => actions.act({ type: 'seat.release', seat: person.seat })}
           >
             {say('console.release')}
@@ -109,7 +116,7 @@ function RoleLine({
         {may && started && (
           <button
             type="button"
-            class="button-plain"
+            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
             onClick={() =>
               send({
                 type: 'role.assign',
@@ -140,13 +147,13 @@ function Countdown({ console: shown, hello, view, actions, say }: ConsoleProps) 
   if (hello.countdown === 'off' || view.mode === 'lobby' || view.mode === 'debrief') return null
   const teams = [shown.team]
   return (
-    <fieldset class="console-countdown">
+    <fieldset>
       <legend>{say('console.countdown')}</legend>
       {SECONDS.map((seconds) => (
         <button
           key={seconds}
           type="button"
-          class="button-plain"
+          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
           data-testid={`grant-${seconds}`}
           onClick={() => actions.act({ type: 'countdown.grant', teams, seconds })}
         >
@@ -157,7 +164,7 @@ function Countdown({ console: shown, hello, view, actions, say }: ConsoleProps) 
         <button
           key={String(stopped)}
           type="button"
-          class="button-plain"
+          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
           onClick={() => actions.act({ type: 'countdown.stop', teams, stopped })}
         >
           <Icon name={stopped ? 'timer-off' : 'play'} />{' '}

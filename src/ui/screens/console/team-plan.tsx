@@ -1,18 +1,22 @@
 import { promptText } from '../../../i18n/answer-wording'
 import { numberedRow } from '../../../i18n/row-wording'
 import type { PlannedStimulus } from '../../../view/facilitator-view'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
+import consoleScreenStyles from './console-screen.module.css'
+import styles from './team.module.css'
 
 /** The session's thread: what is asked, what comes, the plan with its gates, all that happened. */
 export function TeamPlan(props: ConsoleProps) {
   const { view, say } = props
   return (
-    <section class="console-pane console-thread" aria-labelledby="console-thread">
+    <section class={consoleScreenStyles.pane} aria-labelledby="console-thread">
       <h2 id="console-thread">{say('console.thread')}</h2>
       {view.mode !== 'debrief' && (
         <>
@@ -32,7 +36,7 @@ function Asked({ view, say }: ConsoleProps) {
   return (
     <>
       <h3>{say('console.asked')}</h3>
-      <ul class="console-asked">
+      <ul class={styles.asked}>
         {view.asked.map((one) => (
           <li key={one.prompt} data-answered={one.answered}>
             <RoleBadge role={one.role} />
@@ -65,7 +69,7 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
   const fire = (id: string) => (
     <button
       type="button"
-      class="button-plain"
+      class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
       onClick={() => send({ type: 'stimulus.fire', stimulus: id })}
     >
       <Icon name="zap" /> {say('console.fire')}
@@ -75,7 +79,7 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
   const shift = (id: string, minutes: number) => (
     <button
       type="button"
-      class="button-plain"
+      class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
       aria-label={say(minutes < 0 ? 'console.sooner' : 'console.later', {
         title: title(id),
         minutes: Math.abs(minutes),
@@ -90,7 +94,7 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
     <>
       <h3>{say('console.to-come')}</h3>
       {planned.length === 0 && <p class="hint">{say('console.nothing-planned')}</p>}
-      <ul class="console-stimuli">
+      <ul class={styles.stimuli}>
         {planned.map(({ id, addressee, due }) => (
           <li key={id} data-stimulus={id}>
             <RoleBadge role={addressee} />
@@ -103,13 +107,13 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
                 })}
               </span>
             </span>
-            <span class="console-buttons" hidden={!may}>
+            <span class={styles.buttons} hidden={!may}>
               {fire(id)}
               {shift(id, -STEP)}
               {shift(id, STEP)}
               <button
                 type="button"
-                class="button-plain"
+                class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
                 onClick={() => send({ type: 'stimulus.skip', stimulus: id })}
               >
                 {say('console.skip')}
@@ -120,14 +124,14 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
         ))}
       </ul>
       {reserve.length > 0 && (
-        <details class="console-reserve" data-part="console-reserve">
+        <details data-part="console-reserve">
           <summary>{say('console.reserve', { count: reserve.length })}</summary>
-          <ul class="console-stimuli">
+          <ul class={styles.stimuli}>
             {reserve.map(({ id, addressee }) => (
               <li key={id} data-stimulus={id}>
                 <RoleBadge role={addressee} />
                 <span>{title(id)}</span>
-                {may && <span class="console-buttons">{fire(id)}</span>}
+                {may && <span class={styles.buttons}>{fire(id)}</span>}
               </li>
             ))}
           </ul>
@@ -141,7 +145,7 @@ function Rows({ console: shown, view, say, actions, may }: ConsoleProps) {
   const i18n = useI18n()
   const gates = shown.exercise?.gates ?? []
   return (
-    <details class="console-rows" data-part="console-rows">
+    <details class={styles.rows} data-part="console-rows">
       <summary>{say('console.plan', { count: gates.length })}</summary>
       <ul>
         {view.rows.map((row) => {
@@ -153,7 +157,7 @@ function Rows({ console: shown, view, say, actions, may }: ConsoleProps) {
                 <span class="hint">{i18n.ui(`row.status.${row.status}`)}</span>
               </span>
               {may && row.status === 'locked' && (
-                <label class="check">
+                <label class={`${fieldStyles.check} ${styles.check}`}>
                   <input
                     type="checkbox"
                     checked={held}

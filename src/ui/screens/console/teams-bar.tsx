@@ -1,8 +1,11 @@
 import { hasSessions } from '../../../i18n/row-wording'
 import type { Language } from '../../../scenario/language'
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
+import topBarStyles from '../play/top-bar.module.css'
+import consoleScreenStyles from './console-screen.module.css'
 import styles from './teams-bar.module.css'
 import type { TeamsProps, Tool } from './teams-model'
 
@@ -13,7 +16,7 @@ export function TeamsBar(props: TeamsProps & { language: Language }) {
   const seats = sum(rows.map(({ line }) => line.seats))
   const here = sum(rows.map(({ line }) => line.here))
   return (
-    <header class="bar console-bar">
+    <header class={`${topBarStyles.bar} ${consoleScreenStyles.bar}`}>
       <h1 class={styles.title}>{text('scenario.title')}</h1>
       <p class={styles.counts} data-testid="counts">
         {say('teams.counts', { count: exercise.teams.length, here, seats })}
@@ -27,7 +30,10 @@ export function TeamsBar(props: TeamsProps & { language: Language }) {
         <ToolButton {...props} name="wall" icon="sun" word={say('teams.wall')} />
         <ToolButton {...props} name="more" icon="menu" word={say('teams.more')} />
       </div>
-      <div class="bar-buttons" data-part="bar-buttons">
+      <div
+        class={`${topBarStyles.buttons} ${consoleScreenStyles.barButtons}`}
+        data-part="bar-buttons"
+      >
         <LanguageSwitch language={language} onChange={actions.setLanguage} />
       </div>
     </header>
@@ -47,7 +53,7 @@ function PauseAll({ rows, actions, say }: TeamsProps) {
       {lobby.length > 0 && (
         <button
           type="button"
-          class="button-main"
+          class={buttonStyles.main}
           data-testid="start-all"
           onClick={() => actions.start(lobby.map(({ team }) => team))}
         >
@@ -57,7 +63,7 @@ function PauseAll({ rows, actions, say }: TeamsProps) {
       {under.length > 0 && (
         <button
           type="button"
-          class={paused ? 'button-main' : 'button-bar'}
+          class={paused ? buttonStyles.main : `${buttonStyles.bar} ${topBarStyles.buttonBar}`}
           data-testid="pause-all"
           aria-pressed={paused}
           onClick={() => actions.send(ids, { type: paused ? 'exercise.resume' : 'exercise.pause' })}
@@ -90,7 +96,7 @@ function ToolButton({ name, icon, word, tool, use }: ToolButtonProps) {
   return (
     <button
       type="button"
-      class="button-bar"
+      class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
       data-testid={`tool-${name}`}
       aria-expanded={open}
       aria-pressed={open}

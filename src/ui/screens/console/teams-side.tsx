@@ -1,3 +1,4 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { DeedsCard } from './deeds-card'
@@ -31,7 +32,7 @@ function ToolCard(props: TeamsProps) {
         <h2 id="tool">{say(`tool.${tool.name}`)}</h2>
         <button
           type="button"
-          class="button-icon"
+          class={buttonStyles.icon}
           aria-label={ui('dialog.close')}
           onClick={() => use(null)}
         >

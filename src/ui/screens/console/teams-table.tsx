@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { numberedRow } from '../../../i18n/row-wording'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { PlanStrip } from '../../components/plan-strip'
 import { useI18n } from '../../components/use-i18n'
@@ -303,14 +304,14 @@ function TickedActions({ ticked, onClear, hello, actions, use, say }: TickedActi
       <strong>{say('teams.ticked', { count: ticked.length })}</strong>
       <button
         type="button"
-        class="button-plain"
+        class={buttonStyles.plain}
         onClick={() => actions.send(teams, { type: 'exercise.pause' })}
       >
         {say('teams.ticked-pause')}
       </button>
       <button
         type="button"
-        class="button-plain"
+        class={buttonStyles.plain}
         onClick={() => actions.send(teams, { type: 'exercise.resume' })}
       >
         {say('teams.ticked-resume')}
@@ -318,19 +319,32 @@ function TickedActions({ ticked, onClear, hello, actions, use, say }: TickedActi
       {hello.countdown !== 'off' && (
         <button
           type="button"
-          class="button-plain"
+          class={buttonStyles.plain}
           onClick={() => actions.act({ type: 'countdown.grant', teams, seconds: GRANTED * 60 })}
         >
           {say('console.grant', { minutes: GRANTED })}
         </button>
       )}
-      <button type="button" class="button-plain" onClick={() => use({ name: 'message', teams })}>
+      <button
+        type="button"
+        class={buttonStyles.plain}
+        onClick={() => use({ name: 'message', teams })}
+      >
         {say('console.message')}
       </button>
-      <button type="button" class="button-plain" onClick={() => use({ name: 'stimulus', teams })}>
+      <button
+        type="button"
+        class={buttonStyles.plain}
+        onClick={() => use({ name: 'stimulus', teams })}
+      >
         {say('teams.stimulus')}
       </button>
-      <button type="button" class="button-icon" aria-label={say('teams.untick')} onClick={onClear}>
+      <button
+        type="button"
+        class={buttonStyles.icon}
+        aria-label={say('teams.untick')}
+        onClick={onClear}
+      >
         <Icon name="x" />
       </button>
     </div>

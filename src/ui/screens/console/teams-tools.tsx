@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { numberedRow } from '../../../i18n/row-wording'
 import { LIMITS } from '../../../protocol/limits'
+import buttonStyles from '../../components/button.module.css'
 import { Confirmation } from '../../components/confirmation'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -54,7 +55,7 @@ export function MessageTool({ console: shown, hello, tool, actions, use, say }: 
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="button-main" disabled={!ready}>
+      <button type="submit" class={buttonStyles.main} disabled={!ready}>
         <Icon name="megaphone" /> {say('console.send')}
       </button>
     </form>
@@ -118,7 +119,7 @@ export function StimulusTool({ console: shown, tool, actions, use, say }: ToolPr
         </select>
       </label>
       <p class="hint">{say('picked.counted')}</p>
-      <button type="submit" class="button-main" disabled={stimulus === ''}>
+      <button type="submit" class={buttonStyles.main} disabled={stimulus === ''}>
         <Icon name="zap" /> {say('console.fire')}
       </button>
     </form>
@@ -131,7 +132,13 @@ export function WallTool({ console: shown, exercise, actions, say, may }: ToolPr
   return (
     <>
       <p class="hint">{say('wall.text')}</p>
-      <a class="button-main" href={shown.wall} target="_blank" rel="noreferrer" data-testid="wall">
+      <a
+        class={buttonStyles.main}
+        href={shown.wall}
+        target="_blank"
+        rel="noreferrer"
+        data-testid="wall"
+      >
         <Icon name="sun" /> {say('wall.open')}
       </a>
       <p class={styles.address}>{shown.wall}</p>
@@ -153,13 +160,17 @@ export function WallTool({ console: shown, exercise, actions, say, may }: ToolPr
             />
           </label>
           <div class={styles.buttons}>
-            <button type="submit" class="button-plain" disabled={text.trim() === exercise.said}>
+            <button
+              type="submit"
+              class={buttonStyles.plain}
+              disabled={text.trim() === exercise.said}
+            >
               {say('wall.say')}
             </button>
             {exercise.said !== '' && (
               <button
                 type="button"
-                class="button-plain"
+                class={buttonStyles.plain}
                 onClick={() => {
                   setText('')
                   actions.act({ type: 'board.say', text: '' })
@@ -180,12 +191,12 @@ export function MoreTool(props: ToolProps) {
   const { exercise, hello, actions, use, say, may } = props
   return (
     <div class={styles.stack}>
-      <button type="button" class="button-plain" onClick={() => actions.showCodes('all')}>
+      <button type="button" class={buttonStyles.plain} onClick={() => actions.showCodes('all')}>
         <Icon name="smartphone" /> {say('more.codes')}
       </button>
       <button
         type="button"
-        class="button-plain"
+        class={buttonStyles.plain}
         onClick={() => {
           actions.readDeeds()
           use({ name: 'deeds', teams: 'all' })
@@ -197,7 +208,7 @@ export function MoreTool(props: ToolProps) {
         <>
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             data-testid="tool-guests"
             onClick={() => use({ name: 'guests', teams: 'all' })}
           >
@@ -205,13 +216,13 @@ export function MoreTool(props: ToolProps) {
           </button>
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             aria-pressed={exercise.locked}
             onClick={() => actions.act({ type: 'join.lock', locked: !exercise.locked })}
           >
             <Icon name="lock" /> {say('console.lock')}
           </button>
-          <button type="button" class="button-plain" onClick={actions.downloadAll}>
+          <button type="button" class={buttonStyles.plain} onClick={actions.downloadAll}>
             <Icon name="download" /> {say('more.zip')}
           </button>
           <AddTeam {...props} />
@@ -219,7 +230,7 @@ export function MoreTool(props: ToolProps) {
         </>
       )}
       {hello.you.kind === 'host' && (
-        <button type="button" class="button-plain" onClick={actions.showList}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.showList}>
           <Icon name="chevron-left" /> {say('console.back')}
         </button>
       )}
@@ -247,7 +258,7 @@ function AddTeam({ actions, say }: ToolProps) {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="button-plain" disabled={name.trim() === ''}>
+      <button type="submit" class={buttonStyles.plain} disabled={name.trim() === ''}>
         {say('more.add-yes')}
       </button>
     </form>
@@ -265,7 +276,7 @@ function EndAll({ exercise, rows, actions, say }: ToolProps) {
     return (
       <button
         type="button"
-        class="button-plain"
+        class={buttonStyles.plain}
         data-testid={`all-${what}`}
         onClick={() => setAsking(true)}
       >

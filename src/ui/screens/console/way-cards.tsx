@@ -1,7 +1,9 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { QrCode } from '../../components/qr-code'
 import { useI18n } from '../../components/use-i18n'
 import type { PartProps, Way } from './console-model'
+import consoleScreenStyles from './console-screen.module.css'
 import styles from './way-cards.module.css'
 
 /** For the wall: codes to read aloud, and for cameras. One is as large as there is room, several are a sheet. */
@@ -11,7 +13,11 @@ export function WayCards({ console: shown, actions, say }: PartProps) {
   const [first] = ways
   if (!first) return null
   const close = (
-    <button type="button" class="button-plain" onClick={actions.hideWays}>
+    <button
+      type="button"
+      class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain}`}
+      onClick={actions.hideWays}
+    >
       {ui('dialog.close')}
     </button>
   )
@@ -38,7 +44,7 @@ export function WayCards({ console: shown, actions, say }: PartProps) {
   const { name, address, code } = first
   return (
     <section
-      class="console-pane console-way"
+      class={`${consoleScreenStyles.pane} ${consoleScreenStyles.way}`}
       data-part="console-way"
       aria-label={say('console.way', { name })}
     >
@@ -46,11 +52,11 @@ export function WayCards({ console: shown, actions, say }: PartProps) {
       <div>
         <h2>{say('console.way', { name })}</h2>
         {code && (
-          <p class="console-code" data-part="console-code">
+          <p class={consoleScreenStyles.code} data-part="console-code">
             {code}
           </p>
         )}
-        <p class="console-address">
+        <p class={consoleScreenStyles.address}>
           {say(code ? 'console.way-code' : 'console.way-seat')} <a href={address}>{address}</a>
         </p>
         <OnlyHere way={first} say={say} />

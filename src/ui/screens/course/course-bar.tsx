@@ -1,7 +1,10 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
+import pageStyles from '../../components/page.module.css'
 import { useI18n } from '../../components/use-i18n'
 import type { CourseModel } from '../../course-model'
 import type { Actions } from '../../model'
+import styles from './course.module.css'
 
 interface CourseBarProps {
   course: CourseModel
@@ -13,7 +16,7 @@ export function CourseBar({ course: { state, error, cut }, actions }: CourseBarP
   const { ui } = useI18n()
   return (
     <aside
-      class="course-bar"
+      class={styles.bar}
       data-part="course-bar"
       aria-label={ui('course.label')}
       data-state={state}
@@ -24,7 +27,7 @@ export function CourseBar({ course: { state, error, cut }, actions }: CourseBarP
       </p>
       <button
         type="button"
-        class="button-plain"
+        class={`${buttonStyles.plain} ${styles.buttonPlain}`}
         data-testid="finish-course"
         onClick={actions.finishCourse}
       >
@@ -38,8 +41,8 @@ export function CourseBar({ course: { state, error, cut }, actions }: CourseBarP
 export function CourseEnd({ course: { state } }: { course: CourseModel }) {
   const { ui } = useI18n()
   return (
-    <main class="page course-end">
-      <section class="course-card">
+    <main class={`${pageStyles.page} ${styles.page} ${styles.end}`}>
+      <section class={styles.card}>
         <h1>{ui('course.end')}</h1>
         <p>{ui(`course.${state}`)}</p>
       </section>

@@ -1,5 +1,4 @@
 // What a page that an LMS shows has besides the others; loaded there alone.
-import '../../styles/course.css'
 
 export { CourseBar, CourseEnd } from './course-bar'
 export { CourseSetup } from './course-setup'

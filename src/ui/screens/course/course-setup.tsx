@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks'
 import { opener, type Role } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
+import pageStyles from '../../components/page.module.css'
 import { RoleBadge } from '../../components/role-badge'
+import roleCardStyles from '../../components/role-card.module.css'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
+import promptStyles from '../play/prompt.module.css'
 import type { SetupModel } from '../setup/setup-model'
+import setupScreenStyles from '../setup/setup-screen.module.css'
+import styles from './course.module.css'
 
 interface CourseSetupProps {
   model: AppModel
@@ -23,18 +30,18 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
   const heading = useArrival()
   const offered = setup.roles.filter(({ id }) => fixed === null || id === fixed)
   return (
-    <div class="page setup course-setup">
-      <header class="page-bar" data-part="page-bar">
+    <div class={`${pageStyles.page} ${styles.page} ${setupScreenStyles.setup} ${styles.setup}`}>
+      <header class={`${pageStyles.bar} ${setupScreenStyles.pageBar}`} data-part="page-bar">
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
-      <main class="setup-main">
+      <main class={setupScreenStyles.main}>
         <h1 ref={heading} tabIndex={-1}>
           {text('scenario.title')}
         </h1>
-        <p class="setup-lead">{text('scenario.summary')}</p>
+        <p class={setupScreenStyles.lead}>{text('scenario.summary')}</p>
         <NoticeBar notice={model.notice} actions={actions} />
         <form
-          class="setup-form"
+          class={setupScreenStyles.form}
           data-part="setup-form"
           onSubmit={(event) => {
             event.preventDefault()
@@ -50,32 +57,38 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
             })
           }}
         >
-          <fieldset class="field roles-field">
+          <fieldset class={fieldStyles.field}>
             <legend>{ui(fixed === null ? 'course.role' : 'course.your-role')}</legend>
-            <div class="role-cards">
+            <div class={roleCardStyles.roleCards}>
               {offered.map(({ id }) => (
-                <label key={id} class="role-card" data-held={id === role}>
+                <label key={id} class={roleCardStyles.roleCard} data-held={id === role}>
                   <input
                     type="radio"
-                    class="option-input"
+                    class={promptStyles.optionInput}
                     data-part="option-input"
                     name="role"
                     value={id}
                     checked={id === role}
                     onChange={() => setRole(id)}
                   />
-                  <span class="role-card-head">
+                  <span class={roleCardStyles.head}>
                     <RoleBadge role={id} />
                     <strong>{text(`role.${id}`)}</strong>
                   </span>
-                  <span class="role-card-text">{text(`scenario.role.${id}`)}</span>
+                  <span class={roleCardStyles.text} data-part="role-card-text">
+                    {text(`scenario.role.${id}`)}
+                  </span>
                 </label>
               ))}
             </div>
           </fieldset>
           <p class="hint">{ui('course.teammates')}</p>
-          <div class="setup-foot">
-            <button type="submit" class="button-main" data-testid="start">
+          <div class={`${setupScreenStyles.foot} ${styles.setupFoot}`}>
+            <button
+              type="submit"
+              class={`${buttonStyles.main} ${setupScreenStyles.buttonMain}`}
+              data-testid="start"
+            >
               <Icon name="play" /> {ui('setup.start')}
             </button>
           </div>

@@ -3,6 +3,7 @@ import { rankedText } from '../../../i18n/lesson-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { useDebriefLocale } from './debrief-labels'
 import { Ledger, Part } from './part'
+import styles from './part.module.css'
 
 /** Topics to train, drawn from what went wrong in this game. */
 export function AwarenessPart({ awareness }: Pick<Debrief, 'awareness'>) {
@@ -15,13 +16,13 @@ export function AwarenessPart({ awareness }: Pick<Debrief, 'awareness'>) {
         {awareness.topics.map(({ id, topic, because }) => (
           <tr key={id}>
             <th scope="row">{messageText(locale, topic)}</th>
-            <td class="wide-cell">
+            <td class={styles.wideCell}>
               {because ? messageText(locale, because) : debrief('topic.always')}
             </td>
           </tr>
         ))}
       </Ledger>
-      {order && <p class="part-hint">{order}</p>}
+      {order && <p class={styles.partHint}>{order}</p>}
     </Part>
   )
 }

@@ -1,10 +1,12 @@
 import { GRADES, roleIds } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
+import ledgerStyles from '../../components/ledger.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { noGrades, type Share, sharesBy } from './breakdown'
 import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { Ledger, Part } from './part'
+import styles from './part.module.css'
 
 /** Where the points were kept and lost: phase by phase, then role by role. */
 export function BreakdownPart({ report }: { report: GameReport }) {
@@ -30,10 +32,12 @@ export function BreakdownPart({ report }: { report: GameReport }) {
               <th scope="row">{rowText(locale, key)}</th>
               <PointsCell share={byPhase.get(key)} />
               <GradesCell share={byPhase.get(key)} />
-              <td class="number">{workMinutes > 0 ? format.duration(workMinutes) : '—'}</td>
-              <td class="number">{format.interval(reference)}</td>
-              <td class="number">{par > 0 ? format.duration(par) : '—'}</td>
-              <td class="number">
+              <td class={ledgerStyles.number}>
+                {workMinutes > 0 ? format.duration(workMinutes) : '—'}
+              </td>
+              <td class={ledgerStyles.number}>{format.interval(reference)}</td>
+              <td class={ledgerStyles.number}>{par > 0 ? format.duration(par) : '—'}</td>
+              <td class={ledgerStyles.number}>
                 {debrief('unit.percent', { value: format.number(Math.round(timingCredit * 100)) })}
               </td>
             </tr>
@@ -64,7 +68,7 @@ export function BreakdownPart({ report }: { report: GameReport }) {
 function PointsCell({ share }: { share: Share | undefined }) {
   const { format } = useI18n()
   return (
-    <td class="number">
+    <td class={ledgerStyles.number}>
       {share ? `${format.points(share.points)} / ${format.number(share.max)}` : '—'}
     </td>
   )
@@ -75,11 +79,11 @@ function GradesCell({ share }: { share: Share | undefined }) {
   const grades = share?.grades ?? noGrades()
   const there = GRADES.filter((grade) => grades[grade] > 0)
   return (
-    <td class="grades-cell">
+    <td class={styles.gradesCell}>
       {there.length === 0
         ? '—'
         : there.map((grade) => (
-            <span key={grade} class="grade-count" data-grade={grade}>
+            <span key={grade} class={styles.gradeCount} data-grade={grade}>
               {grade}&nbsp;{grades[grade]}
             </span>
           ))}

@@ -1,8 +1,11 @@
 import { messageText } from '../../../i18n/debrief-wording'
 import type { CoordinationCost } from '../../../scoring/coordination-cost'
+import ledgerStyles from '../../components/ledger.module.css'
 import { useI18n } from '../../components/use-i18n'
 import { rowText, useDebriefLocale } from './debrief-labels'
 import { Ledger } from './part'
+import partStyles from './part.module.css'
+import styles from './score-part.module.css'
 
 /** What the choice of tools cost or saved, in all and phase by phase. */
 export function CoordinationCard({ coordination }: { coordination: CoordinationCost | null }) {
@@ -12,7 +15,7 @@ export function CoordinationCard({ coordination }: { coordination: CoordinationC
   const { phases, remarks } = coordination
   const { debrief } = locale.i18n
   return (
-    <section class="coordination" aria-labelledby="coordination-title">
+    <section class={styles.coordination} aria-labelledby="coordination-title">
       <h3 id="coordination-title">{debrief('heading.coordination')}</h3>
       <ul>
         {remarks.map((one) => {
@@ -21,7 +24,7 @@ export function CoordinationCard({ coordination }: { coordination: CoordinationC
         })}
       </ul>
       {phases.length > 0 && (
-        <details class="reasons">
+        <details class={partStyles.reasons}>
           <summary>{debrief('coordination.phases')}</summary>
           <Ledger
             caption={debrief('coordination.phases')}
@@ -32,9 +35,9 @@ export function CoordinationCard({ coordination }: { coordination: CoordinationC
             {phases.map(({ row, minutes, parMinutes, bareMinutes }) => (
               <tr key={row}>
                 <th scope="row">{rowText(locale, row)}</th>
-                <td class="number">{format.duration(minutes)}</td>
-                <td class="number">{format.duration(parMinutes)}</td>
-                <td class="number">{format.duration(bareMinutes)}</td>
+                <td class={ledgerStyles.number}>{format.duration(minutes)}</td>
+                <td class={ledgerStyles.number}>{format.duration(parMinutes)}</td>
+                <td class={ledgerStyles.number}>{format.duration(bareMinutes)}</td>
               </tr>
             ))}
           </Ledger>

@@ -1,3 +1,4 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
@@ -6,6 +7,7 @@ import { TransferButton } from '../transfer/transfer-button'
 import type { TransferModel } from '../transfer/transfer-model'
 import type { DebriefFacts } from './debrief-facts-model'
 import type { DebriefModel } from './debrief-model'
+import styles from './debrief-screen.module.css'
 import { RecordButtons } from './record-buttons'
 
 interface SummaryActionsProps {
@@ -28,19 +30,19 @@ export function SummaryActions({
   const { ui } = useI18n()
   const { say } = debrief
   return (
-    <div class="summary-actions" data-part="summary-actions">
-      <button type="button" class="button-main" onClick={actions.downloadRecord}>
+    <div class={styles.actions} data-part="summary-actions">
+      <button type="button" class={buttonStyles.main} onClick={actions.downloadRecord}>
         <Icon name="download" /> {ui('record.download')}
       </button>
       <button
         type="button"
-        class="button-plain"
+        class={buttonStyles.plain}
         disabled={!debrief.debrief}
         onClick={actions.saveReport}
       >
         <Icon name="file-text" /> {say('screen.save-report')}
       </button>
-      <button type="button" class="button-plain" onClick={actions.print}>
+      <button type="button" class={buttonStyles.plain} onClick={actions.print}>
         <Icon name="newspaper" /> {say('screen.print')}
       </button>
       <RecordButtons say={say} actions={actions} />
@@ -48,13 +50,13 @@ export function SummaryActions({
       {!inCourse && (
         <ImportButton scenario={facts.outcome.scenario} transfer={transfer} actions={actions} />
       )}
-      <button type="button" class="button-plain" onClick={actions.playSeedAgain}>
+      <button type="button" class={buttonStyles.plain} onClick={actions.playSeedAgain}>
         <Icon name="refresh-cw" /> {ui(inCourse ? 'course.again' : 'summary.again')}
       </button>
       {!inCourse && (
         <button
           type="button"
-          class="button-plain"
+          class={buttonStyles.plain}
           onClick={() => actions.prepare(facts.outcome.scenario)}
         >
           <Icon name="play" /> {ui('summary.new')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDebriefLocale } from './debrief-labels'
+import styles from './debrief-screen.module.css'
 
 interface SummaryNavProps {
   parts: readonly string[]
@@ -36,7 +37,7 @@ export function SummaryNav({ parts }: SummaryNavProps) {
     if (link && list.current) list.current.scrollLeft = link.offsetLeft - 40
   }, [current])
   return (
-    <nav class="summary-nav" data-part="summary-nav" aria-label={debrief('report.contents')}>
+    <nav class={styles.nav} data-part="summary-nav" aria-label={debrief('report.contents')}>
       <ul ref={list}>
         {parts.map((part) => (
           <li key={part}>

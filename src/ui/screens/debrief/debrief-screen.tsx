@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
+import pageStyles from '../../components/page.module.css'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
@@ -15,6 +17,7 @@ import type { DebriefFacts } from './debrief-facts-model'
 import { DebriefLocaleContext } from './debrief-labels'
 import type { DebriefModel } from './debrief-model'
 import { SummaryNav } from './debrief-nav'
+import styles from './debrief-screen.module.css'
 import { DecisionPart } from './decision-part'
 import { DutyPart } from './duty-part'
 import { FiguresPart } from './figures-part'
@@ -22,6 +25,7 @@ import { ImprovementPart } from './improvement-part'
 import { MilestonePart } from './milestone-part'
 import { NotePart } from './note-part'
 import { ObjectivePart } from './objective-part'
+import partStyles from './part.module.css'
 import { QuestionPart } from './question-part'
 import { QuizPart } from './quiz-part'
 import { RegretPart } from './regret-part'
@@ -112,17 +116,17 @@ export function DebriefScreen({ model, facts, debrief, actions }: DebriefScreenP
   )
   return (
     <DebriefLocaleContext.Provider value={locale}>
-      <div class="page summary" data-part="summary">
-        <header class="page-bar" data-part="page-bar">
+      <div class={`${pageStyles.page} ${styles.summary}`} data-part="summary">
+        <header class={`${pageStyles.bar} ${styles.pageBar}`} data-part="page-bar">
           {!model.course && (
-            <button type="button" class="button-bar" onClick={actions.showTitle}>
+            <button type="button" class={buttonStyles.bar} onClick={actions.showTitle}>
               <Icon name="house" /> {ui('summary.home')}
             </button>
           )}
           {model.records?.comparing && (
             <button
               type="button"
-              class="button-bar"
+              class={buttonStyles.bar}
               data-testid="back-to-compare"
               onClick={actions.backToCompare}
             >
@@ -131,11 +135,11 @@ export function DebriefScreen({ model, facts, debrief, actions }: DebriefScreenP
           )}
           <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         </header>
-        <div class="summary-page">
+        <div class={styles.page}>
           <SummaryNav parts={whole ? WITH_SCORE : AT_ONCE} />
-          <main class="summary-main" data-part="summary-main">
-            <header class="summary-head">
-              <p class="title-kicker">{ui('summary.kicker')}</p>
+          <main class={styles.main} data-part="summary-main">
+            <header class={styles.head}>
+              <p class={pageStyles.titleKicker}>{ui('summary.kicker')}</p>
               <h1 ref={heading} tabIndex={-1}>
                 {text('scenario.title')}
               </h1>
@@ -163,10 +167,10 @@ export function DebriefScreen({ model, facts, debrief, actions }: DebriefScreenP
             )}
             {whole && <RegretPart model={debrief} actions={actions} />}
             {lessons}
-            <div id="journal" class="part">
+            <div id="journal" class={partStyles.part}>
               {journal}
             </div>
-            <p class="state-hash hint">
+            <p class={`${styles.stateHash} hint`}>
               {ui('summary.hash')} <code data-testid="state-hash">{outcome.stateHash}</code>
             </p>
           </main>

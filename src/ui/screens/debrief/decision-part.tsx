@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import { type Grade, type Role, roleIds } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
+import buttonStyles from '../../components/button.module.css'
 import type { Actions } from '../../model'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { GradeOptions } from './form-parts'
 import { JudgementCard } from './judgement-card'
+import styles from './judgement-card.module.css'
 import { NoteList } from './note-part'
 import { Part } from './part'
 
@@ -36,7 +38,7 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
   const left = facts.scenario.settings.deviations.tokens - facts.deviations.length
   return (
     <Part id="decisions" hint={debrief('decisions.hint')}>
-      <div class="filters">
+      <div class={styles.filters}>
         <label>
           <span>{debrief('column.role')}</span>
           <select
@@ -61,7 +63,11 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
             <GradeOptions />
           </select>
         </label>
-        <button type="button" class="button-plain" onClick={() => setUnfolded(!unfolded)}>
+        <button
+          type="button"
+          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          onClick={() => setUnfolded(!unfolded)}
+        >
           {debrief(unfolded ? 'decisions.fold' : 'decisions.unfold')}
         </button>
       </div>
@@ -70,7 +76,10 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
         const here = shown.filter((one) => one.judgement.row === row)
         return (
           // What is filtered out stays for the printed page.
-          <div key={row} class={here.some(kept) ? 'judged-row' : 'judged-row filtered'}>
+          <div
+            key={row}
+            class={here.some(kept) ? styles.judgedRow : `${styles.judgedRow} ${styles.filtered}`}
+          >
             <h3>{rowText(locale, row)}</h3>
             {here.map((one) => (
               <JudgementCard

@@ -2,9 +2,11 @@ import type { GameReport } from '../../../scoring/game-report'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { DUTY_ICONS } from '../play/follow-list'
+import followListStyles from '../play/follow-list.module.css'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, useDebriefLocale, whenText } from './debrief-labels'
 import { Ledger, Part, Reasons } from './part'
+import styles from './part.module.css'
 
 interface DutyPartProps {
   facts: DebriefFacts
@@ -32,11 +34,11 @@ export function DutyPart({ facts, report }: DutyPartProps) {
             <td>{roleText(locale, owner)}</td>
             <td>{whenText(locale, due)}</td>
             <td>
-              <span class="duty-status" data-status={status}>
+              <span class={followListStyles.dutyStatus} data-status={status}>
                 <Icon name={DUTY_ICONS[status]} /> {ui(`duty.status.${status}`)}
               </span>
             </td>
-            <td class="wide-cell">{text(`duty.${id}.basis`)}</td>
+            <td class={styles.wideCell}>{text(`duty.${id}.basis`)}</td>
           </tr>
         ))}
       </Ledger>

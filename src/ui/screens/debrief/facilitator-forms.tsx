@@ -3,6 +3,7 @@ import type { Grade } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
 import { useDebriefLocale } from './debrief-labels'
 import { FormButtons, GradeOptions, ReasonField } from './form-parts'
+import styles from './lesson.module.css'
 
 interface OverrideFormProps {
   onSave: (rating: Grade, reason: string) => void
@@ -18,7 +19,7 @@ export function OverrideForm({ onSave, onLeave }: OverrideFormProps) {
   useEffect(() => first.current?.focus(), [])
   return (
     <form
-      class="lesson-form"
+      class={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (reason.trim()) onSave(rating, reason.trim())
@@ -54,7 +55,7 @@ export function DeviationForm({ tokens, onSave, onLeave }: DeviationFormProps) {
   const [reason, setReason] = useState('')
   return (
     <form
-      class="lesson-form"
+      class={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (reason.trim()) onSave(reason.trim())

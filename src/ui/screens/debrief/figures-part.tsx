@@ -4,7 +4,9 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
+import styles from './figures-part.module.css'
 import { Part } from './part'
+import scorePartStyles from './score-part.module.css'
 
 /** The outcome in numbers. */
 export function FiguresPart({ facts }: { facts: DebriefFacts }) {
@@ -50,9 +52,9 @@ export function FiguresPart({ facts }: { facts: DebriefFacts }) {
   ]
   return (
     <Part id="figures">
-      <dl class="figures">
+      <dl class={styles.figures}>
         {figures.map(([name, value, detail]) => (
-          <div key={name} class="figure">
+          <div key={name} class={styles.figure}>
             <dt>{name}</dt>
             <dd>
               <strong>{value}</strong>
@@ -61,13 +63,13 @@ export function FiguresPart({ facts }: { facts: DebriefFacts }) {
           </div>
         ))}
       </dl>
-      <div class="figure-rows">
-        <div class="figure-block">
+      <div class={styles.figureRows}>
+        <div class={styles.figureBlock}>
           <h3>{debrief('figure.grades')}</h3>
-          <ul class="grades">
+          <ul class={styles.grades}>
             {GRADES.map((grade) => (
               <li key={grade}>
-                <span class="grade" data-part="grade" data-grade={grade}>
+                <span class={scorePartStyles.grade} data-part="grade" data-grade={grade}>
                   {grade}
                 </span>{' '}
                 <strong>{judgements.filter((one) => one.grade === grade).length}</strong>{' '}
@@ -76,9 +78,9 @@ export function FiguresPart({ facts }: { facts: DebriefFacts }) {
             ))}
           </ul>
         </div>
-        <div class="figure-block">
+        <div class={styles.figureBlock}>
           <h3>{debrief('figure.stamina')}</h3>
-          <ul class="stamina">
+          <ul class={styles.stamina}>
             {roleIds(facts.scenario).map((role) => (
               <li key={role}>
                 <RoleBadge role={role} /> {text(`role.${role}.short`)}

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { GRADES } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { useDebriefLocale } from './debrief-labels'
+import styles from './lesson.module.css'
 
 /** Keeps what was written in a form of the debrief, or leaves it. */
 export function FormButtons({ ready, onLeave }: { ready: boolean; onLeave: () => void }) {
   const { debrief } = useDebriefLocale().i18n
   return (
-    <div class="lesson-buttons">
-      <button type="submit" class="button-main" disabled={!ready}>
+    <div class={styles.buttons}>
+      <button type="submit" class={buttonStyles.main} disabled={!ready}>
         <Icon name="check" /> {debrief('improvement.save')}
       </button>
-      <button type="button" class="button-plain" onClick={onLeave}>
+      <button type="button" class={`${buttonStyles.plain} ${styles.buttonPlain}`} onClick={onLeave}>
         <Icon name="x" /> {debrief('improvement.leave')}
       </button>
     </div>
@@ -50,7 +52,7 @@ export function ReasonField({ label, wide, first, reason, onReason }: ReasonFiel
     if (first) field.current?.focus()
   }, [first])
   return (
-    <label class={wide ? 'lesson-wide' : undefined}>
+    <label class={wide ? styles.wide : undefined}>
       <span>{label}</span>
       <input
         ref={field}

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { type Role, roleIds } from '../../../scenario/roles'
+import chartStyles from '../../components/chart.module.css'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, rowText, useDebriefLocale, whenText } from './debrief-labels'
+import styles from './gantt-chart.module.css'
 import { overlapsOf, type Stretch, ticksOf } from './gantt-window'
 
 const WIDTH = 1100
@@ -44,7 +46,7 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
   })
   return (
     <svg
-      class="chart"
+      class={chartStyles.chart}
       viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
       aria-label={debrief('timeline.label')}
@@ -63,14 +65,14 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <path class="chart-hatch" d="M0 0v6" />
+          <path class={styles.hatch} d="M0 0v6" />
         </pattern>
       </defs>
       <g clip-path={`url(#${name}-window)`}>
         {timeline.rests.map(({ after, kind, from, to }) => (
           <rect
             key={after}
-            class="chart-rest"
+            class={chartStyles.rest}
             data-kind={kind}
             x={x(from)}
             y={TOP}
@@ -90,7 +92,7 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
         ))}
       </g>
       {ticksOf(shown, debex).map(({ minute, minuteOfDay, day }) => (
-        <g key={minute} class="chart-tick" data-day={minuteOfDay === 0}>
+        <g key={minute} class={chartStyles.tick} data-day={minuteOfDay === 0}>
           <path d={`M${x(minute)} ${TOP - 4}V${height - BOTTOM}`} />
           <text x={x(minute)} y={TOP - 9}>
             {minuteOfDay === 0 ? ui('time.day', { day }) : format.clock(minuteOfDay)}
@@ -99,14 +101,26 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
       ))}
       {plan.map(({ key, from, toMin, toMax }, index) => (
         <Line key={key} chart={name} name={rowText(locale, key)} y={TOP + index * ROW}>
-          <rect class="chart-plan-max" x={x(from)} y={4} width={wide(from, toMax)} height={7} />
-          <rect class="chart-plan-min" x={x(from)} y={4} width={wide(from, toMin)} height={7} />
+          <rect
+            class={chartStyles.planMax}
+            x={x(from)}
+            y={4}
+            width={wide(from, toMax)}
+            height={7}
+          />
+          <rect
+            class={chartStyles.planMin}
+            x={x(from)}
+            y={4}
+            width={wide(from, toMin)}
+            height={7}
+          />
           {played
             .filter((row) => row.key === key)
             .map((row) => (
               <rect
                 key={row.from}
-                class="chart-played"
+                class={styles.played}
                 data-part="chart-played"
                 data-parallel={row.parallel}
                 x={x(row.from)}
@@ -124,7 +138,7 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
         {planned.map(({ after, from, to }) => (
           <rect
             key={after}
-            class="chart-plan-max"
+            class={chartStyles.planMax}
             x={x(from)}
             y={4}
             width={wide(from, to)}
@@ -134,7 +148,7 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
         {timeline.rests.map(({ after, kind, from, to }) => (
           <rect
             key={after}
-            class="chart-rested"
+            class={styles.rested}
             data-kind={kind}
             x={x(from)}
             y={13}
@@ -156,8 +170,20 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
         >
           {planOf(facts, role).map(({ key, from, toMin, toMax }) => (
             <g key={key}>
-              <rect class="chart-plan-max" x={x(from)} y={9} width={wide(from, toMax)} height={5} />
-              <rect class="chart-plan-min" x={x(from)} y={9} width={wide(from, toMin)} height={5} />
+              <rect
+                class={chartStyles.planMax}
+                x={x(from)}
+                y={9}
+                width={wide(from, toMax)}
+                height={5}
+              />
+              <rect
+                class={chartStyles.planMin}
+                x={x(from)}
+                y={9}
+                width={wide(from, toMin)}
+                height={5}
+              />
             </g>
           ))}
           {timeline.work
@@ -165,7 +191,7 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
             .map(({ task, kind, row, from, to }) => (
               <rect
                 key={`${task}-${from}`}
-                class="chart-work"
+                class={styles.work}
                 data-role={role}
                 data-kind={kind}
                 x={x(from)}
@@ -186,7 +212,7 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
               addressee === role && (
                 <g
                   key={id}
-                  class="chart-stimulus"
+                  class={chartStyles.stimulus}
                   data-part="chart-stimulus"
                   transform={`translate(${x(minute)} 0)`}
                 >
@@ -235,7 +261,7 @@ function Line({ chart, name, y, role, children }: LineProps) {
   return (
     <g transform={`translate(0 ${y})`}>
       <text
-        class="chart-name"
+        class={chartStyles.name}
         data-lines={lines.length}
         {...(role && { 'data-role': role })}
         y={lines.length > 1 ? 10 : 17}

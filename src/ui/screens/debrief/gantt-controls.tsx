@@ -1,7 +1,9 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { debexOf } from '../play/play-state'
 import type { DebriefFacts } from './debrief-facts-model'
 import { rowText, useDebriefLocale, whenText } from './debrief-labels'
+import styles from './gantt-chart.module.css'
 import { around, daysOf, dayWindow, moved, type Stretch, zoomed } from './gantt-window'
 
 interface GanttControlsProps {
@@ -28,12 +30,12 @@ export function GanttControls({ facts, shown, whole, onShow }: GanttControlsProp
     ['later', 'chevron-right', moved(shown, whole, 'later')],
   ]
   return (
-    <div class="gantt-controls" data-part="gantt-controls">
-      <fieldset class="gantt-spans">
+    <div class={styles.controls} data-part="gantt-controls">
+      <fieldset class={styles.spans}>
         <legend class="sr-only">{debrief('timeline.zoom')}</legend>
         <button
           type="button"
-          class="button-plain"
+          class={buttonStyles.plain}
           aria-pressed={same(whole)}
           onClick={() => onShow(whole)}
         >
@@ -45,7 +47,7 @@ export function GanttControls({ facts, shown, whole, onShow }: GanttControlsProp
             <button
               key={day}
               type="button"
-              class="button-plain"
+              class={buttonStyles.plain}
               aria-pressed={same(window)}
               onClick={() => onShow(window)}
             >
@@ -57,7 +59,7 @@ export function GanttControls({ facts, shown, whole, onShow }: GanttControlsProp
           <button
             key={name}
             type="button"
-            class="button-icon"
+            class={`${buttonStyles.icon} ${styles.buttonIcon}`}
             data-step={name}
             aria-label={debrief(`timeline.${name}`)}
             aria-disabled={same(window)}
@@ -71,7 +73,7 @@ export function GanttControls({ facts, shown, whole, onShow }: GanttControlsProp
           </button>
         ))}
       </fieldset>
-      <label class="gantt-phase" data-part="gantt-phase">
+      <label class={styles.phase} data-part="gantt-phase">
         <span class="sr-only">{debrief('timeline.one-phase')}</span>
         <select
           value={phases.find(({ window }) => same(window))?.key ?? ''}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Role, roleIds } from '../../../scenario/roles'
 import { roleText, useDebriefLocale } from './debrief-labels'
 import { FormButtons } from './form-parts'
+import styles from './lesson.module.css'
 
 export interface Change {
   action: string
@@ -26,7 +27,7 @@ export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps
   const action = draft.action.trim()
   return (
     <form
-      class="lesson-form"
+      class={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (action) onSave({ ...draft, action, due: draft.due.trim() })
@@ -35,7 +36,7 @@ export function ImprovementForm({ start, onSave, onLeave }: ImprovementFormProps
         if (event.key === 'Escape') onLeave()
       }}
     >
-      <label class="lesson-wide">
+      <label class={styles.wide}>
         <span>{debrief('column.action')}</span>
         <textarea
           ref={first}

@@ -4,11 +4,13 @@ import { actionText, dueText, originText } from '../../../i18n/lesson-wording'
 import { opener } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
 import type { Improvement } from '../../../scoring/improvement'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import type { Actions } from '../../model'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, useDebriefLocale } from './debrief-labels'
 import { type Change, ImprovementForm } from './improvement-form'
+import styles from './lesson.module.css'
 import { Part } from './part'
 
 interface ImprovementPartProps extends Pick<Debrief, 'improvements'> {
@@ -44,11 +46,11 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
     <Part id="improvements" hint={debrief(`improvement.editing-${editing}`)} screenOnly>
       {improvements.length === 0 && <p class="empty">{debrief('improvement.none')}</p>}
       <div ref={list}>
-        <ol class="improvements">
+        <ol class={styles.improvements}>
           {improvements.map((one) => (
             <li
               key={one.id}
-              class="improvement"
+              class={styles.improvement}
               data-part="improvement"
               data-origin={one.origin}
               data-id={one.id}
@@ -71,7 +73,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
         </ol>
         {open &&
           (edited === NEW ? (
-            <div class="improvement" data-part="improvement">
+            <div class={styles.improvement} data-part="improvement">
               <ImprovementForm
                 start={{ action: '', owner: opener(locale.scenario), due: '' }}
                 onSave={(change) => save(fresh, change)}
@@ -81,7 +83,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
           ) : (
             <button
               type="button"
-              class="button-plain"
+              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
               data-opens={NEW}
               onClick={() => setEdited(NEW)}
             >
@@ -118,7 +120,7 @@ function Line({ one, open, onEdit }: LineProps) {
   const { debrief } = locale.i18n
   return (
     <>
-      <p class="improvement-action">{actionText(locale, one)}</p>
+      <p class={styles.improvementAction}>{actionText(locale, one)}</p>
       <dl>
         <div>
           <dt>{debrief('column.owner')}</dt>
@@ -136,7 +138,7 @@ function Line({ one, open, onEdit }: LineProps) {
       {open && (
         <button
           type="button"
-          class="button-plain"
+          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
           data-opens={one.id}
           aria-label={debrief('improvement.edit-one', { action: actionText(locale, one) })}
           onClick={onEdit}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { answerText, promptText } from '../../../i18n/answer-wording'
 import { decisionReasons } from '../../../i18n/decision-wording'
 import type { DecisionReport, GameReport } from '../../../scoring/game-report'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
@@ -9,6 +10,8 @@ import type { Actions } from '../../model'
 import type { DebriefFacts, JudgedAnswer } from './debrief-facts-model'
 import { roleText, useDebriefLocale } from './debrief-labels'
 import { DeviationForm, OverrideForm } from './facilitator-forms'
+import styles from './judgement-card.module.css'
+import scorePartStyles from './score-part.module.css'
 
 interface JudgementCardProps {
   judgement: JudgedAnswer
@@ -38,7 +41,7 @@ export function JudgementCard(props: JudgementCardProps) {
   const editing = facts.editing !== 'no'
   return (
     <details
-      class={hidden ? 'judgement filtered' : 'judgement'}
+      class={hidden ? `${styles.judgement} ${styles.filtered}` : styles.judgement}
       data-part="judgement"
       data-grade={grade}
       data-prompt={prompt}
@@ -46,7 +49,7 @@ export function JudgementCard(props: JudgementCardProps) {
     >
       <summary>
         <RoleBadge role={role} />
-        <span class="judgement-head">
+        <span class={styles.head}>
           <span class="hint">
             {roleText(locale, role)}
             {kind === 'response' && ` · ${debrief('decisions.stimulus')}`}
@@ -55,11 +58,16 @@ export function JudgementCard(props: JudgementCardProps) {
           <strong>{promptText(i18n, judgement)}</strong>
         </span>
         {reported?.counts && (
-          <span class="judgement-points">
+          <span class={styles.points}>
             {format.points(reported.points)} / {format.number(reported.max)}
           </span>
         )}
-        <span class="grade" data-part="grade" data-grade={grade} title={ui(`grade.${grade}`)}>
+        <span
+          class={scorePartStyles.grade}
+          data-part="grade"
+          data-grade={grade}
+          title={ui(`grade.${grade}`)}
+        >
           {grade}
           <span class="sr-only"> {ui(`grade.${grade}`)}</span>
         </span>
@@ -80,13 +88,13 @@ export function JudgementCard(props: JudgementCardProps) {
           </div>
         )}
       </dl>
-      <ul class="whys">
+      <ul class={styles.whys}>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
       {overrides.map((one) => (
-        <p key={one.said} class="override">
+        <p key={one.said} class={scorePartStyles.override}>
           <Icon name="pen-line" /> {debrief('score.override-here', { ...one })}
         </p>
       ))}
@@ -132,13 +140,21 @@ function Tools({
     )
   }
   return (
-    <p class="card-tools" data-part="card-tools">
+    <p class={scorePartStyles.cardTools} data-part="card-tools">
       {deviable && (
-        <button type="button" class="button-link" onClick={() => setOpen('deviation')}>
+        <button
+          type="button"
+          class={`${buttonStyles.link} ${scorePartStyles.buttonLink}`}
+          onClick={() => setOpen('deviation')}
+        >
           {debrief('decisions.deviate')}
         </button>
       )}
-      <button type="button" class="button-link" onClick={() => setOpen('rating')}>
+      <button
+        type="button"
+        class={`${buttonStyles.link} ${scorePartStyles.buttonLink}`}
+        onClick={() => setOpen('rating')}
+      >
         {debrief('rating.open')}
       </button>
     </p>

@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { useDebriefLocale, whenText } from './debrief-labels'
 import { Ledger, Part } from './part'
+import styles from './part.module.css'
 
 const AGAINST = { early: 'under', 'on-time': 'within', late: 'over', missed: 'over' } as const
 
@@ -27,7 +28,7 @@ export function MilestonePart({ report }: { report: GameReport }) {
             <td>{whenText(locale, par)}</td>
             <td>{whenText(locale, minute)}</td>
             <td>
-              <span class="against" data-against={AGAINST[verdict]}>
+              <span class={styles.against} data-against={AGAINST[verdict]}>
                 <Icon name={AGAINST[verdict] === 'over' ? 'triangle-alert' : 'check'} />{' '}
                 {debrief(`milestone.${verdict}`)}
               </span>

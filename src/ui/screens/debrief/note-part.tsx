@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { noteHead } from '../../../i18n/lesson-wording'
 import type { Debrief } from '../../../scoring/debrief'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import type { Actions } from '../../model'
 import { rowText, useDebriefLocale } from './debrief-labels'
+import styles from './lesson.module.css'
 import { Part } from './part'
 
 /** Remarks as they were typed, each with when, by whom and about what. */
@@ -11,7 +13,7 @@ export function NoteList({ notes }: Pick<Debrief, 'notes'>) {
   const locale = useDebriefLocale()
   if (notes.length === 0) return null
   return (
-    <ul class="notes" data-part="notes">
+    <ul class={styles.notes} data-part="notes">
       {notes.map((note, index) => (
         <li key={index}>
           <span class="hint">{noteHead(locale, note)}</span>
@@ -40,7 +42,7 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
       <NoteList notes={notes} />
       {open && (
         <form
-          class="lesson-form"
+          class={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
             if (!text.trim()) return
@@ -48,7 +50,7 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
             setText('')
           }}
         >
-          <label class="lesson-wide">
+          <label class={styles.wide}>
             <span>{debrief('note.about')}</span>
             <select value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
               <option value="">{debrief('note.everything')}</option>
@@ -59,7 +61,7 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
               ))}
             </select>
           </label>
-          <label class="lesson-wide">
+          <label class={styles.wide}>
             <span>{debrief('note.label')}</span>
             <textarea
               rows={2}
@@ -68,7 +70,11 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
               onInput={(event) => setText(event.currentTarget.value)}
             />
           </label>
-          <button type="submit" class="button-plain" disabled={!text.trim()}>
+          <button
+            type="submit"
+            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            disabled={!text.trim()}
+          >
             <Icon name="notebook-pen" /> {debrief('note.add')}
           </button>
         </form>

@@ -4,6 +4,7 @@ import { useI18n } from '../../components/use-i18n'
 import { roleText, useDebriefLocale } from './debrief-labels'
 import { GradeMark } from './grade-mark'
 import { Ledger, Part } from './part'
+import styles from './part.module.css'
 
 /** What each role had to look after: rated, not scored. */
 export function ObjectivePart({ report }: { report: GameReport }) {
@@ -22,7 +23,7 @@ export function ObjectivePart({ report }: { report: GameReport }) {
             <th scope="row">
               <RoleBadge role={role} /> {roleText(locale, role)}
             </th>
-            <td class="wide-cell">{text(`roleObjective.${id}`)}</td>
+            <td class={styles.wideCell}>{text(`roleObjective.${id}`)}</td>
             <td>
               <GradeMark grade={rating} meaning />
             </td>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { messageText } from '../../../i18n/debrief-wording'
 import type { DebriefMessage } from '../../../scoring/debrief-message'
+import ledgerStyles from '../../components/ledger.module.css'
 import { useDebriefLocale } from './debrief-labels'
+import styles from './part.module.css'
 
 interface PartProps {
   id: string
@@ -16,9 +18,9 @@ interface PartProps {
 export function Part({ id, hint = '', screenOnly = false, children }: PartProps) {
   const { debrief } = useDebriefLocale().i18n
   return (
-    <section id={id} class="part" aria-labelledby={`${id}-title`}>
+    <section id={id} class={styles.part} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{debrief(`heading.${id}`)}</h2>
-      {hint && <p class={`hint part-hint ${screenOnly ? 'no-print' : ''}`}>{hint}</p>}
+      {hint && <p class={`hint ${styles.partHint} ${screenOnly ? 'no-print' : ''}`}>{hint}</p>}
       {children}
     </section>
   )
@@ -40,13 +42,13 @@ export function Ledger({ caption, columns, numbers = [], children, quiet = false
   const { debrief } = useDebriefLocale().i18n
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={caption}>
-      <table class="ledger">
+    <section class={ledgerStyles.tableScroll} tabIndex={0} aria-label={caption}>
+      <table class={`${ledgerStyles.ledger} ${styles.ledger}`}>
         <caption class={quiet ? 'sr-only' : ''}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((name) => (
-              <th key={name} scope="col" class={numbers.includes(name) ? 'number' : ''}>
+              <th key={name} scope="col" class={numbers.includes(name) ? ledgerStyles.number : ''}>
                 {debrief(`column.${name}`)}
               </th>
             ))}
@@ -67,9 +69,9 @@ interface ReasonsProps {
 export function Reasons({ title, of }: ReasonsProps) {
   const locale = useDebriefLocale()
   return (
-    <details class="reasons">
+    <details class={styles.reasons}>
       <summary>{title}</summary>
-      <ul class="plain-list">
+      <ul class={styles.plainList}>
         {of.map(({ id, reason }) => (
           <li key={id}>{messageText(locale, reason)}</li>
         ))}

@@ -1,6 +1,7 @@
 import { messageText } from '../../../i18n/debrief-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import { useDebriefLocale } from './debrief-labels'
+import styles from './lesson.module.css'
 import { Part } from './part'
 
 /** Questions that start the talk, to be read aloud. */
@@ -8,7 +9,7 @@ export function QuestionPart({ questions }: Pick<Debrief, 'questions'>) {
   const locale = useDebriefLocale()
   return (
     <Part id="questions" hint={locale.i18n.debrief('report.starts')}>
-      <ol class="questions">
+      <ol class={styles.questions}>
         {questions.map((one) => (
           <li key={one.key}>{messageText(locale, one)}</li>
         ))}

@@ -9,10 +9,13 @@ import {
 } from '../../../i18n/quiz-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import type { QuizItem } from '../../../scoring/quiz'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
+import styles from './quiz-part.module.css'
 
 /** A short quiz for phase 14, from this game: to be answered aloud or here, each answer explained at once. */
 export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
@@ -25,7 +28,7 @@ export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
   const right = answered.filter((item) => given[nameOf(item)] === quizRight(item)).length
   return (
     <Part id="quiz" hint={debrief('quiz.hint')}>
-      <ol class="quiz">
+      <ol class={styles.quiz}>
         {quiz.map((item) => (
           <li key={`${nameOf(item)}-${again}`}>
             <Question
@@ -36,9 +39,9 @@ export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
           </li>
         ))}
       </ol>
-      <div class="quiz-end" role="status">
+      <div role="status">
         {quiz.length > 0 && answered.length === quiz.length && (
-          <p class="quiz-total" data-part="quiz-total">
+          <p class={styles.total} data-part="quiz-total">
             {debrief('quiz.total', {
               right: format.number(right),
               all: format.number(quiz.length),
@@ -49,7 +52,7 @@ export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
       {answered.length > 0 && (
         <button
           type="button"
-          class="button-plain"
+          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
           onClick={() => {
             setGiven({})
             setAgain(again + 1)
@@ -87,7 +90,7 @@ function Question({ item, given, onGive }: QuestionProps) {
   const right = quizRight(item)
   return (
     <form
-      class="quiz-item"
+      class={styles.item}
       data-part="quiz-item"
       data-quiz={name}
       data-state={given === null ? 'open' : given === right ? 'right' : 'wrong'}
@@ -99,12 +102,12 @@ function Question({ item, given, onGive }: QuestionProps) {
       <fieldset disabled={given !== null}>
         <legend>
           {place && <span class="hint">{place}</span>}
-          <span class="quiz-question">{quizQuestion(locale, item)}</span>
+          <span class={styles.question}>{quizQuestion(locale, item)}</span>
         </legend>
         {quizOptions(locale, item).map((option, index) => (
           <label
             key={index}
-            class="radio quiz-option"
+            class={`${fieldStyles.radio} ${styles.option}`}
             data-mark={
               given === null ? '' : index === right ? 'right' : index === given ? 'wrong' : ''
             }
@@ -118,13 +121,13 @@ function Question({ item, given, onGive }: QuestionProps) {
             <span>
               <strong>{quizLetter(index)}.</strong> {option}
               {given !== null && index === right && (
-                <span class="quiz-mark">
+                <span class={styles.mark}>
                   {' '}
                   <Icon name="check" /> {debrief('quiz.is-right')}
                 </span>
               )}
               {given === index && index !== right && (
-                <span class="quiz-mark">
+                <span class={styles.mark}>
                   {' '}
                   <Icon name="x" /> {debrief('quiz.is-given')}
                 </span>
@@ -134,13 +137,17 @@ function Question({ item, given, onGive }: QuestionProps) {
         ))}
       </fieldset>
       {given === null && (
-        <button type="submit" class="button-plain" disabled={chosen < 0}>
+        <button
+          type="submit"
+          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          disabled={chosen < 0}
+        >
           {debrief('quiz.check')}
         </button>
       )}
       <div role="status">
         {given !== null && (
-          <div class="quiz-feedback">
+          <div class={styles.feedback}>
             <p>
               <strong>{debrief(given === right ? 'quiz.well' : 'quiz.not-quite')}</strong>
             </p>

@@ -1,3 +1,4 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import type { RecordActions } from '../replay/record-model'
 import type { DebriefModel } from './debrief-model'
@@ -11,13 +12,23 @@ interface RecordButtonsProps {
 export function RecordButtons({ say, actions }: RecordButtonsProps) {
   return (
     <>
-      <button type="button" class="button-plain" data-testid="replay" onClick={actions.openReplay}>
+      <button
+        type="button"
+        class={buttonStyles.plain}
+        data-testid="replay"
+        onClick={actions.openReplay}
+      >
         <Icon name="play" /> {say('screen.replay')}
       </button>
-      <button type="button" class="button-plain" onClick={actions.openCompare}>
+      <button type="button" class={buttonStyles.plain} onClick={actions.openCompare}>
         <Icon name="scale" /> {say('screen.compare')}
       </button>
-      <button type="button" class="button-plain" data-testid="share" onClick={actions.shareGame}>
+      <button
+        type="button"
+        class={buttonStyles.plain}
+        data-testid="share"
+        onClick={actions.shareGame}
+      >
         <Icon name="split" /> {say('screen.share')}
       </button>
     </>

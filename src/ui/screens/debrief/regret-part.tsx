@@ -7,6 +7,7 @@ import type { Actions } from '../../model'
 import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import type { DebriefModel } from './debrief-model'
 import { Part } from './part'
+import styles from './regret-part.module.css'
 import { WorkStatus } from './work-status'
 
 interface RegretPartProps {
@@ -29,7 +30,7 @@ export function RegretPart({ model, actions }: RegretPartProps) {
           onStart={actions.retryDebrief}
         />
         {known && costliest.length === 0 && <p>{debrief('regret.no-cost')}</p>}
-        <ol class="regrets">
+        <ol class={styles.regrets}>
           {costliest.map((one) => (
             <CostlyAnswer key={one.prompt} regret={one} />
           ))}
@@ -37,7 +38,7 @@ export function RegretPart({ model, actions }: RegretPartProps) {
       </Part>
       <Part id="best">
         {known && best.length === 0 && <p>{debrief('regret.no-merit')}</p>}
-        <ol class="regrets">
+        <ol class={styles.regrets}>
           {best.map((one) => (
             <GoodAnswer key={one.prompt} regret={one} />
           ))}
@@ -67,14 +68,16 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
   const { played, best, cost, minutes, replaced } = regret
   const change = `${minutes < 0 ? '−' : '+'}${format.duration(Math.abs(minutes))}`
   return (
-    <li class="regret" data-part="regret" data-prompt={regret.prompt}>
+    <li class={styles.regret} data-part="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
-      <p class="regret-points">
+      <p class={styles.regretPoints}>
         <strong>{format.change(-cost)}</strong>
         <span class="hint">{debrief('regret.points')}</span>
       </p>
       <p>{debrief('regret.played', { answer: givenText(locale, regret, played) })}</p>
-      <p class="better">{debrief('regret.best', { answer: givenText(locale, regret, best) })}</p>
+      <p class={styles.better}>
+        {debrief('regret.best', { answer: givenText(locale, regret, best) })}
+      </p>
       {regret.avoids.length > 0 && <p>{avoidedText(locale, regret.avoids)}</p>}
       <p class="hint">
         {minutes !== 0 && `${debrief('regret.minutes-would', { minutes: change })} `}
@@ -91,9 +94,9 @@ function GoodAnswer({ regret }: { regret: Regret }) {
   const { format } = useI18n()
   const { debrief } = locale.i18n
   return (
-    <li class="regret" data-part="regret" data-prompt={regret.prompt}>
+    <li class={styles.regret} data-part="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
-      <p class="regret-points" data-good="true">
+      <p class={styles.regretPoints} data-good="true">
         <strong>{format.change(regret.merit)}</strong>
         <span class="hint">{debrief('regret.points')}</span>
       </p>

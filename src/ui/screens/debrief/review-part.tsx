@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
+import styles from './regret-part.module.css'
 
 /** Lines of the plan that this game contests: by good practice, by deliberate deviations, by what they cost. */
 export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
@@ -14,13 +15,13 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
   return (
     <Part id="review" hint={debrief('review.hint')}>
       {review.length === 0 && <p>{debrief('review.none')}</p>}
-      <ol class="regrets">
+      <ol class={styles.regrets}>
         {review.map((item) => {
           const [verdict = '', ...said] = reviewTexts(locale, item)
           return (
             <li
               key={`${item.prompt}-${item.origin}`}
-              class="regret"
+              class={styles.regret}
               data-part="regret"
               data-origin={item.origin}
             >
@@ -31,7 +32,7 @@ export function ReviewPart({ review }: Pick<Debrief, 'review'>) {
                 </p>
                 <h3>{questionText(locale, item)}</h3>
               </header>
-              <p class="verdict">
+              <p class={styles.verdict}>
                 <Icon name={item.origin === 'deviation-refuted' ? 'x' : 'scan-search'} /> {verdict}
               </p>
               {said.map((line) => (

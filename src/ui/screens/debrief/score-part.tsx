@@ -3,6 +3,7 @@ import { messageText, pointsText } from '../../../i18n/debrief-wording'
 import type { GameReport } from '../../../scoring/game-report'
 import type { OwnScore } from '../../../scoring/own-score'
 import type { CriterionId } from '../../../scoring/score'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
 import { useI18n } from '../../components/use-i18n'
@@ -14,6 +15,8 @@ import type { DebriefModel } from './debrief-model'
 import { OverrideForm } from './facilitator-forms'
 import { GradeMark } from './grade-mark'
 import { Part } from './part'
+import partStyles from './part.module.css'
+import styles from './score-part.module.css'
 import { WorkStatus } from './work-status'
 
 interface ScorePartProps {
@@ -35,7 +38,7 @@ export function ScorePart({ model, editing, actions }: ScorePartProps) {
           <Totals report={report} />
           <Luck model={model} report={report} actions={actions} />
           <p class="hint">{debrief('score.people')}</p>
-          <ol class="criteria">
+          <ol class={styles.criteria}>
             {report.criteria.map((criterion) => (
               <CriterionCard
                 key={criterion.id}
@@ -59,7 +62,7 @@ function OwnTotal({ own }: { own: OwnScore }) {
   const { debrief } = useDebriefLocale().i18n
   const { played, plan, worst } = own.result
   return (
-    <div class="total" data-figure="own">
+    <div class={styles.total} data-figure="own">
       <dl>
         <dt>{debrief('own.score')}</dt>
         <dd>
@@ -101,9 +104,9 @@ function Totals({ report }: { report: GameReport }) {
   ] as const
   return (
     <>
-      <dl class="totals">
+      <dl class={styles.totals}>
         {figures.map(([name, value]) => (
-          <div key={name} class="total" data-part="total" data-figure={name}>
+          <div key={name} class={styles.total} data-part="total" data-figure={name}>
             <dt>{debrief(`score.${name}`)}</dt>
             <dd>
               <strong data-testid={`score-${name}`}>{format.points(value)}</strong>
@@ -115,7 +118,7 @@ function Totals({ report }: { report: GameReport }) {
       </dl>
       <p class="hint">{debrief('score.contested', { ...report.contested })}</p>
       {report.ended !== 'finished' && (
-        <p class="warning unfinished">{debrief('score.unfinished')}</p>
+        <p class={`warning ${styles.unfinished}`}>{debrief('score.unfinished')}</p>
       )}
     </>
   )
@@ -130,7 +133,7 @@ function Luck({ model, report, actions }: LuckProps) {
   const { debrief } = useDebriefLocale().i18n
   const { par } = report
   return (
-    <div class="luck" data-part="luck">
+    <div class={styles.luck} data-part="luck">
       <p>
         {debrief('score.par', {
           total: format.points(par.total),
@@ -171,10 +174,10 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
   const kept = NUMEROUS.has(id) ? [] : reasons.filter(({ lost }) => lost === 0)
   const [overriding, setOverriding] = useState(false)
   return (
-    <li class="criterion" data-criterion={id}>
-      <header class="criterion-head">
+    <li class={styles.criterion} data-criterion={id}>
+      <header class={styles.criterionHead}>
         <h3>{debrief(`criterion.${id}`)}</h3>
-        <p class="criterion-points" data-part="criterion-points">
+        <p class={styles.criterionPoints} data-part="criterion-points">
           <strong>{format.points(points)}</strong> / {format.number(max)}
         </p>
         <GradeMark grade={rating} meaning />
@@ -184,12 +187,12 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
       {report.overrides
         .filter(({ target }) => target === id)
         .map((one) => (
-          <p key={one.said} class="override">
+          <p key={one.said} class={styles.override}>
             <Icon name="pen-line" /> {debrief('score.override-here', { ...one })}
           </p>
         ))}
       {costly.length + kept.length > 0 && (
-        <details class="reasons">
+        <details class={partStyles.reasons}>
           <summary>
             {costly.length > 0
               ? debrief('criterion.why-lost', {
@@ -201,13 +204,13 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
           <ul>
             {costly.map((reason, index) => (
               <li key={index}>
-                <strong class="lost">{format.change(-reason.lost)}</strong>
+                <strong class={styles.lost}>{format.change(-reason.lost)}</strong>
                 <span>{messageText(locale, reason)}</span>
               </li>
             ))}
             {kept.map((reason, index) => (
               <li key={`kept-${index}`}>
-                <span class="lost">
+                <span class={styles.lost}>
                   <Icon name="check" />
                 </span>
                 <span>{messageText(locale, reason)}</span>
@@ -226,8 +229,12 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
             }}
           />
         ) : (
-          <p class="card-tools" data-part="card-tools">
-            <button type="button" class="button-link" onClick={() => setOverriding(true)}>
+          <p class={styles.cardTools} data-part="card-tools">
+            <button
+              type="button"
+              class={`${buttonStyles.link} ${styles.buttonLink}`}
+              onClick={() => setOverriding(true)}
+            >
               {debrief('rating.open')}
             </button>
           </p>

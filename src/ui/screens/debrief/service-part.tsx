@@ -1,11 +1,14 @@
 import type { ServiceStatus } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
 import { Icon } from '../../components/icon'
+import ledgerStyles from '../../components/ledger.module.css'
 import { useI18n } from '../../components/use-i18n'
 import { STATUS_ICONS } from '../play/service-rack'
+import serviceRackStyles from '../play/service-rack.module.css'
 import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
 import { Ledger, Part, Reasons } from './part'
+import styles from './part.module.css'
 
 interface ServicePartProps {
   facts: DebriefFacts
@@ -30,8 +33,8 @@ export function ServicePart({ facts, report }: ServicePartProps) {
           <tr key={service.id}>
             <th scope="row">{text(`service.${service.id}.name`)}</th>
             <td>
-              <span class="unit-status" data-status={service.status}>
-                <span class="led">
+              <span class={serviceRackStyles.unitStatus} data-status={service.status}>
+                <span class={serviceRackStyles.led}>
                   <Icon name={STATUS_ICONS[service.status as ServiceStatus]} />
                 </span>
                 {ui(`status.${service.status as ServiceStatus}`)}
@@ -47,7 +50,7 @@ export function ServicePart({ facts, report }: ServicePartProps) {
                 })}
               />
             </td>
-            <td class="number">{format.duration(service.downtimeMinutes)}</td>
+            <td class={ledgerStyles.number}>{format.duration(service.downtimeMinutes)}</td>
             <td>
               <Against
                 value={service.dataLossMinutes}
@@ -77,15 +80,15 @@ function Against({ value, limit, said }: { value: number; limit: number; said: s
   const x = (minutes: number): number =>
     Math.round((Math.min(minutes / Math.max(limit, 1), MOST) * BAR) / MOST)
   return (
-    <span class="against" data-against={over ? 'over' : 'within'}>
-      <span class="against-said">
+    <span class={styles.against} data-against={over ? 'over' : 'within'}>
+      <span class={styles.againstSaid}>
         <Icon name={over ? 'triangle-alert' : 'check'} /> {said}
         <span class="sr-only"> {debrief(over ? 'timeline.over' : 'timeline.within')}</span>
       </span>
-      <svg class="bullet" viewBox={`0 0 ${BAR} 10`} aria-hidden="true">
-        <rect class="bullet-track" width={BAR} height={10} rx={2} />
-        <rect class="bullet-value" y={2} width={x(value)} height={6} rx={1} />
-        <path class="bullet-limit" d={`M${x(limit)} 0v10`} />
+      <svg class={styles.bullet} viewBox={`0 0 ${BAR} 10`} aria-hidden="true">
+        <rect class={styles.bulletTrack} width={BAR} height={10} rx={2} />
+        <rect class={styles.bulletValue} y={2} width={x(value)} height={6} rx={1} />
+        <path class={styles.bulletLimit} d={`M${x(limit)} 0v10`} />
       </svg>
     </span>
   )

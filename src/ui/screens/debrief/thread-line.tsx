@@ -1,5 +1,6 @@
 import type { ThreadLife } from '../../../scoring/thread-life'
 import { useDebriefLocale } from './debrief-labels'
+import styles from './thread-part.module.css'
 
 const HEIGHT = 44
 const BASE = 38
@@ -20,22 +21,22 @@ export function ThreadLine({ life, end }: { life: ThreadLife; end: number }) {
   const firstMidnight = 1440 - scenario.settings.clock.debex
   const midnights = [0, 1, 2, 3, 4].map((n) => firstMidnight + n * 1440).filter((at) => at < end)
   return (
-    <div class="thread-line" aria-hidden="true">
+    <div class={styles.line} aria-hidden="true">
       <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
         {midnights.map((at) => (
-          <path key={at} class="thread-midnight" d={`M ${x(at)} 0 V ${HEIGHT}`} />
+          <path key={at} class={styles.midnight} d={`M ${x(at)} 0 V ${HEIGHT}`} />
         ))}
-        <path class="thread-ground" d={`M 0 ${y(0)} H ${WIDTH}`} />
-        <path class="thread-level" d={`${points} H ${WIDTH}`} />
+        <path class={styles.ground} d={`M 0 ${y(0)} H ${WIDTH}`} />
+        <path class={styles.level} d={`${points} H ${WIDTH}`} />
       </svg>
       {life.surfacings.map(({ id, minute }) => (
         <span
           key={id}
-          class="thread-mark"
+          class={styles.mark}
           style={{ left: `${(100 * minute) / Math.max(1, end)}%` }}
         />
       ))}
-      <div class="thread-days">
+      <div class={styles.days}>
         {[0, ...midnights].map((at, n) => (
           <span key={at} style={{ left: `${(100 * at) / Math.max(1, end)}%` }}>
             {i18n.ui('time.day', { day: n + 1 })}

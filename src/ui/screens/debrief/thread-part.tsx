@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../../components/icon'
 import { useDebriefLocale } from './debrief-labels'
 import { Part } from './part'
 import { ThreadLine } from './thread-line'
+import styles from './thread-part.module.css'
 
 const ICONS = {
   opened: 'door-open',
@@ -25,10 +26,10 @@ export function ThreadPart({
     <Part id="threads" hint={debrief('thread.hint')}>
       {threads.length === 0 && <p>{debrief('thread.none')}</p>}
       {threads.map((life) => (
-        <section key={life.id} class="thread" data-thread={life.id}>
+        <section key={life.id} class={styles.thread} data-thread={life.id}>
           <h3>{text(`thread.${life.id}.title`)}</h3>
           <ThreadLine life={life} end={timeline.end} />
-          <ol class="thread-life">
+          <ol class={styles.life}>
             {lifeLines(locale, life, chains).map((line, index) => (
               // A life only grows: a place in it is a name.
               <li key={index} data-what={line.what}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../../scoring/game-report'
+import chartStyles from '../../components/chart.module.css'
 import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
 import { GanttChart } from './gantt-chart'
@@ -35,7 +36,7 @@ export function TimelinePart({ facts, report }: TimelinePartProps) {
     <Part id="timeline" hint={debrief('timeline.hint')}>
       <GanttControls facts={facts} shown={shown} whole={whole} onShow={setShown} />
       <section
-        class="chart-scroll"
+        class={chartStyles.scroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and zooms must be reached by keyboard
         tabIndex={0}
         aria-label={debrief('timeline.region')}
@@ -52,10 +53,10 @@ export function TimelinePart({ facts, report }: TimelinePartProps) {
           <GanttChart facts={facts} shown={whole} name="whole-gantt" />
         </div>
       )}
-      <ul class="chart-legend">
+      <ul class={chartStyles.legend}>
         {MARKS.map((one) => (
           <li key={one}>
-            <span class="legend-mark" data-mark={one} aria-hidden="true" />{' '}
+            <span class={chartStyles.legendMark} data-mark={one} aria-hidden="true" />{' '}
             {debrief(`timeline.${one}`)}
           </li>
         ))}

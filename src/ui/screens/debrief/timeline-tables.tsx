@@ -2,11 +2,13 @@ import { messageText } from '../../../i18n/debrief-wording'
 import type { TaskKind } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
+import ledgerStyles from '../../components/ledger.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, rowText, useDebriefLocale, whenText } from './debrief-labels'
 import { Ledger } from './part'
+import styles from './part.module.css'
 
 interface PhaseTableProps {
   facts: DebriefFacts
@@ -38,16 +40,18 @@ export function PhaseTable({ facts, report }: PhaseTableProps) {
               {rowText(locale, row.key)}
               {parallel && <span class="tag">{debrief('column.parallel')}</span>}
             </th>
-            <td class="number">{format.interval(row.minutes)}</td>
-            <td class="number">{status === 'locked' ? '—' : format.duration(worked)}</td>
+            <td class={ledgerStyles.number}>{format.interval(row.minutes)}</td>
+            <td class={ledgerStyles.number}>
+              {status === 'locked' ? '—' : format.duration(worked)}
+            </td>
             <td>
-              <span class="against" data-against={against}>
+              <span class={styles.against} data-against={against}>
                 {debrief(`timeline.${against}`)}
               </span>
             </td>
             <td>{whenText(locale, row.openedAt)}</td>
             <td>{whenText(locale, row.closedAt)}</td>
-            <td class="wide-cell">{reported && messageText(locale, reported.reason)}</td>
+            <td class={styles.wideCell}>{reported && messageText(locale, reported.reason)}</td>
           </tr>
         )
       })}
@@ -79,7 +83,7 @@ export function RoleTable({ facts }: { facts: DebriefFacts }) {
             <RoleBadge role={role} /> {roleText(locale, role)}
           </th>
           {SORTS.map(([name, kinds]) => (
-            <td key={name} class="number">
+            <td key={name} class={ledgerStyles.number}>
               {format.duration(
                 work
                   .filter((span) => span.role === role && kinds.includes(span.kind))
@@ -87,7 +91,7 @@ export function RoleTable({ facts }: { facts: DebriefFacts }) {
               )}
             </td>
           ))}
-          <td class="number">{stimuli.filter((one) => one.role === role).length}</td>
+          <td class={ledgerStyles.number}>{stimuli.filter((one) => one.role === role).length}</td>
         </tr>
       ))}
     </Ledger>
@@ -139,8 +143,10 @@ export function RestTable({ facts }: { facts: DebriefFacts }) {
           <tr key={after}>
             <th scope="row">{ui(`rest.kind.${kind}`)}</th>
             <td>{rowText(locale, after)}</td>
-            <td class="number">{format.duration(minutes)}</td>
-            <td class="number">{taken ? format.duration(taken.to - taken.from) : '—'}</td>
+            <td class={ledgerStyles.number}>{format.duration(minutes)}</td>
+            <td class={ledgerStyles.number}>
+              {taken ? format.duration(taken.to - taken.from) : '—'}
+            </td>
             <td>{whenText(locale, taken?.from ?? -1)}</td>
           </tr>
         )

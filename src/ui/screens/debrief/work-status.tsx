@@ -1,7 +1,9 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { useDebriefLocale } from './debrief-labels'
 import type { Work } from './debrief-model'
+import styles from './work-status.module.css'
 
 interface WorkStatusProps {
   work: Work
@@ -16,9 +18,9 @@ export function WorkStatus({ work, what, onStop, onStart }: WorkStatusProps) {
   const { format } = useI18n()
   const { debrief } = useDebriefLocale().i18n
   return (
-    <div class="work-region">
+    <div class={styles.workRegion}>
       {work.state === 'running' && (
-        <div class="long-work">
+        <div class={styles.longWork}>
           <p>
             {what}{' '}
             {work.of > 0 &&
@@ -29,7 +31,7 @@ export function WorkStatus({ work, what, onStop, onStart }: WorkStatusProps) {
           </p>
           <progress aria-label={what} {...(work.of > 0 && { max: work.of, value: work.done })} />
           {onStop && (
-            <button type="button" class="button-plain" onClick={onStop}>
+            <button type="button" class={buttonStyles.plain} onClick={onStop}>
               <Icon name="x" /> {debrief('work.stop')}
             </button>
           )}
@@ -37,12 +39,12 @@ export function WorkStatus({ work, what, onStop, onStart }: WorkStatusProps) {
       )}
       <div role="status">
         {(work.state === 'failed' || work.state === 'stopped') && (
-          <div class="long-work" data-state={work.state}>
+          <div class={styles.longWork} data-state={work.state}>
             <p>
               <Icon name={work.state === 'failed' ? 'triangle-alert' : 'info'} />{' '}
               {debrief(`work.${work.state}`, { what })}
             </p>
-            <button type="button" class="button-plain" onClick={onStart}>
+            <button type="button" class={buttonStyles.plain} onClick={onStart}>
               <Icon name="refresh-cw" /> {debrief('work.start')}
             </button>
           </div>

@@ -1,10 +1,11 @@
 import type { Translate } from '../../../i18n/sentences'
 import { HelpList } from './help-list'
+import styles from './help-pages.module.css'
 
 /** What is claimed, what it rests on, and what is not known: RGAA 4.1, WCAG 2.2 AA. */
 export function AccessibilityStatement({ say }: { say: Translate<'help'> }) {
   return (
-    <div class="statement">
+    <div class={styles.statement}>
       <h3>{say('a11y.title')}</h3>
       <p>{say('a11y.status')}</p>
       <HelpList

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
+import styles from './coach.module.css'
 import { COACH_NUMBER, COACH_STEPS, type CoachStep } from './coach-step'
 
 interface CoachProps {
@@ -25,15 +27,15 @@ export function Coach({ say, step, onEnd }: CoachProps) {
     if (target) document.querySelector(target)?.scrollIntoView({ block: 'nearest' })
   }, [step])
   return (
-    <aside class="coach" data-part="coach" data-step={step} aria-label={say('coach.label')}>
+    <aside class={styles.coach} data-part="coach" data-step={step} aria-label={say('coach.label')}>
       <div role="status">
-        <p class="coach-title">
-          <span class="coach-number">{say('coach.progress', { n, all: COACH_STEPS })}</span>
+        <p class={styles.title}>
+          <span class={styles.number}>{say('coach.progress', { n, all: COACH_STEPS })}</span>
           <strong>{say(`coach.${step}.title`)}</strong>
         </p>
         <p>{say(`coach.${step}.text`)}</p>
       </div>
-      <button type="button" class="button-link" data-testid="coach-end" onClick={onEnd}>
+      <button type="button" class={buttonStyles.link} data-testid="coach-end" onClick={onEnd}>
         {last && <Icon name="check" />} {say(last ? 'coach.done' : 'coach.skip')}
       </button>
     </aside>

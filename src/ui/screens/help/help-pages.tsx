@@ -1,10 +1,12 @@
 import type { Key, Translate } from '../../../i18n/sentences'
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { AccessibilityStatement } from './accessibility-statement'
 import { GLOSSARY } from './glossary'
 import { HelpList } from './help-list'
 import type { HelpPage, PlayHelp } from './help-page'
+import styles from './help-pages.module.css'
 
 const PAGES: Readonly<Record<HelpPage, IconName>> = {
   rules: 'book-open-check',
@@ -38,12 +40,12 @@ interface HelpPagesProps {
 export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
   return (
     <>
-      <nav class="help-nav" aria-label={say('pages.label')}>
+      <nav class={styles.nav} aria-label={say('pages.label')}>
         {PAGE_NAMES.map((name) => (
           <button
             key={name}
             type="button"
-            class="help-tab"
+            class={styles.tab}
             data-page={name}
             aria-current={name === page ? 'page' : undefined}
             onClick={() => onPage(name)}
@@ -63,16 +65,16 @@ export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
 function Rules({ say, play }: { say: Translate<'help'>; play?: PlayHelp }) {
   return (
     <>
-      <div class="help-rules">
+      <div class={styles.rules}>
         {RULES.map(({ title, lines }) => (
           <HelpList key={title} say={say} title={title} lines={lines} />
         ))}
       </div>
       {play && (
-        <div class="help-actions">
+        <div class={styles.actions}>
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             data-testid="first-steps"
             onClick={play.onFirstSteps}
           >
@@ -92,7 +94,7 @@ function Glossary({ say }: { say: Translate<'help'> }) {
     text: say(`glossary.${id}.text`),
   })).sort((a, b) => a.term.localeCompare(b.term))
   return (
-    <dl class="glossary">
+    <dl class={styles.glossary}>
       {entries.map(({ term, text }) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -106,7 +108,7 @@ function Glossary({ say }: { say: Translate<'help'> }) {
 function Keys({ say }: { say: Translate<'help'> }) {
   return (
     <section aria-label={say('page.keys')}>
-      <dl class="glossary keys">
+      <dl class={`${styles.glossary} ${styles.keys}`}>
         {KEYS.map((key) => (
           <div key={key}>
             <dt>

@@ -1,5 +1,4 @@
 // What a device shows of an exercise that is hosted elsewhere: loaded when somebody joins one.
-import '../../styles/join.css'
 import { render } from 'preact'
 import type { Translate } from '../../../i18n/sentences'
 import type { I18n } from '../../../i18n/texts'

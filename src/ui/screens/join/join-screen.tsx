@@ -2,12 +2,18 @@ import { useState } from 'preact/hooks'
 import { CODE_LENGTH, LIMITS } from '../../../protocol/limits'
 import type { Joined } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
+import pageStyles from '../../components/page.module.css'
 import { RoleBadge } from '../../components/role-badge'
+import roleCardStyles from '../../components/role-card.module.css'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
+import promptStyles from '../play/prompt.module.css'
 import type { JoinActions, JoinModel, KeptSeat, Spoken } from './join-model'
+import styles from './join-screen.module.css'
 
 interface JoinScreenProps extends Spoken {
   join: JoinModel
@@ -19,18 +25,18 @@ export function JoinScreen(props: JoinScreenProps) {
   const { join, actions, say } = props
   const { joined } = join
   return (
-    <div class="page join">
-      <header class="page-bar" data-part="page-bar">
+    <div class={pageStyles.page}>
+      <header class={pageStyles.bar} data-part="page-bar">
         <button
           type="button"
-          class="button-bar"
+          class={buttonStyles.bar}
           onClick={joined ? actions.leaveTeam : actions.showTitle}
         >
           <Icon name="chevron-left" /> {say(joined ? 'join.other-code' : 'join.title-page')}
         </button>
         <LanguageSwitch language={join.language} onChange={actions.setLanguage} />
       </header>
-      <main class="join-main">
+      <main class={styles.main}>
         {joined ? (
           <RolesCard key={joined.ticket} {...props} joined={joined} />
         ) : (
@@ -47,19 +53,19 @@ function CodeCard({ join, actions, say }: JoinScreenProps) {
   const letters = code.replace(/\s/g, '')
   const ready = letters.length >= CODE_LENGTH
   return (
-    <section class="join-card" aria-labelledby="join-title">
+    <section class={styles.card} aria-labelledby="join-title">
       <h1 id="join-title" ref={heading} tabIndex={-1}>
         {say('join.title')}
       </h1>
       <p>{say('join.lead')}</p>
       <form
-        class="join-form"
+        class={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           if (ready && !join.busy) actions.enter(letters)
         }}
       >
-        <label class="join-code">
+        <label class={styles.code}>
           <span>{say('join.code')}</span>
           <input
             type="text"
@@ -76,7 +82,12 @@ function CodeCard({ join, actions, say }: JoinScreenProps) {
           />
         </label>
         <FailureLine join={join} say={say} />
-        <button type="submit" class="button-main" disabled={!ready} aria-busy={join.busy}>
+        <button
+          type="submit"
+          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          disabled={!ready}
+          aria-busy={join.busy}
+        >
           <Icon name="door-open" /> {say('join.enter')}
         </button>
       </form>
@@ -88,7 +99,7 @@ function CodeCard({ join, actions, say }: JoinScreenProps) {
 /** The region stands there before it speaks. */
 function FailureLine({ join, say }: Pick<JoinScreenProps, 'join' | 'say'>) {
   return (
-    <p id="join-failure" class="join-failure" data-part="join-failure" role="status">
+    <p id="join-failure" class={styles.failure} data-part="join-failure" role="status">
       {join.failure && (
         <>
           <Icon name="triangle-alert" /> {say(`fault.${join.failure}`)}
@@ -106,7 +117,7 @@ interface KeptSeatsProps extends Spoken {
 function KeptSeats({ kept, actions, say }: KeptSeatsProps) {
   const i18n = useI18n()
   return (
-    <div class="join-kept">
+    <div class={styles.kept}>
       <h2>{say('join.kept')}</h2>
       <ul>
         {kept.map((seat) => {
@@ -114,7 +125,11 @@ function KeptSeats({ kept, actions, say }: KeptSeatsProps) {
           const name = (role: Role) => (hasText(`role.${role}`) ? text(`role.${role}`) : role)
           return (
             <li key={`${seat.place}.${seat.seat}`}>
-              <button type="button" class="button-plain" onClick={() => actions.sitDown(seat)}>
+              <button
+                type="button"
+                class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+                onClick={() => actions.sitDown(seat)}
+              >
                 <Icon name="door-open" />
                 <span>
                   <strong>{seat.team}</strong>{' '}
@@ -127,7 +142,7 @@ function KeptSeats({ kept, actions, say }: KeptSeatsProps) {
               </button>
               <button
                 type="button"
-                class="button-icon"
+                class={buttonStyles.icon}
                 aria-label={say('join.forget', { team: seat.team })}
                 title={say('join.forget', { team: seat.team })}
                 onClick={() => actions.forget(seat)}
@@ -156,18 +171,18 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
     )
   return (
     <form
-      class="join-card"
+      class={styles.card}
       aria-labelledby="join-team"
       onSubmit={(event) => {
         event.preventDefault()
         if (!join.busy && roles.length > 0) actions.take(roles, name)
       }}
     >
-      <p class="title-kicker">{text('scenario.title')}</p>
+      <p class={pageStyles.titleKicker}>{text('scenario.title')}</p>
       <h1 id="join-team" ref={heading} tabIndex={-1}>
         {joined.name}
       </h1>
-      <label class="join-name">
+      <label class={styles.name}>
         <span>
           {say('join.name')} <span class="hint">{say('join.name-hint')}</span>
         </span>
@@ -180,32 +195,34 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
-      <fieldset class="field">
+      <fieldset class={fieldStyles.field}>
         <legend>{say('join.roles')}</legend>
         <p class="hint">{say(free ? 'join.roles-hint' : 'join.roles-none')}</p>
-        <div class="role-cards join-roles">
+        <div class={roleCardStyles.roleCards}>
           {joined.roles.map(({ role, free: isFree }) => (
             <label
               key={role}
-              class="role-card"
+              class={roleCardStyles.roleCard}
               data-held={roles.includes(role)}
               data-taken={!isFree}
             >
               <input
                 type="checkbox"
-                class="option-input"
+                class={promptStyles.optionInput}
                 data-part="option-input"
                 name={`role-${role}`}
                 disabled={!isFree}
                 checked={roles.includes(role)}
                 onChange={() => toggle(role)}
               />
-              <span class="role-card-head">
+              <span class={roleCardStyles.head}>
                 <RoleBadge role={role} />
                 <strong>{text(`role.${role}`)}</strong>
               </span>
-              <span class="role-card-text">{text(`scenario.role.${role}`)}</span>
-              <span class="role-card-held">
+              <span class={roleCardStyles.text} data-part="role-card-text">
+                {text(`scenario.role.${role}`)}
+              </span>
+              <span class={roleCardStyles.held}>
                 {say(!isFree ? 'join.taken' : roles.includes(role) ? 'join.mine' : 'join.free')}
               </span>
             </label>
@@ -213,10 +230,10 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
         </div>
       </fieldset>
       <FailureLine join={join} say={say} />
-      <div class="join-foot">
+      <div class={styles.foot}>
         <button
           type="submit"
-          class="button-main"
+          class={`${buttonStyles.main} ${styles.buttonMain}`}
           data-testid="take-seat"
           disabled={roles.length === 0}
           aria-busy={join.busy}
@@ -225,7 +242,7 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
         </button>
         <button
           type="button"
-          class="button-plain"
+          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
           data-testid="watch"
           onClick={() => actions.take([], name)}
         >

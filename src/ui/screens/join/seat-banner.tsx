@@ -1,5 +1,7 @@
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import type { SeatActions, SeatFacts, Spoken } from './join-model'
+import styles from './seat.module.css'
 
 interface SeatBannerProps extends Spoken {
   facts: SeatFacts
@@ -10,13 +12,13 @@ interface SeatBannerProps extends Spoken {
 export function SeatBanner({ facts, actions, say }: SeatBannerProps) {
   const told = toldOf(facts)
   return (
-    <div role="status" class="seat-banner" data-testid="seat-banner">
+    <div role="status" data-testid="seat-banner">
       {told && (
-        <p class="seat-line" data-part="seat-line" data-kind={told.key}>
+        <p class={styles.line} data-part="seat-line" data-kind={told.key}>
           <Icon name={told.icon} />
           <span>{say(told.key, { count: told.count })}</span>
           {told.icon === 'undo-2' && (
-            <button type="button" class="button-plain" onClick={actions.readWentBack}>
+            <button type="button" class={buttonStyles.plain} onClick={actions.readWentBack}>
               {say('seat.read')}
             </button>
           )}

@@ -1,7 +1,10 @@
 import type { Person } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
+import buttonStyles from '../../components/button.module.css'
 import { ConfirmedButton } from '../../components/confirmed-button'
 import { Dialog } from '../../components/dialog'
+import dialogStyles from '../../components/dialog.module.css'
+import factsStyles from '../../components/facts.module.css'
 import { Icon } from '../../components/icon'
 import { QrCode } from '../../components/qr-code'
 import { RoleBadge } from '../../components/role-badge'
@@ -9,6 +12,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import { SettingsFields } from '../settings/settings-fields'
 import type { SeatActions, SeatModel, Spoken } from './join-model'
+import styles from './seat.module.css'
 
 interface SeatMenuProps extends Spoken {
   seat: SeatModel
@@ -23,7 +27,7 @@ export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
   const { facts, invitation } = seat
   return (
     <Dialog title={ui('menu.title')} onClose={onClose}>
-      <dl class="facts">
+      <dl class={factsStyles.facts}>
         <div>
           <dt>{ui('setup.scenario')}</dt>
           <dd>{text('scenario.title')}</dd>
@@ -40,15 +44,15 @@ export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
       <PeopleHere people={facts.people} say={say} />
       <SettingsFields model={seat} actions={actions} headed={true} />
       {invitation && (
-        <figure class="seat-invitation" role="status">
+        <figure class={styles.invitation} role="status">
           <QrCode of={invitation.address} label={say('seat.second-qr')} />
           <figcaption>
             {say('seat.second-text')} <a href={invitation.address}>{invitation.address}</a>
           </figcaption>
         </figure>
       )}
-      <div class="menu-actions" data-part="menu-actions">
-        <button type="button" class="button-plain" onClick={actions.invite}>
+      <div class={dialogStyles.menuActions} data-part="menu-actions">
+        <button type="button" class={buttonStyles.plain} onClick={actions.invite}>
           <Icon name="smartphone" /> {say('seat.second')}
         </button>
         <ConfirmedButton
@@ -73,12 +77,12 @@ export function PeopleHere({ people, say }: Spoken & { people: readonly Person[]
   const { text, hasText } = useI18n()
   const short = (role: Role) => (hasText(`role.${role}.short`) ? text(`role.${role}.short`) : role)
   return (
-    <section class="people">
+    <section class={styles.people}>
       <h3>{say('people.title')}</h3>
       <ul>
         {people.map(({ seat, roles, name, here }) => (
           <li key={seat} data-here={here}>
-            <span class="people-roles">
+            <span class={styles.peopleRoles}>
               {roles.map((role) => (
                 <span key={role}>
                   <RoleBadge role={role} /> {short(role)}
@@ -87,7 +91,7 @@ export function PeopleHere({ people, say }: Spoken & { people: readonly Person[]
               {roles.length === 0 && say('join.watching')}
             </span>
             <strong>{name || say('people.nameless')}</strong>
-            <span class="people-here">{say(here ? 'people.here' : 'people.away')}</span>
+            <span class={styles.peopleHere}>{say(here ? 'people.here' : 'people.away')}</span>
           </li>
         ))}
       </ul>

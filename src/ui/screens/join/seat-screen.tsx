@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { numberedRow } from '../../../i18n/row-wording'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
+import pageStyles from '../../components/page.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
@@ -9,6 +11,8 @@ import type { PlayModel } from '../../game-model'
 import { PlayScreen } from '../play/play-parts'
 import { activeView, tableView } from '../play/play-state'
 import type { SeatActions, SeatEnd, SeatModel, Spoken } from './join-model'
+import styles from './join-screen.module.css'
+import seatStyles from './seat.module.css'
 import { SeatBanner } from './seat-banner'
 import { PeopleHere, SeatMenu } from './seat-menu'
 
@@ -23,9 +27,9 @@ export function SeatScreen({ seat, actions, say }: SeatScreenProps) {
   if (facts.end) return <EndedSeat end={facts.end} actions={actions} say={say} />
   if (!play) {
     return (
-      <div class="page join">
-        <main class="join-main">
-          <section class="join-card" role="status" data-testid="seat-waiting">
+      <div class={pageStyles.page}>
+        <main class={styles.main}>
+          <section class={styles.card} role="status" data-testid="seat-waiting">
             <h1>{seat.team}</h1>
             <p>
               <Icon name="hourglass" />{' '}
@@ -68,7 +72,7 @@ function HeldBack({ gates, play, say }: Spoken & { gates: readonly string[]; pla
   return (
     <div role="status" data-testid="held-back">
       {held && (
-        <p class="seat-line" data-part="seat-line" data-kind="gate">
+        <p class={seatStyles.line} data-part="seat-line" data-kind="gate">
           <Icon name="lock" />
           <span>{say('seat.gate', { row: numberedRow(i18n, rows, next.key) })}</span>
         </p>
@@ -86,12 +90,16 @@ function SaidToUs({ play, say }: Spoken & { play: PlayModel }) {
   return (
     <div role="status" data-testid="said">
       {next && (
-        <p class="seat-line" data-part="seat-line" data-kind="said">
+        <p class={seatStyles.line} data-part="seat-line" data-kind="said">
           <Icon name="megaphone" />
           <span>
             <strong>{say('seat.said', { from: next.from })}</strong> {next.text}
           </span>
-          <button type="button" class="button-plain" onClick={() => setRead(read + 1)}>
+          <button
+            type="button"
+            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            onClick={() => setRead(read + 1)}
+          >
             {say('seat.heard')}
           </button>
         </p>
@@ -106,12 +114,12 @@ function Lobby({ seat, play, actions, say }: SeatScreenProps & { play: PlayModel
   const heading = useArrival()
   const [menu, setMenu] = useState(false)
   return (
-    <div class="page join">
-      <header class="page-bar" data-part="page-bar">
+    <div class={pageStyles.page}>
+      <header class={pageStyles.bar} data-part="page-bar">
         <LanguageSwitch language={seat.language} onChange={actions.setLanguage} />
         <button
           type="button"
-          class="button-bar"
+          class={buttonStyles.bar}
           aria-label={say('lobby.menu')}
           title={say('lobby.menu')}
           onClick={() => setMenu(true)}
@@ -119,15 +127,15 @@ function Lobby({ seat, play, actions, say }: SeatScreenProps & { play: PlayModel
           <Icon name="menu" />
         </button>
       </header>
-      <main class="join-main">
-        <section class="join-card" data-testid="lobby">
-          <p class="title-kicker">
+      <main class={styles.main}>
+        <section class={styles.card} data-testid="lobby">
+          <p class={pageStyles.titleKicker}>
             {text('scenario.title')} · {seat.team}
           </p>
           <h1 ref={heading} tabIndex={-1}>
             {say('lobby.title')}
           </h1>
-          <ul class="lobby-roles">
+          <ul class={styles.lobbyRoles}>
             {play.held.map((role) => (
               <li key={role}>
                 <RoleBadge role={role} />
@@ -165,27 +173,39 @@ interface EndedSeatProps extends Spoken {
 function EndedSeat({ end, actions, say }: EndedSeatProps) {
   const heading = useArrival()
   return (
-    <div class="page join">
-      <main class="join-main">
-        <section class="join-card" data-testid="seat-ended" data-end={end}>
+    <div class={pageStyles.page}>
+      <main class={styles.main}>
+        <section class={styles.card} data-testid="seat-ended" data-end={end}>
           <h1 ref={heading} tabIndex={-1}>
             {say(`ended.${end}`)}
           </h1>
           <p>{say(`ended.${end}-text`)}</p>
-          <div class="join-foot">
+          <div class={styles.foot}>
             {end === 'elsewhere' && (
-              <button type="button" class="button-main" onClick={actions.takeBack}>
+              <button
+                type="button"
+                class={`${buttonStyles.main} ${styles.buttonMain}`}
+                onClick={actions.takeBack}
+              >
                 <Icon name="smartphone" /> {say('ended.take-back')}
               </button>
             )}
             {end === 'outdated' && (
-              <button type="button" class="button-main" onClick={actions.reload}>
+              <button
+                type="button"
+                class={`${buttonStyles.main} ${styles.buttonMain}`}
+                onClick={actions.reload}
+              >
                 <Icon name="refresh-cw" /> {say('ended.reload')}
               </button>
             )}
             <button
               type="button"
-              class={end === 'elsewhere' || end === 'outdated' ? 'button-plain' : 'button-main'}
+              class={
+                end === 'elsewhere' || end === 'outdated'
+                  ? `${buttonStyles.plain} ${styles.buttonPlain}`
+                  : `${buttonStyles.main} ${styles.buttonMain}`
+              }
               onClick={actions.showJoin}
             >
               <Icon name="door-open" /> {say('ended.join')}

@@ -2,13 +2,16 @@ import { numberedRow } from '../../../i18n/row-wording'
 import type { Until } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
 import { workLabels } from './board-labels'
+import styles from './card.module.css'
 import { debexOf, isBetween, openRows, tableView } from './play-state'
+import promptStyles from './prompt.module.css'
 import { RecentEvents } from './recent-events'
 import { RevealStrip } from './reveal-strip'
 
@@ -26,7 +29,7 @@ export function RunCard({ play, actions }: RunCardProps) {
   const rest = view.rests.find(({ status }) => status === 'running')
   const between = isBetween(view)
   return (
-    <section class="card run" aria-labelledby="run-title">
+    <section class={`${styles.card} ${promptStyles.run}`} aria-labelledby="run-title">
       <h2 id="run-title">
         {rest && resting
           ? ui('run.resting', {
@@ -38,12 +41,16 @@ export function RunCard({ play, actions }: RunCardProps) {
       {!resting && <RevealStrip play={play} actions={actions} />}
       {(!between || resting) && <RecentEvents play={play} />}
       {!resting && <WorkList view={view} />}
-      <div class="prompt-foot run-foot" data-ready="true">
+      <div
+        class={`${promptStyles.foot} ${styles.runFoot}`}
+        data-part="prompt-foot"
+        data-ready="true"
+      >
         {!play.may.run && <p class="hint">{ui('run.theirs')}</p>}
         {play.may.run && (
           <button
             type="button"
-            class="button-main button-run"
+            class={`${buttonStyles.main} ${promptStyles.buttonMain} ${styles.buttonMain}`}
             data-focus="run"
             data-testid="run-clock"
             aria-busy={play.busy}
@@ -67,7 +74,7 @@ function WorkList({ view }: { view: RoleView }) {
   return (
     <>
       <h3>{ui('work.title')}</h3>
-      <ul class="work">
+      <ul class={styles.work}>
         {roleIds(view).map((role) => (
           <li key={role}>
             <RoleBadge role={role} />
@@ -97,13 +104,13 @@ const OTHER_STOPS = ['answer', 'loss', 'alarm'] as const satisfies readonly Unti
 function OtherStops({ play, actions }: RunCardProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class="other-stops">
+    <fieldset class={styles.otherStops}>
       <legend class="hint">{ui('run.or-until')}</legend>
       {OTHER_STOPS.map((until) => (
         <button
           key={until}
           type="button"
-          class="button-plain"
+          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
           data-testid={`run-until-${until}`}
           aria-busy={play.busy}
           onClick={() => actions.runClock(until)}
@@ -125,7 +132,7 @@ function ParallelProposal({ play, actions }: RunCardProps) {
   return (
     <button
       type="button"
-      class="button-plain parallel"
+      class={`${buttonStyles.plain} ${styles.buttonPlain} ${styles.parallel}`}
       data-testid="open-parallel"
       title={ui('run.parallel-hint')}
       aria-busy={play.busy}

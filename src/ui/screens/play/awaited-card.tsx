@@ -1,7 +1,9 @@
+import buttonStyles from '../../components/button.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
+import styles from './card.module.css'
 import { activeView, owingRoles } from './play-state'
 
 interface AwaitedCardProps {
@@ -14,20 +16,24 @@ export function AwaitedCard({ play, actions }: AwaitedCardProps) {
   const { ui, text } = useI18n()
   const awaited = owingRoles(activeView(play))
   return (
-    <section class="card awaited" aria-label={ui('awaited.title')}>
+    <section class={styles.card} aria-label={ui('awaited.title')}>
       <h2 tabIndex={-1} data-focus="awaited">
         {ui('awaited.title')}
       </h2>
       <p class="hint">{ui('awaited.text')}</p>
-      <ul class="awaited-roles">
+      <ul class={styles.awaitedRoles}>
         {awaited.map((role) => (
           <li key={role}>
             {play.held.includes(role) ? (
-              <button type="button" class="button-plain" onClick={() => actions.selectRole(role)}>
+              <button
+                type="button"
+                class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+                onClick={() => actions.selectRole(role)}
+              >
                 <RoleBadge role={role} /> {ui('awaited.go', { role: text(`role.${role}`) })}
               </button>
             ) : (
-              <span class="awaited-other">
+              <span class={styles.awaitedOther}>
                 <RoleBadge role={role} /> {text(`role.${role}`)}
               </span>
             )}

@@ -3,6 +3,7 @@ import type { BoardPlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
 import type { BoardActions, BoardModel } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
+import styles from './board-section.module.css'
 import { BoardCaption, BoardSpots, BoardTitles } from './board-spots'
 import { PlanTrack } from './plan-track'
 import { ServiceRack } from './service-rack'
@@ -34,7 +35,7 @@ export function BoardSection({
   }, [picked])
   return (
     <section
-      class="table"
+      class={styles.table}
       data-part="table"
       inert={covered}
       aria-label={ui('section.table')}
@@ -42,7 +43,7 @@ export function BoardSection({
       data-drawn={drawn !== null}
     >
       {/* The board is laid in here, over the plan, the rack and the clock, which then step back. */}
-      <div class="table-board" data-part="table-board" id="board" ref={actions.hostBoard} />
+      <div class={styles.board} data-part="table-board" id="board" ref={actions.hostBoard} />
       {drawn ? (
         <>
           <BoardTitles view={view} board={drawn} />
@@ -52,7 +53,7 @@ export function BoardSection({
       ) : (
         <>
           <PlanTrack view={view} />
-          <div class="table-low">
+          <div class={styles.low} data-part="table-low">
             <ServiceRack view={view} />
             <WallClock minuteOfDay={view.minuteOfDay} />
           </div>

@@ -4,6 +4,7 @@ import type { RoleView } from '../../../view/view'
 import type { BoardActions, BoardBox, BoardModel } from '../../board-model'
 import { useI18n } from '../../components/use-i18n'
 import { outageLeft, placeLabels, shortName } from './board-labels'
+import styles from './board-spots.module.css'
 import { openRows } from './play-state'
 
 interface BoardSpotsProps {
@@ -23,7 +24,7 @@ export function BoardSpots({ view, board, actions, onPick }: BoardSpotsProps) {
   const stop = board.pointed ?? currentPlace(view)
   return (
     <ul
-      class="spots"
+      class={styles.spots}
       data-part="spots"
       aria-label={i18n.ui('table.things')}
       onKeyDown={(event) => {
@@ -43,7 +44,7 @@ export function BoardSpots({ view, board, actions, onPick }: BoardSpotsProps) {
           <li key={`${place.kind} ${place.id}`}>
             <button
               type="button"
-              class="spot"
+              class={styles.spot}
               data-part="spot"
               data-kind={place.kind}
               data-id={place.id}
@@ -65,7 +66,7 @@ export function BoardSpots({ view, board, actions, onPick }: BoardSpotsProps) {
 export function BoardTitles({ view, board }: Pick<BoardSpotsProps, 'view' | 'board'>) {
   const i18n = useI18n()
   return (
-    <div class="spots" data-part="spots" aria-hidden="true">
+    <div class={styles.spots} data-part="spots" aria-hidden="true">
       {board.spots.map(({ place, title, left }) => {
         const name = title && shortName(i18n, view, place)
         const outage = left && outageLeft(i18n, view, place.id)
@@ -73,7 +74,7 @@ export function BoardTitles({ view, board }: Pick<BoardSpotsProps, 'view' | 'boa
           <Fragment key={`${place.kind} ${place.id}`}>
             {name && (
               <span
-                class="spot-title"
+                class={styles.spotTitle}
                 data-part="spot-title"
                 data-kind={place.kind}
                 style={written(title, place.kind === 'service' ? ONE_LINE : TWO_LINES)}
@@ -83,7 +84,7 @@ export function BoardTitles({ view, board }: Pick<BoardSpotsProps, 'view' | 'boa
             )}
             {outage && (
               <span
-                class="spot-title"
+                class={styles.spotTitle}
                 data-part="spot-left"
                 data-kind="left"
                 data-urgency={outage.urgency}
@@ -130,7 +131,7 @@ export function BoardCaption({ view, board }: Pick<BoardSpotsProps, 'view' | 'bo
   const place = board.pointed ?? currentPlace(view)
   const labels = placeLabels(i18n, view, place) ?? placeLabels(i18n, view, currentPlace(view))
   return (
-    <p class="table-caption" data-part="table-caption" data-kind={place.kind} aria-hidden="true">
+    <p class={styles.caption} data-part="table-caption" data-kind={place.kind} aria-hidden="true">
       <strong>{labels?.name}</strong> <span>{labels?.details.join(' · ')}</span>
     </p>
   )

@@ -2,6 +2,7 @@ import type { Subject } from '../../../i18n/answer-wording'
 import { optionText } from '../../../i18n/answer-wording'
 import type { OptionView, PromptView } from '../../../view/prompt-view'
 import { useI18n } from '../../components/use-i18n'
+import styles from './prompt.module.css'
 
 interface ChoiceListProps {
   prompt: PromptView
@@ -12,12 +13,17 @@ interface ChoiceListProps {
 /** Options as cards: a radio group, so arrows move, Enter seals, and digits choose from anywhere. */
 export function ChoiceList({ prompt, chosen, onChoose }: ChoiceListProps) {
   return (
-    <div class="options" data-part="options">
+    <div class={styles.options} data-part="options">
       {prompt.options.map((option, index) => (
-        <label key={option.id} class="option" data-part="option" data-chosen={option.id === chosen}>
+        <label
+          key={option.id}
+          class={styles.option}
+          data-part="option"
+          data-chosen={option.id === chosen}
+        >
           <input
             type="radio"
-            class="option-input"
+            class={styles.optionInput}
             data-part="option-input"
             name={prompt.id}
             value={option.id}
@@ -43,13 +49,15 @@ function OptionFace({ subject, option, digit }: OptionFaceProps) {
   const { id, minutes } = option
   return (
     <>
-      <span class="option-digit" aria-hidden="true">
+      <span class={styles.optionDigit} aria-hidden="true">
         {digit}
       </span>
-      <span class="option-text" data-part="option-text">
+      <span class={styles.optionText} data-part="option-text">
         {optionText(i18n, subject, id)}
       </span>
-      {minutes !== null && <span class="option-minutes">{i18n.format.duration(minutes)}</span>}
+      {minutes !== null && (
+        <span class={styles.optionMinutes}>{i18n.format.duration(minutes)}</span>
+      )}
     </>
   )
 }

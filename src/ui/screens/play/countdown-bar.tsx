@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { Meter } from '../../components/meter'
 import { useI18n } from '../../components/use-i18n'
 import type { CountdownModel } from '../../countdown-model'
 import type { PlayActions } from '../../model'
+import styles from './countdown-bar.module.css'
 
 interface CountdownBarProps {
   countdown: CountdownModel
@@ -23,27 +25,31 @@ export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarP
   const late = left < 0
   return (
     <section
-      class="countdown"
+      class={styles.countdown}
       data-part="countdown"
       aria-label={ui('countdown.title')}
       data-late={late}
     >
       <Icon name={stopped ? 'timer-off' : 'timer'} />
-      <span class="countdown-time" role="timer">
+      <span class={styles.time} role="timer">
         {clockTime(Math.abs(left))}
       </span>
-      <span class="countdown-text">
+      <span class={styles.text}>
         <CountdownText countdown={countdown} paused={paused} left={left} />
       </span>
       {mine && (
-        <span class="countdown-buttons" data-part="countdown-buttons">
-          <button type="button" class="button-plain" onClick={() => actions.grantSeconds(MORE)}>
+        <span class={styles.buttons} data-part="countdown-buttons">
+          <button
+            type="button"
+            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            onClick={() => actions.grantSeconds(MORE)}
+          >
             {ui('countdown.more', { seconds: MORE })}{' '}
             <span class="sr-only">{ui('countdown.more-label', { seconds: MORE })}</span>
           </button>
           <button
             type="button"
-            class="button-plain"
+            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
             onClick={() => actions.stopCountdown(!stopped)}
             aria-pressed={stopped}
           >

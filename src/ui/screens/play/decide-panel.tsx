@@ -1,5 +1,6 @@
 import { asksConfidence } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
@@ -7,6 +8,7 @@ import type { PlayActions } from '../../model'
 import { RunCard } from './advance-clock-card'
 import type { AnswerDraft } from './answer-draft'
 import { AwaitedCard } from './awaited-card'
+import styles from './card.module.css'
 import {
   activeView,
   isBetween,
@@ -93,7 +95,7 @@ interface PausedCardProps {
 function PausedCard({ play, actions }: PausedCardProps) {
   const { ui } = useI18n()
   return (
-    <section class="card paused" data-part="paused" aria-label={ui('paused.title')}>
+    <section class={styles.card} data-part="paused" aria-label={ui('paused.title')}>
       <h2 tabIndex={-1} data-focus="paused">
         {ui('paused.title')}
       </h2>
@@ -102,7 +104,7 @@ function PausedCard({ play, actions }: PausedCardProps) {
       {play.may.pause && (
         <button
           type="button"
-          class="button-main"
+          class={`${buttonStyles.main} ${styles.buttonMain}`}
           onClick={() => actions.send({ type: 'exercise.resume' }, play.active)}
         >
           <Icon name="play" /> {ui('bar.resume')}
@@ -116,7 +118,7 @@ function PausedCard({ play, actions }: PausedCardProps) {
 function OverCard() {
   const { ui } = useI18n()
   return (
-    <section class="card over" data-part="over" aria-label={ui('over.title')}>
+    <section class={styles.card} data-part="over" aria-label={ui('over.title')}>
       <h2 tabIndex={-1} data-focus="over">
         {ui('over.title')}
       </h2>

@@ -1,4 +1,5 @@
 import { useI18n } from '../../components/use-i18n'
+import promptStyles from './prompt.module.css'
 
 interface DeviationFieldProps {
   left: number
@@ -10,7 +11,7 @@ interface DeviationFieldProps {
 export function DeviationField({ left, reason, onReason }: DeviationFieldProps) {
   const { ui } = useI18n()
   return (
-    <details class="deviation" open={reason !== ''}>
+    <details class={promptStyles.deviation} open={reason !== ''}>
       <summary>{ui('deviation.mark', { count: left })}</summary>
       <label>
         <span>{ui('deviation.reason')}</span>

@@ -3,6 +3,7 @@ import type { DocumentView, RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { documentIcon } from './document-kind'
+import styles from './document-list.module.css'
 
 interface DocumentChipsProps {
   view: RoleView
@@ -16,10 +17,10 @@ export function DocumentChips({ view, prompt, onRead }: DocumentChipsProps) {
   const documents = documentsFor(view, prompt)
   if (documents.length === 0) return null
   return (
-    <ul class="chips" data-part="chips" aria-label={ui('documents.to-read')}>
+    <ul class={styles.chips} data-part="chips" aria-label={ui('documents.to-read')}>
       {documents.map(({ id, kind }) => (
         <li key={id}>
-          <button type="button" class="chip" data-part="chip" onClick={() => onRead(id)}>
+          <button type="button" class={styles.chip} data-part="chip" onClick={() => onRead(id)}>
             <Icon name={documentIcon(kind)} /> {text(`evidence.${id}.title`)}
           </button>
         </li>

@@ -3,6 +3,7 @@ import type { RoleView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { type DocumentKind, documentIcon } from './document-kind'
+import styles from './document-list.module.css'
 import { WhoCard } from './who-card'
 
 interface DocumentListProps {
@@ -19,29 +20,31 @@ export function DocumentList({ view, role, read, onRead }: DocumentListProps) {
     <section aria-label={ui('section.documents')}>
       <WhoCard role={role} open={view.documents.length === 0} company />
       {view.documents.length === 0 && <p class="empty">{ui('documents.none')}</p>}
-      <ul class="slips">
+      <ul class={styles.slips}>
         {[...view.documents].reverse().map(({ id, kind, sheet }) => (
           <li key={id}>
             <button
               type="button"
-              class="slip"
+              class={styles.slip}
               data-part="slip"
               data-read={read.has(id)}
               onClick={() => onRead(id)}
             >
               <Icon name={documentIcon(kind)} />
-              <span class="slip-text">
+              <span class={styles.slipText}>
                 <strong>{text(`evidence.${id}.title`)}</strong>
                 <span class="hint">
                   {ui(`document.${kind as DocumentKind}`)} · {text(`evidence.${id}.from`)}
                 </span>
               </span>
               {sheet && (
-                <span class="slip-mark">
+                <span class={styles.slipMark}>
                   <Icon name="lock" /> {ui('documents.alone')}
                 </span>
               )}
-              {!read.has(id) && <span class="slip-mark slip-new">{ui('documents.new')}</span>}
+              {!read.has(id) && (
+                <span class={`${styles.slipMark} ${styles.slipNew}`}>{ui('documents.new')}</span>
+              )}
             </button>
           </li>
         ))}

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { rowTitle } from '../../../i18n/row-wording'
 import type { Role } from '../../../scenario/roles'
 import type { DocumentView, RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
 import { type DocumentKind, documentIcon } from './document-kind'
+import styles from './document-reader.module.css'
 
 interface DocumentReaderProps {
   view: RoleView
@@ -26,7 +28,7 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
   const covered = sheet && opened !== id
   return (
     <aside
-      class="reader"
+      class={styles.reader}
       data-part="reader"
       aria-label={ui('documents.reader')}
       onKeyDown={(event) => {
@@ -35,14 +37,14 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
         onClose()
       }}
     >
-      <div class="reader-bar">
+      <div class={styles.bar}>
         {([-1, 1] as const).map((step) => {
           const other = view.documents[at + step]
           return (
             <button
               key={step}
               type="button"
-              class="button-icon"
+              class={buttonStyles.icon}
               disabled={!other}
               aria-label={ui(step < 0 ? 'documents.previous' : 'documents.next')}
               onClick={() => other && onRead(other.id)}
@@ -51,20 +53,20 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
             </button>
           )
         })}
-        <span class="reader-count">
+        <span class={styles.count}>
           {ui('documents.count', { n: at + 1, all: view.documents.length })}
         </span>
-        <button type="button" class="button-plain reader-close" onClick={onClose}>
+        <button type="button" class={`${buttonStyles.plain} ${styles.close}`} onClick={onClose}>
           <Icon name="x" /> {ui('documents.close')}
         </button>
       </div>
-      <div class="reader-desk">
-        <article class="sheet" data-kind={document.kind}>
+      <div class={styles.desk}>
+        <article class={styles.sheet} data-kind={document.kind}>
           <SheetHead view={view} document={document} heading={heading} />
           {covered ? (
-            <div class="sheet-cover">
+            <div class={styles.sheetCover}>
               <p>{ui('documents.alone-cover', { role: text(`role.${role}`) })}</p>
-              <button type="button" class="button-main" onClick={() => setOpened(id)}>
+              <button type="button" class={buttonStyles.main} onClick={() => setOpened(id)}>
                 {ui('documents.alone-open')}
               </button>
             </div>
@@ -88,11 +90,11 @@ function SheetHead({ view, document, heading }: SheetHeadProps) {
   const { ui, text } = i18n
   const { id, kind, sheet } = document
   return (
-    <header class="sheet-head">
-      <p class="sheet-kind">
+    <header class={styles.sheetHead}>
+      <p class={styles.sheetKind}>
         <Icon name={documentIcon(kind)} /> {ui(`document.${kind as DocumentKind}`)}
         {sheet && (
-          <span class="sheet-alone">
+          <span class={styles.sheetAlone}>
             <Icon name="lock" /> {ui('documents.alone')}
           </span>
         )}
@@ -100,7 +102,7 @@ function SheetHead({ view, document, heading }: SheetHeadProps) {
       <h2 ref={heading} tabIndex={-1}>
         {text(`evidence.${id}.title`)}
       </h2>
-      <p class="sheet-from">
+      <p class={styles.sheetFrom}>
         {text(`evidence.${id}.from`)}
         {document.row && ` · ${rowTitle(i18n, view.rows, document.row)}`}
       </p>
@@ -111,5 +113,5 @@ function SheetHead({ view, document, heading }: SheetHeadProps) {
 function SheetBody({ document: { id, variant } }: { document: DocumentView }) {
   const { text } = useI18n()
   const key = variant ? `evidence.${id}.body.${variant}` : `evidence.${id}.body`
-  return <Prose text={text(key)} class="sheet-body" />
+  return <Prose text={text(key)} class={styles.sheetBody} />
 }

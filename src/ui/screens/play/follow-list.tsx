@@ -2,11 +2,13 @@ import { causeName } from '../../../i18n/cause-wording'
 import type { DutyStatus } from '../../../protocol/terms'
 import type { Role } from '../../../scenario/roles'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
+import styles from './follow-list.module.css'
 import { debexOf } from './play-state'
 import { ThreadList } from './thread-list'
 
@@ -62,12 +64,12 @@ function DutyList({ view, actions }: DutyListProps) {
     <section aria-labelledby="duties-title">
       <h2 id="duties-title">{ui('duty.title')}</h2>
       {view.duties.length === 0 && <p class="empty">{ui('duty.none')}</p>}
-      <ul class="duties">
+      <ul class={styles.duties}>
         {[...view.duties]
           .sort((a, b) => a.due - b.due)
           .map(({ id, owner, due: minute, status, act }) => (
             <li key={id} data-status={status}>
-              <span class="duty-status">
+              <span class={styles.dutyStatus}>
                 <Icon name={DUTY_ICONS[status]} /> {ui(`duty.status.${status}`)}
               </span>
               <details>
@@ -102,7 +104,7 @@ function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions:
   return (
     <button
       type="button"
-      class="button-plain"
+      class={buttonStyles.plain}
       data-part="duty-act"
       title={text(`initiative.${id}.title`)}
       onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
@@ -121,7 +123,7 @@ function HeldList({ view }: { view: RoleView }) {
   return (
     <section aria-labelledby="held-title" data-part="held">
       <h2 id="held-title">{ui('held.title')}</h2>
-      <ul class="replies">
+      <ul class={styles.replies}>
         {view.held.map(({ actor, until, cause }) => (
           <li key={cause.id}>
             <strong>{causeName(i18n, view.rows, cause)}</strong>{' '}
@@ -145,7 +147,7 @@ function ReplyList({ view }: { view: RoleView }) {
     <section aria-labelledby="replies-title">
       <h2 id="replies-title">{ui('reply.title')}</h2>
       {view.replies.length === 0 && <p class="empty">{ui('reply.none')}</p>}
-      <ul class="replies">
+      <ul class={styles.replies}>
         {[...view.replies].reverse().map(({ id, minute }) => (
           <li key={id}>
             <strong>{text(`reply.${id}.title`)}</strong>{' '}
@@ -164,7 +166,7 @@ function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view' 
     <section aria-labelledby="note-title">
       <h2 id="note-title">{ui('note.title')}</h2>
       <form
-        class="note-form"
+        class={styles.noteForm}
         data-part="note-form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -182,7 +184,7 @@ function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view' 
             onInput={(event) => onNote(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button-plain" disabled={!note.trim()}>
+        <button type="submit" class={buttonStyles.plain} disabled={!note.trim()}>
           <Icon name="pen-line" /> {ui('note.add')}
         </button>
       </form>

@@ -1,8 +1,10 @@
 import type { Role } from '../../../scenario/roles'
 import type { InitiativeView, RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
+import styles from './follow-list.module.css'
 import { slackOf } from './play-state'
 
 interface InitiativeListProps {
@@ -19,14 +21,14 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
   return (
     <section aria-label={ui('section.initiatives')}>
       <h2 class="sr-only">{ui('section.initiatives')}</h2>
-      <p class="slack">
+      <p class={styles.slack}>
         <Icon name="hourglass" />{' '}
         {slack
           ? ui('initiative.slack', { minutes: format.interval(slack) })
           : ui('initiative.no-slack')}
       </p>
       <p class="hint">{ui('initiative.hint')}</p>
-      <ul class="initiatives">
+      <ul class={styles.initiatives}>
         {view.initiatives.map((initiative) => (
           <li key={initiative.id}>
             <InitiativeCard initiative={initiative} busy={busy} actions={actions} />
@@ -47,10 +49,10 @@ function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
   const { ui, text, format } = useI18n()
   const { id, minutes, euros, refusal, day } = initiative
   return (
-    <article class="initiative" data-part="initiative" data-started={day > 0}>
+    <article class={styles.initiative} data-part="initiative" data-started={day > 0}>
       <h3>{text(`initiative.${id}.title`)}</h3>
       <p>{text(`initiative.${id}.detail`)}</p>
-      <p class="initiative-foot">
+      <p class={styles.initiativeFoot}>
         <span class="hint">
           {ui('option.minutes', { minutes: format.interval(minutes) })}
           {euros > 0 && ` · ${format.euros(euros)}`}
@@ -60,13 +62,13 @@ function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
             <Icon name="check" /> {ui('initiative.started', { day: ui('time.day', { day }) })}
           </span>
         ) : refusal ? (
-          <span class="hint initiative-reason">
+          <span class={`hint ${styles.initiativeReason}`}>
             {ui(`refusal.${refusal.code}`, { detail: refusal.detail })}
           </span>
         ) : (
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             aria-busy={busy}
             onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
           >

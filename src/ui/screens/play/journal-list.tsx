@@ -3,9 +3,12 @@ import { isDetail } from '../../../i18n/event-detail'
 import { eventSentence } from '../../../i18n/event-wording'
 import type { Event } from '../../../protocol/terms'
 import type { RowView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { eventIcon, isAlarm } from './event-kind'
+import styles from './journal-list.module.css'
 
 interface JournalProps {
   journal: readonly Event[]
@@ -19,15 +22,21 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
   const [all, setAll] = useState(false)
   const shown = all ? journal : journal.filter((event) => !isDetail(event))
   return (
-    <section class="journal" data-part="journal" aria-labelledby="journal-title">
-      <div class="journal-head">
+    <section data-part="journal" aria-labelledby="journal-title">
+      <div class={styles.head} data-part="journal-head">
         <h2 id="journal-title">{ui('journal.title')}</h2>
-        <label class="check">
+        <label class={`${fieldStyles.check} ${styles.check}`}>
           <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> {ui('journal.all')}
         </label>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <ol class="entries" data-part="entries" tabIndex={0} aria-labelledby="journal-title" reversed>
+      <ol
+        class={styles.entries}
+        data-part="entries"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-labelledby="journal-title"
+        reversed
+      >
         {shown
           .map((event, index) => (
             // The journal only grows: a place in it is a name.
@@ -72,15 +81,15 @@ export function JournalStrip({
   const { ui } = useI18n()
   const last = journal.filter((event) => !isDetail(event)).slice(-LINES)
   return (
-    <aside class="journal-strip" aria-label={ui('journal.title')}>
-      <ol class="entries" data-part="entries">
+    <aside class={styles.strip} aria-label={ui('journal.title')}>
+      <ol class={styles.entries} data-part="entries">
         {last
           .map((event, index) => (
             <JournalLine key={index} event={event} rows={rows} debex={debex} />
           ))
           .reverse()}
       </ol>
-      <button type="button" class="button-link" onClick={onAll}>
+      <button type="button" class={`${buttonStyles.link} ${styles.buttonLink}`} onClick={onAll}>
         {ui('journal.open')}
       </button>
     </aside>

@@ -1,6 +1,9 @@
 import { withoutSteering } from '../../../i18n/steering'
+import buttonStyles from '../../components/button.module.css'
 import { ConfirmedButton } from '../../components/confirmed-button'
 import { Dialog } from '../../components/dialog'
+import dialogStyles from '../../components/dialog.module.css'
+import factsStyles from '../../components/facts.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
@@ -22,7 +25,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
   const { ui, text } = useI18n()
   return (
     <Dialog title={ui('menu.title')} onClose={onClose}>
-      <dl class="facts">
+      <dl class={factsStyles.facts}>
         <div>
           <dt>{ui('setup.scenario')}</dt>
           <dd>{text('scenario.title')}</dd>
@@ -37,7 +40,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
         </div>
       </dl>
       <SettingsFields model={model} actions={actions} headed={true} />
-      <div class="menu-actions" data-part="menu-actions">
+      <div class={dialogStyles.menuActions} data-part="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
         <TransferButton
           cast={activeView(play)}
@@ -45,11 +48,11 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
           ended={false}
           actions={actions}
         />
-        <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>
         {!model.course && (
-          <button type="button" class="button-plain" onClick={actions.showTitle}>
+          <button type="button" class={buttonStyles.plain} onClick={actions.showTitle}>
             <Icon name="log-out" /> {ui('menu.leave')}
           </button>
         )}

@@ -6,6 +6,7 @@ import type { RoleView, RowView } from '../../../view/view'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
+import styles from './plan-track.module.css'
 import { openRows } from './play-state'
 
 /** The printed plan: the rows of each day in order, with the rests between them. One tab stop, arrows inside. */
@@ -18,9 +19,9 @@ export function PlanTrack({ view }: { view: RoleView }) {
   const scale = Math.max(...view.rows.map((row) => Math.max(row.minutes[1] * 1.2, row.worked)))
   const focus = shown?.key ?? ''
   return (
-    <section class="plan" data-part="plan" aria-label={ui('plan.title')}>
+    <section class={styles.plan} data-part="plan" aria-label={ui('plan.title')}>
       <ol
-        class="plan-days"
+        class={styles.days}
         onKeyDown={(event) => {
           const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
           if (!step) return
@@ -31,13 +32,13 @@ export function PlanTrack({ view }: { view: RoleView }) {
         onFocusOut={() => setChosen('')}
       >
         {days.map((day) => (
-          <li key={day} class="plan-day">
-            <span class="plan-day-name">{ui('time.day', { day })}</span>
-            <ol class="plan-tiles">
+          <li key={day} class={styles.day}>
+            <span class={styles.dayName}>{ui('time.day', { day })}</span>
+            <ol class={styles.tiles}>
               {view.rows
                 .filter((row) => row.day === day)
                 .map((row) => (
-                  <li key={row.key} class="plan-step">
+                  <li key={row.key} class={styles.step}>
                     <Tile
                       view={view}
                       row={row}
@@ -84,7 +85,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
   return (
     <button
       type="button"
-      class="tile"
+      class={styles.tile}
       data-part="tile"
       data-status={row.status}
       data-parallel={parallel}
@@ -96,25 +97,25 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
       onMouseLeave={onHide}
       onClick={onShow}
     >
-      <span class="tile-head">
-        <span class="tile-number">
+      <span class={styles.tileHead}>
+        <span class={styles.tileNumber}>
           {row.number}
           {hasSessions(view.rows, row) && <small data-session={row.session} />}
         </span>
         <Icon name={row.status === 'closed' ? 'check' : view.icons.rows[row.key]!} />
       </span>
-      <span class="tile-title">{rowTitle(i18n, view.rows, row.key)}</span>
-      <span class="tile-pawns">
+      <span class={styles.tileTitle}>{rowTitle(i18n, view.rows, row.key)}</span>
+      <span class={styles.tilePawns}>
         {pawnsOn(view, row.key).map((role) => (
           <RoleBadge key={role} role={role} />
         ))}
       </span>
-      <span class="tile-bars">
-        <span class="tile-plan">
+      <span class={styles.tileBars}>
+        <span class={styles.tilePlan}>
           <span style={{ left: share(min), width: share(max - min), minWidth: '4px' }} />
-          <span class="tile-base" style={{ width: share(min) }} />
+          <span class={styles.tileBase} style={{ width: share(min) }} />
         </span>
-        <span class="tile-played">
+        <span class={styles.tilePlayed}>
           <span data-late={row.worked > max} style={{ width: share(row.worked) }} />
         </span>
       </span>
@@ -136,7 +137,7 @@ function RestMark({ rest }: { rest: RestView | undefined }) {
   })
   return (
     <span
-      class="rest"
+      class={styles.rest}
       data-kind={rest.kind}
       data-status={rest.status}
       role="img"
@@ -153,7 +154,7 @@ function TileCaption({ view, row }: { view: RoleView; row: RowView }) {
   const i18n = useI18n()
   const { ui, format, text } = i18n
   return (
-    <p class="plan-caption" aria-hidden="true">
+    <p class={styles.caption} aria-hidden="true">
       <strong>{numberedRow(i18n, view.rows, row.key)}</strong>
       <span>
         {ui(`row.status.${row.status}`)} ·{' '}

@@ -17,6 +17,7 @@ import { DocumentReader } from './document-reader'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
+import styles from './play-screen.module.css'
 import { activeView, debexOf, owingRoles, stageOf, tableView } from './play-state'
 import { RoleStrip } from './role-strip'
 import { SectionNav } from './section-nav'
@@ -115,9 +116,9 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   })
 
   return (
-    <div class="window">
+    <div class={styles.window} data-part="window">
       <div
-        class="play"
+        class={styles.play}
         data-part="play"
         data-section={section}
         data-reading={document !== undefined}
@@ -154,7 +155,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
           }}
         />
         {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
-        <div class="panel-notes">
+        <div class={styles.panelNotes}>
           {banner}
           {play.countdown && (
             <CountdownBar
@@ -176,7 +177,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
             />
           )}
         </div>
-        <main class="panel" data-part="panel" id="panel" ref={panel} tabIndex={-1}>
+        <main class={styles.panel} data-part="panel" id="panel" ref={panel} tabIndex={-1}>
           <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
             {(section === 'decide' || section === 'table') && (
               <Acting play={play}>
@@ -241,7 +242,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
 function Acting({ play, children }: { play: PlayModel; children: ComponentChildren }) {
   if (play.may.act) return <>{children}</>
   return (
-    <fieldset class="watching" disabled>
+    <fieldset class={styles.watching} disabled>
       {children}
     </fieldset>
   )

@@ -1,6 +1,7 @@
 import type { Confidence } from '../../../protocol/terms'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
@@ -9,6 +10,7 @@ import { type AnswerDraft, answerOf, emptyDraft } from './answer-draft'
 import { ChoiceList } from './choice-form'
 import { DeviationField } from './deviation-field'
 import { DocumentChips } from './document-chips'
+import styles from './prompt.module.css'
 import { PromptHead } from './prompt-head'
 import { RankingList } from './ranking-form'
 import { SelectionList } from './selection-form'
@@ -41,7 +43,7 @@ export function PromptCard(props: PromptCardProps) {
   }
   return (
     <form
-      class="prompt"
+      class={styles.prompt}
       data-part="prompt"
       data-kind={prompt.kind}
       data-current={current}
@@ -84,14 +86,19 @@ export function PromptCard(props: PromptCardProps) {
           <RankingList prompt={prompt} order={draft.order} onOrder={(order) => change({ order })} />
         )}
       </fieldset>
-      <div class="prompt-foot" data-ready={answer !== null}>
-        <button type="submit" class="button-main" disabled={!answer} aria-busy={busy}>
+      <div class={styles.foot} data-part="prompt-foot" data-ready={answer !== null}>
+        <button
+          type="submit"
+          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          disabled={!answer}
+          aria-busy={busy}
+        >
           {ui(confidence ? 'prompt.sure' : submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
         </button>
         {confidence && (
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             data-seals="to-confirm"
             disabled={!answer}
             aria-busy={busy}

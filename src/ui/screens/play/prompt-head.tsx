@@ -4,6 +4,7 @@ import { restHints, restQuestion } from '../../../i18n/rest-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
+import styles from './prompt.module.css'
 import { StimulusMessage } from './stimulus-message'
 
 interface PromptHeadProps {
@@ -23,20 +24,20 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
       <>
         <legend class="sr-only">{promptText(i18n, prompt)}</legend>
         {stimulus && <StimulusMessage view={view} stimulus={stimulus} focus={current} />}
-        <p class="prompt-ask">{ui('stimulus.ask')}</p>
+        <p class={styles.ask}>{ui('stimulus.ask')}</p>
       </>
     )
   }
   const context = `decision.${prompt.of}.context`
   return (
     <>
-      <legend class="prompt-legend">
-        <span class="prompt-kind">{ui(kindKey(prompt))}</span>
-        <span class="prompt-title" data-part="prompt-title" tabIndex={-1} {...focus}>
+      <legend class={styles.legend}>
+        <span class={styles.kind}>{ui(kindKey(prompt))}</span>
+        <span class={styles.title} data-part="prompt-title" tabIndex={-1} {...focus}>
           {titleOf(prompt)}
         </span>
       </legend>
-      {hasText(context) && <p class="prompt-context">{text(context)}</p>}
+      {hasText(context) && <p>{text(context)}</p>}
       {prompt.kind === 'lever' && <p class="hint">{ui('lever.hint')}</p>}
       {prompt.kind === 'rest' &&
         restHints(i18n, view, prompt).map((hint) => (
@@ -45,7 +46,7 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
           </p>
         ))}
       {prompt.signs && (
-        <p class="prompt-context">
+        <p>
           {ui('countersign.spending-detail', {
             role: text(`role.${prompt.signs.role}`),
             answer: answerText(i18n, prompt.signs, prompt.signs.answer),

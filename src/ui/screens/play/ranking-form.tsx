@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import { optionText } from '../../../i18n/answer-wording'
 import type { PromptView } from '../../../view/prompt-view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
+import styles from './prompt.module.css'
 
 interface RankingListProps {
   prompt: PromptView
@@ -34,16 +36,16 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
     <>
       <p class="hint">{ui('ranking.hint')}</p>
       <ol
-        class="ranking"
+        class={styles.ranking}
         data-part="ranking"
         ref={list}
         onPointerMove={follow}
         onLostPointerCapture={() => setDragged('')}
       >
         {order.map((id, index) => (
-          <li key={id} class="rank" data-part="rank" data-dragged={id === dragged}>
+          <li key={id} class={styles.rank} data-part="rank" data-dragged={id === dragged}>
             <span
-              class="rank-grip"
+              class={styles.rankGrip}
               data-part="rank-grip"
               aria-hidden="true"
               onPointerDown={(event) => {
@@ -55,15 +57,15 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
             >
               <Icon name="grip-vertical" />
             </span>
-            <span class="option-digit">{index + 1}</span>
-            <span class="option-text" data-part="option-text">
+            <span class={styles.optionDigit}>{index + 1}</span>
+            <span class={styles.optionText} data-part="option-text">
               {optionText(i18n, prompt, id)}
             </span>
             {([-1, 1] as const).map((step) => (
               <button
                 key={step}
                 type="button"
-                class="button-icon"
+                class={buttonStyles.icon}
                 data-step={step}
                 // Stays in place at the ends, so that the focus is not lost.
                 aria-disabled={index + step < 0 || index + step >= order.length}

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import { eventIcon, isAlarm } from './event-kind'
+import styles from './journal-list.module.css'
 import { debexOf, tableView } from './play-state'
 import { StimulusMessage } from './stimulus-message'
 
@@ -14,7 +15,7 @@ export function NewsFold({ play, open }: { play: PlayModel; open: boolean }) {
   const count = newsOf(play).length
   if (count === 0) return null
   return (
-    <details class="news-fold" open={open}>
+    <details class={styles.newsFold} open={open}>
       <summary>{ui('happenings.fold', { count })}</summary>
       <RecentEvents play={play} />
     </details>
@@ -39,14 +40,14 @@ export function RecentEvents({ play }: { play: PlayModel }) {
   const messages = view.stimuli.filter(({ id, asks }) => !asks && fired.has(id))
   if (news.length === 0 && messages.length === 0) return null
   return (
-    <div class="happenings" data-part="happenings">
+    <div class={styles.happenings} data-part="happenings">
       {messages.map((stimulus) => (
         <StimulusMessage key={stimulus.id} view={view} stimulus={stimulus} focus={false} />
       ))}
       {news.length > 0 && (
         <>
           <h3>{ui('happenings.title')}</h3>
-          <ol class="news">
+          <ol class={styles.news}>
             {news.map((event, index) => (
               // The journal only grows: a place in it is a name.
               <li key={index} data-alarm={isAlarm(event)}>

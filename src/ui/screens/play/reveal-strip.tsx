@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
 import { answerText } from '../../../i18n/answer-wording'
+import buttonStyles from '../../components/button.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
 import { tableView } from './play-state'
+import promptStyles from './prompt.module.css'
 import { lastReveal, type Revealed } from './reveal'
+import styles from './reveal-strip.module.css'
 
 interface RevealStripProps {
   play: PlayModel
@@ -19,14 +22,18 @@ export function RevealStrip({ play, actions }: RevealStripProps) {
   const revealed = lastReveal(play.journal, play.newsFrom)
   if (revealed.length === 0) return null
   return (
-    <section class="reveal" data-part="reveal" aria-label={ui('reveal.title')}>
+    <section
+      class={`${styles.reveal} ${promptStyles.reveal}`}
+      data-part="reveal"
+      aria-label={ui('reveal.title')}
+    >
       <h3>{ui('reveal.title')}</h3>
       <ul>
         {revealed.map((event) => (
           <li key={event.prompt} data-role={event.role}>
             <RoleBadge role={event.role} />
             <div>
-              <span class="reveal-role">{text(`role.${event.role}`)}</span>
+              <span class={styles.role}>{text(`role.${event.role}`)}</span>
               <span>{answerText(i18n, event, event.answer)}</span>
               {isMarked(play, event.prompt) && <span class="tag">{ui('deviation.marked')}</span>}
             </div>
@@ -58,7 +65,7 @@ function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
   const left = tableView(play).deviationsLeft
   if (!marked || left <= 0) return null
   return (
-    <details class="deviation">
+    <details class={promptStyles.deviation}>
       <summary>{ui('deviation.mark', { count: left })}</summary>
       <form
         onSubmit={(event) => {
@@ -92,7 +99,7 @@ function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
             onInput={(event) => setReason(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button-plain">
+        <button type="submit" class={buttonStyles.plain}>
           {ui('deviation.save')}
         </button>
       </form>

@@ -6,6 +6,7 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import { owes, tableView } from './play-state'
+import styles from './role-strip.module.css'
 
 interface RoleStripProps {
   play: PlayModel
@@ -19,12 +20,12 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
   const others = roleIds(view).filter((role) => !play.held.includes(role))
   return (
     <section
-      class="roles"
+      class={styles.roles}
       aria-label={ui('roles.label')}
       style={{ '--roles': String(view.roles.length) }}
     >
       <div
-        class="role-tabs"
+        class={styles.tabs}
         role="tablist"
         aria-label={ui('roles.label')}
         style={{ '--held': String(play.held.length) }}
@@ -44,7 +45,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
             type="button"
             role="tab"
             id={`tab-${role}`}
-            class="role-tab"
+            class={styles.tab}
             data-role-tab={role}
             aria-controls="role-panel"
             aria-selected={role === play.active}
@@ -56,9 +57,9 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
         ))}
       </div>
       {others.length > 0 && (
-        <ul class="teammates" aria-label={ui('roles.teammates')}>
+        <ul class={styles.teammates} aria-label={ui('roles.teammates')}>
           {others.map((role) => (
-            <li key={role} class="role-tab role-other">
+            <li key={role} class={`${styles.tab} ${styles.other}`}>
               <RoleFace view={view} role={role} />
             </li>
           ))}
@@ -74,11 +75,11 @@ export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
   const { tired, state } = view.work[role]!
   return (
     <>
-      <span class="role-top">
-        <RoleBadge role={role} /> <span class="role-name">{text(`role.${role}.short`)}</span>
+      <span class={styles.top}>
+        <RoleBadge role={role} /> <span class={styles.name}>{text(`role.${role}.short`)}</span>
       </span>
       <span
-        class="role-stamina"
+        class={styles.stamina}
         data-tired={tired}
         title={ui('gauge.stamina-of', { value: stamina })}
       >
@@ -98,7 +99,7 @@ function RoleMark({ view, role }: { view: RoleView; role: Role }) {
   const { owed } = view.answers[role]!
   if (view.work[role]!.state === 'away') {
     return (
-      <span class="mark" data-mark="away" title={ui('work.away')}>
+      <span class={styles.mark} data-mark="away" title={ui('work.away')}>
         <Icon name="moon" />
       </span>
     )
@@ -107,7 +108,7 @@ function RoleMark({ view, role }: { view: RoleView; role: Role }) {
   const mark = owes(view, role) ? 'owes' : 'answered'
   const label = ui(`roles.${mark}`)
   return (
-    <span class="mark" data-mark={mark} title={label}>
+    <span class={styles.mark} data-mark={mark} title={label}>
       <Icon name={mark === 'owes' ? 'pen-line' : 'check'} />
       <span class="sr-only"> {label}</span>
     </span>

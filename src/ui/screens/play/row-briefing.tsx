@@ -1,6 +1,7 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
+import styles from './card.module.css'
 
 interface RowBriefingProps {
   view: RoleView
@@ -16,7 +17,7 @@ export function RowBriefing({ view, row: key, folded }: RowBriefingProps) {
   const text = row && `briefing.${row.phase}.${row.session}`
   if (row?.status !== 'open' || !text || !i18n.hasText(text)) return null
   return (
-    <details class="briefing" open={!folded} key={key}>
+    <details class={styles.briefing} open={!folded} key={key}>
       <summary>{numberedRow(i18n, view.rows, key)}</summary>
       <p>{i18n.text(text)}</p>
     </details>

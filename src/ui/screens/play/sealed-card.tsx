@@ -1,9 +1,11 @@
 import { answerText, promptText } from '../../../i18n/answer-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
+import styles from './card.module.css'
 
 interface SealedCardProps {
   view: RoleView
@@ -19,15 +21,19 @@ export function SealedCard({ prompt, actions }: SealedCardProps) {
   const { ui } = i18n
   if (!prompt.answer) return null
   return (
-    <section class="card sealed" data-part="sealed" aria-label={ui('sealed.title')}>
-      <p class="sealed-head">
+    <section
+      class={`${styles.card} ${styles.sealed}`}
+      data-part="sealed"
+      aria-label={ui('sealed.title')}
+    >
+      <p class={styles.sealedHead}>
         <Icon name="lock" /> {ui('sealed.title')}
       </p>
       {!OWN.includes(prompt.kind) && <p class="hint">{promptText(i18n, prompt)}</p>}
-      <p class="sealed-answer">{answerText(i18n, prompt, prompt.answer)}</p>
+      <p>{answerText(i18n, prompt, prompt.answer)}</p>
       <button
         type="button"
-        class="button-plain"
+        class={`${buttonStyles.plain} ${styles.buttonPlain}`}
         onClick={() => actions.send({ type: 'prompt.withdraw', prompt: prompt.id })}
       >
         <Icon name="undo-2" /> {ui('sealed.withdraw')}

@@ -2,6 +2,7 @@ import { optionText } from '../../../i18n/answer-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { PromptView } from '../../../view/prompt-view'
 import { useI18n } from '../../components/use-i18n'
+import styles from './prompt.module.css'
 
 type Unit = 'euros' | 'points' | 'people' | 'minutes' | 'items'
 
@@ -32,8 +33,8 @@ export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) 
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
-      <p class="budget" data-part="budget" data-over={over} aria-live="polite">
-        <span class="budget-bar" aria-hidden="true">
+      <p class={styles.budget} data-part="budget" data-over={over} aria-live="polite">
+        <span class={styles.budgetBar} aria-hidden="true">
           <span style={{ width: `${Math.min(100, (spent * 100) / Math.max(1, limit))}%` }} />
         </span>
         <span>
@@ -45,29 +46,29 @@ export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) 
               })}
         </span>
       </p>
-      <div class="options" data-part="options">
+      <div class={styles.options} data-part="options">
         {prompt.options.map((option, index) => (
           <label
             key={option.id}
-            class="option"
+            class={styles.option}
             data-part="option"
             data-chosen={chosen.includes(option.id)}
           >
             <input
               type="checkbox"
-              class="option-input"
+              class={styles.optionInput}
               data-part="option-input"
               data-digit={index + 1}
               checked={chosen.includes(option.id)}
               onChange={() => toggle(option.id)}
             />
-            <span class="option-digit" data-box="true" aria-hidden="true">
+            <span class={styles.optionDigit} data-box="true" aria-hidden="true">
               {index + 1}
             </span>
-            <span class="option-text" data-part="option-text">
+            <span class={styles.optionText} data-part="option-text">
               {optionText(i18n, prompt, option.id)}
             </span>
-            <span class="option-minutes">{amount(i18n, option.cost, unit)}</span>
+            <span class={styles.optionMinutes}>{amount(i18n, option.cost, unit)}</span>
           </label>
         ))}
       </div>

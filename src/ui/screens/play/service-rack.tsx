@@ -2,6 +2,7 @@ import type { ServiceStatus } from '../../../scenario/roles'
 import type { RoleView, ServiceView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
+import styles from './service-rack.module.css'
 
 export const STATUS_ICONS: Record<ServiceStatus, IconName> = {
   up: 'check',
@@ -18,14 +19,14 @@ export const STATUS_ICONS: Record<ServiceStatus, IconName> = {
 export function ServiceRack({ view }: { view: RoleView }) {
   const { ui } = useI18n()
   return (
-    <section class="rack" data-part="rack" aria-label={ui('rack.title')}>
+    <section class={styles.rack} data-part="rack" aria-label={ui('rack.title')}>
       <table>
         <caption class="sr-only">{ui('rack.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{ui('rack.service')}</th>
             <th scope="col">{ui('rack.status')}</th>
-            <th scope="col" class="rack-depends">
+            <th scope="col" class={styles.rackDepends} data-part="rack-depends">
               {ui('rack.depends')}
             </th>
             <th scope="col">
@@ -49,29 +50,29 @@ function Unit({ service }: { service: ServiceView }) {
   const over = outageMinutes > maxOutageMinutes
   const share = Math.min(100, Math.round((outageMinutes * 100) / maxOutageMinutes))
   return (
-    <tr class="unit" data-part="unit" data-status={status}>
+    <tr class={styles.unit} data-part="unit" data-status={status}>
       <th scope="row" title={text(`service.${id}.name`)}>
-        <span class="unit-name">{text(`service.${id}.short`)}</span>
+        <span>{text(`service.${id}.short`)}</span>
       </th>
       <td>
-        <span class="unit-status">
-          <span class="led">
+        <span class={styles.unitStatus}>
+          <span class={styles.led}>
             <Icon name={STATUS_ICONS[status]} />
           </span>
           {ui(`status.${status}`)}
         </span>
       </td>
-      <td class="rack-depends">
+      <td class={styles.rackDepends} data-part="rack-depends">
         {dependsOn.length === 0
           ? '—'
           : dependsOn.map((other) => text(`service.${other}.short`)).join(', ')}
       </td>
       <td>
-        <span class="outage" data-over={over}>
-          <span class="outage-bar" aria-hidden="true">
+        <span class={styles.outage} data-over={over}>
+          <span class={styles.outageBar} aria-hidden="true">
             <span style={{ width: `${share}%` }} />
           </span>
-          <span class="outage-text">
+          <span class={styles.outageText}>
             {ui('rack.of-limit', {
               outage: format.duration(outageMinutes),
               limit: format.duration(maxOutageMinutes),

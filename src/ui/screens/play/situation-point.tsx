@@ -1,9 +1,12 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import { opener } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
+import styles from './card.module.css'
 import { owingRoles, tableView } from './play-state'
+import promptStyles from './prompt.module.css'
 import { RecentEvents } from './recent-events'
 import { ThreadList } from './thread-list'
 
@@ -19,7 +22,7 @@ export function SituationPoint({ play, actions }: SituationPointProps) {
   const view = tableView(play)
   const atStart = view.rows.every(({ status }) => status === 'locked')
   return (
-    <section class="card point" data-part="point" aria-labelledby="point-title">
+    <section class={styles.card} data-part="point" aria-labelledby="point-title">
       <h2 id="point-title" tabIndex={-1} data-focus="point">
         {ui(atStart ? 'point.start' : 'point.title')}
       </h2>
@@ -47,11 +50,15 @@ function Proposals({ play, actions }: SituationPointProps) {
   }
   if (!opening) return null
   return (
-    <div class="prompt-foot proposals" data-ready="true">
+    <div
+      class={`${promptStyles.foot} ${styles.proposals}`}
+      data-part="prompt-foot"
+      data-ready="true"
+    >
       <h3>{ui('point.proposals')}</h3>
       <button
         type="button"
-        class="button-main"
+        class={`${buttonStyles.main} ${promptStyles.buttonMain} ${styles.buttonMain}`}
         data-focus="open"
         data-testid="open-phase"
         aria-busy={play.busy}

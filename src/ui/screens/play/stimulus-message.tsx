@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from './play-state'
+import styles from './stimulus-message.module.css'
 
 const CHANNELS: Record<StimulusView['channel'], IconName> = {
   phone: 'phone',
@@ -26,9 +27,9 @@ export function StimulusMessage({ view, stimulus, focus }: StimulusMessageProps)
   const { id, channel, addressee, minute } = stimulus
   const target = focus ? { 'data-focus': 'prompt' } : {}
   return (
-    <article class="stimulus" data-channel={channel}>
-      <header class="stimulus-head">
-        <span class="stimulus-channel">
+    <article class={styles.stimulus} data-channel={channel}>
+      <header class={styles.head}>
+        <span class={styles.channel}>
           <Icon name={CHANNELS[channel]} /> {ui(`channel.${channel}`)}
         </span>
         <span>
@@ -39,7 +40,7 @@ export function StimulusMessage({ view, stimulus, focus }: StimulusMessageProps)
       <h3 tabIndex={-1} {...target}>
         {text(`stimulus.${id}.title`)}
       </h3>
-      <p class="stimulus-from">{ui('stimulus.from', { from: text(`stimulus.${id}.from`) })}</p>
+      <p class={styles.from}>{ui('stimulus.from', { from: text(`stimulus.${id}.from`) })}</p>
       <Prose text={text(`stimulus.${id}.message`)} />
     </article>
   )

@@ -12,7 +12,7 @@ export function ThreadList({ view }: { view: RoleView }) {
   if (view.threads.length === 0) return null
   const locale = { i18n, rows: view.rows, debex: debexOf(view) }
   return (
-    <section class="threads" aria-labelledby={heading}>
+    <section aria-labelledby={heading}>
       <h2 id={heading}>{i18n.ui('thread.title')}</h2>
       <ul>
         {view.threads.map((thread) => (

@@ -1,5 +1,6 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import { opener, type Role } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { Meter } from '../../components/meter'
@@ -8,6 +9,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions, PlayPage } from '../../model'
 import { debexOf, openRows, owingRoles, tableView } from './play-state'
+import styles from './top-bar.module.css'
 import { useRunningMinute } from './use-running-minute'
 
 interface TopBarProps {
@@ -25,17 +27,17 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
   const paused = mode === 'paused'
   const by = play.active
   return (
-    <header class="bar">
+    <header class={styles.bar}>
       <h1 class="sr-only">{ui('play.title')}</h1>
       <BarClock play={play} />
       <BarPhases play={play} />
       <BarOwing play={play} />
       <BarGauges play={play} />
-      <div class="bar-buttons" data-part="bar-buttons">
+      <div class={styles.buttons} data-part="bar-buttons">
         {play.may.pause && (
           <button
             type="button"
-            class="button-bar"
+            class={`${buttonStyles.bar} ${styles.buttonBar}`}
             aria-pressed={paused}
             aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
             title={ui(paused ? 'bar.resume' : 'bar.pause')}
@@ -50,7 +52,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         <button
           type="button"
-          class="button-bar"
+          class={`${buttonStyles.bar} ${styles.buttonBar}`}
           aria-label={ui('help.title')}
           title={ui('help.title')}
           onClick={onHelp}
@@ -59,7 +61,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
         </button>
         <button
           type="button"
-          class="button-bar"
+          class={`${buttonStyles.bar} ${styles.buttonBar}`}
           aria-label={ui('menu.title')}
           title={ui('menu.title')}
           onClick={onMenu}
@@ -78,11 +80,11 @@ export function BarClock({ play }: { play: PlayModel }) {
   const minute = useRunningMinute(view.minute)
   const now = debexOf(view) + minute
   return (
-    <div class="bar-clock">
-      <span class="bar-time" data-testid="clock">
+    <div class={styles.clock}>
+      <span class={styles.time} data-testid="clock">
         {ui('time.day', { day: Math.floor(now / 1440) + 1 })} · {format.clock(now % 1440)}
       </span>
-      <span class="bar-elapsed" title={ui('time.since-debex')}>
+      <span class={styles.elapsed} title={ui('time.since-debex')}>
         {format.elapsed(minute)}
       </span>
     </div>
@@ -98,19 +100,19 @@ export function BarPhases({ play }: { play: PlayModel }) {
   if (open.length === 0) {
     const resting = rest && ui(`rest.kind.${rest.kind}`)
     return (
-      <p class="bar-phases">
-        <span class="bar-phase">
+      <p class={styles.phases}>
+        <span class={styles.phase}>
           <strong>{resting ?? ui(view.minute === 0 ? 'bar.start' : 'bar.between')}</strong>
         </span>
       </p>
     )
   }
   return (
-    <p class="bar-phases" data-several={open.length > 1}>
+    <p class={styles.phases} data-several={open.length > 1}>
       {open.map((row) => (
-        <span class="bar-phase" key={row.key}>
+        <span class={styles.phase} key={row.key}>
           <strong>{numberedRow(i18n, view.rows, row.key)}</strong>{' '}
-          <span class="bar-minutes">
+          <span class={styles.minutes}>
             {ui(open.length > 1 ? 'bar.minutes-short' : 'bar.minutes', {
               plan: format.interval(row.minutes),
               worked: format.number(row.worked),
@@ -128,8 +130,8 @@ function BarOwing({ play }: { play: PlayModel }) {
   const roles: readonly Role[] = view.mode === 'situation' ? [opener(view)] : owingRoles(view)
   const names = format.list(roles.map((role) => text(`role.${role}.short`)))
   return (
-    <p class="bar-owing" data-owing={roles.length > 0}>
-      <span class="bar-label">{ui('bar.owing')}</span>
+    <p class={styles.owing} data-owing={roles.length > 0}>
+      <span class={styles.label}>{ui('bar.owing')}</span>
       {roles.length === 0 && <strong>{ui('bar.nobody')}</strong>}
       {roles.length > 0 && (
         <strong title={names}>
@@ -147,7 +149,7 @@ export function BarGauges({ play }: { play: PlayModel }) {
   const { ui, format, text } = useI18n()
   const { gauges, spending } = tableView(play)
   return (
-    <dl class="bar-gauges" data-part="bar-gauges">
+    <dl class={styles.gauges} data-part="bar-gauges">
       {Object.entries(gauges).map(([gauge, value], place) => (
         <div key={gauge}>
           <dt>{text(`gauge.${gauge}.short`)}</dt>

@@ -1,4 +1,5 @@
 import { useI18n } from '../../components/use-i18n'
+import styles from './wall-clock.module.css'
 
 const MARKS = Array.from({ length: 12 }, (_, hour) => hour * 30)
 
@@ -10,25 +11,25 @@ export function WallClock({ minuteOfDay }: { minuteOfDay: number }) {
   const night = isNight(minuteOfDay)
   return (
     <svg
-      class="wall-clock"
+      class={styles.wallClock}
       data-night={night}
       viewBox="0 0 100 100"
       role="img"
       aria-label={ui('time.clock', { time: format.clock(minuteOfDay) })}
     >
-      <circle class="clock-rim" cx="50" cy="50" r="47" />
-      <circle class="clock-face" cx="50" cy="50" r="42" />
+      <circle class={styles.rim} cx="50" cy="50" r="47" />
+      <circle class={styles.face} cx="50" cy="50" r="42" />
       {MARKS.map((angle) => (
         <path
           key={angle}
-          class="clock-mark"
+          class={styles.mark}
           d={angle % 90 === 0 ? 'M50 11v8' : 'M50 12v4.5'}
           transform={`rotate(${angle} 50 50)`}
         />
       ))}
-      <path class="clock-hour" d="M50 52V28" transform={`rotate(${hours} 50 50)`} />
-      <path class="clock-minute" d="M50 54V16" transform={`rotate(${minutes} 50 50)`} />
-      <circle class="clock-pin" cx="50" cy="50" r="3" />
+      <path class={styles.hour} d="M50 52V28" transform={`rotate(${hours} 50 50)`} />
+      <path class={styles.minute} d="M50 54V16" transform={`rotate(${minutes} 50 50)`} />
+      <circle class={styles.pin} cx="50" cy="50" r="3" />
     </svg>
   )
 }

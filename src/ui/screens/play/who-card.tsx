@@ -1,6 +1,7 @@
 import type { Role } from '../../../scenario/roles'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
+import styles from './card.module.css'
 
 interface WhoCardProps {
   role: Role
@@ -13,7 +14,7 @@ interface WhoCardProps {
 export function WhoCard({ role, open, company = false }: WhoCardProps) {
   const { ui, text } = useI18n()
   return (
-    <details class="who" open={open}>
+    <details class={styles.who} data-part="who" open={open}>
       <summary>
         <RoleBadge role={role} /> {ui('role.who', { role: text(`role.${role}`) })}
       </summary>

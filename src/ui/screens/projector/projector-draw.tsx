@@ -1,4 +1,3 @@
-import '../../styles/join.css'
 import { render } from 'preact'
 import type { Translate } from '../../../i18n/sentences'
 import type { I18n } from '../../../i18n/texts'

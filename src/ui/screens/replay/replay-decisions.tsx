@@ -3,7 +3,9 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { Revealed } from '../play/reveal'
+import revealStripStyles from '../play/reveal-strip.module.css'
 import type { RecordsModel } from './record-model'
+import styles from './replay-screen.module.css'
 
 interface ReplayDecisionsProps {
   say: RecordsModel['say']
@@ -22,14 +24,18 @@ export function ReplayDecisions({ say, play }: ReplayDecisionsProps) {
     .reverse()
   if (revealed.length === 0) return null
   return (
-    <section class="reveal replay-decisions" data-part="reveal" aria-labelledby="replay-decisions">
+    <section
+      class={`${revealStripStyles.reveal} ${styles.decisions}`}
+      data-part="reveal"
+      aria-labelledby="replay-decisions"
+    >
       <h2 id="replay-decisions">{say('replay.decisions')}</h2>
       <ul>
         {revealed.map((event) => (
           <li key={event.prompt} data-role={event.role}>
             <RoleBadge role={event.role} />
             <div>
-              <span class="reveal-role">
+              <span class={revealStripStyles.role}>
                 {i18n.text(`role.${event.role}.short`)} · {promptText(i18n, event)}
               </span>
               <span>{answerText(i18n, event, event.answer)}</span>

@@ -1,4 +1,5 @@
 import { roleIds } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
@@ -7,13 +8,17 @@ import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
 import { BoardSection } from '../play/board-section'
 import { JournalList } from '../play/journal-list'
+import playScreenStyles from '../play/play-screen.module.css'
 import { debexOf, tableView } from '../play/play-state'
 import { RoleFace } from '../play/role-strip'
+import roleStripStyles from '../play/role-strip.module.css'
 import { ServiceRack } from '../play/service-rack'
 import { BarClock, BarGauges, BarPhases } from '../play/top-bar'
+import topBarStyles from '../play/top-bar.module.css'
 import type { RecordsModel, ReplayModel } from './record-model'
 import { ReplayAnnouncer } from './replay-announcer'
 import { ReplayDecisions } from './replay-decisions'
+import styles from './replay-screen.module.css'
 import { ReplayStepCard } from './replay-step-card'
 import { SeatingDialog } from './seating-dialog'
 import { TransportBar } from './transport-bar'
@@ -36,34 +41,38 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
   const heading = useArrival()
   useReplayKeys(replay, actions.replay)
   return (
-    <div class="window">
-      <div class="replay" data-part="replay" data-playing={replay.playing}>
-        <header class="bar">
+    <div class={playScreenStyles.window} data-part="window">
+      <div class={styles.replay} data-part="replay" data-playing={replay.playing}>
+        <header class={`${topBarStyles.bar} ${styles.bar}`}>
           <h1 class="sr-only" ref={heading} tabIndex={-1}>
             {say('replay.title', { scenario: text('scenario.title') })}
           </h1>
-          <button type="button" class="button-bar" onClick={actions.closeReplay}>
+          <button
+            type="button"
+            class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+            onClick={actions.closeReplay}
+          >
             <Icon name="chevron-left" /> {say('replay.back')}
           </button>
           <BarClock play={play} />
           <BarPhases play={play} />
           <BarGauges play={play} />
-          <div class="bar-buttons" data-part="bar-buttons">
+          <div class={topBarStyles.buttons} data-part="bar-buttons">
             <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
           </div>
         </header>
-        <div class="replay-body">
+        <div class={styles.body}>
           <BoardSection view={view} drawn={drawn} actions={actions} />
-          <section class="replay-roles" aria-label={ui('roles.label')}>
+          <section class={styles.roles} aria-label={ui('roles.label')}>
             <ul>
               {roleIds(view).map((role) => (
-                <li key={role} class="role-tab">
+                <li key={role} class={`${roleStripStyles.tab} ${styles.roleTab}`}>
                   <RoleFace view={view} role={role} />
                 </li>
               ))}
             </ul>
           </section>
-          <main class="panel replay-panel" data-part="panel">
+          <main class={`${playScreenStyles.panel} ${styles.panel}`} data-part="panel">
             <NoticeBar notice={model.notice} actions={actions} />
             <ReplayStepCard records={records} replay={replay} />
             <ReplayDecisions say={say} play={play} />

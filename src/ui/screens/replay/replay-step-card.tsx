@@ -6,6 +6,7 @@ import { tableView } from '../play/play-state'
 import { commandText } from './command-text'
 import { OriginLine } from './origin-line'
 import type { RecordsModel, ReplayModel } from './record-model'
+import styles from './replay-screen.module.css'
 
 interface ReplayStepCardProps {
   records: RecordsModel
@@ -20,15 +21,15 @@ export function ReplayStepCard({ records, replay }: ReplayStepCardProps) {
   const view = tableView(play)
   const role = roleIds(view).find((one) => one === step?.by)
   return (
-    <section class="step-card" data-part="step-card" aria-labelledby="step-title">
-      <header class="step-head">
+    <section class={styles.stepCard} data-part="step-card" aria-labelledby="step-title">
+      <header class={styles.stepHead}>
         <h2 id="step-title">{at === 0 ? say('replay.start') : say('replay.place', { at, of })}</h2>
         <code data-testid="check" title={say('replay.check')}>
           {check}
         </code>
       </header>
       {step && (
-        <p class="step-text" data-role={role}>
+        <p class={styles.stepText} data-role={role}>
           {role && <RoleBadge role={role} />}
           <span>
             <strong>{roleName(i18n, step.by)}</strong> {commandText({ i18n, say, view }, step)}

@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { PolicyName } from '../../../protocol/terms'
 import { opener, type Role } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
 import { Dialog } from '../../components/dialog'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
 import { tableView } from '../play/play-state'
 import { RoleChoice } from '../setup/role-choice'
+import setupScreenStyles from '../setup/setup-screen.module.css'
 import { TeammatesChoice } from '../setup/teammates-choice'
 import { momentOf } from './command-text'
 import type { RecordsModel, ReplayModel } from './record-model'
+import styles from './replay-screen.module.css'
 
 interface SeatingDialogProps {
   say: RecordsModel['say']
@@ -28,7 +31,7 @@ export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
   return (
     <Dialog title={say('fork.title')} wide onClose={() => actions.replay({ seating: false })}>
       <form
-        class="seating"
+        class={styles.seating}
         onSubmit={(event) => {
           event.preventDefault()
           if (held.length > 0) actions.fork(held, teammates)
@@ -47,10 +50,10 @@ export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
           <TeammatesChoice teammates={teammates} onChange={setTeammates} />
         )}
         <p class="hint">{say('fork.origin')}</p>
-        <div class="setup-foot">
+        <div class={`${setupScreenStyles.foot} ${styles.setupFoot}`}>
           <button
             type="submit"
-            class="button-main"
+            class={`${buttonStyles.main} ${setupScreenStyles.buttonMain}`}
             data-testid="fork-start"
             disabled={held.length === 0}
           >

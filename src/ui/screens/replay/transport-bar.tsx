@@ -1,4 +1,5 @@
 import { hasSessions, numberedRow } from '../../../i18n/row-wording'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { tableView } from '../play/play-state'
@@ -10,6 +11,7 @@ import {
   SPEEDS,
   type Speed,
 } from './record-model'
+import styles from './transport-bar.module.css'
 
 interface TransportBarProps {
   say: RecordsModel['say']
@@ -25,12 +27,12 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
   const moment = momentOf({ i18n, view }, minutes[at]!)
   const ended = view.mode === 'debrief'
   return (
-    <footer class="transport">
-      <div class="film">
+    <footer class={styles.transport}>
+      <div class={styles.film}>
         <PhaseStrip replay={replay} />
         <input
           type="range"
-          class="film-range"
+          class={styles.filmRange}
           data-part="film-range"
           min={0}
           max={of}
@@ -42,8 +44,8 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
           onInput={(event) => move({ to: event.currentTarget.valueAsNumber })}
         />
       </div>
-      <div class="transport-row">
-        <fieldset class="transport-buttons">
+      <div class={styles.row}>
+        <fieldset class={styles.buttons}>
           <legend class="sr-only">{say('replay.controls')}</legend>
           <StepButton
             label={say('replay.phase-back')}
@@ -60,7 +62,7 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
           />
           <button
             type="button"
-            class="button-main transport-play"
+            class={`${buttonStyles.main} ${styles.play}`}
             data-testid="play-film"
             onClick={() => move({ playing: !playing })}
           >
@@ -81,7 +83,7 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
             onClick={() => move({ by: 'phase', count: 1 })}
           />
         </fieldset>
-        <label class="transport-speed" data-part="transport-speed">
+        <label class={styles.speed} data-part="transport-speed">
           <span>{say('replay.speed')}</span>
           <select
             value={String(speed)}
@@ -94,13 +96,13 @@ export function TransportBar({ say, replay, move }: TransportBarProps) {
             ))}
           </select>
         </label>
-        <p class="transport-place" data-testid="place">
+        <p class={styles.place} data-testid="place">
           <strong>{say('replay.place', { at, of })}</strong> <span>{moment}</span>
         </p>
-        <p class="transport-keys hint">{say('replay.keys')}</p>
+        <p class={`${styles.keys} hint`}>{say('replay.keys')}</p>
         <button
           type="button"
-          class="button-plain transport-fork"
+          class={`${buttonStyles.plain} ${styles.fork}`}
           data-testid="fork"
           disabled={ended}
           title={ended ? say('fork.ended') : undefined}
@@ -125,7 +127,7 @@ function StepButton({ label, disabled, name, double = false, onClick }: StepButt
   return (
     <button
       type="button"
-      class="button-icon transport-step"
+      class={`${buttonStyles.icon} ${styles.step}`}
       aria-label={label}
       title={label}
       disabled={disabled}
@@ -143,7 +145,7 @@ function PhaseStrip({ replay }: { replay: ReplayModel }) {
   const { of, openings, at, play } = replay
   const { rows } = tableView(play)
   return (
-    <ol class="film-phases" aria-hidden="true">
+    <ol class={styles.filmPhases} aria-hidden="true">
       {openings.map(({ after, row }, index) => {
         const until = openings[index + 1]?.after ?? of
         const found = rows.find(({ key }) => key === row)

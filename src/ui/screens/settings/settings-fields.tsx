@@ -1,9 +1,12 @@
 import { COUNTDOWNS } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, PlayPage } from '../../model'
 import { MOTIONS, type Preferences } from '../../preferences'
+import styles from './settings-fields.module.css'
 
 interface SettingsFieldsProps {
   model: Pick<PlayPage, 'language' | 'preferences'>
@@ -18,9 +21,9 @@ export function SettingsFields({ model, actions, headed }: SettingsFieldsProps) 
   const { preferences } = model
   const change = (part: Partial<Preferences>) => actions.setPreferences({ ...preferences, ...part })
   return (
-    <fieldset class="settings">
+    <fieldset class={styles.settings}>
       <legend class={headed ? '' : 'sr-only'}>{ui('settings.title')}</legend>
-      <div class="setting">
+      <div class={styles.setting}>
         <span>{ui('language.label')}</span>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </div>
@@ -38,7 +41,7 @@ export function SettingsFields({ model, actions, headed }: SettingsFieldsProps) 
         onChange={(countdown) => change({ countdown })}
       />
       {(['large', 'shortcuts'] as const).map((name) => (
-        <label key={name} class="check">
+        <label key={name} class={fieldStyles.check}>
           <input
             type="checkbox"
             checked={preferences[name]}
@@ -59,12 +62,12 @@ interface SoundFieldsProps {
 function SoundFields({ preferences: { volume, muted }, change }: SoundFieldsProps) {
   const { ui, format } = useI18n()
   return (
-    <div class="setting">
+    <div class={styles.setting}>
       <label for="volume">{ui('settings.volume')}</label>
-      <span class="volume">
+      <span class={styles.volume}>
         <button
           type="button"
-          class="button-icon"
+          class={buttonStyles.icon}
           aria-pressed={muted}
           aria-label={ui('settings.mute')}
           title={ui('settings.mute')}
@@ -82,7 +85,7 @@ function SoundFields({ preferences: { volume, muted }, change }: SoundFieldsProp
           aria-valuetext={muted ? ui('settings.muted') : format.percent(volume)}
           onInput={(event) => change({ volume: Number(event.currentTarget.value), muted: false })}
         />
-        <span class="volume-value" aria-hidden="true">
+        <span class={styles.volumeValue} aria-hidden="true">
           {muted ? ui('settings.muted') : format.percent(volume)}
         </span>
       </span>
@@ -102,7 +105,7 @@ function Choice<Value extends string>({ name, values, value, onChange }: ChoiceP
   const said = (one: string) =>
     name === 'motion' ? ui(`settings.motion.${one as 'full'}`) : ui(`countdown.${one as 'off'}`)
   return (
-    <div class="setting">
+    <div class={styles.setting}>
       <label for={`setting-${name}`}>{ui(`settings.${name}`)}</label>
       <select
         id={`setting-${name}`}

@@ -1,3 +1,6 @@
+import fieldStyles from '../../components/field.module.css'
+import styles from './setup-screen.module.css'
+
 interface RadioChoiceProps<T extends string> {
   title: string
   /** Of the group of buttons in its form. */
@@ -14,10 +17,10 @@ interface RadioChoiceProps<T extends string> {
 export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const { title, name, of, chosen, label, hint, onChoose } = props
   return (
-    <fieldset class="field">
+    <fieldset class={`${fieldStyles.field} ${styles.field}`}>
       <legend>{title}</legend>
       {of.map((one) => (
-        <label key={one} class="radio">
+        <label key={one} class={fieldStyles.radio}>
           <input
             type="radio"
             name={name}

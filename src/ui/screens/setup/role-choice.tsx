@@ -1,6 +1,11 @@
 import { type Cast, opener, type Role } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { RoleBadge } from '../../components/role-badge'
+import roleCardStyles from '../../components/role-card.module.css'
 import { useI18n } from '../../components/use-i18n'
+import promptStyles from '../play/prompt.module.css'
+import styles from './setup-screen.module.css'
 
 interface RoleChoiceProps {
   cast: Cast
@@ -15,39 +20,41 @@ export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
   const toggle = (role: Role) =>
     onChange(roles.filter((one) => (one === role ? !held.includes(role) : held.includes(one))))
   return (
-    <fieldset class="field roles-field">
+    <fieldset class={`${fieldStyles.field} ${styles.field}`}>
       <legend>{ui('setup.roles')}</legend>
-      <p class="presets">
+      <p class={styles.presets}>
         <span class="hint">{ui('setup.roles-hint')}</span>
-        <button type="button" class="button-plain" onClick={() => onChange([opener(cast)])}>
+        <button type="button" class={buttonStyles.plain} onClick={() => onChange([opener(cast)])}>
           {ui('setup.alone', { role: text(`role.${opener(cast)}.short`) })}
         </button>
         <button
           type="button"
-          class="button-plain"
+          class={buttonStyles.plain}
           data-testid="all-roles"
           onClick={() => onChange(roles)}
         >
           {ui('setup.table')}
         </button>
       </p>
-      <div class="role-cards">
+      <div class={roleCardStyles.roleCards}>
         {roles.map((role) => (
-          <label key={role} class="role-card" data-held={held.includes(role)}>
+          <label key={role} class={roleCardStyles.roleCard} data-held={held.includes(role)}>
             <input
               type="checkbox"
-              class="option-input"
+              class={promptStyles.optionInput}
               data-part="option-input"
               name={`role-${role}`}
               checked={held.includes(role)}
               onChange={() => toggle(role)}
             />
-            <span class="role-card-head">
+            <span class={roleCardStyles.head}>
               <RoleBadge role={role} />
               <strong>{text(`role.${role}`)}</strong>
             </span>
-            <span class="role-card-text">{text(`scenario.role.${role}`)}</span>
-            <span class="role-card-held">
+            <span class={roleCardStyles.text} data-part="role-card-text">
+              {text(`scenario.role.${role}`)}
+            </span>
+            <span class={roleCardStyles.held}>
               {ui(held.includes(role) ? 'setup.held' : 'setup.not-held')}
             </span>
           </label>

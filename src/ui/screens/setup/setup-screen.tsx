@@ -7,9 +7,12 @@ import {
   opener,
   type Role,
 } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
+import pageStyles from '../../components/page.module.css'
 import { StoredGames } from '../../components/stored-games-list'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
@@ -20,6 +23,7 @@ import { CountdownChoice } from './countdown-choice'
 import { RadioChoice } from './radio-choice'
 import { RoleChoice } from './role-choice'
 import type { SetupChoice, SetupModel } from './setup-model'
+import styles from './setup-screen.module.css'
 import { TeammatesChoice } from './teammates-choice'
 
 interface SetupScreenProps {
@@ -47,22 +51,22 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
     list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
   const ready = choice.held.length > 0 && choice.seed.trim() !== ''
   return (
-    <div class="page setup">
-      <header class="page-bar" data-part="page-bar">
-        <button type="button" class="button-bar" onClick={actions.showTitle}>
+    <div class={`${pageStyles.page} ${styles.setup}`}>
+      <header class={`${pageStyles.bar} ${styles.pageBar}`} data-part="page-bar">
+        <button type="button" class={buttonStyles.bar} onClick={actions.showTitle}>
           <Icon name="chevron-left" /> {ui('setup.back')}
         </button>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
-      <main class="setup-main">
+      <main class={styles.main}>
         <h1 ref={heading} tabIndex={-1}>
           {text('scenario.title')}
         </h1>
-        <p class="setup-lead">{text('scenario.summary')}</p>
+        <p class={styles.lead}>{text('scenario.summary')}</p>
         <NoticeBar notice={model.notice} actions={actions} />
         <StoredGames stored={model.stored} actions={actions} />
         <form
-          class="setup-form"
+          class={styles.form}
           data-part="setup-form"
           onSubmit={(event) => {
             event.preventDefault()
@@ -74,7 +78,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
             held={choice.held}
             onChange={(held: readonly Role[]) => change({ held })}
           />
-          <div class="setup-columns">
+          <div class={styles.columns}>
             {choice.held.length < setup.roles.length && (
               <TeammatesChoice
                 teammates={choice.teammates}
@@ -98,12 +102,12 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
               onChange={(countdown) => change({ countdown })}
             />
             {setup.objectives.length > 0 && (
-              <fieldset class="field">
+              <fieldset class={`${fieldStyles.field} ${styles.field}`}>
                 <legend>{ui('setup.objectives')}</legend>
                 <p class="hint">{ui('setup.objectives-hint')}</p>
-                <div class="objectives">
+                <div class={styles.objectives}>
                   {setup.objectives.map((id) => (
-                    <label key={id} class="check">
+                    <label key={id} class={fieldStyles.check}>
                       <input
                         type="checkbox"
                         checked={choice.objectives.includes(id)}
@@ -116,13 +120,18 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
               </fieldset>
             )}
           </div>
-          <div class="setup-foot">
-            <button type="submit" class="button-main" data-testid="start" disabled={!ready}>
+          <div class={styles.foot}>
+            <button
+              type="submit"
+              class={`${buttonStyles.main} ${styles.buttonMain}`}
+              data-testid="start"
+              disabled={!ready}
+            >
               <Icon name="play" /> {ui('setup.start')}
             </button>
             <button
               type="button"
-              class="button-plain"
+              class={buttonStyles.plain}
               disabled={!ready}
               onClick={() =>
                 actions.shareExercise({
@@ -207,11 +216,11 @@ interface SeedAndOptionsProps {
 function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class="field">
+    <fieldset class={`${fieldStyles.field} ${styles.field}`}>
       <legend>{ui('setup.luck')}</legend>
-      <label class="seed" data-part="seed">
+      <label data-part="seed">
         <span>{ui('setup.seed')}</span>
-        <span class="seed-row">
+        <span class={styles.seedRow}>
           <input
             type="text"
             value={choice.seed}
@@ -222,7 +231,7 @@ function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
           />
           <button
             type="button"
-            class="button-icon"
+            class={`${buttonStyles.icon} ${styles.buttonIcon}`}
             aria-label={ui('setup.new-seed')}
             title={ui('setup.new-seed')}
             onClick={() => change({ seed: newSeed() })}
@@ -232,7 +241,7 @@ function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
         </span>
       </label>
       <p class="hint">{ui('setup.seed-hint')}</p>
-      <label class="check">
+      <label class={fieldStyles.check}>
         <input
           type="checkbox"
           checked={choice.stimuli}

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
+import buttonStyles from '../../components/button.module.css'
 import { Dialog } from '../../components/dialog'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
 import type { RecordsModel, ShareModel } from '../replay/record-model'
+import styles from './share-dialog.module.css'
 
 interface ShareDialogProps {
   say: RecordsModel['say']
@@ -17,7 +19,7 @@ export function ShareDialog({ say, share, actions }: ShareDialogProps) {
   const { game, exercise } = share
   return (
     <Dialog title={say('share.title')} wide onClose={actions.closeShare}>
-      <div class="share">
+      <div class={styles.share}>
         {game && (
           <section aria-labelledby="share-game">
             <h3 id="share-game">{say('share.game')}</h3>
@@ -44,7 +46,7 @@ export function ShareDialog({ say, share, actions }: ShareDialogProps) {
               </p>
             )}
             <p>
-              <button type="button" class="button-plain" onClick={actions.downloadRecord}>
+              <button type="button" class={buttonStyles.plain} onClick={actions.downloadRecord}>
                 <Icon name="download" /> {ui('record.download')}
               </button>
             </p>
@@ -84,7 +86,7 @@ function CopyField({ say, id, label, link, copy }: CopyFieldProps) {
     setCopied(done ? 'copied' : 'by-hand')
   }
   return (
-    <div class="copy-field">
+    <div class={styles.copyField}>
       <input
         ref={field}
         id={id}
@@ -94,7 +96,7 @@ function CopyField({ say, id, label, link, copy }: CopyFieldProps) {
         aria-label={label}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <button type="button" class="button-main" onClick={() => void take()}>
+      <button type="button" class={buttonStyles.main} onClick={() => void take()}>
         {say('share.copy')}
       </button>
       <p role="status" class="hint">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import buttonStyles from '../../components/button.module.css'
 import { Confirmation } from '../../components/confirmation'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
@@ -12,7 +13,7 @@ export function CopyRemoval({ scenario, actions }: { scenario: string; actions: 
       <p>
         <button
           type="button"
-          class="button-link"
+          class={buttonStyles.link}
           data-testid="remove-copy"
           onClick={() => setAsked(true)}
         >

@@ -9,6 +9,7 @@ import direction from '../../../../assets/board/pawn-direction.svg?url'
 import dsi from '../../../../assets/board/pawn-dsi.svg?url'
 import pencil from '../../../../assets/board/pencil.svg?url'
 import stain from '../../../../assets/board/stain.svg?url'
+import styles from './title-scene.module.css'
 
 /** The three days as the plan prints them: phases, then a pause (`p`) or a night (`n`). */
 const DAYS = ['1234p567n', '78p9n', 'abcpde'] as const
@@ -28,7 +29,7 @@ const PAWNS = [
 /** The crisis table under its lamp, with the pieces of the board: the plan, pawns, deck, rack, clock. Decoration only. */
 export function TitleScene() {
   return (
-    <svg class="scene" viewBox="0 0 720 640" aria-hidden="true">
+    <svg class={styles.scene} viewBox="0 0 720 640" aria-hidden="true">
       <defs>
         <radialGradient id="lamp">
           <stop offset="0" stop-color="#ffe3a8" stop-opacity="0.6" />
@@ -37,9 +38,9 @@ export function TitleScene() {
         </radialGradient>
       </defs>
       <g transform="rotate(-3 340 230)">
-        <rect class="scene-shadow" x="38" y="58" width="650" height="330" rx="8" />
-        <rect class="scene-paper" x="28" y="44" width="650" height="330" rx="8" />
-        <path class="scene-fold" d="M244 44v330M462 44v330" />
+        <rect class={styles.shadow} x="38" y="58" width="650" height="330" rx="8" />
+        <rect class={styles.paper} x="28" y="44" width="650" height="330" rx="8" />
+        <path class={styles.fold} d="M244 44v330M462 44v330" />
         {DAYS.map((steps, day) => (
           <Day key={steps} steps={steps} day={day} y={76 + day * 102} />
         ))}
@@ -66,13 +67,13 @@ export function TitleScene() {
         <image href={card} x="534" y="390" width="112" height="157" />
       </g>
       <image href={clock} x="22" y="404" width="120" height="120" />
-      <path class="scene-hands" d="M82 464V428M82 464l-24-13" />
+      <path class={styles.hands} d="M82 464V428M82 464l-24-13" />
       <image href={leaf} x="384" y="424" width="84" height="84" transform="rotate(5 426 466)" />
       <image href={mug} x="556" y="164" width="112" height="112" />
       {PAWNS.map(({ picture, x, y }) => (
         <image key={picture} href={picture} x={x} y={y} width="46" height="46" />
       ))}
-      <ellipse class="scene-lamp" cx="350" cy="250" rx="470" ry="360" fill="url(#lamp)" />
+      <ellipse class={styles.lamp} cx="350" cy="250" rx="470" ry="360" fill="url(#lamp)" />
     </svg>
   )
 }
@@ -80,8 +81,8 @@ export function TitleScene() {
 function Day({ steps, day, y }: { steps: string; day: number; y: number }) {
   return (
     <g>
-      <path class="scene-path" d={`M66 ${y + 30}h${steps.length * STEP - 24}`} />
-      <text class="scene-day" x="42" y={y + 36}>
+      <path class={styles.path} d={`M66 ${y + 30}h${steps.length * STEP - 24}`} />
+      <text class={styles.day} x="42" y={y + 36}>
         {day + 1}
       </text>
       {[...steps].map((step, index) => {
@@ -90,7 +91,7 @@ function Day({ steps, day, y }: { steps: string; day: number; y: number }) {
           return (
             <circle
               key={`${day}-${step}`}
-              class="scene-rest"
+              class={styles.rest}
               data-kind={step === 'n' ? 'night' : 'break'}
               cx={x + TILE / 2}
               cy={y + 30}
@@ -102,12 +103,12 @@ function Day({ steps, day, y }: { steps: string; day: number; y: number }) {
         const state = day > 0 || number > NOW ? 'ahead' : number === NOW ? 'open' : 'done'
         return (
           <g key={`${day}-${step}`} transform={`translate(${x} ${y})`}>
-            <rect class="scene-tile" data-state={state} width={TILE} height="60" rx="6" />
-            <text class="scene-number" x="8" y="18">
+            <rect class={styles.tile} data-state={state} width={TILE} height="60" rx="6" />
+            <text class={styles.number} x="8" y="18">
               {number}
             </text>
-            <rect class="scene-bar" x="8" y="47" width="40" height="4" rx="2" />
-            {state === 'done' && <path class="scene-tick" d="m20 30 6 6 12-13" />}
+            <rect class={styles.bar} x="8" y="47" width="40" height="4" rx="2" />
+            {state === 'done' && <path class={styles.tick} d="m20 30 6 6 12-13" />}
           </g>
         )
       })}
@@ -120,15 +121,15 @@ function Rack() {
   return (
     <g transform="translate(150 548)">
       <path
-        class="scene-cable"
+        class={styles.cable}
         d="M48 4C48-34 116-34 116 4M184 4c0-38 136-38 136 4M252 4c0-26 68-26 68 2"
       />
-      <rect class="scene-rack" width="368" height="78" rx="8" />
+      <rect class={styles.rack} width="368" height="78" rx="8" />
       {[0, 1, 2, 3, 4].map((unit) => (
         <g key={unit} transform={`translate(${16 + unit * 68} 14)`}>
-          <rect class="scene-unit" width="58" height="50" rx="5" />
-          <circle class="scene-led" data-unit={unit} cx="12" cy="13" r="5.5" />
-          <path class="scene-line" d="M25 13h22M10 28h38M10 39h30" />
+          <rect class={styles.unit} width="58" height="50" rx="5" />
+          <circle class={styles.led} data-unit={unit} cx="12" cy="13" r="5.5" />
+          <path class={styles.line} d="M25 13h22M10 28h38M10 39h30" />
         </g>
       ))}
     </g>

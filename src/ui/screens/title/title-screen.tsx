@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
+import pageStyles from '../../components/page.module.css'
 import { RecordPicker } from '../../components/record-picker'
 import { StoredGames } from '../../components/stored-games-list'
 import { useI18n } from '../../components/use-i18n'
@@ -12,6 +14,7 @@ import { SettingsDialog } from '../settings/settings-dialog'
 import { ImportDialog } from '../transfer/import-button'
 import { CopyRemoval } from './copy-removal'
 import { TitleScene } from './title-scene'
+import styles from './title-screen.module.css'
 
 interface TitleScreenProps {
   model: AppModel
@@ -24,12 +27,12 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
   const [dialog, setDialog] = useState<HelpPage | 'settings' | ''>('')
   const { stored } = model
   return (
-    <div class="page title">
-      <header class="page-bar" data-part="page-bar">
+    <div class={`${pageStyles.page} ${styles.title}`}>
+      <header class={pageStyles.bar} data-part="page-bar">
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         <button
           type="button"
-          class="button-bar"
+          class={buttonStyles.bar}
           aria-label={ui('settings.title')}
           title={ui('settings.title')}
           onClick={() => setDialog('settings')}
@@ -38,7 +41,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         </button>
         <button
           type="button"
-          class="button-bar"
+          class={buttonStyles.bar}
           aria-label={ui('help.title')}
           title={ui('help.title')}
           onClick={() => setDialog('rules')}
@@ -46,13 +49,13 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           <Icon name="circle-question-mark" />
         </button>
       </header>
-      <main class="title-main">
+      <main class={styles.main}>
         <TitleScene />
-        <div class="title-card">
-          <p class="title-kicker">{ui('title.kicker')}</p>
+        <div class={styles.card}>
+          <p class={pageStyles.titleKicker}>{ui('title.kicker')}</p>
           <h1>{ui('title.name')}</h1>
-          <p class="title-lead">{ui('title.lead')}</p>
-          <div class="title-news">
+          <p>{ui('title.lead')}</p>
+          <div class={styles.news}>
             <NoticeBar notice={model.notice} actions={actions} />
             <UpdateOffer update={model.update} onApply={actions.applyUpdate} />
           </div>
@@ -61,27 +64,29 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           {model.copies.includes(model.scenario) && (
             <CopyRemoval key={model.scenario} scenario={model.scenario} actions={actions} />
           )}
-          <div class="title-actions">
+          <div class={styles.actions}>
             <button
               type="button"
-              class={stored.length > 0 ? 'button-plain' : 'button-main'}
+              class={
+                stored.length > 0 ? buttonStyles.plain : `${buttonStyles.main} ${styles.buttonMain}`
+              }
               data-testid="play"
               onClick={() => actions.prepare(model.scenario)}
             >
               {ui(stored.length > 0 ? 'title.new' : 'title.play')}
             </button>
             {model.hosted && (
-              <a class="button-plain" href="#j=" data-testid="join">
+              <a class={buttonStyles.plain} href="#j=" data-testid="join">
                 <Icon name="door-open" /> {ui('title.join')}
               </a>
             )}
             <RecordPicker label={ui('title.open')} onPick={actions.openRecords} />
           </div>
-          <p class="title-foot">
+          <p class={styles.foot}>
             <span class="hint">{ui('title.drop')}</span>
             <button
               type="button"
-              class="button-link"
+              class={buttonStyles.link}
               data-testid="accessibility"
               onClick={() => setDialog('accessibility')}
             >
@@ -89,7 +94,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
             </button>
           </p>
           {model.quarantined > 0 && (
-            <button type="button" class="button-link" onClick={actions.downloadSetAside}>
+            <button type="button" class={buttonStyles.link} onClick={actions.downloadSetAside}>
               {ui('title.set-aside', { saves: model.quarantined })}
             </button>
           )}
@@ -118,11 +123,11 @@ function UpdateOffer({
   return (
     <div role="status">
       {update !== 'none' && (
-        <p class="update">
+        <p class={styles.update}>
           <span>{ui(held ? 'update.held' : 'update.ready')}</span>
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             data-testid={held ? 'update-anyway' : 'update'}
             onClick={() => onApply(held)}
           >
@@ -137,13 +142,13 @@ function UpdateOffer({
 function ScenarioChoice({ model, actions }: TitleScreenProps) {
   const i18n = useI18n()
   return (
-    <fieldset class="scenarios">
+    <fieldset class={styles.scenarios}>
       <legend>{i18n.ui('setup.scenario')}</legend>
       {model.scenarios.map((id) => {
         const { text, hasText } = i18n.about(id)
         const chosen = id === model.scenario
         return (
-          <label key={id} class="scenario" data-chosen={chosen}>
+          <label key={id} class={styles.scenario} data-chosen={chosen}>
             <input
               type="radio"
               name="scenario"
@@ -151,13 +156,13 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
               checked={chosen}
               onChange={() => actions.chooseScenario(id)}
             />
-            <span class="scenario-head">
+            <span class={styles.scenarioHead}>
               <strong>{text('scenario.title')}</strong>
-              <span class="scenario-length">
+              <span class={styles.scenarioLength}>
                 {hasText('scenario.length') && text('scenario.length')}
               </span>
             </span>
-            {chosen && <span class="scenario-summary">{text('scenario.summary')}</span>}
+            {chosen && <span class={styles.scenarioSummary}>{text('scenario.summary')}</span>}
           </label>
         )
       })}

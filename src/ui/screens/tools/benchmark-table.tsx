@@ -2,7 +2,7 @@ import type { Translate } from '../../../i18n/sentences'
 import type { ToolsView } from '../../../view/tools-view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import '../../styles/tools.css'
+import styles from './benchmark-table.module.css'
 
 interface BenchmarkTableProps {
   tools: ToolsView
@@ -18,9 +18,9 @@ export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
   const compared = tools.list.filter(({ panel }) => panel !== 'none')
   const others = tools.list.filter(({ panel }) => panel === 'none')
   return (
-    <div class="benchmark">
+    <div class={styles.benchmark}>
       <p>{say('benchmark.intro')}</p>
-      <table class="benchmark-table" data-part="benchmark-table">
+      <table class={styles.table} data-part="benchmark-table">
         <caption class="sr-only">{say('benchmark.title')}</caption>
         <thead>
           <tr>
@@ -38,7 +38,7 @@ export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
               <th scope="row">
                 {text(`tool.${id}.name`)}
                 {status !== 'not-chosen' && (
-                  <span class="benchmark-note">
+                  <span class={styles.note}>
                     <Icon name={status === 'down' ? 'unplug' : 'check'} />{' '}
                     {say(`tool.status.${status}`)}
                   </span>
@@ -48,15 +48,15 @@ export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
                 <td key={column} data-label={say(`benchmark.${column}`)}>
                   {text(`tool.${id}.${column}`)}
                   {column === 'cost' && euros !== null && (
-                    <span class="benchmark-note">
+                    <span class={styles.note}>
                       {say('benchmark.here', { price: format.euros(euros) })}
                     </span>
                   )}
                   {column === 'flexibility' && tied && (
-                    <span class="benchmark-note">{say('benchmark.tied')}</span>
+                    <span class={styles.note}>{say('benchmark.tied')}</span>
                   )}
                   {column === 'functions' && (
-                    <span class="benchmark-note">
+                    <span class={styles.note}>
                       {say('benchmark.covers', {
                         needs: format.list(covers.map((need) => text(`need.${need}`))),
                       })}

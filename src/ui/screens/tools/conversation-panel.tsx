@@ -10,12 +10,15 @@ import {
   type Message,
 } from '../../../view/panels/conversation'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
+import styles from './conversation-panel.module.css'
 import { useToolTexts } from './tool-labels'
+import toolSectionStyles from './tool-section.module.css'
 
 export interface ToolPanelProps {
   view: RoleView
@@ -36,12 +39,12 @@ export function ConversationPanel({ view, name, onAnswer }: ToolPanelProps) {
   const messages = channels[chosen].slice(-LAST)
   const owed = asked(view)
   return (
-    <div class="talk">
-      <header class="tool-head">
+    <div class={`${styles.talk} ${toolSectionStyles.talk}`}>
+      <header class={toolSectionStyles.head}>
         <h3>{name}</h3>
         <span>{say('talk.team')}</span>
       </header>
-      <ul class="talk-channels" aria-label={say('talk.channels')}>
+      <ul class={styles.channels} aria-label={say('talk.channels')}>
         {CHANNELS.map((channel) => (
           <li key={channel}>
             <button
@@ -51,15 +54,15 @@ export function ConversationPanel({ view, name, onAnswer }: ToolPanelProps) {
             >
               <span aria-hidden="true">#</span>
               {say(`talk.channel.${channel}`)}
-              <span class="talk-count">{format.number(channels[channel].length)}</span>
+              <span class={styles.count}>{format.number(channels[channel].length)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <div class="talk-messages" data-part="talk-messages">
+      <div class={styles.messages} data-part="talk-messages">
         {chosen === 'crisis' &&
           owed.map((prompt) => (
-            <article key={prompt.id} class="talk-owed">
+            <article key={prompt.id} class={styles.owed}>
               <p>
                 <strong>{say('talk.waiting')}</strong>{' '}
                 {prompt.kind === 'decision' ||
@@ -101,7 +104,7 @@ function AnswerButton({ prompt, onAnswer }: AnswerButtonProps) {
   return (
     <button
       type="button"
-      class="button-main talk-answer"
+      class={`${buttonStyles.main} ${styles.answer}`}
       data-answers={prompt}
       onClick={() => onAnswer(prompt)}
     >
@@ -123,12 +126,12 @@ function MessageCard({ view, message, onAnswer }: MessageCardProps) {
   const sender = useSender(view, event)
   const minute = debexOf(view) + event.minute
   return (
-    <article class="talk-message" data-type={event.type}>
-      <span class="talk-face" aria-hidden="true">
+    <article class={styles.message} data-type={event.type}>
+      <span class={styles.face} aria-hidden="true">
         {from ? <RoleBadge role={from} /> : <Icon name={sender.icon} />}
       </span>
       <div>
-        <p class="talk-by">
+        <p>
           <strong>{from ? text(`role.${from}`) : sender.name}</strong>{' '}
           <time class="hint">
             {ui('time.day', { day: Math.floor(minute / 1440) + 1 })} {format.clock(minute % 1440)}
@@ -136,14 +139,14 @@ function MessageCard({ view, message, onAnswer }: MessageCardProps) {
         </p>
         <MessageBody view={view} event={event} />
         {answers.length > 0 && (
-          <div class="talk-thread">
+          <div class={styles.thread}>
             {answers.map((answer) => (
               <MessageCard key={answer.n} view={view} message={answer} onAnswer={onAnswer} />
             ))}
           </div>
         )}
         {owed && (
-          <p class="talk-owed">
+          <p class={styles.owed}>
             <span>{say('talk.waiting-answer')}</span>
             <AnswerButton prompt={owed} onAnswer={onAnswer} />
           </p>
@@ -176,14 +179,14 @@ function MessageBody({ view, event }: { view: RoleView; event: Event }) {
     case 'stimulus.fired':
       return (
         <>
-          <p class="talk-subject">{text(`stimulus.${event.stimulus}.title`)}</p>
+          <p class={styles.subject}>{text(`stimulus.${event.stimulus}.title`)}</p>
           <Prose text={text(`stimulus.${event.stimulus}.message`)} />
         </>
       )
     case 'reply.received':
       return (
         <>
-          <p class="talk-subject">{text(`reply.${event.reply}.title`)}</p>
+          <p class={styles.subject}>{text(`reply.${event.reply}.title`)}</p>
           <Prose text={text(`reply.${event.reply}.body`)} />
         </>
       )
@@ -193,7 +196,7 @@ function MessageBody({ view, event }: { view: RoleView; event: Event }) {
       if (kind !== 'decision' && kind !== 'rework') return <p>{said}</p>
       return (
         <>
-          <p class="talk-question">{promptText(i18n, { kind, of })}</p>
+          <p class={styles.question}>{promptText(i18n, { kind, of })}</p>
           <p>{said}</p>
         </>
       )

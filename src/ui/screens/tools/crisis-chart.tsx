@@ -2,6 +2,7 @@ import { type CastRole, opener, type Role, signer } from '../../../scenario/role
 import { chainOfCommand } from '../../../view/chain-of-command'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
+import styles from './diagram-panel.module.css'
 import { useToolTexts } from './tool-labels'
 
 const [WIDE, HIGH] = [172, 72]
@@ -32,7 +33,7 @@ export function CrisisChart({ view }: { view: RoleView }) {
   return (
     <>
       <svg
-        class="crisis-chart"
+        class={styles.crisisChart}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={say('diagram.team-label')}
@@ -44,7 +45,7 @@ export function CrisisChart({ view }: { view: RoleView }) {
           return (
             <path
               key={to}
-              class="crisis-link"
+              class={styles.crisisLink}
               data-outside={outside || undefined}
               d={`M${x1} ${y1 + HIGH}V${middle}H${x2}V${y2}`}
             />
@@ -55,7 +56,7 @@ export function CrisisChart({ view }: { view: RoleView }) {
           return (
             <g key={role} data-role={role} data-state={view.work[role]!.state}>
               <rect
-                class="crisis-box"
+                class={styles.crisisBox}
                 data-part="crisis-box"
                 x={x - WIDE / 2}
                 y={y}
@@ -63,8 +64,15 @@ export function CrisisChart({ view }: { view: RoleView }) {
                 height={HIGH}
                 rx={8}
               />
-              <rect class="crisis-edge" x={x - WIDE / 2} y={y} width={7} height={HIGH} rx={3} />
-              <text class="crisis-name" x={x} y={y + 22}>
+              <rect
+                class={styles.crisisEdge}
+                x={x - WIDE / 2}
+                y={y}
+                width={7}
+                height={HIGH}
+                rx={3}
+              />
+              <text class={styles.crisisName} x={x} y={y + 22}>
                 {text(`role.${role}.short`)}
               </text>
               <text x={x} y={y + 43}>
@@ -79,7 +87,7 @@ export function CrisisChart({ view }: { view: RoleView }) {
       </svg>
       <details>
         <summary>{say('diagram.as-text')}</summary>
-        <ul class="gantt-text">
+        <ul class={styles.text}>
           {cast.map(({ role }) => (
             <li key={role}>
               <strong>{text(`role.${role}`)}</strong>{' '}

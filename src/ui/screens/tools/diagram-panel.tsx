@@ -6,7 +6,9 @@ import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
 import type { ToolPanelProps } from './conversation-panel'
 import { CrisisChart } from './crisis-chart'
+import styles from './diagram-panel.module.css'
 import { useToolTexts } from './tool-labels'
+import toolSectionStyles from './tool-section.module.css'
 
 const DIAGRAMS = ['gantt', 'team'] as const
 
@@ -15,10 +17,10 @@ export function DiagramPanel({ view, name }: ToolPanelProps) {
   const say = useToolTexts()
   const [shown, setShown] = useState<(typeof DIAGRAMS)[number]>('gantt')
   return (
-    <div class="diagram-tool">
-      <header class="tool-head">
+    <div class={styles.diagramTool}>
+      <header class={toolSectionStyles.head}>
         <h3>{name}</h3>
-        <span class="diagram-choice">
+        <span class={styles.diagramChoice}>
           {DIAGRAMS.map((one) => (
             <button
               key={one}
@@ -64,7 +66,7 @@ function GanttChart({ view }: { view: RoleView }) {
   return (
     <>
       <svg
-        class="live-gantt"
+        class={styles.liveGantt}
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
         aria-label={say('diagram.gantt-label')}
@@ -72,7 +74,7 @@ function GanttChart({ view }: { view: RoleView }) {
         {rests.map(({ after, from, to }) => (
           <rect
             key={after}
-            class="gantt-rest"
+            class={styles.rest}
             x={x(from)}
             y={TOP}
             width={wide(from, to)}
@@ -80,7 +82,7 @@ function GanttChart({ view }: { view: RoleView }) {
           />
         ))}
         {days(debex, end).map((minute) => (
-          <g key={minute} class="gantt-tick">
+          <g key={minute} class={styles.tick}>
             <path d={`M${x(minute)} ${TOP - 6}V${height}`} />
             <text x={x(minute) + 3} y={TOP - 8}>
               {ui('time.day', { day: Math.floor((debex + minute) / 1440) + 1 })}
@@ -91,14 +93,14 @@ function GanttChart({ view }: { view: RoleView }) {
           const y = TOP + index * LINE
           return (
             <g key={key}>
-              <text class="gantt-name" x={4} y={y + 15}>
+              <text x={4} y={y + 15}>
                 {number(key)}
               </text>
-              <rect class="gantt-max" x={x(from)} y={y + 4} width={wide(from, toMax)} height={6} />
-              <rect class="gantt-min" x={x(from)} y={y + 4} width={wide(from, toMin)} height={6} />
+              <rect class={styles.max} x={x(from)} y={y + 4} width={wide(from, toMax)} height={6} />
+              <rect class={styles.min} x={x(from)} y={y + 4} width={wide(from, toMin)} height={6} />
               {played && (
                 <rect
-                  class="gantt-played"
+                  class={styles.played}
                   data-part="gantt-played"
                   data-open={played.open}
                   x={x(played.from)}
@@ -110,9 +112,9 @@ function GanttChart({ view }: { view: RoleView }) {
             </g>
           )
         })}
-        <path class="gantt-now" d={`M${x(now)} ${TOP - 4}V${height}`} />
+        <path class={styles.now} d={`M${x(now)} ${TOP - 4}V${height}`} />
       </svg>
-      <p class="hint gantt-legend">
+      <p class={`hint ${styles.legend}`}>
         <span data-bar="min">{say('diagram.plan-min')}</span>
         <span data-bar="max">{say('diagram.plan-max')}</span>
         <span data-bar="played">{say('diagram.played')}</span>
@@ -120,7 +122,7 @@ function GanttChart({ view }: { view: RoleView }) {
       </p>
       <details>
         <summary>{say('diagram.as-text')}</summary>
-        <ul class="gantt-text">
+        <ul class={styles.text}>
           {rows.map(({ key, from, toMin, toMax, played }) => (
             <li key={key}>
               <strong>{numberedRow(i18n, view.rows, key)}</strong>{' '}

@@ -2,6 +2,7 @@ import type { ToolsView } from '../../../view/tools-view'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { useToolTexts } from './tool-labels'
+import styles from './tool-section.module.css'
 
 /** What the team needs, what covers it, and what the rest costs. */
 export function NeedsList({ tools }: { tools: ToolsView }) {
@@ -19,8 +20,8 @@ export function NeedsList({ tools }: { tools: ToolsView }) {
     minutes: format.duration(minutesPerPhase),
   }
   return (
-    <div class="needs" data-part="needs">
-      <p class="needs-cost" data-costs={minutesPerPhase > 0}>
+    <div class={styles.needs} data-part="needs">
+      <p class={styles.needsCost} data-costs={minutesPerPhase > 0}>
         <Icon name={minutesPerPhase > 0 ? 'hourglass' : 'check'} />{' '}
         {say(!counts ? 'need.before' : minutesPerPhase > 0 ? 'need.costs' : 'need.free', figures)}
       </p>
@@ -28,7 +29,7 @@ export function NeedsList({ tools }: { tools: ToolsView }) {
         <summary>{say('need.summary', figures)}</summary>
         <p class="hint">{say('need.rule', figures)}</p>
         {counts && <p class="hint">{say('need.change')}</p>}
-        <ul class="needs-list" data-part="needs-list">
+        <ul class={styles.needsList} data-part="needs-list">
           {needs.map(({ id, by, lost }) => (
             <li key={id} data-covered={by.length > 0}>
               <Icon name={by.length > 0 ? 'check' : lost.length > 0 ? 'unplug' : 'x'} />

@@ -1,6 +1,7 @@
 import { roleIds } from '../../../scenario/roles'
 import { conversation } from '../../../view/panels/conversation'
 import { taskCards } from '../../../view/panels/tasks'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
@@ -8,6 +9,7 @@ import { debexOf } from '../play/play-state'
 import type { ToolPanelProps } from './conversation-panel'
 import { TaskText } from './task-panels'
 import { useToolTexts } from './tool-labels'
+import styles from './tool-section.module.css'
 
 /** Whom to call and who has called: slow, and never down. */
 export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
@@ -22,10 +24,10 @@ export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
       : []
   })
   return (
-    <div class="plain-tool">
+    <div class={styles.plainTool}>
       <p class="hint">{say('phone.hint')}</p>
       <h3>{say('phone.people')}</h3>
-      <ul class="phone-people">
+      <ul class={styles.phonePeople}>
         {roleIds(view).map((role) => (
           <li key={role}>
             <RoleBadge role={role} /> {text(`role.${role}`)}
@@ -44,7 +46,7 @@ export function PhonePanel({ view, onAnswer }: ToolPanelProps) {
               title: text(`stimulus.${id}.title`),
             })}
             {owed && (
-              <button type="button" class="button-plain" onClick={() => onAnswer(owed)}>
+              <button type="button" class={buttonStyles.plain} onClick={() => onAnswer(owed)}>
                 <Icon name="reply" /> {say('talk.answer')}
               </button>
             )}
@@ -63,7 +65,7 @@ export function PaperPanel({ view }: ToolPanelProps) {
   const open = cards.filter(({ state }) => state !== 'done')
   const done = cards.filter(({ state }) => state === 'done').slice(-8)
   return (
-    <div class="plain-tool paper">
+    <div class={`${styles.plainTool} ${styles.paper}`} data-part="paper">
       <p class="hint">{say('paper.hint')}</p>
       <h3>{say('paper.title')}</h3>
       {cards.length === 0 && <p class="empty">{say('task.none')}</p>}

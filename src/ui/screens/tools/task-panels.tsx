@@ -4,12 +4,16 @@ import { numberedRow } from '../../../i18n/row-wording'
 import { type Role, roleIds } from '../../../scenario/roles'
 import { TASK_STATES, type TaskCard, type TaskState, taskCards } from '../../../view/panels/tasks'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
 import type { ToolPanelProps } from './conversation-panel'
+import conversationPanelStyles from './conversation-panel.module.css'
+import styles from './task-panels.module.css'
 import { useToolTexts } from './tool-labels'
+import toolSectionStyles from './tool-section.module.css'
 
 const STATE_ICONS: Record<TaskState, IconName> = {
   todo: 'clock',
@@ -25,22 +29,23 @@ export function BoardPanel({ view, name, onAnswer }: ToolPanelProps) {
   const say = useToolTexts()
   const cards = taskCards(view)
   return (
-    <div class="board-tool">
-      <header class="tool-head">
+    <div>
+      <header class={toolSectionStyles.head}>
         <h3>{name}</h3>
         <span>{say('task.board')}</span>
       </header>
-      <div class="board-columns">
+      <div class={styles.boardColumns}>
         {TASK_STATES.map((state) => {
           const own = inOrder(cards.filter((card) => card.state === state))
           return (
             <section key={state} aria-label={say(`task.state.${state}`)} data-column={state}>
               <h4>
-                {say(`task.state.${state}`)} <span class="talk-count">{own.length}</span>
+                {say(`task.state.${state}`)}{' '}
+                <span class={conversationPanelStyles.count}>{own.length}</span>
               </h4>
               <ul>
                 {own.slice(0, DONE).map((card) => (
-                  <li key={card.id} class="task-card" data-part="task-card">
+                  <li key={card.id} class={styles.taskCard} data-part="task-card">
                     <TaskText view={view} card={card} />
                     <RoleName role={card.role} />
                     <Due view={view} card={card} />
@@ -64,8 +69,8 @@ export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
   const say = useToolTexts()
   const cards = taskCards(view)
   return (
-    <div class="list-tool">
-      <header class="tool-head">
+    <div class={styles.listTool}>
+      <header class={toolSectionStyles.head}>
         <h3>{name}</h3>
         <span>{say('task.list')}</span>
       </header>
@@ -82,7 +87,7 @@ export function ListPanel({ view, name, onAnswer }: ToolPanelProps) {
                 <li key={card.id} data-state={card.state}>
                   <Icon name={STATE_ICONS[card.state]} />
                   <TaskText view={view} card={card} />
-                  <span class="task-due">
+                  <span class={styles.taskDue}>
                     {say(`task.state.${card.state}`)} <Due view={view} card={card} />
                   </span>
                   <Answer card={card} onAnswer={onAnswer} />
@@ -104,8 +109,8 @@ export function IssuesPanel({ view, name, onAnswer }: ToolPanelProps) {
   const say = useToolTexts()
   const cards = byState(taskCards(view)).slice(0, 3 * DONE)
   return (
-    <div class="issues-tool" data-part="issues-tool">
-      <header class="tool-head">
+    <div class={styles.issuesTool} data-part="issues-tool">
+      <header class={toolSectionStyles.head}>
         <h3>{name}</h3>
         <span>{say('task.issues')}</span>
       </header>
@@ -131,7 +136,7 @@ export function IssuesPanel({ view, name, onAnswer }: ToolPanelProps) {
                 <RoleBadge role={card.role} /> {text(`role.${card.role}.short`)}
               </td>
               <td data-label={say('issue.status')}>
-                <span class="issue-status" data-state={card.state}>
+                <span class={styles.issueStatus} data-state={card.state}>
                   {say(`task.state.${card.state}`)}
                 </span>{' '}
                 <Due view={view} card={card} />
@@ -174,16 +179,16 @@ export function TaskText({ view, card }: { view: RoleView; card: TaskCard }) {
   const { kind, id, row, sealed, decided } = card
   if (sealed) {
     const name = row ? numberedRow(i18n, view.rows, row) : ''
-    return <span class="task-text">{say('task.awaited', { row: name })}</span>
+    return <span class={styles.taskText}>{say('task.awaited', { row: name })}</span>
   }
   const name = taskName(i18n, view.rows, kind, id)
-  if (!decided || kind === 'response') return <span class="task-text">{name}</span>
+  if (!decided || kind === 'response') return <span class={styles.taskText}>{name}</span>
   const { answer } = decided
   const title =
     answer && 'choice' in answer ? answerText(i18n, decided, answer) : promptText(i18n, decided)
   return (
-    <span class="task-text">
-      {title} <span class="task-phase">{name}</span>
+    <span class={styles.taskText}>
+      {title} <span class={styles.taskPhase}>{name}</span>
     </span>
   )
 }
@@ -191,7 +196,7 @@ export function TaskText({ view, card }: { view: RoleView; card: TaskCard }) {
 function RoleName({ role }: { role: Role }) {
   const { text } = useI18n()
   return (
-    <span class="task-role">
+    <span class={styles.taskRole}>
       <RoleBadge role={role} /> {text(`role.${role}.short`)}
     </span>
   )
@@ -217,7 +222,12 @@ function Answer({ card: { owed }, onAnswer }: AnswerProps) {
   const say = useToolTexts()
   if (!owed) return null
   return (
-    <button type="button" class="button-plain" data-answers={owed} onClick={() => onAnswer(owed)}>
+    <button
+      type="button"
+      class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+      data-answers={owed}
+      onClick={() => onAnswer(owed)}
+    >
       <Icon name="pen-line" /> {say('task.decide')}
     </button>
   )

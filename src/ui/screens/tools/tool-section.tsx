@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
 import type { ToolView } from '../../../view/tools-view'
 import type { RoleView } from '../../../view/view'
+import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { BenchmarkButton } from './benchmark-button'
@@ -11,7 +12,7 @@ import { NeedsList } from './needs-list'
 import { PaperPanel, PhonePanel } from './plain-panels'
 import { BoardPanel, IssuesPanel, ListPanel } from './task-panels'
 import { ToolTexts, useToolTexts } from './tool-labels'
-import '../../styles/tool-panels.css'
+import styles from './tool-section.module.css'
 
 export interface ToolSectionProps {
   view: RoleView
@@ -50,14 +51,14 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
   const tool = tools.find(({ id }) => id === current.id)
   return (
     <ToolTexts.Provider value={say}>
-      <section aria-labelledby="tools-title" class="tools" data-part="tools">
+      <section aria-labelledby="tools-title" class={styles.tools} data-part="tools">
         <h2 id="tools-title">{say('panel.title')}</h2>
         <NeedsList tools={view.tools} />
         <div>
           <BenchmarkButton tools={view.tools} />
         </div>
         <div
-          class="tool-tabs"
+          class={styles.tabs}
           data-part="tool-tabs"
           role="tablist"
           aria-label={say('panel.tabs')}
@@ -84,12 +85,13 @@ export function ToolSection({ view, say, onAnswer }: ToolSectionProps) {
               onClick={() => setChosen(id)}
             >
               <Icon name={status === 'down' ? 'unplug' : ICONS[panel]} /> {name}
-              {status === 'down' && <span class="tool-off">{say('panel.off')}</span>}
+              {status === 'down' && <span class={styles.off}>{say('panel.off')}</span>}
             </button>
           ))}
         </div>
         <div
-          class="tool"
+          class={styles.tool}
+          data-part="tool"
           id="tool-panel"
           role="tabpanel"
           aria-labelledby={`tool-tab-${current.id}`}
@@ -147,7 +149,7 @@ function DownPanel({ tool, view, onTab }: DownPanelProps) {
     ({ panel, status }) => panel !== 'none' && status === 'working',
   )
   return (
-    <div class="tool-down" data-part="tool-down">
+    <div class={styles.down} data-part="tool-down">
       <h3>
         <Icon name="unplug" /> {say('panel.down', { tool: text(`tool.${tool.id}.name`) })}
       </h3>
@@ -156,14 +158,14 @@ function DownPanel({ tool, view, onTab }: DownPanelProps) {
       <ul>
         {left.map(({ id }) => (
           <li key={id}>
-            <button type="button" class="button-plain" onClick={() => onTab(id)}>
+            <button type="button" class={buttonStyles.plain} onClick={() => onTab(id)}>
               {text(`tool.${id}.name`)}
             </button>
           </li>
         ))}
         {BARE.map((id) => (
           <li key={id}>
-            <button type="button" class="button-plain" onClick={() => onTab(id)}>
+            <button type="button" class={buttonStyles.plain} onClick={() => onTab(id)}>
               <Icon name={ICONS[id]} /> {say(`panel.${id}`)}
             </button>
           </li>

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import { EXPORTS, type ExportWhat } from '../../../exchange/export-formats'
 import type { Translate } from '../../../i18n/sentences'
 import type { Cast } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { ExportOptions } from './export-options'
 import { ExportState } from './export-state'
+import styles from './transfer.module.css'
 import type { ExportChoice, TransferActions, TransferModel } from './transfer-model'
-import '../../styles/transfer.css'
 
 interface ExportFormProps {
   cast: Cast
@@ -35,7 +37,7 @@ export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormPr
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part })
   return (
     <form
-      class="export"
+      class={styles.export}
       data-part="export"
       onSubmit={(event) => {
         event.preventDefault()
@@ -44,11 +46,11 @@ export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormPr
     >
       <p>{say(ended ? 'export.intro' : 'export.intro-playing')}</p>
       {WHATS.map((what) => (
-        <fieldset key={what} class="export-what">
+        <fieldset key={what}>
           <legend>{say(`export.what.${what}`)}</legend>
-          <div class="export-formats">
+          <div class={styles.exportFormats}>
             {EXPORTS[what].map((format) => (
-              <label key={format} class="radio">
+              <label key={format} class={fieldStyles.radio}>
                 <input
                   type="radio"
                   name="format"
@@ -69,8 +71,8 @@ export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormPr
         </fieldset>
       ))}
       <ExportOptions cast={cast} choice={choice} ended={ended} say={say} onChange={change} />
-      <div class="export-foot">
-        <button type="submit" class="button-main" disabled={transfer.state === 'busy'}>
+      <div class={styles.exportFoot}>
+        <button type="submit" class={buttonStyles.main} disabled={transfer.state === 'busy'}>
           <Icon name="download" /> {say('export.write')}
         </button>
         <ExportState transfer={transfer} say={say} />

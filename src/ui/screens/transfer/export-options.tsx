@@ -2,6 +2,7 @@ import { EXPORTS, TASK_CHOICES } from '../../../exchange/export-formats'
 import type { Translate } from '../../../i18n/sentences'
 import { type Cast, roleIds } from '../../../scenario/roles'
 import { useI18n } from '../../components/use-i18n'
+import styles from './transfer.module.css'
 import { CHRONOGRAMMES, type ExportChoice } from './transfer-model'
 
 interface ExportOptionsProps {
@@ -27,7 +28,7 @@ export function ExportOptions({ cast, choice, ended, say, onChange }: ExportOpti
   const sheet = isOf('chronogramme', choice) || (format === 'ics' && ended)
   if (!dated && !sheet) return null
   return (
-    <fieldset class="export-options">
+    <fieldset class={styles.exportOptions}>
       <legend>{say('export.options')}</legend>
       {tasks && (
         <label>
@@ -117,7 +118,7 @@ export function ExportOptions({ cast, choice, ended, say, onChange }: ExportOpti
         </label>
       )}
       {WITH_PEOPLE.includes(format) && (
-        <fieldset class="export-people">
+        <fieldset class={styles.exportPeople}>
           <legend>{say('export.people')}</legend>
           {roleIds(cast).map((role) => (
             <label key={role}>

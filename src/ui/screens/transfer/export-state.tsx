@@ -1,6 +1,7 @@
 import type { Translate } from '../../../i18n/sentences'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
+import styles from './transfer.module.css'
 import type { TransferModel } from './transfer-model'
 
 /** How far the writing of a file has come. */
@@ -23,7 +24,7 @@ export function ExportState({
       )
     case 'written':
       return (
-        <div role="status" class="export-done">
+        <div role="status" class={styles.exportDone}>
           <p>
             <Icon name="check" /> {say('export.written', { file: transfer.file })}
           </p>

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
+import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
+import styles from './transfer.module.css'
 import type { ImportActions, ImportedModel, TransferModel } from './transfer-model'
-import '../../styles/transfer.css'
 
 interface ImportFormProps {
   scenario: string
@@ -20,14 +21,14 @@ export function ImportForm({ scenario, transfer, actions, say }: ImportFormProps
     if (file) actions.importChronogramme(scenario, file)
   }
   return (
-    <div class="export" data-part="export">
+    <div class={styles.export} data-part="export">
       <p>{say('import.intro')}</p>
-      <ol class="import-steps">
+      <ol class={styles.importSteps}>
         <li>
           <p>{say('import.step-write')}</p>
           <button
             type="button"
-            class="button-plain"
+            class={buttonStyles.plain}
             data-testid="write-chronogramme"
             onClick={() => actions.exportChronogramme(scenario)}
           >
@@ -38,7 +39,7 @@ export function ImportForm({ scenario, transfer, actions, say }: ImportFormProps
         <li>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same */}
           <div
-            class="import-drop"
+            class={styles.importDrop}
             data-over={over}
             onDragOver={(event) => {
               event.preventDefault()
@@ -55,7 +56,7 @@ export function ImportForm({ scenario, transfer, actions, say }: ImportFormProps
           >
             <button
               type="button"
-              class="button-main"
+              class={buttonStyles.main}
               disabled={transfer.state === 'busy'}
               onClick={() => input.current?.click()}
             >
@@ -93,13 +94,13 @@ function ImportState({ transfer, actions, say }: Omit<ImportFormProps, 'scenario
       )
     case 'written':
       return (
-        <p role="status" class="export-done">
+        <p role="status" class={styles.exportDone}>
           <Icon name="check" /> {say('export.written', { file: transfer.file })}
         </p>
       )
     case 'rejected':
       return (
-        <div role="alert" class="import-problems" data-part="import-problems">
+        <div role="alert" class={styles.importProblems} data-part="import-problems">
           <p class="warning">
             <Icon name="triangle-alert" /> {say('import.rejected', { file: transfer.file })}
           </p>
@@ -112,7 +113,7 @@ function ImportState({ transfer, actions, say }: Omit<ImportFormProps, 'scenario
       )
     case 'unchanged':
       return (
-        <div role="status" class="export-done">
+        <div role="status" class={styles.exportDone}>
           <p>
             <Icon name="info" /> {say('import.unchanged', { file: transfer.file })}
           </p>
@@ -137,7 +138,7 @@ function Imported({ imported, actions, say }: ImportedProps) {
   const { scenario, changed, notes, kept } = imported
   const count = (one: keyof typeof changed) => format.number(changed[one])
   return (
-    <div role="status" class="export-done">
+    <div role="status" class={styles.exportDone}>
       <p>
         <Icon name="check" />{' '}
         {say('import.done', {
@@ -148,18 +149,18 @@ function Imported({ imported, actions, say }: ImportedProps) {
       </p>
       {!kept && <p class="warning">{say('import.not-kept')}</p>}
       <Notes notes={notes} say={say} />
-      <p class="import-next">
+      <p class={styles.importNext}>
         {kept && (
           <button
             type="button"
-            class="button-main"
+            class={buttonStyles.main}
             data-testid="play-copy"
             onClick={() => actions.prepare(scenario)}
           >
             <Icon name="play" /> {say('import.play')}
           </button>
         )}
-        <button type="button" class="button-plain" onClick={actions.downloadCopy}>
+        <button type="button" class={buttonStyles.plain} onClick={actions.downloadCopy}>
           <Icon name="download" /> {say('import.download')}
         </button>
       </p>

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
 import { BELOW_MARK } from '../../../lms/below-mark'
 import type { Cast } from '../../../scenario/roles'
+import buttonStyles from '../../components/button.module.css'
+import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { ExportState } from './export-state'
+import styles from './transfer.module.css'
 import type { PackageChoice, TransferActions, TransferModel } from './transfer-model'
-import '../../styles/transfer.css'
 
 interface PackageFormProps {
   cast: Cast
@@ -28,7 +30,7 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
   const change = (part: Partial<typeof choice>) => setChoice({ ...choice, ...part })
   return (
     <form
-      class="export"
+      class={styles.export}
       data-part="export"
       onSubmit={(event) => {
         event.preventDefault()
@@ -36,7 +38,7 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
       }}
     >
       <p>{say('package.intro')}</p>
-      <label class="field">
+      <label class={fieldStyles.field}>
         <span>{say('package.role')}</span>
         <select
           value={choice.role}
@@ -50,11 +52,11 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
           ))}
         </select>
       </label>
-      <label class="check">
+      <label class={fieldStyles.check}>
         <input type="checkbox" checked={ownLuck} onChange={() => setOwnLuck(!ownLuck)} />{' '}
         {say('package.own-luck')}
       </label>
-      <label class="field">
+      <label class={fieldStyles.field}>
         <span>{say('package.pass')}</span>
         <input
           type="number"
@@ -66,7 +68,7 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
           onInput={(event) => change({ pass: event.currentTarget.valueAsNumber })}
         />
       </label>
-      <label class="field">
+      <label class={fieldStyles.field}>
         <span>{say('package.below')}</span>
         <select
           value={choice.below}
@@ -82,8 +84,8 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
           ))}
         </select>
       </label>
-      <div class="export-foot">
-        <button type="submit" class="button-main" disabled={transfer.state === 'busy'}>
+      <div class={styles.exportFoot}>
+        <button type="submit" class={buttonStyles.main} disabled={transfer.state === 'busy'}>
           <Icon name="download" /> {say('package.write')}
         </button>
         <ExportState transfer={transfer} say={say} />

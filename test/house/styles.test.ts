@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { scopedName } from '../../src/build/style-sheets'
+import { PROJECT } from '../../src/shipped/scenario-files'
+import { everyNode, programOf } from './syntax'
+
+const UI = join(PROJECT, 'src/ui')
+const BASE = 'styles/base.css'
+const files = readdirSync(UI, { recursive: true, encoding: 'utf8' }).sort()
+const sheets = files.filter((path) => path.endsWith('.css'))
+const modules = sheets.filter((path) => path.endsWith('.module.css'))
+const read = (path: string): string => readFileSync(join(UI, path), 'utf8')
+const bare = (css: string): string => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+
+/** What stands before each block of declarations: selectors and the names of at-rules. */
+const selectorsOf = (css: string): string[] =>
+  [...bare(css).matchAll(/([^{};]+)\{/g)]
+    .map(([, before]) => before!.trim())
+    .filter((before) => !before.startsWith('@'))
+const classesIn = (selector: string): string[] =>
+  [...selector.replaceAll(/\[[^\]]*\]/g, '').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!)
+const global = (selector: string): string[] =>
+  [...selector.matchAll(/:global\(([^)]*)\)/g)].flatMap(([, inner]) => classesIn(inner!))
+const local = (selector: string): string[] =>
+  classesIn(selector.replaceAll(/:global\([^)]*\)/g, ''))
+const camel = (name: string): string =>
+  name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Classes that every screen may use. */
+const BASIC = new Set(selectorsOf(read(BASE)).flatMap(classesIn))
+
+/** The classes of sheets that components name, and those that they write out. */
+function usedIn(path: string): { named: [sheet: string, name: string][]; written: string[] } {
+  const names = new Map<string, string>()
+  const named: [string, string][] = []
+  const written: string[] = []
+  const text = read(path)
+  for (const { node, parent } of everyNode(programOf(path, text))) {
+    if (node.type === 'ImportDefaultSpecifier') {
+      const from = (parent as unknown as { source: { value: string } }).source.value
+      const { name } = (node as unknown as { local: { name: string } }).local
+      if (from.endsWith('.module.css')) names.set(name, join(dirname(path), from))
+    }
+    if (node.type === 'MemberExpression') {
+      const { object, property } = node as unknown as Record<string, { name?: string }>
+      const sheet = names.get(object?.name ?? '')
+      if (sheet) named.push([sheet, property?.name ?? ''])
+    }
+    if (node.type === 'JSXAttribute') {
+      const { name, value } = node as unknown as {
+        name: { name: string }
+        value: { value?: unknown }
+      }
+      if (name.name === 'class' && typeof value?.value === 'string') {
+        written.push(...value.value.split(' '))
+      }
+    }
+  }
+  return { named, written }
+}
+
+const used = files.filter((path) => path.endsWith('.tsx')).map(usedIn)
+
+describe('the style of the screens', () => {
+  it('stands beside what it is for, in the layer of its folder', () => {
+    expect(sheets.filter((path) => !modules.includes(path) && dirname(path) !== 'styles')).toEqual(
+      [],
+    )
+    for (const path of modules) {
+      const layers = [...bare(read(path)).matchAll(/^(\S.*?) \{$/gm)].map(([, rule]) => rule)
+      const own = path.startsWith('screens/') ? '@layer screens' : '@layer components'
+      expect(
+        layers.filter((rule) => rule !== own && rule !== '@layer print'),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  it('leaks from no sheet: what every screen may use is in the base alone', () => {
+    for (const path of modules) {
+      const leaking = selectorsOf(read(path)).flatMap(global)
+      expect(
+        leaking.filter((name) => !BASIC.has(name)),
+        path,
+      ).toEqual([])
+    }
+    const written = new Set(used.flatMap((one) => one.written))
+    expect([...written].filter((name) => !BASIC.has(name))).toEqual([])
+  })
+
+  it('gives no two classes one name in the page', () => {
+    const names = modules.flatMap((path) => {
+      const css = read(path)
+      const own = new Set(selectorsOf(css).flatMap(local))
+      return [...own].map((name) => scopedName(name, join(UI, path), css))
+    })
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('has no class that nothing uses, and nothing uses one that is not there', () => {
+    const there = modules.flatMap((path) => {
+      const names = new Set(selectorsOf(read(path)).flatMap(local))
+      return [...names].map((name) => `${path} ${camel(name)}`)
+    })
+    const named = new Set(used.flatMap((one) => one.named.map((each) => each.join(' '))))
+    expect([...named].sort()).toEqual([...new Set(there)].sort())
+  })
+})
