@@ -102,9 +102,7 @@ export const EVENTS = {
     ({ role }) => cue('card', role),
   ),
   'prompt.withdrawn': kind<{ prompt: string; role: Role }>(own),
-  'prompt.revisable': kind<{ prompt: string; role: Role; document: string }>(own, ({ role }) =>
-    cue('message', role),
-  ),
+  'prompt.revisable': kind<{ prompt: string; role: Role; document: string }>(own),
   'prompt.reopened': kind<{ prompt: string; role: Role }>(company),
   'prompt.revealed': kind<{
     prompt: string
