@@ -9,8 +9,6 @@ import type { AppModel } from '../../ui/model'
 import type { KeptSeat, SeatActions, SeatFacts, SeatModel } from '../../ui/screens/join/join-model'
 import { boardController } from '../play/board-controller'
 import { gameActions } from '../play/game-actions'
-import { openGameBoard } from '../play/game-board'
-import { openGameSound } from '../play/game-sound'
 import { type OpenGame, openGame } from '../play/open-game'
 import { ticketLink } from '../shell/exercise-link'
 import { failureNotice } from '../shell/failure-notice'
@@ -105,7 +103,6 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
   const board = boardController({
     model: () => model,
     show,
-    parts: () => ({ modules: { openGameSound, openGameBoard } }),
     game: () => game,
     forget: () => (model = { ...model, board: null }),
   })

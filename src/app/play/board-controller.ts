@@ -3,20 +3,15 @@ import type { CountdownActions } from '../../ui/countdown-model'
 import type { PlayModel } from '../../ui/game-model'
 import type { AppModel } from '../../ui/model'
 import type { Cue } from '../../view/cue'
-import type { GameParts } from '../hosting/load-game'
 import { reducesMotion } from '../shell/reduced-motion'
 import { gameOn } from '../shell/screens'
-import type { GameBoard } from './game-board'
-import type { GameSound } from './game-sound'
+import { type GameBoard, openGameBoard } from './game-board'
+import { type GameSound, openGameSound } from './game-sound'
 import type { OpenGame } from './open-game'
 
 interface BoardWiring {
   model(): Pick<AppModel, 'preferences' | 'screen' | 'notice'>
   show(part: Partial<AppModel>): void
-  /** What is loaded with a game; the table stands on a screen that is shown after it. */
-  parts(): {
-    readonly modules: Pick<GameParts['modules'], 'openGameSound' | 'openGameBoard'>
-  } | null
   game(): Pick<OpenGame, 'grant' | 'stopCountdown'> | null
   /** There is no drawn table any more. */
   forget(): void
@@ -31,13 +26,7 @@ export interface BoardController {
   prefer(): void
 }
 
-export function boardController({
-  model,
-  show,
-  parts,
-  game,
-  forget,
-}: BoardWiring): BoardController {
+export function boardController({ model, show, game, forget }: BoardWiring): BoardController {
   let board: GameBoard | null = null
   let sound: GameSound | null = null
   let host: HTMLElement | null = null
@@ -60,10 +49,9 @@ export function boardController({
   const lay = (): void => {
     leave()
     const { preferences, screen } = model()
-    const modules = parts()?.modules
-    if (!host || !modules) return
-    sound = modules.openGameSound(preferences)
-    board = modules.openGameBoard(host, {
+    if (!host) return
+    sound = openGameSound(preferences)
+    board = openGameBoard(host, {
       reducedMotion: reducesMotion(preferences.motion),
       onChange: (drawn) => show({ board: drawn }),
       onRefused: refuse,

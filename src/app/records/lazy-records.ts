@@ -5,6 +5,7 @@ import type { RecordScreens } from '../../ui/app'
 import type { AppModel } from '../../ui/model'
 import type { ScreenName } from '../../ui/screen'
 import type { RecordActions } from '../../ui/screens/replay/record-model'
+import { recordNotice } from '../shell/failure-notice'
 import { loadOnce } from '../shell/load-once'
 import { debriefIn } from '../shell/screens'
 import type { RecordsContext, RecordsController } from './open-records'
@@ -44,7 +45,7 @@ export function lazyRecords(context: RecordsContext): LazyRecords {
     const record = await context.read(file)
     if (!record) return context.show({ notice: { kind: 'file' } })
     if (isProblem(record)) {
-      return context.show({ notice: { kind: 'record', problem: record, recovery: false } })
+      return context.show({ notice: recordNotice(record) })
     }
     await context.showRecord(record)
   }

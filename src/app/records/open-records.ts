@@ -14,6 +14,7 @@ import type { Screen } from '../../ui/screen'
 import type { RecordActions, RecordsModel, ShareModel } from '../../ui/screens/replay/record-model'
 import { forkGame } from '../hosting/fork-game'
 import type { HostedGame } from '../hosting/hosted-game'
+import { recordNotice } from '../shell/failure-notice'
 import { debriefIn, withCompare } from '../shell/screens'
 import type { GameLibrary } from '../storage/game-library'
 import { type ComparisonController, comparisonController } from './comparison'
@@ -213,17 +214,17 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
       const found = unpackRecord(linkedRecord(link) ?? '')
       if (isLinkProblem(found)) return show({ notice: { kind: 'record-link', code: found.code } })
       if (isProblem(found)) {
-        return show({ notice: { kind: 'record', problem: found, recovery: false } })
+        return show({ notice: recordNotice(found) })
       }
       const scenario = await context.scenario(found.scenario.id)
       const record = scenario && withChecks(found, scenario)
       if (!record) {
         const { id } = found.scenario
         const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
-        return show({ notice: { kind: 'record', problem, recovery: false } })
+        return show({ notice: recordNotice(problem) })
       }
       if (isProblem(record)) {
-        return show({ notice: { kind: 'record', problem: record, recovery: false } })
+        return show({ notice: recordNotice(record) })
       }
       await context.showRecord(record)
     },

@@ -1,3 +1,4 @@
+import type { RecordProblem } from '../../session/record-problem'
 import type { Notice } from '../../ui/model'
 import { OutdatedCopy } from '../content/scenario-copies'
 
@@ -10,3 +11,10 @@ export function failureNotice(error: unknown): Notice {
   const detail = error instanceof Error ? error.message : String(error)
   return { kind: 'failure', detail, part: NO_PART.test(detail) }
 }
+
+/** What is wrong with a record; with `recovery` what is left of it can be downloaded. */
+export const recordNotice = (problem: RecordProblem, recovery = false): Notice => ({
+  kind: 'record',
+  problem,
+  recovery,
+})

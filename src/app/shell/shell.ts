@@ -1,46 +1,33 @@
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
-import { isProblem, type RecordProblem } from '../../session/record-problem'
-import type { Actions, Notice } from '../../ui/model'
-import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
+import type { Actions } from '../../ui/model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import { scenarioList } from '../content/scenario-choice'
 import { courseActions, courseSetup } from '../course/course-setup'
-import { debriefController } from '../debrief/debrief-controller'
-import type { HostedGame } from '../hosting/hosted-game'
-import { type GameParts, gameLoader, setupLoader } from '../hosting/load-game'
-import type { PlayedRecord } from '../hosting/record-game'
-import { boardController } from '../play/board-controller'
-import { gameActions } from '../play/game-actions'
+import { lazyGame } from '../hosting/lazy-game'
+import { lazySetup } from '../hosting/lazy-setup'
 import { lazyRecords } from '../records/lazy-records'
 import { openDownloads } from '../storage/downloads'
-import { placeName, storedGames } from '../storage/stored-games'
+import { storedGames } from '../storage/stored-games'
 import type { Controller, Wiring } from './controller'
 import { setDocumentAttributes } from './document-attributes'
-import { failureNotice } from './failure-notice'
+import { failureNotice, recordNotice } from './failure-notice'
 import { AT_THE_TITLE, firstSetup, initialModel, scenarioShown } from './initial-state'
 import { lazyTransfer } from './lazy-transfer'
 import { openWays } from './navigation'
 import { settingActions } from './own-settings'
 import { openPage } from './page'
 import { watchMotion } from './reduced-motion'
-import { compareIn, debriefIn, parentOf } from './screens'
-import { troubleTeller } from './trouble-notice'
+import { debriefIn, parentOf } from './screens'
 import { updateController } from './updates'
 
-/** Owns the game that is played and the screen that is shown; every click of a person ends here. */
+/** Owns the screen that is shown, and the ways between screens; every click of a person ends here. */
 export function createController(wiring: Wiring): Controller {
   const { texts, catalog, settings, library, link, draw } = wiring
   const { visit = null, screens: course = null } = wiring.course ?? {}
-  let game: HostedGame | null = null
-  const troubles = troubleTeller()
-  const load = gameLoader()
-  const setup = setupLoader()
-  let parts: GameParts | null = null
-  /** The record of the debrief that was shown last. */
-  let shown: GameRecord | null = null
+  const setup = lazySetup()
 
   const page = openPage({
     first: initialModel(catalog, settings.get(), link),
@@ -50,8 +37,12 @@ export function createController(wiring: Wiring): Controller {
       const model = { ...page, course: visit?.model() ?? null }
       const i18n = currentI18n()
       setDocumentAttributes(model, i18n.text('scenario.title'))
-      const opened = { setup: setup.screens(), game: parts?.screens ?? null, course }
-      const screens = { ...opened, debrief: debriefing.screens(), records: records.screens() }
+      const screens = {
+        ...games.screens(),
+        setup: setup.screens(),
+        records: records.screens(),
+        course,
+      }
       draw({ model, screens, i18n, actions })
     },
     giveWay: (from, to) => records.leaving(from, to),
@@ -69,82 +60,23 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
-  const loadTexts = catalog.loadDebriefTexts
-  const debriefing = debriefController({ model, show, i18n: currentI18n, attempt, loadTexts })
   const updating = updateController({ show, attempt })
   const stored = storedGames({ library, catalog, model, show, attempt })
   const scenarios = scenarioList({ catalog, list: stored.list, model, show, attempt })
+  const game = () => games.opened()?.game() ?? null
+  const currentRecord = () => games.opened()?.record() ?? null
   const downloads = openDownloads({
     library,
-    game: () => game,
-    shown: () => shown,
-    recoveryTexts: async (saves) => (await load()).modules.recoveryTexts(saves),
+    game,
+    shown: currentRecord,
+    recoveryTexts: async (saves) => (await games.load()).recoveryTexts(saves),
     attempt,
   })
-  const board = boardController({
-    model,
-    show,
-    parts: () => parts,
-    game: () => game,
-    // Asked for while the screen is being drawn: it is drawn without the table already.
-    forget: () => page.note({ board: null }),
-  })
-
-  /** The rules, the screens, and every sentence of a scenario. */
-  const opened = async (scenario: string): Promise<GameParts> => {
-    const [loaded] = await Promise.all([load(), catalog.loadTexts(model().language, scenario)])
-    parts = loaded
-    return loaded
-  }
-
-  const showGame = (): void => {
-    if (!game || !parts) return
-    const notice = troubles.news(game.trouble(), model().notice)
-    if (!game.over()) {
-      const play = game.model()
-      visit?.follow(game, placeName(play), play.journal)
-      show({ screen: { name: 'play', play }, ...(notice !== undefined && { notice }) })
-      board.follow(play, game.takeCues())
-      stored.follow(play)
-      return
-    }
-    const open = game
-    const { modules } = parts
-    attempt(async () => {
-      const played = modules.playRecord(open.record(), await scenarioOf(open.scenario))
-      if (isProblem(played)) return refuseRecord(played)
-      await showDebrief(played, open.editing, { current: () => game === open, notice })
-    })
-  }
-
-  const refuseRecord = (problem: RecordProblem): void =>
-    show({ notice: { kind: 'record', problem, recovery: false } })
-
-  /** `still` says whether it is still wanted once it is there. */
-  const showDebrief = async (
-    played: PlayedRecord,
-    editing: DebriefFacts['editing'],
-    { current, notice }: { current: () => boolean; notice: Notice | null | undefined },
-  ): Promise<void> => {
-    const presented = await debriefing.present(played, editing)
-    if (!current()) return
-    if (game) visit?.follow(game, '', presented.facts.journal)
-    shown = played.record
-    downloads.offer(null)
-    const { screen } = model()
-    const known = screen.name === 'debrief' ? model().notice : null
-    const compared = compareIn(screen)
-    const under = compared && { ...compared, under: null }
-    show({
-      screen: { name: 'debrief', ...presented, under },
-      notice: notice === undefined ? known : notice,
-    })
-  }
 
   const { mayLeave, leave, go } = openWays({
     model,
     show,
-    atStake: () => game?.unsaved() ?? false,
+    atStake: () => game()?.unsaved() ?? false,
   })
   const leaveFor = (name: string, way: () => Promise<void>): void =>
     attempt(async () => {
@@ -160,22 +92,9 @@ export function createController(wiring: Wiring): Controller {
     page.follow()
   }
 
-  /** A game left at its end is not offered again. */
-  const leaveGame = async (): Promise<void> => {
-    debriefing.close()
-    if (!game) return
-    const { id, over } = game
-    await game.keepUp()
-    const finished = over()
-    game.close()
-    game = null
-    troubles.forget()
-    if (finished) await stored.finish(id)
-  }
-
   const showTitle = async (): Promise<void> => {
     if (visit) return prepare(...courseSetup(visit.course))
-    await leaveGame()
+    await games.opened()?.leave()
     show({ ...AT_THE_TITLE, ...(await stored.list()), ...(await stored.aside()) })
   }
 
@@ -188,9 +107,9 @@ export function createController(wiring: Wiring): Controller {
   const prepare = async (id: string, asked: Partial<SetupModel>): Promise<void> => {
     const said = catalog.loadTexts(model().language, id)
     const [scenario] = await Promise.all([scenarioOf(id), setup.load(), said])
-    await leaveGame()
+    await games.opened()?.leave()
     // While somebody chooses; what fails now is told when the game starts.
-    void load().catch(() => undefined)
+    void games.load().catch(() => undefined)
     show({
       ...(await stored.list()),
       screen: { name: 'setup', setup: { ...firstSetup(scenario), ...asked } },
@@ -199,61 +118,39 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  const games = lazyGame({
+    library,
+    catalog,
+    stored,
+    downloads,
+    visit,
+    model,
+    show,
+    note: page.note,
+    i18n: currentI18n,
+    attempt,
+    mayLeave,
+    go,
+    showTitle,
+  })
+
   const start = async (choice: SetupChoice): Promise<void> => {
     const scenario = await scenarioOf(model().scenario)
-    const { modules } = await opened(scenario.id)
-    game = await modules.startGame(scenario, choice, library, showGame)
-    visit?.begin(game.id)
-    debriefing.prepare()
-    troubles.forget()
-    show({ notice: null })
-    showGame()
+    await (await games.open(scenario.id)).start(scenario, choice)
   }
 
-  const resume = async (id: string, scenario: string, takeOver: boolean): Promise<void> => {
-    game?.close()
-    const { modules } = await opened(scenario)
-    const found = await modules.resumeGame({ library, scenario: catalog.load }, id, { takeOver })
-    switch (found.outcome) {
-      case 'resumed':
-        troubles.forget()
-        game = await modules.hostGame(found.session, found.lock, showGame)
-        debriefing.prepare()
-        show({ notice: null })
-        return showGame()
-      case 'unreadable':
-        downloads.offer({ name: `${id}.recovery.json`, text: modules.recoveryText(found.save) })
-        await showTitle()
-        return show({ notice: { kind: 'record', problem: found.problem, recovery: true } })
-      case 'trouble':
-        return show({ notice: { kind: 'trouble', trouble: found.trouble } })
-      case 'nothing':
-        return showTitle()
-    }
-  }
+  const resume = async (id: string, scenario: string): Promise<void> =>
+    (await games.open(scenario)).resume(id, false)
 
   const showRecord = async (record: GameRecord): Promise<void> => {
     const { id } = record.scenario
     const scenario = await catalog.load(id)
     if (!scenario) {
-      return refuseRecord({ code: 'scenario-unknown', field: 'scenario.id', detail: id })
+      const problem = { code: 'scenario-unknown', field: 'scenario.id', detail: id } as const
+      return show({ notice: recordNotice(problem) })
     }
-    const { modules } = await opened(id)
-    const played = modules.playRecord(record, scenario)
-    if (isProblem(played)) return refuseRecord(played)
-    if (!(await mayLeave())) return
-    await go(`record ${record.end.sha256}`, async () => {
-      await leaveGame()
-      const session = await modules.openRecordGame(played)
-      if (session) game = await modules.hostGame(session, null, showGame)
-      show({ notice: null })
-      const now = game
-      const current = () => game === now
-      await showDebrief(played, session ? 'in-window' : 'no', { current, notice: undefined })
-    })
+    await (await games.open(id)).showRecord(record, scenario)
   }
-
-  const currentRecord = () => game?.record() ?? shown
 
   /** What may leave: of a game that is played, what this table knows. */
   const exported = () => {
@@ -270,34 +167,20 @@ export function createController(wiring: Wiring): Controller {
     scenario: catalog.load,
     loadTexts: (id) => catalog.loadTexts(model().language, id),
     shown: currentRecord,
-    read: async (file) => (await load()).modules.readRecordFile(file),
+    read: async (file) => (await games.load()).readRecordFile(file),
     showRecord,
-    follow: (play) => board.follow(play, []),
+    follow: (play) => games.opened()?.follow(play),
     async leaveGame() {
       if (!(await mayLeave())) return false
-      await leaveGame()
+      await games.opened()?.leave()
       return true
     },
-    async enter(open) {
-      if (!(await mayLeave())) return
-      await go('fork', async () => {
-        await opened(scenarioShown(model()))
-        const entered = await open(showGame)
-        if (!entered) return
-        await leaveGame()
-        game = entered
-        debriefing.prepare()
-        show({ notice: null })
-        showGame()
-      })
-    },
+    enter: async (open) => (await games.open(scenarioShown(model()))).enter(open),
   })
 
   const actions: Actions = {
     ...records.actions,
-    ...debriefing.actions,
-    ...board.actions,
-    ...gameActions({ model, show, game: () => game, attempt }),
+    ...games.actions,
     ...scenarios.actions,
     ...stored.actions,
     ...updating.actions,
@@ -308,7 +191,7 @@ export function createController(wiring: Wiring): Controller {
       show,
       attempt,
       speak: (language) => speak(language, scenarioShown(model())),
-      prefer: board.prefer,
+      prefer: () => games.opened()?.prefer(),
     }),
     ...lazyTransfer({
       texts,
@@ -326,14 +209,8 @@ export function createController(wiring: Wiring): Controller {
     newSeed: readableSeed,
     resume: (id) => {
       const scenario = model().stored.find((one) => one.id === id)?.scenario ?? ''
-      attempt(() => go(`resume ${id}`, () => resume(id, scenario, false)))
+      attempt(() => go(`resume ${id}`, () => resume(id, scenario)))
     },
-    takeOver() {
-      if (!game) return
-      const { id, scenario } = game
-      leaveFor('take over', () => resume(id, scenario, true))
-    },
-    keepUp: () => attempt(async () => game?.keepUp()),
     playSeedAgain() {
       if (visit) return leaveFor('course', showTitle)
       const outcome = debriefIn(model().screen)?.facts.outcome
@@ -348,14 +225,14 @@ export function createController(wiring: Wiring): Controller {
     await Promise.all([texts.loadUi(language), catalog.loadTitles(language)])
     const { name } = model().screen
     if (name !== 'loading' && name !== 'title') await catalog.loadTexts(language, scenario)
-    if (debriefIn(model().screen)) await debriefing.speak(language)
+    if (debriefIn(model().screen)) await games.opened()?.speak(language)
     if (model().records) await records.speak(language)
   }
 
   const begin = async (language: Language, scenario: string): Promise<void> => {
     watchMotion(() => {
       show({})
-      board.prefer()
+      games.opened()?.prefer()
     })
     await speak(language, scenario)
     page.note({ language })
@@ -367,8 +244,8 @@ export function createController(wiring: Wiring): Controller {
       const { seed, difficulty, malformed } = link
       const asked = link.scenario !== null || seed !== null || difficulty !== null
       if (visit) {
-        await (visit.kept ? resume(visit.kept, visit.scenario.id, false) : showTitle())
-        if (visit.problem) refuseRecord(visit.problem)
+        await (visit.kept ? resume(visit.kept, visit.scenario.id) : showTitle())
+        if (visit.problem) show({ notice: recordNotice(visit.problem) })
         return
       }
       if (asked) {
@@ -394,6 +271,6 @@ export function createController(wiring: Wiring): Controller {
     openLink: records.openLink,
     updating,
     offerJoin: () => show({ hosted: true }),
-    atRisk: () => game !== null && (game.unsaved() || troubles.atRisk()),
+    atRisk: () => games.opened()?.atRisk() ?? false,
   }
 }

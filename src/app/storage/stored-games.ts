@@ -2,6 +2,7 @@ import type { PlayModel } from '../../ui/game-model'
 import type { Actions, AppModel, GamePlace, StoredModel } from '../../ui/model'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
 import { lockGame } from '../hosting/writer-lock'
+import { recordNotice } from '../shell/failure-notice'
 import { forgetGame } from './game-extras'
 import type { GameLibrary, ListedGame } from './game-library'
 
@@ -69,7 +70,7 @@ export function storedGames({ library, catalog, model, show, attempt }: StoredWi
       try {
         const [lost] = await library.rescue()
         const saves = await library.quarantined()
-        const notice = lost && ({ kind: 'record', problem: lost.problem, recovery: false } as const)
+        const notice = lost && recordNotice(lost.problem)
         return { quarantined: saves.length, ...(notice && { notice }) }
       } catch {
         return { quarantined: model().quarantined }
