@@ -124,5 +124,5 @@ function Share({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
 
 /** Whoever leaves what nothing keeps is asked first, wherever they go from. */
 function Leaving({ model, actions }: Omit<AppProps, 'i18n' | 'screens'>) {
-  return model.leaving ? <LeaveDialog actions={actions} /> : null
+  return model.leaving && <LeaveDialog stake={model.leaving} actions={actions} />
 }

@@ -8,7 +8,7 @@ import type { BoardActions, BoardModel, BoardTrouble } from './board-model'
 import type { CountdownActions } from './countdown-model'
 import type { CourseModel } from './course-model'
 import type { Preferences } from './preferences'
-import type { Screen } from './screen'
+import type { Screen, Stake } from './screen'
 import type { DebriefActions } from './screens/debrief/debrief-model'
 import type { Sealed, Unsealed } from './screens/play/answer-draft'
 import type { RecordActions, RecordProblem, RecordsModel } from './screens/replay/record-model'
@@ -40,8 +40,8 @@ export interface AppModel {
   readonly hosted: boolean
   /** The drawn table; null while the plan, the rack and the clock are plain. */
   readonly board: BoardModel | null
-  /** Asks whether to leave a game of which this window alone knows something. */
-  readonly leaving: boolean
+  /** Asks whether to leave although this would be lost; null while nothing is asked. */
+  readonly leaving: Stake | null
   /** Null where no LMS shows the game. */
   readonly course: CourseModel | null
   /** Null until something is done with records. */
@@ -117,6 +117,8 @@ export interface Actions
   /** Forgets a scenario that was made here. */
   removeCopy(scenario: string): void
   prepare(scenario: string): void
+  /** Whether something is chosen otherwise than the set-up proposed. */
+  noteSetup(changed: boolean): void
   start(choice: SetupChoice): void
   newSeed(): string
   /** Goes on with a stored game. */

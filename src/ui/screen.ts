@@ -19,6 +19,10 @@ export type Screen =
 
 export type ScreenName = Screen['name']
 
+/** What somebody may lose who leaves a screen: a game that is kept nowhere else, a set-up, records that are compared. */
+export const STAKES = ['game', 'setup', 'comparison'] as const
+export type Stake = (typeof STAKES)[number]
+
 /** A game that is over. */
 export interface DebriefScreenModel {
   readonly name: 'debrief'

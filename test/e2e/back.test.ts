@@ -71,6 +71,24 @@ describe('Back', () => {
     expect(errors).toEqual([])
   })
 
+  it('asks before it forgets what was chosen in the set-up, and only then (English, keyboard)', async () => {
+    const { page, errors } = await openPage(context, `${site.url}?lang=en`)
+    await page.getByTestId('play').press('Enter')
+    await shown(page, SETUP)
+    await page.getByTestId('all-roles').press('Enter')
+    await page.goBack()
+    const dialog = page.locator('dialog')
+    expect(await dialog.innerText()).toContain(en['leave.setup-about'])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => depth(page)).toBe(1)
+    expect(await page.locator('[data-held=true]').count()).toBe(5)
+    await page.goBack()
+    await dialog.getByRole('button', { name: en['leave.anyway'] }).press('Enter')
+    await shown(page, TITLE)
+    expect(await depth(page)).toBe(0)
+    expect(errors).toEqual([])
+  })
+
   it('leads from a replay and a comparison to the debrief, and from there to the title (English, keyboard)', async () => {
     const { page, errors } = await withRecords('en', 'mixed')
     await shown(page, DEBRIEF)
@@ -109,7 +127,13 @@ describe('Back', () => {
     await page.goBack()
     await page.getByTestId('basis').waitFor()
     expect(await page.locator('[data-part=compare-team]').count()).toBe(2)
+    // What was opened to be compared is kept nowhere.
     await page.goBack()
+    await page.getByRole('button', { name: fr['leave.stay'] }).click()
+    await expect.poll(() => depth(page)).toBe(1)
+    expect(await page.locator('[data-part=compare-team]').count()).toBe(2)
+    await page.goBack()
+    await page.getByRole('button', { name: fr['leave.anyway'], exact: true }).click()
     await shown(page, TITLE)
     expect(errors).toEqual([])
   })

@@ -8,6 +8,7 @@ import type { BoardActions } from '../../ui/board-model'
 import type { CountdownActions } from '../../ui/countdown-model'
 import type { PlayModel } from '../../ui/game-model'
 import type { Actions, AppModel, Notice } from '../../ui/model'
+import type { Stake } from '../../ui/screen'
 import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
 import type { DebriefActions } from '../../ui/screens/debrief/debrief-model'
 import type { SetupChoice } from '../../ui/screens/setup/setup-model'
@@ -43,7 +44,7 @@ export interface GameWiring {
   /** Nothing that fails stays silent. */
   attempt(work: () => Promise<void>): void
   /** False when somebody wants to stay with what would be lost. */
-  mayLeave(): Promise<boolean>
+  mayLeave(lost?: readonly Stake[]): Promise<boolean>
   go(name: string, way: () => Promise<void>): Promise<void>
   showTitle(): Promise<void>
 }
@@ -223,7 +224,8 @@ export function gameController(wiring: GameWiring): GameController {
     async showRecord(record, scenario) {
       const played = playRecord(record, scenario)
       if (isProblem(played)) return refuseRecord(played)
-      if (!(await mayLeave())) return
+      // A comparison stays below the debrief.
+      if (!(await mayLeave(['game', 'setup']))) return
       await go(`record ${record.end.sha256}`, async () => {
         await leave()
         const session = await openRecordGame(played)

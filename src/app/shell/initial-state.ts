@@ -27,7 +27,7 @@ export function initialModel(
     underWay: false,
     hosted: false,
     board: null,
-    leaving: false,
+    leaving: null,
     course: null,
     records: null,
     transfer: { state: 'idle' },

@@ -1,18 +1,19 @@
 import type { AppModel } from '../../ui/model'
+import type { Stake } from '../../ui/screen'
 import { leaveGuard } from './leave-guard'
 import { oneAtATime } from './one-at-a-time'
 
 interface WaysWiring {
   model(): AppModel
   show(part: Partial<AppModel>): void
-  /** Whether this window knows something that would be lost with the screen that is left. */
-  atStake(): boolean
+  /** Whether this would be lost with the screen that is left. */
+  atStake(what: Stake): boolean
 }
 
 /** How somebody gets from one screen to another. */
 export interface Ways {
-  /** Asks where something is at stake; false when somebody wants to stay. */
-  mayLeave(): Promise<boolean>
+  /** Asks where something is at stake, of `lost` if that says what the way would lose; false for who wants to stay. */
+  mayLeave(lost?: readonly Stake[]): Promise<boolean>
   /** Answers what `mayLeave` asks. */
   leave(go: boolean): void
   /** One way at a time, in the order in which they were asked for; `name` tells them apart. */

@@ -20,7 +20,7 @@ import { openWays } from './navigation'
 import { settingActions } from './own-settings'
 import { openPage } from './page'
 import { watchMotion } from './reduced-motion'
-import { debriefIn, parentOf } from './screens'
+import { compareIn, debriefIn, parentOf } from './screens'
 import { updateController } from './updates'
 
 /** Owns the screen that is shown, and the ways between screens; every click of a person ends here. */
@@ -28,6 +28,8 @@ export function createController(wiring: Wiring): Controller {
   const { texts, catalog, settings, library, link, draw } = wiring
   const { visit = null, screens: course = null } = wiring.course ?? {}
   const setup = lazySetup()
+  /** Something was chosen in the set-up that is shown. */
+  let setupChanged = false
 
   const page = openPage({
     first: initialModel(catalog, settings.get(), link),
@@ -76,7 +78,17 @@ export function createController(wiring: Wiring): Controller {
   const { mayLeave, leave, go } = openWays({
     model,
     show,
-    atStake: () => game()?.unsaved() ?? false,
+    atStake(what) {
+      const { screen } = model()
+      switch (what) {
+        case 'game':
+          return game()?.unsaved() ?? false
+        case 'setup':
+          return screen.name === 'setup' && setupChanged
+        case 'comparison':
+          return (compareIn(screen)?.compare.entries.length ?? 0) > 1
+      }
+    },
   })
   const leaveFor = (name: string, way: () => Promise<void>): void =>
     attempt(async () => {
@@ -87,7 +99,8 @@ export function createController(wiring: Wiring): Controller {
   const back = async (): Promise<void> => {
     const parent = parentOf(model().screen)
     if (parent && parent.name !== 'title') {
-      await go('back', async () => show({ screen: parent, notice: null }))
+      const stays = compareIn(parent) || (await mayLeave(['comparison']))
+      if (stays) await go('back', async () => show({ screen: parent, notice: null }))
     } else if (parent && (await mayLeave())) await go('title', showTitle)
     page.follow()
   }
@@ -204,6 +217,9 @@ export function createController(wiring: Wiring): Controller {
     dismissNotice: () => show({ notice: null }),
     showTitle: () => leaveFor('title', showTitle),
     leave,
+    noteSetup(changed) {
+      setupChanged = changed
+    },
     prepare: (scenario) => leaveFor(`set-up ${scenario}`, () => prepare(scenario, {})),
     start: (choice) => attempt(() => go('start', () => start(choice))),
     newSeed: readableSeed,

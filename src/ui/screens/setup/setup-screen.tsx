@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import {
   CUTS,
   type Cut,
@@ -35,7 +35,7 @@ interface SetupScreenProps {
 /** Who plays, with whom, on which seed, how hard, and what for. */
 export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
   const { ui, text } = useI18n()
-  const [choice, setChoice] = useState<SetupChoice>({
+  const [proposed] = useState<SetupChoice>({
     held: [opener(setup)],
     teammates: 'reference',
     seed: setup.seed,
@@ -45,6 +45,9 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
     cut: 'whole',
     objectives: [],
   })
+  const [choice, setChoice] = useState(proposed)
+  const changed = JSON.stringify(choice) !== JSON.stringify(proposed)
+  useEffect(() => actions.noteSetup(changed), [actions, changed])
   const heading = useArrival()
   const change = (part: Partial<SetupChoice>) => setChoice((before) => ({ ...before, ...part }))
   const toggle = <T,>(list: readonly T[], one: T): T[] =>
