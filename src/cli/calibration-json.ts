@@ -17,6 +17,7 @@ export interface WholeCalibration extends Calibration {
 
 const DEAREST = 10
 
+/** What `pra calibrate --json` prints. `seeds` is how many games `worth` was worked out from. */
 export const calibrationJson = (
   calibration: Calibration,
   worth: readonly DecisionWorth[],

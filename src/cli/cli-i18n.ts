@@ -12,6 +12,7 @@ export interface CliI18n extends DebriefI18n {
   cli(key: string, params?: Params): string
 }
 
+/** Rejects where a file of sentences cannot be read. */
 export const openCliI18n = async (
   language: Language,
   { scenario, texts }: LoadedScenario,

@@ -40,6 +40,7 @@ export const gameOptions = (verb: Command): Command =>
     .option('--no-stimuli', 'dry run of the plan: the seed deals no incident')
     .option('--out <file>', 'where to write the record of the game')
 
+/** `--seed`; refuses what holds nothing that can be seen. */
 export const seedOption = (): Option =>
   new Option('--seed <seed>', 'name of the luck: the same seed deals the same').argParser(seedOf)
 
@@ -52,6 +53,7 @@ const seedOf = (value: string): string => {
   return seed
 }
 
+/** The options of a game as the rules know them; the command line has no countdown. */
 export const rulesOf = ({ difficulty, stimuli, cut }: GameChoices): GameOptions => ({
   difficulty,
   stimuli,

@@ -10,6 +10,7 @@ export interface Settings {
   readonly language: Language
 }
 
+/** The language and the form of output that were asked for, of this verb or before it. */
 export const settingsOf = (command: Command): Settings => {
   const options = command.optsWithGlobals<{ json?: boolean; lang?: Language }>()
   return { json: options.json ?? false, language: options.lang ?? languageOf(process.env) }

@@ -39,6 +39,7 @@ export interface ReadingCaps {
   }[]
 }
 
+/** Plays a scenario on the calibration's seeds and counts what people read in each, in both languages. */
 export const readingCaps = (
   scenario: CompiledScenario,
   files: Readonly<Record<Language, readonly LocaleFile[]>>,

@@ -90,6 +90,7 @@ export const textIfThere = (file: string): string | null => {
   }
 }
 
+/** Whether an error is the one of the system with this code, such as `ENOENT`. */
 export const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 

@@ -9,6 +9,7 @@ import { openCliI18n } from './cli-i18n'
 /** The words of both languages: JSON that is read by machines takes no side. */
 export type BothLocales = Readonly<Record<Language, DebriefLocale>>
 
+/** The sentences of a debrief in both languages, for what is printed as JSON. */
 export const bothLanguages = async (loaded: LoadedScenario): Promise<BothLocales> => {
   const { scenario } = loaded
   const [fr, en] = await Promise.all(LANGUAGES.map((language) => openCliI18n(language, loaded)))

@@ -148,6 +148,7 @@ const criterionLines = (
   ]
 }
 
+/** What a criterion is called. */
 export const criterionName = ({ i18n }: DebriefLocale, id: CriterionId): string =>
   i18n.debrief(`criterion.${id}`)
 

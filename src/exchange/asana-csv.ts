@@ -47,6 +47,7 @@ export interface AsanaTask {
   data: { name: string; notes: string; projects: string[]; due_on?: string }
 }
 
+/** A task as Asana's interface takes it; texts are shortened to what it holds. */
 export const asanaTask = (
   task: Parameters<typeof wholeDescription>[0],
   project: string,

@@ -2,6 +2,7 @@
 
 const DAY = 86_400_000
 
+/** The date so many days later, `YYYY-MM-DD`; '' stays ''. */
 export const addDays = (date: string, days: number): string =>
   date === ''
     ? ''
@@ -11,6 +12,7 @@ export const addDays = (date: string, days: number): string =>
 export const dateAt = (firstDay: string, debex: number, minute: number): string =>
   addDays(firstDay, Math.floor((debex + minute) / 1440))
 
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`. */
 export const isDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)

@@ -4,6 +4,7 @@ import { sheetCsv, writeCsv } from './csv'
 import { csvFile, type ExportFile } from './export-file'
 import type { Chronogramme } from './model'
 
+/** The chronogramme as a CSV file with a header. */
 export const chronogrammeCsv = (
   chronogramme: Chronogramme,
   say: Translate<'exchange'>,

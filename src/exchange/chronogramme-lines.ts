@@ -18,6 +18,7 @@ export interface ChronogrammeContext {
   readonly starts: ReadonlyMap<string, number>
 }
 
+/** What the lines of a scenario's chronogramme are made from. */
 export const chronogrammeContext = (
   scenario: CompiledScenario,
   i18n: ExchangeI18n,
@@ -38,6 +39,7 @@ export const rowNumber = ({ rows }: CompiledScenario, key: string): string => {
 const nameOf = ({ i18n, scenario }: ChronogrammeContext, key: string): string =>
   oneLine(numberedRow(i18n, scenario.rows, key))
 
+/** The line of a row that begins at this minute since DEBEX. */
 export const phaseLine = (
   context: ChronogrammeContext,
   row: Row,
@@ -63,6 +65,7 @@ export const phaseLine = (
   }
 }
 
+/** The line of a rest that begins at this minute since DEBEX. */
 export const restLine = (
   context: ChronogrammeContext,
   rest: Rest,
@@ -160,6 +163,7 @@ export const toldLine = (line: Partial<ChronogrammeLine>): ChronogrammeLine => (
   ...line,
 })
 
+/** The role that a cell names, by its name or its id; undefined for nobody. */
 export const roleOfName = (
   { i18n, scenario }: ChronogrammeContext,
   name: string,

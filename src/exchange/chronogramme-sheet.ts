@@ -23,9 +23,11 @@ export type Column = (typeof COLUMNS)[number]
 /** What happened is told; nothing in it can be read back. */
 const TOLD: readonly Column[] = COLUMNS.slice(0, 10)
 
+/** The columns of a chronogramme: what is only told has fewer. */
 export const columnsOf = ({ kind }: Chronogramme): readonly Column[] =>
   kind === 'played' ? TOLD : COLUMNS
 
+/** The heading of a column. */
 export const columnTitle = (column: Column, say: Translate<'exchange'>): string =>
   say(`column.${column}` satisfies Key<'exchange'>)
 

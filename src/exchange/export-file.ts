@@ -25,6 +25,7 @@ export interface ExportFile {
   readonly notes: readonly string[]
 }
 
+/** The tasks that were asked for; the improvement plan where nothing was. */
 export const tasksOf = (
   { improvements, tasks }: Exercise,
   { tasks: which = 'improvements' }: ExportOptions,
@@ -33,6 +34,7 @@ export const tasksOf = (
   return which === 'played' ? tasks : [...improvements, ...tasks]
 }
 
+/** A value as a JSON file, spelled out over lines. */
 export const jsonFile = (value: unknown, notes: readonly string[] = []): ExportFile => ({
   extension: 'json',
   mediaType: 'application/json',
@@ -40,6 +42,7 @@ export const jsonFile = (value: unknown, notes: readonly string[] = []): ExportF
   notes,
 })
 
+/** A text of CSV as a file. */
 export const csvFile = (content: string, notes: readonly string[] = []): ExportFile => ({
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',

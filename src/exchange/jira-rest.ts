@@ -59,6 +59,7 @@ export const jiraRest = (
   return jsonFile({ requests }, options.jira ? [] : [say('note.jira-project', place)])
 }
 
+/** A task as Jira's interface takes it; texts are shortened to what it holds. */
 export const jiraIssue = (task: ExchangeTask, { project, issueType }: JiraPlace): JiraIssue => ({
   fields: {
     project: { key: project },

@@ -24,6 +24,7 @@ export const lucidDocument = ({ gantts, team }: Exercise): LucidDocument => {
   return drawn({ ...gantts.played, bars: bars.filter(({ kind }) => kind !== 'work') })
 }
 
+/** Both Gantts and the team as one document of Lucid, zipped as it wants it. */
 export const lucidFile = (exercise: Exercise, say: Translate<'exchange'>): ExportFile => {
   const json = strToU8(JSON.stringify(lucidDocument(exercise)))
   return {

@@ -5,6 +5,7 @@ import type { By } from '../simulation/people'
 /** A command as it is packed: by whom, what, and the sender's name for it where it is not the usual one. */
 export type PackedCommand = [By, Command] | [By, Command, string]
 
+/** A command without what its place in the record says already. */
 export const packCommand = ({ n, id, by, command }: Envelope): PackedCommand =>
   id === ownId(n) ? [by, command] : [by, command, id]
 

@@ -72,8 +72,10 @@ export const playAgain = (
   return { record, world, state, events, judgements: told, rows, i18n, firstDay, readers }
 }
 
+/** Minute of day 1 at which the exercise starts. */
 export const debexOf = ({ settings }: CompiledScenario): number => settings.clock.debex
 
+/** The date of a minute since DEBEX, `YYYY-MM-DD`; '' where day 1 has none. */
 export const dateOf = ({ world, firstDay }: PlayedGame, minute: number): string =>
   dateAt(firstDay, debexOf(world.scenario), minute)
 
@@ -88,6 +90,7 @@ export const momentOf = (
   return i18n.say('moment', { day, time: i18n.format.clock(total % 1440) })
 }
 
+/** A row's name with its number; '' for no row. */
 export const rowName = ({ i18n, rows }: PlayedGame, key: string): string =>
   key === '' ? '' : numberedRow(i18n, rows, key)
 

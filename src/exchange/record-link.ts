@@ -31,6 +31,7 @@ interface Packed {
   end: string
 }
 
+/** Whether reading a link came to nothing. */
 export const isLinkProblem = (
   value: UncheckedRecord | RecordProblem | LinkProblem,
 ): value is LinkProblem => 'code' in value && !('field' in value)

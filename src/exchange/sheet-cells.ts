@@ -10,6 +10,7 @@ const CHANNELS = ['phone', 'mail', 'sms', 'alert', 'visit', 'press', 'chat'] as 
 export const channelOf = (i18n: ExchangeI18n, word: string): Stimulus['channel'] | undefined =>
   CHANNELS.find((id) => sameWords(i18n.ui(`channel.${id}`), word) || id === word.toLowerCase())
 
+/** The channels that may stand in a cell, for the sentence about one that may not. */
 export const channelNames = (i18n: ExchangeI18n): string =>
   CHANNELS.map((id) => i18n.ui(`channel.${id}`)).join(', ')
 

@@ -12,4 +12,5 @@ export interface Sheet {
 /** What was read of a file: sheets, or why it was not. */
 export type ReadSheets = readonly Sheet[] | SheetProblem
 
+/** Whether the file could not be read as sheets. */
 export const isRefused = (read: ReadSheets): read is SheetProblem => !Array.isArray(read)

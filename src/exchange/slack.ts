@@ -37,6 +37,7 @@ const plain = (text: string, limit: number): PlainText => ({
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
+/** A message of the crisis as Slack's blocks, cut where Slack would refuse it. */
 export const slackMessage = (
   message: ExchangeMessage,
   say: Translate<'exchange'>,
@@ -80,6 +81,7 @@ export const slackPlan = (exercise: Exercise, say: Translate<'exchange'>): Slack
   return { text: escaped(shortened(oneLine(title), 300)), blocks }
 }
 
+/** One improvement, with who does it by when, as Slack writes it. */
 export const planLine = (task: ExchangeTask, say: Translate<'exchange'>): string => {
   const { title, ownerName, due, dueText } = task
   const short = shortened(title, 200)

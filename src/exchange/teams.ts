@@ -67,6 +67,7 @@ const card = (body: RichTextBlock[]): TeamsMessage => ({
 
 const bytesOf = (message: TeamsMessage): number => utf8Length(JSON.stringify(message))
 
+/** A message of the crisis as an Adaptive Card. */
 export const teamsMessage = (
   message: ExchangeMessage,
   say: Translate<'exchange'>,
@@ -113,6 +114,7 @@ const fitted = (
   return card(blocks)
 }
 
+/** All messages and the improvement plan, as Teams takes them. */
 export const teamsJson = (exercise: Exercise, say: Translate<'exchange'>): ExportFile =>
   jsonFile({
     messages: [

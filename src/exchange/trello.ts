@@ -27,6 +27,7 @@ export interface TrelloCard {
   start?: string
 }
 
+/** A task as a card; `idList` is where it lands. */
 export const trelloCard = (
   task: ExchangeTask,
   idList: string,

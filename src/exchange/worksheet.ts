@@ -110,6 +110,7 @@ export const tooFar = (row: number, column: number): SheetProblem | null => {
   }
 }
 
+/** What is wrong with a cell that holds more letters than any text of a scenario; null where nothing is. */
 export const tooLong = (row: number, column: number, text: string): SheetProblem | null => {
   const { letters } = SHEET_LIMITS
   if (text.length <= letters) return null

@@ -31,6 +31,7 @@ export interface FacilitatorSeat {
   follow(listener: (news: FacilitatorNews) => void): () => void
 }
 
+/** A facilitator's seat at a table, and its place in the table's list of who is told. */
 export function openFacilitatorSeat(table: TableSide): {
   seat: FacilitatorSeat
   place: Pick<Place, 'publish' | 'leave'>

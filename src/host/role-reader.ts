@@ -14,6 +14,7 @@ export interface RoleReader {
   look(version: number): RoleView
 }
 
+/** Reads a role's view, and keeps what has not changed; `isOver` opens what is kept until the end. */
 export function roleReader(session: PlayedSession, role: Role, isOver: () => boolean): RoleReader {
   let journal: readonly Event[] = []
   let heard = 0
@@ -45,6 +46,7 @@ export interface JournalReader {
   look(roles: readonly Role[]): readonly Event[]
 }
 
+/** Reads what all roles of a seat may read together, each event once. */
 export function journalReader(session: PlayedSession, isOver: () => boolean): JournalReader {
   let readers: readonly Role[] = []
   let over = false

@@ -34,6 +34,7 @@ export function optionText(i18n: I18n, { kind, of }: Subject, option: string): s
   }
 }
 
+/** An answer in the scenario's own sentences; of several they stand behind one another. */
 export function answerText(i18n: I18n, subject: Subject, answer: Answer): string {
   if ('choice' in answer) return optionText(i18n, subject, answer.choice)
   const ids = 'ranking' in answer ? answer.ranking : answer.selection

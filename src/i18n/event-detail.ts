@@ -17,4 +17,5 @@ const DETAILS = new Set<Event['type']>([
   'rest.planned',
 ])
 
+/** Whether a line of the main courante is left out where only what matters is told. */
 export const isDetail = ({ type }: Event): boolean => DETAILS.has(type)

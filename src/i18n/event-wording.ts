@@ -39,6 +39,7 @@ export function eventSentence(locale: EventLocale, event: Event): string {
   return locale.i18n.ui(key, params)
 }
 
+/** What a role is called, the facilitator and the host of a game included. */
 export const roleName = (i18n: I18n, role: Role): string =>
   role === 'facilitator' || role === 'host' ? i18n.ui(`role.${role}`) : i18n.text(`role.${role}`)
 

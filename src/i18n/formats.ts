@@ -30,6 +30,7 @@ export interface Formats {
 /** Dates are counted from DEBEX, so one language's conventions are enough: 24 hours in both. */
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 
+/** How a language writes numbers, money, durations, times of the clock and lists. */
 export function formatsOf(language: Language): Formats {
   const locale = LOCALES[language]
   const number = new Intl.NumberFormat(locale)

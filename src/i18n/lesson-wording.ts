@@ -55,11 +55,13 @@ export function actionText(locale: DebriefLocale, one: Improvement): string {
   return givenText(locale, { kind: 'decision', of: one.of }, one.answer)
 }
 
+/** By when an improvement is to be done: as it was typed, else in days. */
 export function dueText({ i18n }: DebriefLocale, one: Improvement): string {
   if (one.origin === 'recorded') return one.due.trim() || i18n.debrief('improvement.due-open')
   return i18n.debrief('improvement.due-days', { days: one.dueDays })
 }
 
+/** What an improvement comes of. */
 export function originText(locale: DebriefLocale, one: Improvement): string {
   const { i18n, scenario } = locale
   switch (one.origin) {

@@ -26,6 +26,7 @@ export function quizQuestion(locale: DebriefLocale, item: QuizItem): string {
     : questionText(locale, item)
 }
 
+/** What can be answered to a question of the quiz, in the order of its options. */
 export const quizOptions = (locale: DebriefLocale, item: QuizItem): string[] =>
   item.sort === 'duty'
     ? item.options.map((minute) => momentText(locale, minute))

@@ -18,5 +18,6 @@ export function numberedRow(i18n: I18n, rows: readonly NamedRow[], key: string):
   return i18n.ui('row.numbered', { number, title: rowTitle(i18n, rows, key) })
 }
 
+/** Whether a row's phase is held in several sessions. */
 export const hasSessions = (rows: readonly NamedRow[], { phase }: NamedRow): boolean =>
   rows.filter((other) => other.phase === phase).length > 1

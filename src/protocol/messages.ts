@@ -199,9 +199,11 @@ export type PackedView = Omit<SeatView, 'journal'> & {
   readonly journal: SeatView['journal'] | null
 }
 
+/** A view as it goes over the wire: for one role the main courante is sent once. */
 export const packed = (view: SeatView): PackedView =>
   view.roles.length === 1 ? { ...view, journal: null } : view
 
+/** A view as it was before it was packed. */
 export const unpacked = (view: PackedView): SeatView => ({
   ...view,
   journal: view.journal ?? view.views[view.roles[0]!]?.journal ?? [],

@@ -115,6 +115,7 @@ const FACILITATORS: ReadonlySet<string> = new Set(FACILITATOR_COMMANDS)
 
 const sending = z.object({ id: commandId, teams, command: commandSchema })
 
+/** What a facilitator sends; null where it is no command of theirs. */
 export const readFacilitatorSend: Reader<FacilitatorSend> = (value) => {
   const { data } = sending.safeParse(value)
   return data && FACILITATORS.has(data.command.type) ? (data as FacilitatorSend) : null

@@ -35,6 +35,7 @@ const AGAIN = 1_000
 /** What the next try may get through. */
 const PASSING: ReadonlySet<Fault | 'offline'> = new Set(['offline', 'trouble', 'too-many'])
 
+/** Sends in the order in which it is given, and again until it is answered. */
 export function openDelivery(options: DeliveryOptions): Delivery {
   const { place, asking, unanswered, window, onCount, onReleased } = options
   const answers = new Map<string, (sent: Sent) => void>()

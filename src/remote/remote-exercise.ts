@@ -90,6 +90,7 @@ interface RemoteExerciseOptions {
 
 const AGAIN = 1_000
 
+/** Follows an exercise as its facilitator until it is closed. */
 export function openRemoteExercise(options: RemoteExerciseOptions): RemoteExercise {
   const { exercise, asking, window, places, onStanding } = options
   let sent = 0

@@ -60,6 +60,7 @@ export interface RemoteSeat extends Seat {
   takeBack(): void
 }
 
+/** Sits down at a seat whose table is elsewhere; it is heard from as soon as the line stands. */
 export function openRemoteSeat(options: RemoteSeatOptions): RemoteSeat {
   const { place, asking, unanswered, onTexts, onStanding, window, places } = options
   const listeners = new Set<(news: News) => void>()

@@ -35,6 +35,7 @@ export interface StreamPlaces {
 /** Every window has its stream: where there is one window alone, or no way to hear of others. */
 export const ownPlace: StreamPlaces = { take: async () => true, leave: () => undefined }
 
+/** @param now - real time, ms since 1970 */
 export function streamPlaces(
   channel: PlaceChannel,
   id: string,

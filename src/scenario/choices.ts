@@ -11,6 +11,7 @@ export interface AnyChoice {
   readonly choice: Choice | Response
 }
 
+/** Everything that can be chosen, of decisions, stimuli and levers, with the key of its text. */
 export const choicesOf = (draft: ScenarioDraft): AnyChoice[] => [
   ...decisionsOf(draft).flatMap((decision) =>
     decision.kind === 'choice' ? [anyChoice(`decision.${decision.id}`, decision)] : [],

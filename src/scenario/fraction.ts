@@ -11,8 +11,10 @@ export interface Fraction {
   readonly d: bigint
 }
 
+/** An exact fraction, `n/d`. */
 export const fraction = (n: number, d = 1): Fraction => ({ n: BigInt(n), d: BigInt(d) })
 
+/** The exact sum, not in lowest terms. */
 export const sum = (fractions: readonly Fraction[]): Fraction =>
   fractions.reduce((a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }), fraction(0))
 

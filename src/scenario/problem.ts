@@ -161,6 +161,7 @@ export interface Problem extends Place {
   readonly params: ProblemParams
 }
 
+/** What is wrong, and where it stands; its sentence is `problem.<code>`. */
 export const problem = (code: ProblemCode, place: Place, params: ProblemParams = {}): Problem => ({
   code,
   file: place.file,

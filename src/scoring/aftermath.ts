@@ -12,6 +12,7 @@ export interface ServiceChange {
   minute: number
 }
 
+/** Each change of a service's status, with its minute since DEBEX. */
 export const serviceChangesIn = (events: readonly Event[]): ServiceChange[] =>
   events.flatMap((event) =>
     event.type === 'service.changed'
@@ -19,6 +20,7 @@ export const serviceChangesIn = (events: readonly Event[]): ServiceChange[] =>
       : [],
   )
 
+/** The surfacings that came, in their order. */
 export const surfacedIn = (events: readonly Event[]): string[] =>
   events.flatMap((event) => (event.type === 'thread.surfaced' ? [event.surfacing] : []))
 
@@ -46,6 +48,7 @@ export interface Aftermath {
   surfacings: string[]
 }
 
+/** What went otherwise in the other game than in the one that was played. */
 export function aftermath(world: World, played: Course, other: Course): Aftermath {
   const { rows, services, duties } = world.scenario
   const { state } = played

@@ -180,6 +180,7 @@ export interface Calibration {
   }
 }
 
+/** The figures of many games played in each way. */
 export function summarise(scenario: CompiledScenario, samples: readonly Sample[]): Calibration {
   const ways: Calibration['ways'] = {}
   for (const way of WAYS) {

@@ -50,6 +50,7 @@ export interface Team {
   report: GameReport
 }
 
+/** Sets teams of one scenario beside each other; whether their draws were the same is said, not asked for. */
 export function compare(teams: readonly Team[]): Comparison {
   const fates = teams.map(({ scored }) => luckOf(scored))
   const sameFate = fates.every((draws) => draws === fates[0])

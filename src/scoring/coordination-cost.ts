@@ -26,6 +26,7 @@ export interface CoordinationCost {
   remarks: DebriefMessage[]
 }
 
+/** Each time that a missing tool cost minutes. */
 export const lacksIn = (events: readonly Event[]): Lack[] =>
   events.flatMap((event) => {
     if (event.type !== 'coordination.lacked') return []

@@ -19,6 +19,7 @@ import type { Judgement } from './judgement'
  */
 export const WHOLE = 10_000
 
+/** A part of a whole in hundredths of a per cent, 0 to 10 000; all of nothing is the whole. */
 export const share = (part: number, whole: number): number =>
   whole <= 0 ? WHOLE : Math.max(0, Math.min(WHOLE, Math.floor((part * WHOLE) / whole)))
 
@@ -191,6 +192,7 @@ function isSound(world: World, row: string, judgements: readonly Judgement[]): b
   return graded.length >= asked && graded.every(({ grade }) => grade === 'P' || grade === 'S')
 }
 
+/** Credit for rows in time, hundredths of a per cent of the rows that par was asked. */
 export function timingShare(rows: readonly RowTiming[]): number {
   const asked = rows.filter(({ verdict }) => verdict !== 'not-asked')
   return share(
@@ -253,6 +255,7 @@ function againstPar(world: World, value: number, par: number): number {
   return value >= worst ? 0 : Math.floor((atPar * (worst - value)) / (worst - reference))
 }
 
+/** Credit for services, weighed by how critical each is; hundredths of a per cent. */
 export function continuityShare(world: World, services: readonly ServiceContinuity[]): number {
   let sum = 0
   let weights = 0
@@ -296,6 +299,7 @@ export function readDuties(world: World, state: GameState, par: GameState): Duti
   }
 }
 
+/** Clocks kept and gauges, weighed as the scenario says; hundredths of a per cent. */
 export function dutiesShare({ scenario }: World, { clocks, gauges }: DutiesResult): number {
   const kept = scenario.gauges.map(({ id, weight }) => gauges[id]! * weight)
   return Math.floor(

@@ -29,6 +29,7 @@ export interface Reason extends DebriefMessage {
   lost: number
 }
 
+/** A sentence as data. */
 export const message = (
   key: string,
   params: Readonly<Record<string, MessageParam>> = {},
@@ -37,14 +38,35 @@ export const message = (
   params,
 })
 
+/** A plain number in a sentence. */
 export const count = (value: number): MessageParam => ({ as: 'number', value })
+
+/** A duration in a sentence. */
 export const minutes = (value: number): MessageParam => ({ as: 'minutes', value })
+
+/** Whole per cents in a sentence. */
 export const percent = (value: number): MessageParam => ({ as: 'percent', value })
+
+/** Money in a sentence. */
 export const euros = (value: number): MessageParam => ({ as: 'euros', value })
+
+/** A row in a sentence, by its key. */
 export const inRow = (value: string): MessageParam => ({ as: 'row', value })
+
+/** A role in a sentence. */
 export const byRole = (value: Role): MessageParam => ({ as: 'role', value })
+
+/** A service in a sentence, by its id. */
 export const aService = (value: string): MessageParam => ({ as: 'service', value })
+
+/** A duty in a sentence, by its id. */
 export const aDuty = (value: string): MessageParam => ({ as: 'duty', value })
+
+/** A gauge in a sentence, by its id. */
 export const aGauge = (value: string): MessageParam => ({ as: 'gauge', value })
+
+/** A stimulus in a sentence, by its id. */
 export const aStimulus = (value: string): MessageParam => ({ as: 'stimulus', value })
+
+/** A moment of the exercise in a sentence, minutes since DEBEX. */
 export const atMinute = (value: number): MessageParam => ({ as: 'moment', value })

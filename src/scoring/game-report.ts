@@ -267,6 +267,7 @@ function decisionReport({ world, par, state }: ScoredGame, judgement: Judgement)
   }
 }
 
+/** The ids of an answer, in its order, with commas between them. */
 export const answerIds = (answer: Answer): string =>
   'choice' in answer
     ? answer.choice

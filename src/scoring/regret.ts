@@ -133,6 +133,7 @@ export interface Baseline extends Course {
   total: number
 }
 
+/** The game played on from its end: what every alternative is measured against. */
 export function baselineOf(
   { world, state, judgements, par, events }: ScoredGame,
   deviations: readonly DeviationVerdict[] = [],
@@ -145,6 +146,7 @@ export function baselineOf(
   return { total, outcome, state: rest.state, changes, surfaced }
 }
 
+/** What an answer cost against the best of its alternatives, each played on to the end by the same script. */
 export function regretOf(
   scored: ScoredGame,
   answered: GivenAnswer,

@@ -14,6 +14,7 @@ export interface ParMeasure {
   downtime: number
 }
 
+/** How long par took, and what it let stand still, of a game that par has played. */
 export function measurePar(state: GameState, scenario: CompiledScenario): ParMeasure {
   let downtime = 0
   for (const { id, criticality } of scenario.services) {

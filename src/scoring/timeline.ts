@@ -22,6 +22,7 @@ export interface Timeline {
   end: number
 }
 
+/** What happened when, read off the main courante; what still runs at the end of the exercise ends with it. */
 export function timeline(events: readonly Event[]): Timeline {
   const result: Timeline = { rows: [], work: [], rests: [], stimuli: [], end: 0 }
   // Two delays may have one cause and so one name: the last to start is the first to end.

@@ -45,6 +45,7 @@ export async function listen(
   }
 }
 
+/** The port that a server got. */
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code)

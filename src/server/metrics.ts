@@ -49,6 +49,7 @@ class Histogram {
   }
 }
 
+/** Measures from now on; its figures are asked for as Prometheus reads them. */
 export function openMetrics(): Metrics {
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()

@@ -27,6 +27,7 @@ export function nextAutomaticMove(world: World, state: GameState): Move | null {
   return advanceMove(state)
 }
 
+/** Time runs as far as `until` says. */
 export const advanceMove = (state: GameState, until: Until = 'answer'): Move => ({
   by: 'host',
   command: {
@@ -36,6 +37,7 @@ export const advanceMove = (state: GameState, until: Until = 'answer'): Move => 
   },
 })
 
+/** Starts a game in which one policy holds every role. */
 export const startMove = (cast: Cast, policy: PolicyName): Move => ({
   by: 'host',
   command: { type: 'exercise.start', holders: allHeldBy(cast, policy), objectives: [] },
@@ -108,6 +110,7 @@ export function recordGame(
   }
 }
 
+/** A command of a policy, or of a local seat, at its place in the record. */
 export const envelope = (n: number, by: By, command: Command): Envelope => ({
   n,
   id: `c${n}`,

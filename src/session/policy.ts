@@ -211,5 +211,6 @@ function cheapest(world: World, prompt: Prompt): Answer {
   return { choice: least(prompt.options, cost) }
 }
 
+/** Every role in the hands of one policy. */
 export const allHeldBy = (cast: Cast, policy: PolicyName): Record<Role, PolicyName> =>
   forEachRole(cast, () => policy)

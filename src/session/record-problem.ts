@@ -20,6 +20,7 @@ export interface RecordProblem {
   detail: string
 }
 
+/** What is wrong with a record, and with which of its fields. */
 export const problem = (code: RecordProblem['code'], field = '', detail = ''): RecordProblem => ({
   code,
   field,
@@ -32,4 +33,5 @@ export const RECORD_BYTES = 20_000_000
 /** A file that nobody needs to read to know that it is no record. */
 export const recordTooLarge = problem('too-large', '', String(RECORD_BYTES / 1_000_000))
 
+/** Whether reading or replaying a record came to nothing. */
 export const isProblem = (value: object): value is RecordProblem => 'code' in value

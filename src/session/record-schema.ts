@@ -6,6 +6,7 @@ import { headerOf, headerProblem } from './record-header'
 import { isProblem, problem, type RecordProblem } from './record-problem'
 import { wrongField } from './wrong-field'
 
+/** Whether a value is an object with names, no list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -20,6 +21,7 @@ export function envelopeProblem(envelope: unknown, n: number): string | null {
   return wrongField(envelopeSchema, envelope, 2)
 }
 
+/** Whether a value has the form of a check; whether it is right is the chain's business. */
 export const isCheck = (value: unknown): boolean => wrongField(checkSchema, value) === null
 
 /** Reads a record from text. Nothing in it is believed but its commands; what it claims besides is checked in replay. */

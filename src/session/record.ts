@@ -34,6 +34,7 @@ export interface GameRecord extends RecordHeader {
   end: { sha256: string }
 }
 
+/** The header of a new record, by the rules of now. */
 export function makeHeader(
   scenario: CompiledScenario,
   seed: string,
@@ -53,6 +54,7 @@ export function makeHeader(
   }
 }
 
+/** The options that a record was played with. */
 export const optionsOf = (header: RecordHeader): GameOptions => ({
   difficulty: header.difficulty,
   ...header.options,

@@ -67,6 +67,7 @@ export const readTexts = (
   return readAll(found, names).map(({ path, text }) => ({ file: path, text }))
 }
 
+/** Every file of sentences of a scenario, in both languages. */
 export const readAllTexts = (
   folder: string,
   id: string,

@@ -27,6 +27,7 @@ export const sentencesIn = (language: Language, file: SentenceFile) => {
   }
 }
 
+/** What is wrong with a scenario, as a sentence. */
 export const problemSentence = (language: Language, { code, params }: Problem): string =>
   sentence(language, 'problems', `problem.${code}`, params)
 

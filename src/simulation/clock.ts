@@ -153,6 +153,7 @@ function endIfOver(draft: StateDraft): void {
   endExercise(draft, 'finished')
 }
 
+/** Ends the exercise now; `reason` is why, never ''. */
 export function endExercise(draft: StateDraft, reason: string): void {
   draft.state.ended = reason
   log(draft, { type: 'exercise.ended', reason })

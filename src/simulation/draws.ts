@@ -102,11 +102,13 @@ export function shuffled<T>(draw: number, things: readonly T[]): T[] {
   return order
 }
 
+/** The probability at a difficulty; one ratio stands for all. */
 export const atDifficulty = (probability: Probability, difficulty: Difficulty): Ratio =>
   isRatio(probability) ? probability : probability[difficulty]
 
 const isRatio = (probability: Probability): probability is Ratio => Array.isArray(probability)
 
+/** The greatest common divisor of two numbers that are not negative; 1 for two zeros. */
 export function gcd(a: number, b: number): number {
   while (b > 0) {
     const rest = a % b

@@ -24,6 +24,7 @@ export function passDeadlines(draft: StateDraft): boolean {
   return moved
 }
 
+/** The next minute at which a duty that is not done comes due; -1 when none does. */
 export function nextDeadline(world: World, state: GameState): number {
   let next = -1
   for (const { id, due } of world.scenario.duties) {

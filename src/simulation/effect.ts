@@ -15,8 +15,10 @@ export interface EffectRule<Type extends EffectType> {
   readonly certainSpending?: (effect: EffectOf<Type>) => number
 }
 
+/** The roles that an effect is about. */
 export const rolesOf = (world: World, role: Role | 'all'): readonly Role[] =>
   role === 'all' ? world.roles : [role]
 
+/** The services that an effect is about, of all in the order in which they depend on each other. */
 export const servicesOf = (world: World, services: 'all' | readonly string[]): readonly string[] =>
   services === 'all' ? world.serviceOrder : services

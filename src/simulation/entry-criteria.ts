@@ -35,6 +35,7 @@ export function entryCriteria({ rows }: CompiledScenario, key: string): readonly
   ]
 }
 
+/** Whether a row may open as far as this criterion goes. */
 export function isMet({ rows, are, but }: EntryCriterion, state: GameState): boolean {
   let otherwise = 0
   for (const row of rows) {

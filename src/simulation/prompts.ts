@@ -50,6 +50,7 @@ export function subjectOf(
   }
 }
 
+/** Asks a role something, with options in the order in which they are shown; whatever it was asked there before is gone. */
 export function ask(
   draft: StateDraft,
   kind: PromptKind,
@@ -138,6 +139,7 @@ export function answerEffects(
   return subject ? effectsOf(subject, answer) : []
 }
 
+/** What an answer brings about, in the order of the scenario. */
 export function effectsOf(subject: Decision | Response | Lever, answer: Answer): readonly Effect[] {
   if ('choice' in answer) {
     if ('kind' in subject && subject.kind !== 'choice') return []

@@ -60,5 +60,6 @@ export function rightAnswers(
 export const isContested = ({ plan, practice }: RightAnswers): boolean =>
   practice.length > 0 && !practice.some((one) => sameAnswer(one, plan))
 
+/** Whether answers to it are graded; levers are not. */
 export const isGraded = (subject: Decision | Response | Lever): subject is Decision | Response =>
   'kind' in subject

@@ -36,4 +36,5 @@ export interface Refusal {
   detail: string
 }
 
+/** A refusal with its reason; `detail` is what the reason is about. */
 export const refuse = (code: RefusalCode, detail = ''): Refusal => ({ code, detail })

@@ -63,6 +63,7 @@ export function askRest(draft: StateDraft): void {
   ask(draft, 'rest', restPlanner(world.scenario), rest.after, time, 'rest', choices)
 }
 
+/** Takes the answer on a rest; a shorter one waits for its signature. */
 export function answerRest(draft: StateDraft, prompt: Prompt, choice: string): void {
   const signed = SIGNED.find((one) => one === choice)
   if (choice === 'on') putOff(draft, prompt.row)

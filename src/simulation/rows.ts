@@ -35,10 +35,12 @@ export function openingRefusal(world: World, state: GameState, key: string): Ope
   return state.open.length > 0 && state.overlapsRefused[key] ? 'overlap-refused' : null
 }
 
+/** The first row of the plan that nobody has opened; undefined when there is none. */
 export function nextRow(world: World, state: GameState): Row | undefined {
   return world.scenario.rows.find(({ key }) => state.rows[key]!.status === 'locked')
 }
 
+/** Opens a row: its work, its questions, its documents. */
 export function openRow(draft: StateDraft, key: string): void {
   const { world, state } = draft
   const row = world.rows.get(key)!

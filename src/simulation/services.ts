@@ -20,6 +20,7 @@ const DOWNTIME: Record<ServiceStatus, number> = {
   rebuilding: 100,
 }
 
+/** Whether it counts no downtime. */
 export const isWorking = (status: ServiceStatus): boolean => DOWNTIME[status] === 0
 
 /** Downtime (hundredths of a minute) and DMIA clock (minutes) of a service up to now. */
@@ -55,6 +56,7 @@ function change(draft: StateDraft, id: string, to: ServiceStatus, cause: Cause):
   service.status = to
 }
 
+/** Says from which set of copies services are restored. */
 export function chooseBackup(
   draft: StateDraft,
   services: readonly string[],
@@ -67,6 +69,7 @@ export function chooseBackup(
   log(draft, { type: 'backup.chosen', services: [...services], backup, cause })
 }
 
+/** Frees services of the intruder. */
 export function cleanServices(draft: StateDraft, services: readonly string[], cause: Cause): void {
   for (const id of services) {
     if (!draft.state.services[id]) continue
@@ -82,6 +85,7 @@ export function setOrder(draft: StateDraft, ranking: readonly string[], cause: C
   log(draft, { type: 'order.set', order, cause })
 }
 
+/** The order in which services are restored: as it was decided, else as they depend on each other. */
 export function orderOf(world: World, state: GameState): readonly string[] {
   return state.order.length > 0 ? state.order : world.serviceOrder
 }
@@ -170,6 +174,7 @@ export function bringBack(draft: StateDraft, row: Row): boolean {
   return moved
 }
 
+/** Whether everything works that a service depends on. */
 export const dependenciesWork = (world: World, state: GameState, id: string): boolean =>
   world.services.get(id)!.dependsOn.every((needed) => isWorking(state.services[needed]!.status))
 

@@ -45,10 +45,12 @@ export function updateStamina(draft: StateDraft, role: Role): RoleState {
   return person
 }
 
+/** Counts everybody's stamina up to now. */
 export function updateEverybody(draft: StateDraft): void {
   for (const role of draft.world.roles) updateStamina(draft, role)
 }
 
+/** Gives or takes points of stamina, 0–100, at once. */
 export function moveStamina(draft: StateDraft, role: Role, by: number, cause: Cause): void {
   const person = updateStamina(draft, role)
   person.stamina = within(person.stamina + by * 60)

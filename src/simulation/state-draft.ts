@@ -30,6 +30,7 @@ export interface StateDraft {
   readonly applyEffect: ApplyEffect
 }
 
+/** The draft that a command begins with: nothing is changed yet. */
 export const startDraft = (
   world: World,
   before: GameState,
@@ -104,11 +105,13 @@ export function promptToChange(draft: StateDraft, id: string): Prompt {
   return own
 }
 
+/** Puts a prompt in its place, new or in the stead of another. */
 export function putPrompt({ before, state }: StateDraft, id: string, prompt: Prompt): void {
   if (state.prompts === before.prompts) state.prompts = { ...before.prompts }
   state.prompts[id] = prompt
 }
 
+/** Takes prompts away. */
 export function dropPrompts(
   { state }: StateDraft,
   dropped: (prompt: Readonly<Prompt>, id: string) => boolean,

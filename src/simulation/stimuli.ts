@@ -138,6 +138,7 @@ function follows(draft: StateDraft, stimulus: Extract<Stimulus, { kind: 'consequ
 const isBeyondLimit = (world: World, state: GameState, { kind }: Stimulus): boolean =>
   kind === 'consequence' && state.consequences >= world.scenario.settings.stimuli.maxConsequences
 
+/** A stimulus falls now: it is told, and asks where it asks something. */
 export function fireStimulus(draft: StateDraft, stimulus: Stimulus, row: string): void {
   const { world, state } = draft
   const { id, addressee, response } = stimulus

@@ -16,6 +16,7 @@ export function speed(world: World, state: GameState): number {
   return state.open.length > 1 ? d : n
 }
 
+/** Whether anybody has anything to do. */
 export function anyTask(state: GameState): boolean {
   for (const role in state.roles) if (state.roles[role]!.tasks.length > 0) return true
   return false
@@ -43,6 +44,7 @@ export function minuteOfTick(
   return task.since + Math.max(0, Math.ceil((tick - done) / speed(world, state)))
 }
 
+/** Work that nobody has begun; `minutes` is how long it takes. */
 export function newTask(
   id: string,
   kind: Task['kind'],
@@ -189,6 +191,7 @@ export function countedRow({ open }: GameState, row: string): string {
   return row === '-' ? (open[0] ?? '') : ''
 }
 
+/** Whether work of a row is left to do. */
 export function rowHasTasks(state: GameState, row: string): boolean {
   for (const role in state.roles) {
     for (const task of state.roles[role]!.tasks) if (task.row === row) return true

@@ -14,6 +14,7 @@ export type ThreadMove = 'open' | 'feed' | 'slow' | 'close'
 /** Grown as far as it can. */
 const ARMED = 3
 
+/** How far a thread has come; 0 for one that is closed, or never was open. */
 export const levelOf = (state: GameState, thread: string): number =>
   state.threads[thread]?.level ?? 0
 

@@ -50,6 +50,7 @@ export function practiceWorth(
   return Math.min(grades.S, grades[ownGrade(world, state, subject, option)])
 }
 
+/** Whom an answer follows: the plan, good practice, both or neither. */
 export function followed(
   world: World,
   state: GameState,

@@ -34,6 +34,7 @@ export interface AppProps {
   actions: Actions
 }
 
+/** The whole page; what is not loaded yet shows as nothing. */
 export function App({ i18n, ...rest }: AppProps) {
   return (
     <LocaleContext.Provider value={i18n}>

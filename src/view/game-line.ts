@@ -23,6 +23,7 @@ export interface GameLine {
   readonly services: { readonly down: number; readonly degraded: number; readonly up: number }
 }
 
+/** A game in one line, as whoever follows many of them sees it. */
 export function gameLine(world: World, state: GameState): GameLine {
   const { scenario, roles } = world
   const mode = waitsFor(state)

@@ -51,6 +51,7 @@ export interface OptionView {
   cost: number
 }
 
+/** A question as who is asked sees it: options in the order that luck dealt, and nothing of what they are worth. */
 export function promptView(world: World, state: GameState, id: string, prompt: Prompt): PromptView {
   const subject = subjectOf(world, prompt)
   const form = subject && 'kind' in subject ? subject.kind : 'choice'

@@ -35,6 +35,7 @@ export interface LedThread {
   }[]
 }
 
+/** Every thread as it is, for who leads the exercise. */
 export const ledThreads = (world: World, state: GameState): LedThread[] =>
   world.scenario.threads.map((thread) => {
     const { id, known, surfacings } = thread

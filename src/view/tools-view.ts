@@ -40,6 +40,7 @@ export interface NeedView {
   lost: string[]
 }
 
+/** The team's tools: which stand, and who keeps each. */
 export function toolsView(world: World, state: GameState, role: Role): ToolsView {
   const { tools, settings } = world.scenario
   const inTeam = !isOutside(world.scenario, role)

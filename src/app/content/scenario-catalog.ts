@@ -26,6 +26,10 @@ export interface ScenarioCatalog {
   removeCopy(id: string): Promise<void>
 }
 
+/**
+ * The catalog of this browser: what the game comes with first, then what was made here; a scenario that cannot be
+ * loaded rejects.
+ */
 export function scenarioCatalog(texts: TextStore, copies: ScenarioCopies): ScenarioCatalog {
   const shipped = scenarios.map(({ id }) => id)
   let made: Awaited<ReturnType<ScenarioCopies['list']>> = []

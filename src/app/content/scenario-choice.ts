@@ -19,6 +19,7 @@ export interface ScenarioList {
   refresh(): Promise<void>
 }
 
+/** Keeps the list of scenarios on the title; a copy that is taken away is forgotten in the store too. */
 export function scenarioList({ catalog, list, model, show, attempt }: ListWiring): ScenarioList {
   const refresh = async (): Promise<void> => {
     await catalog.loadTitles(model().language)

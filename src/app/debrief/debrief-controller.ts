@@ -42,6 +42,7 @@ export interface DebriefController {
   close(): void
 }
 
+/** Nothing is loaded before `prepare` or `present` asks for it; a load that failed is tried again. */
 export function debriefController(page: Page): DebriefController {
   const load = debriefLoader()
   let screens: DebriefScreens | null = null

@@ -38,6 +38,7 @@ const NOTHING: Parts = {
   holders: null,
 }
 
+/** `cache` and `spawn` stand for the browser's; whatever a worker tells ends in `onChange`. */
 export function openDebriefReader({
   scenario,
   onChange,

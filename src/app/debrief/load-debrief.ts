@@ -7,6 +7,7 @@ export interface DebriefParts {
   readonly screens: DebriefScreens
 }
 
+/** Loads the debrief's program and screens once; a load that failed is tried again at the next call. */
 export const debriefLoader = (): (() => Promise<DebriefParts>) =>
   loadOnce(() =>
     Promise.all([import('./debrief-parts'), import('../../ui/screens/debrief/debrief-parts')]).then(

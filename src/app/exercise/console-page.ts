@@ -41,6 +41,7 @@ export interface Console {
   speak(): Promise<void>
 }
 
+/** Follows an exercise from the facilitator's seat until `close`; what fails shows as a problem on the screen. */
 export function openConsole(wiring: ConsoleWiring): Console {
   const { root, page, asking, exercise, setLanguage, draw, leave } = wiring
   let team = wiring.team

@@ -28,6 +28,7 @@ export interface Page {
   readonly base: string
 }
 
+/** @param first - the language to begin in; rejects where its sentences cannot be loaded */
 export async function openPage(
   texts: TextStore,
   settings: SettingsStore,

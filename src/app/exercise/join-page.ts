@@ -22,6 +22,7 @@ export interface JoinPage {
   redeem(ticket: string, team: string): Promise<void>
 }
 
+/** The door of an exercise: a code leads to a team, a role to a seat. What is refused shows on the screen. */
 export function joinPage({ page, kept, draw, sitDown, showTitle }: JoinWiring): JoinPage {
   const asking = askingAt(page.base, null)
   let model: JoinModel = {

@@ -94,6 +94,7 @@ export interface GameController {
   atRisk(): boolean
 }
 
+/** No game yet; one page has one of these. */
 export function gameController(wiring: GameWiring): GameController {
   const { library, catalog, stored, downloads, visit, model, show, attempt, mayLeave, go } = wiring
   const troubles = troubleTeller()

@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   print: true,
 }
 
+/** Nothing is loaded before it is asked for; a load that failed is tried again at the next call. */
 export function lazyGame(wiring: GameWiring): LazyGame {
   const { catalog, model } = wiring
   let parts: GameParts | null = null

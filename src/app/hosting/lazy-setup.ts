@@ -8,6 +8,7 @@ export interface LazySetup {
   screens(): SetupScreens | null
 }
 
+/** Loads the set-up's screens once; a load that failed is tried again at the next call. */
 export const lazySetup = (): LazySetup => {
   let screens: SetupScreens | null = null
   const load = loadOnce(async () => {

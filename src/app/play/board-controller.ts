@@ -26,6 +26,7 @@ export interface BoardController {
   prefer(): void
 }
 
+/** There is no board before `hostBoard` has been given an element, and none after it was given null. */
 export function boardController({ model, show, game, forget }: BoardWiring): BoardController {
   let board: GameBoard | null = null
   let sound: GameSound | null = null

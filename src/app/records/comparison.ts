@@ -42,6 +42,7 @@ interface ComparisonOptions {
   readonly spawn?: () => Worker
 }
 
+/** Begins empty; `spawn` makes the worker that compares, `onChange` is called after every change. */
 export function comparisonController({
   scenario,
   onChange,

@@ -59,6 +59,7 @@ export interface RecordsContext {
   enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
 }
 
+/** Rejects where the sentences of replay and comparison cannot be loaded. */
 export async function openRecordsController(context: RecordsContext): Promise<RecordsController> {
   const { show, model } = context
   let say = await openSentences('records', model().language)

@@ -5,6 +5,7 @@ import type { Exercise } from '../../ui/screens/replay/record-model'
 /** A link to this game, whatever it was opened with. */
 const ownPage = (): string => `${location.origin}${location.pathname}`
 
+/** A link that opens the record these letters hold, in this language. */
 export const recordLink = (letters: string, language: Language): string =>
   `${ownPage()}?lang=${language}${RECORD_MARK}${letters}`
 

@@ -24,6 +24,7 @@ export interface ReplayPlayer {
 /** From one command to the next at ×1, ms. */
 const STEP_MS = 1_600
 
+/** Stands before the first command; `onChange` is called after every move and every step of the time that runs. */
 export function replayPlayer(timeline: ReplayTimeline, onChange: () => void): ReplayPlayer {
   const of = timeline.record.commands.length
   let at = 0

@@ -32,7 +32,9 @@ export function readExerciseLink(fragment: string): ExerciseLink | null {
   return place && seat ? { page: 'seat', place, seat } : null
 }
 
+/** The fragment that leads whoever has a ticket to a free seat of a team. */
 export const ticketLink = (ticket: string, team: string): string =>
   `#${new URLSearchParams({ s: ticket, n: team })}`
 
+/** The fragment that leads back to a seat that was taken; it holds no secret. */
 export const seatLink = (place: string, seat: string): string => `#t=${place}.${seat}`

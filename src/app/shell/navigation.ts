@@ -23,6 +23,7 @@ export interface Ways {
 /** A way shorter than this does not show as under way, ms. */
 const UNNOTICED = 200
 
+/** Shows what takes longer than 200 ms as under way. */
 export function openWays({ model, show, atStake }: WaysWiring): Ways {
   const guard = leaveGuard(atStake, (leaving) => show({ leaving }))
   const turns = oneAtATime()

@@ -26,6 +26,7 @@ export interface Page {
   follow(): void
 }
 
+/** Draws nothing before the first `show`. */
 export function openPage({ first, draw, giveWay, steps: hasSteps, onBack }: PageWiring): Page {
   let model = first
   const steps = browserHistory(onBack)

@@ -11,6 +11,7 @@ export interface TroubleTeller {
   atRisk(): boolean
 }
 
+/** Nothing is told yet. */
 export function troubleTeller(): TroubleTeller {
   let told: SeatTrouble | null = null
   return {

@@ -16,6 +16,7 @@ export interface UpdateController {
   tellReplaced(): void
 }
 
+/** Nothing is offered yet; `applyUpdate` before an offer does nothing. */
 export function updateController({ show, attempt }: UpdateWiring): UpdateController {
   let apply: () => void = () => undefined
   return {

@@ -20,6 +20,7 @@ interface Keeping {
 /** No more than this is given anew by a machine that stops without a word, ms. */
 const BETWEEN = 5000
 
+/** Where the browser denies storage nothing is recalled, and keeping does nothing. */
 export function answerTimerStorage(
   game: string,
   storage: KeyedStorage | null = browserStorage(),

@@ -11,6 +11,7 @@ export interface CalibrationCache {
   keep(scenario: CompiledScenario, options: GameOptions, measures: readonly ParMeasure[]): void
 }
 
+/** @param storage - null where the browser denies it: then nothing is found, and nothing kept */
 export function calibrationCache(
   storage: KeyedStorage | null = browserStorage(),
 ): CalibrationCache {

@@ -22,6 +22,9 @@ export interface Downloads {
   offer(recovery: { name: string; text: string } | null): void
 }
 
+/**
+ * A record is saved without a question; saves that were set aside are read from the library when they are asked for.
+ */
 export function openDownloads(wiring: DownloadWiring): Downloads {
   const { library, game, shown, recoveryTexts, attempt } = wiring
   let recovery: { name: string; text: string } | null = null

@@ -5,6 +5,7 @@ export function saveText(name: string, text: string, type = 'application/json'):
   saveFile(name, text, type)
 }
 
+/** Hands a file to the browser, to be saved under this name. */
 export function saveFile(name: string, content: string | Uint8Array, type: string): void {
   const part = typeof content === 'string' ? content : new Uint8Array(content)
   const url = URL.createObjectURL(new Blob([part], { type }))

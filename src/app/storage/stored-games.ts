@@ -28,6 +28,7 @@ export interface StoredGames {
   follow(play: PlayModel): void
 }
 
+/** Reads the library at each call; where it cannot be read the list is empty. */
 export function storedGames({ library, catalog, model, show, attempt }: StoredWiring): StoredGames {
   let noted = ''
 

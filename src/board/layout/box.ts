@@ -9,11 +9,13 @@ export interface Box extends Point {
   height: number
 }
 
+/** The middle of a box. */
 export const centre = ({ x, y, width, height }: Box): Point => ({
   x: x + width / 2,
   y: y + height / 2,
 })
 
+/** The box of this size around a point, CSS pixels; square where no height is given. */
 export const around = ({ x, y }: Point, width: number, height = width): Box => ({
   x: x - width / 2,
   y: y - height / 2,
@@ -21,6 +23,7 @@ export const around = ({ x, y }: Point, width: number, height = width): Box => (
   height,
 })
 
+/** Whether a point lies in a box; its right and lower edges are outside. */
 export const contains = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height
 

@@ -21,6 +21,7 @@ export interface TitlePlaces {
   left: ReadonlyMap<string, Box>
 }
 
+/** Where titles can be written under tiles and beside units, without lying on anything; the others have none. */
 export function titlePlaces(layout: TableLayout): TitlePlaces {
   const services = besideUnits(layout)
   return {

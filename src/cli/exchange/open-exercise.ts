@@ -21,9 +21,11 @@ export interface ExerciseChoices {
   readonly assign: Partial<Record<Role, string>>
 }
 
+/** `--scenario`, for records of scenarios that do not come with the game. */
 export const scenarioOfRecord = (): Option =>
   new Option('--scenario <id or path>', 'the scenario it was made with; by default the shipped one')
 
+/** `--first-day`; refuses what is no date of the calendar. */
 export const firstDayOption = (): Option =>
   new Option(
     '--first-day <date>',
@@ -43,6 +45,7 @@ export const timezoneOption = (): Option =>
       return value
     })
 
+/** Adds the options of every verb that writes an exercise in another form. */
 export const exerciseOptions = (verb: Command): Command =>
   verb
     .addOption(scenarioOfRecord())

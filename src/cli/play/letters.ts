@@ -26,6 +26,7 @@ export const readLetter = (line: string): LetterCommand | null => {
   return letter ? { letter, rest } : null
 }
 
+/** Carries out a line that begins with a letter of its own, at the question that stands. */
 export const obey = async (
   table: Table,
   question: Question,
@@ -80,6 +81,7 @@ export const obey = async (
   }
 }
 
+/** The letters and what each does, one a line. */
 export const helpText = ({ i18n }: Table): string =>
   [i18n.cli('help.title'), ...LETTERS.map((letter) => `  ${i18n.cli(`help.${letter}`)}`)].join('\n')
 

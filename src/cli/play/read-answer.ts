@@ -34,4 +34,5 @@ export const readConfidence = (line: string): [string, boolean] => {
   return [said, said !== line.trim()]
 }
 
+/** Whether a line was no answer to what was asked. */
 export const isWrong = (answer: Answer | WrongLine): answer is WrongLine => 'code' in answer

@@ -29,6 +29,7 @@ export interface Table {
   readonly answered: string[]
 }
 
+/** A table at a terminal, at which nothing has been shown yet. */
 export const openTable = (
   seat: Seat,
   { scenario, seed }: Pick<Table, 'scenario' | 'seed'>,
@@ -61,6 +62,7 @@ export const openTable = (
   }
 }
 
+/** What a role held at this table sees now. */
 export const viewOf = ({ seat }: Table, role: Role): RoleView => seat.view().views[role]!
 
 /** What somebody at the table may read in the main courante, from a line on. */
@@ -99,5 +101,6 @@ export const documentsOf = (table: Table): TableDocument[] => {
 export const initiativesOf = (table: Table): (InitiativeView & { role: Role })[] =>
   table.roles.flatMap((role) => viewOf(table, role).initiatives.map((one) => ({ ...one, role })))
 
+/** Why something was refused, as a sentence. */
 export const refusalText = ({ code, detail }: Refusal | TableRefusal, { ui }: CliI18n): string =>
   ui(`refusal.${code}`, { detail })

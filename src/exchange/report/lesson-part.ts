@@ -42,6 +42,7 @@ ${item.said === '' ? nothing : html`<p>${debrief('review.said', { said: item.sai
 </div>`
 }
 
+/** The questions for the table, and what was noted in the game. */
 export const questionPart = (locale: DebriefLocale, { questions, notes }: Debrief): Markup => {
   return html`${section(
     locale,
@@ -79,6 +80,7 @@ export const improvementPart = (locale: DebriefLocale, { improvements }: Debrief
         ),
   )
 
+/** What to train, and in which order the team ranked it. */
 export const awarenessPart = (locale: DebriefLocale, { awareness }: Debrief): Markup => {
   const { i18n } = locale
   const { topics } = awareness

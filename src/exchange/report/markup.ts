@@ -13,6 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** A text as it stands in markup, in quotation marks too. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)
 
 const sourceOf = (part: Part): string => {

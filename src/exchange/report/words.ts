@@ -7,10 +7,16 @@ import { html, type Markup } from './markup'
 /** What every part of a report says again and again. */
 export const heading = ({ i18n }: DebriefLocale, part: string): string =>
   i18n.debrief(`heading.${part}`)
+
+/** The heading of a column. */
 export const column = ({ i18n }: DebriefLocale, name: string): string =>
   i18n.debrief(`column.${name}`)
+
+/** A row's name with its number. */
 export const row = ({ i18n, scenario }: DebriefLocale, key: string): string =>
   numberedRow(i18n, scenario.rows, key)
+
+/** What a role is called. */
 export const role = ({ i18n }: DebriefLocale, one: Role): string => roleName(i18n, one)
 
 /** A part of the report, named by its heading. */
@@ -47,8 +53,10 @@ ${rows.map(
 </tbody>
 </table>`
 
+/** A list without numbers. */
 export const list = (items: readonly (string | Markup)[]): Markup =>
   html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
 
+/** A grade as a mark, with its name for who hovers. */
 export const gradeMark = ({ i18n }: DebriefLocale, grade: 'P' | 'S' | 'M' | 'U'): Markup =>
   html`<span class="grade grade-${grade}" title="${i18n.ui(`grade.${grade}`)}">${grade}</span>`

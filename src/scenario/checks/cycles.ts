@@ -47,6 +47,7 @@ export const reachableRows: Check = function* (draft, at) {
   }
 }
 
+/** A circle as a person reads it: `a → b → a`. */
 export const arrows = (cycle: readonly string[]): string => [...cycle, cycle[0]].join(' → ')
 
 /** Each circle once, from the first of its members in the given order. */

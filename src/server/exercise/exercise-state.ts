@@ -113,6 +113,7 @@ export interface ExerciseState {
   readonly tickets: ReadonlyMap<string, string>
 }
 
+/** An exercise of which only the header is written. */
 export const beginExercise = (header: ExerciseHeader): ExerciseState => ({
   header,
   n: 1,

@@ -84,6 +84,7 @@ export interface ExerciseOptions {
   readonly freeCode: () => string
 }
 
+/** The stream of an exercise's own rows. */
 export const streamOf = (exercise: string): string => `exercise/${exercise}`
 const teamIn = (stream: string): string => stream.split('/')[2] ?? ''
 

@@ -118,6 +118,7 @@ function helloTo({ room, you, build, board }: FacilitatorFeedOptions): Facilitat
   }
 }
 
+/** The plan's rows, as a console numbers them. */
 export const planRows = ({ rows }: CompiledScenario): PlanRow[] =>
   rows.map(({ key, phase, session, number }) => ({ key, phase, session, number }))
 

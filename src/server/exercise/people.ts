@@ -15,6 +15,7 @@ export interface People {
 
 const namesSchema = z.record(z.string(), z.string())
 
+/** Names that are forgotten with the process. */
 export function peopleInMemory(): People {
   const names = new Map<string, string>()
   return {

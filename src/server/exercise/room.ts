@@ -50,6 +50,7 @@ export interface RoomOptions {
   tell(error: unknown): void
 }
 
+/** Nobody is here yet; a seat's feed is made when it is first asked for. */
 export function openRoom(options: RoomOptions): Room {
   const { exercise, people, presence, build, now, server } = options
   const feeds = new Map<string, Promise<SeatFeed>>()

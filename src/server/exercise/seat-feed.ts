@@ -51,6 +51,7 @@ export interface SeatFeedOptions {
   people(): readonly Person[]
 }
 
+/** What a device of a seat is told, from where it left off. */
 export function openSeatFeed({ exercise, game, kept, build, people }: SeatFeedOptions): SeatFeed {
   const { shelved } = exercise
   const seat = game.seat(kept)

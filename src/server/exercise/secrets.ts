@@ -12,6 +12,7 @@ export function newName(length: number): string {
   return Array.from({ length }, () => NAME_LETTERS[randomInt(NAME_LETTERS.length)]).join('')
 }
 
+/** A code to be read out and typed: letters and digits that nobody mistakes for others. */
 export const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')
 

@@ -29,6 +29,7 @@ const MOMENT = 150
 /** Teams told in one message. */
 const AT_ONCE = 50
 
+/** A line for each team of an exercise; who listens is told those that have changed. */
 export function openTeamLines(exercise: Exercise, room: RoomPeople): TeamLines {
   const told = new Map<string, TeamLine>()
   const listeners = new Set<(set: LinesSet) => void>()

@@ -65,12 +65,14 @@ const forwardedFor = ({ headers }: IncomingMessage): string =>
 /** Nothing that is answered here is kept by anybody. */
 const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } as const
 
+/** Answers with a value as JSON. */
 export function answerJson(response: ServerResponse, value: unknown, status = 200): void {
   const body = Buffer.from(JSON.stringify(value))
   response.writeHead(status, { ...HEADERS, 'Content-Length': body.length })
   response.end(body)
 }
 
+/** Answers with what is wrong; where an answer has begun already it is broken off. */
 export function answerFault(response: ServerResponse, fault: Fault): void {
   if (response.headersSent) {
     response.destroy()

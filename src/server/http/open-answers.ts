@@ -21,6 +21,7 @@ const PORTION = 20
 const isStream = (response: ServerResponse): boolean =>
   response.headersSent && response.getHeader('content-type') === 'text/event-stream'
 
+/** Nothing is under way yet. */
 export function openAnswers(): OpenAnswers {
   const open = new Set<ServerResponse>()
   let waiting: (() => void)[] = []

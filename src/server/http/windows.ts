@@ -8,6 +8,7 @@ export interface Windows {
   end(whose: string, why: Bye['why']): void
 }
 
+/** @param most - how many windows whoever it is may hold open; one more ends the oldest */
 export function windows(most: number): Windows {
   const open = new Map<string, Set<EventStream<Bye>>>()
   const end = (stream: EventStream<Bye>, why: Bye['why']): void => {

@@ -35,6 +35,7 @@ interface Waiting {
   readonly reject: (error: JournalError) => void
 }
 
+/** Where the log of an exercise lies. */
 export const logPath = ({ folder, exercise }: LogPlace): string => join(folder, `${exercise}.jsonl`)
 
 /**

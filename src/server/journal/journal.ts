@@ -129,6 +129,7 @@ export function exerciseOf(stream: string): string {
   return exercise
 }
 
+/** Whether a text may name an exercise: it names a file too. */
 export const isExerciseId = (id: string): boolean => ID.test(id)
 
 /**

@@ -28,6 +28,7 @@ export interface LogContent {
   readonly end: number
 }
 
+/** The first line of a log. `began` is real time, ms since 1970. */
 export const headerLine = (exercise: string, began: number): Buffer =>
   Buffer.from(`${JSON.stringify({ format: FORMAT, exercise, began } satisfies LogHeader)}\n`)
 

@@ -8,6 +8,7 @@ export const fact: EffectRule<'fact'> = {
   apply: (draft, { set }, { cause }) => setFact(draft, set, cause),
 }
 
+/** Makes a fact true; one that is stays as it is. */
 export function setFact(draft: StateDraft, id: string, cause: Cause): void {
   if (draft.state.facts[id]) return
   recordToChange(draft, 'facts')[id] = true

@@ -9,6 +9,7 @@ export const spend: EffectRule<'spend'> = {
   certainSpending: ({ euros }) => euros,
 }
 
+/** Spends euros; the budget is no limit, only a measure. */
 export function spendEuros(draft: StateDraft, euros: number, cause: Cause): void {
   draft.state.spent += euros
   log(draft, { type: 'budget.spent', euros, spent: draft.state.spent, cause })

@@ -13,6 +13,7 @@ const SHAPES: Readonly<Record<Role, string>> = {
 /** Of a role that has no sign of its own: a shield. */
 const OTHER = 'M12 2 21 5.2v6.3c0 5-3.6 8.7-9 10.5-5.4-1.8-9-5.5-9-10.5V5.2Z'
 
+/** The shape of a role, for the eye alone. */
 export function RoleBadge({ role }: { role: Role }) {
   return (
     <svg class="badge" data-role={role} viewBox="0 0 24 24" aria-hidden="true">

@@ -9,6 +9,7 @@ export interface ShownTeam {
   readonly name: string
 }
 
+/** The teams with the letters and names that they are shown by. */
 export const teamsOf = (say: RecordsModel['say'], { entries }: CompareModel): ShownTeam[] =>
   entries.map(({ name }, index) => {
     const letter = teamLetter(index)

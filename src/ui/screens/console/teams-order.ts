@@ -30,6 +30,7 @@ export const NOTICED = MINUTE
 /** Rows before the middle of the field. */
 const AHEAD = 2
 
+/** How many rows a team has closed. */
 export const doneRows = ({ rows }: Pick<TeamLine, 'rows'>): number =>
   rows.filter((status) => status === 'closed').length
 
@@ -79,6 +80,7 @@ function longestWaitFirst(a: TeamRow, b: TeamRow): number {
   )
 }
 
+/** Whether a filter lets a team through. */
 export function isShown(filter: TeamFilter, row: TeamRow): boolean {
   switch (filter) {
     case 'all':
@@ -122,6 +124,7 @@ export function estimatedEnd(lines: readonly TeamLine[], now: number): number | 
   return 2 * ends.length > under.length ? median(ends) : null
 }
 
+/** The middle value, the upper of two; 0 of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0

@@ -93,6 +93,7 @@ export function GateTool({ exercise, hello, rows, actions, say }: ToolProps) {
   )
 }
 
+/** Fires one stimulus in every team that is chosen. */
 export function StimulusTool({ console: shown, tool, actions, use, say }: ToolProps) {
   const { text } = useI18n()
   const [stimulus, setStimulus] = useState('')

@@ -26,6 +26,7 @@ export function sharesBy(
   return shares
 }
 
+/** No grade yet. */
 export const noGrades = (): Record<Grade, number> =>
   Object.fromEntries(GRADES.map((grade) => [grade, 0])) as Record<Grade, number>
 

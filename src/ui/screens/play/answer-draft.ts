@@ -27,6 +27,7 @@ export interface Unsealed {
   readonly notes: Readonly<Record<string, string>>
 }
 
+/** What lies there before anything is chosen: a ranking begins in the order of its options. */
 export const emptyDraft = ({ options }: PromptView): AnswerDraft => ({
   chosen: '',
   items: [],

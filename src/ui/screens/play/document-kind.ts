@@ -25,4 +25,5 @@ export type DocumentKind =
   | 'form'
   | 'contract'
 
+/** The picture of a kind of document. */
 export const documentIcon = (kind: string): IconName => ICONS[kind] ?? 'file-text'

@@ -43,6 +43,7 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'note.added': 'pen-line',
 }
 
+/** The picture of what happened. */
 export const eventIcon = (event: Event): IconName =>
   event.type === 'rest.started' && event.kind === 'night' ? 'moon' : (ICONS[event.type] ?? 'info')
 

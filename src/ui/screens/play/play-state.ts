@@ -3,6 +3,7 @@ import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView, RowView } from '../../../view/view'
 import type { PlayModel } from '../../game-model'
 
+/** What the role sees that is played now. */
 export const activeView = (play: PlayModel): RoleView => play.views[play.active]!
 
 /** What lies on the table for all: the company's knowledge when one of its roles is here, else the client's. */
@@ -19,6 +20,7 @@ export const debexOf = ({
 }: Pick<RoleView, 'day' | 'minuteOfDay' | 'minute'>): number =>
   (day - 1) * 1440 + minuteOfDay - minute
 
+/** The rows that are open, in the plan's order. */
 export const openRows = ({ rows }: Pick<RoleView, 'rows'>): RowView[] =>
   rows.filter(({ status }) => status === 'open')
 
@@ -29,9 +31,11 @@ export const isBetween = (view: RoleView): boolean =>
 /** Whether who opens phases sits here. */
 export const opensHere = (play: PlayModel): boolean => play.held.includes(opener(tableView(play)))
 
+/** Whether a role has not answered all that it owes. */
 export const owes = (view: Pick<RoleView, 'answers'>, role: Role): boolean =>
   view.answers[role]!.owed > view.answers[role]!.given
 
+/** Who owes an answer, in the plan's order. */
 export const owingRoles = (view: RoleView): Role[] =>
   roleIds(view).filter((role) => owes(view, role))
 
@@ -41,6 +45,7 @@ const ORDER = ['countersign', 'response', 'rest', 'rework', 'decision', 'lever']
 export const owedPrompts = ({ prompts }: RoleView): PromptView[] =>
   [...prompts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 
+/** Whether a question waits for its answer. */
 export const isUnanswered = ({ answer }: PromptView): boolean => answer === null
 
 /** What would make the reader look up: changes when something new is asked, or may be done. */

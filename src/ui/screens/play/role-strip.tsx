@@ -69,6 +69,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
   )
 }
 
+/** A role with its stamina and what it does, as a tab or a card shows it. */
 export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
   const { ui, text } = useI18n()
   const stamina = view.stamina[role]!

@@ -12,6 +12,7 @@ export function amount({ ui, format }: I18n, value: number, unit: string): strin
   return ui(`unit.${unit as Exclude<Unit, 'euros'>}`, { count: value })
 }
 
+/** What the chosen items cost together, in the unit of the budget. */
 export const costOf = ({ options }: PromptView, chosen: readonly string[]): number =>
   options.reduce((sum, { id, cost }) => sum + (chosen.includes(id) ? cost : 0), 0)
 

@@ -91,6 +91,7 @@ export function BarClock({ play }: { play: PlayModel }) {
   )
 }
 
+/** The open phases, each with the minutes worked so far and those planned. */
 export function BarPhases({ play }: { play: PlayModel }) {
   const i18n = useI18n()
   const { ui, format } = i18n
@@ -145,6 +146,7 @@ function BarOwing({ play }: { play: PlayModel }) {
   )
 }
 
+/** The gauges that the table sees, and the money where it may see it. */
 export function BarGauges({ play }: { play: PlayModel }) {
   const { ui, format, text } = useI18n()
   const { gauges, spending } = tableView(play)

@@ -173,6 +173,7 @@ function Version({ view, row }: { view: RoleView; row: string }) {
   )
 }
 
+/** What a card of the task board is about. */
 export function TaskText({ view, card }: { view: RoleView; card: TaskCard }) {
   const i18n = useI18n()
   const say = useToolTexts()
