@@ -1,25 +1,28 @@
 import { taskName } from '../i18n/cause-wording'
 import { roleName } from '../i18n/event-wording'
 import { numberedRow } from '../i18n/row-wording'
+import { planSpans } from '../scenario/plan-spans'
 import type { CompiledScenario } from '../scenario/scenario'
-import { planTimeline, timeline } from '../scoring/timeline'
+import { timeline } from '../scoring/timeline'
 import type { Gantt, GanttBar } from './model'
 import { oneLine } from './plain-text'
 import { debexOf, type ExchangeI18n, type PlayedGame, rowName } from './played-game'
 
 /** The plan: every row at its longest, rests as written. */
 export const planGantt = (scenario: CompiledScenario, i18n: ExchangeI18n): Gantt => {
-  const spans = planTimeline(scenario)
+  const plan = planSpans(scenario)
   const bars = scenario.rows.flatMap((row, index): GanttBar[] => {
-    const { from, toMax } = spans[index]!
-    const rest = scenario.rests.find(({ after }) => after === row.key)
+    const { from, toMax } = plan.rows[index]!
+    const rest = plan.rests.find(({ after }) => after === row.key)
     const day = i18n.say('gantt.day', { day: row.day })
     const label = oneLine(numberedRow(i18n, scenario.rows, row.key))
     const phase: GanttBar = { id: row.key, label, lane: day, kind: 'phase', from, to: toMax }
     if (!rest) return [phase]
-    const to = toMax + rest.minutes
     const name = i18n.say(`rest.${rest.kind}`)
-    return [phase, { id: `rest/${row.key}`, label: name, lane: day, kind: 'rest', from: toMax, to }]
+    return [
+      phase,
+      { id: `rest/${row.key}`, label: name, lane: day, kind: 'rest', from: rest.from, to: rest.to },
+    ]
   })
   const title = i18n.say('gantt.plan', { title: i18n.text('scenario.title') })
   return { title, bars, marks: [], end: bars.at(-1)?.to ?? 0, debex: debexOf(scenario) }

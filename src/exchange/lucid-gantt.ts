@@ -1,3 +1,4 @@
+import { clockTicks, timeAxis } from '../view/time-axis'
 import {
   type Box,
   type LucidPage,
@@ -33,8 +34,8 @@ const style = (kind: keyof typeof FILLS): LucidStyle => ({
 /** One row for each phase and rest, then one for each role that worked, then the stimuli; hours along the top. */
 export const ganttPage = (gantt: Gantt, next: NextId): LucidPage => {
   const { bars, marks, end, title } = gantt
-  const scale = WIDTH / Math.max(end, 60)
-  const at = (minute: number) => Math.round(LABELS + MARGIN + minute * scale)
+  const x = timeAxis({ from: 0, to: Math.max(end, 60) }, LABELS + MARGIN, WIDTH)
+  const at = (minute: number) => Math.round(x(minute))
   const shapes: LucidShape[] = []
   const label = (text: string, box: Box) =>
     shapes.push({ id: next('text'), type: 'text', boundingBox: box, text: lucidText(text) })
@@ -84,12 +85,10 @@ const rowsOf = (bars: readonly GanttBar[]): { name: string; bars: GanttBar[] }[]
 }
 
 /** Every sixth hour of the day. */
-const ticks = ({ debex, end }: Gantt): { minute: number; text: string }[] => {
-  const first = Math.ceil(debex / 360) * 360
-  const count = Math.max(0, Math.floor((debex + end - first) / 360) + 1)
-  return Array.from({ length: Math.min(count, 200) }, (_, index) => {
-    const total = first + index * 360
-    const hour = String((total % 1440) / 60).padStart(2, '0')
-    return { minute: total - debex, text: `${Math.floor(total / 1440) + 1} · ${hour}:00` }
-  })
-}
+const ticks = ({ debex, end }: Gantt): { minute: number; text: string }[] =>
+  clockTicks({ from: 0, to: end }, debex)
+    .slice(0, 200)
+    .map(({ minute, minuteOfDay, day }) => {
+      const hour = String(minuteOfDay / 60).padStart(2, '0')
+      return { minute, text: `${day} · ${hour}:00` }
+    })

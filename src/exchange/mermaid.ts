@@ -1,6 +1,6 @@
 import type { MachineShape, ShapeEdge } from '../machine/machine-shape'
+import { planSpans } from '../scenario/plan-spans'
 import type { CompiledScenario, Row } from '../scenario/scenario'
-import { planTimeline } from '../scoring/timeline'
 import type { EntryCriterion } from '../simulation/entry-criteria'
 
 /** A word or sentence for an id of one kind; the diagrams themselves know no language. */
@@ -93,22 +93,22 @@ export function planDiagram(
 
 /** The plan on its clock: every row at its longest, rests as written. */
 export function planGantt(scenario: CompiledScenario, labels: DiagramLabels): string {
-  const { rows, rests, settings } = scenario
-  const spans = planTimeline(scenario)
+  const { rows, settings } = scenario
+  const plan = planSpans(scenario)
   const at = (minute: number) => stamp(settings.clock.debex + minute)
   let day = 0
   const lines = rows.flatMap((row, index) => {
-    const { from, toMax } = spans[index]!
+    const { from, toMax } = plan.rows[index]!
     const section = row.day === day ? [] : [`  section ${ganttText(labels.day(row.day))}`]
     day = row.day
     const name = ganttText(`${row.number}. ${labels.row(row)} (${labels.minutes(row.minutes)})`)
-    const rest = rests.find(({ after }) => after === row.key)
+    const rest = plan.rests.find(({ after }) => after === row.key)
     return [
       ...section,
       `  ${name} :${idOf(row.key)}, ${at(from)}, ${toMax - from}m`,
       ...(rest
         ? [
-            `  ${ganttText(labels.rest(rest.kind))} :done, ${restId(row.key)}, ${at(toMax)}, ${rest.minutes}m`,
+            `  ${ganttText(labels.rest(rest.kind))} :done, ${restId(row.key)}, ${at(rest.from)}, ${rest.to - rest.from}m`,
           ]
         : []),
     ]

@@ -1,3 +1,4 @@
+import { planSpans } from '../scenario/plan-spans'
 import type { Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { Event } from '../simulation/events'
@@ -94,12 +95,5 @@ export function timeline(events: readonly Event[]): Timeline {
 export function planTimeline(
   scenario: CompiledScenario,
 ): { key: string; from: number; toMin: number; toMax: number }[] {
-  let minute = 0
-  return scenario.rows.map(({ key, minutes }) => {
-    const from = minute
-    minute += minutes[1]
-    const rest = scenario.rests.find(({ after }) => after === key)
-    if (rest) minute += rest.minutes
-    return { key, from, toMin: from + minutes[0], toMax: from + minutes[1] }
-  })
+  return [...planSpans(scenario).rows]
 }

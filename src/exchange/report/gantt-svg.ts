@@ -1,6 +1,7 @@
 import type { DebriefLocale } from '../../i18n/debrief-wording'
 import { roleIds } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
+import { clockTicks, timeAxis } from '../../view/time-axis'
 import { html, type Markup } from './markup'
 import { role, row } from './words'
 
@@ -15,7 +16,8 @@ export const ganttSvg = (locale: DebriefLocale, { timeline, plan }: Debrief): Ma
   const { debrief } = locale.i18n
   const { debex } = locale.scenario.settings.clock
   const end = Math.max(timeline.end, ...plan.map(({ toMax }) => toMax), 60)
-  const x = (minute: number): number => LABEL + Math.round((minute * (WIDTH - LABEL - 6)) / end)
+  const axis = timeAxis({ from: 0, to: end }, LABEL, WIDTH - LABEL - 6)
+  const x = (minute: number): number => Math.round(axis(minute))
   const wide = (from: number, to: number): number => Math.max(2, x(to) - x(from))
   const roles = roleIds(locale.scenario)
   const lanes = TOP + plan.length * LINE + 8
@@ -26,9 +28,9 @@ ${timeline.rests.map(
   ({ from, to }) =>
     html`<rect class="rest" x="${x(from)}" y="${TOP}" width="${wide(from, to)}" height="${height - TOP}"/>`,
 )}
-${ticks(debex, end).map(
-  (minute) => html`<path class="tick" d="M${x(minute)} ${TOP - 4}V${height}"/>
-<text x="${x(minute) + 2}" y="${TOP - 8}">${tickName(locale, debex + minute)}</text>`,
+${clockTicks({ from: 0, to: end }, debex).map(
+  ({ minute, minuteOfDay, day }) => html`<path class="tick" d="M${x(minute)} ${TOP - 4}V${height}"/>
+<text x="${x(minute) + 2}" y="${TOP - 8}">${minuteOfDay === 0 ? locale.i18n.ui('time.day', { day }) : locale.i18n.format.clock(minuteOfDay)}</text>`,
 )}
 ${plan.map(({ key, from, toMin, toMax }, index) => {
   const y = TOP + index * LINE
@@ -57,20 +59,6 @@ ${timeline.stimuli
 </svg>
 <p class="small">${debrief('report.chart-legend')}</p>`
 }
-
-/** Every sixth hour of the clock. */
-const ticks = (debex: number, end: number): number[] => {
-  const first = Math.ceil(debex / 360) * 360 - debex
-  return Array.from(
-    { length: Math.floor((end - first) / 360) + 1 },
-    (_, index) => first + index * 360,
-  )
-}
-
-const tickName = ({ i18n }: DebriefLocale, clock: number): string =>
-  clock % 1440 === 0
-    ? i18n.ui('time.day', { day: Math.floor(clock / 1440) + 1 })
-    : i18n.format.clock(clock % 1440)
 
 const shortened = (title: string): string =>
   title.length > LETTERS ? `${title.slice(0, LETTERS - 1).trimEnd()}…` : title

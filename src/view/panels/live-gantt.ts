@@ -1,8 +1,9 @@
+import { type PlanSpans, planSpans } from '../../scenario/plan-spans'
 import type { RoleView } from '../view'
 
 export interface LiveGantt {
   rows: GanttRow[]
-  rests: { after: string; kind: 'break' | 'night'; from: number; to: number }[]
+  rests: PlanSpans['rests']
   now: number
   end: number
 }
@@ -19,21 +20,13 @@ export interface GanttRow {
 
 /** The plan beside what has been played so far. */
 export function liveGantt({ rows, rests, minute }: RoleView): LiveGantt {
-  let at = 0
-  const breaks: LiveGantt['rests'] = []
-  const lines = rows.map(({ key, minutes, status, openedAt, closedAt }): GanttRow => {
-    const from = at
-    const [least, most] = minutes
-    at += most
-    const rest = rests.find(({ after }) => after === key)
-    if (rest) {
-      breaks.push({ after: key, kind: rest.kind, from: at, to: at + rest.minutes })
-      at += rest.minutes
-    }
+  const plan = planSpans({ rows, rests })
+  const lines = plan.rows.map((span, index): GanttRow => {
+    const { status, openedAt, closedAt } = rows[index]!
     const isOpen = status === 'open'
     const opened = openedAt >= 0 && status !== 'locked'
     const played = opened ? { from: openedAt, to: isOpen ? minute : closedAt, open: isOpen } : null
-    return { key, from, toMin: from + least, toMax: from + most, played }
+    return { ...span, played }
   })
-  return { rows: lines, rests: breaks, now: minute, end: Math.max(at, minute) }
+  return { rows: lines, rests: plan.rests, now: minute, end: Math.max(plan.end, minute) }
 }

@@ -1,5 +1,6 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import type { CompiledScenario } from '../../../scenario/scenario'
+import { clockTicks, timeAxis } from '../../../view/time-axis'
 import chartStyles from '../../components/chart.module.css'
 import { useI18n } from '../../components/use-i18n'
 import type { CompareResult, RecordsModel } from '../replay/record-model'
@@ -28,7 +29,7 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
   const { plan, timelines } = result
   const { debex } = scenario.settings.clock
   const end = Math.max(60, ...timelines.map((one) => one.end), ...plan.map(({ toMax }) => toMax))
-  const x = (minute: number) => LABEL + (minute * (WIDTH - LABEL - RIGHT)) / end
+  const x = timeAxis({ from: 0, to: end }, LABEL, WIDTH - LABEL - RIGHT)
   const rowHeight = 10 + teams.length * (BAR + 2) + 6
   const lanesAt = TOP + plan.length * rowHeight + 8
   const height = lanesAt + teams.length * 22 + 8
@@ -42,11 +43,11 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
         role="img"
         aria-label={say('compare.chart')}
       >
-        {quarterDays(debex, end).map(({ minute, day, hour }) => (
-          <g key={minute} class={chartStyles.tick} data-day={hour === 0}>
+        {clockTicks({ from: 0, to: end }, debex).map(({ minute, day, minuteOfDay }) => (
+          <g key={minute} class={chartStyles.tick} data-day={minuteOfDay === 0}>
             <path d={`M${x(minute)} ${TOP - 4}V${height - 4}`} />
             <text x={x(minute)} y={TOP - 9}>
-              {hour === 0 ? ui('time.day', { day }) : format.clock(hour * 60)}
+              {minuteOfDay === 0 ? ui('time.day', { day }) : format.clock(minuteOfDay)}
             </text>
           </g>
         ))}
@@ -147,15 +148,6 @@ export function CompareChart({ records, scenario, teams, result }: CompareTimesP
       </ul>
     </section>
   )
-}
-
-/** Every sixth hour of the clock, midnight as the day's name. */
-function quarterDays(debex: number, end: number) {
-  const ticks: { minute: number; day: number; hour: number }[] = []
-  for (let now = Math.ceil(debex / 360) * 360; now <= debex + end; now += 360) {
-    ticks.push({ minute: now - debex, day: Math.floor(now / 1440) + 1, hour: (now % 1440) / 60 })
-  }
-  return ticks
 }
 
 const LETTERS = 36

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { type Role, roleIds } from '../../../scenario/roles'
+import { type Stretch, timeAxis } from '../../../view/time-axis'
 import chartStyles from '../../components/chart.module.css'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, rowText, useDebriefLocale, whenText } from './debrief-labels'
 import styles from './gantt-chart.module.css'
-import { overlapsOf, type Stretch, ticksOf } from './gantt-window'
+import { overlapsOf, ticksOf } from './gantt-window'
 
 const WIDTH = 1100
 const LABEL = 262
@@ -33,9 +34,8 @@ export function GanttChart({ facts, shown, name }: GanttChartProps) {
   const { debrief, ui } = locale.i18n
   const { timeline, plan, company, scenario } = facts
   const debex = debexOf(company)
-  const scale = (WIDTH - LABEL - RIGHT) / (shown.to - shown.from)
-  const x = (minute: number): number => LABEL + (minute - shown.from) * scale
-  const wide = (from: number, to: number): number => Math.max(1.5, (to - from) * scale)
+  const x = timeAxis(shown, LABEL, WIDTH - LABEL - RIGHT)
+  const wide = (from: number, to: number): number => Math.max(1.5, x(to) - x(from))
   const restsAt = TOP + plan.length * ROW + 6
   const lanesAt = restsAt + ROW + 8
   const height = lanesAt + scenario.roles.length * LANE + BOTTOM

@@ -1,10 +1,11 @@
+import type { Stretch } from '../../../view/time-axis'
 import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
 import { debexOf } from '../play/play-state'
 import type { DebriefFacts } from './debrief-facts-model'
 import { rowText, useDebriefLocale, whenText } from './debrief-labels'
 import styles from './gantt-chart.module.css'
-import { around, daysOf, dayWindow, moved, type Stretch, zoomed } from './gantt-window'
+import { around, daysOf, dayWindow, moved, zoomed } from './gantt-window'
 
 interface GanttControlsProps {
   facts: DebriefFacts

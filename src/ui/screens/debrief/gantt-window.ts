@@ -1,8 +1,4 @@
-/** A stretch of the exercise, minutes since DEBEX. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
+import { clockTicks, type Stretch, type Tick } from '../../../view/time-axis'
 
 /** Narrower than this nothing can be told apart. */
 const LEAST = 30
@@ -46,28 +42,13 @@ export const dayWindow = (day: number, debex: number, whole: Stretch): Stretch =
 export const daysOf = (whole: Stretch, debex: number): number[] =>
   Array.from({ length: Math.ceil((debex + whole.to) / 1440) }, (_, index) => index + 1)
 
-export interface Tick {
-  readonly minute: number
-  /** Of the clock; at midnight `day` begins. */
-  readonly minuteOfDay: number
-  readonly day: number
-}
-
 const STEPS = [15, 30, 60, 120, 180, 360]
 const MOST_TICKS = 14
 
 /** Round times of the clock that fall into a stretch, a dozen at most. */
-export function ticksOf({ from, to }: Stretch, debex: number): Tick[] {
-  const step = STEPS.find((one) => (to - from) / one <= MOST_TICKS) ?? 720
-  const ticks: Tick[] = []
-  for (let now = Math.ceil((debex + from) / step) * step; now <= debex + to; now += step) {
-    ticks.push({
-      minute: now - debex,
-      minuteOfDay: now % 1440,
-      day: Math.floor(now / 1440) + 1,
-    })
-  }
-  return ticks
+export function ticksOf(shown: Stretch, debex: number): Tick[] {
+  const step = STEPS.find((one) => (shown.to - shown.from) / one <= MOST_TICKS) ?? 720
+  return clockTicks(shown, debex, step)
 }
 
 /** Where two open phases run side by side. */

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { GameReport } from '../../../scoring/game-report'
+import type { Stretch } from '../../../view/time-axis'
 import chartStyles from '../../components/chart.module.css'
 import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
 import { GanttChart } from './gantt-chart'
 import { GanttControls } from './gantt-controls'
-import { moved, type Stretch, zoomed } from './gantt-window'
+import { moved, zoomed } from './gantt-window'
 import { Part } from './part'
 import { PhaseTable, RestTable, RoleTable, StimulusTable } from './timeline-tables'
 

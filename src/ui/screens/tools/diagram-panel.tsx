@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { numberedRow } from '../../../i18n/row-wording'
 import { liveGantt } from '../../../view/panels/live-gantt'
+import { clockTicks, timeAxis } from '../../../view/time-axis'
 import type { RoleView } from '../../../view/view'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
@@ -50,7 +51,7 @@ function GanttChart({ view }: { view: RoleView }) {
   const say = useToolTexts()
   const { rows, rests, now, end } = liveGantt(view)
   const debex = debexOf(view)
-  const x = (minute: number) => NUMBER + (minute * (WIDTH - NUMBER - 8)) / Math.max(end, 60)
+  const x = timeAxis({ from: 0, to: Math.max(end, 60) }, NUMBER, WIDTH - NUMBER - 8)
   const wide = (from: number, to: number) => Math.max(2, x(to) - x(from))
   const height = TOP + rows.length * LINE + 8
   const number = (key: string) => {
@@ -81,11 +82,11 @@ function GanttChart({ view }: { view: RoleView }) {
             height={height - TOP}
           />
         ))}
-        {days(debex, end).map((minute) => (
+        {days(debex, end).map(({ minute, day }) => (
           <g key={minute} class={styles.tick}>
             <path d={`M${x(minute)} ${TOP - 6}V${height}`} />
             <text x={x(minute) + 3} y={TOP - 8}>
-              {ui('time.day', { day: Math.floor((debex + minute) / 1440) + 1 })}
+              {ui('time.day', { day })}
             </text>
           </g>
         ))}
@@ -145,10 +146,7 @@ function GanttChart({ view }: { view: RoleView }) {
 }
 
 /** DEBEX and each midnight. */
-const days = (debex: number, end: number): number[] => {
-  const midnights = Array.from(
-    { length: Math.floor((debex + end) / 1440) },
-    (_, index) => (index + 1) * 1440 - debex,
-  )
-  return [0, ...midnights]
-}
+const days = (debex: number, end: number) => [
+  { minute: 0, day: 1 },
+  ...clockTicks({ from: 1, to: end }, debex, 1440),
+]
