@@ -120,6 +120,10 @@ function putOff(draft: StateDraft, after: string): void {
   log(draft, { type: 'rest.deferred', after })
 }
 
+/**
+ * Plans the rest after a row as `choice` says; with none it is skipped. Rests after rows that closed before are
+ * over.
+ */
 export function planRest(draft: StateDraft, after: string, choice: RestChoice): void {
   const { world, state } = draft
   const rest = world.restAfter.get(after)!

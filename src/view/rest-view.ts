@@ -13,6 +13,7 @@ export interface RestView {
   until: number
 }
 
+/** Every rest of the plan: ahead, planned, running or over. */
 export function restViews(world: World, state: GameState): RestView[] {
   return world.scenario.rests.map(({ after, kind, minutes }) => {
     const current = state.rest?.after === after ? state.rest : null

@@ -11,6 +11,7 @@ export interface RevisableView {
   readonly answer: Answer
 }
 
+/** The answers at work that a role may give otherwise; none once the exercise is over. */
 export const revisableViews = (world: World, state: GameState, role: Role): RevisableView[] =>
   state.ended
     ? []

@@ -30,6 +30,7 @@ const THINGS = 3
 const NOTES = 9
 const ACROSS = 3
 
+/** Places for what the story has put on the table, where nothing else lies; fewer where there is little room. */
 export const layOutThings = (taken: Taken): ThingsLayout => ({
   wood: onWood(taken),
   paper: onPaper(taken),

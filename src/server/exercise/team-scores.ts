@@ -13,6 +13,7 @@ export interface TeamScores {
   follow(listener: () => void): () => void
 }
 
+/** Scores of teams as far as they have been worked out; nothing is worked out before somebody asks. */
 export function openTeamScores(
   exercise: Exercise,
   pool: () => ScorePool,

@@ -26,6 +26,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
+/** Begins threads when there is something to score, and ends them when there is nothing more. */
 export function openScorePool(scenario: CompiledScenario): ScorePool {
   const queue: Waiting[] = []
   /** Threads, with what they are at. */
