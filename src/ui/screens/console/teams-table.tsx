@@ -237,6 +237,7 @@ function owesWord({ row: { line }, say }: RowProps): string {
   if (line.mode === 'debrief') return ui('over.title')
   if (line.mode === 'paused') return ui('paused.title')
   const of = (role: string): string => text(`role.${role}.short`)
+  if (line.owing.length > 2) return say('teams.owes-roles', { count: line.owing.length })
   if (line.owing.length > 0) {
     return format.list(
       line.owing.map(({ role, owes }) =>
