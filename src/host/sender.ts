@@ -59,6 +59,7 @@ export function senderOf(
     case 'stimulus.fire':
     case 'stimulus.skip':
     case 'stimulus.shift':
+    case 'thread.surface':
     case 'message.send':
     case 'document.hand':
       return null

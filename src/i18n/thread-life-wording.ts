@@ -29,7 +29,7 @@ export function lifeLines(
     ...life.surfacings.map((surfacing) => ({
       minute: surfacing.minute,
       what: 'surfaced' as const,
-      text: locale.i18n.debrief('thread.surfaced', {
+      text: locale.i18n.debrief(surfacing.forced ? 'thread.surfaced-forced' : 'thread.surfaced', {
         surfacing: locale.i18n.text(`surfacing.${surfacing.id}`),
         level: surfacing.level,
       }),

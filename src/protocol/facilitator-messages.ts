@@ -24,6 +24,7 @@ export const FACILITATOR_COMMANDS = [
   'stimulus.fire',
   'stimulus.skip',
   'stimulus.shift',
+  'thread.surface',
   'message.send',
   'document.hand',
   'rating.override',

@@ -17,10 +17,12 @@ export const startOfPar = (cast: Cast): ScriptMove => ({
 
 /**
  * Par: the reference policy on the same seed, under the same facilitator's interventions. It meets the same exogenous
- * stimuli; what only the team brought on itself never raises it.
+ * stimuli; what only the team brought on itself never raises it, nor what a facilitator has come back.
  */
 export function playPar(world: World, script: readonly ScriptMove[] = []): CounterfactualRun {
-  const interventions = script.filter(({ by }) => by === 'facilitator')
+  const interventions = script.filter(
+    ({ by, command }) => by === 'facilitator' && command.type !== 'thread.surface',
+  )
   return playScript(world, initialState(world.scenario), [
     startOfPar(world.scenario),
     ...interventions,

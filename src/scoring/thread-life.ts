@@ -42,6 +42,8 @@ export interface SurfacingLife {
   id: string
   minute: number
   level: number
+  /** The facilitator had it come: par knows nothing of it. */
+  forced: boolean
   /** What had opened and fed it by then, since it was last closed. */
   chain: ThreadMove[]
   /** Points, by gauge. */
@@ -83,9 +85,10 @@ export function threadLives(world: World, events: readonly Event[]): ThreadLife[
         break
       }
       case 'thread.surfaced': {
-        const { surfacing: id, level } = event
+        const { surfacing: id, level, forced = false } = event
         const life = lifeOf(event.thread)
-        life.surfacings.push({ id, minute, level, chain: chainOf(life), ...costOf(id, events) })
+        const chain = chainOf(life)
+        life.surfacings.push({ id, minute, level, forced, chain, ...costOf(id, events) })
         break
       }
     }

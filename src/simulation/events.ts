@@ -165,7 +165,10 @@ export const EVENTS = {
   'thread.fed': lifted(movement<ThreadMoved>()),
   'thread.slowed': lifted(movement<ThreadMoved>()),
   'thread.closed': lifted(movement<ThreadMoved>()),
-  'thread.surfaced': lifted(kind<{ thread: string; surfacing: string; level: number }>()),
+  'thread.surfaced': lifted(
+    /** `forced`: the facilitator had it come. */
+    kind<{ thread: string; surfacing: string; level: number; forced?: true }>(),
+  ),
 
   'stimulus.fired': kind<{ stimulus: string; role: Role; asks: boolean }>(ownSide, ({ stimulus }) =>
     cue('stimulus', stimulus),

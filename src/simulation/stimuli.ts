@@ -12,7 +12,9 @@ import type { World } from './world'
 
 /** Why a stimulus will not come any more, if it is one; null as long as it may. */
 export function notToCome(world: World, state: GameState, id: string): Refusal | null {
-  if (!world.stimuli.has(id)) return refuse('unknown', id)
+  const stimulus = world.stimuli.get(id)
+  // What tells of a thread comes with it, never alone.
+  if (!stimulus || stimulus.kind === 'surfacing') return refuse('unknown', id)
   return state.stimuli[id] ? refuse('already', id) : null
 }
 

@@ -139,17 +139,44 @@ export function wouldSurface(
   return comesTrue(draw, surfacing.chance[level - 1]!, [], [0, 1])
 }
 
-function surface(draft: StateDraft, thread: Thread, surfacing: Surfacing, row: string): void {
+/**
+ * Has a surfacing come now, in the row that opened first. A thread that is closed or never was open begins with it, so
+ * that what it asks can end it.
+ */
+export function forceSurfacing(draft: StateDraft, id: string): void {
+  const { world, state } = draft
+  const { thread, surfacing } = world.surfacings.get(id)!
+  state.surfacings = state.surfacings.filter((one) => one.surfacing !== id)
+  if (levelOf(state, thread.id) === 0) {
+    openThread(draft, thread.id, { kind: 'thread', id, role: null })
+  }
+  surface(draft, thread, surfacing, state.open[0]!, true)
+}
+
+function surface(
+  draft: StateDraft,
+  thread: Thread,
+  surfacing: Surfacing,
+  row: string,
+  forced = false,
+): void {
   const { world, state } = draft
   const { id, effects, reveals, stimulus } = surfacing
   const { level, surfaced } = state.threads[thread.id]!
   put(draft, thread.id, { surfaced: [...surfaced, { id, at: state.minute }] })
-  log(draft, { type: 'thread.surfaced', thread: thread.id, surfacing: id, level })
+  log(draft, {
+    type: 'thread.surfaced',
+    thread: thread.id,
+    surfacing: id,
+    level,
+    ...(forced && { forced }),
+  })
   const role: Role = thread.known.to[0]!
   const { attempt } = state.rows[row]!
   if (reveals !== undefined) openDocument(draft, reveals)
   const cause: Cause = { kind: 'thread', id, role: null }
-  if (surfacing.relapse && !state.threads[thread.id]!.relapsed) {
+  const relapses = surfacing.relapse && hasVictims(state, surfacing.relapse.services)
+  if (surfacing.relapse && relapses && !state.threads[thread.id]!.relapsed) {
     put(draft, thread.id, { relapsed: true })
     relapse(draft, surfacing.relapse, row, cause)
   }

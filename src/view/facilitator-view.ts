@@ -84,11 +84,14 @@ export function facilitatorView(
     asked: owedPrompts(world, state).map(([prompt, { role, kind, of, row, answer }]) => {
       return { prompt, role, kind, of, row, answered: answer !== null }
     }),
-    stimuli: scenario.stimuli.map(({ id, channel, addressee }) => {
-      const due = state.pending.find((one) => one.id === id)?.due ?? null
-      const status = state.stimuli[id] ?? (due === null ? 'reserve' : 'planned')
-      return { id, channel, addressee, status, due }
-    }),
+    stimuli: scenario.stimuli
+      // Those that tell of a thread come with it.
+      .filter(({ kind }) => kind !== 'surfacing')
+      .map(({ id, channel, addressee }) => {
+        const due = state.pending.find((one) => one.id === id)?.due ?? null
+        const status = state.stimuli[id] ?? (due === null ? 'reserve' : 'planned')
+        return { id, channel, addressee, status, due }
+      }),
     threads: ledThreads(world, state),
     duties: scenario.duties.map(({ id, owner, due }) => {
       return { id, owner, due, status: dutyStatus(world, state, id) }

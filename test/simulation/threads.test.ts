@@ -163,6 +163,45 @@ describe('a thread', () => {
   })
 })
 
+describe('a facilitator', () => {
+  const surface = (surfacing: string) => ({ type: 'thread.surface', surfacing }) as const
+  const underWay = (moves: readonly Effect[]): Table => {
+    const table = new Table(doored(moves), luck)
+    table.playAlert()
+    table.playRow('repair/1')
+    return table
+  }
+
+  it('has a thread come back that would not have, with all it brings, once', () => {
+    const table = underWay([move('open')])
+    table.say('facilitator', surface('noise'))
+    expect(table.of('thread.surfaced')).toMatchObject([{ surfacing: 'noise', forced: true }])
+    expect(table.state.facts.hasty).toBe(true)
+    expect(table.refusalOf('facilitator', surface('noise'))).toBe('already')
+    table.finishRow('repair/1')
+    expect(table.of('thread.surfaced')).toHaveLength(1)
+  })
+
+  it('has one come back that was never open: it begins with it, so that it can be ended', () => {
+    const table = underWay([])
+    table.say('facilitator', surface('noise'))
+    expect(table.of('thread.opened')).toMatchObject([{ cause: { kind: 'thread', id: 'noise' } }])
+    expect(table.state.threads.door).toMatchObject({ level: 1 })
+  })
+
+  it('takes nothing that was not restored, and lets what tells of a thread fall with it alone', () => {
+    const table = underWay([move('open')])
+    expect(table.refusalOf('facilitator', { type: 'stimulus.fire', stimulus: 'word-of-it' })).toBe(
+      'unknown',
+    )
+    table.say('facilitator', surface('again'))
+    expect(table.of('services.relapsed')).toEqual([])
+    expect(table.of('stimulus.fired').map(({ stimulus }) => stimulus)).toEqual(['word-of-it'])
+    expect(table.refusalOf('facilitator', surface('nothing'))).toBe('unknown')
+    expect(table.refusalOf('dsi', surface('noise'))).toBe('not-yours')
+  })
+})
+
 describe('a relapse', () => {
   it('takes what had been restored, has it brought back in the open row, and says so', () => {
     const table = played([move('open')], 1, 'tell/1')

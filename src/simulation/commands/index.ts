@@ -23,6 +23,7 @@ import { roleAssign } from './role-assign'
 import { stimulusFire } from './stimulus-fire'
 import { stimulusShift } from './stimulus-shift'
 import { stimulusSkip } from './stimulus-skip'
+import { threadSurface } from './thread-surface'
 
 /** All that can change a game. Types, legal modes and what a record may hold follow from this list. */
 const RULES = [
@@ -45,6 +46,7 @@ const RULES = [
   stimulusFire,
   stimulusSkip,
   stimulusShift,
+  threadSurface,
   messageSend,
   documentHand,
 ] as const

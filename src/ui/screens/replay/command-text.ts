@@ -45,6 +45,8 @@ export function commandText(locale: EventLocale, step: ReplayStep): string {
     case 'stimulus.skip':
     case 'stimulus.shift':
       return say(`command.${command.type}`, { title: text(`stimulus.${command.stimulus}.title`) })
+    case 'thread.surface':
+      return say('command.thread.surface', { surfacing: text(`surfacing.${command.surfacing}`) })
     case 'message.send':
       return say('command.message.send', {
         roles: roleNames(i18n, command.to),
