@@ -24,7 +24,7 @@ import { lastRules } from './checks/rule-lists'
 import { samePapers } from './checks/same-papers'
 import { scoringSums } from './checks/scoring'
 import { selections } from './checks/selections'
-import { expectedStimuli } from './checks/stimuli'
+import { decks, expectedStimuli } from './checks/stimuli'
 import { threadPolarity, threads } from './checks/threads'
 
 /** Every rule that a scenario keeps beyond its schema. */
@@ -45,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   referenceMinutes,
   probabilities,
   expectedStimuli,
+  decks,
   preparation,
   threads,
   threadPolarity,

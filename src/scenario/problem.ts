@@ -112,6 +112,8 @@ export const PROBLEM_CODES = [
   'spend-signature',
   'stimuli-expected',
   'stimuli-minimum',
+  'deck-days',
+  'deck-share',
   'thread-chance',
   'thread-close',
   'thread-dealt',

@@ -43,13 +43,26 @@ export function dealRowStimuli(draft: StateDraft, row: Row): void {
 }
 
 /** Whether the seed deals it: no preparation weighs on an exogenous one, which reads no decision. */
-export function occurs(
-  world: World,
-  { id, probability }: Stimulus,
-  ratios: readonly Ratio[] = [],
-): boolean {
+export function occurs(world: World, stimulus: Stimulus, ratios: readonly Ratio[] = []): boolean {
+  const { id, probability } = stimulus
+  if (stimulus.kind === 'exogenous' && stimulus.deck !== undefined) {
+    return isDealtOfDeck(world, stimulus, stimulus.deck)
+  }
   const draw = world.draws.draw(`stimulus/${id}/occurs`)
   return comesTrue(draw, atDifficulty(probability, world.options.difficulty), ratios, [0, 1])
+}
+
+/** Of a deck's stimuli of one day the seed takes one. */
+function isDealtOfDeck(
+  { scenario, rows, draws }: World,
+  { id, rows: own }: Stimulus,
+  deck: string,
+): boolean {
+  const { day } = rows.get(own[0]!)!
+  const beside = scenario.stimuli.filter(
+    (one) => one.kind === 'exogenous' && one.deck === deck && rows.get(one.rows[0]!)!.day === day,
+  )
+  return beside[drawWithin(draws, `deck/${deck}/${day}/which`, [0, beside.length - 1])]!.id === id
 }
 
 /**

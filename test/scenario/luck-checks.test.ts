@@ -89,6 +89,26 @@ refuses('the luck of a scenario', [
     ['scenario.yaml', 'normal: 1', 'normal: 2'],
   ],
   [
+    'a deck of stimuli over several days',
+    'deck-days',
+    'rows: [repair/1, tell/1]',
+    [
+      'world.yaml',
+      'rows: [repair/1, tell/1]\n    probability: { easy: [1, 2]',
+      'deck: calls\n    rows: [repair/1, tell/1]\n    probability: { easy: [1, 2]',
+    ],
+  ],
+  [
+    'a stimulus of a deck that is likelier than its share',
+    'deck-share',
+    'probability: { easy: [1, 2]',
+    [
+      'world.yaml',
+      'rows: [repair/1, tell/1]\n    probability: { easy: [1, 2]',
+      'deck: calls\n    rows: [tell/1]\n    probability: { easy: [1, 2]',
+    ],
+  ],
+  [
     'too few stimuli for a role that waits',
     'stimuli-minimum',
     'role: client, rows',

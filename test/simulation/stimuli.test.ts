@@ -39,6 +39,28 @@ describe('an exogenous stimulus', () => {
     expect(table.state.pending).toEqual([])
   })
 
+  it('of a deck falls alone on its day, and every day one does', () => {
+    const dealt = altered((s) => {
+      s.rests = []
+      s.stimuli = [
+        falling('one', 'alert/1', { deck: 'calls' } as never),
+        falling('two', 'alert/1', { deck: 'calls' } as never),
+        falling('next-day', 'tell/1', { deck: 'calls' } as never),
+      ]
+    })
+    const fallen = (luck: number): string[] => {
+      const table = new Table(dealt, { 'deck/calls/1/which': luck })
+      table.playAlert()
+      for (const row of ['repair/1', 'tell/1']) {
+        table.playRow(row)
+        table.finishRow(row)
+      }
+      return table.of('stimulus.fired').map(({ stimulus }) => stimulus)
+    }
+    expect(fallen(0.49)).toEqual(['one', 'next-day'])
+    expect(fallen(0.5)).toEqual(['two', 'next-day'])
+  })
+
   it('does not fall where its draw says no, nor in a dry run', () => {
     const often = altered((s) => {
       s.stimuli = [falling('call', 'alert/1', { probability: [1, 4] })]

@@ -41,3 +41,31 @@ const probabilityOf = ({ probability }: Stimulus, difficulty: Difficulty): Fract
   const [n, d] = Array.isArray(probability) ? probability : probability[difficulty]
   return fraction(n, d)
 }
+
+/** The stimuli of a deck are dealt day by day, each as likely as the others of its day. */
+export const decks: Check = function* (draft, at) {
+  const dayOf = new Map(draft.rows.map(({ key, day }) => [key, day]))
+  const dealt = draft.stimuli.flatMap((stimulus) =>
+    stimulus.kind === 'exogenous' && stimulus.deck !== undefined
+      ? [{ stimulus, days: new Set(stimulus.rows.map((row) => dayOf.get(row))) }]
+      : [],
+  )
+  for (const { stimulus, days } of dealt) {
+    if (days.size > 1) {
+      yield problem('deck-days', at(stimulus, 'rows'), { id: stimulus.id })
+      continue
+    }
+    const [day] = days
+    const beside = dealt.filter(
+      (one) =>
+        one.stimulus.kind === 'exogenous' &&
+        one.stimulus.deck === stimulus.deck &&
+        one.days.has(day),
+    ).length
+    const unfair = DIFFICULTIES.some(
+      (difficulty) => compare(probabilityOf(stimulus, difficulty), fraction(1, beside)) !== 0,
+    )
+    if (unfair)
+      yield problem('deck-share', at(stimulus, 'probability'), { id: stimulus.id, count: beside })
+  }
+}

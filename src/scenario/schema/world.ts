@@ -64,7 +64,12 @@ const stimulusShape = {
 }
 
 export const stimulus = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('exogenous'), ...stimulusShape }),
+  z.strictObject({
+    kind: z.literal('exogenous'),
+    ...stimulusShape,
+    /** Of the stimuli of one deck that may fall on one day exactly one does. */
+    deck: id.optional(),
+  }),
   z.strictObject({
     kind: z.literal('consequence'),
     ...stimulusShape,
