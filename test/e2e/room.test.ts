@@ -140,9 +140,9 @@ it('a facilitator runs twenty teams from a table, by mouse and by keyboard, befo
   // All is over, and the wall says what came of it.
   await page.getByTestId('tool-more').click()
   await page.getByTestId('all-end').click()
-  await page.locator('[data-part=tool] .button-danger').click()
+  await page.locator('[data-part=tool] [data-part=menu-confirm] button').first().click()
   await page.getByTestId('all-debrief').click()
-  await page.locator('[data-part=tool] .button-danger').click()
+  await page.locator('[data-part=tool] [data-part=menu-confirm] button').first().click()
   await wall.page.locator('[data-part=comparison]').waitFor()
   await wall.page.locator('[data-part=comparison] tbody tr').nth(19).waitFor({ timeout: 120_000 })
   faults.push(...(await looked(wall.page, 'comparison')))
