@@ -22,10 +22,34 @@ export const changesTo = (
   }),
   ...(content.stimuli ?? []).flatMap((stimulus, index) => {
     const edit = edits.stimuli.get(stimulus.id)
-    return edit ? stimulusChanges(['stimuli', index], stimulus, edit) : []
+    return [
+      ...(edit ? stimulusChanges(['stimuli', index], stimulus, edit) : []),
+      ...(isUndealt(scenario, edits, stimulus)
+        ? [{ path: ['stimuli', index, 'deck'], value: undefined }]
+        : []),
+    ]
   }),
   ...decisionChanges(content, scenario, edits),
 ]
+
+/** A deck of which a sheet moves one card, or changes its chance, is a deck no more: each of its cards falls by its own chance. */
+const isUndealt = (
+  { stimuli }: CompiledScenario,
+  edits: ScenarioEdits,
+  stimulus: Stimulus,
+): boolean => {
+  const deck = deckOf(stimulus)
+  return (
+    deck !== undefined &&
+    stimuli.some((one) => {
+      const edit = deckOf(one) === deck ? edits.stimuli.get(one.id) : undefined
+      return edit?.chances !== undefined || edit?.rows !== undefined
+    })
+  )
+}
+
+const deckOf = (stimulus: Stimulus): string | undefined =>
+  stimulus.kind === 'exogenous' ? stimulus.deck : undefined
 
 /** Three chances that are one are written as one. */
 export const chancesValue = ({ easy, normal, hard }: Chances): unknown => {

@@ -31,6 +31,8 @@ export interface CounterfactualRun {
 interface Progress extends CounterfactualRun {
   /** Whether the script says itself when phases are opened. */
   readonly opens: boolean
+  /** The change still to be made: once, so that what was given again later is given as it was. */
+  change: Change | undefined
 }
 
 /** One answer that is given otherwise than in the script. */
@@ -58,6 +60,7 @@ export function playScript(
   const left = [...script]
   const run: Progress = {
     opens: script.some(({ command }) => command.type === 'phase.open'),
+    change: changed,
     state: from,
     judgements: [],
     lacks: [],
@@ -67,7 +70,7 @@ export function playScript(
     replaced: 0,
   }
   for (;;) {
-    const move = nextMove(world, run, left, changed, standIn)
+    const move = nextMove(world, run, left, standIn)
     if (!move) return run
     const before = run.state
     const { state, events } = carryOut(world, before, move.by, move.command)
@@ -80,27 +83,23 @@ export function playScript(
   }
 }
 
-function nextMove(
-  world: World,
-  run: Progress,
-  left: ScriptMove[],
-  changed: Change | undefined,
-  standIn: StandIn,
-): Move | null {
-  const { state } = run
+function nextMove(world: World, run: Progress, left: ScriptMove[], standIn: StandIn): Move | null {
+  const { state, change } = run
   const mode = waitsFor(state)
   const over = mode === 'debrief'
   for (let i = 0; i < left.length; i += 1) {
     const { by, command } = left[i]!
     if (over ? command.type !== 'deviation.flag' : !isDue(state, left[i]!)) continue
-    const played = asPlayed(command, state, changed)
+    const played = asPlayed(command, state, change)
     if (refusal(world, state, by, played)) continue
     left.splice(i, 1)
+    if (command.type === 'prompt.answer' && command.prompt === change?.prompt)
+      run.change = undefined
     return { by, command: played }
   }
   switch (mode) {
     case 'deciding':
-      return replacement(world, run, changed, standIn)
+      return replacement(world, run, standIn)
     case 'situation':
       return {
         by: opener(world.scenario),
@@ -168,19 +167,15 @@ function nextDue(state: GameState, left: readonly ScriptMove[]): number {
   return next
 }
 
-function replacement(
-  world: World,
-  run: CounterfactualRun,
-  changed: Change | undefined,
-  standIn: StandIn,
-): Move | null {
-  const { state } = run
+function replacement(world: World, run: Progress, standIn: StandIn): Move | null {
+  const { state, change } = run
   for (const [prompt, asked] of owedPrompts(world, state)) {
     if (asked.answer) continue
-    const isChanged = changed?.prompt === prompt && asked.signature !== 'refused'
-    if (!isChanged) run.replaced += 1
+    const isChanged = change?.prompt === prompt && asked.signature !== 'refused'
+    if (isChanged) run.change = undefined
+    else run.replaced += 1
     const answer = isChanged
-      ? changed.answer
+      ? change.answer
       : policyAnswer(world, state, prompt, asked, standIn(asked))
     return { by: asked.role, command: { type: 'prompt.answer', prompt, answer, seconds: 0 } }
   }

@@ -16,6 +16,7 @@ import { isBlameless } from './blameless'
 import { playScript } from './counterfactual-run'
 import type { ScriptMove } from './decision-script'
 import { type DeviationVerdict, upholdDeviations } from './deviation'
+import { addJudged } from './judgement'
 import { toHundredths } from './points'
 import { score } from './score'
 import type { GivenAnswer, ScoredGame } from './scored-game'
@@ -89,7 +90,7 @@ export function playAlternative(
   answer: Answer,
   deviations: readonly DeviationVerdict[] = [],
 ): Tried {
-  const { world, script, judgements, par, events } = scored
+  const { world, script, par, events } = scored
   const { prompt, n, before, judged, happened } = answered
   const rest = script.filter((move) => move.n >= n)
   const run = playScript(world, withoutTakenBack(before, script, n), rest, { prompt, answer })
@@ -97,8 +98,9 @@ export function playAlternative(
   const upheld = sameAnswer(answer, answered.answer)
     ? deviations
     : deviations.filter((one) => one.prompt !== prompt)
-  const whole = upholdDeviations([...judgements.slice(0, judged), ...run.judgements], upheld)
-  const { total, outcome } = score(world, run.state, whole, par.state)
+  const whole = [...judged]
+  addJudged(whole, run.judgements)
+  const { total, outcome } = score(world, run.state, upholdDeviations(whole, upheld), par.state)
   const { state, replaced } = run
   const earlier = events.slice(0, happened)
   const changes = [...serviceChangesIn(earlier), ...run.changes]

@@ -42,8 +42,8 @@ export interface GivenAnswer {
   asked: Prompt
   answer: Answer
   before: GameState
-  /** Judgements made before it. */
-  judged: number
+  /** Judgements made before it, as they were: an answer given again later had not taken the first one's place. */
+  judged: readonly Judgement[]
   /** Events before it. */
   happened: number
 }
@@ -100,8 +100,8 @@ function gameReader() {
         const { prompt, answer } = command
         const asked = before.prompts[prompt]!
         if (isPlayed(world, asked.row) && (asked.kind === 'rest' || subjectOf(world, asked))) {
-          const [judged, happened] = [judgements.length, journal.length]
-          answers.push({ n, prompt, asked, answer, before, judged, happened })
+          const happened = journal.length
+          answers.push({ n, prompt, asked, answer, before, judged: [...judgements], happened })
         }
       }
       addJudged(judgements, judge(world, before, events))

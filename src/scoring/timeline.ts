@@ -60,6 +60,8 @@ export function timeline(events: readonly Event[]): Timeline {
         break
       case 'task.resumed': {
         const span = last(event)
+        // Work on an answer given again was not interrupted: it goes on by another one.
+        stop(span, minute)
         if (span) span.from = minute
         break
       }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { keptFile } from '../golden/records'
 import { clickOn, standing } from '../support/game-moves'
 import { openOwnSite } from '../support/served-site'
+import { takeRoom } from './room'
 
 const FOLDER = fileURLToPath(new URL('../../assets/screenshots/', import.meta.url))
 /** The drawn table comes after the screen; a browser without WebGL shows the plan instead. */
@@ -73,3 +74,5 @@ await debrief.locator('[data-part=summary]').waitFor()
 await debrief.waitForFunction(() => !document.querySelector('[role=progressbar], progress'))
 await take(debrief, 'debrief-fr')
 await site.close()
+
+await takeRoom(take)
