@@ -11,17 +11,22 @@ export interface Note {
   readonly box: Box
 }
 
-/** What there is paper for: what can still be done in time, soonest first, then threads, then what came too late. */
+/** So many terms that passed stay in sight, however many threads there are. */
+const LATE_IN_SIGHT = 3
+
+/** What there is paper for: what can still be done in time, soonest first, then what came too late, and threads. */
 export function notesOn(
   places: readonly Box[],
   { duties, threads }: Pick<BoardView, 'duties' | 'threads'>,
 ): Note[] {
   const asNote = ({ id, due, neglected }: BoardView['duties'][number]) =>
     ({ kind: 'duty', id, due, neglected }) as const
+  const late = duties.filter(({ neglected }) => neglected).map(asNote)
   return [
     ...duties.filter(({ neglected }) => !neglected).map(asNote),
+    ...late.slice(0, LATE_IN_SIGHT),
     ...threads.map((id) => ({ kind: 'thread', id, due: -1, neglected: false }) as const),
-    ...duties.filter(({ neglected }) => neglected).map(asNote),
+    ...late.slice(LATE_IN_SIGHT),
   ]
     .slice(0, places.length)
     .map((note, index) => ({ ...note, box: places[index]! }))
