@@ -27,7 +27,7 @@ async function beforeTheNotice(): Promise<{ let: () => Promise<void> }> {
   const held = new Promise<void>((resolve) => {
     come = resolve
   })
-  await page.route(/\/assets\/board-[^/]*\.js/, async (route) => {
+  await page.route(/\/assets\/board-[\w-]{8}\.js/, async (route) => {
     await held
     await route.continue()
   })

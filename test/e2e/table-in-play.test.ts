@@ -214,7 +214,7 @@ describe('the drawn table in a game', () => {
   })
 
   it('gives way to the plain table when it cannot be had, says why, and comes back when asked', async () => {
-    const file = /assets\/board-/
+    const file = /assets\/board-[\w-]{8}\.js/
     const page = await sitDown({ before: () => context.route(file, (route) => route.abort()) })
     const again = page.getByRole('button', { name: fr['table.retry'] })
     await page.getByText(fr['table.not-loaded']).waitFor()
