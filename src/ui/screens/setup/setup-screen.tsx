@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import {
   CUTS,
   type Cut,
@@ -47,7 +47,8 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
   })
   const [choice, setChoice] = useState(proposed)
   const changed = JSON.stringify(choice) !== JSON.stringify(proposed)
-  useEffect(() => actions.noteSetup(changed), [actions, changed])
+  // Known before anything else can happen: whoever goes back at once is asked too.
+  useLayoutEffect(() => actions.noteSetup(changed), [actions, changed])
   const heading = useArrival()
   const change = (part: Partial<SetupChoice>) => setChoice((before) => ({ ...before, ...part }))
   const toggle = <T,>(list: readonly T[], one: T): T[] =>
