@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core'
 /** How long a move may take to show, or something to click to appear, milliseconds. */
 const PATIENCE = 60_000
 
+/** The answer that was not countersigned, where it is asked again: it is refused a second time, so the next is taken. */
+export const NOT_SIGNED = '[data-part=spending-refused] ~ * :checked'
+
 /** Where the game stands: the stage and the minute, to which the clock on the screen still runs; empty once it is over. */
 export const standing = (page: Page): Promise<string> => standingElsewhere(page, null)
 
@@ -63,7 +66,7 @@ interface NextClick {
  */
 const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | null> =>
   page.evaluate(
-    async ([number, before, patience]) => {
+    async ([number, before, patience, notSigned]) => {
       const end = performance.now() + patience
       let last = ''
       while (performance.now() < end) {
@@ -71,7 +74,9 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
         if (stage === '' || (before !== '' && stage !== before)) return null
         const form = document.querySelector('form[data-part=prompt][data-current=true]')
         const options = form?.querySelectorAll<HTMLInputElement>('[data-part=option-input]') ?? []
-        const option = options[number % options.length]
+        const refused = form?.querySelector<HTMLInputElement>(notSigned)
+        const option =
+          options[(refused ? [...options].indexOf(refused) + 1 : number) % options.length]
         const chooses = before === '' && option?.checked === false
         const target = form
           ? (chooses && option.closest('label')) || form.querySelector('[type=submit]')
@@ -96,7 +101,7 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
       }
       throw new Error('there is nothing that can be clicked')
     },
-    [turn, chosen, PATIENCE] as const,
+    [turn, chosen, PATIENCE, NOT_SIGNED] as const,
   )
 
 /** Moves until the game is over, or so many times; `move` is told how many were made. Returns their number. */

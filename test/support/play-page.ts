@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
-import { playOn } from './game-moves'
+import { NOT_SIGNED, playOn } from './game-moves'
 
 /** A fresh window; what goes wrong in it is collected. */
 export async function openPage(
@@ -28,7 +28,9 @@ async function pressOnce(page: Page, turn: number): Promise<void> {
   const ready = (selector: string) => page.locator(`${selector}:enabled`).first().waitFor()
   if ((await form.count()) > 0) {
     const options = await form.locator('input[data-digit]').count()
-    if (options > 0) await page.keyboard.press(String((turn % options) + 1))
+    const refused = form.locator(NOT_SIGNED).first()
+    const from = (await refused.count()) > 0 ? await refused.getAttribute('data-digit') : turn
+    if (options > 0) await page.keyboard.press(String((Number(from) % options) + 1))
     await ready('form[data-part=prompt][data-current=true] button[type=submit]')
     return options > 0
       ? page.keyboard.press('Enter')

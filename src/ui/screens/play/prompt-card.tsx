@@ -59,7 +59,7 @@ export function PromptCard(props: PromptCardProps) {
           <DocumentChips view={view} prompt={prompt} onRead={onRead} />
         )}
         {prompt.spendingRefused && (
-          <p class="warning">
+          <p class="warning" data-part="spending-refused">
             <Icon name="triangle-alert" /> {ui('prompt.spending-refused')}
           </p>
         )}
