@@ -86,6 +86,17 @@ describe('Back', () => {
     await dialog.getByRole('button', { name: en['leave.anyway'] }).press('Enter')
     await shown(page, TITLE)
     expect(await depth(page)).toBe(0)
+
+    // Also where Back follows the choice before the page is drawn again.
+    await page.getByTestId('play').press('Enter')
+    await shown(page, SETUP)
+    await page.getByTestId('all-roles').evaluate((button: HTMLElement) => {
+      button.click()
+      history.back()
+    })
+    await dialog.getByRole('button', { name: en['leave.stay'] }).press('Enter')
+    await expect.poll(() => depth(page)).toBe(1)
+    expect(await page.locator('[data-held=true]').count()).toBe(5)
     expect(errors).toEqual([])
   })
 
