@@ -90,7 +90,7 @@ describe('the tools in French', () => {
     const form = page.locator(`form[data-prompt="${prompt}"]`)
     await form.waitFor()
     await expect.poll(() => form.evaluate((one) => one.contains(document.activeElement))).toBe(true)
-    await choose(form.locator('input.option-input').first())
+    await choose(form.locator('[data-part=option-input]').first())
     await form.locator('button[type=submit]').click()
     await form.waitFor({ state: 'detached' })
     expect(errors).toEqual([])
