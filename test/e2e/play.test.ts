@@ -14,6 +14,7 @@ import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/pl
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
+import { playUntil } from '../support/tools-page'
 
 let site: Site
 let context: BrowserContext
@@ -108,8 +109,10 @@ describe('a game in play', () => {
     expect(await form.locator('input:checked').getAttribute('value')).toBe(chosen)
     expect(await form.locator('[data-part=prompt-title]').innerText()).not.toBe(title)
 
+    const before = await standing(page)
     await form.locator('button[type=submit]').click()
-    await page.getByTestId('run-clock').waitFor()
+    await moved(page, before)
+    await playUntil(page, async () => (await page.getByTestId('run-clock').count()) > 0)
     await clickOnce(page, 0)
     await expect.poll(() => page.getByTestId('clock').innerText()).not.toContain('11:00')
     const clock = await page.getByTestId('clock').innerText()

@@ -84,6 +84,8 @@ describe('the countdown', () => {
     await start()
     await page.getByTestId('open-phase').click()
     await form().waitFor()
+    // What is done in the first minutes is answered alone; the others have their time from then on.
+    await answer()
     expect(await timeLeft()).toBeGreaterThan(110)
 
     await page.getByRole('button', { name: fr['bar.pause'] }).click()
@@ -121,14 +123,16 @@ describe('the countdown', () => {
     const seconds = made.commands.flatMap(({ command }) =>
       command.type === 'prompt.answer' ? [command.seconds] : [],
     )
-    expect(seconds).toHaveLength(5)
-    for (const one of seconds) {
+    const [first, ...others] = seconds
+    expect(first).toBeLessThan(120)
+    expect(others.length).toBeGreaterThan(1)
+    for (const one of others) {
       expect(one).toBeGreaterThanOrEqual(135)
       expect(one).toBeLessThan(180)
     }
     const played = replay(made, shipped('ransomware-pra'))
     if (isProblem(played)) throw new Error(played.code)
-    const due = seconds.reduce((sum, one) => sum + Math.floor((one - 120) / 5), 0)
+    const due = others.reduce((sum, one) => sum + Math.floor((one - 120) / 5), 0)
     expect(played.state.rows['incident-assessment/1']!.late).toBe(Math.min(30, due))
   })
 
