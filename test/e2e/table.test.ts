@@ -6,6 +6,7 @@ import { choose, clickOnce } from '../support/game-moves'
 import { expectFocus, openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
+import { playUntil } from '../support/tools-page'
 
 let site: Site
 let context: BrowserContext
@@ -35,20 +36,27 @@ afterEach(async () => {
 const form = () => page.locator('form[data-part=prompt][data-current=true]')
 const tab = (name: string) => page.getByRole('tab', { name })
 
-/** Answers for every role until nothing is owed. */
-async function answerAll(): Promise<void> {
-  while ((await page.getByTestId('run-clock').count()) === 0) {
-    const prompt = await form().getAttribute('data-prompt')
-    await clickOnce(page, 0)
-    await expect
-      .poll(() => page.locator(`form[data-prompt="${prompt}"][data-current=true]`).count())
-      .toBe(0)
-    await form().or(page.getByTestId('run-clock')).first().waitFor()
-  }
+/** Answers what is asked first, and waits for what comes then. */
+async function answer(): Promise<void> {
+  const prompt = await form().getAttribute('data-prompt')
+  await clickOnce(page, 0)
+  await expect
+    .poll(() => page.locator(`form[data-prompt="${prompt}"][data-current=true]`).count())
+    .toBe(0)
+  await form().or(page.getByTestId('run-clock')).first().waitFor()
+}
+
+/** Answers for every role until nothing is owed, and says how many answers that took. */
+async function answerAll(): Promise<number> {
+  let answers = 0
+  for (; (await page.getByTestId('run-clock').count()) === 0; answers += 1) await answer()
+  return answers
 }
 
 describe('at the table', () => {
   it('lets a role take its sealed answer back until the last one is in', async () => {
+    // What is done in the first minutes is answered alone; then all are asked together.
+    await answer()
     await tab(story['role.client.short']).click()
     await choose(form().locator('input').first())
     await form().locator('button[type=submit]').click()
@@ -64,9 +72,9 @@ describe('at the table', () => {
   })
 
   it('shows what each role decided, and marks a deliberate deviation with its reason', async () => {
-    await answerAll()
+    const answers = await answerAll()
     const reveal = page.locator('[data-part=reveal]')
-    expect(await reveal.locator('li').count()).toBe(5)
+    expect(await reveal.locator('li').count()).toBe(answers)
     expect(await page.locator('[data-part=grade]').count()).toBe(0)
     await reveal.locator('summary').click()
     await reveal.locator('input').fill('Le plan parle trop tôt.')
@@ -79,14 +87,7 @@ describe('at the table', () => {
   })
 
   it('ranks by buttons, by drag and by keyboard', async () => {
-    await answerAll()
-    for (let turn = 0; (await page.locator('[data-part=ranking]').count()) === 0; turn += 1) {
-      const before = await page.locator('[data-part=play]').getAttribute('data-stage')
-      await clickOnce(page, turn)
-      await expect
-        .poll(() => page.locator('[data-part=play]').getAttribute('data-stage'))
-        .not.toBe(before)
-    }
+    await playUntil(page, async () => (await page.locator('[data-part=ranking]').count()) > 0)
     const names = () => page.locator('[data-part=rank] [data-part=option-text]').allInnerTexts()
     const dealt = await names()
     const moved = [dealt[1], dealt[0], ...dealt.slice(2)]

@@ -136,4 +136,14 @@ describe('a reflex', () => {
     expect(table.minute).toBe(34)
     expect(table.of('fact.set').filter(({ fact }) => fact === 'ready')).toHaveLength(1)
   })
+
+  it('may be marked as a deliberate deviation by the role that did it, like any decision', () => {
+    const table = withReflex()
+    table.playRow('alert/1', { reflex: 'leave', survey: 'c' })
+    const prompt = 'alert/1/1/dsi/reflex'
+    const flag = { type: 'deviation.flag', prompt, reason: 'nothing was known yet' } as const
+    expect(table.refusalOf('admin', flag)).toBe('not-yours')
+    table.say('dsi', flag)
+    expect(table.state.deviations).toEqual([prompt])
+  })
 })

@@ -20,6 +20,7 @@ export const deviationFlag = defineCommand({
     const { role } = decision
     const isAskedThere =
       slot === world.scenario.rework?.id ||
+      world.reflexes.get(key) === decision ||
       world.cells.get(key)?.some((cell) => cell.decision === decision)
     // One name for one question: another way of writing it is another question to whoever counts.
     const isItsName = promptId(key, attempt, role, slot) === prompt
