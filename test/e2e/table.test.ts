@@ -77,6 +77,9 @@ describe('at the table', () => {
     expect(await reveal.locator('li').count()).toBe(answers)
     expect(await page.locator('[data-part=grade]').count()).toBe(0)
     await reveal.locator('summary').click()
+    // A role may have decided twice: each decision is told apart.
+    const offered = await reveal.locator('option').allInnerTexts()
+    expect(new Set(offered).size).toBe(answers)
     await reveal.locator('input').fill('Le plan parle trop tôt.')
     await reveal.getByRole('button', { name: fr['deviation.save'] }).click()
     await reveal.getByText(fr['deviation.marked'], { exact: true }).waitFor()

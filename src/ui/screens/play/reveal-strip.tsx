@@ -54,7 +54,8 @@ interface LateDeviationProps extends RevealStripProps {
 
 /** A decision can still be marked as a deliberate deviation when it lies open. */
 function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
-  const { ui, text } = useI18n()
+  const i18n = useI18n()
+  const { ui, text } = i18n
   const [reason, setReason] = useState('')
   const own = revealed.filter(
     ({ kind, role, prompt }) =>
@@ -81,9 +82,9 @@ function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
               value={marked.prompt}
               onChange={(event) => setChosen(event.currentTarget.value)}
             >
-              {own.map(({ prompt, role }) => (
-                <option key={prompt} value={prompt}>
-                  {text(`role.${role}`)}
+              {own.map((event) => (
+                <option key={event.prompt} value={event.prompt}>
+                  {`${text(`role.${event.role}`)} · ${answerText(i18n, event, event.answer)}`}
                 </option>
               ))}
             </select>
