@@ -76,3 +76,5 @@ await take(debrief, 'debrief-fr')
 await site.close()
 
 await takeRoom(take)
+// The room stays open until its hundred devices have gone: nobody waits for them here.
+process.exit(0)
