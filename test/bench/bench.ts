@@ -1,11 +1,13 @@
 // `npm run bench`: the figures of the rules, the machine, the session, the journal and the browser, measured in one run.
-// `npm run bench -- server`: those of the room, with devices in processes of their own.
+// `npm run bench -- server`: those of the room, with devices in processes of their own; `-- scored`: of the room while
+// the games of other teams are scored.
 import { parseArgs } from 'node:util'
 import { inWorkers } from '../../src/cli/worker-pool'
 import { inTheBrowser } from './browser'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
 import { appendsPerSecond } from './journal'
 import { type Measure, rounded } from './measure'
+import { playWhileScored } from './scored-beside'
 import { calibrationThroughput, scoreAndRegret } from './scoring'
 import { measureServer } from './server'
 import { throughTheTable } from './table'
@@ -48,14 +50,16 @@ const everything = async (): Promise<Measure[]> => [
   ...(await inTheBrowser()),
 ]
 
-const measures = positionals.includes('server')
-  ? await measureServer({
-      teams: values.teams.split(',').map(Number),
-      seconds: Number(values.seconds),
-      burst: Number(values.burst),
-      processes: Number(values.devices),
-    })
-  : await everything()
+const measures = positionals.includes('scored')
+  ? await playWhileScored()
+  : positionals.includes('server')
+    ? await measureServer({
+        teams: values.teams.split(',').map(Number),
+        seconds: Number(values.seconds),
+        burst: Number(values.burst),
+        processes: Number(values.devices),
+      })
+    : await everything()
 
 if (values.json) {
   process.stdout.write(`${JSON.stringify({ measures }, null, 2)}\n`)
