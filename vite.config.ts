@@ -59,7 +59,9 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: soak ? 900_000 : 300_000,
+          testTimeout: soak ? 900_000 : 120_000,
+          // A browser that hangs on a busy machine is asked once more; what is wrong fails twice.
+          retry: 1,
           hookTimeout: soak ? 900_000 : 300_000,
           // A machine that draws without a graphics card takes its time.
           expect: { poll: { timeout: 60_000 } },
