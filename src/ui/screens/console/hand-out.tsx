@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { ConsoleProps } from './console-model'
 import consoleScreenStyles from './console-screen.module.css'
+import { MessageFields, useMessageDraft } from './message-fields'
 import styles from './team.module.css'
 
 /** What the facilitator says, hands over and writes down. */
@@ -49,9 +50,8 @@ function Readers({ view, say, to, onChange }: ReadersProps) {
 function MessageForm(props: ConsoleProps) {
   const { console: shown, view, send, say } = props
   const [to, setTo] = useState<readonly Role[]>(roleIds(view))
-  const [from, setFrom] = useState(say('console.facilitator'))
-  const [text, setText] = useState('')
-  const ready = to.length > 0 && from.trim() !== '' && text.trim() !== ''
+  const { draft, setDraft, sent, isWritten } = useMessageDraft(say)
+  const ready = to.length > 0 && isWritten
   return (
     <details class={styles.form} data-testid="message" open>
       <summary>{say('console.message')}</summary>
@@ -59,35 +59,12 @@ function MessageForm(props: ConsoleProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!ready) return
-          send({ type: 'message.send', to: [...to], from: from.trim(), text: text.trim() })
-          setText('')
+          send({ type: 'message.send', to: [...to], ...sent })
+          setDraft({ ...draft, text: '' })
         }}
       >
         <Readers {...props} to={to} onChange={setTo} />
-        <label>
-          <span>{say('console.from')}</span>
-          <input
-            type="text"
-            list="console-actors"
-            value={from}
-            maxLength={60}
-            onInput={(event) => setFrom(event.currentTarget.value)}
-          />
-          <datalist id="console-actors">
-            {shown.actors.map((actor) => (
-              <option key={actor} value={actor} />
-            ))}
-          </datalist>
-        </label>
-        <label>
-          <span>{say('console.text')}</span>
-          <textarea
-            rows={3}
-            value={text}
-            maxLength={1000}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
+        <MessageFields say={say} actors={shown.actors} rows={3} draft={draft} onChange={setDraft} />
         <button type="submit" class={`${buttonStyles.main} ${styles.buttonMain}`} disabled={!ready}>
           <Icon name="megaphone" /> {say('console.send')}
         </button>

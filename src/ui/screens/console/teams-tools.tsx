@@ -5,6 +5,7 @@ import buttonStyles from '../../components/button.module.css'
 import { Confirmation } from '../../components/confirmation'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
+import { MessageFields, useMessageDraft } from './message-fields'
 import type { TeamsProps, Tool } from './teams-model'
 import styles from './teams-side.module.css'
 
@@ -13,49 +14,18 @@ type ToolProps = TeamsProps & { tool: Tool }
 /** Said to everybody in the teams that are meant; to the room too, on the wall. */
 export function MessageTool({ console: shown, hello, tool, actions, use, say }: ToolProps) {
   const roles = hello.roles
-  const [from, setFrom] = useState(say('console.facilitator'))
-  const [text, setText] = useState('')
-  const ready = from.trim() !== '' && text.trim() !== ''
+  const { draft, setDraft, sent, isWritten } = useMessageDraft(say)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ready) return
-        actions.send(tool.teams, {
-          type: 'message.send',
-          to: [...roles],
-          from: from.trim(),
-          text: text.trim(),
-        })
+        if (!isWritten) return
+        actions.send(tool.teams, { type: 'message.send', to: [...roles], ...sent })
         use(null)
       }}
     >
-      <label>
-        <span>{say('console.from')}</span>
-        <input
-          type="text"
-          list="teams-actors"
-          value={from}
-          maxLength={60}
-          onInput={(event) => setFrom(event.currentTarget.value)}
-        />
-        <datalist id="teams-actors">
-          {shown.actors.map((actor) => (
-            <option key={actor} value={actor} />
-          ))}
-        </datalist>
-      </label>
-      <label>
-        <span>{say('console.text')}</span>
-        <textarea
-          rows={4}
-          name="text"
-          value={text}
-          maxLength={1000}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" class={buttonStyles.main} disabled={!ready}>
+      <MessageFields say={say} actors={shown.actors} rows={4} draft={draft} onChange={setDraft} />
+      <button type="submit" class={buttonStyles.main} disabled={!isWritten}>
         <Icon name="megaphone" /> {say('console.send')}
       </button>
     </form>
