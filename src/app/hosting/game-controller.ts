@@ -16,7 +16,7 @@ import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { CourseVisit } from '../course/course-visit'
 import { debriefController } from '../debrief/debrief-controller'
 import { boardController } from '../play/board-controller'
-import { gameActions } from '../play/game-actions'
+import { gameActions, type PlayedGameActions } from '../play/game-actions'
 import { recordNotice } from '../shell/failure-notice'
 import { compareIn } from '../shell/screens'
 import { troubleTeller } from '../shell/trouble-notice'
@@ -53,18 +53,8 @@ export interface GameWiring {
 export type GameActions = DebriefActions &
   BoardActions &
   CountdownActions &
-  Pick<
-    Actions,
-    | 'selectRole'
-    | 'send'
-    | 'answer'
-    | 'runClock'
-    | 'endExercise'
-    | 'unsealed'
-    | 'keepUnsealed'
-    | 'keepUp'
-    | 'takeOver'
-  >
+  PlayedGameActions &
+  Pick<Actions, 'keepUp' | 'takeOver'>
 
 /** The game that is played or looked at: how it is begun, gone on with, shown and left. */
 export interface GameController {

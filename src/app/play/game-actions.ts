@@ -10,7 +10,8 @@ interface GameWiring {
   attempt(work: () => Promise<void>): void
 }
 
-type GameActions = Pick<
+/** What people do in a game: answers, the clock, its end, and what they have written and not sent. */
+export type PlayedGameActions = Pick<
   Actions,
   | 'selectRole'
   | 'send'
@@ -21,7 +22,7 @@ type GameActions = Pick<
 >
 
 /** What people do in the game that is played; what is refused is told. */
-export function gameActions({ model, show, game, attempt }: GameWiring): GameActions {
+export function gameActions({ model, show, game, attempt }: GameWiring): PlayedGameActions {
   const sent = async (work: Promise<Refused>): Promise<void> => {
     const refusal = await work
     // Told again to who has put the notice away, and plays on.
