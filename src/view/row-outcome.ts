@@ -18,12 +18,13 @@ interface Closed {
   readonly worked: number
 }
 
-/** By what a role has read of the main courante: what it does not know of stains no stamp of its own. */
+/** By what a role has read of the main courante, in the order of its minutes: what it does not know of stains no stamp of its own. */
 export function rowOutcome(row: Closed, journal: readonly Event[]): RowOutcome {
   if (row.closedAt < 0) return ''
   let outcome: RowOutcome = row.worked > row.minutes[1] ? 'strained' : 'clean'
   for (const event of journal) {
-    if (event.minute < row.openedAt || event.minute > row.closedAt) continue
+    if (event.minute < row.openedAt) continue
+    if (event.minute > row.closedAt) break
     if (isLoss(event)) return 'reserved'
     if (isStrain(event)) outcome = 'strained'
   }

@@ -213,19 +213,23 @@ function moneyWords({ ui, format }: I18n, { spending }: RoleView): PlaceLabels |
   }
 }
 
-function dutyWords({ ui, text, format }: I18n, view: RoleView, id: string): PlaceLabels | null {
+/** When a duty has to be done: the day of the exercise and the time of day. */
+export const dutyTerm = ({ ui, format }: I18n, debex: number, due: number): string =>
+  ui('duty.due', {
+    day: ui('time.day', { day: Math.floor((debex + due) / 1440) + 1 }),
+    time: format.clock((debex + due) % 1440),
+  })
+
+function dutyWords(i18n: I18n, view: RoleView, id: string): PlaceLabels | null {
   const duty = view.duties.find((one) => one.id === id)
   if (!duty) return null
+  const { ui, text, format } = i18n
   const { due, owner, status } = duty
-  const debex = debexOf(view)
   return {
     name: text(`duty.${id}.title`),
     details: [
       ui(`duty.status.${status}`),
-      ui('duty.due', {
-        day: ui('time.day', { day: Math.floor((debex + due) / 1440) + 1 }),
-        time: format.clock((debex + due) % 1440),
-      }),
+      dutyTerm(i18n, debexOf(view), due),
       ...(status === 'on-track'
         ? [ui('duty.left', { time: format.duration(due - view.minute) })]
         : []),

@@ -8,7 +8,9 @@ import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
+import { dutyTerm } from './board-labels'
 import styles from './follow-list.module.css'
+import { initiativePrice } from './initiative-list'
 import { debexOf } from './play-state'
 import { ThreadList } from './thread-list'
 
@@ -53,13 +55,9 @@ interface DutyListProps {
 }
 
 function DutyList({ view, actions }: DutyListProps) {
-  const { ui, text, format } = useI18n()
+  const i18n = useI18n()
+  const { ui, text, format } = i18n
   const debex = debexOf(view)
-  const due = (minute: number) =>
-    ui('duty.due', {
-      day: ui('time.day', { day: Math.floor((debex + minute) / 1440) + 1 }),
-      time: format.clock((debex + minute) % 1440),
-    })
   return (
     <section aria-labelledby="duties-title">
       <h2 id="duties-title">{ui('duty.title')}</h2>
@@ -76,7 +74,7 @@ function DutyList({ view, actions }: DutyListProps) {
                 <summary>
                   <strong>{text(`duty.${id}.title`)}</strong>
                   <span class="hint">
-                    {due(minute)} · {text(`role.${owner}`)}
+                    {dutyTerm(i18n, debex, minute)} · {text(`role.${owner}`)}
                     {status === 'on-track' &&
                       ` · ${ui('duty.left', { time: format.duration(minute - view.minute) })}`}
                   </span>
@@ -93,14 +91,11 @@ function DutyList({ view, actions }: DutyListProps) {
 
 /** The initiative that does what is due, with its price before it is pressed. */
 function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions: PlayActions }) {
-  const { ui, text, format } = useI18n()
+  const i18n = useI18n()
+  const { ui, text } = i18n
   const initiative = view.initiatives.find(({ id }) => id === act)
   if (!initiative) return null
-  const { id, minutes, euros } = initiative
-  const price = [
-    ui('option.minutes', { minutes: format.interval(minutes) }),
-    ...(euros > 0 ? [format.euros(euros)] : []),
-  ].join(' · ')
+  const { id } = initiative
   return (
     <button
       type="button"
@@ -109,7 +104,8 @@ function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions:
       title={text(`initiative.${id}.title`)}
       onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
     >
-      <Icon name="zap" /> {ui('duty.do-now')} <span class="hint">{price}</span>
+      <Icon name="zap" /> {ui('duty.do-now')}{' '}
+      <span class="hint">{initiativePrice(i18n, initiative)}</span>
     </button>
   )
 }

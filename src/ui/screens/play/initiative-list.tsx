@@ -1,3 +1,4 @@
+import type { I18n } from '../../../i18n/texts'
 import type { Role } from '../../../scenario/roles'
 import type { InitiativeView, RoleView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
@@ -45,18 +46,23 @@ interface InitiativeCardProps {
   actions: PlayActions
 }
 
+/** What an initiative costs: the minutes it takes, and its euros where there are any. */
+export const initiativePrice = ({ ui, format }: I18n, { minutes, euros }: InitiativeView): string =>
+  [
+    ui('option.minutes', { minutes: format.interval(minutes) }),
+    ...(euros > 0 ? [format.euros(euros)] : []),
+  ].join(' · ')
+
 function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
-  const { ui, text, format } = useI18n()
-  const { id, minutes, euros, refusal, day } = initiative
+  const i18n = useI18n()
+  const { ui, text } = i18n
+  const { id, refusal, day } = initiative
   return (
     <article class={styles.initiative} data-part="initiative" data-started={day > 0}>
       <h3>{text(`initiative.${id}.title`)}</h3>
       <p>{text(`initiative.${id}.detail`)}</p>
       <p class={styles.initiativeFoot}>
-        <span class="hint">
-          {ui('option.minutes', { minutes: format.interval(minutes) })}
-          {euros > 0 && ` · ${format.euros(euros)}`}
-        </span>
+        <span class="hint">{initiativePrice(i18n, initiative)}</span>
         {day > 0 ? (
           <span class="tag">
             <Icon name="check" /> {ui('initiative.started', { day: ui('time.day', { day }) })}
