@@ -1,6 +1,7 @@
 // A process of devices: the six of each of some teams, over real streams. It does what it is told, one thing at a time.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sent } from '../../src/protocol/seat'
+import { firstAnswer } from '../support/first-answer'
 import { Device } from './device'
 
 /** What these processes are told; each is answered with a `Told`. */
@@ -57,14 +58,7 @@ class Team {
       for (const view of Object.values(device.view!.views)) {
         const prompt = view?.prompts.find(({ answer }) => !answer)
         if (!prompt) continue
-        const ids = prompt.options.map(({ id }) => id)
-        const answer =
-          prompt.form === 'choice'
-            ? { choice: ids[0]! }
-            : prompt.form === 'ranking'
-              ? { ranking: ids }
-              : { selection: [] }
-        const command = { type: 'prompt.answer', prompt: prompt.id, answer }
+        const command = { type: 'prompt.answer', prompt: prompt.id, answer: firstAnswer(prompt) }
         return device.send('commands', { command })
       }
     }

@@ -1,12 +1,12 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { startServing } from '../server/serving'
 import { ask } from './device'
 import type { Order, Told } from './devices'
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const SERVING = fileURLToPath(new URL('../server/serving-process.ts', import.meta.url))
 const DEVICES = fileURLToPath(new URL('./devices.ts', import.meta.url))
 
 /** A server in a process of its own. */
@@ -20,16 +20,7 @@ export interface BenchServer {
 
 /** @param place a folder, or the address of a database. @param port 0 for any free one */
 export async function benchServer(place: string, port = 0): Promise<BenchServer> {
-  const given = ['--import', TSX, SERVING, place, 'ransomware-pra', String(port)]
-  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'close')
-  let said = ''
-  child.stdout.setEncoding('utf8')
-  for await (const text of child.stdout) {
-    said += text
-    if (said.includes('\n')) break
-  }
-  const { url, token } = JSON.parse(said) as { url: string; token: string }
+  const { url, token, child, ended } = await startServing(place, 'ransomware-pra', String(port))
   return {
     url,
     token,

@@ -14,6 +14,7 @@ import { replay } from '../../src/session/replay'
 import { clickOn, clickOnce, moved, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import {
+  COURSE,
   keptBy,
   type LmsSite,
   openLmsSite,
@@ -26,17 +27,6 @@ import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
 import { NEW_LEARNER } from '../support/strict-lms'
-
-const COURSE: Course = {
-  lms: 'scorm12',
-  scenario: 'tutorial',
-  seed: 'course',
-  difficulty: 'normal',
-  role: '',
-  pass: 1,
-  below: 'incomplete',
-  language: 'fr',
-}
 
 let site: Site
 let lms: LmsSite

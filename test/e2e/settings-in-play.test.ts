@@ -5,7 +5,7 @@ import fr from '../../locales/fr/ui.json'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
-import { clickOnce } from '../support/game-moves'
+import { answerAsked } from '../support/game-moves'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
@@ -57,16 +57,6 @@ async function timeLeft(): Promise<number> {
   return (late ? -1 : 1) * (minutes * 60 + seconds)
 }
 
-/** Answers what is asked first, and waits for what comes then. */
-async function answer(): Promise<void> {
-  const prompt = await form().getAttribute('data-prompt')
-  await clickOnce(page, 0)
-  await expect
-    .poll(() => page.locator(`form[data-prompt="${prompt}"][data-current=true]`).count())
-    .toBe(0)
-  await form().or(page.getByTestId('run-clock')).first().waitFor()
-}
-
 async function record(): Promise<GameRecord> {
   await menu()
   const [download] = await Promise.all([
@@ -85,7 +75,7 @@ describe('the countdown', () => {
     await page.getByTestId('open-phase').click()
     await form().waitFor()
     // What is done in the first minutes is answered alone; the others have their time from then on.
-    await answer()
+    await answerAsked(page)
     expect(await timeLeft()).toBeGreaterThan(110)
 
     await page.getByRole('button', { name: fr['bar.pause'] }).click()
@@ -104,7 +94,7 @@ describe('the countdown', () => {
     await page.clock.fastForward(200_000)
     await expect.poll(timeLeft).toBeLessThan(-15)
     expect(await page.locator('[data-part=countdown]').getByRole('status').innerText()).not.toBe('')
-    await answer()
+    await answerAsked(page)
 
     await page.getByRole('button', { name: fr['countdown.stop'] }).click()
     const stopped = await timeLeft()
@@ -115,7 +105,7 @@ describe('the countdown', () => {
     await page.locator('[data-part=stored-resume]').click()
     await form().waitFor()
     expect(Math.abs((await timeLeft()) - stopped)).toBeLessThanOrEqual(1)
-    while ((await page.getByTestId('run-clock').count()) === 0) await answer()
+    while ((await page.getByTestId('run-clock').count()) === 0) await answerAsked(page)
     expect(await page.locator('[data-part=countdown]').count()).toBe(0)
 
     const made = await record()

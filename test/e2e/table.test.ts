@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import story from '../../locales/fr/ransomware-pra/scenario.json'
 import fr from '../../locales/fr/ui.json'
-import { choose, clickOnce } from '../support/game-moves'
+import { answerAsked, choose } from '../support/game-moves'
 import { expectFocus, openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
@@ -36,27 +36,17 @@ afterEach(async () => {
 const form = () => page.locator('form[data-part=prompt][data-current=true]')
 const tab = (name: string) => page.getByRole('tab', { name })
 
-/** Answers what is asked first, and waits for what comes then. */
-async function answer(): Promise<void> {
-  const prompt = await form().getAttribute('data-prompt')
-  await clickOnce(page, 0)
-  await expect
-    .poll(() => page.locator(`form[data-prompt="${prompt}"][data-current=true]`).count())
-    .toBe(0)
-  await form().or(page.getByTestId('run-clock')).first().waitFor()
-}
-
 /** Answers for every role until nothing is owed, and says how many answers that took. */
 async function answerAll(): Promise<number> {
   let answers = 0
-  for (; (await page.getByTestId('run-clock').count()) === 0; answers += 1) await answer()
+  for (; (await page.getByTestId('run-clock').count()) === 0; answers += 1) await answerAsked(page)
   return answers
 }
 
 describe('at the table', () => {
   it('lets a role take its sealed answer back until the last one is in', async () => {
     // What is done in the first minutes is answered alone; then all are asked together.
-    await answer()
+    await answerAsked(page)
     await tab(story['role.client.short']).click()
     await choose(form().locator('input').first())
     await form().locator('button[type=submit]').click()

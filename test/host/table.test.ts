@@ -5,6 +5,7 @@ import type { Role } from '../../src/scenario/roles'
 import { recordGame } from '../../src/session/autoplay'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
+import { firstAnswer } from '../support/first-answer'
 import { giver, seated } from '../support/seated'
 import { watchedStore } from '../support/session-play'
 import { options, scenario } from '../support/small-game'
@@ -14,14 +15,7 @@ const first = scenario.rows[0]!.key
 /** The first thing that a seat is asked and has not answered, with an answer to it. */
 function asked(seat: Seat, role: Role) {
   const prompt = seat.view().views[role]!.prompts.find(({ answer }) => !answer)!
-  const ids = prompt.options.map(({ id }) => id)
-  const answer =
-    prompt.form === 'choice'
-      ? { choice: ids[0]! }
-      : prompt.form === 'ranking'
-        ? { ranking: ids }
-        : { selection: [] }
-  return { type: 'prompt.answer', prompt: prompt.id, answer } as const
+  return { type: 'prompt.answer', prompt: prompt.id, answer: firstAnswer(prompt) } as const
 }
 
 /** Plays to the end what a seat of all roles is asked. */

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readSite } from '../../src/build/site-files'
-import type { Course } from '../../src/lms/course'
 import { scormPackage } from '../../src/lms/package'
 import { choose, clickOnce, moved, standing } from '../support/game-moves'
 import { hostRoom } from '../support/hosted-room'
-import { openLmsSite } from '../support/lms-site'
+import { COURSE, openLmsSite } from '../support/lms-site'
 import { LAPTOP } from '../support/served-site'
 import { NAMES } from './shown-page'
 
@@ -278,17 +277,6 @@ async function tools(subject: Subject, visit: Visit): Promise<void> {
   await page.locator('dialog[open]').waitFor()
   await visit(page, 'benchmark')
   await page.context().close()
-}
-
-const COURSE: Course = {
-  lms: 'scorm12',
-  scenario: 'tutorial',
-  seed: 'course',
-  difficulty: 'normal',
-  role: '',
-  pass: 1,
-  below: 'incomplete',
-  language: 'fr',
 }
 
 async function inCourse({ plain, dist }: Subject, visit: Visit): Promise<void> {

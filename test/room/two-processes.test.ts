@@ -6,7 +6,7 @@ import { createSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
 import { client } from '../server/open-hosted'
 import { type Phone, phone } from '../server/phone'
-import { sendAll } from '../server/phone-moves'
+import { sendWhileBroken } from '../server/phone-moves'
 import { type ServingProcess, servedByProcess } from '../server/served-by-process'
 import { scenario } from '../support/small-game'
 import { newSchema, psql, restartPostgres } from './schema'
@@ -64,19 +64,9 @@ it('two processes on one PostgreSQL, killed in turn with commands under way, wit
   await Promise.all(phones.map((one) => one.knows(2)))
 
   for (let round = 0; round < 4; round += 1) {
-    let answered = 0
-    let reach = (): void => undefined
-    const some = new Promise<void>((resolve) => (reach = resolve))
-    const sending = phones
-      .flatMap((one) => sendAll(one, round))
-      .map(async (sent) => {
-        await sent
-        answered += 1
-        if (answered === 3 + round) reach()
-      })
-    await some
-    await (round === 3 ? restartPostgres() : room.kill(round))
-    await Promise.all(sending)
+    await sendWhileBroken(phones, round, 3 + round, () =>
+      round === 3 ? restartPostgres() : room.kill(round),
+    )
   }
 
   const rows = await psql<{ stream: string; count: number; last: number }>(

@@ -9,7 +9,7 @@ import { scenario } from '../support/small-game'
 import { dataFolder, logOf } from './data-folder'
 import { client } from './open-hosted'
 import { type Phone, phone } from './phone'
-import { sendAll } from './phone-moves'
+import { sendWhileBroken } from './phone-moves'
 import { servedByProcess } from './served-by-process'
 
 it('a server killed with commands under way loses nothing that it acknowledged, and carries out once what is sent again', async () => {
@@ -30,23 +30,13 @@ it('a server killed with commands under way loses nothing that it acknowledged, 
   for (const one of phones) await one.knows(2)
 
   for (let round = 0; round < 4; round += 1) {
-    let answered = 0
-    let reach = (): void => undefined
-    const some = new Promise<void>((resolve) => (reach = resolve))
-    const sending = phones
-      .flatMap((one) => sendAll(one, round))
-      .map(async (sent) => {
-        await sent
-        answered += 1
-        if (answered === 2 + round) reach()
-      })
-    await some
-    await serving.kill()
-    expect(answered, 'some of it was still under way').toBeLessThan(sending.length)
-    // A row that was being written when the machine stopped.
-    if (round === 2) appendFileSync(logOf(folder, exercise), '["game/')
-    serving = await servedByProcess(folder)
-    await Promise.all(sending)
+    await sendWhileBroken(phones, round, 2 + round, async (answered, of) => {
+      await serving.kill()
+      expect(answered(), 'some of it was still under way').toBeLessThan(of)
+      // A row that was being written when the machine stopped.
+      if (round === 2) appendFileSync(logOf(folder, exercise), '["game/')
+      serving = await servedByProcess(folder)
+    })
     await Promise.all(phones.map((one) => one.listen()))
   }
 

@@ -1,11 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
-
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('./serving-process.ts', import.meta.url))
+import { startServing } from './serving'
 
 /** A server in a process of its own. */
 export interface ServingProcess {
@@ -19,18 +13,8 @@ export interface ServingProcess {
 
 /** @param place a folder, or the address of a database */
 export async function servedByProcess(place: string): Promise<ServingProcess> {
-  const child = spawn(process.execPath, ['--import', TSX, PROGRAM, place], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = once(child, 'close')
+  const { url, token, child, ended } = await startServing(place)
   onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
-  child.stdout.setEncoding('utf8')
-  for await (const text of child.stdout) {
-    said += text
-    if (said.includes('\n')) break
-  }
-  const { url, token } = JSON.parse(said) as { url: string; token: string }
   return {
     url,
     token,

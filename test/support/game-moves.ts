@@ -33,6 +33,17 @@ export async function choose(option: Locator): Promise<void> {
   if (!(await option.isChecked())) await option.locator('xpath=ancestor::label').click()
 }
 
+/** Answers what is asked first, and waits for what comes then. */
+export async function answerAsked(page: Page): Promise<void> {
+  const current = 'form[data-part=prompt][data-current=true]'
+  const prompt = await page.locator(current).getAttribute('data-prompt')
+  await clickOnce(page, 0)
+  await page
+    .locator(`form[data-prompt="${prompt}"][data-current=true]`)
+    .waitFor({ state: 'detached', timeout: PATIENCE })
+  await page.locator(current).or(page.getByTestId('run-clock')).first().waitFor()
+}
+
 /** One move of the mouse: answers what is asked, opens the next phase or lets time run. */
 export async function clickOnce(page: Page, turn: number): Promise<void> {
   const first = await clickNext(page, turn)

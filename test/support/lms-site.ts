@@ -6,6 +6,7 @@ import { dirname, extname, join, normalize } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { transformWithOxc } from 'vite'
+import type { Course } from '../../src/lms/course'
 import { portOf } from '../../src/server/listen'
 import type { LearnerData, StrictLms } from './strict-lms'
 
@@ -14,6 +15,18 @@ declare global {
     /** The strict LMS of this page. */
     lms: StrictLms
   }
+}
+
+/** The course that packages are tried with. */
+export const COURSE: Course = {
+  lms: 'scorm12',
+  scenario: 'tutorial',
+  seed: 'course',
+  difficulty: 'normal',
+  role: '',
+  pass: 1,
+  below: 'incomplete',
+  language: 'fr',
 }
 
 const TYPES: Readonly<Record<string, string>> = {
