@@ -82,4 +82,5 @@ export async function takeRoom(take: (page: Page, name: string) => Promise<void>
   await take(wall, 'wall-fr')
   await browser.close()
   play.close()
+  await server.close()
 }

@@ -119,15 +119,15 @@ export async function openHosted({
   })
   const isOwn = ownNames({ lan: false, others: [] })
   const handlers = [handle(hosting.handler)]
-  const [server] = await listen(() => createSite({ isOwn, handlers }), 0, LOOPBACK)
-  const url = `http://127.0.0.1:${portOf(server!)}/`
+  const servers = await listen(() => createSite({ isOwn, handlers }), 0, LOOPBACK)
+  const url = `http://127.0.0.1:${portOf(servers[0]!)}/`
   let open = true
   const close = async (): Promise<void> => {
     if (!open) return
     open = false
     await hosting.leave(0)
-    server!.closeAllConnections()
-    await new Promise((done) => server!.close(done))
+    for (const server of servers) server.closeAllConnections()
+    await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
   }
   return { ...client(url), journal, clock, tick: hosting.tick, close }
 }
