@@ -21,7 +21,11 @@ const standingElsewhere = (page: Page, before: string | null): Promise<string> =
         const play = document.querySelector<HTMLElement>('[data-part=play]')
         const now = play ? `${play.dataset.stage} ${play.dataset.minute}` : ''
         if (now !== was) return now
-        await new Promise(requestAnimationFrame)
+        // A window that is shown to nobody may be given no frames for a while.
+        await new Promise((next) => {
+          requestAnimationFrame(next)
+          setTimeout(next, 100)
+        })
       }
       throw new Error(`nothing follows ${was}`)
     },
@@ -108,7 +112,10 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
           }
           last = place
         }
-        await new Promise(requestAnimationFrame)
+        await new Promise((next) => {
+          requestAnimationFrame(next)
+          setTimeout(next, 100)
+        })
       }
       throw new Error('there is nothing that can be clicked')
     },
