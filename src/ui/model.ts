@@ -27,7 +27,7 @@ export interface AppModel {
   readonly copies: readonly string[]
   /** The scenario that the title proposes. */
   readonly scenario: string
-  /** Stored games that can be gone on with, the one played last first. */
+  /** Stored games: those that can be gone on with, then those that are over, of each the one played last first. */
   readonly stored: readonly StoredModel[]
   /** Saves that could not be read and were set aside. */
   readonly quarantined: number
@@ -55,6 +55,8 @@ export interface StoredModel {
   /** '' for one that is not here. */
   readonly scenario: string
   readonly seed: string
+  /** There is its debrief to look at, and nothing to go on with. */
+  readonly over: boolean
   /** Null where it was never noted. */
   readonly place: GamePlace | null
   /** Real time, ms since 1970: to be read, not to order by. */
@@ -121,7 +123,7 @@ export interface Actions
   noteSetup(changed: boolean): void
   start(choice: SetupChoice): void
   newSeed(): string
-  /** Goes on with a stored game. */
+  /** Goes on with a stored game, or shows its debrief again. */
   resume(id: string): void
   /** Deletes a stored game. */
   giveUp(id: string): void

@@ -126,7 +126,8 @@ describe('the list', () => {
       ['b', 0],
     ])
     await store.finish('a')
-    expect((await store.unfinished())[0]?.id).toBe('b')
+    expect((await store.unfinished()).map(({ id }) => id)).toEqual(['b'])
+    expect((await store.finished()).map(({ id }) => id)).toEqual(['a'])
     expect((await store.load('a'))?.count).toBe(1)
   })
 

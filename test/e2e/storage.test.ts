@@ -101,9 +101,7 @@ describe('several games under way', () => {
   it('are all listed, with where they stand, and each can be gone on with', async () => {
     for (const seed of ['premier', 'second', 'troisième']) await startGame(page, site.url, seed)
     await page.goto(site.url)
-    await resume('troisième').waitFor()
-    await page.locator('[data-part=stored] summary').click()
-    await resume('second').waitFor()
+    for (const seed of ['troisième', 'second', 'premier']) await resume(seed).waitFor()
     const told = await resume('premier').innerText()
     expect(told).toContain(ui('stored.phase').replace('{{phase}}', '1').split('{{')[0])
     expect(told).toContain(story['role.dsi.short'])
@@ -114,16 +112,46 @@ describe('several games under way', () => {
     expect(seed).toBe('premier')
     await page.goto(site.url)
     await resume('premier').waitFor()
-    expect(await resume('troisième').isVisible()).toBe(false)
+    const listed = await page.locator('[data-part=stored-resume] strong').allInnerTexts()
+    expect(listed[0]).toBe(resumeName('premier'))
   })
 
-  it('are not hidden by a link to another seed', async () => {
+  it('are all listed by a link, at its set-up, and when a game that it opened is loaded anew', async () => {
     await startGame(page, site.url, 'en cours')
-    await page.goto(`${site.url}?scenario=tutorial&lang=fr&seed=autre`)
-    await page.getByTestId('start').waitFor()
+    await startGame(page, site.url, 'autre')
+    const both = async () => {
+      await page.getByTestId('start').waitFor()
+      await resume('en cours').waitFor()
+      await resume('autre').waitFor()
+    }
+    await page.reload()
+    await both()
+    await page.goto(`${site.url}?scenario=tutorial&lang=fr&seed=encore`)
+    await both()
+    await page.getByRole('button', { name: ui('setup.back') }).click()
+    await page.getByTestId('play').click()
+    await both()
     await resume('en cours').click()
     await page.locator('form[data-part=prompt]').first().waitFor()
     expect((await recordOf(page)).seed).toBe('en cours')
+  })
+
+  it('that have ended are offered for their debrief, which a reload shows again', async () => {
+    await startGame(page, site.url, 'finie')
+    await page.getByRole('button', { name: ui('menu.title') }).click()
+    await page.getByRole('button', { name: ui('menu.end') }).click()
+    await page.getByRole('button', { name: ui('menu.end-yes') }).click()
+    await page.getByTestId('state-hash').waitFor()
+    await page.reload()
+    await page.getByTestId('state-hash').waitFor()
+    await page.goBack()
+    await page.getByTestId('play').waitFor()
+    expect(await resume('finie').count()).toBe(0)
+    await page.locator('[data-part=stored] summary').click()
+    await page.locator('[data-part=stored-review]').click()
+    await page.getByTestId('state-hash').waitFor()
+    await page.goto(`${site.url}?scenario=tutorial&lang=fr&seed=encore`)
+    await page.getByTestId('start').waitFor()
   })
 
   it('can be given up one by one, but not while another window plays them', async () => {

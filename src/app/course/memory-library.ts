@@ -20,6 +20,7 @@ export async function memoryLibrary(id: string, kept: GameRecord | null): Promis
     ...store,
     load: async (game) => (gone.has(game) ? null : store.load(game)),
     unfinished: async () => [],
+    finished: async () => [],
     finish: async () => undefined,
     async remove(game) {
       gone.add(game)

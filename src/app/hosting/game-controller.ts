@@ -72,7 +72,7 @@ export interface GameController {
   showRecord(record: GameRecord, scenario: CompiledScenario): Promise<void>
   /** Leaves what is played here for a game that `open` makes; it stays when there is none. */
   enter(open: (onChange: () => void) => Promise<HostedGame | null>): Promise<void>
-  /** A game left at its end is not offered again. */
+  /** What is not stored yet is, if it can be. */
   leave(): Promise<void>
   /** The drawn table shows what is shown again. */
   follow(play: PlayModel): void
@@ -122,6 +122,7 @@ export function gameController(wiring: GameWiring): GameController {
     }
     const open = game
     attempt(async () => {
+      if (open.editing === 'kept') await stored.finish(open.id)
       const scenario = await catalog.load(open.scenario)
       if (!scenario) throw new Error(open.scenario)
       const played = playRecord(open.record(), scenario)
@@ -162,13 +163,10 @@ export function gameController(wiring: GameWiring): GameController {
   const leave = async (): Promise<void> => {
     debriefing.close()
     if (!game) return
-    const { id, over } = game
     await game.keepUp()
-    const finished = over()
     game.close()
     game = null
     troubles.forget()
-    if (finished) await stored.finish(id)
   }
 
   const resume = async (id: string, takeOver: boolean): Promise<void> => {

@@ -1,12 +1,18 @@
 /** Keeps as many steps in the browser's history as there are screens to go back to. */
 export interface BrowserHistory {
-  /** After another screen is shown: adds the steps that lead back from it, or takes away those that do so no more. */
-  follow(depth: number): void
+  /**
+   * After another screen is shown: adds the steps that lead back from it, or takes away those that do so no more. `game`:
+   * the one whose debrief a page loaded anew shows again, '' for none.
+   */
+  follow(depth: number, game: string): void
+  /** The game that the page before this one was loaded anew has said so of. */
+  readonly reloaded: string
 }
 
 interface Step {
   /** Screens below this one. */
   readonly depth: number
+  readonly game: string
 }
 
 /**
@@ -14,15 +20,17 @@ interface Step {
  * that who chooses to stay stands where they stood. Forward leads nowhere: what was left is not kept.
  */
 export function browserHistory(onBack: () => void): BrowserHistory {
+  const reloaded = gameIn(history.state)
   let at = depthIn(history.state)
   let wanted = 0
+  let game = reloaded
   const put = (depth: number, how: 'pushState' | 'replaceState'): void => {
     const address = location.href
     // A record in the address belongs to the screen that it opens, not to the one below.
     if (how === 'pushState' && at === 0 && location.hash !== '') {
       history.replaceState(history.state, '', `${location.pathname}${location.search}`)
     }
-    const step: Step = { depth }
+    const step: Step = { depth, game }
     history[how](step, '', address)
     at = depth
   }
@@ -31,7 +39,10 @@ export function browserHistory(onBack: () => void): BrowserHistory {
   const align = (): void => {
     if (walking) return
     while (at < wanted) put(at + 1, 'pushState')
-    if (at === wanted) return
+    if (at === wanted) {
+      if (gameIn(history.state) !== game) put(at, 'replaceState')
+      return
+    }
     walking = true
     history.go(wanted - at)
   }
@@ -48,8 +59,10 @@ export function browserHistory(onBack: () => void): BrowserHistory {
     else align()
   })
   return {
-    follow(depth) {
+    reloaded,
+    follow(depth, shown) {
       wanted = depth
+      game = shown
       align()
     },
   }
@@ -59,3 +72,5 @@ const isStep = (state: unknown): state is Step =>
   typeof state === 'object' && state !== null && 'depth' in state
 
 const depthIn = (state: unknown): number => (isStep(state) ? state.depth : 0)
+
+const gameIn = (state: unknown): string => (isStep(state) ? state.game : '')

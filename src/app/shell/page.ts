@@ -11,6 +11,8 @@ interface PageWiring {
   readonly giveWay: (from: ScreenName, to: ScreenName) => Partial<AppModel> | null
   /** False where the page is part of another's, whose way back is not its own. */
   readonly steps: boolean
+  /** The stored game whose debrief is shown, '' where none is. */
+  readonly debriefed: () => string
   /** Somebody has pressed the browser's Back: `follow` is called once that is done with, or refused. */
   readonly onBack: () => void
 }
@@ -24,10 +26,13 @@ export interface Page {
   note(part: Partial<AppModel>): void
   /** Brings the browser's history to where the page is. */
   follow(): void
+  /** The game whose debrief was shown when the page was loaded anew, '' for none. */
+  readonly reloaded: string
 }
 
 /** Draws nothing before the first `show`. */
-export function openPage({ first, draw, giveWay, steps: hasSteps, onBack }: PageWiring): Page {
+export function openPage(wiring: PageWiring): Page {
+  const { first, draw, giveWay, steps: hasSteps, debriefed, onBack } = wiring
   let model = first
   const steps = browserHistory(onBack)
   const follow = (): void => {
@@ -35,7 +40,7 @@ export function openPage({ first, draw, giveWay, steps: hasSteps, onBack }: Page
     const { screen } = model
     // The title is only passed through on the way to a record in the address.
     const passing = screen.name === 'title' && linkedRecord(location.hash) !== null
-    if (screen.name !== 'loading' && !passing) steps.follow(depthOf(screen))
+    if (screen.name !== 'loading' && !passing) steps.follow(depthOf(screen), debriefed())
   }
   return {
     model: () => model,
@@ -52,5 +57,6 @@ export function openPage({ first, draw, giveWay, steps: hasSteps, onBack }: Page
       model = { ...model, ...part }
     },
     follow,
+    reloaded: hasSteps ? steps.reloaded : '',
   }
 }

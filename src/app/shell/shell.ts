@@ -49,6 +49,8 @@ export function createController(wiring: Wiring): Controller {
     },
     giveWay: (from, to) => records.leaving(from, to),
     steps: !visit,
+    debriefed: () =>
+      debriefIn(model().screen)?.facts.editing === 'kept' ? (game()?.id ?? '') : '',
     onBack: () => attempt(back),
   })
   const { model, show } = page
@@ -264,7 +266,9 @@ export function createController(wiring: Wiring): Controller {
         if (visit.problem) show({ notice: recordNotice(visit.problem) })
         return
       }
-      if (asked) {
+      const debriefed = await stored.find(page.reloaded)
+      if (debriefed) await resume(debriefed.id, debriefed.scenario)
+      else if (asked) {
         await prepare(model().scenario, {
           ...(seed && { seed }),
           ...(difficulty && { difficulty }),

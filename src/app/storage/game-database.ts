@@ -16,7 +16,7 @@ export interface GameRow {
   /** Counts every command and every new game of this browser: the greatest was played last. */
   played?: number
   place?: unknown
-  /** Played to its end and left: not offered again. */
+  /** Played to its end. */
   finished: boolean
 }
 

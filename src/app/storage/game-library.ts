@@ -25,9 +25,11 @@ export interface QuarantinedSave {
 
 /** The games that this browser keeps. Everything may throw `StoreError`. */
 export interface GameLibrary extends GameStore {
-  /** Games that were not left at their end, the one played last first, whatever the clock says. */
+  /** Games that have not come to their end, the one played last first, whatever the clock says. */
   unfinished(): Promise<ListedGame[]>
-  /** The game was left at its end, or given up: it is kept, but not offered again. */
+  /** Games that have, in the same order. */
+  finished(): Promise<ListedGame[]>
+  /** The game has come to its end: there is its debrief to look at, and nothing to go on with. */
   finish(id: string): Promise<void>
   remove(id: string): Promise<void>
   /** Where a game stands, for the list; nothing happens where there is no such game. */

@@ -54,11 +54,9 @@ export function indexedDbStore(
         return { id, header: game.header, commands: rows.map(withoutGame), count }
       }),
 
-    unfinished: () =>
-      database.read(async (transaction) => {
-        const games = await transaction.objectStore('games').getAll()
-        return games.filter(({ finished }) => finished !== true).sort(byLastPlayed)
-      }),
+    unfinished: () => database.read((transaction) => gamesIn(transaction, false)),
+
+    finished: () => database.read((transaction) => gamesIn(transaction, true)),
 
     finish: (id) =>
       database.write(async (transaction) => {
@@ -107,6 +105,11 @@ export function indexedDbStore(
     quarantined: () =>
       database.read((transaction) => transaction.objectStore('set-aside').getAll()),
   }
+}
+
+async function gamesIn(transaction: Transaction<'readonly'>, finished: boolean) {
+  const games = await transaction.objectStore('games').getAll()
+  return games.filter((one) => (one.finished === true) === finished).sort(byLastPlayed)
 }
 
 async function gameIn(transaction: Transaction<'readwrite'>, id: string): Promise<GameRow> {

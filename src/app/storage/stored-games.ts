@@ -15,14 +15,19 @@ interface StoredWiring {
   attempt(work: () => Promise<void>): void
 }
 
-/** The unfinished games of this browser, which no screen where one begins another hides. */
+/** The games of this browser, which no screen where one begins another hides. */
 export interface StoredGames {
   readonly actions: Pick<Actions, 'giveUp'>
-  /** As they are now, the one played last first; none where the store is denied. */
+  /**
+   * As they are now: those that can be gone on with, then those with a debrief, of each the one played last first; none
+   * where the store is denied.
+   */
   list(): Promise<Pick<AppModel, 'stored'>>
+  /** The game of this id, as the list has it; null where there is none. */
+  find(id: string): Promise<StoredModel | null>
   /** What the title tells besides of saves that cannot be read; those without a game are set aside first. */
   aside(): Promise<Pick<AppModel, 'quarantined'> & Partial<Pick<AppModel, 'notice'>>>
-  /** A game was left at its end. */
+  /** A game has come to its end. */
   finish(id: string): Promise<void>
   /** Where the game that is played stands now, for the list. */
   follow(play: PlayModel): void
@@ -34,18 +39,23 @@ export function storedGames({ library, catalog, model, show, attempt }: StoredWi
 
   const list = async (): Promise<Pick<AppModel, 'stored'>> => {
     try {
-      const games = await library.unfinished()
-      if (games.length === 0) return { stored: [] }
+      const [open, ended] = [await library.unfinished(), await library.finished()]
+      if (open.length + ended.length === 0) return { stored: [] }
       // What reads headers is not for those who have none.
       const { headerOf, headerProblem } = await import('../../session/record-header')
-      const read = (game: ListedGame): StoredModel => {
+      const read = (game: ListedGame, over: boolean): StoredModel => {
         const { id, header, updatedAt } = game
-        const known = { id, place: placeIn(game.place), playedAt: updatedAt }
+        const known = { id, over, place: placeIn(game.place), playedAt: updatedAt }
         if (headerProblem(header)) return { ...known, scenario: '', seed: '?' }
         const { scenario, seed } = headerOf(header)
         return { ...known, scenario: catalog.ids.includes(scenario.id) ? scenario.id : '', seed }
       }
-      return { stored: games.map(read) }
+      return {
+        stored: [
+          ...open.map((game) => read(game, false)),
+          ...ended.map((game) => read(game, true)),
+        ],
+      }
     } catch {
       return { stored: [] }
     }
@@ -67,6 +77,8 @@ export function storedGames({ library, catalog, model, show, attempt }: StoredWi
         }),
     },
     list,
+    find: async (id) =>
+      id === '' ? null : ((await list()).stored.find((game) => game.id === id) ?? null),
     async aside() {
       try {
         const [lost] = await library.rescue()
@@ -79,7 +91,7 @@ export function storedGames({ library, catalog, model, show, attempt }: StoredWi
     },
     async finish(id) {
       forgetGame(id)
-      // Offered once more then: nothing worse.
+      // Offered as one to go on with then: nothing worse.
       await library.finish(id).catch(() => undefined)
     },
     follow(play) {

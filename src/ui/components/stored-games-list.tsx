@@ -12,26 +12,37 @@ interface StoredGamesProps {
   actions: Actions
 }
 
-/** Every game that was left in the middle, the one played last in sight: none is hidden by another. */
+/** So many games under way stand open in a list: nobody has more without looking for one. */
+const IN_SIGHT = 3
+
+/** Every game of this browser: those left in the middle first and in sight, none is hidden by another. */
 export function StoredGames({ stored, actions }: StoredGamesProps) {
   const { ui } = useI18n()
-  const [last, ...others] = stored
-  if (!last) return null
+  if (stored.length === 0) return null
+  const open = stored.filter(({ over }) => !over)
+  const [others, ended] = [open.slice(IN_SIGHT), stored.filter(({ over }) => over)]
+  const list = (games: readonly StoredModel[]) =>
+    games.length > 0 && (
+      <ul>
+        {games.map((game) => (
+          <li key={game.id}>
+            <StoredGame game={game} actions={actions} />
+          </li>
+        ))}
+      </ul>
+    )
+  const folded = (title: string, games: readonly StoredModel[]) =>
+    games.length > 0 && (
+      <details>
+        <summary>{title}</summary>
+        {list(games)}
+      </details>
+    )
   return (
     <section class={styles.stored} data-part="stored" aria-label={ui('stored.title')}>
-      <StoredGame key={last.id} game={last} actions={actions} />
-      {others.length > 0 && (
-        <details>
-          <summary>{ui('stored.others', { count: others.length })}</summary>
-          <ul>
-            {others.map((game) => (
-              <li key={game.id}>
-                <StoredGame game={game} actions={actions} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {list(open.slice(0, IN_SIGHT))}
+      {folded(ui('stored.others', { count: others.length }), others)}
+      {folded(ui('stored.ended', { count: ended.length }), ended)}
     </section>
   )
 }
@@ -40,7 +51,7 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
   const i18n = useI18n()
   const { ui, format } = i18n
   const [asked, setAsked] = useState(false)
-  const { id, scenario, seed, place, playedAt } = game
+  const { id, scenario, seed, over, place, playedAt } = game
   if (asked) {
     return (
       <Confirmation
@@ -55,23 +66,26 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
   }
   const standing = [
     scenario && i18n.about(scenario).text('scenario.title'),
-    place &&
-      (place.phase > 0
-        ? ui('stored.phase', { phase: place.phase, phases: place.phases })
-        : ui('bar.start')),
-    place && `${ui('time.day', { day: place.day })} ${format.clock(place.minuteOfDay)}`,
+    ...(place && !over
+      ? [
+          place.phase > 0
+            ? ui('stored.phase', { phase: place.phase, phases: place.phases })
+            : ui('bar.start'),
+          `${ui('time.day', { day: place.day })} ${format.clock(place.minuteOfDay)}`,
+        ]
+      : []),
   ]
   return (
     <div class={styles.game}>
       <button
         type="button"
         class={styles.resume}
-        data-part="stored-resume"
+        data-part={over ? 'stored-review' : 'stored-resume'}
         onClick={() => actions.resume(id)}
       >
-        <Icon name="play" />
+        <Icon name={over ? 'book-open-check' : 'play'} />
         <span>
-          <strong>{ui('title.resume', { seed })}</strong>
+          <strong>{ui(over ? 'title.review' : 'title.resume', { seed })}</strong>
           <span class={styles.place}>{standing.filter(Boolean).join(' · ')}</span>
           <span class={styles.place}>
             {place?.held.map((role) => (

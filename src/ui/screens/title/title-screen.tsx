@@ -26,6 +26,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
   const { ui } = useI18n()
   const [dialog, setDialog] = useState<HelpPage | 'settings' | ''>('')
   const { stored } = model
+  const underWay = stored.some(({ over }) => !over)
   return (
     <div class={`${pageStyles.page} ${styles.title}`}>
       <header class={pageStyles.bar} data-part="page-bar">
@@ -67,13 +68,11 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           <div class={styles.actions}>
             <button
               type="button"
-              class={
-                stored.length > 0 ? buttonStyles.plain : `${buttonStyles.main} ${styles.buttonMain}`
-              }
+              class={underWay ? buttonStyles.plain : `${buttonStyles.main} ${styles.buttonMain}`}
               data-testid="play"
               onClick={() => actions.prepare(model.scenario)}
             >
-              {ui(stored.length > 0 ? 'title.new' : 'title.play')}
+              {ui(underWay ? 'title.new' : 'title.play')}
             </button>
             {model.hosted && (
               <a class={buttonStyles.plain} href="#j=" data-testid="join">
