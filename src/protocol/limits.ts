@@ -28,7 +28,7 @@ export const LIMITS = {
   streams: 3,
   walls: 20,
   /** Messages of a stream that are kept for a device that comes again. */
-  kept: 64,
+  kept: 24,
   /** Letters of a team's or a person's name. */
   name: 60,
   /** Letters of what stands on the wall. */

@@ -1,7 +1,6 @@
 import type { SeatView } from '../../protocol/seat-view'
-import type { Event } from '../../protocol/terms'
 import { isDebriefText } from '../../scenario/debrief-texts'
-import type { RoleView } from '../../view/view'
+import { type Known, knowing } from './seat-known'
 
 /** What everybody may read from the start: the company, its people, its plan, what there is in the world. */
 const OPEN: ReadonlySet<string> = new Set([
@@ -20,39 +19,14 @@ const OPEN: ReadonlySet<string> = new Set([
   'tool',
 ])
 
-/** What somebody wrote: it names nothing, whatever stands there. */
-const WRITTEN: ReadonlySet<string> = new Set([
-  'message.sent',
-  'note.added',
-  'improvement.recorded',
-  'rating.overridden',
-  'deviation.flagged',
-])
-
-/** What a seat's roles know of, by the kind of its texts' keys. */
-interface Known {
-  readonly briefings: ReadonlySet<string>
-  readonly asked: ReadonlySet<string>
-  readonly stimuli: ReadonlySet<string>
-  /** `<id>/<variant>`, and `<id>` */
-  readonly documents: ReadonlySet<string>
-  readonly replies: ReadonlySet<string>
-  readonly initiatives: ReadonlySet<string>
-  /** Initiatives whose result is in. */
-  readonly results: ReadonlySet<string>
-  readonly duties: ReadonlySet<string>
-  readonly threads: ReadonlySet<string>
-  /** Ids that stand in the main courante, in what people work on, and what came of a thread that is known. */
-  readonly told: Pick<ReadonlySet<string>, 'has'>
-}
-
 /**
  * Which of a scenario's texts a seat needs to show what it sees: none of what is not before it yet, and no word about
  * what would have been right, which is for the debrief.
  * @returns whether the text of a key is one of them
  */
 export function readableTexts(view: SeatView): (key: string) => boolean {
-  const known = knownTo(view, hearing())
+  const { known, learn } = knowing()
+  learn(view)
   return (key) => !isDebriefText(key) && isReadable(takenApart(key), known)
 }
 
@@ -63,16 +37,21 @@ export function readableTexts(view: SeatView): (key: string) => boolean {
 export function textReader(
   texts: Readonly<Record<string, string>>,
 ): (view: SeatView) => Readonly<Record<string, string>> {
-  const heard = hearing()
-  let left = keysOf(texts)
+  const { open, about } = shelfOf(texts)
+  const { known, learn } = knowing()
+  const given = new Set<TextKey>()
+  let fresh: TextKey[] = [...open]
   return (view) => {
-    const known = knownTo(view, heard)
-    const fresh = left.filter((key) => isReadable(key, known))
-    if (fresh.length > 0) {
-      const given = new Set(fresh)
-      left = left.filter((key) => !given.has(key))
+    for (const word of learn(view)) {
+      for (const key of about.get(word) ?? []) {
+        if (given.has(key) || !isReadable(key, known)) continue
+        given.add(key)
+        fresh.push(key)
+      }
     }
-    return Object.fromEntries(fresh.map(({ key }) => [key, texts[key]!]))
+    const sent = Object.fromEntries(fresh.map(({ key }) => [key, texts[key]!]))
+    fresh = []
+    return sent
   }
 }
 
@@ -90,18 +69,33 @@ function takenApart(key: string): TextKey {
   return { key, kind, id, part, sub }
 }
 
-/** Taken apart once for all seats: each of them looks through what it was not sent yet at every command. */
-const keys = new WeakMap<object, readonly TextKey[]>()
-
-function keysOf(texts: Readonly<Record<string, string>>): readonly TextKey[] {
-  const known = keys.get(texts)
-  if (known) return known
-  const own = Object.keys(texts)
-    .filter((key) => !isDebriefText(key))
-    .map(takenApart)
-  keys.set(texts, own)
-  return own
+/** A scenario's texts as seats are sent them. */
+interface Shelf {
+  readonly open: readonly TextKey[]
+  /** The others, by the words whose being known may open them. */
+  readonly about: ReadonlyMap<string, readonly TextKey[]>
 }
+
+/** Set up once for all seats: at every command each of them looks up what it has come to know of, and nothing else. */
+const shelves = new WeakMap<object, Shelf>()
+
+function shelfOf(texts: Readonly<Record<string, string>>): Shelf {
+  const set = shelves.get(texts)
+  if (set) return set
+  const open: TextKey[] = []
+  const about = new Map<string, TextKey[]>()
+  for (const key of Object.keys(texts)) {
+    if (isDebriefText(key)) continue
+    const one = takenApart(key)
+    if (OPEN.has(one.kind)) open.push(one)
+    else for (const word of wordsOf(one)) about.set(word, [...(about.get(word) ?? []), one])
+  }
+  const shelf = { open, about }
+  shelves.set(texts, shelf)
+  return shelf
+}
+
+const wordsOf = ({ id, sub }: TextKey): string[] => (sub === '' ? [id] : [id, sub])
 
 type Rule = (known: Known, id: string, part: string, sub: string) => boolean
 
@@ -131,76 +125,4 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 function isReadable({ kind, id, part, sub }: TextKey, known: Known): boolean {
   return OPEN.has(kind) || (RULES[kind]?.(known, id, part, sub) ?? false)
-}
-
-/** What a seat has read in the main courante, which only grows: nothing is read twice. */
-interface Heard {
-  readonly words: Set<string>
-  readonly stimuli: Set<string>
-  readonly results: Set<string>
-  /** Events that are known, by role, with the last of them. */
-  readonly known: Map<string, { readonly count: number; readonly last: Event | undefined }>
-}
-
-const hearing = (): Heard => ({
-  words: new Set(),
-  stimuli: new Set(),
-  results: new Set(),
-  known: new Map(),
-})
-
-function hear({ words, stimuli, results, known }: Heard, role: string, journal: readonly Event[]) {
-  const { count, last } = known.get(role) ?? { count: 0, last: undefined }
-  // In the debrief something may stand between what was there before.
-  const from = journal[count - 1] === last ? count : 0
-  for (const event of journal.slice(from)) {
-    for (const word of idsIn(event)) words.add(word)
-    if (event.type === 'stimulus.fired') stimuli.add(event.stimulus)
-    if (event.type === 'initiative.finished') results.add(event.initiative)
-  }
-  known.set(role, { count: journal.length, last: journal.at(-1) })
-}
-
-function knownTo({ views: byRole }: SeatView, heard: Heard): Known {
-  const views: RoleView[] = []
-  for (const [role, view] of Object.entries(byRole)) {
-    if (!view) continue
-    views.push(view)
-    hear(heard, role, view.journal)
-  }
-  const of = <One>(pick: (view: RoleView) => readonly One[]): One[] => views.flatMap(pick)
-  const prompts = of(({ prompts: all }) => all)
-  const atHand = new Set([
-    ...of(({ work }) => Object.values(work)).flatMap(({ task }) => wordsIn(task)),
-    ...of(({ threads }) => threads).flatMap(({ surfaced }) => surfaced.map(({ id }) => id)),
-  ])
-  return {
-    briefings: new Set(
-      of(({ rows }) => rows).flatMap(({ phase, session, status }) =>
-        status === 'locked' ? [] : [`${phase}/${session}`],
-      ),
-    ),
-    asked: new Set(
-      prompts.flatMap(({ of: about, signs }) => [about, ...(signs ? [signs.of] : [])]),
-    ),
-    stimuli: new Set([...of(({ stimuli }) => stimuli).map(({ id }) => id), ...heard.stimuli]),
-    documents: new Set(
-      of(({ documents }) => documents).flatMap(({ id, variant }) => [id, `${id}/${variant}`]),
-    ),
-    replies: new Set(of(({ replies }) => replies).map(({ id }) => id)),
-    initiatives: new Set(of(({ initiatives }) => initiatives).map(({ id }) => id)),
-    results: heard.results,
-    duties: new Set(of(({ duties }) => duties).map(({ id }) => id)),
-    threads: new Set(of(({ threads }) => threads).map(({ id }) => id)),
-    told: { has: (id) => heard.words.has(id) || atHand.has(id) },
-  }
-}
-
-/** Every word that an event says, those that people wrote left out. */
-const idsIn = (event: Event): string[] => (WRITTEN.has(event.type) ? [] : wordsIn(event))
-
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value, ...value.split('/').slice(1)]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(wordsIn)
 }
