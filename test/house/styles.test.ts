@@ -60,6 +60,37 @@ function usedIn(path: string): { named: [sheet: string, name: string][]; written
   return { named, written }
 }
 
+/** Colours that CSS knows by a name of their own. */
+const NAMED =
+  `aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown
+  burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod
+  darkgr[ae]y darkgreen darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+  darkslateblue darkslategr[ae]y darkturquoise darkviolet deeppink deepskyblue dimgr[ae]y dodgerblue firebrick floralwhite
+  forestgreen fuchsia gainsboro ghostwhite gold goldenrod gr[ae]y green greenyellow honeydew hotpink indianred indigo ivory
+  khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan lightgoldenrodyellow lightgr[ae]y
+  lightgreen lightpink lightsalmon lightseagreen lightskyblue lightslategr[ae]y lightsteelblue lightyellow lime limegreen
+  linen magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue
+  mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive
+  olivedrab orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum
+  powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver
+  skyblue slateblue slategr[ae]y snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke
+  yellow yellowgreen`.split(/\s+/)
+const RAW = new RegExp(
+  `#[0-9a-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\\(|(?<![\\w-])(?:${NAMED.join('|')})(?![\\w-])`,
+  'gi',
+)
+
+/** The values of a sheet, without what it names: selectors, custom properties and their tokens. */
+const valuesOf = (css: string): string[] =>
+  [...bare(css).matchAll(/[\w-]+\s*:([^:;{}]+);/g)].map(([, value]) =>
+    value!.replaceAll(/var\(--[\w-]+|"[^"]*"|url\([^)]*\)/g, ''),
+  )
+
+/** Sheets that give colours their names. */
+const tokens = sheets.filter((path) => path.startsWith('styles/tokens'))
+const tokensIn = (css: string): string[] =>
+  [...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name!)
+
 const used = files.filter((path) => path.endsWith('.tsx')).map(usedIn)
 
 describe('the style of the screens', () => {
@@ -105,5 +136,42 @@ describe('the style of the screens', () => {
     })
     const named = new Set(used.flatMap((one) => one.named.map((each) => each.join(' '))))
     expect([...named].sort()).toEqual([...new Set(there)].sort())
+  })
+
+  it('has its colours from the sheets of tokens alone', () => {
+    const raw = [
+      ...sheets
+        .filter((path) => !tokens.includes(path))
+        .flatMap((path) =>
+          valuesOf(read(path)).flatMap((value) =>
+            [...value.matchAll(RAW)].map(([colour]) => `${path} ${colour}`),
+          ),
+        ),
+      ...files
+        .filter((path) => path.endsWith('.tsx'))
+        .flatMap((path) =>
+          [...read(path).matchAll(/["'`](?:#[0-9a-f]{3,8}["'`]|(?:rgb|hsl)a?\()/gi)].map(
+            ([colour]) => `${path} ${colour}`,
+          ),
+        ),
+    ]
+    expect(raw).toEqual([])
+  })
+
+  it('names no token that nothing gives, and gives none that nothing names', () => {
+    const everything = files.filter((path) => /\.(css|tsx)$/.test(path)).map(read)
+    const named = new Set(
+      everything.flatMap((text) => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!)),
+    )
+    const given = new Set(
+      everything.flatMap((text) => [
+        ...tokensIn(text),
+        ...[...text.matchAll(/['"](--[\w-]+)['"]/g)].map(([, name]) => name!),
+      ]),
+    )
+    expect([...named].filter((name) => !given.has(name))).toEqual([])
+    expect(
+      tokens.flatMap((path) => tokensIn(read(path))).filter((name) => !named.has(name)),
+    ).toEqual([])
   })
 })

@@ -18,12 +18,13 @@ export function QrCode({ of, label }: QrCodeProps) {
     <svg
       class={styles.qr}
       data-part="qr"
+      data-lit="true"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}
     >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shape-rendering="crispEdges" />
+      <rect class={styles.ground} width={size} height={size} />
+      <path class={styles.squares} d={path} shape-rendering="crispEdges" />
     </svg>
   )
 }

@@ -8,6 +8,7 @@ import { LocaleContext } from '../../components/use-i18n'
 import type { ConsolePage } from './console-model'
 import { ConsoleScreen } from './console-screen'
 import { ExerciseList } from './exercise-list'
+import '../../styles/tokens-game.css'
 
 interface Shown {
   i18n: I18n

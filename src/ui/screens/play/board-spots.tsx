@@ -66,7 +66,7 @@ export function BoardSpots({ view, board, actions, onPick }: BoardSpotsProps) {
 export function BoardTitles({ view, board }: Pick<BoardSpotsProps, 'view' | 'board'>) {
   const i18n = useI18n()
   return (
-    <div class={styles.spots} data-part="spots" aria-hidden="true">
+    <div class={styles.spots} data-part="spots" data-lit="true" aria-hidden="true">
       {board.spots.map(({ place, title, left }) => {
         const name = title && shortName(i18n, view, place)
         const outage = left && outageLeft(i18n, view, place.id)

@@ -61,7 +61,7 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
         </button>
       </div>
       <div class={styles.desk}>
-        <article class={styles.sheet} data-kind={document.kind}>
+        <article class={styles.sheet} data-kind={document.kind} data-lit="true">
           <SheetHead view={view} document={document} heading={heading} />
           {covered ? (
             <div class={styles.sheetCover}>

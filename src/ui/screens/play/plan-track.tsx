@@ -19,7 +19,7 @@ export function PlanTrack({ view }: { view: RoleView }) {
   const scale = Math.max(...view.rows.map((row) => Math.max(row.minutes[1] * 1.2, row.worked)))
   const focus = shown?.key ?? ''
   return (
-    <section class={styles.plan} data-part="plan" aria-label={ui('plan.title')}>
+    <section class={styles.plan} data-part="plan" data-lit="true" aria-label={ui('plan.title')}>
       <ol
         class={styles.days}
         onKeyDown={(event) => {

@@ -12,6 +12,7 @@ export function WallClock({ minuteOfDay }: { minuteOfDay: number }) {
   return (
     <svg
       class={styles.wallClock}
+      data-lit="true"
       data-night={night}
       viewBox="0 0 100 100"
       role="img"

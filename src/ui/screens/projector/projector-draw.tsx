@@ -4,6 +4,7 @@ import type { I18n } from '../../../i18n/texts'
 import { LocaleContext } from '../../components/use-i18n'
 import type { ProjectorActions, ProjectorModel } from './projector-model'
 import { ProjectorScreen } from './projector-screen'
+import '../../styles/tokens-game.css'
 
 interface Shown {
   i18n: I18n

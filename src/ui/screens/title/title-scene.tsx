@@ -29,12 +29,12 @@ const PAWNS = [
 /** The crisis table under its lamp, with the pieces of the board: the plan, pawns, deck, rack, clock. Decoration only. */
 export function TitleScene() {
   return (
-    <svg class={styles.scene} viewBox="0 0 720 640" aria-hidden="true">
+    <svg class={styles.scene} data-lit="true" viewBox="0 0 720 640" aria-hidden="true">
       <defs>
         <radialGradient id="lamp">
-          <stop offset="0" stop-color="#ffe3a8" stop-opacity="0.6" />
-          <stop offset="0.5" stop-color="#ffd588" stop-opacity="0.17" />
-          <stop offset="1" stop-color="#ffd588" stop-opacity="0" />
+          <stop class={styles.glow} offset="0" stop-opacity="0.6" />
+          <stop class={styles.glow} offset="0.5" stop-opacity="0.17" />
+          <stop class={styles.glow} offset="1" stop-opacity="0" />
         </radialGradient>
       </defs>
       <g transform="rotate(-3 340 230)">

@@ -13,6 +13,7 @@ import { PaperPanel, PhonePanel } from './plain-panels'
 import { BoardPanel, IssuesPanel, ListPanel } from './task-panels'
 import { ToolTexts, useToolTexts } from './tool-labels'
 import styles from './tool-section.module.css'
+import '../../styles/tokens-game.css'
 
 export interface ToolSectionProps {
   view: RoleView
