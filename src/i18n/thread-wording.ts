@@ -18,7 +18,10 @@ export function threadOrigin(locale: EventLocale, { openedAt, openedBy }: Thread
 }
 
 /** What came of it so far, one sentence each. */
-export const threadSurfacings = (locale: EventLocale, { surfaced }: ThreadView): string[] =>
+export const threadSurfacings = (
+  locale: EventLocale,
+  { surfaced }: Pick<ThreadView, 'surfaced'>,
+): string[] =>
   surfaced.map(({ id, at }) =>
     locale.i18n.ui('thread.came', {
       moment: moment(locale, at),

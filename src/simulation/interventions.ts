@@ -8,9 +8,13 @@ const INTERVENING: ReadonlySet<Command['type']> = new Set([
   'stimulus.skip',
   'stimulus.shift',
   'phase.skip',
+  'thread.surface',
 ])
 
-/** Whether a command came from outside the team and counts beside its score: par meets it too. */
+/**
+ * Whether a command came from outside the team and counts beside its score: par meets it too, save a thread that is
+ * made to come back.
+ */
 export function isIntervention({ by, command }: Pick<Envelope, 'by' | 'command'>): boolean {
   if (by !== 'facilitator') return false
   // Who comes late takes a role from a policy; to give one away to a policy is help.

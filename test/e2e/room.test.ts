@@ -152,3 +152,29 @@ it('a facilitator runs twenty teams from a table, by mouse and by keyboard, befo
   expect(faults).toEqual([])
   for (const { said } of [...windows, guest]) expect(said).toEqual([])
 })
+
+it('a facilitator sees what a team has left open, and makes it come back', async () => {
+  const scenario = shipped('ransomware-pra')
+  const play = await policyTeams(server, {
+    scenario,
+    seed: 'room',
+    names: ['Vallée'],
+    policy: () => 'worst',
+  })
+  onTestFinished(play.close)
+  const [team] = play.teams
+  const { game, step } = team!
+  for (let n = 0; n < 40; n += 1) await step()
+  const context = await profile(browser, LAPTOP_SIZE, 'fr-FR')
+  const { page, said } = await windowAt(context, consoleOf(server, play.exercise))
+  const ahead = page.locator('[data-thread] [data-surfacing]:has(button)').first()
+  await ahead.waitFor()
+  expect(await looked(page, 'threads of a team')).toEqual([])
+  const surfacing = (await ahead.getAttribute('data-surfacing'))!
+  await ahead.locator('button').click()
+  await page.locator(`[data-surfacing=${surfacing}]`).waitFor({ state: 'detached' })
+  await game.catchUp()
+  const back = Object.values(game.state().threads).flatMap(({ surfaced }) => surfaced)
+  expect(back.map(({ id }) => id)).toContain(surfacing)
+  expect(said).toEqual([])
+})

@@ -10,6 +10,7 @@ import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
 import consoleScreenStyles from './console-screen.module.css'
+import { LeftOpen } from './left-open'
 import styles from './team.module.css'
 
 /** The session's thread: what is asked, what comes, the plan with its gates, all that happened. */
@@ -22,6 +23,7 @@ export function TeamPlan(props: ConsoleProps) {
         <>
           <Asked {...props} />
           <ToCome {...props} />
+          <LeftOpen {...props} />
         </>
       )}
       <Rows {...props} />
