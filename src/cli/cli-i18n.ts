@@ -18,7 +18,7 @@ export const openCliI18n = async (
   { scenario, texts }: LoadedScenario,
 ): Promise<CliI18n> => {
   const store = openTexts()
-  await store.loadUi(language)
+  await Promise.all([store.loadUi(language), store.loadPlay(language)])
   store.add(language, scenario.id, texts(language))
   const say = sentencesIn(language, 'cli')
   return {

@@ -45,7 +45,7 @@ export const openExchangeI18n = async (
   language: Language,
   scenario: CompiledScenario,
 ): Promise<ExchangeI18n> => {
-  await texts.loadUi(language)
+  await Promise.all([texts.loadUi(language), texts.loadPlay(language)])
   const say = await openSentences('exchange', language)
   return { ...texts.in(language, scenario.id), say }
 }

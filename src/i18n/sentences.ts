@@ -2,6 +2,7 @@ import type debrief from '../../locales/fr/debrief.json'
 import type exchange from '../../locales/fr/exchange.json'
 import type exercise from '../../locales/fr/exercise.json'
 import type help from '../../locales/fr/help.json'
+import type play from '../../locales/fr/play.json'
 import type problems from '../../locales/fr/problems.json'
 import type records from '../../locales/fr/records.json'
 import type tools from '../../locales/fr/tools.json'
@@ -19,13 +20,15 @@ interface Files {
   exercise: typeof exercise
   /** Rules, glossary, keys, accessibility, the first steps. */
   help: typeof help
+  /** What is said from the set-up on: loaded with a scenario's own sentences. */
+  play: typeof play
   /** What is wrong with a scenario. */
   problems: typeof problems
   /** Replay, comparison and sharing. */
   records: typeof records
   /** The team's tools, and the forms of what leaves and enters. */
   tools: typeof tools
-  /** What every screen may say. */
+  /** What the title may say, and whatever opens from it. */
   ui: typeof ui
 }
 
@@ -61,6 +64,10 @@ const LOADERS: Record<
   help: {
     fr: () => import('../../locales/fr/help.json'),
     en: () => import('../../locales/en/help.json'),
+  },
+  play: {
+    fr: () => import('../../locales/fr/play.json'),
+    en: () => import('../../locales/en/play.json'),
   },
   problems: {
     fr: () => import('../../locales/fr/problems.json'),

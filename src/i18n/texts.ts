@@ -4,7 +4,7 @@ import { type Formats, formatsOf } from './formats'
 import { type Key, openSentences, type Translate, type TranslateDebrief } from './sentences'
 
 /** A sentence of the interface. */
-export type UiKey = Key<'ui'>
+export type UiKey = Key<'ui'> | Key<'play'>
 
 /** What a screen needs in order to speak one language about one scenario. */
 export interface I18n {
@@ -27,8 +27,10 @@ export interface DebriefI18n extends I18n {
 
 /** All sentences that are loaded so far. */
 export interface TextStore {
-  /** Loads the sentences of the interface; does nothing when they are there. */
+  /** Loads the sentences of the title; does nothing when they are there. */
   loadUi(language: Language): Promise<void>
+  /** Loads those that the interface says from the set-up on. */
+  loadPlay(language: Language): Promise<void>
   /** Adds sentences of a scenario to those that are there. */
   add(language: Language, scenario: string, texts: Readonly<Record<string, string>>): void
   in(language: Language, scenario: string): I18n
@@ -37,6 +39,7 @@ export interface TextStore {
 /** Nothing is there at first. A sentence that is missing shows as its key, in the language that was asked for. */
 export function openTexts(): TextStore {
   const ui = new Map<Language, Translate<'ui'>>()
+  const play = new Map<Language, Translate<'play'>>()
   /** What authors wrote is data: no sign in it means anything here. */
   const written = new Map<string, Map<string, string>>()
   /** Each is made once: what is drawn with the same voice need not be drawn again. */
@@ -52,7 +55,10 @@ export function openTexts(): TextStore {
 
   const speak = (language: Language, scenario: string): I18n => {
     const texts = textsOf(language, scenario)
-    const say: Translate<'ui'> = (key, params) => ui.get(language)?.(key, params) ?? key
+    const say: I18n['ui'] = (key, params) => {
+      const found = play.get(language)?.(key as Key<'play'>, params) ?? key
+      return found === key ? (ui.get(language)?.(key as Key<'ui'>, params) ?? key) : found
+    }
     return {
       language,
       format: formats.get(language)!,
@@ -74,6 +80,9 @@ export function openTexts(): TextStore {
   return {
     async loadUi(language) {
       if (!ui.has(language)) ui.set(language, await openSentences('ui', language))
+    },
+    async loadPlay(language) {
+      if (!play.has(language)) play.set(language, await openSentences('play', language))
     },
     add(language, scenario, texts) {
       const own = textsOf(language, scenario)

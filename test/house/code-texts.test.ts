@@ -57,7 +57,7 @@ const troubles = stringsOf(typesOf('session/store.ts'), 'StoreTrouble')
 const IN_SCENARIO = ['fact.set', 'chance.drawn']
 
 describe.each(['fr', 'en'])('in %s', (language) => {
-  const ui = texts(language, 'ui')
+  const ui = { ...texts(language, 'ui'), ...texts(language, 'play') }
   const keys = Object.keys(ui)
 
   it('every refusal has its reason', () => {

@@ -6,7 +6,7 @@ let store: TextStore
 let i18n: I18n
 beforeAll(async () => {
   store = openTexts()
-  await store.loadUi('en')
+  await Promise.all([store.loadUi('en'), store.loadPlay('en')])
   i18n = store.in('en', 'exercise')
 })
 

@@ -64,7 +64,7 @@ function keysOn(one: RoleView): string[] {
 let store: TextStore
 beforeAll(async () => {
   store = openTexts()
-  await store.loadUi(LANGUAGE)
+  await Promise.all([store.loadUi(LANGUAGE), store.loadPlay(LANGUAGE)])
 })
 
 describe.each(['ransomware-pra', 'tutorial'])('the texts that a seat may read (%s)', (id) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import fr from '../../locales/fr/ui.json'
 import type { GameRecord } from '../../src/session/record'
 import { choose, playOn } from './game-moves'
+import { fr } from './sentences'
 
 export const ui = (key: keyof typeof fr): string => fr[key]
 

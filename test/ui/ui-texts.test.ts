@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import help from '../../locales/fr/help.json'
+import play from '../../locales/fr/play.json'
 import tools from '../../locales/fr/tools.json'
 import interfaceTexts from '../../locales/fr/ui.json'
 
@@ -21,7 +22,8 @@ function saidInCode(): { literals: Set<string>; starts: string[] } {
 
 // The other way round is held by the types: a key in code that has no sentence does not compile.
 describe.each([
-  ['the interface', interfaceTexts],
+  ['the title', interfaceTexts],
+  ['a game', play],
   ['the help', help],
   ['the tools', tools],
 ])('the sentences of %s', (_, french) => {

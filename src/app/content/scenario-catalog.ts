@@ -14,7 +14,7 @@ export interface ScenarioCatalog {
   load(id: string): Promise<CompiledScenario | null>
   /** Makes the title and summary of every scenario available in a language. */
   loadTitles(language: Language): Promise<void>
-  /** Makes the sentences that are read in play available in a language. */
+  /** Makes the sentences that are read in play available in a language, the interface's and the scenario's. */
   loadTexts(language: Language, id: string): Promise<void>
   /** Makes those available that are read once a game is over: nothing asks for them before. */
   loadDebriefTexts(language: Language, id: string): Promise<void>
@@ -63,12 +63,15 @@ export function scenarioCatalog(texts: TextStore, copies: ScenarioCopies): Scena
       for (const { id, titles: said } of made) texts.add(language, id, said[language])
     },
     async loadTexts(language, id) {
-      const found = scenarios.find((one) => one.id === id)
-      if (found) texts.add(language, id, (await found.texts[language]()).default)
-      else if (isMade(id)) {
-        const copy = await copies.load(id)
-        if (copy) texts.add(language, id, copy.texts[language])
+      const loadOwn = async (): Promise<void> => {
+        const found = scenarios.find((one) => one.id === id)
+        if (found) texts.add(language, id, (await found.texts[language]()).default)
+        else if (isMade(id)) {
+          const copy = await copies.load(id)
+          if (copy) texts.add(language, id, copy.texts[language])
+        }
       }
+      await Promise.all([texts.loadPlay(language), loadOwn()])
     },
     async loadDebriefTexts(language, id) {
       const found = scenarios.find((one) => one.id === id)

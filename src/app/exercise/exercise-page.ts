@@ -38,7 +38,11 @@ export async function openPage(
   let say: Translate<'exercise'> = await loaded(first)
 
   async function loaded(next: Language): Promise<Translate<'exercise'>> {
-    const [speech] = await Promise.all([openSentences('exercise', next), texts.loadUi(next)])
+    const [speech] = await Promise.all([
+      openSentences('exercise', next),
+      texts.loadUi(next),
+      texts.loadPlay(next),
+    ])
     return speech
   }
   const name = newName()

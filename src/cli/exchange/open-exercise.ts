@@ -82,7 +82,7 @@ export const today = (): string => {
 export const textsOf = async ({ scenario, texts }: LoadedScenario): Promise<TextStore> => {
   const store = openTexts()
   for (const language of LANGUAGES) {
-    await store.loadUi(language)
+    await Promise.all([store.loadUi(language), store.loadPlay(language)])
     store.add(language, scenario.id, texts(language))
   }
   return store
