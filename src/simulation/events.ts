@@ -8,8 +8,24 @@ import type { World } from './world'
 
 /** Something to see or hear. Each has a visible counterpart; sound and motion only repeat it. */
 export interface Cue {
-  type: 'alarm' | 'card' | 'message' | 'open' | 'relief' | 'rest' | 'stamp' | 'stimulus'
-  /** What it is about: a row, a service, a stimulus, a role. */
+  type:
+    | 'alarm'
+    | 'card'
+    | 'end'
+    | 'gain'
+    | 'lost'
+    | 'loss'
+    | 'message'
+    | 'money'
+    | 'open'
+    /** The longest outage of a service is near, or passed: an alarm of its own. */
+    | 'outage'
+    | 'relief'
+    | 'rest'
+    | 'reveal'
+    | 'stamp'
+    | 'stimulus'
+  /** What it is about: a row, a service, a gauge, a stimulus, a role. */
   about: string
 }
 
@@ -85,7 +101,7 @@ export const EVENTS = {
   'exercise.started': kind<{ holders: Record<Role, Holder> }>(everybody),
   'exercise.paused': kind<object>(everybody),
   'exercise.resumed': kind<object>(everybody),
-  'exercise.ended': kind<{ reason: string }>(everybody),
+  'exercise.ended': kind<{ reason: string }>(everybody, ({ reason }) => cue('end', reason)),
   'role.assigned': kind<{ role: Role; holder: Holder }>(everybody),
 
   'phase.opened': kind<{ row: string; attempt: number; parallel: boolean }>(everybody, ({ row }) =>
@@ -114,6 +130,7 @@ export const EVENTS = {
     // Who waits has done nothing to write down.
     (event, role, world) =>
       !('choice' in event.answer && event.answer.choice === 'wait') && ownSide(event, role, world),
+    ({ role }) => cue('reveal', role),
   ),
   'countersign.asked': kind<{ role: Role; about: string }>(company),
   'countersign.given': kind<{ about: string; signed: boolean }>(company),
@@ -134,22 +151,36 @@ export const EVENTS = {
   'chance.drawn': movement<{ chance: string; role: Role; happened: boolean }>(
     (event, role, world) => event.happened && ownSide(event, role, world),
   ),
-  'gauge.moved': lifted(movement<{ gauge: Gauge; by: number; value: number }>(seen)),
+  'gauge.moved': lifted(
+    movement<{ gauge: Gauge; by: number; value: number }>(seen, ({ gauge, by }) =>
+      cue(by < 0 ? 'loss' : 'gain', gauge),
+    ),
+  ),
   'gauge.crossed': lifted(movement<{ gauge: Gauge; threshold: string }>(seen, alarm)),
-  'stamina.moved': movement<{ role: Role; by: number }>(),
+  /** Everybody sees how tired somebody is. */
+  'stamina.moved': movement<{ role: Role; by: number }>(everybody),
   'role.exhausted': kind<{ role: Role; until: number }>(company, alarm),
   'role.returned': kind<{ role: Role }>(company),
-  'budget.spent': movement<{ euros: number; spent: number }>(company),
+  'budget.spent': movement<{ euros: number; spent: number }>(company, ({ type }) =>
+    cue('money', type),
+  ),
 
   'clients.told': movement<object>(everybody),
 
   'service.changed': movement<{ service: string; from: ServiceStatus; to: ServiceStatus }>(
     everybody,
-    ({ service, to }) =>
-      to === 'restored' || to === 'degraded' || to === 'verified' ? cue('relief', service) : null,
+    ({ service, to }) => {
+      if (to === 'restored' || to === 'degraded' || to === 'verified') return cue('relief', service)
+      return to === 'down' ? cue('lost', service) : null
+    },
   ),
-  'outage.near': kind<{ service: string; minutes: number; limit: number }>(everybody, alarm),
-  'outage.crossed': kind<{ service: string; limit: number }>(everybody, alarm),
+  'outage.near': kind<{ service: string; minutes: number; limit: number }>(
+    everybody,
+    ({ service }) => cue('outage', service),
+  ),
+  'outage.crossed': kind<{ service: string; limit: number }>(everybody, ({ service }) =>
+    cue('outage', service),
+  ),
   'backup.chosen': movement<{ services: string[]; backup: string }>(company),
   'backup.refused': movement<{ services: string[]; backup: string; next: string }>(company),
   'order.set': movement<{ order: string[] }>(),

@@ -1,12 +1,14 @@
+import { isBlow } from './blow'
 import { cuesOf, type Event, isRead } from './events'
 import type { GameState } from './state'
 import type { World } from './world'
 
 /**
  * How far time runs when it may: to the next answer owed, or nothing left to run, and before that to what is named.
- * `answer`: a phase is done, or in a night in shifts the others are up. `mine`, until those who play are needed or concerned: a phase is done, a service has gone
- * down, an alarm sounds. `loss`: a gauge has lost, or a service has gone down. `alarm`: whatever sounds one. What none of
- * those who play may read halts nothing: time that stops at it would tell of it.
+ * `answer`: a phase is done, or in a night in shifts the others are up. `mine`, until those who play are needed or
+ * concerned: a phase is done, a gauge has taken a blow, a service has gone down, an alarm sounds. `loss`: a gauge has
+ * lost, or a service has gone down. `alarm`: whatever sounds one. What none of those who play may read halts nothing:
+ * time that stops at it would tell of it.
  */
 export const UNTIL = ['answer', 'mine', 'loss', 'alarm'] as const
 export type Until = (typeof UNTIL)[number]
@@ -30,7 +32,11 @@ export function isHalt(
     case 'answer':
       return isDone
     case 'mine':
-      return isDone || events.some(isOutage) || events.some(isRevisable) || hasAlarm(events)
+      return (
+        isDone ||
+        events.some((event) => isOutage(event) || isRevisable(event) || isBlow(event)) ||
+        hasAlarm(events)
+      )
     case 'loss':
       return events.some((event) => isOutage(event) || isSetback(event))
     case 'alarm':
@@ -44,4 +50,4 @@ const isOutage = (event: Event): boolean => event.type === 'service.changed' && 
 const isRevisable = ({ type }: Event): boolean => type === 'prompt.revisable'
 const isSetback = (event: Event): boolean => event.type === 'gauge.moved' && event.by < 0
 const hasAlarm = (events: readonly Event[]): boolean =>
-  cuesOf(events).some(({ type }) => type === 'alarm')
+  cuesOf(events).some(({ type }) => type === 'alarm' || type === 'outage')

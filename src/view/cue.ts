@@ -1,2 +1,3 @@
-/** What a table shows and sounds, for those who draw and play it and know no rules. */
+// What there is to see and hear, for those who draw and play it and know no rules.
+export { isBlow } from '../simulation/blow'
 export type { Cue } from '../simulation/events'

@@ -1,3 +1,4 @@
+import { isBlow } from '../simulation/blow'
 import type { Event } from '../simulation/events'
 
 /**
@@ -5,9 +6,6 @@ import type { Event } from '../simulation/events'
  * was lost meanwhile that its end does not mend. '' while it is not closed.
  */
 export type RowOutcome = '' | 'clean' | 'strained' | 'reserved'
-
-/** Points of a gauge that are a blow, not a scratch: from here on a loss is never folded away. */
-export const BLOW = 5
 
 /** A closed phase: between which minutes it ran, what the plan gave it and what it took. */
 interface Closed {
@@ -44,5 +42,4 @@ function isLoss(event: Event): boolean {
   }
 }
 
-const isStrain = (event: Event): boolean =>
-  event.type === 'role.exhausted' || (event.type === 'gauge.moved' && event.by <= -BLOW)
+const isStrain = (event: Event): boolean => event.type === 'role.exhausted' || isBlow(event)

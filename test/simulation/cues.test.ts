@@ -10,10 +10,17 @@ import { shipped } from '../support/shipped'
 const KINDS: Record<Cue['type'], true> = {
   alarm: true,
   card: true,
+  end: true,
+  gain: true,
+  loss: true,
+  lost: true,
   message: true,
+  money: true,
   open: true,
+  outage: true,
   relief: true,
   rest: true,
+  reveal: true,
   stamp: true,
   stimulus: true,
 }

@@ -55,6 +55,26 @@ describe('time that runs', () => {
     expect(table.of('phase.closed')).toHaveLength(1)
   })
 
+  it('until those who play are needed halts at a blow to a gauge, which is five points or more', () => {
+    const blown = (by: number): number => {
+      const table = running(
+        altered((s) => {
+          s.stimuli = [
+            falling('bad-press', 'alert/1', {
+              addressee: 'dsi',
+              effects: [{ type: 'gauge', gauge: 'goodwill', by }],
+            }),
+          ]
+        }),
+      )
+      advance(table, 'mine')
+      return table.minute
+    }
+    expect(blown(-5)).toBe(30)
+    expect(blown(-4)).toBeGreaterThan(30)
+    expect(blown(5)).toBeGreaterThan(30)
+  })
+
   it('until those who play are needed halts at what goes down and at a phase done, over lesser losses', () => {
     const table = running()
     advance(table, 'mine')
