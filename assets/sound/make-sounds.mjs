@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const RATE = 22050
+const RATE = 16000
 const ROOM_RATE = 8000
 const GAP = 0.05
 
@@ -184,9 +184,150 @@ function cup() {
   )
 }
 
+/** A letter laid on a letter: what comes in writing. */
+function mail() {
+  const noise = noiseFrom(61)
+  const paper = highPass(
+    sound(0.42, (t) => noise() * (smooth(t / 0.02) * smooth((0.12 - t) / 0.05))),
+    2400,
+  )
+  const note = sound(0.42, (t) => 0.5 * sine(880, t - 0.1) * blow(t - 0.1, 0.08, 0.004))
+  return mixed(paper, note)
+}
+
+/** Three knocks on a wooden door. */
+function knock() {
+  const noise = noiseFrom(67)
+  const strike = (since) =>
+    sine(168, since) * blow(since, 0.035, 0.001) +
+    0.6 * sine(311, since) * blow(since, 0.018, 0.001) +
+    0.25 * noise() * blow(since, 0.006, 0.001)
+  return lowPass(
+    sound(0.62, (t) => [0.01, 0.16, 0.33].reduce((sum, at) => sum + strike(t - at), 0)),
+    2600,
+  )
+}
+
+/** A monitor that says it twice: what a machine has noticed. */
+function alert() {
+  return lowPass(
+    sound(0.6, (t) => {
+      const since = t % 0.28
+      const shape = t < 0.5 ? smooth(since / 0.012) * smooth((0.16 - since) / 0.05) : 0
+      return shape * (sine(1175, t) + 0.25 * sine(2350, t))
+    }),
+    3200,
+  )
+}
+
+/** A press at work, and a newspaper thrown on the table. */
+function press() {
+  const noise = noiseFrom(73)
+  const roll = lowPass(
+    sound(0.66, (t) => noise() * (0.4 + 0.6 * sine(17, t) ** 2) * smooth((0.4 - t) / 0.1)),
+    1500,
+  )
+  const thrown = lowPass(
+    sound(0.66, (t) => 3 * noise() * blow(t - 0.42, 0.03, 0.002)),
+    900,
+  )
+  return mixed(roll, thrown)
+}
+
+/** Something has been lost: felt more than heard. */
+function thump() {
+  const noise = noiseFrom(79)
+  const low = sound(0.42, (t) => sine(74 - 30 * t, t) * blow(t, 0.075, 0.004))
+  const skin = lowPass(
+    sound(0.42, (t) => 0.7 * noise() * blow(t, 0.014, 0.002)),
+    420,
+  )
+  return mixed(low, skin)
+}
+
+/** A little won: two soft notes, a fifth apart. */
+function chime() {
+  return sound(0.6, (t) =>
+    [
+      [698.46, 0],
+      [1046.5, 0.09],
+    ].reduce((sum, [hertz, at]) => {
+      const since = t - at
+      return since < 0 ? sum : sum + sine(hertz, since) * blow(since, 0.13, 0.014)
+    }, 0),
+  )
+}
+
+/** Power that fails: three tones that sink, the last one held. */
+function outage() {
+  return lowPass(
+    sound(1.1, (t) =>
+      [
+        [392, 0],
+        [311, 0.2],
+        [220, 0.4],
+      ].reduce((sum, [hertz, at], n) => {
+        const since = t - at
+        if (since < 0) return sum
+        const tone = sine(hertz - 14 * since, since) + 0.4 * sine(hertz * 2 - 28 * since, since)
+        return sum + tone * blow(since, n === 2 ? 0.2 : 0.08, 0.01)
+      }, 0),
+    ),
+    1800,
+  )
+}
+
+/** Coins put down one after the other. */
+function coins() {
+  const clink = (since, hertz) =>
+    since < 0
+      ? 0
+      : (sine(hertz, since) + 0.6 * sine(hertz * 1.47, since)) * blow(since, 0.03, 0.001)
+  return sound(
+    0.4,
+    (t) => clink(t - 0.005, 2960) + 0.7 * clink(t - 0.09, 3320) + 0.5 * clink(t - 0.15, 2790),
+  )
+}
+
+/** Cards turned over together. */
+function reveal() {
+  const noise = noiseFrom(83)
+  return highPass(
+    sound(0.36, (t) =>
+      [0.01, 0.06, 0.1, 0.17].reduce((sum, at) => sum + noise() * blow(t - at, 0.012, 0.004), 0),
+    ),
+    1400,
+  )
+}
+
+/** One beat of a heart: the last seconds. */
+function beat() {
+  return sound(0.3, (t) => sine(58, t) * blow(t, 0.045, 0.006) + 0.7 * later(t - 0.13))
+  function later(since) {
+    return since < 0 ? 0 : sine(52, since) * blow(since, 0.05, 0.006)
+  }
+}
+
+/** The end of the exercise: a bell struck once, and its room. */
+function end() {
+  const partials = [
+    [261.63, 1, 0.5],
+    [523.25, 0.6, 0.36],
+    [659.26, 0.45, 0.3],
+    [783.99, 0.4, 0.26],
+    [1318.5, 0.15, 0.12],
+  ]
+  return sound(1.8, (t) =>
+    partials.reduce(
+      (sum, [hertz, part, half]) => sum + part * sine(hertz, t) * blow(t, half, 0.004),
+      0,
+    ),
+  )
+}
+
 /** The room: air, mains hum and a far fan; its end flows into its beginning. */
 function room() {
-  const seconds = 6
+  const seconds = 4
   const blend = 1
   const noise = noiseFrom(71)
   let brown = 0
@@ -203,7 +344,7 @@ function room() {
   const lap = blend * ROOM_RATE
   return Float64Array.from({ length }, (_, n) => {
     const t = n / ROOM_RATE
-    // Whole numbers of swings in six seconds, so that they meet.
+    // Whole numbers of swings in these seconds, so that they meet.
     const hum = 0.05 * sine(50, t) + 0.035 * sine(100, t) + 0.012 * sine(150, t)
     const fan = 1 + 0.12 * sine(0.5, t)
     const share = n < lap ? n / lap : 1
@@ -243,6 +384,17 @@ const EFFECTS = {
   relief: [relief, 0.6],
   message: [message, 0.5],
   cup: [cup, 0.4],
+  mail: [mail, 0.45],
+  knock: [knock, 0.6],
+  alert: [alert, 0.34],
+  press: [press, 0.45],
+  thump: [thump, 0.8],
+  chime: [chime, 0.28],
+  outage: [outage, 0.5],
+  coins: [coins, 0.3],
+  reveal: [reveal, 0.35],
+  beat: [beat, 0.8],
+  end: [end, 0.5],
 }
 
 /** The two files' bytes and where each effect lies in its sheet: [start, length] in milliseconds. */

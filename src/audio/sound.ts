@@ -2,8 +2,7 @@ import { Howl } from 'howler'
 import sprite from '../../assets/sound/effects.json'
 import effectsFile from '../../assets/sound/effects.wav?url'
 import roomFile from '../../assets/sound/room.wav?url'
-import type { Cue } from '../view/cue'
-import { CUE_SOUNDS, type Effect } from './cue-sounds'
+import type { Effect } from './cue-sounds'
 
 export interface SoundOptions {
   /** 0–1. */
@@ -14,8 +13,10 @@ export interface SoundOptions {
 export interface Sound {
   /** Call it at the first click or key: before it, and while muted, nothing is loaded. */
   unlock(): void
-  /** Sounds what happened; the same sound is not started twice in one moment. */
-  play(cue: Cue): void
+  /** Sounds something; the same is not started twice in one moment. */
+  play(effect: Effect): void
+  /** How much is out of order, 0–1: the room's tone rises with it. */
+  strain(share: number): void
   /** 0–1. */
   setVolume(volume: number): void
   setMuted(muted: boolean): void
@@ -25,6 +26,8 @@ export interface Sound {
 
 /** The room's tone, beside effects at full volume. */
 const ROOM = 0.3
+/** How much louder and higher that tone is when everything is out of order. */
+const STRAINED = { louder: 1.4, higher: 0.35 }
 /** Milliseconds in which one effect is not started again. */
 const ONCE = 180
 
@@ -35,7 +38,7 @@ interface Players {
 
 /** The sounds of the table. A file that cannot be loaded or decoded is silence, never an error. */
 export function createSound({ volume, muted }: SoundOptions): Sound {
-  const state = { volume: within(volume), muted, unlocked: false }
+  const state = { volume: within(volume), muted, unlocked: false, strain: 0 }
   const started = new Map<Effect, number>()
   let players: Players | null = null
   /** The room's tone under way, and whether it is heard. */
@@ -46,7 +49,8 @@ export function createSound({ volume, muted }: SoundOptions): Sound {
     if (state.unlocked && !state.muted) players ??= makePlayers()
     if (!players) return
     players.effects.volume(state.volume)
-    players.room.volume(state.volume * ROOM)
+    players.room.volume(within(state.volume * ROOM * (1 + STRAINED.louder * state.strain)))
+    players.room.rate(1 + STRAINED.higher * state.strain)
     if (state.muted) players.effects.stop()
     if (state.muted === !toned) return
     toned = !state.muted
@@ -59,13 +63,17 @@ export function createSound({ volume, muted }: SoundOptions): Sound {
       state.unlocked = true
       adjust()
     },
-    play({ type }) {
+    play(effect) {
       if (!players || state.muted) return
-      const effect = CUE_SOUNDS[type]
       const now = performance.now()
       if (now - (started.get(effect) ?? Number.NEGATIVE_INFINITY) < ONCE) return
       started.set(effect, now)
       players.effects.play(effect)
+    },
+    strain(share) {
+      if (share === state.strain) return
+      state.strain = within(share)
+      adjust()
     },
     setVolume(next) {
       state.volume = within(next)

@@ -2,6 +2,7 @@ import type { BoardActions, BoardTrouble } from '../../ui/board-model'
 import type { CountdownActions } from '../../ui/countdown-model'
 import type { PlayModel } from '../../ui/game-model'
 import type { AppModel } from '../../ui/model'
+import { tableView } from '../../ui/screens/play/play-state'
 import type { Cue } from '../../view/cue'
 import { reducesMotion } from '../shell/reduced-motion'
 import { gameOn } from '../shell/screens'
@@ -78,7 +79,8 @@ export function boardController({ model, show, game, forget }: BoardWiring): Boa
     },
     follow(play, cues) {
       board?.show(play, cues)
-      sound?.play(cues)
+      sound?.play(tableView(play), cues)
+      sound?.count(play.countdown)
     },
     prefer() {
       const { preferences } = model()

@@ -1,12 +1,22 @@
+import { effectOf } from '../../audio/cue-sounds'
 import type { Sound } from '../../audio/sound'
+import { isDead } from '../../scenario/roles'
+import type { CountdownModel } from '../../ui/countdown-model'
 import type { Preferences } from '../../ui/preferences'
 import type { Cue } from '../../view/cue'
+import type { RoleView } from '../../view/view'
+
+/** Seconds before its end from which on a countdown is heard. */
+const LAST_SECONDS = 10
 
 type Loudness = Pick<Preferences, 'volume' | 'muted'>
 
 /** The sounds of the game that is played. */
 export interface GameSound {
-  play(cues: readonly Cue[]): void
+  /** What has just happened, to who sees the table so. */
+  play(view: RoleView, cues: readonly Cue[]): void
+  /** The last seconds of a countdown are heard, one by one. */
+  count(countdown: CountdownModel | null): void
   set(loudness: Loudness): void
   close(): void
 }
@@ -18,6 +28,9 @@ export function openGameSound(loudness: Loudness): GameSound {
   let touched = navigator.userActivation?.hasBeenActive ?? false
   let sound: Sound | null = null
   let loading = false
+  let strain = 0
+  let counted: CountdownModel | null = null
+  let beats: ReturnType<typeof setTimeout>[] = []
 
   const load = async (): Promise<void> => {
     loading = true
@@ -25,6 +38,7 @@ export function openGameSound(loudness: Loudness): GameSound {
     if (end.signal.aborted) return
     sound = createSound({ volume: 0, muted: true })
     sound.unlock()
+    sound.strain(strain)
     adjust()
   }
   const adjust = (): void => {
@@ -46,6 +60,11 @@ export function openGameSound(loudness: Loudness): GameSound {
     adjust()
   }
 
+  const hush = (): void => {
+    for (const beat of beats) clearTimeout(beat)
+    beats = []
+  }
+
   const { signal } = end
   for (const gesture of ['pointerdown', 'keydown']) {
     window.addEventListener(gesture, touch, { once: true, signal })
@@ -54,9 +73,21 @@ export function openGameSound(loudness: Loudness): GameSound {
   adjust()
 
   return {
-    play(cues) {
+    play({ services, stimuli }, cues) {
       if (!sound && cues.length > 0) adjust()
-      for (const cue of cues) sound?.play(cue)
+      strain = services.filter(({ status }) => isDead(status)).length / Math.max(1, services.length)
+      sound?.strain(strain)
+      for (const cue of cues) sound?.play(effectOf(cue, stimuli))
+    },
+    count(countdown) {
+      if (countdown === counted) return
+      counted = countdown
+      hush()
+      if (!countdown || countdown.until === null) return
+      const left = countdown.until - performance.now()
+      beats = Array.from({ length: LAST_SECONDS }, (_, second) => left - (second + 1) * 1000)
+        .filter((wait) => wait >= 0)
+        .map((wait) => setTimeout(() => sound?.play('beat'), wait))
     },
     set(next) {
       wanted = next
@@ -64,6 +95,7 @@ export function openGameSound(loudness: Loudness): GameSound {
     },
     close() {
       end.abort()
+      hush()
       sound?.destroy()
       sound = null
     },

@@ -37,7 +37,6 @@ export class Rack {
       const glow = token(stage, 'glow', x, y).setDepth(DEPTH.rack + 1)
       glow
         .setDisplaySize(unit * 1.5, unit * 1.5)
-        .setTint(0xffe2a0)
         .setAlpha(0)
         .setBlendMode('ADD')
       const light = token(stage, 'light-down', x, y).setDepth(DEPTH.rack + 2)
@@ -80,12 +79,18 @@ export class Rack {
     const unit = this.units.get(id)
     if (!unit) return
     const { motion, ratio, layout } = this.stage
-    motion.flash(unit.glow, 0.85, 900)
+    motion.flash(unit.glow.setTint(0xffe2a0), 0.85, 900)
     const scale = 1 / ratio
     unit.light.setScale(scale * 1.5)
     motion.to(unit.light, { scaleX: scale, scaleY: scale }, { duration: 420, ease: 'Back.easeOut' })
     if (motion.reducedMotion) return
     for (const { from, points } of layout.rack.cables) if (from === id) this.spark(points)
+  }
+
+  /** A service is lost, or has been for as long as it may be. */
+  alarm(id: string): void {
+    const unit = this.units.get(id)
+    if (unit) this.stage.motion.flash(unit.glow.setTint(0xff4a33), 1, 700, 3)
   }
 
   private spark(points: readonly Point[]): void {

@@ -10,6 +10,7 @@ export class Room {
   private readonly map: LightMap
   private readonly texture: Textures.CanvasTexture
   private readonly alarm: GameObjects.Image
+  private readonly calling: GameObjects.Image
   private readonly relief: GameObjects.Image
   private shown = { dark: 0, lamp: 0, window: 0 }
   private painted = ''
@@ -24,6 +25,9 @@ export class Room {
     over(texture.key, width / 2, height / 2, width, height).setBlendMode('MULTIPLY')
     this.alarm = over('edge', width / 2, height / 2, width, height)
       .setTint(0xd01f12)
+      .setAlpha(0)
+    this.calling = over('edge', width / 2, height / 2, width, height)
+      .setTint(0xe8a53a)
       .setAlpha(0)
     this.relief = over('soft', width * 0.6, height * 0.8, width * 1.7, height * 1.3)
     this.relief.setBlendMode('ADD').setTint(0xffc46b).setAlpha(0)
@@ -50,6 +54,11 @@ export class Room {
 
   alert(): void {
     this.stage.motion.flash(this.alarm, 0.62, 800, 2)
+  }
+
+  /** Somebody calls, writes or stands in the door: no alarm yet. */
+  call(): void {
+    this.stage.motion.flash(this.calling, 0.42, 900)
   }
 
   relieve(): void {

@@ -162,7 +162,7 @@ export class TableScene extends Scene {
       stamp: () => tokens.tiles.stamp(about),
       open: () => tokens.tiles.open(about),
       stimulus: () => {
-        tokens.room.alert()
+        tokens.room.call()
         tokens.deck.flip()
       },
       card: () => tokens.pawns.seal(about),
@@ -172,6 +172,20 @@ export class TableScene extends Scene {
         tokens.rack.relieve(about)
       },
       alarm: () => tokens.room.alert(),
+      outage: () => {
+        tokens.room.alert()
+        tokens.rack.alarm(about)
+      },
+      lost: () => {
+        tokens.room.alert()
+        tokens.rack.alarm(about)
+      },
+      loss: () => tokens.things.lose(about),
+      gain: () => tokens.things.gain(about),
+      money: () => tokens.things.pay(),
+      reveal: () => tokens.pawns.seal(about),
+      // The screen that follows shows it.
+      end: () => {},
       rest: () => tokens.rests.begin(about),
     }
     moves[type]()

@@ -24,6 +24,7 @@ export class Things {
   private readonly slips = new Map<string, GameObjects.Image[]>()
   private readonly bags = new Map<string, Bag>()
   private readonly bills: GameObjects.Image[] = []
+  private readonly glows = new Map<string, GameObjects.Image>()
 
   constructor(stage: Stage, view: BoardView) {
     this.stage = stage
@@ -32,7 +33,36 @@ export class Things {
       if (thing === 'slips') this.slips.set(gauge, this.layTelephone(box))
       else if (thing === 'bag') this.bags.set(gauge, this.layBag(box))
       else this.layBills(box)
+      this.glows.set(gauge, this.layGlow(box))
     }
+  }
+
+  private layGlow(box: Box): GameObjects.Image {
+    const { x, y } = centre(box)
+    const glow = token(this.stage, 'glow', x, y).setDepth(DEPTH.things + 1)
+    return glow
+      .setDisplaySize(box.width * 1.3, box.height * 1.3)
+      .setAlpha(0)
+      .setBlendMode('ADD')
+  }
+
+  /** A gauge has lost. */
+  lose(gauge: string): void {
+    this.shine(gauge, 0xff4a33, 1)
+  }
+
+  gain(gauge: string): void {
+    this.shine(gauge, 0xbfe8a0, 0.7)
+  }
+
+  /** Money has gone, which lies there under no gauge's name. */
+  pay(): void {
+    this.shine('', 0xffd27a, 0.7)
+  }
+
+  private shine(gauge: string, tint: number, strength: number): void {
+    const glow = this.glows.get(gauge)
+    if (glow) this.stage.motion.flash(glow.setTint(tint), strength, 800)
   }
 
   private layTelephone(box: Box): GameObjects.Image[] {

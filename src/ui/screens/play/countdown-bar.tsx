@@ -16,6 +16,8 @@ interface CountdownBarProps {
 }
 
 const MORE = 60
+/** The last seconds are seen, as they are heard. */
+const LAST_SECONDS = 10
 
 /** The time left to answer, what lateness costs, more time, and a stop. */
 export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarProps) {
@@ -29,6 +31,7 @@ export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarP
       data-part="countdown"
       aria-label={ui('countdown.title')}
       data-late={late}
+      data-last={!late && left <= LAST_SECONDS && countdown.until !== null}
     >
       <Icon name={stopped ? 'timer-off' : 'timer'} />
       <span class={styles.time} role="timer">
