@@ -101,5 +101,5 @@ export const revealedAs = ({ events }: PlayedGame, prompt: string): Revealed | u
   )
 
 /** One sentence of the main courante. */
-export const sentenceOf = ({ i18n, rows, world }: PlayedGame, event: Event): string =>
-  oneLine(eventSentence({ i18n: i18n, rows, debex: debexOf(world.scenario) }, event))
+export const sentenceOf = ({ i18n, rows, world, events }: PlayedGame, event: Event): string =>
+  oneLine(eventSentence({ i18n, rows, debex: debexOf(world.scenario), journal: events }, event))

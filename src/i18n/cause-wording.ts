@@ -1,18 +1,30 @@
-import { type Cause, parsePromptId, type TaskKind } from '../protocol/terms'
+import { type Cause, type Event, parsePromptId, type TaskKind } from '../protocol/terms'
 import type { Role } from '../scenario/roles'
+import { answerText } from './answer-wording'
 import { type NamedRow, numberedRow } from './row-wording'
 import type { I18n } from './texts'
 
-/** Why something moved, in words that follow a colon or stand in brackets. */
+/** What a cause is told by: the plan's rows, and the main courante in which the answers stand. */
+export interface CauseLocale {
+  readonly i18n: I18n
+  readonly rows: readonly NamedRow[]
+  readonly journal: readonly Event[]
+}
+
+/**
+ * Why something moved, in words that follow a colon or stand in brackets: of an answer that was read, whose it is and
+ * what it says. `minute`: when it moved, minutes since DEBEX; an answer given later is none of its causes.
+ */
 export function causeName(
-  i18n: I18n,
-  rows: readonly NamedRow[],
+  locale: CauseLocale,
   { kind, id, role }: Cause,
+  minute = Number.POSITIVE_INFINITY,
 ): string {
+  const { i18n, rows } = locale
   const { ui, text, hasText, quote } = i18n
   switch (kind) {
     case 'answer':
-      return answerName(i18n, rows, id, role)
+      return givenName(locale, id, minute) ?? answerName(i18n, rows, id, role)
     case 'stimulus':
     case 'initiative':
     case 'reply':
@@ -30,6 +42,20 @@ export function causeName(
     case 'silence':
       return ui(`cause.${kind}`)
   }
+}
+
+/** A choice in its own words; null where it was not read, or is a list too long to be said in passing. */
+function givenName({ i18n, journal }: CauseLocale, prompt: string, minute: number): string | null {
+  const given = journal.findLast(
+    (event) =>
+      event.type === 'prompt.revealed' && event.prompt === prompt && event.minute <= minute,
+  )
+  if (given?.type !== 'prompt.revealed' || !('choice' in given.answer)) return null
+  const answer = answerText(i18n, given, given.answer).replace(/\.$/, '')
+  return i18n.ui('cause.answer', {
+    role: i18n.text(`role.${given.role}.short`),
+    answer: i18n.quote(answer),
+  })
 }
 
 /** What a role answered, by where it was asked: the id of a prompt says it. */

@@ -11,11 +11,14 @@ const DETAILS = new Set<Event['type']>([
   'prompt.revisable',
   'document.revealed',
   'fact.set',
-  'stamina.moved',
   'stimulus.held',
   'order.set',
   'rest.planned',
 ])
 
+/** Points of energy below which what somebody's day costs is fine print. */
+const TIRING = 5
+
 /** Whether a line of the main courante is left out where only what matters is told. */
-export const isDetail = ({ type }: Event): boolean => DETAILS.has(type)
+export const isDetail = (event: Event): boolean =>
+  event.type === 'stamina.moved' ? Math.abs(event.by) < TIRING : DETAILS.has(event.type)

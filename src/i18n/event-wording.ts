@@ -3,13 +3,12 @@ import type { Gauge } from '../scenario/gauges'
 import type { Role, ServiceStatus } from '../scenario/roles'
 import type { RowView } from '../view/view'
 import { answerText } from './answer-wording'
-import { causeName, signedName, taskName } from './cause-wording'
+import { type CauseLocale, causeName, signedName, taskName } from './cause-wording'
 import type { Params } from './engine'
 import { numberedRow } from './row-wording'
 import type { I18n, UiKey } from './texts'
 
-export interface EventLocale {
-  readonly i18n: I18n
+export interface EventLocale extends CauseLocale {
   readonly rows: readonly RowView[]
   /** Minute of day 1 at which the exercise starts. */
   readonly debex: number
@@ -134,17 +133,20 @@ const WORDING: Wording = {
     'journal.task.finished',
     { role: roleName(locale.i18n, role), task: taskName(locale.i18n, locale.rows, kind, task) },
   ],
-  'work.delayed': ({ role, minutes, cause }, { i18n, rows }) => [
+  'work.delayed': ({ role, minutes, cause, minute }, locale) => [
     'journal.work.delayed',
     {
-      role: roleName(i18n, role),
-      minutes: i18n.format.duration(minutes),
-      cause: causeName(i18n, rows, cause),
+      role: roleName(locale.i18n, role),
+      minutes: locale.i18n.format.duration(minutes),
+      cause: causeName(locale, cause, minute),
     },
   ],
-  'restore.lengthened': ({ minutes }, { i18n }) => [
+  'restore.lengthened': ({ minutes, cause, minute }, locale) => [
     'journal.restore.lengthened',
-    { minutes: i18n.format.duration(minutes) },
+    {
+      minutes: locale.i18n.format.duration(minutes),
+      cause: causeName(locale, cause, minute),
+    },
   ],
   'coordination.lacked': ({ minutes, needs }, { i18n }) => [
     'journal.coordination.lacked',
@@ -153,22 +155,30 @@ const WORDING: Wording = {
       needs: i18n.format.list(needs.map((need) => i18n.text(`need.${need}`))),
     },
   ],
-  'gauge.moved': ({ gauge, by, value, cause }, { i18n, rows }) => [
+  'gauge.moved': ({ gauge, by, value, cause, minute }, locale) => [
     'journal.gauge.moved',
     {
-      gauge: gaugeName(i18n, gauge),
-      by: i18n.format.signed(by),
+      gauge: gaugeName(locale.i18n, gauge),
+      by: locale.i18n.format.signed(by),
       value,
-      cause: causeName(i18n, rows, cause),
+      cause: causeName(locale, cause, minute),
     },
   ],
-  'gauge.crossed': ({ gauge, threshold }, { i18n }) => [
+  'gauge.crossed': ({ gauge, threshold, cause, minute }, locale) => [
     'journal.gauge.crossed',
-    { gauge: gaugeName(i18n, gauge), what: i18n.text(`gauge.${gauge}.crossed.${threshold}`) },
+    {
+      gauge: gaugeName(locale.i18n, gauge),
+      what: locale.i18n.text(`gauge.${gauge}.crossed.${threshold}`),
+      cause: causeName(locale, cause, minute),
+    },
   ],
-  'stamina.moved': ({ role, by }, { i18n }) => [
+  'stamina.moved': ({ role, by, cause, minute }, locale) => [
     'journal.stamina.moved',
-    { role: roleName(i18n, role), by: i18n.format.signed(by) },
+    {
+      role: roleName(locale.i18n, role),
+      by: locale.i18n.format.signed(by),
+      cause: causeName(locale, cause, minute),
+    },
   ],
   'role.exhausted': ({ role, until }, locale) => [
     'journal.role.exhausted',
@@ -178,20 +188,25 @@ const WORDING: Wording = {
     'journal.role.returned',
     { role: roleName(i18n, role) },
   ],
-  'budget.spent': ({ euros, spent }, { i18n }) => [
+  'budget.spent': ({ euros, spent, cause, minute }, locale) => [
     'journal.budget.spent',
-    { euros: i18n.format.euros(euros), spent: i18n.format.euros(spent) },
+    {
+      euros: locale.i18n.format.euros(euros),
+      spent: locale.i18n.format.euros(spent),
+      cause: causeName(locale, cause, minute),
+    },
   ],
-  'clients.told': ({ cause }, { i18n, rows }) => [
+  'clients.told': ({ cause, minute }, locale) => [
     'journal.clients.told',
-    { cause: causeName(i18n, rows, cause) },
+    { cause: causeName(locale, cause, minute) },
   ],
-  'service.changed': ({ service, from, to }, locale) => [
+  'service.changed': ({ service, from, to, cause, minute }, locale) => [
     'journal.service.changed',
     {
       service: locale.i18n.text(`service.${service}.name`),
       from: status(locale, from),
       to: status(locale, to),
+      cause: causeName(locale, cause, minute),
     },
   ],
   'outage.near': ({ service, minutes, limit }, { i18n }) => [
@@ -239,12 +254,12 @@ const WORDING: Wording = {
     { title: stimulusName(i18n, stimulus), minutes: i18n.format.signed(minutes) },
   ],
   'actor.asked': ({ by }, { i18n }) => ['journal.actor.asked', { role: roleName(i18n, by) }],
-  'effect.held': ({ actor, until, cause }, words) => [
+  'effect.held': ({ actor, until, cause, minute }, locale) => [
     'journal.effect.held',
     {
-      actor: words.i18n.text(`actor.${actor}`),
-      until: clock(words, until),
-      cause: causeName(words.i18n, words.rows, cause),
+      actor: locale.i18n.text(`actor.${actor}`),
+      until: clock(locale, until),
+      cause: causeName(locale, cause, minute),
     },
   ],
   'reply.received': ({ reply, role }, { i18n }) => [
@@ -302,29 +317,32 @@ const WORDING: Wording = {
     last ? 'journal.services.relapsed-last' : 'journal.services.relapsed',
     { services: services(locale, ids) },
   ],
-  'thread.opened': ({ thread, cause }, locale) => [
+  'thread.opened': ({ thread, cause, minute }, locale) => [
     cause.kind === 'luck' ? 'journal.thread.opened-dealt' : 'journal.thread.opened',
-    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale, cause, minute) },
   ],
-  'thread.fed': ({ thread, cause }, locale) => [
+  'thread.fed': ({ thread, cause, minute }, locale) => [
     'journal.thread.fed',
-    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale, cause, minute) },
   ],
-  'thread.slowed': ({ thread, cause }, locale) => [
+  'thread.slowed': ({ thread, cause, minute }, locale) => [
     'journal.thread.slowed',
-    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale, cause, minute) },
   ],
-  'thread.closed': ({ thread, cause }, locale) => [
+  'thread.closed': ({ thread, cause, minute }, locale) => [
     'journal.thread.closed',
-    { thread: threadName(locale, thread), cause: causeName(locale.i18n, locale.rows, cause) },
+    { thread: threadName(locale, thread), cause: causeName(locale, cause, minute) },
   ],
   'thread.surfaced': ({ thread, surfacing }, locale) => [
     'journal.thread.surfaced',
     { thread: threadName(locale, thread), surfacing: locale.i18n.text(`surfacing.${surfacing}`) },
   ],
-  'duty.met': ({ duty }, { i18n }) => [
+  'duty.met': ({ duty, cause, minute }, locale) => [
     'journal.duty.met',
-    { title: i18n.text(`duty.${duty}.title`) },
+    {
+      title: locale.i18n.text(`duty.${duty}.title`),
+      cause: causeName(locale, cause, minute),
+    },
   ],
   'duty.neglected': ({ duty }, { i18n }) => [
     'journal.duty.neglected',

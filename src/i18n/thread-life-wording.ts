@@ -55,7 +55,7 @@ function moveText(locale: DebriefLocale, { move, level, cause, given }: ThreadMo
         row: numberedRow(i18n, scenario.rows, given.row),
         answer: givenText(locale, given, given.answer),
       })
-    : causeName(i18n, scenario.rows, cause)
+    : causeName({ i18n, rows: scenario.rows, journal: [] }, cause)
   return debrief(`thread.${move}`, { by, level })
 }
 

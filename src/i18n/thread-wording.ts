@@ -13,7 +13,7 @@ export function threadOrigin(locale: EventLocale, { openedAt, openedBy }: Thread
   if (openedBy.kind === 'luck') return ui('thread.origin-dealt')
   return ui('thread.origin', {
     moment: moment(locale, openedAt),
-    cause: causeName(locale.i18n, locale.rows, openedBy),
+    cause: causeName(locale, openedBy, openedAt),
   })
 }
 

@@ -90,7 +90,7 @@ describe.each(['ransomware-pra', 'tutorial'])('the texts that a seat may read (%
         }
         for (const event of one.journal) {
           said += 1
-          const words = { rows: one.rows, debex: 0 }
+          const words = { rows: one.rows, debex: 0, journal: one.journal }
           const wanted = eventSentence({ ...words, i18n: whole }, event)
           expect(eventSentence({ ...words, i18n: part }, event)).toBe(wanted)
         }

@@ -1,13 +1,18 @@
 import { type EventLocale, eventSentence, roleName } from '../../i18n/event-wording'
 import type { Event } from '../../protocol/terms'
 import { momentText } from '../moment-text'
-import { documentIn, documentsOf, type Table, viewOf } from './table'
+import { documentIn, documentsOf, type Table, viewOf, visibleEvents } from './table'
 
 /** Lines of the main courante, each with what comes with it: a briefing, a message, an answer from outside. */
 export const journalText = (table: Table, events: readonly Event[]): string => {
   const { i18n, scenario, roles } = table
   const { rows } = viewOf(table, roles[0]!)
-  const locale: EventLocale = { i18n: i18n, rows, debex: scenario.settings.clock.debex }
+  const locale: EventLocale = {
+    i18n,
+    rows,
+    debex: scenario.settings.clock.debex,
+    journal: visibleEvents(table),
+  }
   return events
     .flatMap((event) => [
       `[${momentText(scenario, event.minute, i18n)}] ${eventSentence(locale, event)}${noteOf(table, event)}`,

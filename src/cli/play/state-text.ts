@@ -71,13 +71,13 @@ const workText = ({ i18n, scenario }: Table, { rows }: RoleView, work: WorkView)
 
 /** What people here have done while those whom it needs are closed. */
 const heldLines = ({ i18n, scenario }: Table, views: readonly RoleView[]): string[] => {
-  const lines = views.flatMap(({ rows, held }) =>
+  const lines = views.flatMap(({ rows, held, journal }) =>
     held.map(({ actor, until, cause }) => {
       const when = i18n.ui('held.until', {
         actor: i18n.text(`actor.${actor}`),
         time: momentText(scenario, until, i18n),
       })
-      return `  ${causeName(i18n, rows, cause)}. ${when}`
+      return `  ${causeName({ i18n, rows, journal }, cause)}. ${when}`
     }),
   )
   return lines.length > 0 ? ['', i18n.cli('state.held'), ...lines] : []
@@ -88,9 +88,10 @@ const threadLines = ({ i18n, scenario }: Table, views: readonly RoleView[]): str
   const threads = new Map(views.flatMap((view) => view.threads.map((one) => [one.id, one])))
   if (threads.size === 0) return []
   const locale = {
-    i18n: i18n,
+    i18n,
     rows: views[0]?.rows ?? [],
     debex: scenario.settings.clock.debex,
+    journal: views.flatMap(({ journal }) => journal),
   }
   return [
     '',

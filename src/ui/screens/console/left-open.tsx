@@ -36,7 +36,7 @@ export function LeftOpen(props: ConsoleProps) {
 function ThreadRows(props: ConsoleProps & { threads: readonly LedThread[] }) {
   const { view, say, threads } = props
   const i18n = useI18n()
-  const locale = { i18n, rows: view.rows, debex: debexOf(view) }
+  const locale = { i18n, rows: view.rows, debex: debexOf(view), journal: view.journal }
   const known = ({ knownTo }: LedThread): string =>
     knownTo.length === 0
       ? say('console.known-to-none')

@@ -5,7 +5,7 @@ import { threadOrigin } from '../../../i18n/thread-wording'
 import { isDead, type Role } from '../../../scenario/roles'
 import type { BoardPlace } from '../../../view/board-place'
 import type { RoleView } from '../../../view/view'
-import { debexOf, owes } from './play-state'
+import { debexOf, localeOf, owes } from './play-state'
 
 /** A thing on the table in words: what it is, and what there is to know about it just now. */
 export interface PlaceLabels {
@@ -196,7 +196,7 @@ function gaugeWords(i18n: I18n, view: RoleView, id: string): PlaceLabels | null 
         ? [
             ui('gauge.moved-by', {
               by: i18n.format.signed(last.by),
-              cause: causeName(i18n, view.rows, last.cause),
+              cause: causeName(localeOf(i18n, view), last.cause, last.minute),
             }),
           ]
         : []),
@@ -244,9 +244,6 @@ function threadWords(i18n: I18n, view: RoleView, id: string): PlaceLabels | null
   const { text } = i18n
   return {
     name: text(`thread.${id}.title`),
-    details: [
-      text(`thread.${id}.detail`),
-      threadOrigin({ i18n, rows: view.rows, debex: debexOf(view) }, thread),
-    ],
+    details: [text(`thread.${id}.detail`), threadOrigin(localeOf(i18n, view), thread)],
   }
 }

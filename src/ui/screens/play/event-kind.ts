@@ -1,4 +1,5 @@
 import type { Event } from '../../../protocol/terms'
+import { isBlow } from '../../../view/cue'
 import type { IconName } from '../../components/icon'
 
 type EventType = Event['type']
@@ -15,7 +16,10 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'work.delayed': 'hourglass',
   'restore.lengthened': 'hourglass',
   'coordination.lacked': 'hourglass',
+  'budget.spent': 'coins',
   'gauge.crossed': 'triangle-alert',
+  'outage.near': 'timer',
+  'outage.crossed': 'timer-off',
   'role.exhausted': 'triangle-alert',
   'service.changed': 'server',
   'backup.refused': 'archive-restore',
@@ -44,13 +48,28 @@ const ICONS: Partial<Record<EventType, IconName>> = {
 }
 
 /** The picture of what happened. */
-export const eventIcon = (event: Event): IconName =>
-  event.type === 'rest.started' && event.kind === 'night' ? 'moon' : (ICONS[event.type] ?? 'info')
+export function eventIcon(event: Event): IconName {
+  if (event.type === 'rest.started' && event.kind === 'night') return 'moon'
+  if (event.type === 'gauge.moved' || event.type === 'stamina.moved') {
+    return event.by < 0 ? 'trending-down' : 'trending-up'
+  }
+  return ICONS[event.type] ?? 'info'
+}
+
+const ALARMS: ReadonlySet<EventType> = new Set([
+  'duty.neglected',
+  'gauge.crossed',
+  'outage.crossed',
+  'outage.near',
+  'phase.reopened',
+  'role.exhausted',
+  'services.relapsed',
+  'stimulus.fired',
+  'verification.failed',
+])
 
 /** What deserves red ink in the main courante. */
-export const isAlarm = ({ type }: Event): boolean =>
-  type === 'stimulus.fired' ||
-  type === 'gauge.crossed' ||
-  type === 'role.exhausted' ||
-  type === 'verification.failed' ||
-  type === 'duty.neglected'
+export const isAlarm = (event: Event): boolean =>
+  ALARMS.has(event.type) ||
+  isBlow(event) ||
+  (event.type === 'service.changed' && event.to === 'down')

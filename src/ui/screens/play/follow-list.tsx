@@ -11,7 +11,7 @@ import { BenchmarkButton } from '../tools/benchmark-button'
 import { dutyTerm } from './board-labels'
 import styles from './follow-list.module.css'
 import { initiativePrice } from './initiative-list'
-import { debexOf } from './play-state'
+import { debexOf, localeOf } from './play-state'
 import { ThreadList } from './thread-list'
 
 interface FollowListProps {
@@ -122,7 +122,7 @@ function HeldList({ view }: { view: RoleView }) {
       <ul class={styles.replies}>
         {view.held.map(({ actor, until, cause }) => (
           <li key={cause.id}>
-            <strong>{causeName(i18n, view.rows, cause)}</strong>{' '}
+            <strong>{causeName(localeOf(i18n, view), cause)}</strong>{' '}
             <span class="hint">
               {ui('held.until', {
                 actor: text(`actor.${actor}`),

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isDetail } from '../../../i18n/event-detail'
-import { eventSentence } from '../../../i18n/event-wording'
+import { type EventLocale, eventSentence } from '../../../i18n/event-wording'
 import type { Event } from '../../../protocol/terms'
 import type { RowView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
@@ -9,6 +10,7 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { eventIcon, isAlarm } from './event-kind'
 import styles from './journal-list.module.css'
+import { type Moment, placeInJournal } from './moment'
 
 interface JournalProps {
   journal: readonly Event[]
@@ -16,11 +18,23 @@ interface JournalProps {
   debex: number
 }
 
+interface JournalListProps extends JournalProps {
+  /** The line that is looked for, until another is. */
+  moment?: Moment | null
+}
+
 /** The main courante, newest first, with or without the fine print. */
-export function JournalList({ journal, rows, debex }: JournalProps) {
-  const { ui } = useI18n()
-  const [all, setAll] = useState(false)
-  const shown = all ? journal : journal.filter((event) => !isDetail(event))
+export function JournalList({ journal, rows, debex, moment = null }: JournalListProps) {
+  const i18n = useI18n()
+  const { ui } = i18n
+  const sought = moment ? placeInJournal(journal, moment) : -1
+  const [all, setAll] = useState(sought >= 0 && isDetail(journal[sought]!))
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'center' })
+    line.current?.focus({ preventScroll: true })
+  }, [moment])
+  const locale = { i18n, rows, debex, journal }
   return (
     <section data-part="journal" aria-labelledby="journal-title">
       <div class={styles.head} data-part="journal-head">
@@ -37,11 +51,18 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
         aria-labelledby="journal-title"
         reversed
       >
-        {shown
-          .map((event, index) => (
-            // The journal only grows: a place in it is a name.
-            <JournalLine key={index} event={event} rows={rows} debex={debex} />
-          ))
+        {journal
+          .map((event, index) =>
+            all || !isDetail(event) ? (
+              // The journal only grows: a place in it is a name.
+              <JournalLine
+                key={index}
+                locale={locale}
+                event={event}
+                found={index === sought ? line : null}
+              />
+            ) : null,
+          )
           .reverse()}
       </ol>
     </section>
@@ -49,22 +70,29 @@ export function JournalList({ journal, rows, debex }: JournalProps) {
 }
 
 interface JournalLineProps {
+  locale: EventLocale
   event: Event
-  rows: readonly RowView[]
-  debex: number
+  /** Where it is the line that was looked for: who holds it. */
+  found?: RefObject<HTMLLIElement | null> | null
 }
 
-function JournalLine({ event, rows, debex }: JournalLineProps) {
-  const i18n = useI18n()
+function JournalLine({ locale, event, found = null }: JournalLineProps) {
+  const { i18n, debex } = locale
   const now = debex + event.minute
   const day = i18n.ui('time.day', { day: Math.floor(now / 1440) + 1 })
   return (
-    <li data-alarm={isAlarm(event)} data-detail={isDetail(event)}>
+    <li
+      ref={found}
+      tabIndex={found ? -1 : undefined}
+      data-alarm={isAlarm(event)}
+      data-detail={isDetail(event)}
+      data-found={found !== null}
+    >
       <time>
         {day} {i18n.format.clock(now % 1440)}
       </time>
       <Icon name={eventIcon(event)} />
-      <span>{eventSentence({ i18n, rows, debex }, event)}</span>
+      <span>{eventSentence(locale, event)}</span>
     </li>
   )
 }
@@ -78,15 +106,15 @@ export function JournalStrip({
   debex,
   onAll,
 }: JournalProps & { onAll: () => void }) {
-  const { ui } = useI18n()
+  const i18n = useI18n()
+  const { ui } = i18n
+  const locale = { i18n, rows, debex, journal }
   const last = journal.filter((event) => !isDetail(event)).slice(-LINES)
   return (
     <aside class={styles.strip} aria-label={ui('journal.title')}>
       <ol class={styles.entries} data-part="entries">
         {last
-          .map((event, index) => (
-            <JournalLine key={index} event={event} rows={rows} debex={debex} />
-          ))
+          .map((event, index) => <JournalLine key={index} locale={locale} event={event} />)
           .reverse()}
       </ol>
       <button type="button" class={`${buttonStyles.link} ${styles.buttonLink}`} onClick={onAll}>
@@ -102,7 +130,7 @@ const SPOKEN = 12
 export function SpokenJournal({ journal, rows, debex }: JournalProps) {
   const i18n = useI18n()
   const from = Math.max(0, journal.length - SPOKEN)
-  const locale = { i18n, rows, debex }
+  const locale = { i18n, rows, debex, journal }
   const last = journal.at(-1)
   const stimulus = journal.findLast(({ type }) => type === 'stimulus.fired')
   const alert = stimulus && last && stimulus.minute === last.minute ? stimulus : null

@@ -17,6 +17,7 @@ import { DocumentReader } from './document-reader'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
 import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
+import { type Moment, MomentContext } from './moment'
 import styles from './play-screen.module.css'
 import { activeView, debexOf, owingRoles, stageOf, tableView } from './play-state'
 import { RoleStrip } from './role-strip'
@@ -87,6 +88,12 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
       form?.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus()
     })
   }
+  const [moment, setMoment] = useState<Moment | null>(null)
+  const showMoment = (sought: Moment) => {
+    setOpen('')
+    setMoment({ ...sought })
+    setSection('journal')
+  }
   const currentForm = () => panel.current?.querySelector('form[data-current=true]')
   const lines = { journal: play.journal, rows: table.rows, debex }
   useShortcuts(model.preferences.shortcuts, {
@@ -116,125 +123,132 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   })
 
   return (
-    <div class={styles.window} data-part="window">
-      <div
-        class={styles.play}
-        data-part="play"
-        data-section={section}
-        data-reading={document !== undefined}
-        data-stage={stage.stage}
-        data-minute={table.minute}
-      >
-        <a class="skip" href="#panel">
-          {ui('play.skip')}
-        </a>
-        <TopBar
-          model={model}
-          play={play}
-          actions={actions}
-          onHelp={() => setDialog('help')}
-          onMenu={() => setDialog('menu')}
-        />
-        <BoardSection
-          view={table}
-          drawn={drawn}
-          actions={actions}
-          covered={document !== undefined}
-          onPick={({ kind }) => {
-            if (kind === 'duty' || kind === 'thread') setSection('follow')
-          }}
-        />
-        <RoleStrip play={play} onSelect={actions.selectRole} />
-        <SectionNav
-          view={view}
-          section={section}
-          unread={view.documents.filter(({ id }) => !read.has(id)).length}
-          onSection={(next) => {
-            setSection(next)
-            setOpen('')
-          }}
-        />
-        {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
-        <div class={styles.panelNotes}>
-          {banner}
-          {play.countdown && (
-            <CountdownBar
-              countdown={play.countdown}
-              paused={table.mode === 'paused'}
-              mine={play.may.countdown}
-              actions={actions}
-            />
-          )}
-          <NoticeBar notice={model.notice} actions={actions} />
-          {lesson && (
-            <FirstSteps
-              play={play}
-              shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
-              onEnd={() => {
-                setLesson(null)
-                actions.endFirstSteps()
-              }}
-            />
-          )}
-        </div>
-        <main class={styles.panel} data-part="panel" id="panel" ref={panel} tabIndex={-1}>
-          <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
-            {(section === 'decide' || section === 'table') && (
-              <Acting play={play}>
-                <DecidePanel
-                  play={play}
-                  actions={actions}
-                  drafts={drafts}
-                  onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
-                  onRead={readDocument}
-                />
-              </Acting>
-            )}
-            {section === 'documents' && (
-              <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
-            )}
-            {section === 'initiatives' && (
-              <Acting play={play}>
-                <InitiativeList view={view} role={play.active} busy={play.busy} actions={actions} />
-              </Acting>
-            )}
-            {section === 'follow' && (
-              <>
-                {drawn && <ServiceRack view={table} />}
-                <FollowList
-                  view={view}
-                  role={play.active}
-                  acts={play.may.act && view.mode !== 'paused'}
-                  note={notes[play.active] ?? ''}
-                  onNote={(note) => begin({ notes: { ...notes, [play.active]: note } })}
-                  actions={actions}
-                />
-              </>
-            )}
-            {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
-            {section === 'journal' && <JournalList {...lines} />}
-          </div>
-        </main>
-        <JournalStrip {...lines} onAll={() => setSection('journal')} />
-        {document && (
-          <DocumentReader
+    <MomentContext.Provider value={showMoment}>
+      <div class={styles.window} data-part="window">
+        <div
+          class={styles.play}
+          data-part="play"
+          data-section={section}
+          data-reading={document !== undefined}
+          data-stage={stage.stage}
+          data-minute={table.minute}
+        >
+          <a class="skip" href="#panel">
+            {ui('play.skip')}
+          </a>
+          <TopBar
+            model={model}
+            play={play}
+            actions={actions}
+            onHelp={() => setDialog('help')}
+            onMenu={() => setDialog('menu')}
+          />
+          <BoardSection
+            view={table}
+            drawn={drawn}
+            actions={actions}
+            covered={document !== undefined}
+            onPick={({ kind }) => {
+              if (kind === 'duty' || kind === 'thread') setSection('follow')
+            }}
+          />
+          <RoleStrip play={play} onSelect={actions.selectRole} />
+          <SectionNav
             view={view}
-            role={play.active}
-            document={document}
-            onRead={readDocument}
-            onClose={closeDocument}
+            section={section}
+            unread={view.documents.filter(({ id }) => !read.has(id)).length}
+            onSection={(next) => {
+              setSection(next)
+              setOpen('')
+            }}
           />
-        )}
-        <SpokenJournal {...lines} />
-        {dialog === 'help' && (
-          <HelpDialog
-            play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
-            onClose={() => setDialog('')}
-          />
-        )}
-        {dialog === 'menu' && menu(() => setDialog(''))}
+          {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
+          <div class={styles.panelNotes}>
+            {banner}
+            {play.countdown && (
+              <CountdownBar
+                countdown={play.countdown}
+                paused={table.mode === 'paused'}
+                mine={play.may.countdown}
+                actions={actions}
+              />
+            )}
+            <NoticeBar notice={model.notice} actions={actions} />
+            {lesson && (
+              <FirstSteps
+                play={play}
+                shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
+                onEnd={() => {
+                  setLesson(null)
+                  actions.endFirstSteps()
+                }}
+              />
+            )}
+          </div>
+          <main class={styles.panel} data-part="panel" id="panel" ref={panel} tabIndex={-1}>
+            <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
+              {(section === 'decide' || section === 'table') && (
+                <Acting play={play}>
+                  <DecidePanel
+                    play={play}
+                    actions={actions}
+                    drafts={drafts}
+                    onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
+                    onRead={readDocument}
+                  />
+                </Acting>
+              )}
+              {section === 'documents' && (
+                <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
+              )}
+              {section === 'initiatives' && (
+                <Acting play={play}>
+                  <InitiativeList
+                    view={view}
+                    role={play.active}
+                    busy={play.busy}
+                    actions={actions}
+                  />
+                </Acting>
+              )}
+              {section === 'follow' && (
+                <>
+                  {drawn && <ServiceRack view={table} />}
+                  <FollowList
+                    view={view}
+                    role={play.active}
+                    acts={play.may.act && view.mode !== 'paused'}
+                    note={notes[play.active] ?? ''}
+                    onNote={(note) => begin({ notes: { ...notes, [play.active]: note } })}
+                    actions={actions}
+                  />
+                </>
+              )}
+              {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
+              {section === 'journal' && <JournalList {...lines} moment={moment} />}
+            </div>
+          </main>
+          <JournalStrip {...lines} onAll={() => setSection('journal')} />
+          {document && (
+            <DocumentReader
+              view={view}
+              role={play.active}
+              document={document}
+              onRead={readDocument}
+              onClose={closeDocument}
+            />
+          )}
+          <SpokenJournal {...lines} />
+          {dialog === 'help' && (
+            <HelpDialog
+              play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
+              onClose={() => setDialog('')}
+            />
+          )}
+          {dialog === 'menu' && menu(() => setDialog(''))}
+        </div>
       </div>
-    </div>
+    </MomentContext.Provider>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { EventLocale } from '../../../i18n/event-wording'
+import type { I18n } from '../../../i18n/texts'
 import { isOutside, opener, type Role, roleIds } from '../../../scenario/roles'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView, RowView } from '../../../view/view'
@@ -19,6 +21,13 @@ export const debexOf = ({
   minute,
 }: Pick<RoleView, 'day' | 'minuteOfDay' | 'minute'>): number =>
   (day - 1) * 1440 + minuteOfDay - minute
+
+/** By what a view's events and causes are told; `journal`: that of the table, where several read together. */
+export const localeOf = (
+  i18n: I18n,
+  view: RoleView,
+  journal: EventLocale['journal'] = view.journal,
+): EventLocale => ({ i18n, rows: view.rows, debex: debexOf(view), journal })
 
 /** The rows that are open, in the plan's order. */
 export const openRows = ({ rows }: Pick<RoleView, 'rows'>): RowView[] =>

@@ -15,7 +15,7 @@ import { Icon } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
-import { debexOf } from '../play/play-state'
+import { debexOf, localeOf } from '../play/play-state'
 import styles from './conversation-panel.module.css'
 import { useToolTexts } from './tool-labels'
 import toolSectionStyles from './tool-section.module.css'
@@ -205,6 +205,6 @@ function MessageBody({ view, event }: { view: RoleView; event: Event }) {
     case 'message.sent':
       return <p>{event.text}</p>
     default:
-      return <p>{eventSentence({ i18n, rows: view.rows, debex: debexOf(view) }, event)}</p>
+      return <p>{eventSentence(localeOf(i18n, view), event)}</p>
   }
 }
