@@ -31,12 +31,13 @@ function relapsing(policy: PolicyName, games: number): { once: number; twice: nu
   return share
 }
 
-/** The first novice's game in which services are lost a second time while there is still trust to lose. */
+/** The first novice's game in which services are lost a second time while there is still as much trust as that costs. */
 function relapsed(): ScoredGame {
   for (let n = 0; ; n += 1) {
     const scored = scorePolicyGame(worldOf(`thread-${n}`), `thread-${n}`, 'novice')
     const costs = scored.events.some(
-      (event) => event.type === 'gauge.moved' && event.cause.id === 'it-starts-again',
+      (event) =>
+        event.type === 'gauge.moved' && event.cause.id === 'it-starts-again' && event.by === -6,
     )
     if (costs) return scored
   }
