@@ -304,6 +304,16 @@ const WORDING: Wording = {
   'rest.deferred': () => ['journal.rest.deferred'],
   'rest.ended': () => ['journal.rest.ended'],
   'rest.skipped': () => ['journal.rest.skipped'],
+  'evening.came': ({ front }, { i18n }) =>
+    front === ''
+      ? ['journal.evening.came']
+      : [
+          'journal.evening.came-printed',
+          {
+            paper: i18n.text('paper.name'),
+            headline: i18n.quote(i18n.text(`front.${front}.headline`)),
+          },
+        ],
   'verification.passed': () => ['journal.verification.passed'],
   'verification.withheld': ({ services: ids }, locale) => [
     'journal.verification.withheld',

@@ -10,6 +10,7 @@ import { gauges } from './checks/gauges'
 import { initiatives } from './checks/initiatives'
 import { minutesOrder } from './checks/minutes-order'
 import { overlaps } from './checks/overlaps'
+import { paper } from './checks/paper'
 import { planGoesForward, reworkComesFirst } from './checks/plan-order'
 import { practice } from './checks/practice'
 import { preparation } from './checks/preparation'
@@ -58,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   scoringSums,
   effectPlaces,
   initiatives,
+  paper,
   promises,
   presumptions,
   samePapers,

@@ -75,6 +75,8 @@ export const PROBLEM_CODES = [
   'practice-source',
   'preparation-positive',
   'presumes-missing',
+  'paper-evenings',
+  'paper-hidden',
   'probability',
   'promise',
   'ranking-items',

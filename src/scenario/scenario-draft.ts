@@ -27,7 +27,7 @@ export const draftOf = (
     // A list that one file holds stays itself, so that it still has a place.
     return lists.length === 1 && lists[0] ? lists[0] : lists.flat()
   }
-  const one = <Key extends 'scenario' | 'settings'>(key: Key): ScenarioFile[Key] => {
+  const one = <Key extends 'scenario' | 'settings' | 'paper'>(key: Key): ScenarioFile[Key] => {
     const owners = parts.filter(({ content }) => content[key])
     for (const extra of owners.slice(1)) {
       problems.push(
@@ -37,12 +37,13 @@ export const draftOf = (
         }),
       )
     }
-    if (owners.length === 0) problems.push(missing(key, parts))
+    if (owners.length === 0 && key !== 'paper') problems.push(missing(key, parts))
     return owners[0]?.content[key]
   }
 
   const scenario = one('scenario')
   const settings = one('settings')
+  const paper = one('paper')
   const rows = all(({ plan }) => plan).map((row) =>
     Object.assign(row, { key: `${row.phase}/${row.session}` }),
   )
@@ -107,6 +108,7 @@ export const draftOf = (
       decisions: decisions.sort((a, b) => place(a.row, [a.role]) - place(b.row, [b.role])),
       levers: levers.sort((a, b) => place(a.row, [a.role]) - place(b.row, [b.role])),
       rework: reworks[0] ?? null,
+      ...(paper && { paper }),
     },
     problems,
   }

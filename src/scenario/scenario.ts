@@ -4,6 +4,7 @@ import type { Condition } from './schema/condition'
 import type { decision, lever, response } from './schema/decision'
 import type { Effect } from './schema/effect'
 import type { gauge } from './schema/gauge'
+import type { paper } from './schema/paper'
 import type { evidence, fact, milestone, rest, row, service } from './schema/plan'
 import type { settings } from './schema/settings'
 import type { thread } from './schema/thread'
@@ -36,6 +37,7 @@ export type Thread = z.infer<typeof thread>
 export type Surfacing = Thread['surfacings'][number]
 export type Tool = z.infer<typeof tool>
 export type Initiative = z.infer<typeof initiative>
+export type Paper = z.infer<typeof paper>
 export type RoleObjective = z.infer<typeof roleObjective>
 export type Response = z.infer<typeof response>
 export type Decision = z.infer<typeof decision> & { row: string }
@@ -84,4 +86,6 @@ export interface CompiledScenario {
   readonly levers: readonly Lever[]
   /** The decision of a restoration reopened by a failed verification. */
   readonly rework: Decision | null
+  /** What is read in the evenings; left out where nobody writes of it. */
+  readonly paper?: Paper | undefined
 }

@@ -131,6 +131,19 @@ const addStory = ({ evidence, stimuli, initiatives, replies }: ScenarioDraft, ad
   }
 }
 
+const addPaper = ({ paper }: ScenarioDraft, add: Add): void => {
+  if (!paper) return
+  add(paper, 'paper.name', { words: 4 })
+  add(paper, 'paper.voice', { words: 8 })
+  for (const { fronts, voices } of paper.evenings) {
+    for (const front of fronts) {
+      add(front, `front.${front.id}.headline`, { words: 14 })
+      add(front, `front.${front.id}.lead`, { words: 40 })
+    }
+    for (const voice of voices) add(voice, `voice.${voice.id}`, { words: 35 })
+  }
+}
+
 const addWorld = (scenario: ScenarioDraft, add: Add): void => {
   for (const fact of scenario.facts) add(fact, `fact.${fact.id}`, { words: 12 })
   for (const thread of scenario.threads) {
@@ -157,6 +170,7 @@ const addWorld = (scenario: ScenarioDraft, add: Add): void => {
   for (const need of scenario.settings.coordination?.needs ?? []) {
     add(scenario.settings, `need.${need}`)
   }
+  addPaper(scenario, add)
   for (const objective of scenario.roleObjectives) add(objective, `roleObjective.${objective.id}`)
   for (const id of scenario.exerciseObjectives) {
     add(scenario.exerciseObjectives, `exerciseObjective.${id}`)

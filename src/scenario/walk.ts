@@ -107,6 +107,7 @@ export type ConditionSite = { readonly when: Condition } & (
         | 'known'
         | 'lever'
         | 'objective'
+        | 'paper'
         | 'presumption'
         | 'reason'
         | 'tool'
@@ -177,6 +178,9 @@ export function* conditionSites(draft: ScenarioDraft): Generator<ConditionSite> 
   }
   for (const { ratings } of draft.roleObjectives) {
     for (const { when } of ratings) if (when) yield { of: 'objective', when }
+  }
+  for (const { fronts, voices } of draft.paper?.evenings ?? []) {
+    for (const { when } of [...fronts, ...voices]) if (when) yield { of: 'paper', when }
   }
 }
 
@@ -252,13 +256,14 @@ const rulesOfDecision = (decision: Decision): Rules[] => {
   }
 }
 
-/** Every list of rules of a scenario: references, grades, classes, variants, ratings. */
+/** Every list of rules of a scenario: references, grades, classes, variants, ratings, what is read in the evenings. */
 export function* ruleLists(draft: ScenarioDraft): Generator<Rules> {
   for (const decision of decisionsOf(draft)) yield* rulesOfDecision(decision)
   for (const { response } of draft.stimuli) if (response) yield* rulesOfChoice(response)
   for (const { variants } of draft.evidence) if (variants) yield variants
   for (const { ratings } of draft.roleObjectives) yield ratings
   for (const { reason } of reasonSites(draft)) if (reason) yield reason
+  for (const { fronts, voices } of draft.paper?.evenings ?? []) yield* [fronts, voices]
 }
 
 /** A condition and those nested in it, each with whether an odd number of `not` stands above it. */

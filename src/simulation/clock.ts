@@ -1,6 +1,7 @@
 import type { Role } from '../scenario/roles'
 import { deliverDocuments, nextArrival } from './arrivals'
 import { nextDeadline, passDeadlines } from './duties'
+import { endLastDay } from './evening'
 import { nextSilence, silence } from './gauge'
 import { isHalt, type Until } from './halt'
 import { carryOutWork, deliverHeld, nextHeld } from './held-effects'
@@ -150,6 +151,7 @@ function endIfOver(draft: StateDraft): void {
   if (waitsFor(state) !== 'running' || state.pending.length > 0 || state.rest) return
   if (state.held.length > 0) return
   if (anyTask(state)) return
+  endLastDay(draft)
   endExercise(draft, 'finished')
 }
 

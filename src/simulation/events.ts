@@ -232,6 +232,14 @@ export const EVENTS = {
   'rest.deferred': kind<{ after: string }>(everybody),
   'rest.ended': kind<{ after: string }>(everybody),
   'rest.skipped': kind<{ after: string }>(everybody),
+  /** A day is over: what the local paper and the client make of it, '' where nobody writes of it, and how everybody feels. */
+  'evening.came': kind<{
+    evening: number
+    front: string
+    voice: string
+    stamina: Record<Role, number>
+    worn: readonly Role[]
+  }>(everybody),
   'duty.met': movement<{ duty: string }>(ownersSide),
   'duty.neglected': movement<{ duty: string }>(ownersSide, alarm),
 

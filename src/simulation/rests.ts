@@ -1,6 +1,7 @@
 import { type Role, restPlanner, signer } from '../scenario/roles'
 import type { Effect, Rest } from '../scenario/scenario'
 import { isAsleep } from './asleep'
+import { endDay } from './evening'
 import { type PartOfDay, partOfDay, untilMorning } from './hours'
 import { ask } from './prompts'
 import { updateEverybody } from './stamina'
@@ -149,6 +150,7 @@ export function planRest(draft: StateDraft, after: string, choice: RestChoice): 
     slot: `rest-${after}`,
     cause: { kind: 'rest', id: after, role },
   })
+  if (minutes === 0) endDay(draft, after)
 }
 
 /** What the plan says comes of a rest taken so. */
@@ -176,6 +178,7 @@ export function startRest(draft: StateDraft): boolean {
   state.rest = { ...rest, since: state.minute }
   const { after, kind, minutes, shift } = rest
   log(draft, { type: 'rest.started', after, kind, minutes, shifts: shift > 0 })
+  endDay(draft, after)
   return true
 }
 

@@ -101,6 +101,61 @@ describe('a night of the plan', () => {
   })
 })
 
+describe('the evening of a day', () => {
+  const paper = (s: Parameters<Change>[0]) => {
+    s.paper = {
+      evenings: [
+        {
+          fronts: [{ id: 'dark', when: { gauge: 'goodwill', below: 101 } }, { id: 'calm' }],
+          voices: [{ id: 'angry', when: { gauge: 'goodwill', below: 0 } }, { id: 'patient' }],
+        },
+        { fronts: [{ id: 'over' }], voices: [{ id: 'relieved' }] },
+      ],
+    }
+    s.settings.stamina.start = 50
+  }
+  const evenings = (table: Table) => table.of('evening.came')
+
+  it.each(['full', 'none'])('is told once, whether the night is slept or not: %s', (choice) => {
+    const table = atNight(1320, paper)
+    table.answer('rest', choice)
+    if (choice === 'none') table.answer('rest-none', 'sign')
+    expect(evenings(table)).toMatchObject([{ evening: 1, front: 'dark', voice: 'patient' }])
+    const [{ stamina, worn }] = evenings(table) as [ReturnType<typeof evenings>[number]]
+    expect(stamina).toEqual(
+      Object.fromEntries(
+        table.world.roles.map((role) => [role, staminaNow(table.world, table.state, role)]),
+      ),
+    )
+    expect(worn).toEqual(table.world.roles.filter((role) => stamina[role]! < 40))
+    if (choice === 'full') table.advance(table.minute + 10_000)
+    expect(evenings(table)).toHaveLength(1)
+  })
+
+  it('comes once more at the end, where somebody writes of it', () => {
+    const ended = (change: Change) => {
+      const table = atNight(1320, change)
+      table.answer('rest', 'full')
+      table.advance(table.minute + 10_000)
+      table.playRow('tell/1')
+      table.finishRow('tell/1')
+      expect(table.state.ended).toBe('finished')
+      return evenings(table).map(({ evening, front }) => [evening, front])
+    }
+    expect(ended(paper)).toEqual([
+      [1, 'dark'],
+      [2, 'over'],
+    ])
+    expect(ended(() => {})).toEqual([[1, '']])
+  })
+
+  it('does not come while the night is put off', () => {
+    const table = atNight(1000, paper)
+    table.answer('rest', 'on')
+    expect(evenings(table)).toEqual([])
+  })
+})
+
 describe('a night in shifts', () => {
   const inShifts = (change: Change = () => {}): Table => {
     const table = atNight(1320, (s) => {

@@ -26,6 +26,8 @@ export const duplicates: Check = function* (draft, at) {
     draft.threads.flatMap(({ surfacings }) => surfacings),
     draft.initiatives,
     draft.roleObjectives,
+    draft.paper?.evenings.flatMap(({ fronts }) => fronts) ?? [],
+    draft.paper?.evenings.flatMap(({ voices }) => voices) ?? [],
     draft.evidence,
     decisions,
     draft.levers,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { castRole } from './cast'
 import { decision, lever } from './decision'
 import { gauge } from './gauge'
+import { paper } from './paper'
 import { evidence, fact, milestone, rest, row, service } from './plan'
 import { id, rowKey } from './primitive'
 import { settings } from './settings'
@@ -38,6 +39,7 @@ export const scenarioFile = z.strictObject({
   threads: z.array(thread).optional(),
   initiatives: z.array(initiative).optional(),
   roleObjectives: z.array(roleObjective).optional(),
+  paper: paper.optional(),
   /** What a facilitator can say the exercise is for. */
   exerciseObjectives: z.array(id).optional(),
   row: rowKey.optional(),

@@ -11,6 +11,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'gauge',
   'milestone',
   'need',
+  'paper',
   'phase',
   'role',
   'roleObjective',
@@ -119,6 +120,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     results.has(id) || (part !== 'result' && (initiatives.has(id) || told.has(id))),
   duty: ({ duties, told }, id) => duties.has(id) || told.has(id),
   chance: named,
+  front: named,
+  voice: named,
   surfacing: named,
   thread: ({ threads }, id) => threads.has(id),
 }

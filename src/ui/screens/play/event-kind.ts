@@ -41,6 +41,7 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'verification.failed': 'triangle-alert',
   'verification.passed': 'check-check',
   'verification.withheld': 'triangle-alert',
+  'evening.came': 'newspaper',
   'duty.met': 'scale',
   'duty.neglected': 'scale',
   'deviation.flagged': 'split',
