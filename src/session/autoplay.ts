@@ -10,6 +10,7 @@ import type { By, PolicyName } from '../simulation/people'
 import { type GameOptions, type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
+import type { Written } from './canonical'
 import { checkOf, nextHash, openingHash } from './chain'
 import { allHeldBy, type Move, nextPolicyMove } from './policy'
 import { policyInitiative } from './policy-initiative'
@@ -94,10 +95,11 @@ export function recordGame(
   const checks: string[] = []
   const events: Event[] = []
   const header = makeHeader(scenario, seed, options)
+  const written: Written = new WeakMap()
   let hash = openingHash(header)
   const { state } = playOut(world, policy, ({ by, command }, after, happened) => {
     const next = envelope(commands.length, by, command)
-    hash = nextHash(checkOf(hash), next, after)
+    hash = nextHash(checkOf(hash), next, after, written)
     commands.push(next)
     checks.push(checkOf(hash))
     events.push(...happened)

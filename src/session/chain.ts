@@ -1,5 +1,6 @@
 import type { Envelope } from '../simulation/commands/index'
 import type { GameState } from '../simulation/state'
+import type { Written } from './canonical'
 import { hashOf } from './hash'
 import type { RecordHeader } from './record'
 
@@ -20,12 +21,16 @@ export const openingHash = ({
   options,
 }: RecordHeader): string => hashOf({ format, rulesVersion, scenario, seed, difficulty, options })
 
-/** The hash after a command: of the check before it, the command with its sender and id, and the state it led to. */
+/**
+ * The hash after a command: of the check before it, the command with its sender and id, and the state it led to.
+ * @param written of this game so far, for who plays a whole one: a state is mostly what the one before was
+ */
 export const nextHash = (
   check: string,
   { n, id, by, command }: Envelope,
   state: GameState,
-): string => hashOf([check, { n, id, by, command }, state])
+  written?: Written,
+): string => hashOf([check, { n, id, by, command }, state], written)
 
 /** What a record keeps of a hash after each command, 8 hex digits. */
 export const checkOf = (hash: string): string => hash.slice(0, 8)

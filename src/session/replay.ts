@@ -4,6 +4,7 @@ import type { Event } from '../simulation/events'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
+import type { Written } from './canonical'
 import { checkOf, nextHash, openingHash } from './chain'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { isProblem, type RecordProblem } from './record-problem'
@@ -97,6 +98,7 @@ function run(
   let state = initialState(scenario)
   const events: Event[] = []
   const checks: string[] = []
+  const written: Written = new WeakMap()
   let hash = openingHash(record)
   for (const envelope of record.commands) {
     const { n, by, command } = envelope
@@ -106,7 +108,7 @@ function run(
       const detail = `${command.type}: ${done.refusal.code}`
       return { code: 'command-refused', field, detail }
     }
-    hash = nextHash(checkOf(hash), envelope, done.state)
+    hash = nextHash(checkOf(hash), envelope, done.state, written)
     if (kept && checkOf(hash) !== kept[n]) {
       return { code: 'check-differs', field, detail: command.type }
     }

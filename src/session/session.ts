@@ -9,6 +9,7 @@ import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
+import type { Written } from './canonical'
 import { checkOf, lastCheck, nextHash } from './chain'
 import { type Keeper, openKeeper } from './keeper'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
@@ -129,6 +130,8 @@ export async function continueSession(
 class LocalSession implements Session {
   readonly world: World
   readonly #game: LiveGame
+  /** One game in a window: its states are written on from one another. */
+  readonly #written: Written = new WeakMap()
   readonly #rows: StoredCommand[] = []
   readonly #journal: Event[] = []
   readonly #results = new Map<string, Dispatched>()
@@ -231,7 +234,7 @@ class LocalSession implements Session {
   /** The check of a command that was just carried out and led to this state, behind the rows so far. */
   #checkAfter(envelope: Envelope, state: GameState): string {
     const before = this.#rows.at(-1)?.check ?? lastCheck(this.header, [])
-    return checkOf(nextHash(before, envelope, state))
+    return checkOf(nextHash(before, envelope, state, this.#written))
   }
 
   /** Before it is shown. False when another window has gone on; once the store fails, that is told. */
@@ -273,7 +276,7 @@ class LocalSession implements Session {
     let state = this.#shown.state
     for (const row of stored.commands) {
       const before = this.#rows.at(-1)?.check ?? lastCheck(this.header, [])
-      const done = rerunRow(this.world, state, row, before)
+      const done = rerunRow(this.world, state, row, before, this.#written)
       if (isProblem(done)) return done
       state = done.state
       const { events } = done

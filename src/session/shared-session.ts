@@ -7,6 +7,7 @@ import { type Mode, waitsFor } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
+import type { Written } from './canonical'
 import { checkOf, lastCheck, nextHash } from './chain'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf } from './record-header'
@@ -210,8 +211,10 @@ class LogSession implements SharedSession {
   takeIn(found: readonly LoggedRow[]): RecordProblem | null {
     if (found.length === 0) return null
     let problem: RecordProblem | null = null
+    // For as long as this takes: what a room of games would keep of it is more than it saves them.
+    const written: Written = new WeakMap()
     for (const { at, row } of found) {
-      problem = this.#takeRow(row, at)
+      problem = this.#takeRow(row, at, written)
       if (problem) break
     }
     this.#game.restore(this.#shown.state)
@@ -219,12 +222,12 @@ class LogSession implements SharedSession {
     return problem
   }
 
-  #takeRow(row: unknown, at: number): RecordProblem | null {
+  #takeRow(row: unknown, at: number, written: Written): RecordProblem | null {
     const n = this.#rows.length
     const stored = row as StoredCommand
     const field = envelopeProblem(stored?.envelope, n)
     if (field !== null) return problem('field', `commands[${n}].${field}`)
-    const done = rerunRow(this.world, this.#shown.state, stored, this.#lastCheck())
+    const done = rerunRow(this.world, this.#shown.state, stored, this.#lastCheck(), written)
     if (isProblem(done)) return done
     this.#note(stored, done.state, done.events)
     this.onRow(done.state, at)
