@@ -18,6 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   regret: async () => (await import('./verbs/regret')).regretVerb,
   threads: async () => (await import('./verbs/threads')).threadsVerb,
   compare: async () => (await import('./verbs/compare')).compareVerb,
+  cohort: async () => (await import('./verbs/cohort')).cohortVerb,
   report: async () => (await import('./verbs/report')).reportVerb,
   calibrate: async () => (await import('./verbs/calibrate')).calibrateVerb,
   options: async () => (await import('./verbs/options')).optionsVerb,

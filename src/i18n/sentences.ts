@@ -1,3 +1,4 @@
+import type cohort from '../../locales/fr/cohort.json'
 import type debrief from '../../locales/fr/debrief.json'
 import type exchange from '../../locales/fr/exchange.json'
 import type exercise from '../../locales/fr/exercise.json'
@@ -12,6 +13,8 @@ import { type Params, translateIn } from './engine'
 
 /** The project's own sentences, by the files of `locales/<language>/` that hold them. */
 interface Files {
+  /** Many games of one scenario, and what they say of those who played them. */
+  cohort: typeof cohort
   /** The debrief, the report: what a game came to. */
   debrief: typeof debrief
   /** Files that leave and enter. */
@@ -49,6 +52,10 @@ const LOADERS: Record<
   Namespace,
   Record<Language, () => Promise<{ default: Readonly<Record<string, string>> }>>
 > = {
+  cohort: {
+    fr: () => import('../../locales/fr/cohort.json'),
+    en: () => import('../../locales/en/cohort.json'),
+  },
   debrief: {
     fr: () => import('../../locales/fr/debrief.json'),
     en: () => import('../../locales/en/debrief.json'),

@@ -28,17 +28,7 @@ export function confidenceOf(
   judgements: readonly Judgement[],
   events: readonly Event[],
 ): ConfidenceReading | null {
-  const signed = new Map<string, Confidence | null>()
-  for (const event of events) {
-    if (event.type === 'prompt.sealed') signed.set(event.prompt, event.confidence)
-  }
-  const answers = judgements.flatMap((one): SignedAnswer[] => {
-    const confidence = signed.get(one.prompt)
-    if (!confidence) return []
-    const { prompt, kind, of, role, row, grade } = one
-    const isRight = grade === 'P' || grade === 'S'
-    return [{ prompt, kind, of, role, row, grade, confidence, isRight }]
-  })
+  const answers = signedAnswers(judgements, events)
   if (answers.length < FEWEST) return null
   const count = (how: Confidence, right: boolean): number =>
     answers.filter(({ confidence, isRight }) => confidence === how && isRight === right).length
@@ -48,4 +38,22 @@ export function confidenceOf(
     counts: { sure: both('sure'), 'to-confirm': both('to-confirm') },
     answers,
   }
+}
+
+/** The answers that were signed as sure or to be confirmed, each with its last signature, beside whether it was right. */
+export function signedAnswers(
+  judgements: readonly Judgement[],
+  events: readonly Event[],
+): SignedAnswer[] {
+  const signed = new Map<string, Confidence | null>()
+  for (const event of events) {
+    if (event.type === 'prompt.sealed') signed.set(event.prompt, event.confidence)
+  }
+  return judgements.flatMap((one): SignedAnswer[] => {
+    const confidence = signed.get(one.prompt)
+    if (!confidence) return []
+    const { prompt, kind, of, role, row, grade } = one
+    const isRight = grade === 'P' || grade === 'S'
+    return [{ prompt, kind, of, role, row, grade, confidence, isRight }]
+  })
 }

@@ -20,11 +20,12 @@ export const startOfPar = (cast: Cast): ScriptMove => ({
  * stimuli; what only the team brought on itself never raises it, nor what a facilitator has come back.
  */
 export function playPar(world: World, script: readonly ScriptMove[] = []): CounterfactualRun {
-  const interventions = script.filter(
-    ({ by, command }) => by === 'facilitator' && command.type !== 'thread.surface',
-  )
   return playScript(world, initialState(world.scenario), [
     startOfPar(world.scenario),
-    ...interventions,
+    ...metByPar(script),
   ])
 }
+
+/** What a facilitator did to a team that its par meets too. */
+export const metByPar = (script: readonly ScriptMove[]): ScriptMove[] =>
+  script.filter(({ by, command }) => by === 'facilitator' && command.type !== 'thread.surface')

@@ -48,12 +48,16 @@ export interface GivenAnswer {
   happened: number
 }
 
-/** Replays and scores a record; nothing that the file claims about itself is believed. */
+/**
+ * Replays and scores a record; nothing that the file claims about itself is believed.
+ * @param par plays par, for who keeps it where many records share one
+ */
 export function scoreRecord(
   record: GameRecord,
   scenario: CompiledScenario,
+  par: typeof playPar = playPar,
 ): ScoredGame | RecordProblem {
-  const reader = gameReader()
+  const reader = gameReader(par)
   const replayed = replay(record, scenario, (n, before, _after, events, world) => {
     reader.see(world, record.commands[n]!, before, events)
   })
@@ -86,7 +90,7 @@ export function scoreMoves(
 }
 
 /** Reads along while a game is played: `see` is told each command with the state before it. */
-function gameReader() {
+function gameReader(parOf: typeof playPar = playPar) {
   const builder = scriptBuilder()
   const judgements: Judgement[] = []
   const answers: GivenAnswer[] = []
@@ -110,7 +114,7 @@ function gameReader() {
     },
     close(world: World, seed: string, state: GameState): ScoredGame {
       const script = builder.moves()
-      const par = playPar(world, script)
+      const par = parOf(world, script)
       const last = new Map(answers.map(({ n, prompt }) => [prompt, n]))
       const kept = new Set(script.map(({ n }) => n))
       return {

@@ -1,0 +1,107 @@
+import {
+  type CohortLocale,
+  type CohortTable,
+  type CohortTold,
+  cohortTables,
+} from '../../i18n/cohort-wording'
+import { BESIDE, type Spread } from '../../scoring/cohort'
+import { html, Markup } from './markup'
+import { REPORT_STYLE } from './style'
+import { table } from './words'
+
+/** Each table with the sentence that says how to read it. */
+const HINTS = {
+  figures: 'hint.figures',
+  decisions: 'hint.decisions',
+  threads: 'hint.threads',
+  confidence: 'hint.confidence',
+  roles: 'hint.roles',
+  duties: 'hint.duties',
+  ranking: 'hint.ranking',
+  'left-out': 'hint.left-out',
+} as const
+
+/** A cohort as one page that needs nothing beside it: no script, no address, and no name unless files are named. */
+export function cohortHtml(locale: CohortLocale, told: CohortTold): string {
+  const { cohort: say, i18n } = locale
+  const title = say('page.title', { scenario: i18n.text('scenario.title') })
+  return html`<!doctype html>
+<html lang="${i18n.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${new Markup(REPORT_STYLE)}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p>${cohortSummary(locale, told)}</p>
+${told.named ? '' : html`<p>${say('page.anonymous')}</p>`}
+</header>
+<main>
+${spreadPicture(locale, told)}
+${cohortTables(locale, told).map((one) => part(locale, one))}
+</main>
+</body>
+</html>
+`.source
+}
+
+/** How many games were read, and how many files were not. */
+export function cohortSummary({ cohort: say, i18n }: CohortLocale, told: CohortTold): string {
+  const { cohort, leftOut } = told
+  const number = (count: number) => i18n.format.number(count)
+  const about = say('about', {
+    games: say('games', { count: cohort.games, number: number(cohort.games) }),
+    lucks: say('lucks', { count: cohort.lucks, number: number(cohort.lucks) }),
+  })
+  return leftOut.length > 0 ? `${about} ${say('about.left-out', { count: leftOut.length })}` : about
+}
+
+const part = (
+  { cohort: say }: CohortLocale,
+  { id, caption, heads, numbers, rows }: CohortTable,
+): Markup => html`
+<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${caption}</h2>
+<p>${say(HINTS[id as keyof typeof HINTS])}</p>
+${table(
+  caption,
+  heads,
+  rows.map((cells) => cells.map((text, place) => ({ text, number: numbers.includes(place) }))),
+)}
+</section>`
+
+const [LEFT, WIDTH, HEIGHT, LINE] = [150, 720, 22, 14]
+
+/** Lines and bars of the totals, one under the other on one scale. */
+function spreadPicture({ cohort: say }: CohortLocale, { cohort }: CohortTold): Markup {
+  const lines: [string, Spread][] = [
+    [say('figures.totals'), cohort.totals],
+    ...(cohort.own ? [[say('figures.own'), cohort.own] as [string, Spread]] : []),
+    ...BESIDE.flatMap((policy): [string, Spread][] => {
+      const spread = cohort.beside[policy]
+      return spread ? [[say(`beside.${policy}`), spread]] : []
+    }),
+  ]
+  const x = (points: number): number => LEFT + Math.round((points * (WIDTH - LEFT - 10)) / 100)
+  const height = lines.length * HEIGHT + 24
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${say('page.picture')}">
+${[0, 25, 50, 75, 100].map(
+  (
+    points,
+  ) => html`<line class="tick" x1="${x(points)}" x2="${x(points)}" y1="0" y2="${height - 18}"/>
+<text x="${x(points)}" y="${height - 4}" text-anchor="middle">${points}</text>`,
+)}
+${lines.map(([name, { least, quarter, median, threeQuarters, most }], place) => {
+  const y = place * HEIGHT + 4
+  return html`<text x="0" y="${y + LINE - 3}">${name}</text>
+<line class="tick" x1="${x(least)}" x2="${x(most)}" y1="${y + LINE / 2}" y2="${y + LINE / 2}"/>
+<rect class="plan-max" x="${x(quarter)}" y="${y}" width="${Math.max(1, x(threeQuarters) - x(quarter))}" height="${LINE}"/>
+<rect class="played" x="${x(median) - 1}" y="${y}" width="3" height="${LINE}"/>`
+})}
+</svg>
+<p class="small">${say('page.picture')}</p>`
+}
