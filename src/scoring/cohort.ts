@@ -134,8 +134,15 @@ function readDecision({ split, x, xx, y, yy, xy, ...decision }: DecisionSums): C
       .map(([answer, count]) => ({ answer, count }))
       .sort((a, b) => b.count - a.count || byName(a.answer, b.answer)),
     earned: x / n,
-    discrimination: tells ? (n * xy - x * y) / Math.sqrt(across * along) : null,
+    discrimination: tells ? (n * xy - x * y) / squareRoot(across * along) : null,
   }
+}
+
+/** By Newton's steps, which every machine computes alike. */
+function squareRoot(square: number): number {
+  let root = Math.max(1, square)
+  for (let step = 0; step < 60; step += 1) root = (root + square / root) / 2
+  return root
 }
 
 /** Sums that differ by less are of figures that are all the same. */
