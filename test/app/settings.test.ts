@@ -7,6 +7,7 @@ const DEFAULTS = {
   shortcuts: true,
   large: false,
   motion: 'system',
+  scheme: 'system',
   volume: 60,
   muted: false,
   countdown: 'off',

@@ -174,4 +174,20 @@ describe('the style of the screens', () => {
       tokens.flatMap((path) => tokensIn(read(path))).filter((name) => !named.has(name)),
     ).toEqual([])
   })
+
+  it('stays readable where a device sets the colours: text in the colour of grounds keeps its own ground', () => {
+    const grounds = new Set(
+      [...read('styles/tokens-forced.css').matchAll(/(--[\w-]+): Canvas;/g)].map(
+        ([, name]) => name!,
+      ),
+    )
+    const lost = modules.flatMap((path) =>
+      [...bare(read(path)).matchAll(/[^{};]+\{([^{}]*)\}/g)]
+        .map(([, rule]) => rule!)
+        .filter((rule) => grounds.has(/(?:^|[\s;])color: var\((--[\w-]+)\)/.exec(rule)?.[1] ?? ''))
+        .filter((rule) => !rule.includes('forced-color-adjust: none'))
+        .map((rule) => `${path} ${rule.trim()}`),
+    )
+    expect(lost).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { accessFaults } from './access-faults'
+import { accessFaults, colourFaults, type Scheme } from './access-faults'
 import { layoutFaults } from './layout-faults'
 import { times } from './property'
 import { reachFaults } from './reach-faults'
@@ -25,10 +25,17 @@ const OTHER_SIZES: readonly Size[] = [
   { width: 360, height: 640 },
 ]
 
-/** French, whose words are longer, at every size; English with the drawn table, which software draws slowly. */
-const WALKS: Record<'fr' | 'en', { table: 'plain' | 'drawn'; sizes: readonly Size[] }> = {
+/**
+ * French, whose words are longer, at every size; English with the drawn table, which software draws slowly. Each looks at
+ * colours that the other does not.
+ */
+const WALKS: Record<
+  'fr' | 'en',
+  { table: 'plain' | 'drawn'; schemes: readonly Scheme[]; sizes: readonly Size[] }
+> = {
   fr: {
     table: 'plain',
+    schemes: ['dark'],
     sizes: [
       { width: 1920, height: 1080 },
       // As narrow and low as a telephone on its side.
@@ -44,7 +51,11 @@ const WALKS: Record<'fr' | 'en', { table: 'plain' | 'drawn'; sizes: readonly Siz
       LAPTOP.viewport,
     ],
   },
-  en: { table: 'drawn', sizes: [{ width: 1093, height: 490 }, LAPTOP.viewport] },
+  en: {
+    table: 'drawn',
+    schemes: ['more contrast', 'forced colours'],
+    sizes: [{ width: 1093, height: 490 }, LAPTOP.viewport],
+  },
 }
 
 interface Findings {
@@ -58,7 +69,7 @@ interface Findings {
 
 /** One walk through all screens, in one language: both kinds of findings at every stop. */
 async function walk(language: 'fr' | 'en'): Promise<Findings> {
-  const { table, sizes } = WALKS[language]
+  const { table, schemes, sizes } = WALKS[language]
   const site = await openSite(table)
   const context = await site.browser.newContext(LAPTOP)
   await context.addInitScript({ content: axe.source })
@@ -68,6 +79,9 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
     await walkScreens(page, async (name, part) => {
       found.stops.push(name)
       found.access.push(...(await accessFaults(page, name, part)))
+      for (const scheme of schemes) {
+        found.access.push(...(await colourFaults(page, scheme, name, part)))
+      }
       for (const size of sizes) {
         await resize(page, size)
         const at = `${name}, ${size.width} × ${size.height}${size.letters ? ` at ${size.letters}` : ''}`
@@ -109,7 +123,7 @@ export const everyScreen = (language: 'fr' | 'en'): void => {
     expect(found.stops.length).toBeGreaterThan(20)
   })
 
-  it('passes axe by WCAG 2.2 AA and RGAA', () => {
+  it('passes axe by WCAG 2.2 AA and RGAA, in other colours too', () => {
     expect(found.access).toEqual([])
   })
 

@@ -51,10 +51,12 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await visit('comparison')
 }
 
-/** Back to the title. */
+/** Back to the title: a debrief that is reloaded shows itself again. */
 async function home(page: Page): Promise<void> {
   const lang = await page.locator('html').getAttribute('lang')
-  await page.goto(new URL(`./?lang=${lang}`, page.url()).href)
+  const title = new URL(`./?lang=${lang}`, page.url()).href
+  await page.goto('about:blank')
+  await page.goto(title)
   await page.getByTestId('play').waitFor()
 }
 

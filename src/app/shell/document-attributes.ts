@@ -1,4 +1,5 @@
 import type { AppModel } from '../../ui/model'
+import { wearScheme } from './colour-scheme'
 import { reducesMotion } from './reduced-motion'
 
 /** What the page as a whole shows of the language, the preferences and the scenario. */
@@ -14,6 +15,7 @@ export function setDocumentAttributes(
   page.lang = language
   page.dataset.large = String(preferences.large)
   page.dataset.still = String(reducesMotion(preferences.motion))
+  wearScheme(preferences.scheme)
   page.dataset.course = String(course != null && !course.state.startsWith('left'))
   document.title = `${title} · PRA`
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../scenario/language'
 import { COUNTDOWNS } from '../../scenario/roles'
-import { MOTIONS, PREFERENCE_DEFAULTS, type Preferences } from '../../ui/preferences'
+import { MOTIONS, PREFERENCE_DEFAULTS, type Preferences, SCHEMES } from '../../ui/preferences'
 import {
   browserStorage,
   type KeyedStorage,
@@ -39,6 +39,7 @@ const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
   shortcuts: isFlag,
   large: isFlag,
   motion: oneOf(MOTIONS),
+  scheme: oneOf(SCHEMES),
   volume: isPerCent,
   muted: isFlag,
   countdown: oneOf(COUNTDOWNS),
@@ -66,6 +67,7 @@ function soundSettings(value: unknown): Settings {
     shortcuts: field('shortcuts'),
     large: field('large'),
     motion: field('motion'),
+    scheme: field('scheme'),
     volume: field('volume'),
     muted: field('muted'),
     countdown: field('countdown'),

@@ -19,7 +19,7 @@ export const STATUS_ICONS: Record<ServiceStatus, IconName> = {
 export function ServiceRack({ view }: { view: RoleView }) {
   const { ui } = useI18n()
   return (
-    <section class={styles.rack} data-part="rack" aria-label={ui('rack.title')}>
+    <section class={styles.rack} data-part="rack" data-lit="true" aria-label={ui('rack.title')}>
       <table>
         <caption class="sr-only">{ui('rack.caption')}</caption>
         <thead>

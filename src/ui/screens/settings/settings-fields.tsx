@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, PlayPage } from '../../model'
-import { MOTIONS, type Preferences } from '../../preferences'
+import { MOTIONS, type Preferences, SCHEMES } from '../../preferences'
 import styles from './settings-fields.module.css'
 
 interface SettingsFieldsProps {
@@ -33,6 +33,12 @@ export function SettingsFields({ model, actions, headed }: SettingsFieldsProps) 
         values={MOTIONS}
         value={preferences.motion}
         onChange={(motion) => change({ motion })}
+      />
+      <Choice
+        name="scheme"
+        values={SCHEMES}
+        value={preferences.scheme}
+        onChange={(scheme) => change({ scheme })}
       />
       <Choice
         name="countdown"
@@ -94,7 +100,7 @@ function SoundFields({ preferences: { volume, muted }, change }: SoundFieldsProp
 }
 
 interface ChoiceProps<Value extends string> {
-  name: 'motion' | 'countdown'
+  name: 'motion' | 'scheme' | 'countdown'
   values: readonly Value[]
   value: Value
   onChange: (value: Value) => void
@@ -103,7 +109,9 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ name, values, value, onChange }: ChoiceProps<Value>) {
   const { ui } = useI18n()
   const said = (one: string) =>
-    name === 'motion' ? ui(`settings.motion.${one as 'full'}`) : ui(`countdown.${one as 'off'}`)
+    name === 'countdown'
+      ? ui(`countdown.${one as 'off'}`)
+      : ui(`settings.${name}.${one as 'system'}`)
   return (
     <div class={styles.setting}>
       <label for={`setting-${name}`}>{ui(`settings.${name}`)}</label>
