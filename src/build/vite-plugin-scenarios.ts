@@ -131,7 +131,8 @@ const readAll = (idOrPath: string): Read => {
 const listModule = (all: readonly Compiled[]): string => {
   const entries = all.flatMap(({ scenario }) => {
     if (!scenario) return []
-    const { id, version } = scenario
+    const { id, version, teaches = false, settings } = scenario
+    const { whole } = settings.length.alone
     const textsOf = (start: string): string =>
       LANGUAGES.map((language) => `${language}: ${importer(`${start}${id}/${language}`)}`).join(
         ', ',
@@ -139,7 +140,7 @@ const listModule = (all: readonly Compiled[]): string => {
     const load = importer(`${SCENARIO}${id}`)
     const source = importer(`${SOURCE}${id}`)
     return [
-      `{ id: '${id}', version: '${version}', load: ${load}, texts: { ${textsOf(TEXTS)} }, debriefTexts: { ${textsOf(DEBRIEF_TEXTS)} }, source: ${source} }`,
+      `{ id: '${id}', version: '${version}', teaches: ${teaches}, alone: ${whole}, load: ${load}, texts: { ${textsOf(TEXTS)} }, debriefTexts: { ${textsOf(DEBRIEF_TEXTS)} }, source: ${source} }`,
     ]
   })
   const titles = LANGUAGES.map((language) => `${language}: ${importer(`${TITLES}${language}`)}`)

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../scenario/language'
-import { CUTS, type Cut } from '../scenario/roles'
+import { CUTS, type Cut, rolesAlone } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { type LocaleFile, textValues } from '../scenario/text-files'
 import { wordsIn } from '../scenario/texts'
@@ -31,9 +31,10 @@ export interface ReadingCaps {
   /** Words by what they are read in: the median game. */
   readonly words: Readonly<Record<Language, Readonly<Record<Read, number>>>>
   readonly caps: readonly Cap[]
-  /** Minutes at one screen, measured and announced, of each cut that there is. */
+  /** Minutes at one screen, measured and announced, of each cut that there is: by all together, and alone. */
   readonly lengths: readonly {
     readonly cut: Cut
+    readonly alone: boolean
     readonly measured: number
     readonly announced: number
   }[]
@@ -76,13 +77,21 @@ export const readingCaps = (
         loads.map(({ stops }) => stops),
       ),
     ],
-    lengths: CUTS.flatMap((cut) => {
-      const announced = scenario.settings.length[cut]
-      if (announced === undefined) return []
-      const read = cut === 'whole' ? loads : readingLoads(scenario, { ...options, cut }, SEEDS)
-      const words = counters.flatMap((count) => read.map((load) => wordsOf(load, READ, count)))
-      return [{ cut, measured: measuredLength(scenario, cut, median(words)), announced }]
-    }),
+    lengths: [false, true].flatMap((alone) =>
+      CUTS.flatMap((cut) => {
+        const { length } = scenario.settings
+        const announced = (alone ? length.alone : length)[cut]
+        if (announced === undefined) return []
+        const held = alone ? rolesAlone(scenario) : undefined
+        const read =
+          cut === 'whole' && !alone
+            ? loads
+            : readingLoads(scenario, { ...options, cut }, SEEDS, held)
+        const words = counters.flatMap((count) => read.map((load) => wordsOf(load, READ, count)))
+        const measured = measuredLength(scenario, cut, median(words), alone)
+        return [{ cut, alone, measured, announced }]
+      }),
+    ),
   }
 }
 
@@ -95,8 +104,11 @@ export const readingLine = ({ caps, seeds, lengths }: ReadingCaps, language: Lan
     )
   return [
     sentence(language, 'cli', 'cli.validate.caps', { count: seeds, list: told.join(', ') }),
-    ...lengths.map(({ cut, measured, announced }) =>
-      sentence(language, 'cli', `cli.validate.length-${cut}`, { measured, announced }),
+    ...lengths.map(({ cut, alone, measured, announced }) =>
+      sentence(language, 'cli', `cli.validate.length-${cut}${alone ? '-alone' : ''}`, {
+        measured,
+        announced,
+      }),
     ),
   ].join(' ')
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../scenario/language'
-import type { Countdown, Difficulty } from '../scenario/roles'
+import type { Countdown, Cut, Difficulty } from '../scenario/roles'
 import type { News } from './news'
 import type { RunOptions, SeatCommand, SendOptions } from './seat'
 import type { SeatView } from './seat-view'
@@ -36,7 +36,12 @@ export interface MakeExercise {
   /** Drawn where it is not told. */
   readonly seed?: string
   readonly difficulty: Difficulty
-  readonly options: { readonly stimuli: boolean; readonly countdown: Countdown }
+  readonly options: {
+    readonly stimuli: boolean
+    readonly countdown: Countdown
+    /** Missing for the whole plan; `malformed` where the scenario has no such cut. */
+    readonly cut?: Cut
+  }
   readonly objectives?: readonly string[]
   /** Names of the teams, one at least. */
   readonly teams: readonly string[]
@@ -61,6 +66,8 @@ export interface TeamMade {
 export interface ScenarioOffered {
   readonly id: string
   readonly title: Readonly<Record<Language, string>>
+  /** Minutes that each cut takes, as they are announced; a scenario may have no shorter cut. */
+  readonly lengths: Readonly<Partial<Record<Cut, number>>>
 }
 
 /** One of `GET /api/exercises`, by who keeps the server. */

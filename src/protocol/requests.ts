@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { COUNTDOWNS, DIFFICULTIES } from '../scenario/roles'
+import { COUNTDOWNS, CUTS, DIFFICULTIES } from '../scenario/roles'
 import { commandSchema } from '../simulation/commands/index'
 import { answer, confidence, id, ids, role, whole } from '../simulation/fields'
 import { UNTIL } from '../simulation/halt'
@@ -58,7 +58,11 @@ export const readMakeExercise: Reader<MakeExercise> = reader(
     scenario: id,
     seed: z.optional(id),
     difficulty: z.enum(DIFFICULTIES),
-    options: z.object({ stimuli: z.boolean(), countdown: z.enum(COUNTDOWNS) }),
+    options: z.object({
+      stimuli: z.boolean(),
+      countdown: z.enum(COUNTDOWNS),
+      cut: z.optional(z.enum(CUTS)),
+    }),
     objectives: z.optional(ids),
     teams: z.array(name).check(z.minLength(1), z.maxLength(LIMITS.teams)),
     settings: z.optional(settings),

@@ -70,6 +70,15 @@ export const signer = (cast: Cast): Role => holderOf(cast, 'sign')
 /** Who says how a rest is taken. */
 export const restPlanner = (cast: Cast): Role => holderOf(cast, 'plan-rest')
 
+/**
+ * What somebody is offered who plays alone: to lead and to speak for the company, so that much of what happens is theirs
+ * to answer; to lead alone where the way is still shown.
+ */
+export const rolesAlone = (cast: Cast & { readonly teaches?: true | undefined }): Role[] =>
+  cast.teaches
+    ? [opener(cast)]
+    : roleIds(cast).filter((id) => id === opener(cast) || id === signer(cast))
+
 /** Whether somebody is on the client's side; who is no role of the exercise is not. */
 export const isOutside = ({ roles }: Cast, role: string | undefined): boolean =>
   roles.some(({ id, side }) => id === role && side === 'client')

@@ -42,7 +42,8 @@ export const impliedKeys = (scenario: ScenarioDraft): TextKey[] => {
 const addPlan = (draft: ScenarioDraft, add: Add): void => {
   const { settings, rows, levers, milestones, roles, gauges } = draft
   for (const key of ['title', 'summary', 'company']) add(settings, `scenario.${key}`)
-  add(settings, 'scenario.length', { words: 12 })
+  add(settings, 'scenario.kind', { words: 12 })
+  add(settings, 'scenario.stake', { words: 20 })
   for (const role of roles) {
     add(role, `role.${role.id}`, { words: 6 })
     add(role, `role.${role.id}.short`, { characters: 12 })

@@ -1,4 +1,5 @@
 import type { Cut } from '../scenario/roles'
+import { opener, type Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
 import { playOut } from '../session/autoplay'
 import { isPlayed } from '../simulation/cut'
@@ -24,7 +25,7 @@ export const READ = [
 ] as const
 export type Read = (typeof READ)[number]
 
-/** What one game asks of people who play all its roles at one screen. */
+/** What one game asks of the people at one screen. */
 export interface ReadingLoad {
   /** Questions beside the plan's decisions: stimuli, levers, rests, signatures, work done again. */
   questions: number
@@ -37,19 +38,29 @@ export interface ReadingLoad {
 /** The most that the game may ask, at one screen. */
 export const CAPS = { questions: 18, words: 9000, stops: 60 } as const
 
-/** Plays the plan on a few seeds and tells what is met on the way. */
+/**
+ * Plays the plan on a few seeds and tells what is met on the way.
+ * @param held the roles that are played at the screen: all of them where it is not told
+ */
 export const readingLoads = (
   scenario: CompiledScenario,
   options: GameOptions,
   seeds: number,
-): ReadingLoad[] => Array.from({ length: seeds }, (_, index) => loadOf(scenario, options, index))
+  held: readonly Role[] = scenario.roles.map(({ id }) => id),
+): ReadingLoad[] =>
+  Array.from({ length: seeds }, (_, index) => loadOf(scenario, options, index, held))
 
-function loadOf(scenario: CompiledScenario, options: GameOptions, index: number): ReadingLoad {
+function loadOf(
+  scenario: CompiledScenario,
+  options: GameOptions,
+  index: number,
+  held: readonly Role[],
+): ReadingLoad {
   const world = makeWorld(scenario, dealDraws(`seed-${index}`, scenario.id), options)
   const met: Record<Read, Set<string>> = {
     opening: new Set([
       ...['title', 'summary', 'company'].map((key) => `scenario.${key}`),
-      ...scenario.roles.map(({ id }) => `scenario.role.${id}`),
+      ...held.map((id) => `scenario.role.${id}`),
     ]),
     briefings: new Set(),
     documents: new Set(),
@@ -58,10 +69,9 @@ function loadOf(scenario: CompiledScenario, options: GameOptions, index: number)
     stimuli: new Set(),
     replies: new Set(),
     initiatives: new Set(
-      scenario.initiatives.flatMap(({ id }) => [
-        `initiative.${id}.title`,
-        `initiative.${id}.detail`,
-      ]),
+      scenario.initiatives.flatMap(({ id, role }) =>
+        held.includes(role) ? [`initiative.${id}.title`, `initiative.${id}.detail`] : [],
+      ),
     ),
     duties: new Set(scenario.duties.flatMap(({ id }) => [`duty.${id}.title`, `duty.${id}.basis`])),
     journal: new Set(),
@@ -71,7 +81,7 @@ function loadOf(scenario: CompiledScenario, options: GameOptions, index: number)
   playOut(world, 'reference', ({ command }, after, events) => {
     if (command.type === 'clock.advance') stops += 1
     for (const event of events) {
-      if (!isBefore(world, event)) continue
+      if (!isBefore(world, event) || !isFor(world, event, held)) continue
       if (event.type === 'prompt.revealed' && isBeside(event.kind)) questions += 1
       const [read, keys] = textsOf(world, after, event)
       for (const key of keys) met[read].add(key)
@@ -98,14 +108,39 @@ function isBefore(world: World, event: Event): boolean {
   }
 }
 
-/** Words read a minute, minutes of talk a row, minutes that the debrief takes: what a length is measured by. */
-const PACE = { words: 200, talk: 2.5, debrief: 15 } as const
+/** Whether it comes before the eyes of these roles; who opens phases reads what reaches the others in copy. */
+function isFor(world: World, event: Event, held: readonly Role[]): boolean {
+  switch (event.type) {
+    case 'document.revealed':
+      return held.some((role) => world.evidence.get(event.document)!.for.includes(role))
+    case 'stimulus.fired':
+      return held.includes(event.role) || held.includes(opener(world.scenario))
+    case 'prompt.revealed':
+    case 'reply.received':
+      return held.includes(event.role)
+    default:
+      return true
+  }
+}
 
-/** Minutes that one screen takes, from the words that are read on it. */
-export function measuredLength(scenario: CompiledScenario, cut: Cut, words: number): number {
+/**
+ * Words read a minute, minutes of talk a row or of thought where nobody is there to talk to, minutes that the debrief
+ * takes, and the short one after learning: what a length is measured by.
+ */
+const PACE = { words: 200, talk: 2.5, thought: 1, debrief: 15, lesson: 2 } as const
+
+/** Minutes that one screen takes, from the words that are read on it; `alone` where one person sits before it. */
+export function measuredLength(
+  scenario: CompiledScenario,
+  cut: Cut,
+  words: number,
+  alone: boolean,
+): number {
   const { express } = scenario.settings
   const rows = cut === 'express' ? (express?.rows.length ?? 0) : scenario.rows.length
-  return Math.round(words / PACE.words + rows * PACE.talk + PACE.debrief)
+  const each = alone ? PACE.thought : PACE.talk
+  const debrief = scenario.teaches ? PACE.lesson : PACE.debrief
+  return Math.round(words / PACE.words + rows * each + debrief)
 }
 
 const isBeside = (kind: PromptKind): boolean => kind !== 'decision'

@@ -25,6 +25,10 @@ export interface AppModel {
   readonly scenarios: readonly string[]
   /** Those of them that were made in this browser. */
   readonly copies: readonly string[]
+  /** Of those that the game comes with: whether it shows the way, and the minutes that it takes who plays alone. */
+  readonly announced: Readonly<
+    Record<string, { readonly teaches: boolean; readonly alone: number }>
+  >
   /** The scenario that the title proposes. */
   readonly scenario: string
   /** Stored games: those that can be gone on with, then those that are over, of each the one played last first. */

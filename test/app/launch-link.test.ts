@@ -5,10 +5,11 @@ const read = (query: string) => readLaunchLink(query, ['ransomware-pra', 'tutori
 
 describe('a link into the set-up', () => {
   it('presets what it names', () => {
-    expect(read('?scenario=tutorial&seed=phare-12&difficulty=hard&lang=en')).toEqual({
+    expect(read('?scenario=tutorial&seed=phare-12&difficulty=hard&cut=express&lang=en')).toEqual({
       scenario: 'tutorial',
       seed: 'phare-12',
       difficulty: 'hard',
+      cut: 'express',
       language: 'en',
       malformed: [],
     })
@@ -19,6 +20,7 @@ describe('a link into the set-up', () => {
       scenario: null,
       seed: null,
       difficulty: null,
+      cut: null,
       language: null,
       malformed: [],
     })

@@ -4,6 +4,7 @@ import { exerciseLink } from '../../src/app/records/record-links'
 import { readLaunchLink } from '../../src/app/shell/launch-link'
 import { linkedRecord } from '../../src/exchange/link-letters'
 import { packRecord, unpackRecord } from '../../src/exchange/record-link'
+import { CUTS, DIFFICULTIES } from '../../src/scenario/roles'
 import { keptRecord } from '../golden/records'
 import { holdsFor } from '../support/property'
 
@@ -15,15 +16,22 @@ describe('the link of an exercise', () => {
       .filter((seed) => seed !== '')
     holdsFor(
       100,
-      fc.property(seeds, fc.constantFrom('easy', 'normal', 'hard'), (seed, difficulty) => {
-        const exercise = { scenario: 'ransomware-pra', seed, difficulty } as const
-        const link = new URL(exerciseLink(exercise, 'en', 'https://example.org/pra/'))
-        expect(readLaunchLink(link.search, ['tutorial', 'ransomware-pra'])).toEqual({
-          ...exercise,
-          language: 'en',
-          malformed: [],
-        })
-      }),
+      fc.property(
+        seeds,
+        fc.constantFrom(...DIFFICULTIES),
+        fc.constantFrom(...CUTS),
+        (seed, difficulty, cut) => {
+          const exercise = { scenario: 'ransomware-pra', seed, difficulty, cut }
+          const link = new URL(exerciseLink(exercise, 'en', 'https://example.org/pra/'))
+          expect(readLaunchLink(link.search, ['tutorial', 'ransomware-pra'])).toEqual({
+            ...exercise,
+            // A link to the whole plan says nothing of it, as links always did.
+            cut: cut === 'whole' ? null : cut,
+            language: 'en',
+            malformed: [],
+          })
+        },
+      ),
     )
   })
 })

@@ -11,6 +11,7 @@ import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
 import { en, fr } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
+import { chooseSeed, prepareExercise } from '../support/set-up'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
 import { playUntil } from '../support/tools-page'
@@ -57,9 +58,9 @@ describe('the whole exercise in the browser', () => {
 
   it('is played by five roles, by mouse, in French', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr`)
-    await page.getByTestId('play').click()
+    await prepareExercise(page)
     await page.getByTestId('all-roles').click()
-    await page.locator('[data-part=seed] input').fill('cinq-a-table')
+    await chooseSeed(page, 'cinq-a-table')
     await page.getByTestId('start').click()
     await page.locator('[data-part=play]').waitFor()
     expect(await page.getByRole('tab').count()).toBe(5)
@@ -76,13 +77,15 @@ describe('the whole exercise in the browser', () => {
     expect(errors).toEqual([])
   })
 
-  it('is played by one role, by keyboard, in English', async () => {
+  it('is played by one person, by keyboard, in English', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=one-role`)
     await page.locator('[data-part=setup-form]').waitFor()
     await tabTo(page, '[data-testid=start]')
     await page.locator('[data-part=play]').waitFor()
-    expect(await page.getByRole('tab').count()).toBe(1)
-    expect(await page.getByRole('tab').innerText()).toContain(enStory['role.dsi.short'])
+    const tabs = (await page.getByRole('tab').allInnerTexts()).join()
+    expect(tabs).toContain(enStory['role.dsi.short'])
+    expect(tabs).toContain(enStory['role.direction.short'])
+    expect(await page.getByRole('tab').count()).toBe(2)
 
     await playByKeyboard(page)
     await expectDebrief(page, 'en')

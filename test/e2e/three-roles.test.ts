@@ -7,6 +7,7 @@ import { replay } from '../../src/session/replay'
 import { clickOn } from '../support/game-moves'
 import { downloadedRecord, openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
+import { chooseSeed } from '../support/set-up'
 import { openSite, type Site } from '../support/site'
 import { keptCopy, threeRoles } from '../support/three-roles'
 
@@ -56,7 +57,7 @@ describe('an exercise of three roles with gauges of its own', () => {
     await page.locator(`input[value=${threeRoles.id}]`).check({ force: true })
     await page.getByTestId('play').click()
     await page.getByTestId('all-roles').click()
-    await page.locator('[data-part=seed] input').fill('one')
+    await chooseSeed(page, 'one')
     await page.getByTestId('start').click()
     await page.locator('[data-part=play]').waitFor()
     expect(await page.getByRole('tab').count()).toBe(3)

@@ -14,6 +14,7 @@ import { choose } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
+import { prepareExercise } from '../support/set-up'
 import { textCell, workbookOf } from '../support/sheets'
 import { openSite, type Site } from '../support/site'
 import {
@@ -165,7 +166,8 @@ describe('the tools in English', () => {
 
   it('read an edited chronogramme back into a scenario that can be played and gone on with', async () => {
     const { page, errors } = await openPage(context, site.url)
-    await page.getByTestId('play').click()
+    await prepareExercise(page)
+    await page.getByTestId('way-host').click()
     await page.getByTestId('chronogramme').click()
     const [written] = await Promise.all([
       page.waitForEvent('download'),

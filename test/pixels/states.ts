@@ -6,6 +6,7 @@ import { choose, clickOnce, moved, standing } from '../support/game-moves'
 import { hostRoom } from '../support/hosted-room'
 import { COURSE, openLmsSite } from '../support/lms-site'
 import { LAPTOP } from '../support/served-site'
+import { chooseSeed } from '../support/set-up'
 import { NAMES } from './shown-page'
 
 /** A built game to be looked at. */
@@ -85,10 +86,11 @@ async function titleAndSetup({ plain, url }: Subject, visit: Visit): Promise<voi
   await visit(page, 'title with a notice')
   await page.getByTestId('play').click()
   await part(page, 'setup-form').waitFor()
-  await part(page, 'seed').locator('input').fill('walk')
+  await chooseSeed(page, 'walk')
   await visit(page, 'set-up alone')
   await page.getByTestId('all-roles').click()
   await visit(page, 'set-up together')
+  await page.getByTestId('way-host').click()
   await page.getByTestId('chronogramme').click()
   await page.locator('dialog[open]').waitFor()
   await visit(page, 'chronogramme')
@@ -101,7 +103,7 @@ async function shortGame({ plain, url }: Subject, visit: Visit): Promise<void> {
   await page.locator('input[value=tutorial]').check()
   await page.getByTestId('play').click()
   await page.getByTestId('all-roles').click()
-  await part(page, 'seed').locator('input').fill('walk')
+  await chooseSeed(page, 'walk')
   await page.locator('input[name=difficulty]').last().check()
   await page.locator('input[name=countdown]').last().check()
   await page.getByTestId('start').click()
@@ -183,7 +185,7 @@ async function firstSteps({ plain, url }: Subject, visit: Visit): Promise<void> 
   const page = await open(plain, `${url}?lang=fr`)
   await page.locator('input[value=tutorial]').check()
   await page.getByTestId('play').click()
-  await part(page, 'seed').locator('input').fill('seul')
+  await chooseSeed(page, 'seul')
   await page.getByTestId('start').click()
   await part(page, 'play').waitFor()
   await part(page, 'coach').waitFor()

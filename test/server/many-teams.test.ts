@@ -241,7 +241,7 @@ describe('a server', () => {
     const server = await hosted()
     const { body } = await server.get('api/scenarios', asHost)
     const title = { fr: small.id, en: small.id }
-    expect(body).toEqual([{ id: small.id, title }])
+    expect(body).toEqual([{ id: small.id, title, lengths: { whole: 20 } }])
   })
 
   it('tells a device whose seat went to another one that it cannot have it back', async () => {

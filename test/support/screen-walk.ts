@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { keptFile } from '../golden/records'
 import { choose, clickOnce, playOn } from './game-moves'
+import { chooseSeed } from './set-up'
 
 /** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
 export type Visit = (name: string, part?: string) => Promise<void>
@@ -25,10 +26,13 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByTestId('play').click()
   await page.locator('[data-part=setup-form]').waitFor()
   await page.getByTestId('all-roles').click()
-  await page.locator('[data-part=seed] input').fill('walk')
+  await chooseSeed(page, 'walk')
   await page.locator('input[name=difficulty]').last().check()
   await visit('set-up')
+  await page.getByTestId('way-host').click()
+  await visit('set-up, to facilitate')
   await inDialog(page, 'chronogramme', visit)
+  await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
   await page.locator('[data-part=play]').waitFor()
   await walkGame(page, visit)

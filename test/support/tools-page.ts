@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
 import { choose, clickOnce, playOn } from './game-moves'
+import { chooseSeed, prepareExercise } from './set-up'
 
 /** Starts a game in which somebody here holds every role. */
 export async function startForAll(page: Page, seed: string): Promise<void> {
-  await page.getByTestId('play').click()
+  await prepareExercise(page)
   await page.getByTestId('all-roles').click()
-  await page.locator('[data-part=seed] input').fill(seed)
+  await chooseSeed(page, seed)
   await page.getByTestId('start').click()
   await page.locator('[data-part=play]').waitFor()
 }

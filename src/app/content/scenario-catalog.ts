@@ -3,6 +3,7 @@ import type { ScenarioFiles } from '../../exchange/scenario-copy'
 import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
+import type { AppModel } from '../../ui/model'
 import type { ScenarioCopies, StoredCopy } from './scenario-copies'
 
 /** The scenarios that the game comes with and those made here, each loaded when it is first asked for. */
@@ -10,6 +11,8 @@ export interface ScenarioCatalog {
   readonly ids: readonly string[]
   /** Those of them that were made here. */
   readonly copies: readonly string[]
+  /** What is announced of those that the game comes with. */
+  readonly announced: AppModel['announced']
   /** Null for an id that is not here. */
   load(id: string): Promise<CompiledScenario | null>
   /** Makes the title and summary of every scenario available in a language. */
@@ -42,6 +45,9 @@ export function scenarioCatalog(texts: TextStore, copies: ScenarioCopies): Scena
   }
   const isMade = (id: string): boolean => made.some((one) => one.id === id)
   return {
+    announced: Object.fromEntries(
+      scenarios.map(({ id, teaches, alone }) => [id, { teaches, alone }]),
+    ),
     get ids() {
       return [...shipped, ...this.copies]
     },

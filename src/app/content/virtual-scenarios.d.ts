@@ -12,6 +12,10 @@ declare module 'virtual:scenarios' {
   const scenarios: readonly {
     readonly id: string
     readonly version: string
+    /** It shows the way through a game. */
+    readonly teaches: boolean
+    /** Minutes that it takes who plays alone, as they are announced. */
+    readonly alone: number
     readonly load: () => Promise<{ readonly default: CompiledScenario }>
     /** What is read in play. */
     readonly texts: TextsByLanguage
@@ -25,7 +29,7 @@ declare module 'virtual:scenarios' {
   export default scenarios
 
   type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** For each scenario its title and summary, by text key. */
+  /** For each scenario its title, summary, kind and stake, by text key. */
   export const titles: Readonly<Record<Language, () => Promise<{ readonly default: Titles }>>>
 }
 

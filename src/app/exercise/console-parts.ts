@@ -51,7 +51,7 @@ export async function openConsolePage(
     const found = await asking.read<ExerciseListed[]>('api/exercises')
     if (found instanceof Failed) return fail(found)
     const exercises = [...found].sort((a, b) => b.made - a.made)
-    show({ scenarios: offered.map(({ id }) => id), exercises })
+    show({ scenarios: offered, exercises })
   }
   const enter = (id: string, made: boolean, opened = ''): void => {
     const keep = (of: string): void =>

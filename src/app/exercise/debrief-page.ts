@@ -11,7 +11,14 @@ import { openStore } from '../storage/open-library'
 import type { Page } from './exercise-page'
 
 /** No link was followed to a game of one's own. */
-const NO_LINK = { scenario: null, seed: null, difficulty: null, language: null, malformed: [] }
+const NO_LINK = {
+  scenario: null,
+  seed: null,
+  difficulty: null,
+  cut: null,
+  language: null,
+  malformed: [],
+}
 
 /**
  * Once its debrief is open, a game is read from its record like any other: with the server's scenario and texts.
@@ -52,6 +59,7 @@ export async function openDebriefPage(
 const catalogOf = (scenario: CompiledScenario): ScenarioCatalog => ({
   ids: [scenario.id],
   copies: [],
+  announced: {},
   load: async (id) => (id === scenario.id ? scenario : null),
   loadTitles: async () => undefined,
   loadTexts: async () => undefined,

@@ -188,7 +188,8 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
 
     async shareGame() {
       const record = shown()
-      const { seed, difficulty } = record
+      const { seed, difficulty, options } = record
+      const { cut = 'whole' } = options
       const { language } = model()
       const letters = packRecord(record)
       const fits = letters.length <= LINK_LETTERS
@@ -198,7 +199,7 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
           letters: letters.length,
           most: LINK_LETTERS,
         },
-        exercise: exerciseLink({ scenario: record.scenario.id, seed, difficulty }, language),
+        exercise: exerciseLink({ scenario: record.scenario.id, seed, difficulty, cut }, language),
       }
       draw()
     },

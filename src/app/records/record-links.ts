@@ -11,11 +11,13 @@ export const recordLink = (letters: string, language: Language): string =>
 
 /** A link that opens the set-up with everything chosen; `readLaunchLink` reads it. */
 export function exerciseLink(
-  { scenario, seed, difficulty }: Exercise,
+  { scenario, seed, difficulty, cut }: Exercise,
   language: Language,
   page = ownPage(),
 ): string {
-  return `${page}?${new URLSearchParams({ scenario, seed, difficulty, lang: language })}`
+  const asked = new URLSearchParams({ scenario, seed, difficulty, cut, lang: language })
+  if (cut === 'whole') asked.delete('cut')
+  return `${page}?${asked}`
 }
 
 /** A record in the address is done with when another screen is shown: a reload must not bring it back. */

@@ -1,3 +1,5 @@
+import { announcedLengths } from '../../scenario/announced-lengths'
+import { rolesAlone } from '../../scenario/roles'
 import { type CompiledScenario, MAIN_SCENARIO } from '../../scenario/scenario'
 import type { AppModel } from '../../ui/model'
 import type { SetupModel } from '../../ui/screens/setup/setup-model'
@@ -8,7 +10,7 @@ import type { Settings } from './settings'
 
 /** What is shown before anything has been loaded. */
 export function initialModel(
-  catalog: Pick<ScenarioCatalog, 'ids' | 'copies'>,
+  catalog: Pick<ScenarioCatalog, 'ids' | 'copies' | 'announced'>,
   { language: _, taught, ...preferences }: Settings,
   link: LaunchLink,
 ): AppModel {
@@ -19,6 +21,7 @@ export function initialModel(
     preferences,
     taught,
     ...listed,
+    announced: catalog.announced,
     scenario: link.scenario ?? listed.scenarios[0] ?? '',
     stored: [],
     quarantined: 0,
@@ -47,19 +50,25 @@ export const firstSetup = ({
   roles,
   exerciseObjectives,
   settings,
+  teaches,
 }: CompiledScenario): SetupModel => ({
   scenario: id,
   roles,
+  alone: rolesAlone({ roles, teaches }),
+  teammates: teaches ? 'reference' : 'novice',
   seed: readableSeed(),
   difficulty: 'normal',
   objectives: exerciseObjectives,
   expected: settings.stimuli.expected,
   countdown: settings.countdown,
-  lengths: {
-    whole: settings.length.whole,
-    ...(settings.express && settings.length.express && { express: settings.length.express }),
-  },
+  cut: 'whole',
+  lengths: announcedLengths({ settings }, false),
+  lengthsAlone: announcedLengths({ settings }, true),
 })
+
+/** Somebody who has never played is offered the way through a game first; undefined where none shows it. */
+export const lessonIn = ({ announced }: Pick<AppModel, 'announced'>): string | undefined =>
+  Object.keys(announced).find((id) => announced[id]!.teaches)
 
 /** The scenarios that can be chosen; the exercise itself comes first. */
 export const scenariosOn = ({

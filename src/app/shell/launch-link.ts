@@ -1,12 +1,14 @@
 import { LANGUAGES, type Language } from '../../scenario/language'
-import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
+import { CUTS, type Cut, DIFFICULTIES, type Difficulty } from '../../scenario/roles'
 import { foldSeed } from '../../scenario/seed'
 
-/** What a link asks for: `?scenario=&seed=&difficulty=&lang=`. */
+/** What a link asks for: `?scenario=&seed=&difficulty=&cut=&lang=`. */
 export interface LaunchLink {
   readonly scenario: string | null
   readonly seed: string | null
   readonly difficulty: Difficulty | null
+  /** How much of the plan is played. */
+  readonly cut: Cut | null
   readonly language: Language | null
   /** Names of the parameters whose value is not known. */
   readonly malformed: readonly string[]
@@ -36,6 +38,7 @@ export function readLaunchLink(query: string, scenarios: readonly string[]): Lau
     scenario: read('scenario', oneOf(scenarios)),
     seed: read('seed', soundSeed),
     difficulty: read('difficulty', oneOf(DIFFICULTIES)),
+    cut: read('cut', oneOf(CUTS)),
     language: read('lang', oneOf(LANGUAGES)),
     malformed,
   }

@@ -14,7 +14,7 @@ import { storedGames } from '../storage/stored-games'
 import type { Controller, Wiring } from './controller'
 import { setDocumentAttributes } from './document-attributes'
 import { failureNotice, recordNotice } from './failure-notice'
-import { AT_THE_TITLE, firstSetup, initialModel, scenarioShown } from './initial-state'
+import { AT_THE_TITLE, firstSetup, initialModel, lessonIn, scenarioShown } from './initial-state'
 import { lazyTransfer } from './lazy-transfer'
 import { openWays } from './navigation'
 import { settingActions } from './own-settings'
@@ -234,7 +234,8 @@ export function createController(wiring: Wiring): Controller {
       const outcome = debriefIn(model().screen)?.facts.outcome
       if (!outcome) return
       const { scenario, seed, difficulty } = outcome
-      leaveFor('same seed', () => prepare(scenario, { seed, difficulty }))
+      const cut = currentRecord()?.options.cut ?? 'whole'
+      leaveFor('same seed', () => prepare(scenario, { seed, difficulty, cut }))
     },
   }
 
@@ -259,8 +260,8 @@ export function createController(wiring: Wiring): Controller {
   return {
     async open(language) {
       await begin(language, model().scenario)
-      const { seed, difficulty, malformed } = link
-      const asked = link.scenario !== null || seed !== null || difficulty !== null
+      const { seed, difficulty, cut, malformed } = link
+      const asked = [link.scenario, seed, difficulty, cut].some((one) => one !== null)
       if (visit) {
         await (visit.kept ? resume(visit.kept, visit.scenario.id) : showTitle())
         if (visit.problem) show({ notice: recordNotice(visit.problem) })
@@ -272,8 +273,13 @@ export function createController(wiring: Wiring): Controller {
         await prepare(model().scenario, {
           ...(seed && { seed }),
           ...(difficulty && { difficulty }),
+          ...(cut && { cut }),
         })
-      } else await showTitle()
+      } else {
+        const first = !model().taught && (await stored.list()).stored.length === 0
+        if (first) page.note({ scenario: lessonIn(model()) ?? model().scenario })
+        await showTitle()
+      }
       if (malformed.length > 0) show({ notice: { kind: 'link', fields: malformed } })
       records.openLink(location.hash)
     },

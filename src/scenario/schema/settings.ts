@@ -176,6 +176,8 @@ export const settings = z.strictObject({
   length: z.strictObject({
     whole: z.int().min(1),
     express: z.int().min(1).optional(),
+    /** The same for one person, with the roles that one is offered who plays alone. */
+    alone: z.strictObject({ whole: z.int().min(1), express: z.int().min(1).optional() }),
     rationale: source,
   }),
   /** Smallest number of each kind of content; a shipped exercise states what it promises. */

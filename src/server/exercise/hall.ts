@@ -5,6 +5,7 @@ import type {
   ExerciseSettings,
   MakeExercise,
 } from '../../protocol/messages'
+import { announcedLengths } from '../../scenario/announced-lengths'
 import { RULES_VERSION } from '../../session/record'
 import { exerciseOf, isExerciseId, type Journal } from '../journal/journal'
 import { type Exercise, openExercise, readExercise, streamOf } from './exercise'
@@ -139,7 +140,8 @@ export async function openHall(options: HallOptions): Promise<Hall> {
       if (open.size + foreign.size >= LIMITS.exercises) return 'too-many'
       const { scenario } = shelved
       const strange = objectives.some((one) => !scenario.exerciseObjectives.includes(one))
-      if (strange || seed === '') return 'malformed'
+      const missing = announcedLengths(scenario, false)[chosen.cut ?? 'whole'] === undefined
+      if (strange || missing || seed === '') return 'malformed'
       const used = new Set<string>()
       const header: ExerciseHeader = {
         type: 'made',

@@ -1,5 +1,6 @@
 import type { ScenarioOffered } from '../../protocol/messages'
 import { readMakeExercise } from '../../protocol/requests'
+import { announcedLengths } from '../../scenario/announced-lengths'
 import { isSameSecret } from '../exercise/secrets'
 import { type ApiSide, mustBeHost, type Route } from './api-side'
 import { type Exchange, Faulty, readBody } from './exchange'
@@ -21,10 +22,11 @@ export function hostRoutes(side: ApiSide): readonly Route[] {
       work(exchange): readonly ScenarioOffered[] {
         mustBeHost(side, exchange)
         return library.ids().flatMap((id) => {
-          const texts = library.find(id)?.texts
-          if (!texts) return []
+          const found = library.find(id)
+          if (!found) return []
+          const { texts, scenario } = found
           const title = { fr: texts('fr')['scenario.title']!, en: texts('en')['scenario.title']! }
-          return [{ id, title }]
+          return [{ id, title, lengths: announcedLengths(scenario, false) }]
         })
       },
     },

@@ -10,7 +10,12 @@ import type {
   ServerMessage,
   Teams,
 } from '../../../protocol/facilitator-messages'
-import type { ExerciseListed, MakeExercise, Person } from '../../../protocol/messages'
+import type {
+  ExerciseListed,
+  MakeExercise,
+  Person,
+  ScenarioOffered,
+} from '../../../protocol/messages'
 import type { Sent } from '../../../protocol/seat'
 import type { SeatView } from '../../../protocol/seat-view'
 import type { TeamLine } from '../../../protocol/team-line'
@@ -38,8 +43,8 @@ export interface ListModel {
   readonly problem: ConsoleProblem | null
   /** Null before they have been read. */
   readonly exercises: readonly ExerciseListed[] | null
-  /** The scenarios that the server has. */
-  readonly scenarios: readonly string[]
+  /** The scenarios that the server has, and how long each cut of them takes. */
+  readonly scenarios: readonly Pick<ScenarioOffered, 'id' | 'lengths'>[]
 }
 
 /** A way into the exercise, to be shown to a camera or read aloud. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
 import { LIMITS } from '../../../protocol/limits'
 import type { MakeExercise } from '../../../protocol/messages'
-import { COUNTDOWNS, DIFFICULTIES } from '../../../scenario/roles'
+import { COUNTDOWNS, CUTS, DIFFICULTIES } from '../../../scenario/roles'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useArrival } from '../../components/use-focus-on-mount'
@@ -84,7 +84,7 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
   const i18n = useI18n()
   const { ui } = i18n
   const [wish, setWish] = useState<MakeExercise>({
-    scenario: list.scenarios[0]!,
+    scenario: list.scenarios[0]!.id,
     difficulty: 'normal',
     options: { stimuli: true, countdown: 'off' },
     teams: [],
@@ -95,6 +95,7 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
     change({ settings: { ...wish.settings, ...part } })
   const [names, setNames] = useState(say('console.nth-team', { number: 1 }))
   const teams = namesIn(names)
+  const { lengths } = list.scenarios.find(({ id }) => id === wish.scenario)!
   return (
     <form
       class={styles.new}
@@ -108,10 +109,22 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
     >
       <Choice
         label={ui('setup.scenario')}
-        of={list.scenarios}
+        of={list.scenarios.map(({ id }) => id)}
         chosen={wish.scenario}
         word={(id) => i18n.about(id).text('scenario.title')}
-        onChoose={(scenario) => change({ scenario })}
+        onChoose={(scenario) => change({ scenario, options: { ...wish.options, cut: 'whole' } })}
+      />
+      <Choice
+        label={ui('setup.cut')}
+        of={CUTS.filter((one) => lengths[one] !== undefined)}
+        chosen={wish.options.cut ?? 'whole'}
+        word={(one) =>
+          say('console.cut', {
+            cut: ui(`cut.${one}`),
+            length: i18n.format.duration(lengths[one] ?? 0),
+          })
+        }
+        onChoose={(cut) => change({ options: { ...wish.options, cut } })}
       />
       <label>
         <span>

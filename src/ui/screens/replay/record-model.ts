@@ -1,6 +1,6 @@
 import type { Translate, TranslateDebrief } from '../../../i18n/sentences'
 import type { By, Command, PolicyName, PromptKind } from '../../../protocol/terms'
-import type { Difficulty, Role } from '../../../scenario/roles'
+import type { Cut, Difficulty, Role } from '../../../scenario/roles'
 import type { CompiledScenario } from '../../../scenario/scenario'
 import type { Comparison } from '../../../scoring/compare'
 import type { Timeline } from '../../../scoring/timeline'
@@ -117,6 +117,7 @@ export interface Exercise {
   readonly scenario: string
   readonly seed: string
   readonly difficulty: Difficulty
+  readonly cut: Cut
 }
 
 /** What can be done with records. */

@@ -45,7 +45,7 @@ export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
             moment: momentOf({ i18n, view }, minutes[at]!),
           })}
         </p>
-        <RoleChoice cast={view} held={held} onChange={setHeld} />
+        <RoleChoice cast={view} held={held} all onChange={setHeld} />
         {held.length < view.roles.length && (
           <TeammatesChoice teammates={teammates} onChange={setTeammates} />
         )}

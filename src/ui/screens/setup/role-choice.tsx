@@ -1,4 +1,4 @@
-import { type Cast, opener, type Role } from '../../../scenario/roles'
+import { type Cast, type Role, roleIds } from '../../../scenario/roles'
 import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
 import { RoleBadge } from '../../components/role-badge'
@@ -10,13 +10,15 @@ import styles from './setup-screen.module.css'
 interface RoleChoiceProps {
   cast: Cast
   held: readonly Role[]
+  /** Offers to take them all in one press. */
+  all?: boolean
   onChange: (held: readonly Role[]) => void
 }
 
 /** Which roles people play at this screen; always in the plan's order. */
-export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
+export function RoleChoice({ cast, held, all = false, onChange }: RoleChoiceProps) {
   const { ui, text } = useI18n()
-  const roles = cast.roles.map(({ id }) => id)
+  const roles = roleIds(cast)
   const toggle = (role: Role) =>
     onChange(roles.filter((one) => (one === role ? !held.includes(role) : held.includes(one))))
   return (
@@ -24,17 +26,16 @@ export function RoleChoice({ cast, held, onChange }: RoleChoiceProps) {
       <legend>{ui('setup.roles')}</legend>
       <p class={styles.presets}>
         <span class="hint">{ui('setup.roles-hint')}</span>
-        <button type="button" class={buttonStyles.plain} onClick={() => onChange([opener(cast)])}>
-          {ui('setup.alone', { role: text(`role.${opener(cast)}.short`) })}
-        </button>
-        <button
-          type="button"
-          class={buttonStyles.plain}
-          data-testid="all-roles"
-          onClick={() => onChange(roles)}
-        >
-          {ui('setup.table')}
-        </button>
+        {all && (
+          <button
+            type="button"
+            class={buttonStyles.plain}
+            data-testid="all-roles"
+            onClick={() => onChange(roles)}
+          >
+            {ui('setup.table')}
+          </button>
+        )}
       </p>
       <div class={roleCardStyles.roleCards}>
         {roles.map((role) => (

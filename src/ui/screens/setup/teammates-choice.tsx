@@ -7,7 +7,8 @@ interface TeammatesChoiceProps {
   onChange: (teammates: PolicyName) => void
 }
 
-const TEAMMATES = ['reference', 'novice', 'passive'] as const
+/** How they may be played. */
+export const TEAMMATES = ['reference', 'novice', 'passive'] as const
 
 /** How the program plays the roles that nobody holds. */
 export function TeammatesChoice({ teammates, onChange }: TeammatesChoiceProps) {

@@ -23,10 +23,12 @@ interface TitleScreenProps {
 
 /** The door: what this is, the exercises there are, play, go on, or open a record. */
 export function TitleScreen({ model, actions }: TitleScreenProps) {
-  const { ui } = useI18n()
+  const { ui, about } = useI18n()
   const [dialog, setDialog] = useState<HelpPage | 'settings' | ''>('')
   const { stored } = model
   const underWay = stored.some(({ over }) => !over)
+  const said = about(model.scenario)
+  const lesson = model.announced[model.scenario]
   return (
     <div class={`${pageStyles.page} ${styles.title}`}>
       <header class={pageStyles.bar} data-part="page-bar">
@@ -55,6 +57,9 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         <div class={styles.card}>
           <p class={pageStyles.titleKicker}>{ui('title.kicker')}</p>
           <h1>{ui('title.name')}</h1>
+          {said.hasText('scenario.stake') && (
+            <p class={styles.stake}>{said.text('scenario.stake')}</p>
+          )}
           <p>{ui('title.lead')}</p>
           <div class={styles.news}>
             <NoticeBar notice={model.notice} actions={actions} />
@@ -72,7 +77,9 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
               data-testid="play"
               onClick={() => actions.prepare(model.scenario)}
             >
-              {ui(underWay ? 'title.new' : 'title.play')}
+              {lesson?.teaches
+                ? ui('title.learn', { count: lesson.alone })
+                : ui(underWay ? 'title.new' : 'title.play')}
             </button>
             {model.hosted && (
               <a class={buttonStyles.plain} href="#j=" data-testid="join">
@@ -146,6 +153,7 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
       {model.scenarios.map((id) => {
         const { text, hasText } = i18n.about(id)
         const chosen = id === model.scenario
+        const announced = model.announced[id]
         return (
           <label key={id} class={styles.scenario} data-chosen={chosen}>
             <input
@@ -158,7 +166,13 @@ function ScenarioChoice({ model, actions }: TitleScreenProps) {
             <span class={styles.scenarioHead}>
               <strong>{text('scenario.title')}</strong>
               <span class={styles.scenarioLength}>
-                {hasText('scenario.length') && text('scenario.length')}
+                {[
+                  hasText('scenario.kind') && text('scenario.kind'),
+                  announced &&
+                    i18n.ui('title.alone', { length: i18n.format.duration(announced.alone) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             {chosen && <span class={styles.scenarioSummary}>{text('scenario.summary')}</span>}
