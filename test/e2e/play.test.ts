@@ -6,13 +6,14 @@ import frDebrief from '../../locales/fr/debrief.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
-import { clickOn, clickOnce, moved, standing } from '../support/game-moves'
+import { clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
 import { en, fr } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
 import { chooseSeed, prepareExercise } from '../support/set-up'
 import { shipped } from '../support/shipped'
+import { sightFaults } from '../support/sight-faults'
 import { openSite, type Site } from '../support/site'
 import { playUntil } from '../support/tools-page'
 
@@ -65,8 +66,16 @@ describe('the whole exercise in the browser', () => {
     await page.locator('[data-part=play]').waitFor()
     expect(await page.getByRole('tab').count()).toBe(5)
 
-    const moves = await clickOn(page)
+    // That there is no drawn table here is told once, over the panel.
+    await page.locator('[data-part=notice] button').last().click()
+    const unseen: string[] = []
+    const moves = await playOn(page, async (_page, turn) => {
+      unseen.push(...(await page.evaluate(sightFaults)))
+      await clickOnce(page, turn)
+    })
     expect(moves).toBeGreaterThan(80)
+    // Whatever was asked, by the plan and by what came in between.
+    expect(unseen).toEqual([])
     await expectDebrief(page, 'fr')
     expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('#services tbody tr').count()).toBe(10)

@@ -96,7 +96,9 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
         const target = form
           ? (chooses && option.closest('label')) || form.querySelector('[type=submit]')
           : document.querySelector('[data-testid=open-phase], [data-testid=run-clock]')
-        if (target && !target.matches(':disabled')) {
+        // What has not been in sight cannot be sealed: the button leads there.
+        if (target?.matches('[aria-disabled=true]')) (target as HTMLElement).click()
+        else if (target && !target.matches(':disabled')) {
           const box = target.getBoundingClientRect()
           const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
           const top = document.elementFromPoint(x, y)

@@ -23,13 +23,13 @@ export function layoutFaults(): string[] {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (hidden(element)) continue
     const style = getComputedStyle(element)
-    // A row of links scrolls along with the focus.
+    // A row of links or of documents scrolls along with the focus.
     const scrolls = /auto|scroll/.test(style.overflowX)
     if (
       scrolls &&
       element.scrollWidth > element.clientWidth + 1 &&
       element.tabIndex < 0 &&
-      !element.closest('nav')
+      !element.closest('nav, [data-part=chips]')
     ) {
       faults.push(`scrolls sideways: ${label(element)}`)
     }
@@ -55,6 +55,8 @@ export function layoutFaults(): string[] {
   /** The ancestor that hides a part of this box without a way to scroll to it. */
   function clippedBy(from: Element, box: DOMRect): Element | null {
     for (let at: Element | null = from; at && at !== document.body; at = at.parentElement) {
+      // A button beside it brings the rest.
+      if (at.matches('[data-part=clamped]:has(button) *')) return null
       const { overflowX, overflowY, display, position } = getComputedStyle(at)
       if (display === 'inline' || display === 'contents') continue
       const frame = at.getBoundingClientRect()
@@ -70,7 +72,7 @@ export function layoutFaults(): string[] {
   /** What hides the middle of the first line, unless it floats there on purpose. */
   function coverOf(element: Element, range: Range): Element | null {
     const [line] = range.getClientRects()
-    if (!line || line.width < 4) return null
+    if (!line || line.width < 4 || element.closest('[data-clamped=true]')) return null
     const x = line.left + line.width / 2
     const y = line.top + line.height / 2
     if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return null

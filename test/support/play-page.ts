@@ -32,6 +32,7 @@ async function pressOnce(page: Page, turn: number): Promise<void> {
     const from = (await refused.count()) > 0 ? await refused.getAttribute('data-digit') : turn
     if (options > 0) await page.keyboard.press(String((Number(from) % options) + 1))
     await ready('form[data-part=prompt][data-current=true] button[type=submit]')
+    if (options > 0) await seeAll(page)
     return options > 0
       ? page.keyboard.press('Enter')
       : tabTo(page, 'form[data-part=prompt] button[type=submit]')
@@ -41,6 +42,16 @@ async function pressOnce(page: Page, turn: number): Promise<void> {
     return tabTo(page, '[data-testid=open-phase]')
   }
   await page.keyboard.press('Space')
+}
+
+/** What must have been in sight before it can be sealed: the key that seals leads there first. */
+async function seeAll(page: Page): Promise<void> {
+  const leading = page.locator('form[data-current=true] button[type=submit][aria-disabled=true]')
+  const said = async () => ((await leading.count()) > 0 ? leading.innerText() : '')
+  for (let before = await said(); before !== ''; before = await said()) {
+    await page.keyboard.press('Enter')
+    await expect.poll(said).not.toBe(before)
+  }
 }
 
 /** The focus is, or comes, to this element: pages move it after they have drawn. */

@@ -19,6 +19,7 @@ export function ChoiceList({ prompt, chosen, onChoose }: ChoiceListProps) {
           key={option.id}
           class={styles.option}
           data-part="option"
+          data-item={option.id}
           data-chosen={option.id === chosen}
         >
           <input

@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact'
+import { useRef } from 'preact/hooks'
 import { asksConfidence } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
@@ -23,33 +25,55 @@ import { ReviseCard } from './revise-card'
 import { RowBriefing } from './row-briefing'
 import { SealedCard } from './sealed-card'
 import { SituationPoint } from './situation-point'
+import { useTightness } from './use-tightness'
 import { WhoCard } from './who-card'
 
 interface DecidePanelProps {
+  /** What scrolls around it. */
+  panel: RefObject<HTMLElement | null>
   play: PlayModel
   actions: PlayActions
   drafts: Readonly<Record<string, AnswerDraft>>
+  /** Questions whose answers have all been in sight. */
+  seen: ReadonlySet<string>
   onDraft: (prompt: string, draft: AnswerDraft) => void
+  onSeen: (prompt: string) => void
   onRead: (document: string) => void
 }
 
 /** What the active role has to do now, whatever the game waits for. */
-export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePanelProps) {
+export function DecidePanel(props: DecidePanelProps) {
+  const { panel, play, actions, drafts, seen, onDraft, onSeen, onRead } = props
   const view = activeView(play)
   const owed = owedPrompts(view)
   const unanswered = owed.filter(isUnanswered)
   const sealed = owed.filter((prompt) => !isUnanswered(prompt))
   const first = unanswered[0]
+  const asked = `${play.active} ${first?.id ?? ''}`
+  const tightness = useTightness(panel, asked)
+  const row = owed[0]?.row
+  const readBefore = useReadBefore(row, asked)
   if (view.mode === 'debrief') return <OverCard />
   if (view.mode === 'paused') return <PausedCard view={view} play={play} actions={actions} />
   return (
     <>
-      {view.minute === 0 && <WhoCard key={play.active} role={play.active} open={isAlone(play)} />}
-      {first?.kind !== 'response' && owed.length > 0 && (
-        <RowBriefing view={view} row={owed[0]!.row} folded={hasBegun(play)} />
+      {atStart(view) && <WhoCard key={play.active} role={play.active} open company />}
+      {first?.kind !== 'response' && row !== undefined && (
+        <RowBriefing
+          key={asked}
+          view={view}
+          row={row}
+          folded={readBefore || hasBegun(play) || tightness > 0}
+          brief={tightness > 2}
+        />
       )}
-      {owed.length > 0 && !isBetween(view) && (
-        <NewsFold play={play} open={!opensHere(play) && first?.kind !== 'response'} />
+      {owed.length > 0 && (
+        <NewsFold
+          play={play}
+          open={
+            tightness === 0 && first?.kind !== 'response' && (isBetween(view) || !opensHere(play))
+          }
+        />
       )}
       {unanswered.map((prompt) => (
         <PromptCard
@@ -60,7 +84,10 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
           current={prompt === first}
           confidence={asksConfidence(prompt, play.held.length)}
           busy={play.busy}
+          tightness={tightness}
+          seen={seen.has(prompt.id)}
           actions={actions}
+          onSeen={() => onSeen(prompt.id)}
           onDraft={(draft) => onDraft(prompt.id, draft)}
           onRead={onRead}
         />
@@ -72,7 +99,7 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
         <AwaitedCard play={play} actions={actions} />
       )}
       {isBetween(view) && view.mode !== 'resting' && (
-        <SituationPoint play={play} actions={actions} />
+        <SituationPoint play={play} told={owed.length > 0} actions={actions} />
       )}
       <ReviseCard view={view} actions={actions} />
       {tableView(play).canAdvance && <RunCard play={play} actions={actions} />}
@@ -80,7 +107,15 @@ export function DecidePanel({ play, actions, drafts, onDraft, onRead }: DecidePa
   )
 }
 
-const isAlone = ({ held }: PlayModel): boolean => held.length === 1
+/** Nothing has been opened yet. */
+const atStart = ({ rows }: RoleView): boolean => rows.every(({ status }) => status === 'locked')
+
+/** Whether the opening of this row was there when something else was asked. */
+function useReadBefore(row: string | undefined, asked: string): boolean {
+  const read = useRef({ row, asked })
+  if (read.current.row !== row) read.current = { row, asked }
+  return read.current.asked !== asked
+}
 
 /** Whether one of several people at this table has answered. */
 const hasBegun = ({ held, views, active }: PlayModel): boolean =>

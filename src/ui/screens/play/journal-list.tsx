@@ -4,7 +4,6 @@ import { isDetail } from '../../../i18n/event-detail'
 import { type EventLocale, eventSentence } from '../../../i18n/event-wording'
 import type { Event } from '../../../protocol/terms'
 import type { RowView } from '../../../view/view'
-import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
@@ -94,33 +93,6 @@ function JournalLine({ locale, event, found = null }: JournalLineProps) {
       <Icon name={eventIcon(event)} />
       <span>{eventSentence(locale, event)}</span>
     </li>
-  )
-}
-
-const LINES = 3
-
-/** The last lines of the main courante, always in sight on a wide screen. */
-export function JournalStrip({
-  journal,
-  rows,
-  debex,
-  onAll,
-}: JournalProps & { onAll: () => void }) {
-  const i18n = useI18n()
-  const { ui } = i18n
-  const locale = { i18n, rows, debex, journal }
-  const last = journal.filter((event) => !isDetail(event)).slice(-LINES)
-  return (
-    <aside class={styles.strip} aria-label={ui('journal.title')}>
-      <ol class={styles.entries} data-part="entries">
-        {last
-          .map((event, index) => <JournalLine key={index} locale={locale} event={event} />)
-          .reverse()}
-      </ol>
-      <button type="button" class={`${buttonStyles.link} ${styles.buttonLink}`} onClick={onAll}>
-        {ui('journal.open')}
-      </button>
-    </aside>
   )
 }
 

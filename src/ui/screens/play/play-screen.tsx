@@ -16,7 +16,7 @@ import { DocumentList } from './document-list'
 import { DocumentReader } from './document-reader'
 import { FollowList } from './follow-list'
 import { InitiativeList } from './initiative-list'
-import { JournalList, JournalStrip, SpokenJournal } from './journal-list'
+import { JournalList, SpokenJournal } from './journal-list'
 import { type Moment, MomentContext } from './moment'
 import styles from './play-screen.module.css'
 import { activeView, debexOf, owingRoles, stageOf, tableView } from './play-state'
@@ -46,6 +46,8 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const [dialog, setDialog] = useState<'help' | 'menu' | ''>('')
   const [open, setOpen] = useState('')
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
+  /** Questions whose answers have all been in sight. */
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   // A scenario that teaches shows its first phase, once; later they are shown when they are asked for.
   const [lesson, setLesson] = useState<Lesson | null>(
     model.taught || !tableView(play).teaches ? null : { phases: 1, readSome: false },
@@ -190,9 +192,12 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               {(section === 'decide' || section === 'table') && (
                 <Acting play={play}>
                   <DecidePanel
+                    panel={panel}
                     play={play}
                     actions={actions}
                     drafts={drafts}
+                    seen={seen}
+                    onSeen={(prompt) => setSeen((before) => new Set(before).add(prompt))}
                     onDraft={(prompt, draft) => begin({ drafts: { ...drafts, [prompt]: draft } })}
                     onRead={readDocument}
                   />
@@ -228,7 +233,6 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               {section === 'journal' && <JournalList {...lines} moment={moment} />}
             </div>
           </main>
-          <JournalStrip {...lines} onAll={() => setSection('journal')} />
           {document && (
             <DocumentReader
               view={view}

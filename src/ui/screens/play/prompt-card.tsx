@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { Confidence } from '../../../protocol/terms'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
@@ -14,6 +15,8 @@ import styles from './prompt.module.css'
 import { PromptHead } from './prompt-head'
 import { RankingList } from './ranking-form'
 import { SelectionList } from './selection-form'
+import { type Sight, useSight } from './use-sight'
+import type { Tightness } from './use-tightness'
 
 export interface PromptCardProps {
   view: RoleView
@@ -24,19 +27,29 @@ export interface PromptCardProps {
   /** Whether it is asked how sure the answer is. */
   confidence: boolean
   busy: boolean
+  /** How much of what is read gives way to the answers. */
+  tightness: Tightness
+  /** Whether all that can be answered has been in sight before. */
+  seen: boolean
   actions: PlayActions
+  onSeen: () => void
   onDraft: (draft: AnswerDraft) => void
   onRead: (document: string) => void
 }
 
 /** Something owed: what is asked, what to read for it, and the ways to answer. */
 export function PromptCard(props: PromptCardProps) {
-  const { view, prompt, current, confidence, busy, actions, onDraft, onRead } = props
+  const { view, prompt, current, confidence, busy, tightness, actions, onDraft, onRead } = props
   const { ui } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
   const change = (part: Partial<AnswerDraft>) => onDraft({ ...draft, ...part })
+  const form = useRef<HTMLFormElement>(null)
+  const sight = useSight(form, props.seen, props.onSeen)
+  // An order or a selection means something of each of its items: who has not seen them all has not decided.
+  const unseen = prompt.form === 'choice' ? 0 : sight.unseen
   const answer = answerOf(prompt, draft)
   const seal = (sure: Confidence) => {
+    if (unseen !== 0) return sight.showNext()
     if (!answer) return
     const { deviation } = draft
     actions.answer(prompt, { answer, deviation, confidence: confidence ? sure : null })
@@ -44,6 +57,7 @@ export function PromptCard(props: PromptCardProps) {
   return (
     <form
       class={styles.prompt}
+      ref={form}
       data-part="prompt"
       data-kind={prompt.kind}
       data-current={current}
@@ -54,7 +68,7 @@ export function PromptCard(props: PromptCardProps) {
       }}
     >
       <fieldset>
-        <PromptHead view={view} prompt={prompt} current={current} />
+        <PromptHead view={view} prompt={prompt} current={current} tightness={tightness} />
         {prompt.kind === 'decision' && (
           <DocumentChips view={view} prompt={prompt} onRead={onRead} />
         )}
@@ -70,44 +84,18 @@ export function PromptCard(props: PromptCardProps) {
             onChoose={(chosen) => change({ chosen })}
           />
         )}
-        {choosesTools(view, prompt) && (
-          <div>
-            <BenchmarkButton tools={view.tools} />
-          </div>
-        )}
         {prompt.form === 'selection' && (
           <SelectionList
             prompt={prompt}
             chosen={draft.items}
             onChoose={(items) => change({ items })}
+            aside={choosesTools(view, prompt) && <BenchmarkButton tools={view.tools} />}
           />
         )}
         {prompt.form === 'ranking' && (
           <RankingList prompt={prompt} order={draft.order} onOrder={(order) => change({ order })} />
         )}
       </fieldset>
-      <div class={styles.foot} data-part="prompt-foot" data-ready={answer !== null}>
-        <button
-          type="submit"
-          class={`${buttonStyles.main} ${styles.buttonMain}`}
-          disabled={!answer}
-          aria-busy={busy}
-        >
-          {ui(confidence ? 'prompt.sure' : submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
-        </button>
-        {confidence && (
-          <button
-            type="button"
-            class={buttonStyles.plain}
-            data-seals="to-confirm"
-            disabled={!answer}
-            aria-busy={busy}
-            onClick={() => seal('to-confirm')}
-          >
-            {ui('prompt.to-confirm')}
-          </button>
-        )}
-      </div>
       {prompt.kind === 'decision' && (
         <DeviationField
           left={view.deviationsLeft}
@@ -115,12 +103,71 @@ export function PromptCard(props: PromptCardProps) {
           onReason={(deviation) => change({ deviation })}
         />
       )}
+      <div
+        class={styles.foot}
+        data-part="prompt-foot"
+        data-ready={answer !== null && unseen === 0}
+        data-more={sight.below > 0}
+      >
+        {sight.below > 0 && <BelowButton prompt={prompt} sight={sight} />}
+        <button
+          type="submit"
+          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          disabled={!answer}
+          // It stays within reach of the keyboard, and leads to what has not been in sight.
+          aria-disabled={answer !== null && unseen !== 0}
+          aria-busy={busy}
+        >
+          {unseen ? (
+            ui('prompt.unseen', { count: unseen })
+          ) : (
+            <>
+              {ui(confidence ? 'prompt.sure' : submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
+            </>
+          )}
+        </button>
+        {confidence && (
+          <button
+            type="button"
+            class={buttonStyles.plain}
+            data-seals="to-confirm"
+            disabled={!answer || unseen !== 0}
+            aria-busy={busy}
+            onClick={() => seal('to-confirm')}
+          >
+            {ui('prompt.to-confirm')}
+          </button>
+        )}
+      </div>
     </form>
   )
 }
 
-const choosesTools = ({ tools }: RoleView, { form, options }: PromptView): boolean =>
-  form === 'selection' && options.some(({ id }) => tools.list.some((tool) => tool.id === id))
+interface BelowButtonProps {
+  prompt: PromptView
+  sight: Sight
+}
+
+/** How much there is further down. Who goes by keyboard or by ear comes there anyway. */
+function BelowButton({ prompt, sight }: BelowButtonProps) {
+  const { ui } = useI18n()
+  return (
+    <button
+      type="button"
+      class={styles.below}
+      data-part="below"
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={sight.showNext}
+    >
+      <Icon name="chevron-down" />{' '}
+      {ui(prompt.form === 'choice' ? 'prompt.below' : 'unit.items', { count: sight.below })}
+    </button>
+  )
+}
+
+const choosesTools = ({ tools }: RoleView, { options }: PromptView): boolean =>
+  options.some(({ id }) => tools.list.some((tool) => tool.id === id))
 
 const submitKey = ({ kind }: PromptView) =>
   kind === 'response' ? 'prompt.respond' : kind === 'countersign' ? 'prompt.sign' : 'prompt.seal'

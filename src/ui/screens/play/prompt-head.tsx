@@ -3,18 +3,26 @@ import { signedName } from '../../../i18n/cause-wording'
 import { restHints, restQuestion } from '../../../i18n/rest-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
+import { Clamped } from '../../components/clamped'
 import { useI18n } from '../../components/use-i18n'
 import styles from './prompt.module.css'
 import { StimulusMessage } from './stimulus-message'
+import type { Tightness } from './use-tightness'
 
 interface PromptHeadProps {
   view: RoleView
   prompt: PromptView
   current: boolean
+  /** How much of it gives way to the answers. */
+  tightness?: Tightness
 }
 
+/** Lines of a message and of a decision's context that are shown at first. */
+const MESSAGE_LINES = [null, null, 5, 3, 2] as const satisfies Record<Tightness, number | null>
+const CONTEXT_LINES = [null, null, 2, 2, 1] as const satisfies Record<Tightness, number | null>
+
 /** What is asked. The heading takes the focus when the prompt is new. */
-export function PromptHead({ view, prompt, current }: PromptHeadProps) {
+export function PromptHead({ view, prompt, current, tightness = 0 }: PromptHeadProps) {
   const i18n = useI18n()
   const { ui, text, hasText } = i18n
   const focus = current ? { 'data-focus': 'prompt' } : {}
@@ -23,7 +31,14 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
     return (
       <>
         <legend class="sr-only">{promptText(i18n, prompt)}</legend>
-        {stimulus && <StimulusMessage view={view} stimulus={stimulus} focus={current} />}
+        {stimulus && (
+          <StimulusMessage
+            view={view}
+            stimulus={stimulus}
+            focus={current}
+            lines={MESSAGE_LINES[tightness]}
+          />
+        )}
         <p class={styles.ask}>{ui('stimulus.ask')}</p>
       </>
     )
@@ -37,7 +52,11 @@ export function PromptHead({ view, prompt, current }: PromptHeadProps) {
           {titleOf(prompt)}
         </span>
       </legend>
-      {hasText(context) && <p>{text(context)}</p>}
+      {hasText(context) && (
+        <Clamped lines={CONTEXT_LINES[tightness]}>
+          <p>{text(context)}</p>
+        </Clamped>
+      )}
       {prompt.kind === 'lever' && <p class="hint">{ui('lever.hint')}</p>}
       {prompt.kind === 'rest' &&
         restHints(i18n, view, prompt).map((hint) => (

@@ -43,7 +43,13 @@ export function RankingList({ prompt, order, onOrder }: RankingListProps) {
         onLostPointerCapture={() => setDragged('')}
       >
         {order.map((id, index) => (
-          <li key={id} class={styles.rank} data-part="rank" data-dragged={id === dragged}>
+          <li
+            key={id}
+            class={styles.rank}
+            data-part="rank"
+            data-item={id}
+            data-dragged={id === dragged}
+          >
             <span
               class={styles.rankGrip}
               data-part="rank-grip"

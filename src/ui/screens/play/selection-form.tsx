@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { optionText } from '../../../i18n/answer-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { PromptView } from '../../../view/prompt-view'
@@ -20,10 +21,12 @@ interface SelectionListProps {
   prompt: PromptView
   chosen: readonly string[]
   onChoose: (chosen: string[]) => void
+  /** What there is beside what is left. */
+  aside: ComponentChildren
 }
 
 /** Items to take within a budget, with what is left of it. */
-export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) {
+export function SelectionList({ prompt, chosen, onChoose, aside }: SelectionListProps) {
   const i18n = useI18n()
   const { ui } = i18n
   const limit = prompt.budget?.limit ?? 0
@@ -34,25 +37,29 @@ export function SelectionList({ prompt, chosen, onChoose }: SelectionListProps) 
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
-      <p class={styles.budget} data-part="budget" data-over={over} aria-live="polite">
-        <span class={styles.budgetBar} aria-hidden="true">
-          <span style={{ width: `${Math.min(100, (spent * 100) / Math.max(1, limit))}%` }} />
-        </span>
-        <span>
-          {over
-            ? ui('selection.over', { excess: amount(i18n, spent - limit, unit) })
-            : ui('selection.left', {
-                left: amount(i18n, limit - spent, unit),
-                limit: amount(i18n, limit, unit),
-              })}
-        </span>
-      </p>
+      <div class={styles.means}>
+        <p class={styles.budget} data-part="budget" data-over={over} aria-live="polite">
+          <span>
+            {over
+              ? ui('selection.over', { excess: amount(i18n, spent - limit, unit) })
+              : ui('selection.left', {
+                  left: amount(i18n, limit - spent, unit),
+                  limit: amount(i18n, limit, unit),
+                })}
+          </span>
+          <span class={styles.budgetBar} aria-hidden="true">
+            <span style={{ width: `${Math.min(100, (spent * 100) / Math.max(1, limit))}%` }} />
+          </span>
+        </p>
+        {aside}
+      </div>
       <div class={styles.options} data-part="options">
         {prompt.options.map((option, index) => (
           <label
             key={option.id}
             class={styles.option}
             data-part="option"
+            data-item={option.id}
             data-chosen={chosen.includes(option.id)}
           >
             <input

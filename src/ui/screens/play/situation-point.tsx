@@ -12,13 +12,15 @@ import { ThreadList } from './thread-list'
 
 interface SituationPointProps {
   play: PlayModel
+  /** What happened stands above already. */
+  told: boolean
   actions: PlayActions
 }
 
 /** Point de situation: what happened, and what the DSI proposes next. */
-export function SituationPoint({ play, actions }: SituationPointProps) {
+export function SituationPoint({ play, told, actions }: SituationPointProps) {
   const i18n = useI18n()
-  const { ui, text } = i18n
+  const { ui } = i18n
   const view = tableView(play)
   const atStart = view.rows.every(({ status }) => status === 'locked')
   return (
@@ -26,7 +28,7 @@ export function SituationPoint({ play, actions }: SituationPointProps) {
       <h2 id="point-title" tabIndex={-1} data-focus="point">
         {ui(atStart ? 'point.start' : 'point.title')}
       </h2>
-      {atStart ? <p>{text('scenario.summary')}</p> : <RecentEvents play={play} />}
+      {!told && <RecentEvents play={play} />}
       <ThreadList view={view} />
       <Proposals play={play} actions={actions} />
     </section>
@@ -34,7 +36,7 @@ export function SituationPoint({ play, actions }: SituationPointProps) {
 }
 
 /** What comes next is for one role to propose. */
-function Proposals({ play, actions }: SituationPointProps) {
+function Proposals({ play, actions }: Omit<SituationPointProps, 'told'>) {
   const i18n = useI18n()
   const { ui, text } = i18n
   const view = tableView(play)

@@ -1,4 +1,5 @@
 import type { RoleView, StimulusView } from '../../../view/view'
+import { Clamped } from '../../components/clamped'
 import { Icon, type IconName } from '../../components/icon'
 import { Prose } from '../../components/prose'
 import { useI18n } from '../../components/use-i18n'
@@ -19,10 +20,12 @@ interface StimulusMessageProps {
   view: RoleView
   stimulus: StimulusView
   focus: boolean
+  /** Of its text, that are shown at first; null for all. */
+  lines?: number | null
 }
 
 /** An inject as it reaches somebody: channel, sender, message. */
-export function StimulusMessage({ view, stimulus, focus }: StimulusMessageProps) {
+export function StimulusMessage({ view, stimulus, focus, lines = null }: StimulusMessageProps) {
   const { ui, text, format } = useI18n()
   const { id, channel, addressee, minute } = stimulus
   const target = focus ? { 'data-focus': 'prompt' } : {}
@@ -41,7 +44,9 @@ export function StimulusMessage({ view, stimulus, focus }: StimulusMessageProps)
         {text(`stimulus.${id}.title`)}
       </h3>
       <p class={styles.from}>{ui('stimulus.from', { from: text(`stimulus.${id}.from`) })}</p>
-      <Prose text={text(`stimulus.${id}.message`)} />
+      <Clamped lines={lines}>
+        <Prose text={text(`stimulus.${id}.message`)} />
+      </Clamped>
     </article>
   )
 }
