@@ -80,8 +80,14 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
           model={model}
           play={play}
           actions={actions}
-          menu={(onClose) => (
-            <game.MenuDialog model={model} play={play} actions={actions} onClose={onClose} />
+          menu={(onClose, own) => (
+            <game.MenuDialog
+              model={model}
+              play={play}
+              own={own}
+              actions={actions}
+              onClose={onClose}
+            />
           )}
         />
       )

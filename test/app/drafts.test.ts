@@ -14,7 +14,11 @@ function shelfWith(text: string | null = null) {
 describe('what was begun and not sealed', () => {
   it('is there again for its game, and for no other', () => {
     const shelf = shelfWith()
-    const unsealed = { drafts: { 'alert/1/1/dsi/decision': DRAFT }, notes: { dsi: 'à suivre' } }
+    const unsealed = {
+      drafts: { 'alert/1/1/dsi/decision': DRAFT },
+      notes: { dsi: 'à suivre' },
+      alone: true,
+    }
     draftMemory(shelf).keepUnsealed('one', unsealed)
     expect(draftMemory(shelf).unsealed('one')).toEqual(unsealed)
     expect(draftMemory(shelf).unsealed('another')).toEqual({ drafts: {}, notes: {} })

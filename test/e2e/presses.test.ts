@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => context.close())
 
 const opening = () => page.getByTestId('open-phase')
-const question = () => page.locator('form[data-part=prompt][data-current=true]')
+const question = () => page.locator('form[data-current=true], [data-part=turn]').first()
 
 /** A game before its first phase; that there is no drawn table is told, above the button, once it is let come. */
 async function beforeTheNotice(): Promise<{ let: () => Promise<void> }> {

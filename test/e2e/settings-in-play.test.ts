@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
-import { answerAsked } from '../support/game-moves'
+import { answerAsked, playAlone } from '../support/game-moves'
 import { fr } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
@@ -73,6 +73,7 @@ describe('the countdown', () => {
     await page.getByLabel(fr['countdown.relaxed']).check()
     await start()
     await page.getByTestId('open-phase').click()
+    await playAlone(page)
     await form().waitFor()
     // What is done in the first minutes is answered alone; the others have their time from then on.
     await answerAsked(page)
@@ -129,6 +130,7 @@ describe('the countdown', () => {
   it('is not there unless it was chosen', async () => {
     await start()
     await page.getByTestId('open-phase').click()
+    await playAlone(page)
     await form().waitFor()
     expect(await page.locator('[data-part=countdown]').count()).toBe(0)
   })
@@ -162,6 +164,7 @@ describe('the settings', () => {
     expect(await page.getByLabel(fr['countdown.pressing']).isChecked()).toBe(true)
     await start()
     await page.getByTestId('open-phase').click()
+    await playAlone(page)
     await form().waitFor()
     expect(sounds).toEqual([])
     await menu()

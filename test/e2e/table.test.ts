@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import story from '../../locales/fr/ransomware-pra/scenario.json'
-import { answerAsked, choose } from '../support/game-moves'
+import { answerAsked, choose, playAlone } from '../support/game-moves'
 import { expectFocus, openPage } from '../support/play-page'
 import { fr } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
@@ -26,6 +26,7 @@ beforeEach(async () => {
   await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
   await page.getByTestId('open-phase').click()
+  await playAlone(page)
   await form().waitFor()
 })
 afterEach(async () => {
@@ -59,6 +60,34 @@ describe('at the table', () => {
     await form().waitFor()
     expect(await sealed.count()).toBe(0)
     expect(await form().getAttribute('data-prompt')).toContain('/client/')
+  })
+
+  it('goes round: a card says whose turn it is, and the others’ tabs are closed until the answer is sealed', async () => {
+    const turn = page.locator('[data-part=turn]')
+    await page.getByRole('button', { name: fr['menu.title'] }).click()
+    await page.getByLabel(fr['turn.cards']).check()
+    await page.keyboard.press('Escape')
+    await turn.waitFor()
+    const first = await turn.getAttribute('data-role')
+    expect(await form().count()).toBe(0)
+    expect(await page.locator('[data-part=sections]').count()).toBe(0)
+    await page.getByTestId('take-turn').focus()
+    await page.keyboard.press('Enter')
+    await form().waitFor()
+    await expectFocus(form().locator('[data-part=prompt-title]'))
+    expect(await page.getByRole('tab', { disabled: true }).count()).toBe(4)
+
+    while ((await turn.count()) === 0) await answerAsked(page)
+    const next = await turn.getAttribute('data-role')
+    expect(next).not.toBe(first)
+    // Whoever takes the screen up again is asked who it is.
+    await page.goto(`${site.url}?lang=fr`)
+    await page.locator('[data-part=stored-resume]').first().click()
+    await turn.waitFor()
+    expect(await turn.getAttribute('data-role')).toBe(next)
+    await page.getByTestId('alone').click()
+    await form().waitFor()
+    expect(await page.getByRole('tab', { disabled: true }).count()).toBe(0)
   })
 
   it('shows what each role decided, and marks a deliberate deviation with its reason', async () => {

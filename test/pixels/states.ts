@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readSite } from '../../src/build/site-files'
 import { scormPackage } from '../../src/lms/package'
-import { choose, clickOnce, moved, standing } from '../support/game-moves'
+import { choose, clickOnce, moved, playAlone, standing } from '../support/game-moves'
 import { hostRoom } from '../support/hosted-room'
 import { COURSE, openLmsSite } from '../support/lms-site'
 import { LAPTOP } from '../support/served-site'
@@ -146,6 +146,7 @@ const kindOfStop = (page: Page): Promise<string> =>
     if (form?.querySelector('[data-part=budget]')) return 'selection'
     if (kind === 'decision') return 'choice'
     if (kind) return kind
+    if (document.querySelector('[data-part=turn]')) return 'turn'
     if (document.querySelector('[data-part=reveal]')) return 'reveal'
     if (document.querySelector('[data-part=point]')) {
       return document.querySelector('[data-part=happenings]') ? 'situation point' : 'start'
@@ -269,6 +270,8 @@ async function tools(subject: Subject, visit: Visit): Promise<void> {
   await page.getByTestId('fork').click()
   await page.locator('dialog').getByTestId('all-roles').click()
   await page.getByTestId('fork-start').click()
+  await page.locator('[data-part=play]').waitFor()
+  await playAlone(page)
   await page.locator('[data-part=sections] [data-section=tools]').click()
   await part(page, 'tools').waitFor()
   for (const tool of await page.locator('[data-tool-tab]').all()) {

@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core'
 /** How long a move may take to show, or something to click to appear, milliseconds. */
 const PATIENCE = 60_000
 
+/** What leads on where nothing is asked. */
+const GOES_ON = '[data-testid=take-turn], [data-testid=open-phase], [data-testid=run-clock]'
+
 /** The answer that was not countersigned, where it is asked again: it is refused a second time, so the next is taken. */
 export const NOT_SIGNED = '[data-part=spending-refused] ~ * :checked'
 
@@ -37,6 +40,14 @@ export async function choose(option: Locator): Promise<void> {
   if (!(await option.isChecked())) await option.locator('xpath=ancestor::label').click()
 }
 
+/** One person plays all roles here: tells so where the screen would go round. */
+export async function playAlone(page: Page): Promise<void> {
+  const form = page.locator('form[data-part=prompt][data-current=true]')
+  const alone = page.getByTestId('alone')
+  await form.or(alone).or(page.locator(GOES_ON)).first().waitFor()
+  if ((await alone.count()) > 0) await alone.click()
+}
+
 /** Answers what is asked first, and waits for what comes then. */
 export async function answerAsked(page: Page): Promise<void> {
   const current = 'form[data-part=prompt][data-current=true]'
@@ -45,7 +56,7 @@ export async function answerAsked(page: Page): Promise<void> {
   await page
     .locator(`form[data-prompt="${prompt}"][data-current=true]`)
     .waitFor({ state: 'detached', timeout: PATIENCE })
-  await page.locator(current).or(page.getByTestId('run-clock')).first().waitFor()
+  await page.locator(current).or(page.locator(GOES_ON)).first().waitFor()
 }
 
 /** One move of the mouse: answers what is asked, opens the next phase or lets time run. */
@@ -81,7 +92,7 @@ interface NextClick {
  */
 const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | null> =>
   page.evaluate(
-    async ([number, before, patience, notSigned]) => {
+    async ([number, before, patience, notSigned, goesOn]) => {
       const end = performance.now() + patience
       let last = ''
       while (performance.now() < end) {
@@ -95,7 +106,7 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
         const chooses = before === '' && option?.checked === false
         const target = form
           ? (chooses && option.closest('label')) || form.querySelector('[type=submit]')
-          : document.querySelector('[data-testid=open-phase], [data-testid=run-clock]')
+          : document.querySelector(goesOn)
         // What has not been in sight cannot be sealed: the button leads there.
         if (target?.matches('[aria-disabled=true]')) (target as HTMLElement).click()
         else if (target && !target.matches(':disabled')) {
@@ -121,7 +132,7 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
       }
       throw new Error('there is nothing that can be clicked')
     },
-    [turn, chosen, PATIENCE, NOT_SIGNED] as const,
+    [turn, chosen, PATIENCE, NOT_SIGNED, GOES_ON] as const,
   )
 
 /** Moves until the game is over, or so many times; `move` is told how many were made. Returns their number. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { keptFile } from '../golden/records'
-import { choose, clickOnce, playOn } from './game-moves'
+import { choose, clickOnce, playAlone, playOn } from './game-moves'
 import { chooseSeed } from './set-up'
 
 /** Called at every stop; `part` names the element that is new there, when the rest was seen before. */
@@ -75,6 +75,8 @@ async function walkReplay(page: Page, visit: Visit): Promise<void> {
   await visit('dialog of fork', 'dialog')
   await page.locator('dialog').getByTestId('all-roles').click()
   await page.getByTestId('fork-start').click()
+  await page.locator('[data-part=play]').waitFor()
+  await playAlone(page)
   await page.locator('[data-part=sections] [data-section=tools]').click()
   await page.locator('[data-part=tools]').waitFor()
   for (const tool of await page.locator('[data-tool-tab]').all()) {
@@ -129,6 +131,7 @@ const kindOfStop = (page: Page): Promise<string> =>
     if (form?.querySelector('[data-part=budget]')) return 'selection'
     if (kind === 'decision') return 'choice'
     if (kind) return kind
+    if (document.querySelector('[data-part=turn]')) return 'turn'
     if (document.querySelector('[data-part=point]')) {
       return document.querySelector('[data-part=point] [data-part=happenings]')
         ? 'situation point'

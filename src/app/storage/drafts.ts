@@ -12,8 +12,12 @@ export const draftMemory = (
   unsealed(game) {
     const kept = readGamePart('drafts', game, storage)
     if (typeof kept !== 'object' || kept === null) return NOTHING
-    const { drafts, notes } = kept as Partial<Record<string, unknown>>
-    return { drafts: entriesOf(drafts, isDraft), notes: entriesOf(notes, isText) }
+    const { drafts, notes, alone } = kept as Partial<Record<string, unknown>>
+    return {
+      drafts: entriesOf(drafts, isDraft),
+      notes: entriesOf(notes, isText),
+      ...(typeof alone === 'boolean' && { alone }),
+    }
   },
   keepUnsealed: (game, unsealed) => keepGamePart('drafts', game, unsealed, storage),
 })

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Person } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
 import buttonStyles from '../../components/button.module.css'
@@ -17,12 +18,14 @@ import styles from './seat.module.css'
 interface SeatMenuProps extends Spoken {
   seat: SeatModel
   play: PlayModel
+  /** What the screen can be told of itself. */
+  own?: ComponentChildren
   actions: SeatActions
   onClose: () => void
 }
 
 /** What concerns the seat: who is here, its second device, the settings, how to leave it. */
-export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
+export function SeatMenu({ seat, play, own, actions, say, onClose }: SeatMenuProps) {
   const { ui, text } = useI18n()
   const { facts, invitation } = seat
   return (
@@ -43,6 +46,7 @@ export function SeatMenu({ seat, play, actions, say, onClose }: SeatMenuProps) {
       </dl>
       <PeopleHere people={facts.people} say={say} />
       <SettingsFields model={seat} actions={actions} headed={true} />
+      {own}
       {invitation && (
         <figure class={styles.invitation} role="status">
           <QrCode of={invitation.address} label={say('seat.second-qr')} />

@@ -56,8 +56,8 @@ export function SeatScreen({ seat, actions, say }: SeatScreenProps) {
           <SaidToUs play={play} say={say} />
         </>
       }
-      menu={(onClose) => (
-        <SeatMenu seat={seat} play={play} actions={actions} say={say} onClose={onClose} />
+      menu={(onClose, own) => (
+        <SeatMenu seat={seat} play={play} own={own} actions={actions} say={say} onClose={onClose} />
       )}
     />
   )

@@ -19,12 +19,14 @@ export interface Sealed {
   readonly deviation: string
 }
 
-/** Everything of a game that was begun here and not sealed. */
+/** What this screen knows of a game and its record does not: what was begun and not sealed, and who sits here. */
 export interface Unsealed {
   /** By question. */
   readonly drafts: Readonly<Record<string, AnswerDraft>>
   /** By role. */
   readonly notes: Readonly<Record<string, string>>
+  /** One person plays all that is played here; missing where nobody said. */
+  readonly alone?: boolean
 }
 
 /** What lies there before anything is chosen: a ranking begins in the order of its options. */

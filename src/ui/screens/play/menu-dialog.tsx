@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { withoutSteering } from '../../../i18n/steering'
 import buttonStyles from '../../components/button.module.css'
 import { ConfirmedButton } from '../../components/confirmed-button'
@@ -16,12 +17,14 @@ import { activeView } from './play-state'
 interface MenuDialogProps {
   model: AppModel
   play: PlayModel
+  /** What the screen can be told of itself. */
+  own?: ComponentChildren
   actions: Actions
   onClose: () => void
 }
 
 /** What concerns the game as a whole: its seed, its record, how to leave it or end it. */
-export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
+export function MenuDialog({ model, play, own, actions, onClose }: MenuDialogProps) {
   const { ui, text } = useI18n()
   return (
     <Dialog title={ui('menu.title')} onClose={onClose}>
@@ -40,6 +43,7 @@ export function MenuDialog({ model, play, actions, onClose }: MenuDialogProps) {
         </div>
       </dl>
       <SettingsFields model={model} actions={actions} headed={true} />
+      {own}
       <div class={dialogStyles.menuActions} data-part="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
         <TransferButton

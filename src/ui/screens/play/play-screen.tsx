@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import fieldStyles from '../../components/field.module.css'
 import { NoticeBar } from '../../components/notice-bar'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
@@ -25,15 +26,17 @@ import { SectionNav } from './section-nav'
 import type { Section } from './sections'
 import { ServiceRack } from './service-rack'
 import { TopBar } from './top-bar'
+import { TurnCard } from './turn-card'
 import { useStageFocus } from './use-card-focus'
 import { useShortcuts } from './use-shortcuts'
+import { useTurns } from './use-turns'
 
 interface PlayScreenProps {
   model: PlayPage
   play: PlayModel
   actions: PlayActions
-  /** What concerns the game as a whole. */
-  menu: (onClose: () => void) => ComponentChildren
+  /** What concerns the game as a whole; `own` is what this screen can be told of itself. */
+  menu: (onClose: () => void, own: ComponentChildren) => ComponentChildren
   /** What is to be said over all that is asked. */
   banner?: ComponentChildren
 }
@@ -63,9 +66,25 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const table = tableView(play)
   const debex = debexOf(table)
   const { board: drawn } = model
-  const document = view.documents.find(({ id }) => id === open)
-  const stage = { role: play.active, stage: stageOf(play) }
+  const turns = useTurns(play, unsealed.alone)
+  const document = turns.awaited ? undefined : view.documents.find(({ id }) => id === open)
+  const shown = turns.awaited ? 'turn' : section
+  const stage = {
+    role: play.active,
+    stage: `${turns.awaited ? 'turn ' : ''}${stageOf(play)}`,
+  }
   useStageFocus(panel, stage, () => setSection('decide'))
+
+  const ownSettings = play.held.length > 1 && (
+    <label class={fieldStyles.check}>
+      <input
+        type="checkbox"
+        checked={turns.shared}
+        onChange={() => begin({ alone: turns.shared })}
+      />{' '}
+      {ui('turn.cards')}
+    </label>
+  )
 
   const readDocument = (id: string) => {
     setOpen(id)
@@ -110,6 +129,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
       if (button instanceof HTMLButtonElement && !button.disabled) button.click()
     },
     onNextRole() {
+      if (turns.closed) return
       const { held, active } = play
       const owing = owingRoles(view).filter((role) => held.includes(role) && role !== active)
       const next = owing[0] ?? held[(held.indexOf(active) + 1) % held.length]
@@ -130,7 +150,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
         <div
           class={styles.play}
           data-part="play"
-          data-section={section}
+          data-section={shown === 'turn' ? 'decide' : shown}
           data-reading={document !== undefined}
           data-stage={stage.stage}
           data-minute={table.minute}
@@ -154,16 +174,18 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               if (kind === 'duty' || kind === 'thread') setSection('follow')
             }}
           />
-          <RoleStrip play={play} onSelect={actions.selectRole} />
-          <SectionNav
-            view={view}
-            section={section}
-            unread={view.documents.filter(({ id }) => !read.has(id)).length}
-            onSection={(next) => {
-              setSection(next)
-              setOpen('')
-            }}
-          />
+          <RoleStrip play={play} closed={turns.closed} onSelect={actions.selectRole} />
+          {shown !== 'turn' && (
+            <SectionNav
+              view={view}
+              section={section}
+              unread={view.documents.filter(({ id }) => !read.has(id)).length}
+              onSection={(next) => {
+                setSection(next)
+                setOpen('')
+              }}
+            />
+          )}
           {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
           <div class={styles.panelNotes}>
             {banner}
@@ -176,7 +198,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               />
             )}
             <NoticeBar notice={model.notice} actions={actions} />
-            {lesson && (
+            {lesson && shown !== 'turn' && (
               <FirstSteps
                 play={play}
                 shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
@@ -189,7 +211,18 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
           </div>
           <main class={styles.panel} data-part="panel" id="panel" ref={panel} tabIndex={-1}>
             <div role="tabpanel" id="role-panel" aria-labelledby={`tab-${play.active}`}>
-              {(section === 'decide' || section === 'table') && (
+              {turns.awaited && (
+                <TurnCard
+                  role={turns.awaited}
+                  view={view}
+                  onTake={() => {
+                    setOpen('')
+                    turns.take()
+                  }}
+                  onAlone={() => begin({ alone: true })}
+                />
+              )}
+              {(shown === 'decide' || shown === 'table') && (
                 <Acting play={play}>
                   <DecidePanel
                     panel={panel}
@@ -203,10 +236,10 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                   />
                 </Acting>
               )}
-              {section === 'documents' && (
+              {shown === 'documents' && (
                 <DocumentList view={view} role={play.active} read={read} onRead={readDocument} />
               )}
-              {section === 'initiatives' && (
+              {shown === 'initiatives' && (
                 <Acting play={play}>
                   <InitiativeList
                     view={view}
@@ -216,7 +249,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                   />
                 </Acting>
               )}
-              {section === 'follow' && (
+              {shown === 'follow' && (
                 <>
                   {drawn && <ServiceRack view={table} />}
                   <FollowList
@@ -229,8 +262,8 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                   />
                 </>
               )}
-              {section === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
-              {section === 'journal' && <JournalList {...lines} moment={moment} />}
+              {shown === 'tools' && <ToolPart view={view} onAnswer={goToPrompt} />}
+              {shown === 'journal' && <JournalList {...lines} moment={moment} />}
             </div>
           </main>
           {document && (
@@ -249,7 +282,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               onClose={() => setDialog('')}
             />
           )}
-          {dialog === 'menu' && menu(() => setDialog(''))}
+          {dialog === 'menu' && menu(() => setDialog(''), ownSettings)}
         </div>
       </div>
     </MomentContext.Provider>

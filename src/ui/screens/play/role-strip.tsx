@@ -10,13 +10,16 @@ import styles from './role-strip.module.css'
 
 interface RoleStripProps {
   play: PlayModel
+  /** Somebody answers unseen by the others: their tabs cannot be opened. */
+  closed?: boolean
   onSelect: (role: Role) => void
 }
 
 /** The five roles: tabs for those that people hold here, cards for the teammates; who owes, who has answered. */
-export function RoleStrip({ play, onSelect }: RoleStripProps) {
-  const { ui } = useI18n()
+export function RoleStrip({ play, closed = false, onSelect }: RoleStripProps) {
+  const { ui, text } = useI18n()
   const view = tableView(play)
+  const closedHint = ui('roles.closed', { role: text(`role.${play.active}`) })
   const others = roleIds(view).filter((role) => !play.held.includes(role))
   return (
     <section
@@ -31,7 +34,7 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
         style={{ '--held': String(play.held.length) }}
         onKeyDown={(event) => {
           const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-          if (!step) return
+          if (!step || closed) return
           event.preventDefault()
           const { held, active } = play
           const next = held[(held.indexOf(active) + step + held.length) % held.length]!
@@ -50,6 +53,8 @@ export function RoleStrip({ play, onSelect }: RoleStripProps) {
             aria-controls="role-panel"
             aria-selected={role === play.active}
             tabIndex={role === play.active ? 0 : -1}
+            disabled={closed && role !== play.active}
+            title={closed && role !== play.active ? closedHint : undefined}
             onClick={() => onSelect(role)}
           >
             <RoleFace view={view} role={role} />

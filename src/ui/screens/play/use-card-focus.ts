@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** What to look at first, most pressing first. */
-const TARGETS = ['prompt', 'paused', 'open', 'run', 'point', 'awaited']
+const TARGETS = ['turn', 'prompt', 'paused', 'open', 'run', 'point', 'awaited']
 
 /**
  * When something new is asked, the focus goes to it before the next key can be pressed: unless the reader is busy
