@@ -91,9 +91,10 @@ export function layoutFaults(): string[] {
     }
     // Scrolled out of its frame, or just at its edge: what is seen there is the frame's neighbour.
     for (let at = element.parentElement; at; at = at.parentElement) {
-      if (!/auto|scroll/.test(getComputedStyle(at).overflowY)) continue
+      if (!/auto|scroll/.test(getComputedStyle(at).overflow)) continue
       const frame = at.getBoundingClientRect()
       if (y < frame.top + 1 || y > frame.bottom - 1) return null
+      if (x < frame.left + 1 || x > frame.right - 1) return null
     }
     return top
   }

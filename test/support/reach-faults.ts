@@ -13,9 +13,11 @@ export function reachFaults(): string[] {
     const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
     return `${element.tagName.toLowerCase()}.${element.getAttribute('class')} “${words.trim().slice(0, 40)}”`
   }
-  /** A label is as good as its box. */
+  /** A label is as good as its box; what says that there is more goes once one has scrolled there. */
   const belongs = (found: Element, element: Element): boolean =>
-    element.contains(found) || found.closest('label')?.contains(element) === true
+    element.contains(found) ||
+    found.closest('label')?.contains(element) === true ||
+    found.closest('[data-part=below]') !== null
 
   const panel = document.querySelector('[data-part=play] [data-part=panel]')
   if (
@@ -23,6 +25,13 @@ export function reachFaults(): string[] {
     panel.getBoundingClientRect().height < window.innerHeight / 2 - 1
   ) {
     faults.push(`the panel has ${Math.round(panel.getBoundingClientRect().height)} of the window`)
+  }
+  const phone = window.innerWidth < 640 && window.innerHeight > 700
+  const notes =
+    document.querySelector('[data-part=panel-notes]')?.getBoundingClientRect().height ?? 0
+  if (phone && panel?.checkVisibility()) {
+    const around = window.innerHeight - panel.getBoundingClientRect().height - notes
+    if (around > 140) faults.push(`${Math.round(around)} of the window lie around the panel`)
   }
   const controls = 'button, input, select, textarea, a[href], summary'
   for (const element of within.querySelectorAll<HTMLElement>(controls)) {

@@ -70,6 +70,7 @@ export function DecidePanel(props: DecidePanelProps) {
       {owed.length > 0 && (
         <NewsFold
           play={play}
+          brief={tightness > 2}
           open={
             tightness === 0 && first?.kind !== 'response' && (isBetween(view) || !opensHere(play))
           }

@@ -164,6 +164,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
             actions={actions}
             onHelp={() => setDialog('help')}
             onMenu={() => setDialog('menu')}
+            onServices={() => setSection('table')}
           />
           <BoardSection
             view={table}
@@ -187,7 +188,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
             />
           )}
           {/* What speaks over the panel has a place of its own, so that it never lies over what is asked. */}
-          <div class={styles.panelNotes}>
+          <div class={styles.panelNotes} data-part="panel-notes">
             {banner}
             {play.countdown && (
               <CountdownBar

@@ -8,15 +8,22 @@ import { NewsLine } from './news-line'
 import { localeOf, tableView } from './play-state'
 import { StimulusMessage } from './stimulus-message'
 
+interface NewsFoldProps {
+  play: PlayModel
+  open: boolean
+  /** There is hardly any room: of what a blow came of is told where it is unfolded. */
+  brief?: boolean
+}
+
 /** The same folded away, where something is asked meanwhile; a blow stays in sight. */
-export function NewsFold({ play, open }: { play: PlayModel; open: boolean }) {
+export function NewsFold({ play, open, brief = false }: NewsFoldProps) {
   const { ui } = useI18n()
   const news = newsOf(play)
   const blows = news.filter(isBlow)
   if (news.length === 0) return null
   return (
     <div data-part="news-fold">
-      {!open && <NewsLines play={play} news={blows} />}
+      {!open && <NewsLines play={play} news={blows} brief={brief} />}
       <details class={styles.newsFold} open={open}>
         <summary>{ui('happenings.fold', { count: news.length })}</summary>
         <RecentEvents play={play} />
@@ -56,7 +63,13 @@ export function RecentEvents({ play }: { play: PlayModel }) {
   )
 }
 
-function NewsLines({ play, news }: { play: PlayModel; news: readonly Event[] }) {
+interface NewsLinesProps {
+  play: PlayModel
+  news: readonly Event[]
+  brief?: boolean
+}
+
+function NewsLines({ play, news, brief = false }: NewsLinesProps) {
   const i18n = useI18n()
   const view = tableView(play)
   const locale = localeOf(i18n, view, play.journal)
@@ -65,7 +78,7 @@ function NewsLines({ play, news }: { play: PlayModel; news: readonly Event[] }) 
     <ol class={styles.news} data-part="news">
       {news.map((event, index) => (
         // The journal only grows: a place in it is a name.
-        <NewsLine key={index} locale={locale} event={event} threads={view.threads} />
+        <NewsLine key={index} locale={locale} event={event} threads={brief ? [] : view.threads} />
       ))}
     </ol>
   )

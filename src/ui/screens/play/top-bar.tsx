@@ -1,5 +1,6 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import { opener, type Role } from '../../../scenario/roles'
+import type { RowView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
@@ -9,6 +10,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions, PlayPage } from '../../model'
 import { debexOf, openRows, owingRoles, tableView } from './play-state'
+import { ServiceDots } from './service-dots'
 import styles from './top-bar.module.css'
 import { useRunningMinute } from './use-running-minute'
 
@@ -18,10 +20,12 @@ interface TopBarProps {
   actions: PlayActions
   onHelp: () => void
   onMenu: () => void
+  /** To all of the services, from their lights. */
+  onServices: () => void
 }
 
 /** Always in sight: the time, the open phases, who must decide, the gauges, pause, language, help. */
-export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
+export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: TopBarProps) {
   const { ui } = useI18n()
   const { mode } = tableView(play)
   const paused = mode === 'paused'
@@ -33,6 +37,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu }: TopBarProps) {
       <BarPhases play={play} />
       <BarOwing play={play} />
       <BarGauges play={play} />
+      <ServiceDots view={tableView(play)} onOpen={onServices} />
       <div class={styles.buttons} data-part="bar-buttons">
         {play.may.pause && (
           <button
@@ -98,6 +103,10 @@ export function BarPhases({ play }: { play: PlayModel }) {
   const view = tableView(play)
   const open = openRows(view)
   const rest = view.rests.find(({ status }) => status === 'running')
+  const minutesOf = ({ minutes, worked }: RowView) => ({
+    plan: format.interval(minutes),
+    worked: format.number(worked),
+  })
   if (open.length === 0) {
     const resting = rest && ui(`rest.kind.${rest.kind}`)
     return (
@@ -110,17 +119,22 @@ export function BarPhases({ play }: { play: PlayModel }) {
   }
   return (
     <p class={styles.phases} data-several={open.length > 1}>
-      {open.map((row) => (
-        <span class={styles.phase} key={row.key}>
-          <strong>{numberedRow(i18n, view.rows, row.key)}</strong>{' '}
-          <span class={styles.minutes}>
-            {ui(open.length > 1 ? 'bar.minutes-short' : 'bar.minutes', {
-              plan: format.interval(row.minutes),
-              worked: format.number(row.worked),
-            })}
+      {open.map((row) => {
+        const short = ui('bar.minutes-short', minutesOf(row))
+        return (
+          <span class={styles.phase} key={row.key}>
+            <strong class={styles.phaseTitle}>{numberedRow(i18n, view.rows, row.key)}</strong>
+            {/* Where there is no room for it, its opening below tells its title. */}
+            <strong class={styles.phaseNumber} aria-hidden="true">
+              {ui('bar.phase', { number: row.number })}
+              <span class={styles.minutes}>{short}</span>
+            </strong>{' '}
+            <span class={`${styles.minutes} ${styles.phaseTitle}`}>
+              {open.length > 1 ? short : ui('bar.minutes', minutesOf(row))}
+            </span>
           </span>
-        </span>
-      ))}
+        )
+      })}
     </p>
   )
 }
@@ -160,7 +174,7 @@ export function BarGauges({ play }: { play: PlayModel }) {
         </div>
       ))}
       {spending && (
-        <div>
+        <div data-spent="true">
           <dt>{ui('gauge.spent')}</dt>
           <dd title={ui('gauge.budget', { budget: format.euros(spending.budget) })}>
             {format.euros(spending.spent)}
