@@ -9,6 +9,7 @@ import type { Event } from '../simulation/events'
 import { cuesOf } from '../simulation/events'
 import type { By } from '../simulation/people'
 import { readAtTable } from '../view/journal'
+import { overrulableViews } from '../view/overrule-view'
 import type { RoleView } from '../view/view'
 import { reuse } from './reuse'
 import { journalReader } from './role-reader'
@@ -77,6 +78,9 @@ export interface Place {
 /** Ids of remote seats are theirs to choose, within these signs and 40 letters with the seat's name. */
 const REMOTE_ID = /^[\w-]{1,23}$/
 
+/** The same each time: to a seat far from here nothing is told that has not changed. */
+const NONE: SeatView['overrulable'] = []
+
 /** A place at a table: reads for its roles, and speaks in their names alone. */
 export function openSeat(
   table: TableSide,
@@ -111,6 +115,7 @@ export function openSeat(
       trouble: session.trouble(),
       countdown: table.countdown(mine),
       views,
+      overrulable: owner ? overrulableViews(session.world, session.state(), mine) : NONE,
       // Who reads alone reads what its role reads.
       journal: mine.length > 1 ? journal.look(mine) : (views[mine[0]!]?.journal ?? []),
     })

@@ -42,6 +42,9 @@ export function senderOf(
     case 'prompt.withdraw':
     case 'prompt.reopen':
       return mine(askedOf(world, state, command.prompt))
+    case 'prompt.overrule':
+      // Whose table it is plays beside the program alone; devices of a hosted exercise keep to their own.
+      return owner ? told() : null
     case 'deviation.flag': {
       const asked = askedOf(world, state, command.prompt)
       // Once it is over, whoever keeps the table writes down what anybody says.

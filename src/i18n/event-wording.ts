@@ -92,6 +92,10 @@ const WORDING: Wording = {
     'journal.prompt.sealed',
     { role: roleName(i18n, role) },
   ],
+  'prompt.overruled': ({ role, by }, { i18n }) => [
+    'journal.prompt.overruled',
+    { role: roleName(i18n, role), by: roleName(i18n, by) },
+  ],
   'prompt.withdrawn': ({ role }, { i18n }) => [
     'journal.prompt.withdrawn',
     { role: roleName(i18n, role) },

@@ -1,3 +1,4 @@
+import type { OverrulableView } from '../view/overrule-view'
 import type { RoleView } from '../view/view'
 import type { Event, Mode, Role } from './terms'
 
@@ -17,6 +18,8 @@ export interface SeatView {
   readonly countdown: CountdownView | null
   /** One for each role of the seat. */
   readonly views: Readonly<Partial<Record<Role, RoleView>>>
+  /** What teammates played by the program have answered and may be overruled in; of the owner's seat alone. */
+  readonly overrulable: readonly OverrulableView[]
   /** The main courante as the roles of this seat read it together. */
   readonly journal: readonly Event[]
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../scenario/roles'
 import type { Command, Envelope } from '../simulation/commands/index'
 import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
@@ -14,6 +15,8 @@ export interface ScriptMove {
   /** The row opened last, '' before the first; the act is due so many minutes after its opening. */
   row: string
   offset: number
+  /** Of an answer given in a teammate's place: by whom, and what the teammate had answered. */
+  overruled?: { readonly by: Role; readonly command: Command }
   /** An opening beside another open row: where it no longer can be, the row opens in its turn. */
   parallel: boolean
 }
@@ -44,6 +47,7 @@ export function scriptBuilder(): {
       }
       advanced = command.type === 'clock.advance' ? { envelope, before } : null
       if (command.type === 'prompt.withdraw') dropLastAnswer(moves, command.prompt)
+      else if (command.type === 'prompt.overrule') overrule(moves, envelope.by, command)
       else if (!DROPPED.has(command.type)) moves.push(moveOf(envelope, before))
     },
     moves: () => moves,
@@ -55,6 +59,21 @@ function moveOf({ n, by, command }: Envelope, before: GameState): ScriptMove {
   const offset = row ? before.minute - before.rows[row]!.openedAt : before.minute
   const parallel = command.type === 'phase.open' && before.open.length > 0
   return { n, by, command, row, offset, parallel }
+}
+
+/** From here on it is what the teammate answered; whoever takes that person out of the game finds what stood there. */
+function overrule(
+  moves: ScriptMove[],
+  by: By,
+  { prompt, answer }: Extract<Command, { type: 'prompt.overrule' }>,
+): void {
+  const place = moves.findLastIndex(
+    ({ command }) => command.type === 'prompt.answer' && command.prompt === prompt,
+  )
+  const move = moves[place]
+  if (move?.command.type !== 'prompt.answer') return
+  const { command } = move
+  moves[place] = { ...move, command: { ...command, answer }, overruled: { by, command } }
 }
 
 function dropLastAnswer(moves: ScriptMove[], prompt: string): void {

@@ -16,6 +16,8 @@ export interface Judgement {
   /** Id of the decision or stimulus. */
   of: string
   role: Role
+  /** Who answered in the role's place; missing where it answered itself. */
+  overruledBy?: Role
   row: string
   minute: number
   answer: Answer
@@ -45,6 +47,10 @@ export function addJudged(judged: Judgement[], added: readonly Judgement[]): voi
   }
 }
 
+/** Whose answer it was: of the role that was asked, or of who overruled it. */
+export const answeredBy = ({ role, overruledBy }: Pick<Judgement, 'role' | 'overruledBy'>): Role =>
+  overruledBy ?? role
+
 /**
  * Judges what one command revealed, against the state in which it was answered: what the team could know then,
  * never what came of it.
@@ -59,12 +65,14 @@ export function judge(world: World, before: GameState, events: readonly Event[])
     const hundredths = worth(world, before, subject, answer)
     const { plan, practice } = rightAnswers(world, before, subject)
     const weight = weightOf(world.scenario, subject)
+    const overruledBy = before.prompts[id]?.overruledBy
     return [
       {
         prompt: id,
         kind,
         of,
         role,
+        ...(overruledBy && { overruledBy }),
         row,
         minute,
         answer,

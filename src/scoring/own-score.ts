@@ -15,7 +15,7 @@ import {
   unmetStimuli,
   WHOLE,
 } from './criterion-shares'
-import type { Judgement } from './judgement'
+import { answeredBy, type Judgement } from './judgement'
 import { aboveFloor, score } from './score'
 import type { ScoredGame } from './scored-game'
 
@@ -50,7 +50,7 @@ export function ownScore(
   const { world, state, par } = game
   const { own: weights, floor } = world.scenario.settings.scoring
   const held = world.roles.filter((role) => roles.includes(role))
-  const own = judgements.filter(({ role }) => held.includes(role))
+  const own = judgements.filter((one) => held.includes(answeredBy(one)))
   const played = score(world, state, judgements, par.state).outcome
   const [plan, worst] = (['reference', 'worst'] as const).map((policy) => {
     const run = playedBy(game, held, policy)
@@ -93,7 +93,13 @@ const playedBy = (
   playScript(
     world,
     initialState(world.scenario),
-    script.filter(({ by }) => !held.includes(by)),
+    script.flatMap((move) => {
+      if (held.includes(move.by)) return []
+      const { overruled } = move
+      return overruled && held.includes(overruled.by)
+        ? [{ ...move, command: overruled.command }]
+        : [move]
+    }),
     undefined,
     ({ role, row }) => (held.includes(role) && isPlayed(world, row) ? policy : 'reference'),
   )
@@ -111,9 +117,13 @@ function decisionsOf(
   )
   return share(
     earned.reduce((sum, { points }) => sum + points, 0),
-    askedPoints(world, par.state, held),
+    askedPoints(world, par.state, held) + taken(earned, held),
   )
 }
+
+/** What the answers were worth at most that somebody of these roles gave in a teammate's place. */
+const taken = (own: readonly Judgement[], held: readonly Role[]): number =>
+  own.reduce((sum, { role, max }) => sum + (held.includes(role) ? 0 : max), 0)
 
 /** Out of what the seed deals these roles, or as much as it deals them on average: on a quiet seed no answer decides all. */
 function stimuliOf(
@@ -126,9 +136,8 @@ function stimuliOf(
   const unmet = unmetStimuli(world, state, par.state).filter((id) =>
     held.includes(stimuli.get(id)!.addressee),
   )
-  const lost = own
-    .filter(({ kind, row }) => kind === 'response' && isPlayed(world, row))
-    .reduce((sum, { max, points }) => sum + max - points, unmet.length * each)
+  const responses = own.filter(({ kind, row }) => kind === 'response' && isPlayed(world, row))
+  const lost = responses.reduce((sum, { max, points }) => sum + max - points, unmet.length * each)
   const theirs = scenario.stimuli.filter(
     ({ kind, response, addressee }) => kind === 'exogenous' && response && held.includes(addressee),
   )
@@ -137,7 +146,8 @@ function stimuliOf(
     const [n, d] = atDifficulty(probability, options.difficulty)
     return sum + n / d
   }, 0)
-  const whole = Math.max(dealt, isPlayedOut(state) ? Math.ceil(expected) : 0) * each
+  const whole =
+    Math.max(dealt, isPlayedOut(state) ? Math.ceil(expected) : 0) * each + taken(responses, held)
   return share(whole - lost, whole)
 }
 

@@ -108,6 +108,11 @@ function gameReader(parOf: typeof playPar = playPar) {
           answers.push({ n, prompt, asked, answer, before, judged: [...judgements], happened })
         }
       }
+      if (command.type === 'prompt.overrule') {
+        const { prompt, answer } = command
+        const place = answers.findLastIndex((one) => one.prompt === prompt)
+        if (place >= 0) answers[place] = { ...answers[place]!, answer }
+      }
       addJudged(judgements, judge(world, before, events))
       for (const event of events) journal.push(event)
       commands += 1

@@ -38,7 +38,10 @@ function signSpending(draft: StateDraft): void {
       dropPrompts(draft, (prompt) => prompt.kind === 'countersign' && prompt.of === id)
       const prompt = promptToChange(draft, id)
       prompt.signature = signed ? 'signed' : 'refused'
-      if (!signed) prompt.answer = null
+      if (!signed) {
+        prompt.answer = null
+        delete prompt.overruledBy
+      }
     } else if (signature !== 'signed' && needsSignature(world, { kind, of, role }, answer!)) {
       promptToChange(draft, id).signature = 'asked'
       log(draft, { type: 'countersign.asked', role: by, about: id })

@@ -118,6 +118,9 @@ export const EVENTS = {
     ({ role }) => cue('card', role),
   ),
   'prompt.withdrawn': kind<{ prompt: string; role: Role }>(own),
+  'prompt.overruled': kind<{ prompt: string; role: Role; by: Role }>(ownSide, ({ role }) =>
+    cue('card', role),
+  ),
   'prompt.revisable': kind<{ prompt: string; role: Role; document: string }>(own),
   'prompt.reopened': kind<{ prompt: string; role: Role }>(company),
   'prompt.revealed': kind<{

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'rest-first'
   | 'no-token'
   | 'reason-missing'
+  | 'overruled-today'
   | 'text-missing'
   | OpeningRefusal
 

@@ -69,6 +69,8 @@ export interface GameState {
   /** Answers that may be given otherwise since something has arrived, by prompt, and those that were taken up again. */
   revisions: Readonly<Record<string, 'offered' | 'taken'>>
   deviations: readonly string[]
+  /** Day on which somebody last answered in a teammate's place; missing before that. */
+  overruled?: number
 }
 
 /** A role as the state holds it. */
@@ -160,6 +162,8 @@ export interface Prompt {
   seconds: number
   /** Spending above the limit: signed, refused, or not asked. */
   signature: '' | 'asked' | 'signed' | 'refused'
+  /** Who gave the answer in the role's place; missing where it answered itself. */
+  overruledBy?: Role
 }
 
 export interface ServiceState {

@@ -1,3 +1,4 @@
+import type { SeatView } from '../protocol/seat-view'
 import type { Event } from '../protocol/terms'
 import type { Difficulty, Role } from '../scenario/roles'
 import type { RoleView } from '../view/view'
@@ -29,6 +30,8 @@ export interface PlayModel {
   readonly active: Role
   /** One for each held role. */
   readonly views: Readonly<Partial<Record<Role, RoleView>>>
+  /** What teammates have answered, and somebody here may answer in their place. */
+  readonly overrulable: SeatView['overrulable']
   /** The main courante that this table shares. */
   readonly journal: readonly Event[]
   /** What stands from here on in the journal is new since the clock last ran. */

@@ -17,7 +17,7 @@ export type About = Pick<PlayModel, 'scenario' | 'seed' | 'difficulty' | 'may'>
 /** What the screen of a seat shows. */
 export const playModel = (
   about: About,
-  { game, roles, views, journal }: SeatView,
+  { game, roles, views, overrulable, journal }: SeatView,
   { active, newsFrom, busy }: Focus,
   countdown: PlayModel['countdown'],
 ): PlayModel => ({
@@ -26,6 +26,7 @@ export const playModel = (
   held: roles,
   active: roles.includes(active) ? active : roles[0]!,
   views,
+  overrulable,
   journal,
   newsFrom,
   busy,

@@ -109,6 +109,7 @@ function shown(
       active: reader,
       views: { [reader]: view(world, state, events, reader) },
       journal: events.flatMap(read),
+      overrulable: [],
       newsFrom: events.slice(0, last ? written[last.after - 1] : 0).flatMap(read).length,
       busy: false,
       may: { act: false, pause: false, run: false, countdown: false },

@@ -16,6 +16,7 @@ import { noteAdd } from './note-add'
 import { phaseOpen } from './phase-open'
 import { phaseSkip } from './phase-skip'
 import { promptAnswer } from './prompt-answer'
+import { promptOverrule } from './prompt-overrule'
 import { promptReopen } from './prompt-reopen'
 import { promptWithdraw } from './prompt-withdraw'
 import { ratingOverride } from './rating-override'
@@ -41,6 +42,7 @@ const RULES = [
   promptAnswer,
   promptWithdraw,
   promptReopen,
+  promptOverrule,
   initiativeStart,
   clockAdvance,
   stimulusFire,
