@@ -11,6 +11,7 @@ import { RunCard } from './advance-clock-card'
 import type { AnswerDraft } from './answer-draft'
 import { AwaitedCard } from './awaited-card'
 import styles from './card.module.css'
+import { OverruleCard } from './overrule-card'
 import {
   activeView,
   isBetween,
@@ -99,6 +100,7 @@ export function DecidePanel(props: DecidePanelProps) {
       {view.mode === 'deciding' && unanswered.length === 0 && (
         <AwaitedCard play={play} actions={actions} />
       )}
+      <OverruleCard play={play} actions={actions} />
       {isBetween(view) && view.mode !== 'resting' && (
         <SituationPoint play={play} told={owed.length > 0} actions={actions} />
       )}

@@ -1,5 +1,6 @@
 import { isDetail } from '../../../i18n/event-detail'
 import type { Event } from '../../../protocol/terms'
+import { opener } from '../../../scenario/roles'
 import { isBlow } from '../../../view/cue'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
@@ -46,7 +47,12 @@ export function RecentEvents({ play }: { play: PlayModel }) {
   const fired = new Set(
     freshOf(play).flatMap((event) => (event.type === 'stimulus.fired' ? [event.stimulus] : [])),
   )
-  const messages = view.stimuli.filter(({ id, asks }) => !asks && fired.has(id))
+  // Who opens phases reads in copy also what asks somebody else.
+  const copied = play.held.includes(opener(view))
+  const messages = view.stimuli.filter(
+    ({ id, asks, addressee }) =>
+      fired.has(id) && (!asks || (copied && !play.held.includes(addressee))),
+  )
   if (news.length === 0 && messages.length === 0) return null
   return (
     <div class={styles.happenings} data-part="happenings">
