@@ -1,4 +1,5 @@
-import { clockTicks, timeAxis } from '../view/time-axis'
+import { type GanttPart, ganttPicture, type Gantt as PicturedGantt } from '../view/gantt'
+import { clockTicks } from '../view/time-axis'
 import {
   type Box,
   type LucidPage,
@@ -18,6 +19,7 @@ const BAR = 24
 const WIDTH = 1600
 const MARGIN = 40
 const LABEL = 80
+const MOST_TICKS = 200
 
 const FILLS: Record<GanttBar['kind'] | 'mark', string> = {
   phase: '#2f6f8f',
@@ -33,41 +35,86 @@ const style = (kind: keyof typeof FILLS): LucidStyle => ({
 
 /** One row for each phase and rest, then one for each role that worked, then the stimuli; hours along the top. */
 export const ganttPage = (gantt: Gantt, next: NextId): LucidPage => {
-  const { bars, marks, end, title } = gantt
-  const x = timeAxis({ from: 0, to: Math.max(end, 60) }, LABELS + MARGIN, WIDTH)
-  const at = (minute: number) => Math.round(x(minute))
+  const { title } = gantt
+  const { ticks, lines, top } = ganttPicture(pictured(gantt))
+  const down = TOP - top
   const shapes: LucidShape[] = []
   const label = (text: string, box: Box) =>
     shapes.push({ id: next('text'), type: 'text', boundingBox: box, text: lucidText(text) })
   label(shortened(title, 200), { x: MARGIN, y: MARGIN, w: WIDTH, h: 40 })
-  for (const { minute, text } of ticks(gantt)) {
-    label(text, { x: at(minute) - 40, y: TOP - 36, w: 80, h: 24 })
+  for (const { x, text } of ticks.slice(0, MOST_TICKS)) {
+    label(text, { x: Math.round(x) - 40, y: TOP - 36, w: 80, h: 24 })
   }
-  const rows = rowsOf(bars)
-  for (const [index, { name, bars: held }] of rows.entries()) {
-    const y = TOP + index * ROW
-    label(shortened(name, LABEL), { x: MARGIN, y, w: LABELS, h: BAR })
-    for (const { kind, from, to } of held) {
-      const w = Math.max(2, at(to) - at(from))
-      const boundingBox = { x: at(from), y, w, h: BAR }
-      shapes.push({ id: next(kind), type: 'rectangle', boundingBox, style: style(kind), text: '' })
+  for (const { y, name, shapes: drawn } of lines) {
+    label(name.map(({ text }) => text).join(' '), { x: MARGIN, y: y + down, w: LABELS, h: BAR })
+    for (const { part, x, y: below, width, height } of drawn) {
+      const isMark = part === 'stimulus'
+      const kind = isMark ? 'mark' : KINDS[part]!
+      const left = LABELS + MARGIN + Math.round(x)
+      shapes.push({
+        id: next(kind),
+        type: isMark ? 'diamond' : 'rectangle',
+        boundingBox: isMark
+          ? { x: left - 8, y: y + down + 4, w: 16, h: 16 }
+          : { x: left, y: y + down + below, w: Math.round(width), h: height },
+        style: style(kind),
+        text: '',
+      })
     }
   }
-  const y = TOP + rows.length * ROW
-  for (const [index, { minute, label: name }] of marks.entries()) {
-    const top = y + index * ROW
-    const boundingBox = { x: at(minute) - 8, y: top + 4, w: 16, h: 16 }
-    label(shortened(name, LABEL), { x: MARGIN, y: top, w: LABELS, h: BAR })
-    shapes.push({ id: next('mark'), type: 'diamond', boundingBox, style: style('mark'), text: '' })
-  }
   const w = LABELS + WIDTH + 3 * MARGIN
-  const h = Math.min(20_000, y + marks.length * ROW + MARGIN)
+  const h = Math.min(20_000, TOP + lines.length * ROW + MARGIN)
   return {
     id: next('page'),
     title: shortened(title, 100) || '–',
     settings: { size: { type: 'custom', w, h } },
     shapes,
     lines: [],
+  }
+}
+
+const PARTS = { phase: 'played', rest: 'rested', work: 'work' } as const
+const KINDS: Partial<Record<GanttPart, GanttBar['kind']>> = {
+  played: 'phase',
+  rested: 'rest',
+  work: 'work',
+}
+
+const pictured = ({ bars, marks, end, debex }: Gantt): PicturedGantt => {
+  const shown = { from: 0, to: Math.max(end, 60) }
+  return {
+    shown,
+    width: LABELS + MARGIN + WIDTH,
+    names: LABELS + MARGIN,
+    right: 0,
+    letters: LABEL,
+    ticks: clockTicks({ from: 0, to: end }, debex).map(({ minute, minuteOfDay, day }) => ({
+      minute,
+      text: `${day} · ${String(minuteOfDay / 60).padStart(2, '0')}:00`,
+      isDay: minuteOfDay === 0,
+    })),
+    behind: [],
+    lines: [
+      ...rowsOf(bars).map(({ name, bars: held }) => ({
+        key: name,
+        name: shortened(name, LABEL),
+        height: ROW,
+        bars: held.map(({ kind, from, to }) => ({
+          part: PARTS[kind],
+          from,
+          to,
+          y: 0,
+          height: BAR,
+        })),
+      })),
+      ...marks.map(({ id, label, minute }) => ({
+        key: id,
+        name: shortened(label, LABEL),
+        height: ROW,
+        bars: [],
+        marks: [{ part: 'stimulus' as const, minute, d: '' }],
+      })),
+    ],
   }
 }
 
@@ -83,12 +130,3 @@ const rowsOf = (bars: readonly GanttBar[]): { name: string; bars: GanttBar[] }[]
   }
   return [...rows.values()]
 }
-
-/** Every sixth hour of the day. */
-const ticks = ({ debex, end }: Gantt): { minute: number; text: string }[] =>
-  clockTicks({ from: 0, to: end }, debex)
-    .slice(0, 200)
-    .map(({ minute, minuteOfDay, day }) => {
-      const hour = String(minuteOfDay / 60).padStart(2, '0')
-      return { minute, text: `${day} · ${hour}:00` }
-    })

@@ -27,3 +27,14 @@ export function clockTicks({ from, to }: Stretch, debex: number, step = 360): Ti
   }
   return ticks
 }
+
+/** Where two of them run side by side. */
+export function overlapsOf(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap((one, index) =>
+    stretches.slice(index + 1).flatMap((other) => {
+      const from = Math.max(one.from, other.from)
+      const to = Math.min(one.to, other.to)
+      return from < to ? [{ from, to }] : []
+    }),
+  )
+}

@@ -173,13 +173,13 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
 
     // Everything of the chart stands in the tables beside it.
     const { timeline } = debrief
-    expect(await gantt.locator('[data-part=chart-stimulus]').count()).toBe(timeline.stimuli.length)
+    expect(await gantt.locator('[data-gantt=stimulus]').count()).toBe(timeline.stimuli.length)
     const locale = await debriefLocale(language)
     const text = await partText(page, 'timeline')
     for (const { id } of timeline.stimuli) {
       expect(text).toContain(oneLine(locale.i18n.text(`stimulus.${id}.title`)))
     }
-    expect(await gantt.locator('[data-part=chart-played][data-parallel=true]').count()).toBe(
+    expect(await gantt.locator('[data-gantt=played][data-parallel=true]').count()).toBe(
       timeline.rows.filter(({ parallel }) => parallel).length,
     )
     expect(errors).toEqual([])

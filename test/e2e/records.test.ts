@@ -183,7 +183,7 @@ describe('a comparison', () => {
     const heading = fr['compare.decisions'].replace('{{count}}', number(expected.decisions.length))
     expect(await page.locator('#compare-decisions').innerText()).toBe(heading)
     expect(
-      await page.locator('[data-part=compare-chart] [data-part=compare-bar]').count(),
+      await page.locator('[data-part=compare-chart] [data-gantt=team]').count(),
     ).toBeGreaterThanOrEqual(30)
 
     // A name is text, whatever is typed.

@@ -147,7 +147,9 @@ describe('the tools in English', () => {
     await page.locator('[data-tool-tab=jira]').click()
     expect(await page.locator('[data-part=issues-tool] tbody tr').count()).toBeGreaterThan(3)
     await page.locator('[data-tool-tab=lucidchart]').click()
-    expect(await page.locator('[data-part=gantt-played]').count()).toBeGreaterThan(2)
+    expect(
+      await page.locator('[data-part=live-gantt] [data-gantt=played]').count(),
+    ).toBeGreaterThan(2)
     await page.locator('[data-diagram=team]').click()
     expect(await page.locator('[data-part=crisis-box]').count()).toBe(5)
     await openTools(page, 'client')

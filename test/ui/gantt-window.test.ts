@@ -4,10 +4,10 @@ import {
   daysOf,
   dayWindow,
   moved,
-  overlapsOf,
-  ticksOf,
+  stepOf,
   zoomed,
 } from '../../src/ui/screens/debrief/gantt-window'
+import { clockTicks, overlapsOf } from '../../src/view/time-axis'
 
 const whole = { from: 0, to: 3315 }
 /** 11:00 on day 1. */
@@ -42,7 +42,7 @@ describe('what is shown of the exercise', () => {
 
   it('has round times of the clock as its ticks, few enough to be read', () => {
     for (const shown of [whole, dayWindow(2, debex, whole), { from: 300, to: 430 }]) {
-      const ticks = ticksOf(shown, debex)
+      const ticks = clockTicks(shown, debex, stepOf(shown))
       expect(ticks.length).toBeGreaterThan(3)
       expect(ticks.length).toBeLessThan(16)
       for (const { minute, minuteOfDay } of ticks) {

@@ -1,64 +1,34 @@
+import { debriefGantt, type PlayedPlan, wholeOf } from '../../i18n/debrief-gantt'
 import type { DebriefLocale } from '../../i18n/debrief-wording'
-import { roleIds } from '../../scenario/roles'
-import type { Debrief } from '../../scoring/debrief'
-import { clockTicks, timeAxis } from '../../view/time-axis'
+import { type GanttShape, ganttPicture } from '../../view/gantt'
 import { html, type Markup } from './markup'
-import { role, row } from './words'
 
-const WIDTH = 1000
-const LABEL = 250
-const LINE = 24
-const TOP = 26
-const LETTERS = 42
-
-/** The plan and what was played on one axis, phase by phase; then the work of each role, with the stimuli. */
-export const ganttSvg = (locale: DebriefLocale, { timeline, plan }: Debrief): Markup => {
+/** The chart of the debrief as it stands on paper. */
+export const ganttSvg = (locale: DebriefLocale, played: PlayedPlan): Markup => {
   const { debrief } = locale.i18n
-  const { debex } = locale.scenario.settings.clock
-  const end = Math.max(timeline.end, ...plan.map(({ toMax }) => toMax), 60)
-  const axis = timeAxis({ from: 0, to: end }, LABEL, WIDTH - LABEL - 6)
-  const x = (minute: number): number => Math.round(axis(minute))
-  const wide = (from: number, to: number): number => Math.max(2, x(to) - x(from))
-  const roles = roleIds(locale.scenario)
-  const lanes = TOP + plan.length * LINE + 8
-  const height = lanes + roles.length * LINE + 8
+  const { width, height, top, left, room, ticks, behind, lines } = ganttPicture(
+    debriefGantt(locale, played, wholeOf(played), 360),
+  )
   return html`
-<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${debrief('report.chart-label')}">
-${timeline.rests.map(
-  ({ from, to }) =>
-    html`<rect class="rest" x="${x(from)}" y="${TOP}" width="${wide(from, to)}" height="${height - TOP}"/>`,
+<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${debrief('report.chart-label')}">
+<svg x="${left}" y="${top}" width="${room}" height="${height - top}">${behind.map(shapeOf)}</svg>
+${ticks.map(
+  ({ x, text }) => html`<g class="tick"><path d="M${x} ${top - 4}V${height - 4}"/>
+<text x="${x}" y="${top - 9}">${text}</text></g>`,
 )}
-${clockTicks({ from: 0, to: end }, debex).map(
-  ({ minute, minuteOfDay, day }) => html`<path class="tick" d="M${x(minute)} ${TOP - 4}V${height}"/>
-<text x="${x(minute) + 2}" y="${TOP - 8}">${minuteOfDay === 0 ? locale.i18n.ui('time.day', { day }) : locale.i18n.format.clock(minuteOfDay)}</text>`,
+${lines.map(
+  ({ y, height: tall, name, shapes }) => html`<g transform="translate(0 ${y})">
+<text>${name.map((line) => html`<tspan x="8" y="${line.y}">${line.text}</tspan>`)}</text>
+<svg x="${left}" y="-2" width="${room}" height="${tall + 2}" viewBox="0 -2 ${room} ${tall + 2}">${shapes.map(shapeOf)}</svg>
+</g>
+`,
 )}
-${plan.map(({ key, from, toMin, toMax }, index) => {
-  const y = TOP + index * LINE
-  const played = timeline.rows.filter((one) => one.key === key)
-  return html`<text x="0" y="${y + 15}">${shortened(row(locale, key))}</text>
-<rect class="plan-max" x="${x(from)}" y="${y + 4}" width="${wide(from, toMax)}" height="7"/>
-<rect class="plan-min" x="${x(from)}" y="${y + 4}" width="${wide(from, toMin)}" height="7"/>
-${played.map(
-  (one) =>
-    html`<rect class="played" x="${x(one.from)}" y="${y + 13}" width="${wide(one.from, one.to < 0 ? timeline.end : one.to)}" height="7"/>`,
-)}`
-})}
-${roles.map((one, index) => {
-  const y = lanes + index * LINE
-  return html`<text x="0" y="${y + 15}">${role(locale, one)}</text>
-${timeline.work
-  .filter((span) => span.role === one)
-  .map(
-    ({ from, to }) =>
-      html`<rect class="work" x="${x(from)}" y="${y + 8}" width="${wide(from, to)}" height="8"/>`,
-  )}
-${timeline.stimuli
-  .filter((stimulus) => stimulus.role === one)
-  .map(({ minute }) => html`<path class="stimulus" d="M${x(minute) - 5} ${y}h10l-5 8z"/>`)}`
-})}
 </svg>
 <p class="small">${debrief('report.chart-legend')}</p>`
 }
 
-const shortened = (title: string): string =>
-  title.length > LETTERS ? `${title.slice(0, LETTERS - 1).trimEnd()}…` : title
+/** Without a colour for each kind of work: paper has one ink. */
+const shapeOf = ({ part, x, y, width, height, d, label = '' }: GanttShape): Markup =>
+  d === undefined
+    ? html`<rect class="${part}" x="${x}" y="${y}" width="${width}" height="${height}"/>`
+    : html`<g class="${part}"><path d="${d}" transform="translate(${x} ${y})"/><text x="${x + 7}" y="${y + 8}">${label}</text></g>`

@@ -29,12 +29,15 @@ li { margin: .3rem 0; }
 .chart { width: 100%; height: auto; margin: .5rem 0; }
 .chart text { font: 11px 'Segoe UI', 'Liberation Sans', Arial, sans-serif; fill: #1b1f24; }
 .rest { fill: #e3e6ea; }
-.tick { stroke: #c3c8cf; stroke-width: 1; }
+.overlap { fill: #d3dbe3; }
+.tick path { stroke: #c3c8cf; stroke-width: 1; }
+.tick text { text-anchor: middle; }
 .plan-max { fill: #b9d3e6; stroke: #2a5f86; stroke-width: .5; }
 .plan-min { fill: #2a5f86; }
-.played { fill: #1b1f24; }
+.played, .rested { fill: #1b1f24; }
 .work { fill: #59636e; }
-.stimulus { fill: #b3400e; }
+.stimulus path { fill: #b3400e; }
+.stimulus text { font-weight: 700; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../../components/icon'
 import { debexOf } from '../play/play-state'
 import type { DebriefFacts } from './debrief-facts-model'
 import { rowText, useDebriefLocale, whenText } from './debrief-labels'
-import styles from './gantt-chart.module.css'
+import styles from './gantt-controls.module.css'
 import { around, daysOf, dayWindow, moved, zoomed } from './gantt-window'
 
 interface GanttControlsProps {

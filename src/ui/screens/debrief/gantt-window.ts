@@ -1,4 +1,4 @@
-import { clockTicks, type Stretch, type Tick } from '../../../view/time-axis'
+import type { Stretch } from '../../../view/time-axis'
 
 /** Narrower than this nothing can be told apart. */
 const LEAST = 30
@@ -45,19 +45,6 @@ export const daysOf = (whole: Stretch, debex: number): number[] =>
 const STEPS = [15, 30, 60, 120, 180, 360]
 const MOST_TICKS = 14
 
-/** Round times of the clock that fall into a stretch, a dozen at most. */
-export function ticksOf(shown: Stretch, debex: number): Tick[] {
-  const step = STEPS.find((one) => (shown.to - shown.from) / one <= MOST_TICKS) ?? 720
-  return clockTicks(shown, debex, step)
-}
-
-/** Where two open phases run side by side. */
-export function overlapsOf(rows: readonly Stretch[]): Stretch[] {
-  return rows.flatMap((one, index) =>
-    rows.slice(index + 1).flatMap((other) => {
-      const from = Math.max(one.from, other.from)
-      const to = Math.min(one.to, other.to)
-      return from < to ? [{ from, to }] : []
-    }),
-  )
-}
+/** Minutes between two round times of the clock, so that a dozen at most fall into a stretch. */
+export const stepOf = ({ from, to }: Stretch): number =>
+  STEPS.find((one) => (to - from) / one <= MOST_TICKS) ?? 720

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
+import { debriefGantt, wholeOf } from '../../../i18n/debrief-gantt'
 import type { GameReport } from '../../../scoring/game-report'
 import type { Stretch } from '../../../view/time-axis'
 import chartStyles from '../../components/chart.module.css'
+import { GanttChart } from '../../components/gantt-chart'
 import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
-import { GanttChart } from './gantt-chart'
 import { GanttControls } from './gantt-controls'
-import { moved, zoomed } from './gantt-window'
+import { moved, stepOf, zoomed } from './gantt-window'
 import { Part } from './part'
 import { PhaseTable, RestTable, RoleTable, StimulusTable } from './timeline-tables'
 
@@ -20,11 +21,9 @@ const MARKS = ['plan', 'played', 'parallel', 'rest', 'stimulus', 'answering'] as
 
 /** Plan and game on one axis, from three days down to one phase, and the same in figures. */
 export function TimelinePart({ facts, report }: TimelinePartProps) {
-  const { debrief } = useDebriefLocale().i18n
-  const whole: Stretch = {
-    from: 0,
-    to: Math.max(facts.timeline.end, ...facts.plan.map(({ toMax }) => toMax), 60),
-  }
+  const locale = useDebriefLocale()
+  const { debrief } = locale.i18n
+  const whole = wholeOf(facts)
   const [shown, setShown] = useState(whole)
   const narrowed = shown.to - shown.from < whole.to - whole.from
   const onKey = (event: KeyboardEvent): void => {
@@ -33,6 +32,13 @@ export function TimelinePart({ facts, report }: TimelinePartProps) {
     event.preventDefault()
     setShown(next)
   }
+  const chart = (stretch: Stretch) => (
+    <GanttChart
+      gantt={debriefGantt(locale, facts, stretch, stepOf(stretch))}
+      label={debrief('timeline.label')}
+      part="debrief-gantt"
+    />
+  )
   return (
     <Part id="timeline" hint={debrief('timeline.hint')}>
       <GanttControls facts={facts} shown={shown} whole={whole} onShow={setShown} />
@@ -44,14 +50,12 @@ export function TimelinePart({ facts, report }: TimelinePartProps) {
         data-testid="gantt"
         onKeyDown={onKey}
       >
-        <div class={narrowed ? 'no-print' : ''}>
-          <GanttChart facts={facts} shown={shown} name="gantt" />
-        </div>
+        <div class={narrowed ? 'no-print' : ''}>{chart(shown)}</div>
       </section>
       {narrowed && (
         // On paper the whole, whatever is looked at just now.
         <div class="print-only" aria-hidden="true">
-          <GanttChart facts={facts} shown={whole} name="whole-gantt" />
+          {chart(whole)}
         </div>
       )}
       <ul class={chartStyles.legend}>
