@@ -3,11 +3,12 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { DeedsCard } from './deeds-card'
 import { GuestsCard } from './guests-card'
+import { MoreTool } from './more-tool'
 import { PickedTeam } from './picked-team'
 import { ProgressCard } from './progress-card'
 import type { TeamsProps } from './teams-model'
 import styles from './teams-side.module.css'
-import { GateTool, MessageTool, MoreTool, StimulusTool, WallTool } from './teams-tools'
+import { GateTool, MessageTool, StimulusTool, WallTool } from './teams-tools'
 
 /** Beside the table: what was asked for, how far the field is, and the team that is picked. */
 export function TeamsSide(props: TeamsProps) {
