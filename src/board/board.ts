@@ -22,6 +22,8 @@ export interface BoardOptions {
 export interface Board {
   /** Brings the table to this view; what differs moves there. */
   apply(view: BoardView): void
+  /** Lets the clock and the room's light go on to a minute that the view has not reached, in so many milliseconds. */
+  run(minute: number, ms: number): void
   /** Motion for something that has happened; apply the view that shows it first. */
   play(cue: Cue): void
   /** Marks what the keyboard's focus is on, null for nothing. */
@@ -91,6 +93,11 @@ class MountedBoard implements Board {
     if (this.needsLaying(view)) this.lay(view)
     else this.scene.apply(view)
     this.placeTargets()
+    this.wake()
+  }
+
+  run(minute: number, ms: number): void {
+    this.scene.run(minute, ms)
     this.wake()
   }
 

@@ -20,6 +20,8 @@ export interface OpenBoardOptions extends BoardOptions {
 export interface OpenBoard {
   /** The latest view counts. */
   show(view: RoleView): void
+  /** The clock goes on to a minute in so many milliseconds; dropped while there is nothing to move. */
+  run(minute: number, ms: number): void
   /** Motion for what the view already shows; dropped while there is nothing to move. */
   play(cues: readonly Cue[]): void
   point(target: BoardPlace | null): void
@@ -68,6 +70,7 @@ export function openBoard(host: HTMLElement, options: OpenBoardOptions): OpenBoa
     play(cues) {
       for (const cue of cues) board?.play(cue)
     },
+    run: (minute, ms) => board?.run(minute, ms),
     point: (target) => board?.point(target),
     setReducedMotion(next) {
       reducedMotion = next

@@ -18,6 +18,14 @@ export interface Powers {
 /** Of those whose table it is. */
 export const OWN_TABLE: Powers = { act: true, pause: true, run: true, countdown: true }
 
+/** Where the clock's hands go. */
+export interface ClockHand {
+  /** Minutes since DEBEX. */
+  readonly to: number
+  /** Real milliseconds until they are there; 0 where they stand for a moment. */
+  readonly ms: number
+}
+
 /** A game as the people at this screen see it. */
 export interface PlayModel {
   readonly game: string
@@ -36,6 +44,8 @@ export interface PlayModel {
   readonly journal: readonly Event[]
   /** What stands from here on in the journal is new since the clock last ran. */
   readonly newsFrom: number
+  /** Null unless time is being shown passing: what is shown is then a moment that has gone by. */
+  readonly clock: ClockHand | null
   readonly busy: boolean
   readonly may: Powers
   /** Null without one, and while nothing is owed here. */

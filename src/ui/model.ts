@@ -142,6 +142,8 @@ export interface Actions
   answer(prompt: PromptView, sealed: Sealed): void
   /** Lets time run as far as that, or to an answer owed before it. */
   runClock(until: Until): void
+  /** Time is shown passing no longer, but how the game stands. */
+  skipClock(): void
   /** What was begun in a game and not sealed, as it was kept last. */
   unsealed(game: string): Unsealed
   keepUnsealed(game: string, unsealed: Unsealed): void
@@ -172,6 +174,7 @@ export type PlayActions = CountdownActions &
     | 'send'
     | 'answer'
     | 'runClock'
+    | 'skipClock'
     | 'unsealed'
     | 'keepUnsealed'
   >

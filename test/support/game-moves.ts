@@ -4,7 +4,8 @@ import type { Locator, Page } from 'playwright-core'
 const PATIENCE = 60_000
 
 /** What leads on where nothing is asked. */
-const GOES_ON = '[data-testid=take-turn], [data-testid=open-phase], [data-testid=run-clock]'
+const GOES_ON =
+  '[data-testid=take-turn], [data-testid=open-phase], [data-testid=run-clock], [data-testid=skip-clock]'
 
 /** The answer that was not countersigned, where it is asked again: it is refused a second time, so the next is taken. */
 export const NOT_SIGNED = '[data-part=spending-refused] ~ * :checked'

@@ -23,7 +23,7 @@ const model = ({ seat }: Game, active: Role = 'dsi'): PlayModel =>
   playModel(
     { scenario: tutorial.id, seed: 'coach', difficulty: 'normal', may: OWN_TABLE },
     seat.view(),
-    { active, newsFrom: 0, busy: false },
+    { active, newsFrom: 0, busy: false, clock: null },
     null,
   )
 

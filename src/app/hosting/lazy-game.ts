@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   send: true,
   answer: true,
   runClock: true,
+  skipClock: true,
   endExercise: true,
   unsealed: true,
   keepUnsealed: true,

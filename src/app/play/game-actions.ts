@@ -17,6 +17,7 @@ export type PlayedGameActions = Pick<
   | 'send'
   | 'answer'
   | 'runClock'
+  | 'skipClock'
   | 'endExercise'
   | keyof ReturnType<typeof draftMemory>
 >
@@ -41,6 +42,7 @@ export function gameActions({ model, show, game, attempt }: GameWiring): PlayedG
     send: (command, as) => send((open) => open.send(command, as)),
     answer: ({ id }, sealed) => send((open) => open.answer(id, sealed)),
     runClock: (until) => send((open) => open.runClock(until)),
+    skipClock: () => game()?.skipClock(),
     endExercise: () => send((open) => open.send({ type: 'exercise.end', reason: 'stopped' })),
   }
 }

@@ -115,6 +115,7 @@ export function openGameBoard(element: BoardElement, options: GameBoardOptions):
       attempt((open) => {
         open.show(tableView(play))
         if (cues.length > 0) open.play(cues)
+        if (play.clock && play.clock.ms > 0) open.run(play.clock.to, play.clock.ms)
       })
     },
     point(place) {

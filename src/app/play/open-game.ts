@@ -5,6 +5,7 @@ import type { PlayModel } from '../../ui/game-model'
 import type { Sealed } from '../../ui/screens/play/answer-draft'
 import type { Cue } from '../../view/cue'
 import { oneAtATime } from '../shell/one-at-a-time'
+import { clockPlayer, pageMoves } from './clock-player'
 import { countdownReader } from './countdown'
 import { type About, nextActive, playModel } from './play-model'
 
@@ -24,7 +25,9 @@ export interface OpenGame {
   /** More time to answer what is asked now. */
   grant(seconds: number): void
   stopCountdown(stopped: boolean): void
-  /** What is to be seen and heard of what happened since this was last asked. */
+  /** Shows time no longer passing, but how the game stands. */
+  skipClock(): void
+  /** What is to be seen and heard of what came to be shown since this was last asked. */
   takeCues(): Cue[]
   /** Leaves the seat. */
   close(): void
@@ -33,21 +36,37 @@ export interface OpenGame {
 /** Commands shorter than this do not show as work in progress, ms. */
 const UNNOTICED = 200
 
-/** `onChange` is called once for everything that changes what is to be shown. */
-export function openGame(seat: Seat, about: About, onChange: () => void): OpenGame {
+/** `onChange` is called for everything that changes what is to be shown; `plays`: whether time is shown passing, or cut. */
+export function openGame(
+  seat: Seat,
+  about: About,
+  onChange: () => void,
+  plays: () => boolean = pageMoves,
+): OpenGame {
   const countdown = countdownReader()
   let active: Role = nextActive(seat.view(), seat.view().roles[0]!)
   let newsFrom = firstOfThisMinute(seat)
   const presses = oneAtATime()
   let busy = false
   let sent = 0
-  let cues: Cue[] = []
+  /** Whether the screen turns to whoever is next, as soon as all is shown. */
+  let turns = false
+  const player = clockPlayer({
+    now: () => seat.view(),
+    plays,
+    onChange() {
+      if (turns && !player.hand()) {
+        turns = false
+        active = nextActive(seat.view(), active)
+      }
+      onChange()
+    },
+  })
 
   const unfollow = seat.follow((news: News) => {
-    cues.push(...news.cues)
     // After what was done here the screen turns to whoever is next; what others do never takes it away.
-    if (presses.waits()) active = nextActive(seat.view(), active)
-    onChange()
+    if (presses.waits()) turns = true
+    player.follow(news.cues)
   })
 
   /** This window's own name for a command; the table knows each seat's names apart. */
@@ -82,12 +101,19 @@ export function openGame(seat: Seat, about: About, onChange: () => void): OpenGa
     const send = () => give((options) => seat.send(command, { ...options, as }))
     return command.type === 'phase.open' ? withNews(send) : send()
   }
-  const inTurn = (what: readonly unknown[], work: () => Promise<Refused>): Promise<Refused> =>
-    presses.run(JSON.stringify(what), work)
+  const inTurn = (what: readonly unknown[], work: () => Promise<Refused>): Promise<Refused> => {
+    player.skip()
+    return presses.run(JSON.stringify(what), work)
+  }
 
   return {
     model: () =>
-      playModel(about, seat.view(), { active, newsFrom, busy }, countdown(seat.view().countdown)),
+      playModel(
+        about,
+        player.view(),
+        { active, newsFrom, busy, clock: player.hand() },
+        countdown(seat.view().countdown),
+      ),
     select(role) {
       active = role
       onChange()
@@ -113,13 +139,11 @@ export function openGame(seat: Seat, about: About, onChange: () => void): OpenGa
     stopCountdown(stopped) {
       seat.act({ type: 'countdown.stop', stopped })
     },
-    takeCues() {
-      const taken = cues
-      cues = []
-      return taken
-    },
+    skipClock: player.skip,
+    takeCues: player.takeCues,
     close() {
       unfollow()
+      player.close()
       seat.close()
     },
   }

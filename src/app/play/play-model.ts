@@ -9,6 +9,7 @@ export interface Focus {
   /** Lines of the journal that were there when the clock last ran. */
   readonly newsFrom: number
   readonly busy: boolean
+  readonly clock: PlayModel['clock']
 }
 
 /** What everybody at the screen knows of a game from the start. */
@@ -18,7 +19,7 @@ export type About = Pick<PlayModel, 'scenario' | 'seed' | 'difficulty' | 'may'>
 export const playModel = (
   about: About,
   { game, roles, views, overrulable, journal }: SeatView,
-  { active, newsFrom, busy }: Focus,
+  { active, newsFrom, busy, clock }: Focus,
   countdown: PlayModel['countdown'],
 ): PlayModel => ({
   ...about,
@@ -30,6 +31,7 @@ export const playModel = (
   journal,
   newsFrom,
   busy,
+  clock,
   countdown,
 })
 

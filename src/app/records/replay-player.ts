@@ -111,6 +111,7 @@ function shown(
       journal: events.flatMap(read),
       overrulable: [],
       newsFrom: events.slice(0, last ? written[last.after - 1] : 0).flatMap(read).length,
+      clock: null,
       busy: false,
       may: { act: false, pause: false, run: false, countdown: false },
       countdown: null,

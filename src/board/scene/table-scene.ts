@@ -145,6 +145,13 @@ export class TableScene extends Scene {
     } else show()
   }
 
+  /** The hands go on alone: what happens on the way is applied when they are there. */
+  run(minute: number, ms: number): void {
+    if (minute <= this.shown.minute) return
+    const step = (): void => this.showMinute()
+    this.motion.to(this.shown, { minute }, { duration: ms, ease: 'Linear', step })
+  }
+
   private showMinute(): void {
     const { tokens, view } = this
     if (!tokens || !view) return

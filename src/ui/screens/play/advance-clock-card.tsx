@@ -10,7 +10,7 @@ import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
 import { workLabels } from './board-labels'
 import styles from './card.module.css'
-import { debexOf, isBetween, openRows, tableView } from './play-state'
+import { debexOf, isBetween, openRows, opensNext, tableView } from './play-state'
 import promptStyles from './prompt.module.css'
 import { RecentEvents } from './recent-events'
 import { RevealStrip } from './reveal-strip'
@@ -28,15 +28,25 @@ export function RunCard({ play, actions }: RunCardProps) {
   const resting = view.mode === 'resting'
   const rest = view.rests.find(({ status }) => status === 'running')
   const between = isBetween(view)
+  const passing = play.clock !== null
+  // One main button at a time: where a phase may be opened, that is it.
+  const look = !passing && opensNext(play) ? 'plain' : 'main'
   return (
-    <section class={`${styles.card} ${promptStyles.run}`} aria-labelledby="run-title">
+    <section
+      class={`${styles.card} ${promptStyles.run}`}
+      data-part="run"
+      data-passing={passing}
+      aria-labelledby="run-title"
+    >
       <h2 id="run-title">
-        {rest && resting
-          ? ui('run.resting', {
-              kind: ui(`rest.kind.${rest.kind}`),
-              until: format.clock((debexOf(view) + rest.until) % 1440),
-            })
-          : ui(between ? 'run.idle' : 'run.title')}
+        {passing && !resting
+          ? ui('run.passing')
+          : rest && resting
+            ? ui('run.resting', {
+                kind: ui(`rest.kind.${rest.kind}`),
+                until: format.clock((debexOf(view) + rest.until) % 1440),
+              })
+            : ui(between ? 'run.idle' : 'run.title')}
       </h2>
       {!resting && <RevealStrip play={play} actions={actions} />}
       {(!between || resting) && <RecentEvents play={play} />}
@@ -46,26 +56,33 @@ export function RunCard({ play, actions }: RunCardProps) {
         data-part="prompt-foot"
         data-ready="true"
       >
-        {!play.may.run && <p class="hint">{ui('run.theirs')}</p>}
-        {play.may.run && (
+        {!play.may.run && !passing && <p class="hint">{ui('run.theirs')}</p>}
+        {(play.may.run || passing) && (
           <button
             type="button"
-            class={`${buttonStyles.main} ${promptStyles.buttonMain} ${styles.buttonMain}`}
+            class={`${buttonStyles[look]} ${promptStyles.buttonMain} ${styles.buttonMain}`}
             data-focus="run"
-            data-testid="run-clock"
-            aria-busy={play.busy}
-            onClick={() => actions.runClock('mine')}
+            data-testid={passing ? 'skip-clock' : 'run-clock'}
+            aria-busy={!passing && play.busy}
+            onClick={() => (passing ? actions.skipClock() : actions.runClock('mine'))}
           >
-            <Icon name="hourglass" />{' '}
-            {ui(resting ? 'run.rest' : play.held.length > 1 ? 'run.until-we' : 'run.until-i')}{' '}
-            <kbd>{ui('key.space')}</kbd>
+            <Icon name="hourglass" /> {ui(runLabel(play, resting))}{' '}
+            {look === 'main' && <kbd>{ui('key.space')}</kbd>}
           </button>
         )}
-        {!resting && play.may.run && <OtherStops play={play} actions={actions} />}
-        {openRows(view).length > 0 && <ParallelProposal play={play} actions={actions} />}
+        {!resting && !passing && play.may.run && <OtherStops play={play} actions={actions} />}
+        {!passing && openRows(view).length > 0 && (
+          <ParallelProposal play={play} actions={actions} />
+        )}
       </div>
     </section>
   )
+}
+
+function runLabel({ clock, held }: PlayModel, resting: boolean) {
+  if (clock) return 'run.skip'
+  if (resting) return 'run.rest'
+  return held.length > 1 ? 'run.until-we' : 'run.until-i'
 }
 
 function WorkList({ view }: { view: RoleView }) {

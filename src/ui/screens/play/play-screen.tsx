@@ -20,7 +20,7 @@ import { InitiativeList } from './initiative-list'
 import { JournalList, SpokenJournal } from './journal-list'
 import { type Moment, MomentContext } from './moment'
 import styles from './play-screen.module.css'
-import { activeView, debexOf, owingRoles, stageOf, tableView } from './play-state'
+import { activeView, debexOf, opensNext, owingRoles, stageOf, tableView } from './play-state'
 import { RoleStrip } from './role-strip'
 import { SectionNav } from './section-nav'
 import type { Section } from './sections'
@@ -28,6 +28,7 @@ import { ServiceRack } from './service-rack'
 import { TopBar } from './top-bar'
 import { TurnCard } from './turn-card'
 import { useStageFocus } from './use-card-focus'
+import { useClockSkip } from './use-clock-skip'
 import { useShortcuts } from './use-shortcuts'
 import { useTurns } from './use-turns'
 
@@ -115,6 +116,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
     setMoment({ ...sought })
     setSection('journal')
   }
+  useClockSkip(play.clock !== null, actions.skipClock)
   const currentForm = () => panel.current?.querySelector('form[data-current=true]')
   const lines = { journal: play.journal, rows: table.rows, debex }
   useShortcuts(model.preferences.shortcuts, {
@@ -141,7 +143,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
       actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, play.active)
     },
     onHelp: () => setDialog('help'),
-    onRun: table.canAdvance && play.may.run ? () => actions.runClock('mine') : null,
+    onMain: mainAction(play, actions),
   })
 
   return (
@@ -154,6 +156,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
           data-reading={document !== undefined}
           data-stage={stage.stage}
           data-minute={table.minute}
+          data-passing={play.clock !== null}
         >
           <a class="skip" href="#panel">
             {ui('play.skip')}
@@ -288,6 +291,14 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
       </div>
     </MomentContext.Provider>
   )
+}
+
+/** What the main button does, wherever the focus is; null while there is none of the whole table's. */
+function mainAction(play: PlayModel, actions: PlayActions): (() => void) | null {
+  const next = opensNext(play)
+  if (play.clock) return actions.skipClock
+  if (next && play.may.act) return () => actions.send({ type: 'phase.open', phase: next })
+  return tableView(play).canAdvance && play.may.run ? () => actions.runClock('mine') : null
 }
 
 /** Whoever only watches reads what is asked, and answers nothing. */

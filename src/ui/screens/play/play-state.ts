@@ -40,6 +40,15 @@ export const isBetween = (view: RoleView): boolean =>
 /** Whether who opens phases sits here. */
 export const opensHere = (play: PlayModel): boolean => play.held.includes(opener(tableView(play)))
 
+/** The row that may be opened next from here, after what was open is done; '' for none. */
+export function opensNext(play: PlayModel): string {
+  const view = tableView(play)
+  const opening = play.views[opener(view)]?.opening
+  return opening && !opening.parallel && isBetween(view) && owingRoles(view).length === 0
+    ? opening.row
+    : ''
+}
+
 /** Whether a role has not answered all that it owes. */
 export const owes = (view: Pick<RoleView, 'answers'>, role: Role): boolean =>
   view.answers[role]!.owed > view.answers[role]!.given

@@ -82,7 +82,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
 export function BarClock({ play }: { play: PlayModel }) {
   const { ui, format } = useI18n()
   const view = tableView(play)
-  const minute = useRunningMinute(view.minute)
+  const minute = useRunningMinute(view.minute, play.clock)
   const now = debexOf(view) + minute
   return (
     <div class={styles.clock}>

@@ -1,30 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ClockHand } from '../../game-model'
 
+/** What the hands take where nobody says how long. */
 const MILLISECONDS = 700
 
 const reducesMotion = (): boolean => document.documentElement.dataset.still === 'true'
 
-/** The minute to show while the clock's hands run up to `minute`; the game itself has long arrived. */
-export function useRunningMinute(minute: number): number {
+/** The minute to show while the clock's hands run, to where they are sent or else to `minute`. */
+export function useRunningMinute(minute: number, hand: ClockHand | null): number {
   const [shown, setShown] = useState(minute)
   const latest = useRef(minute)
+  const to = hand?.to ?? minute
+  const ms = hand?.ms ?? MILLISECONDS
   useEffect(() => {
     const from = latest.current
-    latest.current = minute
-    if (minute <= from || reducesMotion()) {
-      setShown(minute)
-      return
+    const arrive = () => {
+      latest.current = to
+      setShown(to)
     }
+    if (to <= from || ms === 0 || reducesMotion()) return arrive()
     const start = performance.now()
     let frame = requestAnimationFrame(function run(now) {
-      const share = Math.min(1, Math.max(0, (now - start) / MILLISECONDS))
-      setShown(from + Math.round((minute - from) * share * (2 - share)))
+      const share = Math.min(1, Math.max(0, (now - start) / ms))
+      latest.current = Math.round(from + (to - from) * (hand ? share : share * (2 - share)))
+      setShown(latest.current)
       if (share < 1) frame = requestAnimationFrame(run)
     })
-    return () => {
-      cancelAnimationFrame(frame)
-      setShown(minute)
-    }
-  }, [minute])
+    return () => cancelAnimationFrame(frame)
+  }, [to, ms])
   return shown
 }

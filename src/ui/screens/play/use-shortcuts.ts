@@ -5,8 +5,8 @@ export interface Shortcuts {
   onNextRole: () => void
   onPause: () => void
   onHelp: () => void
-  /** Null while the clock cannot run. */
-  onRun: (() => void) | null
+  /** What the main button of the whole table does; null while there is none. */
+  onMain: (() => void) | null
   /** Seals the answer that is ready, if there is one; with Shift as one that is still to be confirmed. */
   onSeal: (toConfirm: boolean) => void
 }
@@ -23,9 +23,9 @@ export function useShortcuts(on: boolean, shortcuts: Shortcuts): void {
     const { target, key } = event
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (!(target instanceof Element) || document.querySelector('dialog[open]')) return
-    if ((key === 'Enter' || key === ' ') && shortcuts.onRun && !isControl(target)) {
+    if ((key === 'Enter' || key === ' ') && shortcuts.onMain && !isControl(target)) {
       event.preventDefault()
-      if (!event.repeat) shortcuts.onRun()
+      if (!event.repeat) shortcuts.onMain()
       return
     }
     if (key === 'Enter' && event.shiftKey && !target.matches('button, a, summary, textarea')) {
