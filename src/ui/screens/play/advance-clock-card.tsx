@@ -30,7 +30,7 @@ export function RunCard({ play, actions }: RunCardProps) {
   const between = isBetween(view)
   const passing = play.clock !== null
   // One main button at a time: where a phase may be opened, that is it.
-  const look = !passing && opensNext(play) ? 'plain' : 'main'
+  const look = !passing && opensNext(play) ? buttonStyles.plain : buttonStyles.main
   return (
     <section
       class={`${styles.card} ${promptStyles.run}`}
@@ -60,14 +60,14 @@ export function RunCard({ play, actions }: RunCardProps) {
         {(play.may.run || passing) && (
           <button
             type="button"
-            class={`${buttonStyles[look]} ${promptStyles.buttonMain} ${styles.buttonMain}`}
+            class={`${look} ${promptStyles.buttonMain} ${styles.buttonMain}`}
             data-focus="run"
             data-testid={passing ? 'skip-clock' : 'run-clock'}
             aria-busy={!passing && play.busy}
             onClick={() => (passing ? actions.skipClock() : actions.runClock('mine'))}
           >
             <Icon name="hourglass" /> {ui(runLabel(play, resting))}{' '}
-            {look === 'main' && <kbd>{ui('key.space')}</kbd>}
+            {look === buttonStyles.main && <kbd>{ui('key.space')}</kbd>}
           </button>
         )}
         {!resting && !passing && play.may.run && <OtherStops play={play} actions={actions} />}

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks'
 import { hasSessions, numberedRow, rowTitle } from '../../../i18n/row-wording'
 import { type Role, roleIds } from '../../../scenario/roles'
 import type { RestView } from '../../../view/rest-view'
+import type { RowOutcome } from '../../../view/row-outcome'
 import type { RoleView, RowView } from '../../../view/view'
-import { Icon } from '../../components/icon'
+import { Icon, type IconName } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import styles from './plan-track.module.css'
@@ -59,6 +60,13 @@ export function PlanTrack({ view }: { view: RoleView }) {
   )
 }
 
+/** What a closed phase is marked with, by how it went. */
+const OUTCOMES: Record<Exclude<RowOutcome, ''>, IconName> = {
+  clean: 'check',
+  strained: 'contrast',
+  reserved: 'triangle-alert',
+}
+
 interface TileProps {
   view: RoleView
   row: RowView
@@ -77,6 +85,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
   const label = [
     numberedRow(i18n, view.rows, row.key),
     ui(`row.status.${row.status}`),
+    ...(row.outcome === '' ? [] : [ui(`row.outcome.${row.outcome}`)]),
     ui('row.planned', { minutes: format.interval(row.minutes) }),
     ...(row.status === 'locked'
       ? []
@@ -88,6 +97,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
       class={styles.tile}
       data-part="tile"
       data-status={row.status}
+      data-outcome={row.outcome}
       data-parallel={parallel}
       aria-label={label}
       aria-current={row.status === 'open' ? 'step' : undefined}
@@ -102,7 +112,7 @@ function Tile({ view, row, scale, focusable, onShow, onHide }: TileProps) {
           {row.number}
           {hasSessions(view.rows, row) && <small data-session={row.session} />}
         </span>
-        <Icon name={row.status === 'closed' ? 'check' : view.icons.rows[row.key]!} />
+        <Icon name={row.outcome === '' ? view.icons.rows[row.key]! : OUTCOMES[row.outcome]} />
       </span>
       <span class={styles.tileTitle}>{rowTitle(i18n, view.rows, row.key)}</span>
       <span class={styles.tilePawns}>
@@ -158,6 +168,7 @@ function TileCaption({ view, row }: { view: RoleView; row: RowView }) {
       <strong>{numberedRow(i18n, view.rows, row.key)}</strong>
       <span>
         {ui(`row.status.${row.status}`)} ·{' '}
+        {row.outcome !== '' && `${ui(`row.outcome.${row.outcome}`)} · `}
         {ui('row.planned', { minutes: format.interval(row.minutes) })}
         {row.status !== 'locked' &&
           ` · ${ui('row.played', { minutes: format.duration(row.worked) })}`}

@@ -29,6 +29,7 @@ import { TopBar } from './top-bar'
 import { TurnCard } from './turn-card'
 import { useStageFocus } from './use-card-focus'
 import { useClockSkip } from './use-clock-skip'
+import { useFlyingChips } from './use-flying-chips'
 import { useShortcuts } from './use-shortcuts'
 import { useTurns } from './use-turns'
 
@@ -116,6 +117,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
     setMoment({ ...sought })
     setSection('journal')
   }
+  useFlyingChips(play)
   useClockSkip(play.clock !== null, actions.skipClock)
   const currentForm = () => panel.current?.querySelector('form[data-current=true]')
   const lines = { journal: play.journal, rows: table.rows, debex }

@@ -64,7 +64,7 @@ export function RoleStrip({ play, closed = false, onSelect }: RoleStripProps) {
       {others.length > 0 && (
         <ul class={styles.teammates} aria-label={ui('roles.teammates')}>
           {others.map((role) => (
-            <li key={role} class={`${styles.tab} ${styles.other}`}>
+            <li key={role} class={`${styles.tab} ${styles.other}`} data-role-face={role}>
               <RoleFace view={view} role={role} />
             </li>
           ))}

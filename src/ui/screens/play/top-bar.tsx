@@ -4,11 +4,12 @@ import type { RowView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
-import { Meter } from '../../components/meter'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions, PlayPage } from '../../model'
+import { BarDeadline } from './bar-deadline'
+import { BarGauges } from './bar-gauges'
 import { debexOf, openRows, owingRoles, tableView } from './play-state'
 import { ServiceDots } from './service-dots'
 import styles from './top-bar.module.css'
@@ -34,6 +35,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
     <header class={styles.bar}>
       <h1 class="sr-only">{ui('play.title')}</h1>
       <BarClock play={play} />
+      <BarDeadline play={play} />
       <BarPhases play={play} />
       <BarOwing play={play} />
       <BarGauges play={play} />
@@ -157,31 +159,5 @@ function BarOwing({ play }: { play: PlayModel }) {
         </strong>
       )}
     </p>
-  )
-}
-
-/** The gauges that the table sees, and the money where it may see it. */
-export function BarGauges({ play }: { play: PlayModel }) {
-  const { ui, format, text } = useI18n()
-  const { gauges, spending } = tableView(play)
-  return (
-    <dl class={styles.gauges} data-part="bar-gauges">
-      {Object.entries(gauges).map(([gauge, value], place) => (
-        <div key={gauge}>
-          <dt>{text(`gauge.${gauge}.short`)}</dt>
-          <dd>{value}</dd>
-          <Meter value={value} max={100} tone={`gauge-${place + 1}`} />
-        </div>
-      ))}
-      {spending && (
-        <div data-spent="true">
-          <dt>{ui('gauge.spent')}</dt>
-          <dd title={ui('gauge.budget', { budget: format.euros(spending.budget) })}>
-            {format.euros(spending.spent)}
-          </dd>
-          <Meter value={spending.spent} max={spending.budget} tone="spent" />
-        </div>
-      )}
-    </dl>
   )
 }
