@@ -5,7 +5,7 @@ import { NoticeBar } from '../../components/notice-bar'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions, PlayPage } from '../../model'
-import { type Lesson, lessonFrom } from '../help/coach-step'
+import { type Lesson, lessonFrom, WHOLE_LESSON } from '../help/coach-step'
 import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
 import { ToolPart } from '../tools/tool-part'
@@ -53,9 +53,9 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   /** Questions whose answers have all been in sight. */
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
-  // A scenario that teaches shows its first phase, once; later they are shown when they are asked for.
+  // A scenario that teaches shows the way, once; later the first steps are shown when they are asked for.
   const [lesson, setLesson] = useState<Lesson | null>(
-    model.taught || !tableView(play).teaches ? null : { phases: 1, readSome: false },
+    model.taught || !tableView(play).teaches ? null : WHOLE_LESSON,
   )
   const [unsealed, setUnsealed] = useState(() => actions.unsealed(play.game))
   const { drafts, notes } = unsealed
@@ -208,6 +208,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               <FirstSteps
                 play={play}
                 shown={{ ...lesson, drafted: new Set(Object.keys(drafts)) }}
+                onSeen={(sight) => setLesson({ ...lesson, seen: [...lesson.seen, sight] })}
                 onEnd={() => {
                   setLesson(null)
                   actions.endFirstSteps()
