@@ -205,6 +205,8 @@ export interface ServiceContinuity {
   id: string
   downtimeMinutes: number
   parDowntimeMinutes: number
+  /** Minutes by which people rested less than par while it was missing: won by nobody's work, they count as missing. */
+  unrestedMinutes: number
   dataLossMinutes: number
   parDataLossMinutes: number
   credit: number
@@ -212,7 +214,8 @@ export interface ServiceContinuity {
 
 /**
  * Downtime and data lost of each service against par's, weighed by criticality. What is down when a team stops stays
- * so until par's end: stopping early saves nothing.
+ * so until par's end: stopping early saves nothing. Nor does sleeping less than par: what is compared are the hours in
+ * which people were at work, and whatever was slept beyond par's.
  */
 export function serviceContinuities(
   world: World,
@@ -223,17 +226,19 @@ export function serviceContinuities(
   return world.scenario.services.map(({ id }) => {
     const lost = (one: GameState): number => one.services[id]!.dataLoss
     const minute = Math.max(state.minute, par.minute)
+    const isBack = (one: GameState): boolean => isWorking(one.services[id]!.status)
     const down = (one: GameState): number =>
-      Math.floor(
-        ledger(isWorking(one.services[id]!.status) ? one : { ...one, minute }, id).downtime / 100,
-      )
+      Math.floor(ledger(isBack(one) ? one : { ...one, minute }, id).downtime / 100)
+    const idle = (one: GameState): number => Math.floor(ledger(one, id).idleDowntime / 100)
+    const unrested = isBack(state) ? Math.max(0, idle(par) - idle(state)) : 0
     const never = state.services[id]!.dataLoss === 0 && par.services[id]!.dataLoss > 0
-    const byDowntime = againstPar(world, down(state), down(par))
+    const byDowntime = againstPar(world, down(state) + unrested, down(par))
     const byLoss = never ? 0 : againstPar(world, lost(state), lost(par))
     return {
       id,
       downtimeMinutes: down(state),
       parDowntimeMinutes: down(par),
+      unrestedMinutes: unrested,
       dataLossMinutes: lost(state),
       parDataLossMinutes: lost(par),
       credit: Math.floor((byDowntime * weight + byLoss * (100 - weight)) / 100),
@@ -275,7 +280,10 @@ export interface DutiesResult {
   overspent: number
 }
 
-/** Duties by their clocks, gauges from their threshold on: wherever they began. */
+/**
+ * Duties by what was done, gauges from their threshold on: wherever they began. What is still owed at FINEX is not done,
+ * though its term lies ahead: being through early keeps no duty.
+ */
 export function readDuties(world: World, state: GameState, par: GameState): DutiesResult {
   const { settings, gauges } = world.scenario
   const duties = world.scenario.duties.map(({ id, due }) => {
@@ -285,7 +293,7 @@ export function readDuties(world: World, state: GameState, par: GameState): Duti
     return { id, status: given ? ('neglected' as const) : status }
   })
   const owed = duties.filter(({ status }) => status !== 'not-owed')
-  const kept = owed.filter(({ status }) => status !== 'neglected')
+  const kept = owed.filter(({ status }) => status === 'met')
   return {
     duties,
     clocks: share(kept.length, owed.length),

@@ -141,9 +141,11 @@ export function continuityReason(world: World, service: ServiceContinuity): Weig
     ? 'never'
     : service.credit >= WHOLE
       ? 'full'
-      : downtimeMinutes > parDowntimeMinutes || dataLossMinutes > parDataLossMinutes
-        ? 'worse'
-        : 'as-par'
+      : service.unrestedMinutes > 0
+        ? 'unrested'
+        : downtimeMinutes > parDowntimeMinutes || dataLossMinutes > parDataLossMinutes
+          ? 'worse'
+          : 'as-par'
   return {
     message: message(`reason.continuity.${verdict}`, {
       service: aService(id),
@@ -151,6 +153,7 @@ export function continuityReason(world: World, service: ServiceContinuity): Weig
       par: minutes(parDowntimeMinutes),
       loss: minutes(dataLossMinutes),
       parLoss: minutes(parDataLossMinutes),
+      unrested: minutes(service.unrestedMinutes),
       credit: percent(Math.floor(service.credit / 100)),
       parShare: percent(world.scenario.settings.scoring.continuity.par),
     }),
@@ -162,7 +165,7 @@ function dutyReasons(world: World, state: GameState, result: Score, lost: number
   const { settings, gauges } = world.scenario
   const { duties: rule } = settings.scoring
   const { duties, clocks, overspent } = result.duties
-  const neglected = duties.filter(({ status }) => status === 'neglected').length
+  const undone = duties.filter(({ status }) => status === 'neglected' || status === 'on-track')
   const kept = gauges.map(({ id, start, weight }): Weighed => {
     const share = result.duties.gauges[id]!
     const value = state.gauges[id]!
@@ -180,7 +183,10 @@ function dutyReasons(world: World, state: GameState, result: Score, lost: number
   const weighed: Weighed[] = [
     ...duties.map(({ id, status }) => ({
       message: dutyMessage(world, id, status),
-      weight: status === 'neglected' ? Math.floor(((WHOLE - clocks) * rule.clocks) / neglected) : 0,
+      weight:
+        status === 'neglected' || status === 'on-track'
+          ? Math.floor(((WHOLE - clocks) * rule.clocks) / undone.length)
+          : 0,
     })),
     ...kept,
   ]

@@ -55,10 +55,10 @@ export function advance(draft: StateDraft, to: number, until: Until): void {
   while (state.minute < to) {
     const next = nextItem(world, state)
     if (next < 0 || next > to) {
-      state.minute = to
+      letPass(world, state, to)
       return
     }
-    state.minute = Math.max(next, state.minute)
+    letPass(world, state, Math.max(next, state.minute))
     const open = state.open.length
     const told = draft.events.length
     runDue(draft)
@@ -66,6 +66,13 @@ export function advance(draft: StateDraft, to: number, until: Until): void {
     if (mode !== 'running' && mode !== 'resting') return
     if (isHalt(world, until, open, state, draft.events.slice(told))) return
   }
+}
+
+/** Lets the time pass up to a minute before which nothing changes. */
+function letPass(world: World, state: GameState, minute: number): void {
+  const isAnybodyAtWork = world.roles.some((role) => runningTask(state, role))
+  if (!isAnybodyAtWork) state.idle += minute - state.minute
+  state.minute = minute
 }
 
 /** Everything that is due in this minute, in the order of the rules, until nothing is. */

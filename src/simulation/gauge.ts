@@ -1,6 +1,6 @@
 import type { Gauge } from '../scenario/gauges'
 import type { Cause } from './cause'
-import { afterOfficeMinutes } from './hours'
+import { afterOfficeMinutes, officeMinutesBetween } from './hours'
 import type { GameState } from './state'
 import { applyEffects, log, type StateDraft } from './state-draft'
 import type { World } from './world'
@@ -25,10 +25,25 @@ export function moveGauge(draft: StateDraft, gauge: Gauge, by: number, cause: Ca
 /** It is all the company's. */
 const SILENCE: Cause = { kind: 'silence', id: 'clients', role: null }
 
-/** Minute of the next loss through silence, by office minutes without a word; -1 where nobody waits for one. */
+/**
+ * Minute of the next loss through silence, by office minutes without a word; -1 where nobody waits for one. While all
+ * rest together the clock stands still: clients know that people sleep.
+ */
 export function nextSilence(world: World, state: GameState): number {
   const { silence } = world.scenario.settings
-  return silence ? afterOfficeMinutes(world, state.contactAt, silence.minutes) : -1
+  if (!silence || doAllRest(state)) return -1
+  return afterOfficeMinutes(world, state.contactAt, silence.minutes)
+}
+
+const doAllRest = ({ rest }: GameState): boolean =>
+  rest !== null && rest.since >= 0 && rest.shift === 0
+
+/** At the end of a rest that all took together: the clock of silence goes on where it stood. */
+export function resumeSilence({ world, state }: StateDraft): void {
+  if (!world.scenario.settings.silence || !doAllRest(state)) return
+  const from = Math.max(state.rest!.since, state.contactAt)
+  const slept = officeMinutesBetween(world, from, state.minute)
+  state.contactAt = afterOfficeMinutes(world, state.contactAt, slept)
 }
 
 /** The clients have waited in silence for the allowed time, and for each further hour. */

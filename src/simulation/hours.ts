@@ -52,6 +52,17 @@ export function deliveryMinute(world: World, actor: string, minute: number): num
   return openingMinute(world, actor, minute)
 }
 
+/** Office hours between two minutes, in minutes. */
+export function officeMinutesBetween({ scenario }: World, from: number, to: number): number {
+  const { debex, office } = scenario.settings.clock
+  const upTo = (minute: number): number => {
+    const ofDay = (debex + minute) % DAY
+    const days = Math.floor((debex + minute) / DAY)
+    return days * (office[1] - office[0]) + Math.max(0, Math.min(ofDay, office[1]) - office[0])
+  }
+  return upTo(to) - upTo(from)
+}
+
 /** The minute at which so many minutes of office hours have passed since another. */
 export function afterOfficeMinutes(world: World, from: number, minutes: number): number {
   const { debex, office } = world.scenario.settings.clock

@@ -2,6 +2,7 @@ import { type Role, restPlanner, signer } from '../scenario/roles'
 import type { Effect, Rest } from '../scenario/scenario'
 import { isAsleep } from './asleep'
 import { endDay } from './evening'
+import { resumeSilence } from './gauge'
 import { type PartOfDay, partOfDay, untilMorning } from './hours'
 import { ask } from './prompts'
 import { updateEverybody } from './stamina'
@@ -210,6 +211,7 @@ export function endRest(draft: StateDraft): boolean {
   const { rest } = state
   if (!rest || rest.since < 0 || endOf(rest) !== state.minute) return false
   updateEverybody(draft)
+  resumeSilence(draft)
   state.rest = null
   log(draft, { type: 'rest.ended', after: rest.after })
   return true

@@ -23,12 +23,24 @@ const DOWNTIME: Record<ServiceStatus, number> = {
 /** Whether it counts no downtime. */
 export const isWorking = (status: ServiceStatus): boolean => DOWNTIME[status] === 0
 
-/** Downtime (hundredths of a minute) and DMIA clock (minutes) of a service up to now. */
-export function ledger(state: GameState, id: string): { downtime: number; outage: number } {
+/** Up to now, of one service. */
+export interface Ledger {
+  /** Hundredths of a minute. */
+  downtime: number
+  /** The part of it in which nobody was at work. */
+  idleDowntime: number
+  /** DMIA clock, minutes. */
+  outage: number
+}
+
+/** How long a service has been missing up to now. */
+export function ledger(state: GameState, id: string): Ledger {
   const service = state.services[id]!
   const minutes = state.minute - service.since
+  const rate = DOWNTIME[service.status]
   return {
-    downtime: service.downtime + minutes * DOWNTIME[service.status],
+    downtime: service.downtime + minutes * rate,
+    idleDowntime: service.idleDowntime + (state.idle - service.idleBefore) * rate,
     outage: service.outage + (isDead(service.status) ? minutes : 0),
   }
 }
@@ -47,10 +59,12 @@ export function setStatus(draft: StateDraft, id: string, to: ServiceStatus, caus
 }
 
 function change(draft: StateDraft, id: string, to: ServiceStatus, cause: Cause): void {
-  const { downtime, outage } = ledger(draft.state, id)
+  const { downtime, idleDowntime, outage } = ledger(draft.state, id)
   const service = serviceToChange(draft, id)
   log(draft, { type: 'service.changed', service: id, from: service.status, to, cause })
   service.downtime = downtime
+  service.idleDowntime = idleDowntime
+  service.idleBefore = draft.state.idle
   service.outage = outage
   service.since = draft.state.minute
   service.status = to

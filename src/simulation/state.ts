@@ -12,6 +12,8 @@ import type { Holder } from './people'
  */
 export interface GameState {
   minute: number
+  /** Minutes so far in which nobody was at work: asleep, or waiting for copies. */
+  idle: number
   started: boolean
   paused: boolean
   /** '' while the exercise lasts, then why it ended. */
@@ -171,6 +173,10 @@ export interface ServiceState {
   since: number
   /** Hundredths of a minute of downtime; a degraded minute counts less. */
   downtime: number
+  /** The part of it in which nobody was at work, up to the minute since which the status lasts. */
+  idleDowntime: number
+  /** The game's idle minutes when the status began. */
+  idleBefore: number
   /** DMIA clock: minutes with no service at all, not even degraded. */
   outage: number
   /** Backup set chosen. */
@@ -269,6 +275,7 @@ export function initialState(scenario: CompiledScenario): GameState {
   const byRole = <T>(make: (role: Role) => T) => forEachRole(scenario, make)
   return {
     minute: 0,
+    idle: 0,
     started: false,
     paused: false,
     ended: '',
@@ -295,6 +302,8 @@ export function initialState(scenario: CompiledScenario): GameState {
           status: 'down' as const,
           since: 0,
           downtime: 0,
+          idleDowntime: 0,
+          idleBefore: 0,
           outage: 0,
           backup: scenario.backups[0]?.id ?? '',
           dataLoss: 0,

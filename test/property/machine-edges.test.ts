@@ -74,6 +74,7 @@ const arranged = (): Played[] => [
   wokenAtNight(2000),
   verifying(true),
   verifying(false),
+  takenUpAgain(),
   besideSkipped('refuse', []),
   besideSkipped('sign', [
     { after: 'repair/1', kind: 'night', minutes: 780 },
@@ -113,6 +114,21 @@ function skipped(
   meanwhile(table)
   table.say('facilitator', { type: 'phase.skip', phase, reason: 'late' })
   table.answerAll()
+  return table
+}
+
+/** A document arrives, and an answer that is at work is taken up again. */
+function takenUpAgain(): Played {
+  const table = new Table(
+    altered((s) => {
+      the(s.evidence, 'gateway-log').arrives = [1, 3]
+      lasting(s, 'survey', 60)
+    }),
+    { 'fact/inside/dealt': 1 },
+  )
+  table.playRow('alert/1', { survey: 'a' })
+  table.runTo(30)
+  table.say('dsi', { type: 'prompt.reopen', prompt: 'alert/1/1/dsi/survey' })
   return table
 }
 

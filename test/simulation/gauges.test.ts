@@ -73,17 +73,39 @@ describe('the silence of the company', () => {
     expect(table.of('gauge.moved')).toEqual([])
   })
 
-  it('counts in a break', () => {
+  /** A rest after the first row: an hour, or a night in shifts, however early it comes. */
+  const resting = (kind: 'break' | 'night', choice: string): Table => {
     const table = new Table(
       altered((s) => {
         s.stimuli = []
-        s.rests = [{ after: 'alert/1', kind: 'break', minutes: 60 }]
+        s.rests = [{ after: 'alert/1', kind, minutes: kind === 'break' ? 60 : 200 }]
+        s.settings.rest.night = {
+          from: 660,
+          until: 180,
+          late: 480,
+          morning: 480,
+          shifts: [
+            ['client', 'admin', 'development'],
+            ['dsi', 'direction'],
+          ],
+        }
       }),
     )
     table.playAlert()
-    table.answerAll()
-    table.runTo(150)
-    expect(losses(table)).toEqual([[120, -2, 'silence']])
+    table.answer('rest', choice)
+    if (choice === 'shifts') table.answer('rest-shifts', 'sign')
+    table.advance(table.minute + 200)
+    if (choice === 'full') table.playRow('repair/1')
+    table.runTo(250)
+    return table
+  }
+
+  it('stands still while all rest together, and goes on where it stood', () => {
+    expect(losses(resting('break', 'full'))[0]).toEqual([180, -2, 'silence'])
+  })
+
+  it('goes on in shifts: somebody is up', () => {
+    expect(losses(resting('night', 'shifts'))[0]).toEqual([120, -2, 'silence'])
   })
 })
 
