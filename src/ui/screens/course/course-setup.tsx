@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks'
 import { opener, type Role } from '../../../scenario/roles'
 import buttonStyles from '../../components/button.module.css'
+import { ChoiceCard, ChoiceCards } from '../../components/choice-card'
 import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import { NoticeBar } from '../../components/notice-bar'
 import pageStyles from '../../components/page.module.css'
 import { RoleBadge } from '../../components/role-badge'
-import roleCardStyles from '../../components/role-card.module.css'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
-import promptStyles from '../play/prompt.module.css'
 import type { SetupModel } from '../setup/setup-model'
 import setupScreenStyles from '../setup/setup-screen.module.css'
 import styles from './course.module.css'
@@ -59,28 +58,21 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
         >
           <fieldset class={fieldStyles.field}>
             <legend>{ui(fixed === null ? 'course.role' : 'course.your-role')}</legend>
-            <div class={roleCardStyles.roleCards}>
+            <ChoiceCards>
               {offered.map(({ id }) => (
-                <label key={id} class={roleCardStyles.roleCard} data-held={id === role}>
-                  <input
-                    type="radio"
-                    class={promptStyles.optionInput}
-                    data-part="option-input"
-                    name="role"
-                    value={id}
-                    checked={id === role}
-                    onChange={() => setRole(id)}
-                  />
-                  <span class={roleCardStyles.head}>
-                    <RoleBadge role={id} />
-                    <strong>{text(`role.${id}`)}</strong>
-                  </span>
-                  <span class={roleCardStyles.text} data-part="role-card-text">
-                    {text(`scenario.role.${id}`)}
-                  </span>
-                </label>
+                <ChoiceCard
+                  key={id}
+                  type="radio"
+                  name="role"
+                  value={id}
+                  held={id === role}
+                  mark={<RoleBadge role={id} />}
+                  title={text(`role.${id}`)}
+                  text={text(`scenario.role.${id}`)}
+                  onChoose={() => setRole(id)}
+                />
               ))}
-            </div>
+            </ChoiceCards>
           </fieldset>
           <p class="hint">{ui('course.teammates')}</p>
           <div class={`${setupScreenStyles.foot} ${styles.setupFoot}`}>

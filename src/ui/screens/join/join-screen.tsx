@@ -3,15 +3,14 @@ import { CODE_LENGTH, LIMITS } from '../../../protocol/limits'
 import type { Joined } from '../../../protocol/messages'
 import type { Role } from '../../../protocol/terms'
 import buttonStyles from '../../components/button.module.css'
+import { ChoiceCard, ChoiceCards } from '../../components/choice-card'
 import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
 import pageStyles from '../../components/page.module.css'
 import { RoleBadge } from '../../components/role-badge'
-import roleCardStyles from '../../components/role-card.module.css'
 import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
-import promptStyles from '../play/prompt.module.css'
 import type { JoinActions, JoinModel, KeptSeat, Spoken } from './join-model'
 import styles from './join-screen.module.css'
 
@@ -198,36 +197,22 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
       <fieldset class={fieldStyles.field}>
         <legend>{say('join.roles')}</legend>
         <p class="hint">{say(free ? 'join.roles-hint' : 'join.roles-none')}</p>
-        <div class={roleCardStyles.roleCards}>
+        <ChoiceCards>
           {joined.roles.map(({ role, free: isFree }) => (
-            <label
+            <ChoiceCard
               key={role}
-              class={roleCardStyles.roleCard}
-              data-held={roles.includes(role)}
-              data-taken={!isFree}
-            >
-              <input
-                type="checkbox"
-                class={promptStyles.optionInput}
-                data-part="option-input"
-                name={`role-${role}`}
-                disabled={!isFree}
-                checked={roles.includes(role)}
-                onChange={() => toggle(role)}
-              />
-              <span class={roleCardStyles.head}>
-                <RoleBadge role={role} />
-                <strong>{text(`role.${role}`)}</strong>
-              </span>
-              <span class={roleCardStyles.text} data-part="role-card-text">
-                {text(`scenario.role.${role}`)}
-              </span>
-              <span class={roleCardStyles.held}>
-                {say(!isFree ? 'join.taken' : roles.includes(role) ? 'join.mine' : 'join.free')}
-              </span>
-            </label>
+              type="checkbox"
+              name={`role-${role}`}
+              held={roles.includes(role)}
+              taken={!isFree}
+              mark={<RoleBadge role={role} />}
+              title={text(`role.${role}`)}
+              text={text(`scenario.role.${role}`)}
+              said={say(!isFree ? 'join.taken' : roles.includes(role) ? 'join.mine' : 'join.free')}
+              onChoose={() => toggle(role)}
+            />
           ))}
-        </div>
+        </ChoiceCards>
       </fieldset>
       <FailureLine join={join} say={say} />
       <div class={styles.foot}>

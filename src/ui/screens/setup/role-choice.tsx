@@ -1,10 +1,9 @@
 import { type Cast, type Role, roleIds } from '../../../scenario/roles'
 import buttonStyles from '../../components/button.module.css'
+import { ChoiceCard, ChoiceCards } from '../../components/choice-card'
 import fieldStyles from '../../components/field.module.css'
 import { RoleBadge } from '../../components/role-badge'
-import roleCardStyles from '../../components/role-card.module.css'
 import { useI18n } from '../../components/use-i18n'
-import promptStyles from '../play/prompt.module.css'
 import styles from './setup-screen.module.css'
 
 interface RoleChoiceProps {
@@ -37,30 +36,21 @@ export function RoleChoice({ cast, held, all = false, onChange }: RoleChoiceProp
           </button>
         )}
       </p>
-      <div class={roleCardStyles.roleCards}>
+      <ChoiceCards>
         {roles.map((role) => (
-          <label key={role} class={roleCardStyles.roleCard} data-held={held.includes(role)}>
-            <input
-              type="checkbox"
-              class={promptStyles.optionInput}
-              data-part="option-input"
-              name={`role-${role}`}
-              checked={held.includes(role)}
-              onChange={() => toggle(role)}
-            />
-            <span class={roleCardStyles.head}>
-              <RoleBadge role={role} />
-              <strong>{text(`role.${role}`)}</strong>
-            </span>
-            <span class={roleCardStyles.text} data-part="role-card-text">
-              {text(`scenario.role.${role}`)}
-            </span>
-            <span class={roleCardStyles.held}>
-              {ui(held.includes(role) ? 'setup.held' : 'setup.not-held')}
-            </span>
-          </label>
+          <ChoiceCard
+            key={role}
+            type="checkbox"
+            name={`role-${role}`}
+            held={held.includes(role)}
+            mark={<RoleBadge role={role} />}
+            title={text(`role.${role}`)}
+            text={text(`scenario.role.${role}`)}
+            said={ui(held.includes(role) ? 'setup.held' : 'setup.not-held')}
+            onChoose={() => toggle(role)}
+          />
         ))}
-      </div>
+      </ChoiceCards>
     </fieldset>
   )
 }

@@ -1,7 +1,6 @@
+import { ChoiceCard } from '../../components/choice-card'
 import { Icon, type IconName } from '../../components/icon'
-import roleCardStyles from '../../components/role-card.module.css'
 import { useI18n } from '../../components/use-i18n'
-import promptStyles from '../play/prompt.module.css'
 import { type SetupModel, WAYS, type Way } from './setup-model'
 import styles from './setup-screen.module.css'
 
@@ -32,26 +31,18 @@ export function WayChoice({ setup, way, onChoose }: WayChoiceProps) {
     <fieldset class={styles.ways}>
       <legend>{ui('setup.way')}</legend>
       {WAYS.map((one) => (
-        <label
+        <ChoiceCard
           key={one}
-          class={roleCardStyles.roleCard}
-          data-held={one === way}
-          data-testid={one === 'table' ? 'all-roles' : `way-${one}`}
-        >
-          <input
-            type="radio"
-            class={promptStyles.optionInput}
-            name="way"
-            value={one}
-            checked={one === way}
-            onChange={() => onChoose(one)}
-          />
-          <span class={roleCardStyles.head}>
-            <Icon name={ICONS[one]} />
-            <strong>{ui(`setup.way.${one}`)}</strong>
-          </span>
-          <span class={roleCardStyles.text}>{hints[one]}</span>
-        </label>
+          type="radio"
+          name="way"
+          value={one}
+          held={one === way}
+          testId={one === 'table' ? 'all-roles' : `way-${one}`}
+          mark={<Icon name={ICONS[one]} />}
+          title={ui(`setup.way.${one}`)}
+          text={hints[one]}
+          onChoose={() => onChoose(one)}
+        />
       ))}
     </fieldset>
   )
