@@ -70,6 +70,7 @@ async function record(): Promise<GameRecord> {
 describe('the countdown', () => {
   it('stands in a pause, is lengthened and stopped, and its seconds alone make the work longer', async () => {
     await page.clock.install()
+    await page.locator('[data-part=setup-options] > summary').click()
     await page.getByLabel(fr['countdown.relaxed']).check()
     await start()
     await page.getByTestId('open-phase').click()

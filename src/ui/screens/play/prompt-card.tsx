@@ -122,7 +122,8 @@ export function PromptCard(props: PromptCardProps) {
             ui('prompt.unseen', { count: unseen })
           ) : (
             <>
-              {ui(confidence ? 'prompt.sure' : submitKey(prompt))} <kbd>{ui('key.enter')}</kbd>
+              {ui(confidence ? 'prompt.sure' : submitKey(prompt, draft.chosen))}{' '}
+              <kbd>{ui('key.enter')}</kbd>
             </>
           )}
         </button>
@@ -169,5 +170,9 @@ function BelowButton({ prompt, sight }: BelowButtonProps) {
 const choosesTools = ({ tools }: RoleView, { options }: PromptView): boolean =>
   options.some(({ id }) => tools.list.some((tool) => tool.id === id))
 
-const submitKey = ({ kind }: PromptView) =>
-  kind === 'response' ? 'prompt.respond' : kind === 'countersign' ? 'prompt.sign' : 'prompt.seal'
+/** What the answer is given by; a countersignature by what it says. */
+function submitKey({ kind }: PromptView, chosen: string) {
+  if (kind === 'response') return 'prompt.respond'
+  if (kind !== 'countersign') return 'prompt.seal'
+  return chosen === 'refuse' ? 'countersign.option.refuse' : 'countersign.option.sign'
+}
