@@ -88,6 +88,14 @@ describe('at the table', () => {
     await page.getByTestId('alone').click()
     await form().waitFor()
     expect(await page.getByRole('tab', { disabled: true }).count()).toBe(0)
+
+    // Said once; and what is chosen and not sealed is there again.
+    await choose(form().locator('[data-part=option-input]').last())
+    const chosen = await form().locator('input:checked').getAttribute('value')
+    await page.goto(`${site.url}?lang=fr`)
+    await page.locator('[data-part=stored-resume]').first().click()
+    await form().waitFor()
+    expect(await form().locator('input:checked').getAttribute('value')).toBe(chosen)
   })
 
   it('shows what each role decided, and marks a deliberate deviation with its reason', async () => {

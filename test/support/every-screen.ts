@@ -19,7 +19,6 @@ interface Size {
 
 /** More windows that are laid out as one of the others is. */
 const OTHER_SIZES: readonly Size[] = [
-  { width: 844, height: 390 },
   { width: 740, height: 360 },
   { width: 1366, height: 768 },
   { width: 360, height: 640 },
@@ -44,6 +43,9 @@ const WALKS: Record<
       { width: 1093, height: 490 },
       { width: 1024, height: 600 },
       { width: 820, height: 1180 },
+      // A telephone on its side; the letters for a projector.
+      { width: 844, height: 390 },
+      { width: 1280, height: 720, letters: '118%' },
       // A telephone upright; a desktop's window, zoomed to 400 %.
       { width: 390, height: 844 },
       { width: 320, height: 256 },
