@@ -1,5 +1,9 @@
-import { cohortSummary } from '../exchange/report/cohort-page'
-import { type CohortLocale, type CohortTold, cohortTables } from '../i18n/cohort-wording'
+import {
+  type CohortLocale,
+  type CohortTold,
+  cohortSummary,
+  cohortTables,
+} from '../i18n/cohort-wording'
 
 /** So many rows of a table: the page has them all. */
 const SHOWN = 15

@@ -12,7 +12,7 @@ export interface CohortLocale extends DebriefLocale {
 
 /** Figures in rows, each named by its first cell. */
 export interface CohortTable {
-  readonly id: string
+  readonly id: keyof typeof TABLE_HINTS
   readonly caption: string
   readonly heads: readonly string[]
   /** Columns of numbers, by their place. */
@@ -33,6 +33,29 @@ export interface CohortTold {
   readonly leftOut: readonly LeftOut[]
   /** Whether a game is called by its file, which may bear somebody's name. */
   readonly named: boolean
+}
+
+/** Each table with the sentence that says how to read it. */
+export const TABLE_HINTS = {
+  figures: 'hint.figures',
+  decisions: 'hint.decisions',
+  threads: 'hint.threads',
+  confidence: 'hint.confidence',
+  roles: 'hint.roles',
+  duties: 'hint.duties',
+  ranking: 'hint.ranking',
+  'left-out': 'hint.left-out',
+} as const
+
+/** How many games were read, and how many files were not. */
+export function cohortSummary({ cohort: say, i18n }: CohortLocale, told: CohortTold): string {
+  const { cohort, leftOut } = told
+  const number = (count: number) => i18n.format.number(count)
+  const about = say('about', {
+    games: say('games', { count: cohort.games, number: number(cohort.games) }),
+    lucks: say('lucks', { count: cohort.lucks, number: number(cohort.lucks) }),
+  })
+  return leftOut.length > 0 ? `${about} ${say('about.left-out', { count: leftOut.length })}` : about
 }
 
 const percent = ({ i18n }: CohortLocale, part: number): string =>

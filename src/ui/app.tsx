@@ -104,6 +104,11 @@ function CurrentScreen({ model, screens, actions }: Omit<AppProps, 'i18n'>) {
       const shared = { model, records, actions }
       return <ofRecords.CompareScreen {...shared} compare={screen.compare} />
     }
+    case 'cohort': {
+      if (!ofRecords || !records) return null
+      const shared = { model, records, actions }
+      return <ofRecords.CohortScreen {...shared} cohort={screen.cohort} />
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlayModel } from './game-model'
+import type { CohortModel } from './screens/cohort/cohort-model'
 import type { DebriefFacts } from './screens/debrief/debrief-facts-model'
 import type { DebriefModel } from './screens/debrief/debrief-model'
 import type { CompareModel, ReplayModel } from './screens/replay/record-model'
@@ -16,6 +17,7 @@ export type Screen =
   | DebriefScreenModel
   | { readonly name: 'replay'; readonly replay: ReplayModel; readonly under: DebriefScreenModel }
   | CompareScreenModel
+  | { readonly name: 'cohort'; readonly cohort: CohortModel }
 
 export type ScreenName = Screen['name']
 

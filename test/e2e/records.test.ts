@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import fr from '../../locales/fr/records.json'
+import { packRecord } from '../../src/exchange/record-link'
 import { formatsOf } from '../../src/i18n/formats'
 import { compare } from '../../src/scoring/compare'
 import { reportGame } from '../../src/scoring/game-report'
@@ -11,8 +14,11 @@ import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
 import { type ReplayTimeline, replayTimeline } from '../../src/session/replay-timeline'
 import { type Kept, keptFile, keptRecord } from '../golden/records'
+import { accessFaults } from '../support/access-faults'
 import { clickOn } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
+import { layoutFaults } from '../support/layout-faults'
+import { peopleRecord } from '../support/people-record'
 import { downloadedRecord, openPage } from '../support/play-page'
 import { fr as ui } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
@@ -76,6 +82,62 @@ async function expectAt(page: Page, at: number): Promise<void> {
     `${day} · ${formatsOf('fr').clock(minute % 1440)}`,
   )
 }
+
+describe('many records', () => {
+  inOwnContext()
+
+  it('are read together: figures, hard decisions, ranks, and what is left out by name; the page can be kept', async () => {
+    const tutorial = shipped('tutorial')
+    const json = (name: string, record: GameRecord) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(record)),
+    })
+    const game = (name: string): GameRecord =>
+      peopleRecord(tutorial, {
+        ...{
+          seed: `seed-${name.charCodeAt(0) % 2}`,
+          name,
+          roles: ['dsi'],
+          as: ['novice', 'worst'],
+        },
+        options: { difficulty: 'normal', stimuli: true, countdown: 'off' },
+      })
+    const files = [...'abcdefgh'].map((name) => json(`${name}.json`, game(name)))
+    const forged = game('forged')
+    forged.commands[3] = { ...forged.commands[3]!, id: 'other' }
+    const link = `https://pra.example/#r=${packRecord(game('i'))}`
+    const list = { name: 'links.txt', mimeType: 'text/plain', buffer: Buffer.from(link) }
+    await context.addInitScript({ content: axe.source })
+    const { page, errors } = await openPage(context, `${site.url}?lang=fr`)
+    const input = page.locator('input[type=file]').first()
+    await input.waitFor({ state: 'attached' })
+    await input.setInputFiles([
+      ...files,
+      json('forged.json', forged),
+      json('again.json', game('a')),
+      list,
+    ])
+    await page.locator('#ranking').waitFor()
+    expect(await page.locator('#ranking tbody tr').count()).toBe(9)
+    const leftOut = await page.locator('#left-out tbody th').allInnerTexts()
+    expect(leftOut).toEqual(['forged.json', 'again.json'])
+    expect(await page.locator('#ranking').innerText()).not.toContain('.json')
+    expect(await accessFaults(page, 'cohort')).toEqual([])
+    expect(await page.evaluate(layoutFaults)).toEqual([])
+    await page.locator('input[type=checkbox]').check()
+    await page.locator('#ranking').getByText('links.txt:1').waitFor()
+    await page.locator('input[type=checkbox]').uncheck()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-part=cohort] main button').first().click(),
+    ])
+    const html = readFileSync(await saved.path(), 'utf8')
+    expect(html).toContain('<html lang="fr">')
+    expect(html).not.toContain('links.txt')
+    expect(errors).toEqual([])
+  })
+})
 
 describe('a replay', () => {
   // The last of them leaves it.

@@ -35,6 +35,7 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   audio: { all: ['view', 'protocol'] },
   i18n: { all: ['scenario', 'scoring', 'view', 'protocol'] },
   ui: { all: SCREENS },
+  'ui/screens/cohort': LATER,
   'ui/screens/compare': LATER,
   'ui/screens/debrief': LATER,
   'ui/screens/replay': LATER,

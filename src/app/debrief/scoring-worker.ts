@@ -1,3 +1,4 @@
+import { type CohortTask, runCohort } from '../records/cohort-runner'
 import { type CompareTask, compareRunner } from '../records/compare-runner'
 import { type DebriefTask, debriefRunner } from './debrief-runner'
 
@@ -5,7 +6,8 @@ import { type DebriefTask, debriefRunner } from './debrief-runner'
 const debrief = debriefRunner((news) => postMessage(news))
 const compare = compareRunner((news) => postMessage(news))
 
-addEventListener('message', ({ data }: MessageEvent<DebriefTask | CompareTask>) => {
+addEventListener('message', ({ data }: MessageEvent<DebriefTask | CompareTask | CohortTask>) => {
   if (data.kind === 'read' || data.kind === 'compare') compare(data)
+  else if (data.kind === 'cohort') void runCohort(data, (news) => postMessage(news))
   else debrief(data)
 })

@@ -22,6 +22,9 @@ export interface LazyRecords {
   leaving(from: ScreenName, to: ScreenName): Pick<AppModel, 'records'> | null
 }
 
+/** More than these are not read side by side, but together. */
+const MOST_COMPARED = 8
+
 const AWAY: ReadonlySet<ScreenName> = new Set(['title', 'setup', 'play'])
 
 /** The way to the records, which is loaded when somebody first goes there. */
@@ -53,9 +56,14 @@ export function lazyRecords(context: RecordsContext): LazyRecords {
   return {
     actions: {
       openRecords: ([first, ...others]) => {
-        if (first && others.length === 0) context.attempt(() => openRecord(first))
-        else if (first) use((records) => records.compareFiles([first, ...others]))
+        const files = first ? [first, ...others] : []
+        const lists = files.some(({ name }) => /\.txt$/i.test(name))
+        if (files.length > MOST_COMPARED || lists) use((records) => records.readCohort(files))
+        else if (first && others.length === 0) context.attempt(() => openRecord(first))
+        else if (first) use((records) => records.compareFiles(files))
       },
+      nameCohort: (named) => use((records) => records.nameCohort(named)),
+      saveCohort: () => use((records) => records.saveCohort()),
       openReplay: () => use((records) => records.openReplay()),
       replay: (move) => use((records) => records.replay(move)),
       closeReplay: () => {

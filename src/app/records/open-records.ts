@@ -1,6 +1,7 @@
 import { linkedRecord } from '../../exchange/link-letters'
 import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../../exchange/record-link'
 import { openSentences } from '../../i18n/sentences'
+import type { I18n } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
@@ -17,6 +18,8 @@ import type { HostedGame } from '../hosting/hosted-game'
 import { recordNotice } from '../shell/failure-notice'
 import { debriefIn, withCompare } from '../shell/screens'
 import type { GameLibrary } from '../storage/game-library'
+import { saveText } from '../storage/save-file'
+import { type CohortController, cohortController } from './cohort'
 import { type ComparisonController, comparisonController } from './comparison'
 import { exerciseLink, recordLink } from './record-links'
 import { type ReplayPlayer, replayPlayer } from './replay-player'
@@ -28,6 +31,7 @@ export type RecordsController = {
   ) => Promise<void>
 } & {
   compareFiles(files: readonly File[]): Promise<void>
+  readCohort(files: readonly File[]): Promise<void>
   /** Another screen is shown. */
   leaveReplay(): void
   openLink(letters: string): Promise<void>
@@ -44,6 +48,8 @@ export interface RecordsContext {
   attempt(work: () => Promise<void>): void
   /** Null for an id that is not here. */
   scenario(id: string): Promise<CompiledScenario | null>
+  /** The voice of the page about a scenario. */
+  i18n(scenario: string): I18n
   /** Every sentence of a scenario, in the language of the page. */
   loadTexts(scenario: string): Promise<void>
   /** The record of the debrief that is shown. */
@@ -64,8 +70,10 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
   const { show, model } = context
   let say = await openSentences('records', model().language)
   let sayDebrief = await openSentences('debrief', model().language)
+  let sayCohort = await openSentences('cohort', model().language)
   let replay: ReplayPlayer | null = null
   let compare: ComparisonController | null = null
+  let cohort: CohortController | null = null
   let share: ShareModel | null = null
 
   const records = (): RecordsModel => ({
@@ -79,17 +87,23 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
     const { screen } = model()
     const compared: Screen = compare ? withCompare(screen, { compare: compare.model() }) : screen
     const now = compared.name === 'replay' ? replay?.model() : undefined
-    const shown = now ? { ...compared, replay: now } : compared
+    const shown = now ? { ...compared, replay: now } : withCohort(compared)
     show({ screen: shown as Screen, records: records() })
     if (now) context.follow(now.play)
   }
+  const withCohort = (screen: Screen): Screen =>
+    screen.name === 'cohort' && cohort
+      ? { ...screen, cohort: { ...cohort.model(), say: sayCohort } }
+      : screen
   const goTo = (screen: Screen): void => show({ screen, records: records(), notice: null })
 
   const close = (): void => {
     replay?.close()
     compare?.close()
+    cohort?.close()
     replay = null
     compare = null
+    cohort = null
     share = null
   }
 
@@ -100,14 +114,16 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
     return record
   }
 
+  const scenarioWithTexts = async (id: string): Promise<CompiledScenario | null> => {
+    const [scenario] = await Promise.all([context.scenario(id), context.loadTexts(id)])
+    return scenario
+  }
+
   const startCompare = async (
     add: (controller: ComparisonController) => Promise<void>,
   ): Promise<void> => {
     const controller = comparisonController({
-      scenario: async (id) => {
-        const [scenario] = await Promise.all([context.scenario(id), context.loadTexts(id)])
-        return scenario
-      },
+      scenario: scenarioWithTexts,
       onChange: () => draw(),
     })
     const under = debriefIn(model().screen)
@@ -127,7 +143,8 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
     async speak(language) {
       say = await openSentences('records', language)
       sayDebrief = await openSentences('debrief', language)
-      const scenario = compare?.model().scenario
+      sayCohort = await openSentences('cohort', language)
+      const scenario = compare?.model().scenario ?? cohort?.model().scenario
       if (scenario) await context.loadTexts(scenario.id)
       draw()
     },
@@ -165,6 +182,32 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
 
     openCompare: () => startCompare((controller) => controller.addRecord(shown())),
     compareFiles: (files) => startCompare((controller) => controller.addFiles(files)),
+    async readCohort(files) {
+      if (model().screen.name === 'play' && !(await context.leaveGame())) return
+      cohort?.close()
+      const controller = cohortController({ scenario: scenarioWithTexts, onChange: () => draw() })
+      cohort = controller
+      goTo({ name: 'cohort', cohort: { ...controller.model(), say: sayCohort } })
+      await controller.read(files)
+    },
+    async nameCohort(named) {
+      cohort?.setNamed(named)
+    },
+    async saveCohort() {
+      const told = cohort?.model()
+      if (!told?.scenario || !told.cohort) return
+      const i18n = { ...context.i18n(told.scenario.id), debrief: sayDebrief }
+      const locale = { scenario: told.scenario, i18n, cohort: sayCohort }
+      const [{ cohortHtml }, { toldOf }] = await Promise.all([
+        import('../../exchange/report/cohort-page'),
+        import('../../ui/screens/cohort/cohort-screen'),
+      ])
+      saveText(
+        `cohort-${i18n.language}.html`,
+        cohortHtml(locale, toldOf(locale, told)),
+        'text/html',
+      )
+    },
     async addToCompare(what) {
       if (typeof what === 'string') await compare?.addLink(what)
       else await compare?.addFiles(what)

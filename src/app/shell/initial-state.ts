@@ -94,5 +94,7 @@ export const scenarioShown = ({ screen, scenario }: AppModel): string => {
       return screen.replay.play.scenario
     case 'compare':
       return screen.compare.scenario?.id ?? scenario
+    case 'cohort':
+      return screen.cohort.scenario?.id ?? scenario
   }
 }

@@ -8,12 +8,13 @@ import type { CompareScreenModel, DebriefScreenModel, Screen, ScreenName } from 
 export const MOVES: Readonly<Record<ScreenName, readonly ScreenName[]>> = {
   // A game that an LMS has kept is gone on with at once.
   loading: ['title', 'setup', 'play', 'debrief'],
-  title: ['setup', 'play', 'debrief', 'compare'],
-  setup: ['title', 'play', 'debrief', 'compare'],
-  play: ['title', 'setup', 'debrief', 'compare'],
-  debrief: ['title', 'setup', 'replay', 'compare'],
-  replay: ['title', 'setup', 'play', 'debrief', 'compare'],
-  compare: ['title', 'setup', 'debrief'],
+  title: ['setup', 'play', 'debrief', 'compare', 'cohort'],
+  setup: ['title', 'play', 'debrief', 'compare', 'cohort'],
+  play: ['title', 'setup', 'debrief', 'compare', 'cohort'],
+  debrief: ['title', 'setup', 'replay', 'compare', 'cohort'],
+  replay: ['title', 'setup', 'play', 'debrief', 'compare', 'cohort'],
+  compare: ['title', 'setup', 'debrief', 'cohort'],
+  cohort: ['title', 'setup', 'debrief', 'compare'],
 }
 
 /** Whether one screen may take the place of another. */
@@ -28,6 +29,7 @@ export function parentOf(screen: Screen): Screen | null {
       return null
     case 'setup':
     case 'play':
+    case 'cohort':
       return { name: 'title' }
     case 'debrief':
     case 'replay':

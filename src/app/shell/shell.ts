@@ -181,6 +181,7 @@ export function createController(wiring: Wiring): Controller {
     attempt,
     scenario: catalog.load,
     loadTexts: (id) => catalog.loadTexts(model().language, id),
+    i18n: (id) => texts.in(model().language, id),
     shown: currentRecord,
     read: async (file) => (await games.load()).readRecordFile(file),
     showRecord,
@@ -289,8 +290,9 @@ export function createController(wiring: Wiring): Controller {
       await showRecord(record)
     },
     openDropped(files) {
-      const [file] = files
-      if (model().screen.name === 'title' && file && /\.(xlsx|csv)$/i.test(file.name)) {
+      const [file, ...others] = files
+      const alone = others.length === 0
+      if (model().screen.name === 'title' && alone && file && /\.(xlsx|csv)$/i.test(file.name)) {
         actions.importChronogramme(model().scenario, file)
       } else records.actions.openRecords(files)
     },

@@ -4,14 +4,20 @@ import { cohortHtml } from '../../exchange/report/cohort-page'
 import type { CohortLocale, LeftOut } from '../../i18n/cohort-wording'
 import { openSentences, type Translate } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
-import { BESIDE, type Beside, readCohort } from '../../scoring/cohort'
+import { readCohort } from '../../scoring/cohort'
+import {
+  type BesideTotals,
+  besideOf,
+  type CohortLuck,
+  lucksBeside,
+} from '../../scoring/cohort-reader'
 import { addSums, noSums } from '../../scoring/cohort-sums'
 import { InputError } from '../../shipped/input-error'
 import { loadScenario } from '../../shipped/load-scenario'
 import { openCliI18n } from '../cli-i18n'
 import { cohortSources } from '../cohort-sources'
 import { cohortText } from '../cohort-text'
-import type { BesideTotals, CohortLuck, CohortPart, CohortTask, Omission } from '../cohort-worker'
+import type { CohortPart, CohortTask, Omission } from '../cohort-worker'
 import { errorSentence } from '../error-sentence'
 import { forceOption, openOut } from '../out-file'
 import { print, printJson, settingsOf } from '../output'
@@ -25,9 +31,6 @@ interface Options {
   readonly html?: string
   readonly force?: true
 }
-
-/** Lucks on which policies play beside: more would say the same. */
-const BESIDE_LUCKS = 60
 
 /** `pra cohort FOLDER`: what many games say of those who played them. */
 export const cohortVerb = (program: Command): void => {
@@ -57,11 +60,8 @@ export const cohortVerb = (program: Command): void => {
         omitted.push(...part.omitted)
         for (const luck of part.lucks) lucks.set(JSON.stringify(luck), luck)
       }
-      const some = evenly([...lucks.values()], BESIDE_LUCKS)
-      const played = await work<CohortLuck, BesideTotals>('beside', some)
-      const beside = Object.fromEntries(
-        BESIDE.map((policy) => [policy, played.map((one) => one[policy])]),
-      ) as Record<Beside, number[]>
+      const some = lucksBeside([...lucks.values()])
+      const beside = besideOf(await work<CohortLuck, BesideTotals>('beside', some))
       const cohort = readCohort(sums, beside)
       const spoken = json ? 'en' : language
       const say = await openSentences('cohort', spoken)
@@ -93,12 +93,6 @@ export const cohortVerb = (program: Command): void => {
     })
   verbOptions(verb)
 }
-
-/** So many of them, spread over all. */
-const evenly = <One>(all: readonly One[], count: number): One[] =>
-  all.length <= count
-    ? [...all]
-    : Array.from({ length: count }, (_, place) => all[Math.floor((place * all.length) / count)]!)
 
 function reasonOf(
   language: Language,

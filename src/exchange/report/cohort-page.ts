@@ -2,24 +2,14 @@ import {
   type CohortLocale,
   type CohortTable,
   type CohortTold,
+  cohortSummary,
   cohortTables,
+  TABLE_HINTS,
 } from '../../i18n/cohort-wording'
 import { BESIDE, type Spread } from '../../scoring/cohort'
 import { html, Markup } from './markup'
 import { REPORT_STYLE } from './style'
 import { table } from './words'
-
-/** Each table with the sentence that says how to read it. */
-const HINTS = {
-  figures: 'hint.figures',
-  decisions: 'hint.decisions',
-  threads: 'hint.threads',
-  confidence: 'hint.confidence',
-  roles: 'hint.roles',
-  duties: 'hint.duties',
-  ranking: 'hint.ranking',
-  'left-out': 'hint.left-out',
-} as const
 
 /** A cohort as one page that needs nothing beside it: no script, no address, and no name unless files are named. */
 export function cohortHtml(locale: CohortLocale, told: CohortTold): string {
@@ -49,24 +39,13 @@ ${cohortTables(locale, told).map((one) => part(locale, one))}
 `.source
 }
 
-/** How many games were read, and how many files were not. */
-export function cohortSummary({ cohort: say, i18n }: CohortLocale, told: CohortTold): string {
-  const { cohort, leftOut } = told
-  const number = (count: number) => i18n.format.number(count)
-  const about = say('about', {
-    games: say('games', { count: cohort.games, number: number(cohort.games) }),
-    lucks: say('lucks', { count: cohort.lucks, number: number(cohort.lucks) }),
-  })
-  return leftOut.length > 0 ? `${about} ${say('about.left-out', { count: leftOut.length })}` : about
-}
-
 const part = (
   { cohort: say }: CohortLocale,
   { id, caption, heads, numbers, rows }: CohortTable,
 ): Markup => html`
 <section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${caption}</h2>
-<p>${say(HINTS[id as keyof typeof HINTS])}</p>
+<p>${say(TABLE_HINTS[id])}</p>
 ${table(
   caption,
   heads,

@@ -122,8 +122,12 @@ export interface Exercise {
 
 /** What can be done with records. */
 export interface RecordActions {
-  /** One is opened, several are compared. */
+  /** One is opened, several are compared, many are read as a cohort. */
   openRecords(files: readonly File[]): void
+  /** Whether the cohort's games are called by their files. */
+  nameCohort(named: boolean): void
+  /** What the cohort says, as a page to keep. */
+  saveCohort(): void
   /** The game of the debrief that is shown. */
   openReplay(): void
   replay(move: ReplayMove): void

@@ -2,6 +2,7 @@
 
 import '../../styles/tokens-game.css'
 
+export { CohortScreen } from '../cohort/cohort-screen'
 export { CompareScreen } from '../compare/compare-screen'
 export { ShareDialog } from '../share/share-dialog'
 export { ReplayScreen } from './replay-screen'
