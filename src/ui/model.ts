@@ -148,6 +148,8 @@ export interface Actions
   unsealed(game: string): Unsealed
   keepUnsealed(game: string, unsealed: Unsealed): void
   endExercise(): void
+  /** The last scene of the game has been seen. */
+  endFinex(): void
   downloadRecord(): void
   downloadSetAside(): void
   /** The set-up with the seed of the game just summed up. */
@@ -175,6 +177,7 @@ export type PlayActions = CountdownActions &
     | 'answer'
     | 'runClock'
     | 'skipClock'
+    | 'endFinex'
     | 'unsealed'
     | 'keepUnsealed'
   >

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import enDebrief from '../../locales/en/debrief.json'
 import enStory from '../../locales/en/ransomware-pra/scenario.json'
@@ -46,6 +46,14 @@ const WORDS = {
   en: { ui: en, debrief: enDebrief },
 }
 
+/** What lies over the table as a day ends, by its heading; none of it is cut. */
+async function readScene(scene: Locator): Promise<string> {
+  const cut = (part: Element) => part.scrollHeight > part.clientHeight
+  expect(await scene.locator('article, :scope > div').first().evaluate(cut)).toBe(false)
+  const heading = await scene.getByRole('heading', { level: 1 }).innerText()
+  return `${await scene.getAttribute('data-part')} ${heading}`
+}
+
 describe('the whole exercise in the browser', () => {
   const expectDebrief = async (page: Page, language: 'fr' | 'en'): Promise<void> => {
     const { ui, debrief } = WORDS[language]
@@ -69,13 +77,20 @@ describe('the whole exercise in the browser', () => {
     // That there is no drawn table here is told once, over the panel.
     await page.locator('[data-part=notice] button').last().click()
     const unseen: string[] = []
+    const scenes: string[] = []
     const moves = await playOn(page, async (_page, turn) => {
-      unseen.push(...(await page.evaluate(sightFaults)))
+      const scene = page.locator('dialog[open][data-part]')
+      if ((await scene.count()) > 0) scenes.push(await readScene(scene))
+      else unseen.push(...(await page.evaluate(sightFaults)))
       await clickOnce(page, turn)
     })
     expect(moves).toBeGreaterThan(80)
     // Whatever was asked, by the plan and by what came in between.
     expect(unseen).toEqual([])
+    // As each day ended, and last of all.
+    expect(scenes.length).toBeGreaterThan(1)
+    expect(new Set(scenes).size).toBe(scenes.length)
+    expect(scenes.at(-1)).toMatch(/^finex/)
     await expectDebrief(page, 'fr')
     expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('#services tbody tr').count()).toBe(10)

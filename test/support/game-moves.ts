@@ -99,7 +99,12 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
       while (performance.now() < end) {
         const stage = document.querySelector('[data-part=play]')?.getAttribute('data-stage') ?? ''
         if (stage === '' || (before !== '' && stage !== before)) return null
-        const form = document.querySelector('form[data-part=prompt][data-current=true]')
+        // A page of the evening that lets no night pass is put away: the game stands where it stood.
+        document.querySelector<HTMLElement>('[data-testid=evening-close]')?.click()
+        const scene = document.querySelector('dialog[open] [data-main]')
+        const form = scene
+          ? null
+          : document.querySelector('form[data-part=prompt][data-current=true]')
         const options = form?.querySelectorAll<HTMLInputElement>('[data-part=option-input]') ?? []
         const refused = form?.querySelector<HTMLInputElement>(notSigned)
         const option =
@@ -107,7 +112,7 @@ const nextClick = (page: Page, turn: number, chosen = ''): Promise<NextClick | n
         const chooses = before === '' && option?.checked === false
         const target = form
           ? (chooses && option.closest('label')) || form.querySelector('[type=submit]')
-          : document.querySelector(goesOn)
+          : (scene ?? document.querySelector(goesOn))
         // What has not been in sight cannot be sealed: the button leads there.
         if (target?.matches('[aria-disabled=true]')) (target as HTMLElement).click()
         else if (target && !target.matches(':disabled')) {

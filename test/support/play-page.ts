@@ -23,6 +23,11 @@ export async function openPage(
 export const playByKeyboard = (page: Page): Promise<number> => playOn(page, pressOnce)
 
 async function pressOnce(page: Page, turn: number): Promise<void> {
+  // What lies over the table as a day ends has the focus on what goes on.
+  if ((await page.getByTestId('evening-close').count()) > 0) await page.keyboard.press('Enter')
+  if ((await page.locator('dialog[open] [data-main]').count()) > 0) {
+    return page.keyboard.press('Enter')
+  }
   const form = page.locator('form[data-part=prompt][data-current=true]')
   // While something is stored nothing can be sealed or opened.
   const ready = (selector: string) => page.locator(`${selector}:enabled`).first().waitFor()

@@ -118,13 +118,23 @@ async function walkGame(page: Page, visit: Visit): Promise<void> {
   }
   await playOn(page, look, 120)
   expect([...seen]).toEqual(
-    expect.arrayContaining(['choice', 'ranking', 'selection', 'rest', 'run', 'situation point']),
+    expect.arrayContaining([
+      'choice',
+      'ranking',
+      'selection',
+      'rest',
+      'run',
+      'situation point',
+      'finex',
+    ]),
   )
 }
 
 /** What is asked here. */
 const kindOfStop = (page: Page): Promise<string> =>
   page.evaluate(() => {
+    const scene = document.querySelector('dialog[open][data-part]')
+    if (scene) return scene.getAttribute('data-part')!
     const form = document.querySelector('form[data-part=prompt][data-current=true]')
     const kind = form?.getAttribute('data-kind') ?? ''
     if (form?.querySelector('[data-part=ranking]')) return 'ranking'

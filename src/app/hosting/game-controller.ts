@@ -25,6 +25,7 @@ import type { GameLibrary } from '../storage/game-library'
 import { recoveryText } from '../storage/recovery-file'
 import { placeName, type StoredGames } from '../storage/stored-games'
 import { type HostedGame, hostGame, startGame } from './hosted-game'
+import { lastScene } from './last-scene'
 import { openRecordGame, type PlayedRecord, playRecord } from './record-game'
 import { resumeGame } from './resume-game'
 
@@ -88,6 +89,7 @@ export interface GameController {
 export function gameController(wiring: GameWiring): GameController {
   const { library, catalog, stored, downloads, visit, model, show, attempt, mayLeave, go } = wiring
   const troubles = troubleTeller()
+  const scene = lastScene()
   let game: HostedGame | null = null
   /** The record of the debrief that was shown last. */
   let shown: GameRecord | null = null
@@ -121,6 +123,12 @@ export function gameController(wiring: GameWiring): GameController {
       return
     }
     const open = game
+    const play = open.model()
+    if (model().screen.name === 'play' && endsItself(play)) scene.begin()
+    if (scene.on()) {
+      show({ screen: { name: 'play', play } })
+      board.follow(play, open.takeCues())
+    }
     attempt(async () => {
       if (open.editing === 'kept') await stored.finish(open.id)
       const scenario = await catalog.load(open.scenario)
@@ -141,6 +149,8 @@ export function gameController(wiring: GameWiring): GameController {
     if (!current()) return
     if (game) visit?.follow(game, '', presented.facts.journal)
     shown = played.record
+    await scene.seen()
+    if (!current()) return
     downloads.offer(null)
     const { screen } = model()
     const known = screen.name === 'debrief' ? model().notice : null
@@ -162,6 +172,7 @@ export function gameController(wiring: GameWiring): GameController {
 
   const leave = async (): Promise<void> => {
     debriefing.close()
+    scene.end()
     if (!game) return
     await game.keepUp()
     game.close()
@@ -192,6 +203,7 @@ export function gameController(wiring: GameWiring): GameController {
       ...debriefing.actions,
       ...board.actions,
       ...gameActions({ model, show, game: () => game, attempt }),
+      endFinex: scene.end,
       keepUp: () => attempt(async () => game?.keepUp()),
       takeOver() {
         if (!game) return
@@ -242,3 +254,6 @@ export function gameController(wiring: GameWiring): GameController {
     atRisk: () => game !== null && (game.unsaved() || troubles.atRisk()),
   }
 }
+
+/** The plan has run its course: nobody broke the exercise off. */
+const endsItself = ({ views, active }: PlayModel): boolean => views[active]?.ended === 'finished'

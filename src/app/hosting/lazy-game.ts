@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   runClock: true,
   skipClock: true,
   endExercise: true,
+  endFinex: true,
   unsealed: true,
   keepUnsealed: true,
   keepUp: true,

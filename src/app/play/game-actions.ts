@@ -19,6 +19,7 @@ export type PlayedGameActions = Pick<
   | 'runClock'
   | 'skipClock'
   | 'endExercise'
+  | 'endFinex'
   | keyof ReturnType<typeof draftMemory>
 >
 
@@ -44,5 +45,7 @@ export function gameActions({ model, show, game, attempt }: GameWiring): PlayedG
     runClock: (until) => send((open) => open.runClock(until)),
     skipClock: () => game()?.skipClock(),
     endExercise: () => send((open) => open.send({ type: 'exercise.end', reason: 'stopped' })),
+    // What follows comes when somebody opens it.
+    endFinex: () => undefined,
   }
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
+import { MorningCard } from '../evening/morning-card'
 import { RunCard } from './advance-clock-card'
 import type { AnswerDraft } from './answer-draft'
 import { AwaitedCard } from './awaited-card'
@@ -101,6 +102,7 @@ export function DecidePanel(props: DecidePanelProps) {
         <AwaitedCard play={play} actions={actions} />
       )}
       <OverruleCard play={play} actions={actions} />
+      {isBetween(view) && view.mode !== 'resting' && <MorningCard play={play} />}
       {isBetween(view) && view.mode !== 'resting' && (
         <SituationPoint play={play} told={owed.length > 0} actions={actions} />
       )}

@@ -5,6 +5,7 @@ import { NoticeBar } from '../../components/notice-bar'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions, PlayPage } from '../../model'
+import { Evenings } from '../evening/evenings'
 import { type Lesson, lessonFrom, WHOLE_LESSON } from '../help/coach-step'
 import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
@@ -283,6 +284,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
             />
           )}
           <SpokenJournal {...lines} />
+          <Evenings play={play} actions={actions} />
           {dialog === 'help' && (
             <HelpDialog
               play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
