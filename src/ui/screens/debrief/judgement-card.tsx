@@ -52,6 +52,8 @@ export function JudgementCard(props: JudgementCardProps) {
         <span class={styles.head}>
           <span class="hint">
             {roleText(locale, role)}
+            {judgement.overruledBy &&
+              ` · ${debrief('decisions.overruled', { role: roleText(locale, judgement.overruledBy) })}`}
             {kind === 'response' && ` · ${debrief('decisions.stimulus')}`}
             {said && ` · ${ui('deviation.marked')}`}
           </span>
