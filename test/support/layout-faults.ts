@@ -55,9 +55,10 @@ export function layoutFaults(): string[] {
   /** The ancestor that hides a part of this box without a way to scroll to it. */
   function clippedBy(from: Element, box: DOMRect): Element | null {
     for (let at: Element | null = from; at && at !== document.body; at = at.parentElement) {
-      // A button beside it brings the rest.
+      // A button beside it, or its own, brings the rest.
       if (at.matches('[data-part=clamped]:has(button) *')) return null
-      const { overflowX, overflowY, display, position } = getComputedStyle(at)
+      const { overflowX, overflowY, textOverflow, display, position } = getComputedStyle(at)
+      if (textOverflow === 'ellipsis' && at.closest('button, summary, [title]')) return null
       if (display === 'inline' || display === 'contents') continue
       const frame = at.getBoundingClientRect()
       const sideways = box.left < frame.left - 1.5 || box.right > frame.right + 1.5

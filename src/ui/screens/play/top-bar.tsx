@@ -124,7 +124,7 @@ export function BarPhases({ play }: { play: PlayModel }) {
       {open.map((row) => {
         const short = ui('bar.minutes-short', minutesOf(row))
         return (
-          <span class={styles.phase} key={row.key}>
+          <span class={styles.phase} key={row.key} title={numberedRow(i18n, view.rows, row.key)}>
             <strong class={styles.phaseTitle}>{numberedRow(i18n, view.rows, row.key)}</strong>
             {/* Where there is no room for it, its opening below tells its title. */}
             <strong class={styles.phaseNumber} aria-hidden="true">
