@@ -14,6 +14,8 @@ export interface OptionWorth {
   games: number
   /** Per cent of the games in which the decision was asked and this was its reference. */
   reference: number
+  /** Per cent of those games in which good practice backed it against the plan. */
+  practice: number
   total: Mean
   outcome: Mean
   /** Result less that of the reference on the same seed. */
@@ -57,6 +59,7 @@ function worthOf(option: string, group: readonly Trial[]): OptionWorth {
     option,
     games: tried.length,
     reference: Math.round((references * 1000) / group.length) / 10,
+    practice: Math.round((tried.filter(({ backed }) => backed).length * 1000) / group.length) / 10,
     total: meanOf(tried.map(({ total }) => total)),
     outcome: meanOf(tried.map(({ outcome }) => outcome)),
     overReference: meanOf(tried.map(({ over }) => over)),

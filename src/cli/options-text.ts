@@ -13,14 +13,18 @@ export const optionsText = (
     '',
     line(
       '',
-      ['reference', 'total', 'outcome', 'over'].map((column) => cli(`options.${column}`)),
+      ['reference', 'practice', 'total', 'outcome', 'over'].map((column) =>
+        cli(`options.${column}`),
+      ),
     ),
     ...asked.flatMap(({ of, kind, asked: games, options }) => [
       '',
       cli('options.asked', { of, kind, count: format.number(games) }),
       ...options.map((one) =>
         line(`  ${one.option}`, [
-          debrief('unit.percent', { value: format.number(one.reference) }),
+          ...[one.reference, one.practice].map((value) =>
+            debrief('unit.percent', { value: format.number(value) }),
+          ),
           ...means(one).map(spread),
         ]),
       ),

@@ -1,7 +1,9 @@
 import type { CompiledScenario } from '../scenario/scenario'
 import { dealDraws } from '../simulation/draws'
 import type { PolicyName } from '../simulation/people'
-import type { GameOptions, PromptKind } from '../simulation/state'
+import { backedByPractice } from '../simulation/reference'
+import { sameAnswer } from '../simulation/same-answer'
+import type { Answer, GameOptions, PromptKind } from '../simulation/state'
 import { makeWorld } from '../simulation/world'
 import { answerIds } from './game-report'
 import { allRegrets } from './regret'
@@ -17,7 +19,8 @@ export interface Trial {
   kind: PromptKind
   isChoice: boolean
   cost: number
-  options: { option: string; total: number; outcome: number }[]
+  /** `backed` is what good practice stands behind where it contests the plan. */
+  options: { option: string; total: number; outcome: number; backed: boolean }[]
 }
 
 /** Tries every answer of a few games of one seed otherwise. */
@@ -32,20 +35,26 @@ export function trials(
   return policies.flatMap((policy) => {
     const scored = scorePolicyGame(world, seed, policy)
     const { total, outcome } = scored.score
-    return allRegrets(scored).map(({ of, row, kind, cost, played, alternatives }) => ({
-      of: kind === 'rest' ? row : of,
-      kind,
-      isChoice: 'choice' in played,
-      cost,
-      options: [
-        { option: answerIds(played), total, outcome },
-        ...alternatives.map((one) => ({
-          option: answerIds(one.answer),
-          total: one.total,
-          outcome: one.outcome,
-        })),
-      ],
-    }))
+    return allRegrets(scored).map(({ of, row, kind, cost, played, alternatives }, index) => {
+      const { before, asked } = scored.answers[index]!
+      const practice = backedByPractice(world, before, asked)
+      const isBacked = (answer: Answer) => practice.some((one) => sameAnswer(one, answer))
+      return {
+        of: kind === 'rest' ? row : of,
+        kind,
+        isChoice: 'choice' in played,
+        cost,
+        options: [
+          { option: answerIds(played), total, outcome, backed: isBacked(played) },
+          ...alternatives.map((one) => ({
+            option: answerIds(one.answer),
+            total: one.total,
+            outcome: one.outcome,
+            backed: isBacked(one.answer),
+          })),
+        ],
+      }
+    })
   })
 }
 

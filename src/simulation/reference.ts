@@ -21,6 +21,15 @@ export function practiceAnswer(world: World, state: GameState, prompt: Prompt): 
   return isContested(right) ? right.practice[0]! : right.plan
 }
 
+/** What good practice stands behind beside the plan's answer; none where it does not contest the plan. */
+export function backedByPractice(
+  world: World,
+  state: GameState,
+  prompt: Prompt,
+): readonly Answer[] {
+  return rightAnswersTo(world, state, prompt).practice
+}
+
 function rightAnswersTo(world: World, state: GameState, prompt: Prompt): RightAnswers {
   const subject = subjectOf(world, prompt)
   if (!subject) {
