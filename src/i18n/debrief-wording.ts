@@ -2,6 +2,7 @@ import type { Answer } from '../protocol/terms'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { DebriefMessage, MessageParam } from '../scoring/debrief-message'
 import { answerText, type Subject } from './answer-wording'
+import { causeName } from './cause-wording'
 import { roleName } from './event-wording'
 import { numberedRow } from './row-wording'
 import type { DebriefI18n } from './texts'
@@ -20,12 +21,16 @@ export function messageText(locale: DebriefLocale, { key, params }: DebriefMessa
   return debrief(key, Object.fromEntries(texts))
 }
 
-function paramText(locale: DebriefLocale, param: MessageParam): string {
+function paramText(locale: DebriefLocale, param: MessageParam): string | number {
   const { i18n, scenario } = locale
   const { format, text } = i18n
   switch (param.as) {
+    case 'many':
+      return param.value
     case 'number':
       return format.number(param.value)
+    case 'signed':
+      return format.signed(param.value)
     case 'percent':
       return i18n.debrief('unit.percent', { value: format.number(param.value) })
     case 'minutes':
@@ -38,6 +43,8 @@ function paramText(locale: DebriefLocale, param: MessageParam): string {
       return momentText(locale, param.value)
     case 'row':
       return numberedRow(i18n, scenario.rows, param.value)
+    case 'cause':
+      return causeName({ i18n, rows: scenario.rows, journal: [] }, param.value)
     case 'role':
       return roleName(i18n, param.value)
     case 'grade':

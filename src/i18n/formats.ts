@@ -5,6 +5,8 @@ export interface Formats {
   number(value: number): string
   /** Points of a score, to a tenth everywhere: `74.0`. */
   points(value: number): string
+  /** Hundredths as a number with two decimals: `0.14`. */
+  hundredths(value: number): string
   /** Points won or lost, with their sign: `+1.5`, `−0.2`; `≈ 0` for what is less than a tenth can say. */
   change(points: number): string
   /** A whole number with its sign: `+3`, `−12`. */
@@ -38,6 +40,7 @@ export function formatsOf(language: Language): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
   const euros = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
@@ -68,6 +71,7 @@ export function formatsOf(language: Language): Formats {
   return {
     number: (value) => number.format(value),
     points: (value) => points.format(value),
+    hundredths: (value) => hundredths.format(value / 100),
     change: (value) => {
       if (value === 0) return points.format(0)
       if (Math.abs(value) < 0.05) return '≈\u00a00'

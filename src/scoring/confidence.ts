@@ -7,6 +7,10 @@ export interface ConfidenceReading {
   /** Answers signed either way. */
   signed: number
   counts: Record<Confidence, { right: number; wrong: number }>
+  /** What a signature claims, in hundredths. */
+  claimed: Readonly<Record<Confidence, number>>
+  /** Hundredths: the mean square of how far what was claimed lay from what was so; 0 is perfect, 25 a coin. */
+  brier: number
   /** In the order in which they were carried out. */
   answers: SignedAnswer[]
 }
@@ -16,6 +20,9 @@ export type SignedAnswer = Pick<Judgement, 'prompt' | 'kind' | 'of' | 'role' | '
   /** Performed, with or without some challenges. */
   isRight: boolean
 }
+
+/** What a signature claims, in hundredths: nine times out of ten, and a little better than a coin. */
+const CLAIMED: Readonly<Record<Confidence, number>> = { sure: 90, 'to-confirm': 60 }
 
 /** With fewer signed answers a share says nothing of the person. */
 const FEWEST = 8
@@ -33,8 +40,14 @@ export function confidenceOf(
   const count = (how: Confidence, right: boolean): number =>
     answers.filter(({ confidence, isRight }) => confidence === how && isRight === right).length
   const both = (how: Confidence) => ({ right: count(how, true), wrong: count(how, false) })
+  const squares = answers.reduce(
+    (sum, { confidence, isRight }) => sum + ((isRight ? 100 : 0) - CLAIMED[confidence]) ** 2,
+    0,
+  )
   return {
     signed: answers.length,
+    claimed: CLAIMED,
+    brier: Math.round(squares / answers.length / 100),
     counts: { sure: both('sure'), 'to-confirm': both('to-confirm') },
     answers,
   }

@@ -1,14 +1,18 @@
 import type { Grade, Role } from '../scenario/roles'
+import type { Cause } from '../simulation/cause'
 import type { Answer, PromptKind } from '../simulation/state'
 
 /** What a sentence speaks about: an id or a number with its unit; the text is made on display. */
 export type MessageParam =
-  | { as: 'number' | 'minutes' | 'euros' | 'percent' | 'moment'; value: number }
+  /** How many of something: the sentence has a form for one. */
+  | { as: 'many'; value: number }
+  | { as: 'number' | 'signed' | 'minutes' | 'euros' | 'percent' | 'moment'; value: number }
   | { as: 'interval'; value: readonly [number, number] }
   | { as: 'row' | 'service' | 'duty' | 'gauge' | 'stimulus'; value: string }
   | { as: 'tool' | 'surfacing'; value: string }
   | { as: 'services'; value: readonly string[] }
   | { as: 'needs'; value: readonly string[] }
+  | { as: 'cause'; value: Cause }
   | { as: 'role'; value: Role }
   | { as: 'grade'; value: Grade }
   /** What a prompt asks. */
@@ -40,6 +44,9 @@ export const message = (
 
 /** A plain number in a sentence. */
 export const count = (value: number): MessageParam => ({ as: 'number', value })
+
+/** How many of something in a sentence that has a form for one. */
+export const many = (value: number): MessageParam => ({ as: 'many', value })
 
 /** A duration in a sentence. */
 export const minutes = (value: number): MessageParam => ({ as: 'minutes', value })

@@ -3,6 +3,7 @@ import { type Awareness, awarenessOf } from './awareness'
 import type { DebriefMessage } from './debrief-message'
 import { type Finding, findingsOf } from './finding'
 import { type GameReport, reportGame } from './game-report'
+import { type GaugeHistory, gaugeHistories } from './gauge-history'
 import { type Improvement, improvementsOf } from './improvement'
 import { type Outcome, outcome } from './outcome'
 import { planToReview, type ReviewItem } from './plan-review'
@@ -11,8 +12,12 @@ import { type QuizItem, quizOf } from './quiz'
 import { costliest, mostWorthwhile, type Regret } from './regret'
 import { sanitizeText } from './sanitize-text'
 import type { ScoredGame } from './scored-game'
+import { type ServiceLife, serviceLives } from './service-lives'
+import { type Story, storyOf } from './story'
 import { type SurfacingChain, surfacingChains, type ThreadLife, threadLives } from './thread-life'
 import { planTimeline, type Timeline, timeline } from './timeline'
+import { type TurningPoint, turningPoints } from './turning-points'
+import { type Yardsticks, yardsticks } from './yardsticks'
 
 /** A remark as it was typed. */
 export interface Note {
@@ -25,9 +30,15 @@ export interface Note {
 
 /** All that the debrief tells (RETEX), as ids and numbers; the same for the terminal, the report and the browser. */
 export interface Debrief {
+  story: Story
+  beside: Yardsticks
+  /** Empty until the regrets are known. */
+  turningPoints: TurningPoint[]
   report: GameReport
   outcome: Outcome
   timeline: Timeline
+  gauges: GaugeHistory[]
+  services: ServiceLife[]
   plan: ReturnType<typeof planTimeline>
   /** What stayed open behind people's backs, and came back or did not. */
   threads: ThreadLife[]
@@ -49,14 +60,20 @@ export function debriefOf(
   scored: ScoredGame,
   regrets: readonly Regret[],
   report: GameReport = reportGame(scored),
+  beside: Yardsticks = yardsticks(scored, report),
 ): Debrief {
   const { world, state, events, commands, seed } = scored
   const findings = findingsOf(scored, report)
   const threads = threadLives(world, events)
   return {
+    story: storyOf(scored, report),
+    beside,
+    turningPoints: turningPoints(scored, report, regrets, threads),
     report,
     outcome: outcome({ world, state, events, commands }, seed, ''),
     timeline: timeline(events),
+    gauges: gaugeHistories(world, events),
+    services: serviceLives(world.scenario, events),
     plan: planTimeline(world.scenario),
     costliest: costliest(regrets),
     threads,

@@ -47,15 +47,42 @@ export function ownScore(
   roles: readonly Role[],
   judgements: readonly Judgement[] = game.judgements,
 ): OwnScore {
+  const held = game.world.roles.filter((role) => roles.includes(role))
+  return ownScoreBetween(game, held, judgements, {
+    plan: outcomeOf(game, playedBy(game, held, 'reference')),
+    worst: outcomeOf(game, playedBy(game, held, 'worst')),
+  })
+}
+
+/** What chance would have scored in these roles, and what the plan's answers would: beside one's own score. */
+export function ownYardsticks(
+  game: ScoredGame,
+  roles: readonly Role[],
+): { chance: number; plan: number } {
+  const held = game.world.roles.filter((role) => roles.includes(role))
+  const byPlan = playedBy(game, held, 'reference')
+  const ends = {
+    plan: outcomeOf(game, byPlan),
+    worst: outcomeOf(game, playedBy(game, held, 'worst')),
+  }
+  const totalOf = (run: CounterfactualRun): number =>
+    ownScoreBetween({ ...game, state: run.state }, held, run.judgements, ends).total
+  return { chance: totalOf(playedBy(game, held, 'random')), plan: totalOf(byPlan) }
+}
+
+const outcomeOf = ({ world, par }: ScoredGame, run: CounterfactualRun): number =>
+  score(world, run.state, run.judgements, par.state).outcome
+
+function ownScoreBetween(
+  game: ScoredGame,
+  held: Role[],
+  judgements: readonly Judgement[],
+  { plan, worst }: { plan: number; worst: number },
+): OwnScore {
   const { world, state, par } = game
   const { own: weights, floor } = world.scenario.settings.scoring
-  const held = world.roles.filter((role) => roles.includes(role))
   const own = judgements.filter((one) => held.includes(answeredBy(one)))
   const played = score(world, state, judgements, par.state).outcome
-  const [plan, worst] = (['reference', 'worst'] as const).map((policy) => {
-    const run = playedBy(game, held, policy)
-    return score(world, run.state, run.judgements, par.state).outcome
-  }) as [number, number]
   const between = Math.round((plan - worst) * 100)
   const tells = between >= weights.least * 100
   const decisions = aboveFloor(decisionsOf(game, held, own), floor.decisions)
@@ -88,7 +115,7 @@ export function ownScore(
 const playedBy = (
   { world, script }: ScoredGame,
   held: readonly Role[],
-  policy: 'reference' | 'worst',
+  policy: 'reference' | 'random' | 'worst',
 ): CounterfactualRun =>
   playScript(
     world,

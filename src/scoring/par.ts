@@ -1,5 +1,6 @@
 import type { Cast } from '../scenario/roles'
 import { allHeldBy } from '../session/policy'
+import type { PolicyName } from '../simulation/people'
 import { initialState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { type CounterfactualRun, playScript } from './counterfactual-run'
@@ -19,11 +20,17 @@ export const startOfPar = (cast: Cast): ScriptMove => ({
  * Par: the reference policy on the same seed, under the same facilitator's interventions. It meets the same exogenous
  * stimuli; what only the team brought on itself never raises it, nor what a facilitator has come back.
  */
-export function playPar(world: World, script: readonly ScriptMove[] = []): CounterfactualRun {
-  return playScript(world, initialState(world.scenario), [
-    startOfPar(world.scenario),
-    ...metByPar(script),
-  ])
+export const playPar = (world: World, script: readonly ScriptMove[] = []): CounterfactualRun =>
+  playBeside(world, script, 'reference')
+
+/** The game that a policy plays in every role where par follows the plan. */
+export function playBeside(
+  world: World,
+  script: readonly ScriptMove[],
+  policy: PolicyName,
+): CounterfactualRun {
+  const whole = [startOfPar(world.scenario), ...metByPar(script)]
+  return playScript(world, initialState(world.scenario), whole, undefined, () => policy)
 }
 
 /** What a facilitator did to a team that its par meets too. */

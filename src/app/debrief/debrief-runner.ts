@@ -6,6 +6,7 @@ import { playPar } from '../../scoring/par'
 import { allRegrets, type Regret } from '../../scoring/regret'
 import { scoreRecord } from '../../scoring/scored-game'
 import { calibrationMeasure, measurePar, type ParMeasure } from '../../scoring/seed-difficulty'
+import { type Yardsticks, yardsticks } from '../../scoring/yardsticks'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import type { CommandType } from '../../simulation/commands/index'
@@ -48,7 +49,7 @@ const ASIDE: ReadonlySet<CommandType> = new Set(['note.add', 'improvement.set', 
 
 /** Carries out jobs one after the other; regrets are kept while the game that they are about stays the same. */
 export function debriefRunner(tell: (news: DebriefNews) => void): (task: DebriefTask) => void {
-  let known: { game: string; regrets: readonly Regret[] } | null = null
+  let known: { game: string; regrets: readonly Regret[]; beside: Yardsticks } | null = null
 
   const debrief = (record: GameRecord, scenario: CompiledScenario): void => {
     const scored = scoreRecord(record, scenario)
@@ -66,16 +67,17 @@ export function debriefRunner(tell: (news: DebriefNews) => void): (task: Debrief
     if (known?.game !== game) {
       known = null
       const measure = measurePar(playPar(world).state, scenario)
-      const first = debriefOf(scored, [], report)
+      const beside = yardsticks(scored, report)
+      const first = debriefOf(scored, [], report, beside)
       tell({ kind: 'score', debrief: first, measure, holders: state.holders })
       const regrets = allRegrets(scored, deviations, (done, of) => {
         if (done % 5 === 0) tell({ kind: 'regret', done, of })
         return true
       })
-      known = { game, regrets }
+      known = { game, regrets, beside }
     }
-    const { regrets } = known
-    tell({ kind: 'whole', debrief: debriefOf(scored, regrets, report), regrets })
+    const { regrets, beside } = known
+    tell({ kind: 'whole', debrief: debriefOf(scored, regrets, report, beside), regrets })
   }
 
   return (task) => {
