@@ -57,8 +57,8 @@ describe.each(LANGUAGES)('the report of a game, in %s', (language) => {
   it('shows what people typed as they typed it, and nothing of it as markup', async () => {
     const page = await pageOf(record, language)
     const shown = page.split(escaped(HOSTILE.replace('\u202e', ''))).length - 1
-    // Action and due date, note and the phase it is about, target and reason of the rating.
-    expect(shown).toBe(6)
+    // Action and due date, on the two pages too; note and the phase it is about, target and reason of the rating.
+    expect(shown).toBe(8)
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('\u202e')
   })

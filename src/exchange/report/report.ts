@@ -6,14 +6,16 @@ import type { Holder } from '../../simulation/people'
 import { decisionPart, regretPart } from './decision-part'
 import { dutyPart, servicePart, timelinePart } from './ledger-part'
 import { awarenessPart, improvementPart, questionPart, reviewPart } from './lesson-part'
-import { html, Markup } from './markup'
+import { html, Markup, nothing } from './markup'
 import { quizPart } from './quiz-part'
 import { milestonePart, objectivePart, scorePart } from './score-part'
 import { REPORT_STYLE } from './style'
+import { summaryPart } from './summary-part'
 import { threadPart } from './thread-part'
 import { heading, role } from './words'
 
 const PARTS = [
+  'summary',
   'score',
   'timeline',
   'milestones',
@@ -34,13 +36,16 @@ const PARTS = [
 
 /**
  * The report of a game as one page that needs nothing beside it: no script, no picture, no address. Whatever came out
- * of the record stands in it as text.
+ * of the record stands in it as text. On paper it is two pages, and the annex where it is asked for.
+ *
+ * @param annex whether the annex is printed too, until somebody says otherwise on the page
  */
 export const reportHtml = (
   locale: DebriefLocale,
   debrief: Debrief,
   percentile: number | null,
   holders: Readonly<Record<Role, Holder>>,
+  annex = false,
 ): string => {
   const { i18n } = locale
   const { outcome } = debrief
@@ -68,11 +73,14 @@ export const reportHtml = (
   })}</p>
 <p>${i18n.debrief('report.holders', { holders: held.join(', ') })}</p>
 <p>${i18n.debrief('report.starts')}</p>
+<p class="with-annex"><label><input type="checkbox" id="with-annex"${annex ? new Markup(' checked') : nothing} /> ${i18n.debrief('report.with-annex')}</label></p>
 </header>
 <nav aria-label="${i18n.debrief('report.contents')}">
 <ul>${PARTS.map((part) => html`<li><a href="#${part}">${heading(locale, part)}</a></li>`)}</ul>
 </nav>
 <main>
+${summaryPart(locale, debrief)}
+<div class="annex">
 ${scorePart(locale, debrief, percentile)}
 ${timelinePart(locale, debrief)}
 ${milestonePart(locale, debrief)}
@@ -87,8 +95,9 @@ ${questionPart(locale, debrief)}
 ${improvementPart(locale, debrief)}
 ${awarenessPart(locale, debrief)}
 ${quizPart(locale, debrief)}
+</div>
 </main>
-<footer><p class="small">${i18n.debrief('report.hash', { hash: outcome.stateHash })} ${i18n.debrief('report.checks')}</p></footer>
+<footer class="annex"><p class="small">${i18n.debrief('report.hash', { hash: outcome.stateHash })} ${i18n.debrief('report.checks')}</p></footer>
 </body>
 </html>
 `.source

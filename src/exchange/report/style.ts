@@ -7,6 +7,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 2rem 1.5rem 4rem; background: 
 h1, h2, h3, th, caption, .figure, nav { font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.3rem; margin: 2.5rem 0 .75rem; padding-top: .5rem; border-top: 3px solid #1b1f24; }
+.headline { font: 700 1.5rem/1.25 'Segoe UI', 'Liberation Sans', Arial, sans-serif; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
 p { margin: .4rem 0; }
 a { color: #0b4f8a; }
@@ -41,7 +42,12 @@ li { margin: .3rem 0; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
-  nav { display: none; }
+  nav, .with-annex { display: none; }
+  body:not(:has(#with-annex:checked)) .annex { display: none; }
+  .second { break-before: page; }
+  #summary { font-size: 9pt; line-height: 1.35; }
+  #summary h2 { margin-top: .75rem; }
+  #summary .keep .small { font-size: 8pt; }
   a { color: inherit; text-decoration: none; }
   h2, h3 { break-after: avoid; }
   tr, li, blockquote, .keep, svg { break-inside: avoid; }
