@@ -2,6 +2,7 @@ import type { PlayModel } from './game-model'
 import type { CohortModel } from './screens/cohort/cohort-model'
 import type { DebriefFacts } from './screens/debrief/debrief-facts-model'
 import type { DebriefModel } from './screens/debrief/debrief-model'
+import type { DebriefTab } from './screens/debrief/debrief-tab'
 import type { CompareModel, ReplayModel } from './screens/replay/record-model'
 import type { SetupModel } from './screens/setup/setup-model'
 
@@ -28,6 +29,7 @@ export type Stake = (typeof STAKES)[number]
 /** A game that is over. */
 export interface DebriefScreenModel {
   readonly name: 'debrief'
+  readonly tab: DebriefTab
   readonly facts: DebriefFacts
   readonly debrief: DebriefModel
   readonly under: CompareScreenModel | null

@@ -11,8 +11,8 @@ import {
 import type { Screen, ScreenName } from '../../src/ui/screen'
 
 // What they show does not matter to where they stand.
-const debrief = (under: unknown = null) =>
-  ({ name: 'debrief', facts: {}, debrief: {}, under }) as unknown as Screen
+const debrief = (under: unknown = null, tab = 'essential') =>
+  ({ name: 'debrief', tab, facts: {}, debrief: {}, under }) as unknown as Screen
 const compare = (under: unknown = null) =>
   ({ name: 'compare', compare: {}, under }) as unknown as Screen
 const replay = (under: unknown) => ({ name: 'replay', replay: {}, under }) as unknown as Screen
@@ -43,6 +43,9 @@ describe('the screens', () => {
     expect(way(replay(debrief()))).toEqual(['replay', 'debrief', 'title'])
     expect(way(compare(debrief()))).toEqual(['compare', 'debrief', 'title'])
     expect(way(replay(debrief(compare())))).toEqual(['replay', 'debrief', 'compare', 'title'])
+    // The parts of a debrief lie above its essentials, none above another.
+    expect(parentOf(debrief(null, 'why'))).toEqual(debrief())
+    expect(depthOf(debrief(compare(), 'journal'))).toBe(3)
     expect(ALL.map(depthOf)).toEqual([0, 1, 1, 1, 2, 2, 3, 1, 2])
   })
 
@@ -53,11 +56,12 @@ describe('the screens', () => {
     }
   })
 
-  it('can all be reached, and none leads back into a game that is over', () => {
+  it('can all be reached', () => {
     const reached = new Set<ScreenName>(['loading'])
     for (const from of reached) for (const to of MOVES[from]) reached.add(to)
     expect([...reached].sort()).toEqual(Object.keys(MOVES).sort())
-    expect(mayFollow('debrief', 'play')).toBe(false)
+    // Another game begins at a turning point of one that is over.
+    expect(mayFollow('debrief', 'play')).toBe(true)
     expect(mayFollow('loading', 'replay')).toBe(false)
   })
 

@@ -4,6 +4,7 @@ import enDebrief from '../../locales/en/debrief.json'
 import enRecords from '../../locales/en/records.json'
 import { packRecord } from '../../src/exchange/record-link'
 import { keptFile, keptRecord } from '../golden/records'
+import { openMenu, shownHash } from '../support/debrief-page'
 import { clickOn } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
@@ -31,7 +32,7 @@ const shown = (page: Page, selector: string) => page.locator(selector).first().w
 
 const TITLE = '[data-testid=play]'
 const SETUP = '[data-testid=start]'
-const DEBRIEF = '[data-testid=state-hash]'
+const DEBRIEF = '[data-part=story]'
 
 async function withRecords(language: 'fr' | 'en', ...names: Parameters<typeof keptFile>[0][]) {
   const found = await openPage(context, `${site.url}?lang=${language}`)
@@ -76,6 +77,8 @@ describe('Back', () => {
     await shown(page, SETUP)
     await page.locator('input[name=way][value=table]').press(' ')
     await page.goBack()
+    await shown(page, DEBRIEF)
+    await page.goBack()
     const dialog = page.locator('dialog')
     expect(await dialog.innerText()).toContain(en['leave.setup-about'])
     await page.keyboard.press('Escape')
@@ -103,20 +106,35 @@ describe('Back', () => {
     const { page, errors } = await withRecords('en', 'mixed')
     await shown(page, DEBRIEF)
     expect(await depth(page)).toBe(1)
-    const hash = await page.getByTestId('state-hash').innerText()
+    // A part of the debrief is a step; Back leads to the essentials first.
+    await page.locator('#tab-why').press('Enter')
+    await shown(page, '#score')
+    await expect.poll(() => depth(page)).toBe(2)
+    await page.locator('#tab-why').press('ArrowRight')
+    await shown(page, '#timeline')
+    expect(await depth(page)).toBe(2)
+    await page.goBack()
+    await shown(page, '[data-part=story]')
+    await expect.poll(() => depth(page)).toBe(1)
+    const hash = await shownHash(page)
+    await expect.poll(() => depth(page)).toBe(1)
+    await openMenu(page)
     await page.getByTestId('replay').press('Enter')
     await shown(page, '[data-part=replay]')
     expect(await depth(page)).toBe(2)
     await page.keyboard.press('ArrowRight')
     await page.goBack()
     await shown(page, DEBRIEF)
-    expect(await page.getByTestId('state-hash').innerText()).toBe(hash)
+    expect(await shownHash(page)).toBe(hash)
+    await expect.poll(() => depth(page)).toBe(1)
 
     // The page's own way back takes its step away.
+    await openMenu(page)
     await page.getByTestId('replay').press('Enter')
     await page.getByRole('button', { name: enRecords['replay.back'] }).press('Enter')
     await shown(page, DEBRIEF)
     await expect.poll(() => depth(page)).toBe(1)
+    await openMenu(page)
     await page.getByRole('button', { name: enDebrief['screen.compare'] }).press('Enter')
     await shown(page, '[data-part=compare]')
     expect(await depth(page)).toBe(2)
@@ -150,15 +168,18 @@ describe('Back', () => {
 
   it('asks before it leaves what this window alone knows, and stays where somebody wants to stay', async () => {
     const { page, errors } = await withRecords('fr', 'mixed')
+    await page.locator('#tab-discuss').click()
     await shown(page, '#notes textarea')
     await page.locator('#notes textarea').fill('On a oublié l’assureur')
     await page.locator('#notes button[type=submit]').click()
     await expect.poll(() => page.locator('#notes').innerText()).toContain('On a oublié l’assureur')
     await page.goBack()
+    await shown(page, DEBRIEF)
+    await page.goBack()
     const dialog = page.locator('dialog')
     await dialog.getByRole('button', { name: fr['leave.stay'] }).click()
     await expect.poll(() => depth(page)).toBe(1)
-    expect(await page.locator('#notes').innerText()).toContain('On a oublié l’assureur')
+    expect(await page.locator('#notes').textContent()).toContain('On a oublié l’assureur')
     await page.goBack()
     await dialog.getByRole('button', { name: fr['leave.go'] }).click()
     await shown(page, TITLE)

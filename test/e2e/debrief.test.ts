@@ -6,6 +6,7 @@ import fr from '../../locales/fr/debrief.json'
 import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { givenText, messageText, questionText } from '../../src/i18n/debrief-wording'
 import { actionText } from '../../src/i18n/lesson-wording'
+import { chainTexts, turningTitle } from '../../src/i18n/turning-wording'
 import { playPar } from '../../src/scoring/par'
 import {
   CALIBRATION_SEEDS,
@@ -14,9 +15,18 @@ import {
   percentile,
 } from '../../src/scoring/seed-difficulty'
 import { optionsOf } from '../../src/session/record'
+import { DEBRIEF_TABS } from '../../src/ui/screens/debrief/debrief-tab'
 import { keptRecord } from '../golden/records'
 import { debriefLocale } from '../support/debrief-locale'
-import { debriefInNode, oneLine, openDebrief, openGolden, partText } from '../support/debrief-page'
+import {
+  debriefInNode,
+  oneLine,
+  openDebrief,
+  openGolden,
+  openMenu,
+  partText,
+  showTab,
+} from '../support/debrief-page'
 import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, expectFocus, openPage, tabTo } from '../support/play-page'
 import { fr as frUi } from '../support/sentences'
@@ -52,7 +62,7 @@ function inOwnContext(): void {
 const SOON = { timeout: 60_000 }
 
 const whole = (page: Page): Promise<void> =>
-  page.locator('#costliest [data-part=regret]').first().waitFor()
+  page.locator('[data-part=turning-point]').first().waitFor()
 
 describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   const said = { fr, en }[language]
@@ -68,13 +78,59 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   })
   afterAll(() => reader.close())
 
-  it('is reached by keyboard alone', async () => {
+  it('tells on one screen what happened, what it was worth, on what it turned and what to change', async () => {
+    const locale = await debriefLocale(language)
+    const { page, errors } = opened()
+    const { story, report, turningPoints, improvements } = debrief
+    const told = await partText(page, 'panel-essential')
+    for (const one of [story.headline, ...story.sentences]) {
+      expect(told).toContain(oneLine(messageText(locale, one)))
+    }
+    const { format } = locale.i18n
+    expect(await page.getByTestId('headline-score').innerText()).toBe(
+      format.points(report.own!.total),
+    )
+    expect(await page.locator('[data-part=turning-point]').count()).toBe(turningPoints.length)
+    for (const point of turningPoints) {
+      expect(told).toContain(oneLine(turningTitle(locale, point)))
+      expect(told).toContain(format.change(point.points))
+      for (const { text } of chainTexts(locale, point)) expect(told).toContain(oneLine(text))
+    }
+    const first = improvements.find(({ origin }) => origin === 'finding')!
+    expect(oneLine(await page.locator('[data-part=monday]').innerText())).toContain(
+      oneLine(actionText(locale, first)),
+    )
+    const missed = report.duties.filter(({ status }) => status === 'neglected')
+    const named = await page.locator('[data-part=missed]').innerText()
+    expect(named).toContain(
+      missed[0] ? locale.i18n.text(`duty.${missed[0].id}.title`) : said['missed.none'],
+    )
+    // Whole, without a scroll bar either way.
+    const room = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement
+      return { high: scrollHeight - window.innerHeight, wide: scrollWidth - window.innerWidth }
+    })
+    expect(room.high).toBeLessThanOrEqual(0)
+    expect(room.wide).toBeLessThanOrEqual(0)
+    expect(await page.locator('main .print-only:visible').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  it('is led through by keyboard alone', async () => {
     const { page } = opened()
-    await page.keyboard.press('Shift+Tab')
-    const where = await page.evaluate(() => document.activeElement?.getAttribute('href'))
-    expect(where).toBe('#journal')
+    await page.locator('#tab-essential').focus()
+    for (const tab of [...DEBRIEF_TABS.slice(1), DEBRIEF_TABS[0]]) {
+      await page.keyboard.press('ArrowRight')
+      await expectFocus(page.locator(`#tab-${tab}`))
+      await page.getByRole('tabpanel', { name: said[`tab.${tab}`] }).waitFor()
+      expect(await page.getByRole('tabpanel').count()).toBe(1)
+    }
+    await page.keyboard.press('End')
+    await expectFocus(page.locator('#tab-journal'))
+    await showTab(page, 'why')
     await tabTo(page, '[data-criterion=decisions] summary')
     expect(await page.locator('[data-criterion=decisions] details').getAttribute('open')).toBe('')
+    await showTab(page, 'essential')
   })
 
   it('says what Node works out for it', async () => {
@@ -82,6 +138,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     const { format } = locale.i18n
     const { page, errors } = opened()
     const { report } = debrief
+    await showTab(page, 'why')
     for (const name of ['total', 'conformity', 'outcome'] as const) {
       expect(await page.getByTestId(`score-${name}`).innerText()).toBe(format.points(report[name]))
     }
@@ -96,6 +153,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
         expect(told).toContain(oneLine(messageText(locale, reason)))
       }
     }
+    for (const tab of DEBRIEF_TABS) await showTab(page, tab)
     const costliest = await partText(page, 'costliest')
     for (const one of debrief.costliest) {
       expect(costliest).toContain(oneLine(questionText(locale, one)))
@@ -123,22 +181,31 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     expect(await page.locator('#breakdown table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('[data-part=judgement]').count()).toBe(report.decisions.length)
     expect(await page.locator('[data-part=quiz-item]').count()).toBe(debrief.quiz.length)
-    // Every link of the contents leads somewhere.
-    const links = await page
-      .locator('[data-part=summary-nav] a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice(1)))
-    expect(links.length).toBeGreaterThan(15)
-    for (const id of links) expect(await page.locator(`#${id}`).count(), id).toBe(1)
+    // Every picture has a table of its own beside it.
+    await showTab(page, 'timeline')
+    for (const id of ['threads', 'services', 'gauges']) {
+      expect(await page.locator(`#${id} [role=img]`).count(), id).toBeGreaterThan(0)
+      expect(await page.locator(`#${id} table`).count(), id).toBeGreaterThan(0)
+    }
+    expect(await page.locator('#threads table tbody tr').count()).toBe(debrief.threads.length)
+    for (const { gauge, moves } of debrief.gauges) {
+      const rows = page.locator(`[data-gauge=${gauge}] tbody tr`)
+      expect(await rows.count()).toBe(moves.length)
+    }
     expect(errors).toEqual([])
   })
 
   it('gives each answer its grade, and the plan’s own words once it is unfolded', async () => {
     const locale = await debriefLocale(language)
     const { page } = opened()
+    await showTab(page, 'decisions')
     for (const one of debrief.report.decisions.slice(0, 5)) {
       const card = page.locator(`[data-part=judgement][data-prompt="${one.prompt}"]`)
       expect(await card.getAttribute('data-grade')).toBe(one.grade)
-      await card.locator('summary').click()
+      // What lost points is open already.
+      const isOpen = one.counts && one.points < one.max
+      expect((await card.getAttribute('open')) !== null).toBe(isOpen)
+      if (!isOpen) await card.locator('summary').click()
       expect(oneLine(await card.innerText())).toContain(oneLine(locale.i18n.text(one.cell)))
     }
     await page.locator('#decisions select').nth(1).selectOption('M')
@@ -150,6 +217,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   it('has a timeline that is zoomed from three days to one phase, by buttons and by keyboard', async () => {
     const { page, errors } = opened()
     const day = language === 'fr' ? 'J' : 'D'
+    await showTab(page, 'timeline')
     const span = page.getByTestId('gantt-window')
     const all = await span.innerText()
     await page
@@ -188,6 +256,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   it('has a quiz that is played, and hears why', async () => {
     const locale = await debriefLocale(language)
     const { page, errors } = opened()
+    await showTab(page, 'discuss')
     const items = page.locator('[data-part=quiz-item]')
     for (const [index, { options, right, why }] of debrief.quiz.entries()) {
       const item = items.nth(index)
@@ -208,8 +277,20 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     expect(errors).toEqual([])
   })
 
-  it('prints whole and uncut', async () => {
+  it('prints two pages, and whole and uncut where the annex is asked for', async () => {
     const { page } = opened()
+    await showTab(page, 'journal')
+    const pages = async (): Promise<number> => {
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+      return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    }
+    expect(await pages()).toBe(2)
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-asked', '')
+    })
+    await openMenu(page)
+    await page.getByTestId('print-all').click()
+    await page.locator('[data-asked]').waitFor()
     // A4 less its margins, in CSS pixels.
     await page.setViewportSize({ width: 703, height: 1000 })
     await page.emulateMedia({ media: 'print' })
@@ -233,16 +314,19 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
       }
     })
     expect(cut).toEqual({ controls: 0, wide: [], folded: 0 })
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-    expect(pages).toBeGreaterThan(10)
-    expect(pages).toBeLessThan(60)
+    const all = await pages()
+    expect(all).toBeGreaterThan(10)
+    expect(all).toBeLessThan(70)
     await page.emulateMedia({ media: null })
     await page.setViewportSize(LAPTOP.viewport)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.locator('[data-printed=two]').waitFor()
+    await showTab(page, 'essential')
   })
 
   it('is saved as one page that needs nothing beside it', async () => {
     const { page } = opened()
+    await openMenu(page)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: said['screen.save-report'] }).click(),
@@ -265,6 +349,7 @@ describe('a debrief that is worked out', () => {
   it('compares the luck of its seed with a thousand, can be stopped, and remembers the result', async () => {
     const fresh = await site.browser.newContext(LAPTOP)
     const { page, errors } = await openDebrief(fresh, site.url, 'fr', 'mixed')
+    await showTab(page, 'why')
     const stop = page.locator('[data-part=luck]').getByRole('button', { name: fr['work.stop'] })
     await stop.click()
     await page.locator('[data-part=luck] [data-state=stopped]').waitFor()
@@ -291,6 +376,7 @@ describe('a debrief that is worked out', () => {
 
     await page.getByRole('button', { name: frUi['summary.home'] }).click()
     await openGolden(page, 'novice')
+    await showTab(page, 'why')
     await page.getByTestId('percentile').waitFor()
     expect(await page.locator('[data-part=luck] progress').count()).toBe(0)
     expect(errors).toEqual([])
@@ -301,14 +387,17 @@ describe('a debrief that is worked out', () => {
     const { page } = await openPage(context, `${site.url}?lang=fr`)
     await page.route('**/scoring-worker*', (route) => route.abort())
     await openGolden(page, 'mixed')
-    const failed = page.locator('#score [data-state=failed]')
+    const failed = page.locator('[data-part=story] [data-state=failed]')
     await failed.waitFor()
     expect(await failed.innerText()).toContain(fr['work.score'])
+    await showTab(page, 'decisions')
+    await showTab(page, 'timeline')
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     expect(await page.locator('[data-part=judgement]').count()).toBe(
       debrief.report.decisions.length,
     )
     await page.unroute('**/scoring-worker*')
+    await showTab(page, 'essential')
     await failed.getByRole('button', { name: fr['work.start'] }).click()
     await whole(page)
     expect(await page.locator('[data-state=failed]').count()).toBe(0)
@@ -321,6 +410,7 @@ describe('what the table makes of it', () => {
   it('takes over a proposal in its own words, and finds it in the record', async () => {
     const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
     await whole(page)
+    await showTab(page, 'discuss')
     const proposal = debrief.improvements.find(({ origin }) => origin === 'finding')!
     const line = page.locator(`[data-part=improvement][data-id="${proposal.id}"]`)
     await line.getByRole('button').click()
@@ -345,9 +435,11 @@ describe('what the table makes of it', () => {
     await page.locator('#notes button[type=submit]').click()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('On a oublié l’assureur')
     // It stands with its phase too.
+    await showTab(page, 'decisions')
     expect(await page.locator('#decisions [data-part=notes]').innerText()).toContain(
       'On a oublié l’assureur',
     )
+    await showTab(page, 'why')
     const card = page.locator('[data-criterion=timing]')
     await card.getByRole('button', { name: fr['rating.open'] }).click()
     await card.locator('select[name=rating]').selectOption('S')
@@ -378,6 +470,24 @@ describe('what the table makes of it', () => {
     expect(errors).toEqual([])
   })
 
+  it('plays on from a turning point as a new game of the same people', async () => {
+    const { page, errors } = await openDebrief(context, site.url, 'fr', 'mixed')
+    await page.getByTestId('replay-turning').click()
+    await page.locator('[data-part=play]').waitFor()
+    const [dearest] = debrief.turningPoints
+    await page.locator(`[data-part=prompt][data-prompt="${dearest!.prompt}"]`).waitFor()
+    await page.getByRole('button', { name: frUi['menu.title'] }).click()
+    await page.getByRole('button', { name: frUi['menu.end'] }).click()
+    await page.getByRole('button', { name: frUi['menu.end-yes'] }).click()
+    await page.locator('[data-part=story]').waitFor()
+    const saved = await downloadedRecord(page)
+    expect(saved.origin).toEqual({ sha256: record.end.sha256, commands: dearest!.command })
+    expect(saved.commands.slice(0, dearest!.command)).toEqual(
+      record.commands.slice(0, dearest!.command),
+    )
+    expect(errors).toEqual([])
+  })
+
   it('keeps with its own game what is said in the debrief', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=stop`)
     await page.getByTestId('start').click()
@@ -385,6 +495,7 @@ describe('what the table makes of it', () => {
     await page.getByRole('button', { name: frUi['menu.title'] }).click()
     await page.getByRole('button', { name: frUi['menu.end'] }).click()
     await page.getByRole('button', { name: frUi['menu.end-yes'] }).click()
+    await showTab(page, 'discuss')
     await page.locator('#improvements').waitFor()
     expect(await partText(page, 'improvements')).toContain(oneLine(fr['improvement.editing-kept']))
     await page.locator('#notes textarea').fill('Arrêté trop tôt')
@@ -393,6 +504,7 @@ describe('what the table makes of it', () => {
 
     await page.goto(site.url)
     await page.locator('[data-part=stored-resume]').click()
+    await showTab(page, 'discuss')
     await page.locator('#notes').waitFor()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
     expect(errors).toEqual([])

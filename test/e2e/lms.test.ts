@@ -10,6 +10,7 @@ import { resume } from '../../src/lms/suspend-data'
 import { hashOf } from '../../src/session/hash'
 import { isProblem } from '../../src/session/record-problem'
 import { replay } from '../../src/session/replay'
+import { shownHash } from '../support/debrief-page'
 import { clickOn, clickOnce, moved, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import {
@@ -75,14 +76,14 @@ describe('in a learning platform', () => {
     await clickOn(page)
     await page.locator('[data-part=summary]').waitFor()
     // One's own score where the program holds other roles: it is told first.
-    const total = page.getByTestId('score-own')
+    const total = page.getByTestId('headline-score')
     await total.waitFor()
     await expect.poll(() => keptBy(player)).toMatchObject({ status: 'passed' })
     const { score, suspended } = await keptBy(player)
     expect(Number(score)).toBe(
       Math.round(Number.parseFloat((await total.innerText()).replace(',', '.'))),
     )
-    expect(await page.getByTestId('state-hash').innerText()).toBe(hashKept(suspended))
+    expect(await shownHash(page)).toBe(hashKept(suspended))
 
     await page.getByTestId('finish-course').click()
     await page.getByText(fr['course.left']).waitFor()

@@ -6,6 +6,7 @@ import frDebrief from '../../locales/fr/debrief.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
+import { shownHash } from '../support/debrief-page'
 import { clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
@@ -38,7 +39,7 @@ async function expectSameState(page: Page): Promise<void> {
   expect(parsed).toEqual(record)
   const played = replay(record, shipped('ransomware-pra'))
   if ('code' in played) throw new Error(`${played.code} ${played.field} ${played.detail}`)
-  expect(await page.getByTestId('state-hash').innerText()).toBe(hashOf(played.state))
+  expect(await shownHash(page)).toBe(hashOf(played.state))
 }
 
 const WORDS = {
@@ -57,7 +58,7 @@ async function readScene(scene: Locator): Promise<string> {
 describe('the whole exercise in the browser', () => {
   const expectDebrief = async (page: Page, language: 'fr' | 'en'): Promise<void> => {
     const { ui, debrief } = WORDS[language]
-    await page.getByRole('heading', { name: debrief['heading.timeline'] }).waitFor()
+    await page.getByRole('tab', { name: debrief['tab.essential'], selected: true }).waitFor()
     expect(await page.locator('[data-part=summary-main]').innerText()).toContain(
       ui['summary.finished'],
     )

@@ -15,6 +15,7 @@ import { replay } from '../../src/session/replay'
 import { type ReplayTimeline, replayTimeline } from '../../src/session/replay-timeline'
 import { type Kept, keptFile, keptRecord } from '../golden/records'
 import { accessFaults } from '../support/access-faults'
+import { openMenu, shownHash } from '../support/debrief-page'
 import { clickOn } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { layoutFaults } from '../support/layout-faults'
@@ -61,6 +62,7 @@ async function opened(...names: Kept[]): Promise<{ page: Page; errors: string[] 
 
 async function replayed(): Promise<{ page: Page; errors: string[] }> {
   const found = await opened('mixed')
+  await openMenu(found.page)
   await found.page.getByTestId('replay').click()
   await found.page.locator('[data-part=replay]').waitFor()
   return found
@@ -294,7 +296,7 @@ describe('a comparison', () => {
 
     // There and back again.
     await page.locator('[data-part=compare-team] button').first().click()
-    await page.getByTestId('state-hash').waitFor()
+    await page.locator('[data-part=story]').waitFor()
     await page.getByTestId('back-to-compare').click()
     expect(await first.innerText()).toContain(fr['compare.gap'])
   })
@@ -305,7 +307,8 @@ describe('a link', () => {
 
   it('carries a whole game to another browser, which never sends it anywhere', async () => {
     const { page } = await opened('mixed')
-    const hash = await page.getByTestId('state-hash').innerText()
+    const hash = await shownHash(page)
+    await openMenu(page)
     await page.getByTestId('share').click()
     const link = await page.locator('#game-link').inputValue()
     const exercise = await page.locator('#exercise-link').inputValue()
@@ -317,10 +320,11 @@ describe('a link', () => {
     elsewhere.on('request', (request) => asked.push(request.url()))
     const guest = await elsewhere.newPage()
     await guest.goto(link)
-    await guest.getByTestId('state-hash').waitFor()
-    expect(await guest.getByTestId('state-hash').innerText()).toBe(hash)
+    await guest.locator('[data-part=story]').waitFor()
+    expect(await shownHash(guest)).toBe(hash)
     const letters = link.slice(link.indexOf('#r=') + 3)
     expect(asked.filter((url) => url.includes(letters.slice(0, 60)))).toEqual([])
+    await openMenu(guest)
     await guest.getByTestId('replay').click()
     await expectAt(guest, 0)
 
@@ -332,6 +336,7 @@ describe('a link', () => {
 
   it('that was cut or changed is told, and the title is there', async () => {
     const { page } = await opened('mixed')
+    await openMenu(page)
     await page.getByTestId('share').click()
     const link = await page.locator('#game-link').inputValue()
     const middle = link.length - 200

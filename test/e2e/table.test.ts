@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import story from '../../locales/fr/ransomware-pra/scenario.json'
+import { openMenu } from '../support/debrief-page'
 import { answerAsked, choose, playAlone } from '../support/game-moves'
 import { expectFocus, openPage } from '../support/play-page'
 import { fr } from '../support/sentences'
@@ -182,6 +183,7 @@ describe('at the table', () => {
     expect(await page.locator('[data-part=summary-main]').innerText()).toContain(
       fr['summary.stopped'],
     )
+    await openMenu(page)
     await page.getByRole('button', { name: fr['summary.again'] }).click()
     expect(await page.locator('[data-part=seed] input').inputValue()).toBe('gestes')
   })

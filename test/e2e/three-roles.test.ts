@@ -1,9 +1,9 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import enDebrief from '../../locales/en/debrief.json'
-import frDebrief from '../../locales/fr/debrief.json'
 import { hashOf } from '../../src/session/hash'
 import { replay } from '../../src/session/replay'
+import { DEBRIEF_TABS } from '../../src/ui/screens/debrief/debrief-tab'
+import { shownHash, showTab } from '../support/debrief-page'
 import { clickOn } from '../support/game-moves'
 import { downloadedRecord, openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
@@ -24,7 +24,6 @@ beforeEach(async () => {
 })
 afterEach(() => context.close())
 
-const HEADING = { fr: frDebrief['heading.timeline'], en: enDebrief['heading.timeline'] }
 const SAID = {
   fr: { opener: 'Chef d’atelier', seen: 'Bienveillance', hidden: 'État de la presse' },
   en: { opener: 'Foreman', seen: 'Goodwill', hidden: 'State of the press' },
@@ -77,17 +76,21 @@ describe('an exercise of three roles with gauges of its own', () => {
       await look()
       await clickOn(page, 1)
     }
-    await page.getByRole('heading', { name: HEADING[language] }).waitFor()
+    await page.locator('[data-part=story]').waitFor()
     expect(seen.length).toBeGreaterThan(10)
     expect(seen.join('\n')).toContain(said.opener)
     expect(seen.filter((text) => text.includes(said.hidden) || OTHERS.test(text))).toEqual([])
     const debrief = () => page.locator('[data-part=summary-main]').innerText()
+    await showTab(page, 'timeline')
     await expect.poll(debrief).toContain(said.hidden)
-    expect((await debrief()).match(OTHERS)).toBeNull()
+    for (const tab of DEBRIEF_TABS) {
+      await showTab(page, tab)
+      expect((await debrief()).match(OTHERS), tab).toBeNull()
+    }
     const record = await downloadedRecord(page)
     const played = replay(record, threeRoles)
     if ('code' in played) throw new Error(`${played.code} ${played.field} ${played.detail}`)
-    expect(await page.getByTestId('state-hash').innerText()).toBe(hashOf(played.state))
+    expect(await shownHash(page)).toBe(hashOf(played.state))
     expect(errors).toEqual([])
   })
 })

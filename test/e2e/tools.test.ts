@@ -10,6 +10,7 @@ import monde from '../../locales/fr/ransomware-pra/tools.json'
 import fr from '../../locales/fr/tools.json'
 import { FORMATS } from '../../src/exchange/export-formats'
 import { keptFile } from '../golden/records'
+import { openMenu } from '../support/debrief-page'
 import { choose } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
@@ -100,6 +101,7 @@ describe('the tools in French', () => {
   it('receive every format from the debrief', async () => {
     const { page, errors } = await openPage(context, site.url)
     await openDebrief(page)
+    await openMenu(page)
     await page.getByTestId('export').click()
     await page.locator('form[data-part=export]').waitFor()
     const files: Record<string, Buffer> = {}

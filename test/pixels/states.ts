@@ -124,10 +124,13 @@ async function shortGame({ plain, url }: Subject, visit: Visit): Promise<void> {
   await worked(page)
   await visit(page, 'debrief of the short game')
   for (const button of ['export', 'share']) {
+    await page.getByTestId('debrief-menu').click()
     await page.getByTestId(button).first().click()
     await page.locator('dialog[open]').waitFor()
     await visit(page, `dialog of ${button}`)
     await closeDialog(page)
+    // Files for other tools are handed out above the list that offers them.
+    if ((await page.locator('dialog[open]').count()) > 0) await closeDialog(page)
   }
   await page.context().close()
 }
@@ -245,6 +248,7 @@ async function longDebrief(subject: Subject, visit: Visit): Promise<void> {
     for (const one of document.querySelectorAll('details')) one.open = true
   })
   await visit(page, 'debrief unfolded')
+  await page.getByTestId('debrief-menu').click()
   await page.getByTestId('replay').click()
   await part(page, 'replay').waitFor()
   await page.getByTestId('film').fill('60')
@@ -264,6 +268,7 @@ async function comparison(subject: Subject, visit: Visit): Promise<void> {
 
 async function tools(subject: Subject, visit: Visit): Promise<void> {
   const page = await withRecords(subject, ['mixed'])
+  await page.getByTestId('debrief-menu').click()
   await page.getByTestId('replay').click()
   await part(page, 'replay').waitFor()
   await page.getByTestId('film').fill('60')

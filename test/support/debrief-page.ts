@@ -7,6 +7,7 @@ import { allRegrets } from '../../src/scoring/regret'
 import { type ScoredGame, scoreRecord } from '../../src/scoring/scored-game'
 import type { GameRecord } from '../../src/session/record'
 import { isProblem } from '../../src/session/record-problem'
+import type { DebriefTab } from '../../src/ui/screens/debrief/debrief-tab'
 import { type Kept, keptFile } from '../golden/records'
 import { openPage } from './play-page'
 import { shipped } from './shipped'
@@ -40,6 +41,26 @@ export async function openGolden(page: Page, golden: Kept): Promise<void> {
     buffer: readFileSync(keptFile(golden)),
   })
   await page.locator('[data-part=summary-main]').waitFor()
+}
+
+/** Shows one of the debrief's parts. */
+export async function showTab(page: Page, tab: DebriefTab): Promise<void> {
+  await page.locator(`#tab-${tab}`).click()
+  await page.locator(`#panel-${tab}`).waitFor()
+}
+
+/** Opens what can be done with a game that is over. */
+export async function openMenu(page: Page): Promise<void> {
+  await page.getByTestId('debrief-menu').click()
+  await page.locator('dialog [data-part=debrief-menu]').waitFor()
+}
+
+/** The hash of the final state, as the main courante's part ends with it; the essentials are shown again. */
+export async function shownHash(page: Page): Promise<string> {
+  await showTab(page, 'journal')
+  const hash = await page.getByTestId('state-hash').innerText()
+  await showTab(page, 'essential')
+  return hash
 }
 
 /** Text as one line, as a reader compares it. */

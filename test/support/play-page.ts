@@ -76,9 +76,10 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 
 /** The record that the summary offers for download. */
 export async function downloadedRecord(page: Page): Promise<GameRecord> {
+  await page.getByTestId('debrief-menu').click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('[data-part=summary-actions] button').first().click(),
+    page.getByTestId('download-record').click(),
   ])
   expect(download.suggestedFilename()).toMatch(/\.pra\.json$/)
   return JSON.parse(readFileSync(await download.path(), 'utf8'))

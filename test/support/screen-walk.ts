@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { DEBRIEF_TABS } from '../../src/ui/screens/debrief/debrief-tab'
 import { keptFile } from '../golden/records'
+import { openMenu, showTab } from './debrief-page'
 import { choose, clickOnce, playAlone, playOn } from './game-moves'
 import { chooseSeed } from './set-up'
 
@@ -39,14 +41,24 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.locator('[data-part=summary]').waitFor()
   await debriefDone(page)
   await visit('debrief of the short game')
-  await inDialog(page, 'export', visit)
-  await inDialog(page, 'share', visit)
+  await visitTabs(page, 'short', visit)
+  await openMenu(page)
+  await visit('what can be done with a game that is over', 'dialog')
+  await page.getByTestId('export').click()
+  await page.locator('form[data-part=export]').waitFor()
+  await visit('dialog of export', 'dialog dialog')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('share').click()
+  await page.locator('#game-link').waitFor()
+  await visit('dialog of share', 'dialog')
+  await page.keyboard.press('Escape')
 
   await home(page)
   await page.locator('input[type=file]').setInputFiles(keptFile('mixed'))
   await page.locator('[data-part=summary]').waitFor()
   await debriefDone(page)
   await visit('debrief of the long game')
+  await visitTabs(page, 'long', visit)
   await walkReplay(page, visit)
 
   await home(page)
@@ -66,6 +78,7 @@ async function home(page: Page): Promise<void> {
 
 /** From a debrief through its replay into a game that goes on from there, at a time when its tools are in use. */
 async function walkReplay(page: Page, visit: Visit): Promise<void> {
+  await openMenu(page)
   await page.getByTestId('replay').click()
   await page.locator('[data-part=replay]').waitFor()
   await page.getByTestId('film').fill('60')
@@ -84,6 +97,15 @@ async function walkReplay(page: Page, visit: Visit): Promise<void> {
     await visit(`tool ${await tool.getAttribute('data-tool-tab')}`, '#tool-panel')
   }
   await inDialog(page, 'benchmark', visit)
+}
+
+/** The parts of a debrief behind its tabs. */
+async function visitTabs(page: Page, game: string, visit: Visit): Promise<void> {
+  for (const tab of DEBRIEF_TABS.slice(1)) {
+    await showTab(page, tab)
+    await visit(`${tab} of the ${game} game`, `#panel-${tab}`)
+  }
+  await showTab(page, 'essential')
 }
 
 /** Opens the dialog of a button, and closes it again. */

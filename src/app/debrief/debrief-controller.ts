@@ -82,6 +82,12 @@ export function debriefController(page: Page): DebriefController {
 
   return {
     actions: {
+      showDebriefTab(tab) {
+        const { screen } = page.model()
+        if (screen.name !== 'debrief') return
+        page.show({ screen: { ...screen, tab } })
+        window.scrollTo(0, 0)
+      },
       retryDebrief: () => reader?.retry(),
       stopRegret: () => reader?.stopRegret(),
       startLuck: () => reader?.startLuck(),

@@ -154,10 +154,11 @@ export function gameController(wiring: GameWiring): GameController {
     downloads.offer(null)
     const { screen } = model()
     const known = screen.name === 'debrief' ? model().notice : null
+    const tab = (screen.name === 'debrief' && screen.tab) || 'essential'
     const compared = compareIn(screen)
     const under = compared && { ...compared, under: null }
     show({
-      screen: { name: 'debrief', ...presented, under },
+      screen: { name: 'debrief', tab, ...presented, under },
       notice: notice === undefined ? known : notice,
     })
   }

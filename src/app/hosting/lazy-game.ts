@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   stopLuck: true,
   saveReport: true,
   print: true,
+  showDebriefTab: true,
 }
 
 /** Nothing is loaded before it is asked for; a load that failed is tried again at the next call. */

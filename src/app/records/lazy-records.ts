@@ -71,6 +71,7 @@ export function lazyRecords(context: RecordsContext): LazyRecords {
         if (screen) context.show({ screen })
       },
       fork: (held, teammates) => use((records) => records.fork(held, teammates)),
+      playFrom: (commands) => use((records) => records.playFrom(commands)),
       openCompare: () => use((records) => records.openCompare()),
       addToCompare: (what) => use((records) => records.addToCompare(what)),
       nameTeam: (id, name) => use((records) => records.nameTeam(id, name)),

@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import { withChecks } from '../../session/replay'
-import { replayTimeline } from '../../session/replay-timeline'
+import { type ReplayTimeline, replayTimeline, stateAfter } from '../../session/replay-timeline'
 import { holdersOf } from '../../simulation/people'
 import type { PlayModel } from '../../ui/game-model'
 import type { AppModel } from '../../ui/model'
@@ -119,6 +119,15 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
     return scenario
   }
 
+  const timelineOf = async (record: GameRecord): Promise<ReplayTimeline> => {
+    const scenario = await context.scenario(record.scenario.id)
+    const timeline = scenario && replayTimeline(record, scenario)
+    if (!timeline || isProblem(timeline)) {
+      throw new Error(timeline ? timeline.code : record.scenario.id)
+    }
+    return timeline
+  }
+
   const startCompare = async (
     add: (controller: ComparisonController) => Promise<void>,
   ): Promise<void> => {
@@ -150,11 +159,7 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
     },
 
     async openReplay() {
-      const record = shown()
-      const scenario = await context.scenario(record.scenario.id)
-      const timeline = scenario && replayTimeline(record, scenario)
-      if (!timeline || isProblem(timeline))
-        throw new Error(timeline ? timeline.code : record.scenario.id)
+      const timeline = await timelineOf(shown())
       replay?.close()
       replay = replayPlayer(timeline, () => draw())
       const under = debriefIn(model().screen)
@@ -175,6 +180,14 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
       const { timeline } = replay
       const commands = replay.at()
       const holders = holdersOf(timeline.world.scenario, held, teammates)
+      await context.enter((onChange) =>
+        forkGame(timeline, commands, holders, context.library, onChange),
+      )
+    },
+
+    async playFrom(commands) {
+      const timeline = await timelineOf(shown())
+      const { holders } = stateAfter(timeline, commands)
       await context.enter((onChange) =>
         forkGame(timeline, commands, holders, context.library, onChange),
       )

@@ -11,7 +11,8 @@ export const MOVES: Readonly<Record<ScreenName, readonly ScreenName[]>> = {
   title: ['setup', 'play', 'debrief', 'compare', 'cohort'],
   setup: ['title', 'play', 'debrief', 'compare', 'cohort'],
   play: ['title', 'setup', 'debrief', 'compare', 'cohort'],
-  debrief: ['title', 'setup', 'replay', 'compare', 'cohort'],
+  // Into another game, that begins at one of its turning points.
+  debrief: ['title', 'setup', 'play', 'replay', 'compare', 'cohort'],
   replay: ['title', 'setup', 'play', 'debrief', 'compare', 'cohort'],
   compare: ['title', 'setup', 'debrief', 'cohort'],
   cohort: ['title', 'setup', 'debrief', 'compare'],
@@ -32,6 +33,8 @@ export function parentOf(screen: Screen): Screen | null {
     case 'cohort':
       return { name: 'title' }
     case 'debrief':
+      if (screen.tab !== 'essential') return { ...screen, tab: 'essential' }
+      return screen.under ?? { name: 'title' }
     case 'replay':
     case 'compare':
       return screen.under ?? { name: 'title' }
@@ -59,7 +62,7 @@ export const compareIn = (screen: Screen): CompareScreenModel | null => {
 /** The same screens with something else shown in the debrief among them. */
 export function withDebrief<T extends Screen>(
   screen: T,
-  change: Partial<Pick<DebriefScreenModel, 'facts' | 'debrief'>>,
+  change: Partial<Pick<DebriefScreenModel, 'tab' | 'facts' | 'debrief'>>,
 ): T {
   const here = screen.name === 'debrief' ? { ...screen, ...change } : screen
   return below(here, (under) => withDebrief(under, change))

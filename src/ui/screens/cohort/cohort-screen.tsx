@@ -46,7 +46,10 @@ export function CohortScreen({ model, records, cohort, actions }: CohortScreenPr
         </button>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
-      <main class={debriefScreenStyles.main} data-part="summary-main">
+      <main
+        class={`${debriefScreenStyles.main} ${debriefScreenStyles.sheet}`}
+        data-part="summary-main"
+      >
         <header class={debriefScreenStyles.head}>
           <p class={pageStyles.titleKicker}>{scenario && about.text('scenario.title')}</p>
           <h1 ref={heading} tabIndex={-1}>

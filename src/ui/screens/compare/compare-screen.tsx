@@ -39,7 +39,10 @@ export function CompareScreen({ model, records, compare, actions }: CompareScree
         </button>
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
       </header>
-      <main class={debriefScreenStyles.main} data-part="summary-main">
+      <main
+        class={`${debriefScreenStyles.main} ${debriefScreenStyles.sheet}`}
+        data-part="summary-main"
+      >
         <header class={debriefScreenStyles.head}>
           <p class={pageStyles.titleKicker}>
             {scenario ? about.text('scenario.title') : say('compare.kicker')}

@@ -7,6 +7,7 @@ import { noGrades, type Share, sharesBy } from './breakdown'
 import { roleText, rowText, useDebriefLocale } from './debrief-labels'
 import { Ledger, Part } from './part'
 import styles from './part.module.css'
+import { RoleChart } from './role-chart'
 
 /** Where the points were kept and lost: phase by phase, then role by role. */
 export function BreakdownPart({ report }: { report: GameReport }) {
@@ -20,47 +21,53 @@ export function BreakdownPart({ report }: { report: GameReport }) {
   const answered = sharesBy(answers, ({ role }) => role)
   return (
     <Part id="breakdown" hint={debrief('breakdown.hint')}>
-      <Ledger
-        caption={debrief('breakdown.phases')}
-        columns={['phase', 'decisions', 'grades', 'work', 'plan', 'par', 'timing']}
-        numbers={['decisions', 'work', 'plan', 'par', 'timing']}
-      >
-        {report.phases.map(({ id, session, workMinutes, reference, par, timingCredit }) => {
-          const key = `${id}/${session}`
-          return (
-            <tr key={key}>
-              <th scope="row">{rowText(locale, key)}</th>
-              <PointsCell share={byPhase.get(key)} />
-              <GradesCell share={byPhase.get(key)} />
-              <td class={ledgerStyles.number}>
-                {workMinutes > 0 ? format.duration(workMinutes) : '—'}
-              </td>
-              <td class={ledgerStyles.number}>{format.interval(reference)}</td>
-              <td class={ledgerStyles.number}>{par > 0 ? format.duration(par) : '—'}</td>
-              <td class={ledgerStyles.number}>
-                {debrief('unit.percent', { value: format.number(Math.round(timingCredit * 100)) })}
-              </td>
+      <RoleChart roles={roleIds(locale.scenario)} shares={byRole} />
+      <details class={styles.reasons}>
+        <summary>{debrief('timeline.tables')}</summary>
+        <Ledger
+          caption={debrief('breakdown.phases')}
+          columns={['phase', 'decisions', 'grades', 'work', 'plan', 'par', 'timing']}
+          numbers={['decisions', 'work', 'plan', 'par', 'timing']}
+        >
+          {report.phases.map(({ id, session, workMinutes, reference, par, timingCredit }) => {
+            const key = `${id}/${session}`
+            return (
+              <tr key={key}>
+                <th scope="row">{rowText(locale, key)}</th>
+                <PointsCell share={byPhase.get(key)} />
+                <GradesCell share={byPhase.get(key)} />
+                <td class={ledgerStyles.number}>
+                  {workMinutes > 0 ? format.duration(workMinutes) : '—'}
+                </td>
+                <td class={ledgerStyles.number}>{format.interval(reference)}</td>
+                <td class={ledgerStyles.number}>{par > 0 ? format.duration(par) : '—'}</td>
+                <td class={ledgerStyles.number}>
+                  {debrief('unit.percent', {
+                    value: format.number(Math.round(timingCredit * 100)),
+                  })}
+                </td>
+              </tr>
+            )
+          })}
+        </Ledger>
+        <Ledger
+          caption={debrief('breakdown.roles')}
+          columns={['role', 'decisions', 'grades', 'stimuli', 'stimulus-grades']}
+          numbers={['decisions', 'stimuli']}
+        >
+          {roleIds(locale.scenario).map((role) => (
+            <tr key={role}>
+              <th scope="row">
+                <RoleBadge role={role} /> {roleText(locale, role)}
+              </th>
+              <PointsCell share={byRole.get(role)} />
+              <GradesCell share={byRole.get(role)} />
+              <PointsCell share={answered.get(role)} />
+              <GradesCell share={answered.get(role)} />
             </tr>
-          )
-        })}
-      </Ledger>
-      <Ledger
-        caption={debrief('breakdown.roles')}
-        columns={['role', 'decisions', 'grades', 'stimuli', 'stimulus-grades']}
-        numbers={['decisions', 'stimuli']}
-      >
-        {roleIds(locale.scenario).map((role) => (
-          <tr key={role}>
-            <th scope="row">
-              <RoleBadge role={role} /> {roleText(locale, role)}
-            </th>
-            <PointsCell share={byRole.get(role)} />
-            <GradesCell share={byRole.get(role)} />
-            <PointsCell share={answered.get(role)} />
-            <GradesCell share={answered.get(role)} />
-          </tr>
-        ))}
-      </Ledger>
+          ))}
+        </Ledger>
+      </details>
     </Part>
   )
 }

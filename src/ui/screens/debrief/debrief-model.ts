@@ -2,6 +2,7 @@ import type { TranslateDebrief } from '../../../i18n/sentences'
 import type { Holder } from '../../../protocol/terms'
 import type { Role } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
+import type { DebriefTab } from './debrief-tab'
 
 /** How far a long sum is. */
 export type Work =
@@ -25,6 +26,7 @@ export interface DebriefModel {
 
 /** What can be done in a debrief besides what changes the game's record. */
 export interface DebriefActions {
+  showDebriefTab(tab: DebriefTab): void
   /** Works out again what failed or was stopped. */
   retryDebrief(): void
   stopRegret(): void

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Grade, type Role, roleIds } from '../../../scenario/roles'
 import type { Debrief } from '../../../scoring/debrief'
+import type { DecisionReport } from '../../../scoring/game-report'
 import buttonStyles from '../../components/button.module.css'
 import type { Actions } from '../../model'
 import type { DebriefFacts } from './debrief-facts-model'
@@ -10,6 +11,9 @@ import { JudgementCard } from './judgement-card'
 import styles from './judgement-card.module.css'
 import { NoteList } from './note-part'
 import { Part } from './part'
+
+const hasLost = (reported: DecisionReport | undefined): boolean =>
+  reported?.counts === true && reported.points < reported.max
 
 interface DecisionPartProps {
   facts: DebriefFacts
@@ -24,7 +28,7 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
   const { debrief } = locale.i18n
   const [role, setRole] = useState<Role | ''>('')
   const [grade, setGrade] = useState<Grade | ''>('')
-  const [unfolded, setUnfolded] = useState(false)
+  const [unfolded, setUnfolded] = useState<'lost' | 'all' | 'none'>('lost')
   const report = whole?.report ?? null
   const shown = facts.judgements.map((judgement) => {
     const reported = report?.decisions.find(
@@ -37,7 +41,7 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
   const rows = [...new Set(shown.map(({ judgement }) => judgement.row))]
   const left = facts.scenario.settings.deviations.tokens - facts.deviations.length
   return (
-    <Part id="decisions" hint={debrief('decisions.hint')}>
+    <Part id="decisions" hint={`${debrief('decisions.hint')} ${debrief('decisions.lost-open')}`}>
       <div class={styles.filters}>
         <label>
           <span>{debrief('column.role')}</span>
@@ -66,9 +70,9 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
         <button
           type="button"
           class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-          onClick={() => setUnfolded(!unfolded)}
+          onClick={() => setUnfolded(unfolded === 'all' ? 'none' : 'all')}
         >
-          {debrief(unfolded ? 'decisions.fold' : 'decisions.unfold')}
+          {debrief(unfolded === 'all' ? 'decisions.fold' : 'decisions.unfold')}
         </button>
       </div>
       {!shown.some(kept) && <p class="empty">{debrief('decisions.none')}</p>}
@@ -86,7 +90,7 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
                 key={`${one.judgement.prompt}-${one.judgement.minute}`}
                 judgement={one.judgement}
                 reported={one.reported ?? null}
-                unfolded={unfolded}
+                unfolded={unfolded === 'all' || (unfolded === 'lost' && hasLost(one.reported))}
                 hidden={!kept(one)}
                 facts={facts}
                 deviations={report?.deviations ?? []}

@@ -1,5 +1,6 @@
 import type { ServiceStatus } from '../../../scenario/roles'
 import type { GameReport } from '../../../scoring/game-report'
+import type { ServiceLife } from '../../../scoring/service-lives'
 import { Icon } from '../../components/icon'
 import ledgerStyles from '../../components/ledger.module.css'
 import { useI18n } from '../../components/use-i18n'
@@ -9,20 +10,23 @@ import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
 import { Ledger, Part, Reasons } from './part'
 import styles from './part.module.css'
+import { ServiceChart } from './service-chart'
 
 interface ServicePartProps {
   facts: DebriefFacts
   /** Null until the score is known. */
   report: GameReport | null
+  services: readonly ServiceLife[] | null
 }
 
 /** Each service's outage against its DMIA and its data loss against its RPO, then how that compares with par. */
-export function ServicePart({ facts, report }: ServicePartProps) {
+export function ServicePart({ facts, report, services }: ServicePartProps) {
   const locale = useDebriefLocale()
   const { ui, text, format } = useI18n()
   const { debrief } = locale.i18n
   return (
     <Part id="services" hint={debrief('service.hint')}>
+      {services && <ServiceChart facts={facts} services={services} />}
       <Ledger
         quiet
         caption={debrief('heading.services')}

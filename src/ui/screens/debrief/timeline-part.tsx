@@ -9,6 +9,7 @@ import { useDebriefLocale } from './debrief-labels'
 import { GanttControls } from './gantt-controls'
 import { moved, stepOf, zoomed } from './gantt-window'
 import { Part } from './part'
+import partStyles from './part.module.css'
 import { PhaseTable, RestTable, RoleTable, StimulusTable } from './timeline-tables'
 
 interface TimelinePartProps {
@@ -66,10 +67,13 @@ export function TimelinePart({ facts, report }: TimelinePartProps) {
           </li>
         ))}
       </ul>
-      <PhaseTable facts={facts} report={report} />
-      <RoleTable facts={facts} />
-      <StimulusTable facts={facts} />
-      <RestTable facts={facts} />
+      <details class={partStyles.reasons}>
+        <summary>{debrief('timeline.tables')}</summary>
+        <PhaseTable facts={facts} report={report} />
+        <RoleTable facts={facts} />
+        <StimulusTable facts={facts} />
+        <RestTable facts={facts} />
+      </details>
     </Part>
   )
 }

@@ -135,6 +135,8 @@ export interface RecordActions {
   closeReplay(): void
   /** A new game from this point of the replay. */
   fork(held: readonly Role[], teammates: PolicyName): void
+  /** A new game of the same people from this point of the record whose debrief is shown: after so many commands. */
+  playFrom(commands: number): void
   /** The game of the debrief that is shown, to have others beside it. */
   openCompare(): void
   addToCompare(what: readonly File[] | string): void
