@@ -32,8 +32,7 @@ export function BarDeadline({ play }: { play: PlayModel }) {
           <span class="sr-only">{ui('deadline.next')} </span>
           <span class={styles.name}>{shortName(i18n, next)}</span>{' '}
           <strong class={styles.left}>
-            {next.left <= SOON && <Icon name="timer" />}{' '}
-            <span class={styles.until}>{leftText(i18n, next)}</span>
+            <Icon name="timer" /> <span class={styles.until}>{leftText(i18n, next)}</span>
             {/* Where there is no more room than for the figures. */}
             <span class={styles.time} aria-hidden="true">
               {next.left <= 0

@@ -10,6 +10,7 @@ const reducesMotion = (): boolean => document.documentElement.dataset.still === 
 export function useRunningMinute(minute: number, hand: ClockHand | null): number {
   const [shown, setShown] = useState(minute)
   const latest = useRef(minute)
+  const sent = useRef(false)
   const to = hand?.to ?? minute
   const ms = hand?.ms ?? MILLISECONDS
   useEffect(() => {
@@ -18,7 +19,10 @@ export function useRunningMinute(minute: number, hand: ClockHand | null): number
       latest.current = to
       setShown(to)
     }
-    if (to <= from || ms === 0 || reducesMotion()) return arrive()
+    // Where they were sent they have been long enough on their way.
+    const over = sent.current && !hand
+    sent.current = hand !== null
+    if (to <= from || ms === 0 || over || reducesMotion()) return arrive()
     const start = performance.now()
     let frame = requestAnimationFrame(function run(now) {
       const share = Math.min(1, Math.max(0, (now - start) / ms))
