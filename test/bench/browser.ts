@@ -25,6 +25,7 @@ export async function inTheBrowser(): Promise<Measure[]> {
       { name: 'board, loaded with a game', value: rounded(board / 1000), unit: 'kB' },
       ...(await firstVisit(await visit(), site.url)),
       ...(await smoothness(await visit(), site.url)),
+      ...(await soloGame(await visit('reduce'), site.url)),
       ...(await heap(await visit('reduce'), site.url)),
     ]
   } finally {
@@ -94,6 +95,44 @@ async function smoothness(page: Page, url: string): Promise<Measure[]> {
     { name: 'frame time, 95th percentile', value: at(0.95), unit: 'ms' },
     { name: 'tasks longer than 50 ms', value: long.length, unit: '' },
     { name: 'longest task', value: rounded(Math.max(0, ...long)), unit: 'ms' },
+  ]
+}
+
+/** A whole game alone, as the set-up suggests it: how often somebody presses, and how long the end lets its debrief wait. */
+async function soloGame(page: Page, url: string): Promise<Measure[]> {
+  await page.goto(`${url}?lang=fr&seed=bench`)
+  await page.getByTestId('start').click()
+  await page.locator('[data-part=play]').waitFor()
+  await page.evaluate(() => {
+    const counted = Object.assign(window, { presses: 0 })
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        // A label presses its input too.
+        if (target instanceof Element && !target.matches('input')) counted.presses += 1
+      },
+      true,
+    )
+  })
+  let over = 0
+  await playOn(page, async () => {
+    if ((await page.getByTestId('finex-end').count()) > 0) over = performance.now()
+    await clickOnce(page, 0)
+  })
+  await page.locator('[data-part=summary]').waitFor()
+  const shown = performance.now() - over
+  await page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'))
+  const worked = performance.now() - over
+  const presses = await page.evaluate(() => (window as unknown as { presses: number }).presses)
+  await page.context().close()
+  return [
+    { name: 'clicks of a whole game alone', value: presses, unit: '' },
+    {
+      name: 'from the end of the game to the first screen of its debrief',
+      value: rounded(shown),
+      unit: 'ms',
+    },
+    { name: 'until all its figures are worked out', value: rounded(worked), unit: 'ms' },
   ]
 }
 

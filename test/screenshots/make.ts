@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { keptFile } from '../golden/records'
 import { clickOn, standing } from '../support/game-moves'
 import { openOwnSite } from '../support/served-site'
+import { takeFilm } from './film'
 import { takeRoom } from './room'
 
 const FOLDER = fileURLToPath(new URL('../../assets/screenshots/', import.meta.url))
@@ -67,6 +68,12 @@ for (const language of ['fr', 'en'] as const) {
   }
   await page.context().close()
 }
+
+const filmed = await open('lang=fr&seed=readme')
+await filmed.getByTestId('start').click()
+await filmed.locator('[data-part=play]').waitFor()
+await takeFilm(filmed, take)
+await filmed.context().close()
 
 const debrief = await open('lang=fr')
 await debrief.locator('input[type=file]').setInputFiles(keptFile('mixed'))
