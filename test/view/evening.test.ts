@@ -77,8 +77,9 @@ describe('the evenings of a game', () => {
   })
 
   it('count of a gauge what moved it since the evening before', () => {
+    const { start } = scenario.gauges.find(({ id }) => id === 'trust')!
     const trust = plan.map(({ gauges }) => gauges.find(({ id }) => id === 'trust')!)
-    expect(trust[0]!.value - trust[0]!.by).toBe(70)
+    expect(trust[0]!.value - trust[0]!.by).toBe(start)
     expect(trust[1]!.value - trust[1]!.by).toBe(trust[0]!.value)
     expect(trust[2]!.value - trust[2]!.by).toBe(trust[1]!.value)
   })
