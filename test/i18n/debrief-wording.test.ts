@@ -102,7 +102,8 @@ describe('the debrief’s texts', () => {
     // Headings and columns are named by their last part.
     const named = ([family, ...rest]: string[]): boolean =>
       ['heading', 'column'].includes(family!) && literals.has(rest.join('.'))
-    const orphans = Object.keys(fr).filter(
+    const keys = new Set(Object.keys(fr).map((key) => key.replace(/_(one|other)$/, '')))
+    const orphans = [...keys].filter(
       (key) =>
         !literals.has(key) &&
         !named(key.split('.')) &&

@@ -52,11 +52,14 @@ describe('turning points', () => {
   })
 
   it('name the thread through which a loss came, and what came back of it hours later', () => {
-    const { debrief } = goldenDebrief('worst')
-    const [dearest] = debrief.turningPoints
-    expect(dearest!.chain[0]).toMatchObject({ step: 'opened' })
-    const back = dearest!.chain.find(({ step }) => step === 'surfaced')
-    expect(back).toMatchObject({ alone: true })
+    const chains = GAMES.flatMap((name) =>
+      goldenDebrief(name).debrief.turningPoints.flatMap(({ chain }) =>
+        chain.length > 0 ? [chain] : [],
+      ),
+    )
+    const back = chains.flat().filter((link) => link.step === 'surfaced')
+    expect(back.length).toBeGreaterThan(0)
+    for (const { minute, life } of back) expect(minute).toBe(life.minute)
   })
 
   it('are none before the answers were played otherwise', () => {
