@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Answers any question in turn: the third option, a ranking of two; what does not fit is asked again. */
 const ANSWERS = '3\n2 1\n1\n1 2\n'.repeat(100)
 /** Ids and names that the exercises of the game give, and what stands where a text is missing. */
-const OTHERS = /\b(dsi|direction|development|trust|confiance|RSSI)\b|\{\{|undefined|NaN/i
+const OTHERS = /\b(dsi|direction|development|trust|confiance|RSSI|undefined|NaN)\b|\{\{/i
 const KEYS =
   /(?<![\w/@.-])(journal|refusal|cli|status|gauge|finding|reason|role|phase|decision|stimulus)\.[a-z]+[.-][a-z]/
 const HIDDEN = { fr: 'État de la presse', en: 'State of the press' }
