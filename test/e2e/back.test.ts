@@ -77,8 +77,6 @@ describe('Back', () => {
     await shown(page, SETUP)
     await page.locator('input[name=way][value=table]').press(' ')
     await page.goBack()
-    await shown(page, DEBRIEF)
-    await page.goBack()
     const dialog = page.locator('dialog')
     expect(await dialog.innerText()).toContain(en['leave.setup-about'])
     await page.keyboard.press('Escape')

@@ -25,7 +25,9 @@ beforeEach(async () => {
 afterEach(() => context.close())
 
 const clock = (page: Page) => page.getByTestId('clock').innerText()
-const stage = (page: Page) => page.locator('[data-part=play]').getAttribute('data-stage')
+/** Whose tab is open is the window's own, and not where the game stands. */
+const stage = async (page: Page): Promise<string> =>
+  ((await page.locator('[data-part=play]').getAttribute('data-stage')) ?? '').replace(/^\S+ /, '')
 
 /** Into the game that the set-up proposes, and a few moves on. */
 async function intoTheGame(page: Page, moves: number): Promise<void> {

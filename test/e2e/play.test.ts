@@ -6,7 +6,7 @@ import frDebrief from '../../locales/fr/debrief.json'
 import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
-import { shownHash } from '../support/debrief-page'
+import { shownHash, showTab } from '../support/debrief-page'
 import { clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
@@ -93,9 +93,11 @@ describe('the whole exercise in the browser', () => {
     expect(new Set(scenes).size).toBe(scenes.length)
     expect(scenes.at(-1)).toMatch(/^finex/)
     await expectDebrief(page, 'fr')
+    await showTab(page, 'timeline')
     expect(await page.locator('#timeline table').first().locator('tbody tr').count()).toBe(15)
     expect(await page.locator('#services tbody tr').count()).toBe(10)
     // Every decision of the 65 and the answers to stimuli, each with its grade.
+    await showTab(page, 'decisions')
     expect(
       await page.locator('[data-part=judgement] [data-part=grade]').count(),
     ).toBeGreaterThanOrEqual(65)
