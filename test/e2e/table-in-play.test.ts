@@ -208,6 +208,9 @@ describe('the drawn table in a game', () => {
     await expectAllInside(page)
     await page.locator('[data-part=sections] [data-section=decide]').click()
     await clickOn(page, 6)
+    // While a card says whose turn it is, everything else is closed.
+    const turn = page.getByTestId('take-turn')
+    if ((await turn.count()) > 0) await turn.click()
     await page.locator('[data-part=sections] [data-section=table]').click()
     await expectSameAsWords(page)
   })
