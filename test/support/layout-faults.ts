@@ -11,7 +11,7 @@ export function layoutFaults(): string[] {
       .join('.')}`
     return `${name} “${(element.textContent ?? '').trim().slice(0, 40)}”`
   }
-  const dialog = document.querySelector('dialog[open]')
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1)
   const root: Element = dialog ?? document.querySelector('#app')!
   const hidden = (element: Element): boolean =>
     element.closest('.sr-only, .skip, svg, canvas, [hidden], [inert]') !== null ||
@@ -59,6 +59,7 @@ export function layoutFaults(): string[] {
       if (at.matches('[data-part=clamped]:has(button) *')) return null
       const { overflowX, overflowY, textOverflow, display, position } = getComputedStyle(at)
       if (textOverflow === 'ellipsis' && at.closest('button, summary, [title]')) return null
+      if (at.matches('[data-part=turning] [title]')) return null
       if (display === 'inline' || display === 'contents') continue
       const frame = at.getBoundingClientRect()
       const sideways = box.left < frame.left - 1.5 || box.right > frame.right + 1.5
@@ -85,7 +86,7 @@ export function layoutFaults(): string[] {
       // Laid over a whole label, so that all of it can be clicked; or over the plan, to be pointed at.
       if (
         at.matches(
-          'input, [data-part=table-board], [data-part=spots], [data-part=reader], [data-part=spots] *',
+          'input, [data-part=table-board], [data-part=spots], [data-part=reader], [data-part=spots] *, [data-part=bar-note]',
         )
       )
         return null

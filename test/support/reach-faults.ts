@@ -4,7 +4,8 @@
  */
 export function reachFaults(): string[] {
   const faults: string[] = []
-  const within = document.querySelector('dialog[open]') ?? document.querySelector('#app')!
+  const within =
+    [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('#app')!
   const shown = (element: Element): boolean =>
     element.checkVisibility({ checkVisibilityCSS: true }) &&
     element.closest('.sr-only, .skip, [inert]') === null &&

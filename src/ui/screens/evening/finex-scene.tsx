@@ -130,21 +130,23 @@ const LIGHTS: readonly Light[] = ['lit', 'slow', 'dark', 'left']
 function Tally({ finex }: { finex: Finex }) {
   const { ui, format } = useI18n()
   return (
-    <ul class={styles.tally} role="status">
-      {LIGHTS.map((light) => {
-        const count = finex.screens.filter((screen) => screen.light === light).length
-        if (count === 0) return null
-        return (
-          <li key={light} data-light={light}>
-            <span class={styles.screen} data-light={light} aria-hidden="true">
-              <span />
-            </span>
-            {ui(`finex.${light}-share`, {
-              share: format.percent(Math.round((count * 100) / SCREENS)),
-            })}
-          </li>
-        )
-      })}
-    </ul>
+    <div role="status">
+      <ul class={styles.tally}>
+        {LIGHTS.map((light) => {
+          const count = finex.screens.filter((screen) => screen.light === light).length
+          if (count === 0) return null
+          return (
+            <li key={light} data-light={light}>
+              <span class={styles.screen} data-light={light} aria-hidden="true">
+                <span />
+              </span>
+              {ui(`finex.${light}-share`, {
+                share: format.percent(Math.round((count * 100) / SCREENS)),
+              })}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }

@@ -29,12 +29,16 @@ export function BarDeadline({ play }: { play: PlayModel }) {
           class={styles.deadline}
           data-urgency={next.left <= 0 ? 'over' : next.left <= SOON ? 'near' : 'calm'}
         >
-          <span class="sr-only">{ui('deadline.next')} </span>
-          <span class={styles.name}>{shortName(i18n, next)}</span>{' '}
+          <span class="sr-only">
+            {ui('deadline.next')} {shortName(i18n, next)}{' '}
+          </span>
+          <span class={styles.name} aria-hidden="true">
+            {shortName(i18n, next)}
+          </span>{' '}
           <strong class={styles.left}>
             <Icon name="timer" /> <span class={styles.until}>{leftText(i18n, next)}</span>
             {/* Where there is no more room than for the figures. */}
-            <span class={styles.time} aria-hidden="true">
+            <span class={styles.time}>
               {next.left <= 0
                 ? ui('outage.over', { time: format.duration(-next.left) })
                 : format.duration(next.left)}
