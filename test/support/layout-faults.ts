@@ -59,7 +59,7 @@ export function layoutFaults(): string[] {
       if (at.matches('[data-part=clamped]:has(button) *')) return null
       const { overflowX, overflowY, textOverflow, display, position } = getComputedStyle(at)
       if (textOverflow === 'ellipsis' && at.closest('button, summary, [title]')) return null
-      if (at.matches('[data-part=turning] [title]')) return null
+      if (at.matches('[data-part=turning-point] [title]')) return null
       if (display === 'inline' || display === 'contents') continue
       const frame = at.getBoundingClientRect()
       const sideways = box.left < frame.left - 1.5 || box.right > frame.right + 1.5

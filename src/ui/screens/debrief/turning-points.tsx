@@ -85,7 +85,7 @@ function Point({ point, number, canReplay, actions }: PointProps) {
         {number}
       </span>
       <div class={styles.body}>
-        <h3>
+        <h3 title={turningTitle(locale, point)}>
           <span>{turningHead(locale, point)}</span> {turningTitle(locale, point)}
         </h3>
         <ol class={styles.chain}>
@@ -96,7 +96,11 @@ function Point({ point, number, canReplay, actions }: PointProps) {
           ))}
         </ol>
         {aside.length > 0 && <p class={styles.aside}>{aside.join(' · ')}</p>}
-        {told && <p class={styles.why}>{told}</p>}
+        {told && (
+          <p class={styles.why} title={told}>
+            {told}
+          </p>
+        )}
         <ul class="print-only">
           {reasons.slice(0, PRINTED).map((reason) => (
             <li key={reason}>{reason}</li>
