@@ -475,6 +475,9 @@ describe('what the table makes of it', () => {
     await page.getByTestId('replay-turning').click()
     await page.locator('[data-part=play]').waitFor()
     const [dearest] = debrief.turningPoints
+    // So many roles at one screen are taken for several people: who is asked says so first.
+    await page.locator(`[data-part=turn][data-role="${dearest!.role}"]`).waitFor()
+    await page.getByTestId('take-turn').click()
     await page.locator(`[data-part=prompt][data-prompt="${dearest!.prompt}"]`).waitFor()
     await page.getByRole('button', { name: frUi['menu.title'] }).click()
     await page.getByRole('button', { name: frUi['menu.end'] }).click()
