@@ -506,7 +506,8 @@ describe('what the table makes of it', () => {
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
 
     await page.goto(site.url)
-    await page.locator('[data-part=stored-resume]').click()
+    await page.locator('[data-part=stored] summary').click()
+    await page.locator('[data-part=stored-review]').click()
     await showTab(page, 'discuss')
     await page.locator('#notes').waitFor()
     await expect.poll(() => partText(page, 'notes'), SOON).toContain('Arrêté trop tôt')
