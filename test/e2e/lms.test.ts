@@ -207,6 +207,7 @@ describe('the set-up', () => {
   it('makes the package of what is chosen there, the same as the command line does', async () => {
     const page = await context.newPage()
     await page.goto(`${site.url}?lang=fr&scenario=tutorial&seed=course`)
+    await page.getByTestId('way-host').click()
     await page.getByTestId('package').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox').first().selectOption('')
