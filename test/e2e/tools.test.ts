@@ -11,7 +11,7 @@ import fr from '../../locales/fr/tools.json'
 import { FORMATS } from '../../src/exchange/export-formats'
 import { keptFile } from '../golden/records'
 import { openMenu } from '../support/debrief-page'
-import { choose } from '../support/game-moves'
+import { choose, seal } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { openPage } from '../support/play-page'
 import { LAPTOP } from '../support/served-site'
@@ -93,7 +93,7 @@ describe('the tools in French', () => {
     await form.waitFor()
     await expect.poll(() => form.evaluate((one) => one.contains(document.activeElement))).toBe(true)
     await choose(form.locator('[data-part=option-input]').first())
-    await form.locator('button[type=submit]').click()
+    await seal(form)
     await form.waitFor({ state: 'detached' })
     expect(errors).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
-import { choose, clickOnce, playOn } from './game-moves'
+import { choose, clickOnce, playOn, seal } from './game-moves'
 import { chooseSeed, prepareExercise } from './set-up'
 
 /** Starts a game in which somebody here holds every role. */
@@ -34,7 +34,7 @@ export async function chooseTools(page: Page, names: readonly string[]): Promise
     const option = form.locator('label[data-part=option]', { hasText: name })
     await choose(option.locator('input'))
   }
-  await form.locator('button[type=submit]').click()
+  await seal(form)
   await page.locator(CHOICE).waitFor({ state: 'detached' })
 }
 
