@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { builtSite } from '../../src/build/built-site'
 import { accessFaults } from '../support/access-faults'
-import { choose } from '../support/game-moves'
+import { choose, seal } from '../support/game-moves'
 import { type HostedRoom, hostRoom } from '../support/hosted-room'
 import { layoutFaults } from '../support/layout-faults'
 import { LAPTOP, openBrowser } from '../support/served-site'
@@ -55,12 +55,12 @@ async function act(page: Page): Promise<boolean> {
   const form = page.locator('form[data-part=prompt][data-current=true]')
   if ((await form.count()) > 0) {
     const id = await form.getAttribute('data-prompt')
-    const seal = form.locator('[type=submit]')
+    const answered = form.locator('[type=submit]:enabled')
     for (const option of await form.locator('input[data-digit], input[type=checkbox]').all()) {
-      if (await seal.isEnabled()) break
+      if ((await answered.count()) > 0) break
       await choose(option)
     }
-    await seal.click()
+    await seal(form)
     await page.locator(`form[data-prompt="${id}"]`).waitFor({ state: 'detached' })
     return true
   }
