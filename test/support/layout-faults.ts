@@ -29,7 +29,7 @@ export function layoutFaults(): string[] {
       scrolls &&
       element.scrollWidth > element.clientWidth + 1 &&
       element.tabIndex < 0 &&
-      !element.closest('nav, [data-part=chips]')
+      !element.closest('nav, [role=tablist], [data-part=chips]')
     ) {
       faults.push(`scrolls sideways: ${label(element)}`)
     }
@@ -86,7 +86,7 @@ export function layoutFaults(): string[] {
       // Laid over a whole label, so that all of it can be clicked; or over the plan, to be pointed at.
       if (
         at.matches(
-          'input, [data-part=table-board], [data-part=spots], [data-part=reader], [data-part=spots] *, [data-part=bar-note]',
+          'input, [data-part=table-board], [data-part=spots], [data-part=reader], [data-part=spots] *, [data-part=bar-note], [data-part=flying-chip]',
         )
       )
         return null

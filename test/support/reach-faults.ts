@@ -18,21 +18,22 @@ export function reachFaults(): string[] {
   const belongs = (found: Element, element: Element): boolean =>
     element.contains(found) ||
     found.closest('label')?.contains(element) === true ||
-    found.closest('[data-part=below]') !== null
+    found.closest('[data-part=below], [data-part=bar-note]') !== null
 
   const panel = document.querySelector('[data-part=play] [data-part=panel]')
-  if (
-    panel?.checkVisibility() &&
-    panel.getBoundingClientRect().height < window.innerHeight / 2 - 1
-  ) {
-    faults.push(`the panel has ${Math.round(panel.getBoundingClientRect().height)} of the window`)
+  // Behind a dialog nobody looks at the panel.
+  const inSight = panel?.checkVisibility() === true && within.contains(panel)
+  const panelHeight = inSight ? panel.getBoundingClientRect().height : window.innerHeight
+  if (panelHeight < window.innerHeight / 2 - 1) {
+    faults.push(`the panel has ${Math.round(panelHeight)} of the window`)
   }
   const phone = window.innerWidth < 640 && window.innerHeight > 700
   const notes =
     document.querySelector('[data-part=panel-notes]')?.getBoundingClientRect().height ?? 0
-  if (phone && panel?.checkVisibility()) {
-    const around = window.innerHeight - panel.getBoundingClientRect().height - notes
-    if (around > 140) faults.push(`${Math.round(around)} of the window lie around the panel`)
+  // A pause, and a tool with its own heads, say more around it.
+  if (phone && inSight && !document.querySelector('[data-part=tools], [data-stage*=paused]')) {
+    const around = window.innerHeight - panelHeight - notes
+    if (around > 142) faults.push(`${Math.round(around)} of the window lie around the panel`)
   }
   const controls = 'button, input, select, textarea, a[href], summary'
   for (const element of within.querySelectorAll<HTMLElement>(controls)) {

@@ -73,6 +73,7 @@ function fly({ role, gauge, words, loss }: Chip, index: number): void {
   const chip = document.createElement('span')
   chip.className = styles.chip!
   chip.dataset.loss = String(loss)
+  chip.dataset.part = 'flying-chip'
   chip.ariaHidden = 'true'
   chip.textContent = words
   document.querySelector('[data-part=window]')?.append(chip)
