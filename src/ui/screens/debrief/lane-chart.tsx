@@ -42,7 +42,7 @@ export function LaneChart({ label, facts, lanes }: LaneChartProps) {
   const { i18n, scenario } = useDebriefLocale()
   const { timeline } = facts
   const end = Math.max(1, timeline.end)
-  const share = (minute: number): string => `${(100 * Math.min(minute, end)) / end}%`
+  const percent = (minute: number): number => (100 * Math.min(minute, end)) / end
   const nights = timeline.rests.filter(({ kind }) => kind === 'night')
   const ticks = clockTicks({ from: 0, to: end }, scenario.settings.clock.debex, 720)
   return (
@@ -74,7 +74,7 @@ export function LaneChart({ label, facts, lanes }: LaneChartProps) {
                 class={styles.mark}
                 data-kind={mark.kind}
                 data-side={mark.minute > end * TURN ? 'left' : 'right'}
-                style={{ left: share(mark.minute) }}
+                style={{ '--at': percent(mark.minute) }}
                 title={mark.text}
               >
                 {mark.isSaid && <span class={styles.said}>{mark.text}</span>}
@@ -87,7 +87,7 @@ export function LaneChart({ label, facts, lanes }: LaneChartProps) {
         <span class={styles.name} />
         <div class={styles.axis}>
           {ticks.map(({ minute, minuteOfDay, day }) => (
-            <span key={minute} data-day={minuteOfDay === 0} style={{ left: share(minute) }}>
+            <span key={minute} data-day={minuteOfDay === 0} style={{ left: `${percent(minute)}%` }}>
               {minuteOfDay === 0 ? i18n.ui('time.day', { day }) : i18n.format.clock(minuteOfDay)}
             </span>
           ))}
