@@ -73,7 +73,8 @@ interface Findings {
 async function walk(language: 'fr' | 'en'): Promise<Findings> {
   const { table, schemes, sizes } = WALKS[language]
   const site = await openSite(table)
-  const context = await site.browser.newContext(LAPTOP)
+  // What moves would go on while it is looked at.
+  const context = await site.browser.newContext({ ...LAPTOP, reducedMotion: 'reduce' })
   await context.addInitScript({ content: axe.source })
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
   const found: Findings = { stops: [], access: [], layout: [], reach: [], said, strayed }

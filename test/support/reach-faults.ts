@@ -33,7 +33,8 @@ export function reachFaults(): string[] {
   // A pause, and a tool with its own heads, say more around it.
   if (phone && inSight && !document.querySelector('[data-part=tools], [data-stage*=paused]')) {
     const around = window.innerHeight - panelHeight - notes
-    if (around > 142) faults.push(`${Math.round(around)} of the window lie around the panel`)
+    if (Math.round(around) > 142)
+      faults.push(`${Math.round(around)} of the window lie around the panel`)
   }
   const controls = 'button, input, select, textarea, a[href], summary'
   for (const element of within.querySelectorAll<HTMLElement>(controls)) {
