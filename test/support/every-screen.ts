@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { accessFaults, colourFaults, type Scheme } from './access-faults'
+import { knowLuck } from './known-luck'
 import { layoutFaults } from './layout-faults'
 import { times } from './property'
 import { reachFaults } from './reach-faults'
@@ -75,6 +76,7 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
   const site = await openSite(table)
   // What moves would go on while it is looked at.
   const context = await site.browser.newContext({ ...LAPTOP, reducedMotion: 'reduce' })
+  await knowLuck(context)
   await context.addInitScript({ content: axe.source })
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
   const found: Findings = { stops: [], access: [], layout: [], reach: [], said, strayed }

@@ -120,7 +120,7 @@ async function inDialog(page: Page, button: string, visit: Visit): Promise<void>
 /** The figures that are worked out beside the page are there. */
 const debriefDone = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'), null, {
-    timeout: 60_000,
+    timeout: 150_000,
   })
 
 async function walkGame(page: Page, visit: Visit): Promise<void> {
@@ -138,18 +138,9 @@ async function walkGame(page: Page, visit: Visit): Promise<void> {
     }
     await clickOnce(page, turn)
   }
-  await playOn(page, look, 120)
-  expect([...seen]).toEqual(
-    expect.arrayContaining([
-      'choice',
-      'ranking',
-      'selection',
-      'rest',
-      'run',
-      'situation point',
-      'finex',
-    ]),
-  )
+  await playOn(page, look)
+  const wanted = ['choice', 'ranking', 'selection', 'rest', 'run', 'situation point', 'finex']
+  expect(wanted.filter((name) => !seen.has(name))).toEqual([])
 }
 
 /** What is asked here. */
