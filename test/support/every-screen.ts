@@ -74,8 +74,7 @@ interface Findings {
 async function walk(language: 'fr' | 'en'): Promise<Findings> {
   const { table, schemes, sizes } = WALKS[language]
   const site = await openSite(table)
-  // What moves would go on while it is looked at.
-  const context = await site.browser.newContext({ ...LAPTOP, reducedMotion: 'reduce' })
+  const context = await site.browser.newContext(LAPTOP)
   await knowLuck(context)
   await context.addInitScript({ content: axe.source })
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
