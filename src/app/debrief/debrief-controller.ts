@@ -25,7 +25,8 @@ interface Page {
 
 interface Presented {
   readonly facts: DebriefFacts
-  readonly debrief: DebriefModel
+  /** What is known when it is shown, which may be later. */
+  debrief(): DebriefModel
 }
 
 /** The debrief of the game that is looked at: loaded, worked out and worded. */
@@ -105,7 +106,8 @@ export function debriefController(page: Page): DebriefController {
       say = await loaded.modules.openSentences('debrief', page.model().language)
       reader ??= loaded.modules.openDebriefReader({ scenario: facts.scenario, onChange: redraw })
       reader.read(played.record)
-      return { facts, debrief: reader.model(say) }
+      const own = reader
+      return { facts, debrief: () => own.model(say) }
     },
     speak,
     close() {

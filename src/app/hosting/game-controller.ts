@@ -158,7 +158,7 @@ export function gameController(wiring: GameWiring): GameController {
     const compared = compareIn(screen)
     const under = compared && { ...compared, under: null }
     show({
-      screen: { name: 'debrief', tab, ...presented, under },
+      screen: { name: 'debrief', tab, facts: presented.facts, debrief: presented.debrief(), under },
       notice: notice === undefined ? known : notice,
     })
   }
