@@ -48,9 +48,13 @@ async function faults(
       /** What lies half under the end of a panel that scrolls is as large as it is once it is scrolled into view. */
       const largeInView = (target: unknown): boolean => {
         const element = document.querySelector(String(target))
-        element?.scrollIntoView({ block: 'center' })
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' })
         const box = element?.getBoundingClientRect()
-        return box !== undefined && box.width >= 24 && box.height >= 24
+        if (!element || !box || box.width < 24 || box.height < 24) return false
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+        const top = document.elementFromPoint(x, y)
+        // What says that there is more goes once one has scrolled there.
+        return element.contains(top) || top?.closest('[data-part=below]') != null
       }
       return all.map(({ id, nodes }) => ({
         id,

@@ -30,11 +30,9 @@ export function reachFaults(): string[] {
   const phone = window.innerWidth < 640 && window.innerHeight > 700
   const notes =
     document.querySelector('[data-part=panel-notes]')?.getBoundingClientRect().height ?? 0
-  // A pause, and a tool with its own heads, say more around it.
-  if (phone && inSight && !document.querySelector('[data-part=tools], [data-stage*=paused]')) {
+  if (phone && inSight) {
     const around = window.innerHeight - panelHeight - notes
-    if (Math.round(around) > 142)
-      faults.push(`${Math.round(around)} of the window lie around the panel`)
+    if (around > 140) faults.push(`${Math.round(around)} of the window lie around the panel`)
   }
   const controls = 'button, input, select, textarea, a[href], summary'
   for (const element of within.querySelectorAll<HTMLElement>(controls)) {

@@ -39,9 +39,9 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.locator('[data-part=play]').waitFor()
   await walkGame(page, visit)
   await page.locator('[data-part=summary]').waitFor()
-  const short = await debriefDone(page)
+  await debriefDone(page)
   await visit('debrief of the short game')
-  if (short) await visitTabs(page, 'short', visit)
+  await visitTabs(page, 'short', visit)
   await openMenu(page)
   await visit('what can be done with a game that is over', 'dialog')
   await page.getByTestId('export').click()
@@ -56,9 +56,9 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await home(page)
   await page.locator('input[type=file]').setInputFiles(keptFile('mixed'))
   await page.locator('[data-part=summary]').waitFor()
-  const long = await debriefDone(page)
+  await debriefDone(page)
   await visit('debrief of the long game')
-  if (long) await visitTabs(page, 'long', visit)
+  await visitTabs(page, 'long', visit)
   await walkReplay(page, visit)
 
   await home(page)
@@ -117,16 +117,11 @@ async function inDialog(page: Page, button: string, visit: Visit): Promise<void>
   await page.locator('dialog[open]').waitFor({ state: 'detached' })
 }
 
-/** Whether the figures that are worked out beside the page are there; else it is looked at without them. */
-const debriefDone = (page: Page): Promise<boolean> =>
-  page
-    .waitForFunction(() => !document.querySelector('[role=progressbar], progress'), null, {
-      timeout: 12_000,
-    })
-    .then(
-      () => true,
-      () => false,
-    )
+/** The figures that are worked out beside the page are there. */
+const debriefDone = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'), null, {
+    timeout: 60_000,
+  })
 
 async function walkGame(page: Page, visit: Visit): Promise<void> {
   const seen = new Set<string>()
@@ -143,31 +138,32 @@ async function walkGame(page: Page, visit: Visit): Promise<void> {
     }
     await clickOnce(page, turn)
   }
-  await playOn(page, look)
-  // What passes by itself may pass while another stop is looked at.
-  const wanted = ['choice', 'ranking', 'selection', 'run']
+  await playOn(page, look, 120)
+  const wanted = ['choice', 'ranking', 'selection', 'rest', 'run', 'situation point', 'finex']
   expect(wanted.filter((name) => !seen.has(name))).toEqual([])
 }
 
-/** What is asked here. */
-const kindOfStop = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+/** What is asked here; between two of them the page may be on its way for a moment. */
+const kindOfStop = async (page: Page): Promise<string> => {
+  const kind = await page.waitForFunction(() => {
     const scene = document.querySelector('dialog[open][data-part]')
-    if (scene) return scene.getAttribute('data-part')!
+    if (scene) return scene.getAttribute('data-part')
     const form = document.querySelector('form[data-part=prompt][data-current=true]')
-    const kind = form?.getAttribute('data-kind') ?? ''
+    const asked = form?.getAttribute('data-kind') ?? ''
     if (form?.querySelector('[data-part=ranking]')) return 'ranking'
     if (form?.querySelector('[data-part=budget]')) return 'selection'
-    if (kind === 'decision') return 'choice'
-    if (kind) return kind
+    if (asked === 'decision') return 'choice'
+    if (asked) return asked
     if (document.querySelector('[data-part=turn]')) return 'turn'
     if (document.querySelector('[data-part=point]')) {
       return document.querySelector('[data-part=point] [data-part=happenings]')
         ? 'situation point'
         : 'start'
     }
-    return document.querySelector('[data-testid=run-clock]') ? 'run' : 'other'
+    return document.querySelector('[data-testid=run-clock]') ? 'run' : null
   })
+  return (await kind.jsonValue())!
+}
 
 /** Sections, a document, a sealed answer and the dialogs, while there is something to decide. */
 async function walkRoom(page: Page, visit: Visit): Promise<void> {
