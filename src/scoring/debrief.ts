@@ -65,14 +65,15 @@ export function debriefOf(
   const { world, state, events, commands, seed } = scored
   const findings = findingsOf(scored, report)
   const threads = threadLives(world, events)
+  const gauges = gaugeHistories(world, events)
   return {
-    story: storyOf(scored, report),
+    story: storyOf(scored, { report, threads, gauges }),
     beside,
     turningPoints: turningPoints(scored, report, regrets, threads),
     report,
     outcome: outcome({ world, state, events, commands }, seed, ''),
     timeline: timeline(events),
-    gauges: gaugeHistories(world, events),
+    gauges,
     services: serviceLives(world.scenario, events),
     plan: planTimeline(world.scenario),
     costliest: costliest(regrets),

@@ -54,20 +54,16 @@ export function ownScore(
   })
 }
 
-/** What chance would have scored in these roles, and what the plan's answers would: beside one's own score. */
+/** What chance would have scored in the roles of one's own score, and what the plan's answers would. */
 export function ownYardsticks(
   game: ScoredGame,
-  roles: readonly Role[],
+  { roles, result }: Pick<OwnScore, 'roles' | 'result'>,
 ): { chance: number; plan: number } {
-  const held = game.world.roles.filter((role) => roles.includes(role))
-  const byPlan = playedBy(game, held, 'reference')
-  const ends = {
-    plan: outcomeOf(game, byPlan),
-    worst: outcomeOf(game, playedBy(game, held, 'worst')),
+  const totalBy = (policy: 'random' | 'reference'): number => {
+    const { state, judgements } = playedBy(game, roles, policy)
+    return ownScoreBetween({ ...game, state }, roles, judgements, result).total
   }
-  const totalOf = (run: CounterfactualRun): number =>
-    ownScoreBetween({ ...game, state: run.state }, held, run.judgements, ends).total
-  return { chance: totalOf(playedBy(game, held, 'random')), plan: totalOf(byPlan) }
+  return { chance: totalBy('random'), plan: totalBy('reference') }
 }
 
 const outcomeOf = ({ world, par }: ScoredGame, run: CounterfactualRun): number =>

@@ -17,10 +17,10 @@ import {
   minutes,
 } from './debrief-message'
 import type { GameReport } from './game-report'
-import { gaugeHistories } from './gauge-history'
+import type { GaugeHistory } from './gauge-history'
 import type { Judgement } from './judgement'
 import type { ScoredGame } from './scored-game'
-import { type SurfacingLife, type ThreadLife, threadLives } from './thread-life'
+import type { SurfacingLife, ThreadLife } from './thread-life'
 
 /** What happened, told before anything is counted: a headline and about five sentences, each true of this game. */
 export interface Story {
@@ -28,15 +28,20 @@ export interface Story {
   sentences: DebriefMessage[]
 }
 
+/** What else is known of a game when its story is told. */
+export interface StoryFacts {
+  readonly report: GameReport
+  readonly threads: readonly ThreadLife[]
+  readonly gauges: readonly GaugeHistory[]
+}
+
 /** The story of a game: the first move, what came back, the services, what was lost most, the duties. */
-export function storyOf(scored: ScoredGame, report: GameReport): Story {
-  const { world, events } = scored
-  const lives = threadLives(world, events)
+export function storyOf(scored: ScoredGame, { report, threads, gauges }: StoryFacts): Story {
   const sentences = [
     firstMove(scored),
-    cameBack(lives),
+    cameBack(threads),
     outages(scored),
-    hardestBlow(scored),
+    hardestBlow(scored, gauges),
     duties(report),
   ].filter((one) => one !== null)
   return { headline: headline(scored, report), sentences }
@@ -158,8 +163,11 @@ function outages({ world, state, events }: ScoredGame): DebriefMessage | null {
 }
 
 /** The gauge that fell furthest from where it began, with its hardest blow; of several that held, the first. */
-function hardestBlow({ world, events }: ScoredGame): DebriefMessage | null {
-  const [worst] = gaugeHistories(world, events).sort((a, b) => a.end - a.start - (b.end - b.start))
+function hardestBlow(
+  { events }: ScoredGame,
+  gauges: readonly GaugeHistory[],
+): DebriefMessage | null {
+  const [worst] = [...gauges].sort((a, b) => a.end - a.start - (b.end - b.start))
   if (!worst) return null
   const { gauge, start, end, moves } = worst
   const params = { gauge: aGauge(gauge), start: count(start), end: count(end) }

@@ -1,4 +1,5 @@
 import type { Role } from '../scenario/roles'
+import { BLOW } from '../simulation/blow'
 import type { Answer, PromptKind } from '../simulation/state'
 import type { Followed } from '../simulation/worth'
 import type { GameReport, Why } from './game-report'
@@ -49,8 +50,6 @@ const POINTS = 3
 const SURFACINGS = 2
 /** An alternative that took more acts than this from the plan says little of the answer alone. */
 const MOST_REPLACED = 3
-/** Beside what came back a smaller loss of a gauge is not told, in points. */
-const BLOW = 5
 /** A difference smaller than this turned nothing, in points. */
 const LEAST = 0.1
 
@@ -144,6 +143,7 @@ function costChain(scored: ScoredGame, regret: Regret, lives: readonly ThreadLif
   return [
     ...through,
     ...other.slice(0, SURFACINGS),
+    // Beside what came back a scratch is not told.
     ...ownBlows(scored, prompt, through.length + other.length > 0 ? BLOW : 0),
     ...(minutes < 0 ? [{ step: 'minutes', minutes: -minutes } as const] : []),
   ]

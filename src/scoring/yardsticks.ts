@@ -12,7 +12,7 @@ export interface Yardsticks {
 
 /** What the score that is told first stands beside: answers drawn at random, and the plan's. */
 export function yardsticks(scored: ScoredGame, report: GameReport): Yardsticks {
-  if (report.own) return ownYardsticks(scored, report.own.roles)
+  if (report.own) return ownYardsticks(scored, report.own)
   const { world, par, script } = scored
   const run = playBeside(world, script, 'random')
   return {

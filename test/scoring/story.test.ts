@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { messageText } from '../../src/i18n/debrief-wording'
 import { LANGUAGES } from '../../src/scenario/language'
 import { isDead } from '../../src/scenario/roles'
+import { debriefOf } from '../../src/scoring/debrief'
 import type { MessageParam } from '../../src/scoring/debrief-message'
-import { reportGame } from '../../src/scoring/game-report'
 import { scorePolicyGame } from '../../src/scoring/scored-game'
-import { storyOf } from '../../src/scoring/story'
 import { dealDraws } from '../../src/simulation/draws'
 import { makeWorld } from '../../src/simulation/world'
 import { goldenDebrief } from '../golden/debriefs'
@@ -134,7 +133,7 @@ describe('the story of a short game', () => {
     for (const policy of ['reference', 'worst'] as const) {
       const world = makeWorld(scenario, dealDraws('short', scenario.id), options)
       const scored = scorePolicyGame(world, 'short', policy)
-      const { headline, sentences } = storyOf(scored, reportGame(scored))
+      const { headline, sentences } = debriefOf(scored, []).story
       expect(headline.key).toMatch(/^story\.headline\./)
       expect(sentences.length).toBeGreaterThan(1)
     }
