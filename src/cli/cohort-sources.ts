@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { linkedRecord } from '../exchange/link-letters'
+import { LIST_BYTES, LISTS, linkLines } from '../exchange/record-text'
 import { RECORD_BYTES } from '../session/record-problem'
 import { InputError, reasonOf } from '../shipped/input-error'
 import { readBytes, readTextFile } from '../shipped/read-file'
@@ -20,8 +21,6 @@ export interface CohortSources {
   readonly twice: readonly { readonly name: string; readonly first: string }[]
 }
 
-/** Files with many links, one a line. */
-const LISTS = /\.(txt|csv)$/i
 const RECORDS = /\.json$/i
 
 /**
@@ -30,6 +29,12 @@ const RECORDS = /\.json$/i
  * @throws InputError where the folder or a list cannot be read
  */
 export function cohortSources(folder: string): CohortSources {
+  const names = filesIn(folder)
+  const sizes = new Map<number, number>()
+  for (const name of names) {
+    const size = sizeOf(join(folder, name))
+    sizes.set(size, (sizes.get(size) ?? 0) + 1)
+  }
   const first = new Map<string, string>()
   const sources: CohortSource[] = []
   const twice: { name: string; first: string }[] = []
@@ -43,20 +48,23 @@ export function cohortSources(folder: string): CohortSources {
     first.set(digest, source.name)
     sources.push(source)
   }
-  for (const name of filesIn(folder)) {
+  for (const name of names) {
     const file = join(folder, name)
-    if (RECORDS.test(name)) take({ name, place: file }, fingerprint(file))
+    if (RECORDS.test(name)) {
+      // Of another size than all others it is none of them: it is read once, where it is played.
+      const alone = sizes.get(sizeOf(file)) === 1
+      take({ name, place: file }, alone ? file : fingerprint(file))
+    }
     if (!LISTS.test(name)) continue
-    for (const [place, line] of readTextFile(file, LIST_BYTES).split(/\r?\n/).entries()) {
-      const letters = linkedRecord(line)
-      if (letters !== null) take({ name: `${name}:${place + 1}`, place: line }, letters)
+    for (const { line, text } of linkLines(readTextFile(file, LIST_BYTES))) {
+      take({ name: `${name}:${line}`, place: text }, linkedRecord(text)!)
     }
   }
   return { sources, twice }
 }
 
-/** Ten thousand links. */
-const LIST_BYTES = 50_000_000
+/** Bytes of a file; -1 where it cannot be asked. */
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? -1
 
 /** What a file holds; the name of one that cannot be read, which is told where it would be played. */
 function fingerprint(file: string): string | Buffer {

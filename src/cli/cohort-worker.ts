@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { linkedRecord } from '../exchange/link-letters'
-import { type LinkProblem, unpackRecord } from '../exchange/record-link'
+import type { LinkProblem } from '../exchange/record-link'
+import { recordIn } from '../exchange/record-text'
 import {
   besideTotals,
   type CohortLuck,
@@ -10,7 +11,6 @@ import {
 } from '../scoring/cohort-reader'
 import type { CohortSums } from '../scoring/cohort-sums'
 import { RECORD_BYTES } from '../session/record-problem'
-import { parseRecord } from '../session/record-schema'
 import { InputError } from '../shipped/input-error'
 import { loadScenario } from '../shipped/load-scenario'
 import { readTextFile } from '../shipped/read-file'
@@ -51,8 +51,7 @@ function readAll(sources: readonly CohortSource[]): CohortPart {
 function read(reader: CohortReader, { name, place }: CohortSource): Omission | null {
   try {
     const text = linkedRecord(place) === null ? readTextFile(place, RECORD_BYTES) : place
-    const letters = text.trimStart().startsWith('{') ? null : linkedRecord(text)
-    const found = letters === null ? parseRecord(text) : unpackRecord(letters)
+    const found = recordIn(text)
     return 'code' in found ? found : reader.read(name, found)
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { linkedRecord } from '../exchange/link-letters'
-import { type LinkProblem, unpackRecord } from '../exchange/record-link'
+import type { LinkProblem } from '../exchange/record-link'
+import { recordIn } from '../exchange/record-text'
 import type { GameRecord } from '../session/record'
 import { isProblem, RECORD_BYTES, type RecordProblem } from '../session/record-problem'
-import { parseRecord, type UncheckedRecord } from '../session/record-schema'
+import { parseRecord } from '../session/record-schema'
 import { type Replayed, replay, scenarioProblem, withChecks } from '../session/replay'
 import { type LoadedScenario, loadScenario } from '../shipped/load-scenario'
 import { readTextFile } from '../shipped/read-file'
@@ -26,8 +27,7 @@ export interface FiledRecord {
  */
 export const readRecord = (file: string, scenario?: string): FiledRecord => {
   const text = isLink(file) ? file : readTextFile(file, RECORD_BYTES)
-  const letters = text.trimStart().startsWith('{') ? null : linkedRecord(text)
-  const read = letters === null ? parseRecord(text) : unpackRecord(letters)
+  const read = recordIn(text)
   if ('code' in read) throw recordError(file, read)
   const { id } = read.scenario
   // An id comes out of a file: it names a shipped scenario or nothing, never a path.
@@ -37,13 +37,10 @@ export const readRecord = (file: string, scenario?: string): FiledRecord => {
   const loaded = loadScenario(scenario ?? id)
   const foreign = scenarioProblem(read, loaded.scenario)
   if (foreign) throw recordError(file, foreign)
-  if (isWhole(read)) return { record: read, loaded, text }
   const record = withChecks(read, loaded.scenario)
   if (isProblem(record)) throw recordError(file, record)
-  return { record, loaded, text: null }
+  return { record, loaded, text: record === read ? text : null }
 }
-
-const isWhole = (record: UncheckedRecord): record is GameRecord => 'checks' in record
 
 /** Whether a link stands where a file could. */
 export const isLink = (file: string): boolean => !existsSync(file) && linkedRecord(file) !== null

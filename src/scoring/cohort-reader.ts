@@ -65,7 +65,7 @@ export function cohortReader(scenario: CompiledScenario): CohortReader {
     read(file, record) {
       const foreign = scenarioProblem(record, scenario)
       if (foreign) return foreign
-      const checked = 'checks' in record ? record : withChecks(record, scenario)
+      const checked = withChecks(record, scenario)
       if (isProblem(checked)) return checked
       const scored = scoreRecord(checked, scenario, parOf(record.seed))
       if (isProblem(scored)) return scored

@@ -1,5 +1,4 @@
-import { linkedRecord } from '../../exchange/link-letters'
-import { type LinkProblem, unpackRecord } from '../../exchange/record-link'
+import { LIST_BYTES, LISTS, linkLines, recordIn } from '../../exchange/record-text'
 import { readText } from '../../exchange/text-bytes'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { type Cohort, readCohort } from '../../scoring/cohort'
@@ -12,7 +11,7 @@ import {
 } from '../../scoring/cohort-reader'
 import type { GameRecord } from '../../session/record'
 import { RECORD_BYTES, recordTooLarge } from '../../session/record-problem'
-import { parseRecord, type UncheckedRecord } from '../../session/record-schema'
+import type { UncheckedRecord } from '../../session/record-schema'
 import type { CohortProblem } from '../../ui/screens/cohort/cohort-model'
 
 /** What a worker that reads a cohort is asked for. */
@@ -31,9 +30,6 @@ export type CohortNews =
       readonly leftOut: readonly { readonly file: string; readonly problem: CohortProblem }[]
     }
 
-/** Files with many links, one a line. */
-const LISTS = /\.(txt|csv)$/i
-
 /** Reads one file after the other, and keeps of each what the cohort needs. */
 export async function runCohort(
   { files, scenario }: Pick<CohortTask, 'files' | 'scenario'>,
@@ -42,10 +38,7 @@ export async function runCohort(
   const reader = cohortReader(scenario)
   const leftOut: { file: string; problem: CohortProblem }[] = []
   const first = new Map<string, string>()
-  const take = (
-    name: string,
-    found: ReturnType<typeof parseRecord> | LinkProblem | UncheckedRecord,
-  ) => {
+  const take = (name: string, found: ReturnType<typeof recordIn>) => {
     const problem = 'code' in found ? found : countOnce(reader, first, name, found)
     if (problem) leftOut.push({ file: name, problem })
   }
@@ -55,11 +48,8 @@ export async function runCohort(
     const text = await textOf(file)
     if (typeof text !== 'string') leftOut.push({ file: name, problem: text })
     else if (LISTS.test(name)) {
-      for (const [place, line] of text.split(/\r?\n/).entries()) {
-        const letters = linkedRecord(line)
-        if (letters !== null) take(`${name}:${place + 1}`, unpackRecord(letters))
-      }
-    } else take(name, parseRecord(text))
+      for (const one of linkLines(text)) take(`${name}:${one.line}`, recordIn(one.text))
+    } else take(name, recordIn(text))
   }
   const lucks = lucksBeside(reader.lucks())
   const beside = lucks.map((luck, done) => {
@@ -94,6 +84,3 @@ async function textOf(file: File): Promise<string | CohortProblem> {
     return { code: 'unreadable' }
   }
 }
-
-/** Ten thousand links. */
-const LIST_BYTES = 50_000_000

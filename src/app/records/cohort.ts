@@ -1,5 +1,4 @@
-import { linkedRecord } from '../../exchange/link-letters'
-import { unpackRecord } from '../../exchange/record-link'
+import { linkLines, recordIn } from '../../exchange/record-text'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { CohortModel } from '../../ui/screens/cohort/cohort-model'
 import { type Errand, onWorker, spawnWorker } from '../debrief/spawn-worker'
@@ -65,18 +64,19 @@ export function cohortController({
   }
 }
 
+/** The record of the first link in a list. */
+function firstOf(text: string): ReturnType<typeof recordIn> | undefined {
+  const [first] = linkLines(text)
+  return first && recordIn(first.text)
+}
+
 /** What the first record among them was made with: all others are to be of it. */
 async function scenarioOf(files: readonly File[]): Promise<string | null> {
   for (const file of files) {
     const record = /\.json$/i.test(file.name)
       ? await readRecordFile(file)
-      : firstLink(await file.text())
+      : firstOf(await file.text())
     if (record && !('code' in record)) return record.scenario.id
   }
   return null
-}
-
-function firstLink(text: string): ReturnType<typeof unpackRecord> | null {
-  const line = text.split(/\r?\n/).find((one) => linkedRecord(one) !== null)
-  return line === undefined ? null : unpackRecord(linkedRecord(line)!)
 }

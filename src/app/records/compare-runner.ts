@@ -34,7 +34,7 @@ export function compareRunner(tell: (news: CompareNews) => void): (task: Compare
     record: GameRecord | UncheckedRecord,
     scenario: CompiledScenario,
   ): CompareNews => {
-    const checked = 'checks' in record ? record : withChecks(record, scenario)
+    const checked = withChecks(record, scenario)
     if (isProblem(checked)) return { kind: 'rejected', id, problem: checked }
     const scored = scoreRecord(checked, scenario)
     if (isProblem(scored)) return { kind: 'rejected', id, problem: scored }
