@@ -6,19 +6,10 @@ import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import { mount } from '../../ui/mount'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
+import { readLaunchLink } from '../shell/launch-link'
 import { createController } from '../shell/shell'
 import { openStore } from '../storage/open-library'
 import type { Page } from './exercise-page'
-
-/** No link was followed to a game of one's own. */
-const NO_LINK = {
-  scenario: null,
-  seed: null,
-  difficulty: null,
-  cut: null,
-  language: null,
-  malformed: [],
-}
 
 /**
  * Once its debrief is open, a game is read from its record like any other: with the server's scenario and texts.
@@ -48,7 +39,8 @@ export async function openDebriefPage(
     catalog: catalogOf(deepFreeze(scenario)),
     settings: page.settings,
     library: openStore(),
-    link: NO_LINK,
+    // No link was followed to a game of one's own.
+    link: readLaunchLink('', []),
     course: null,
     draw: mount(root),
   })

@@ -7,25 +7,18 @@ import {
   TABLE_HINTS,
 } from '../../i18n/cohort-wording'
 import { BESIDE, type Spread } from '../../scoring/cohort'
-import { html, Markup } from './markup'
-import { REPORT_STYLE } from './style'
+import { html, type Markup } from './markup'
+import { pageHtml } from './page'
 import { table } from './words'
 
 /** A cohort as one page that needs nothing beside it: no script, no address, and no name unless files are named. */
 export function cohortHtml(locale: CohortLocale, told: CohortTold): string {
   const { cohort: say, i18n } = locale
   const title = say('page.title', { scenario: i18n.text('scenario.title') })
-  return html`<!doctype html>
-<html lang="${i18n.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${new Markup(REPORT_STYLE)}</style>
-</head>
-<body>
-<header>
+  return pageHtml(
+    i18n.language,
+    title,
+    html`<header>
 <h1>${title}</h1>
 <p>${cohortSummary(locale, told)}</p>
 ${told.named ? '' : html`<p>${say('page.anonymous')}</p>`}
@@ -33,10 +26,8 @@ ${told.named ? '' : html`<p>${say('page.anonymous')}</p>`}
 <main>
 ${spreadPicture(locale, told)}
 ${cohortTables(locale, told).map((one) => part(locale, one))}
-</main>
-</body>
-</html>
-`.source
+</main>`,
+  )
 }
 
 const part = (

@@ -7,9 +7,9 @@ import { decisionPart, regretPart } from './decision-part'
 import { dutyPart, servicePart, timelinePart } from './ledger-part'
 import { awarenessPart, improvementPart, questionPart, reviewPart } from './lesson-part'
 import { html, Markup, nothing } from './markup'
+import { pageHtml } from './page'
 import { quizPart } from './quiz-part'
 import { milestonePart, objectivePart, scorePart } from './score-part'
-import { REPORT_STYLE } from './style'
 import { summaryPart } from './summary-part'
 import { threadPart } from './thread-part'
 import { heading, role } from './words'
@@ -53,24 +53,17 @@ export const reportHtml = (
   const held = roleIds(locale.scenario).map(
     (one) => `${role(locale, one)} (${i18n.ui(`holder.${holders[one]!}`)})`,
   )
-  return html`<!doctype html>
-<html lang="${i18n.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${new Markup(REPORT_STYLE)}</style>
-</head>
-<body>
-<header>
+  return pageHtml(
+    i18n.language,
+    title,
+    html`<header>
 <h1>${title}</h1>
 <p>${i18n.debrief('report.game', {
-    seed: sanitizeText(outcome.seed),
-    difficulty: i18n.ui(`difficulty.${outcome.difficulty}`),
-    elapsed: i18n.format.duration(outcome.elapsedMinutes),
-    work: i18n.format.duration(outcome.workMinutes),
-  })}</p>
+      seed: sanitizeText(outcome.seed),
+      difficulty: i18n.ui(`difficulty.${outcome.difficulty}`),
+      elapsed: i18n.format.duration(outcome.elapsedMinutes),
+      work: i18n.format.duration(outcome.workMinutes),
+    })}</p>
 <p>${i18n.debrief('report.holders', { holders: held.join(', ') })}</p>
 <p>${i18n.debrief('report.starts')}</p>
 <p class="with-annex"><label><input type="checkbox" id="with-annex"${annex ? new Markup(' checked') : nothing} /> ${i18n.debrief('report.with-annex')}</label></p>
@@ -97,8 +90,6 @@ ${awarenessPart(locale, debrief)}
 ${quizPart(locale, debrief)}
 </div>
 </main>
-<footer class="annex"><p class="small">${i18n.debrief('report.hash', { hash: outcome.stateHash })} ${i18n.debrief('report.checks')}</p></footer>
-</body>
-</html>
-`.source
+<footer class="annex"><p class="small">${i18n.debrief('report.hash', { hash: outcome.stateHash })} ${i18n.debrief('report.checks')}</p></footer>`,
+  )
 }
