@@ -20,6 +20,8 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   compare: async () => (await import('./verbs/compare')).compareVerb,
   cohort: async () => (await import('./verbs/cohort')).cohortVerb,
   report: async () => (await import('./verbs/report')).reportVerb,
+  attestation: async () => (await import('./verbs/papers')).attestationVerb,
+  dossier: async () => (await import('./verbs/papers')).dossierVerb,
   calibrate: async () => (await import('./verbs/calibrate')).calibrateVerb,
   options: async () => (await import('./verbs/options')).optionsVerb,
   diagram: async () => (await import('./verbs/diagram')).diagramVerb,

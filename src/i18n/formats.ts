@@ -26,6 +26,8 @@ export interface Formats {
   elapsed(minute: number): string
   /** A moment of real time, given in ms since 1970, where the reader is: `25 nov., 14:02`. */
   moment(at: number): string
+  /** A day of the calendar, given as `YYYY-MM-DD`: `10 mars 2026`. */
+  date(day: string): string
   list(items: readonly string[]): string
 }
 
@@ -60,6 +62,7 @@ export function formatsOf(language: Language): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
   })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const minutes = (value: number): string => `${number.format(value)}\u00a0min`
   const duration = (value: number): string => {
@@ -89,6 +92,7 @@ export function formatsOf(language: Language): Formats {
     clock: (minuteOfDay) => time.format(new Date(minuteOfDay * 60_000)),
     elapsed: (minute) => `T+${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
     moment: (at) => moment.format(at),
+    date: (day) => date.format(new Date(`${day}T00:00:00Z`)),
     list: (items) => list.format(items),
   }
 }

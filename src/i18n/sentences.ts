@@ -3,6 +3,7 @@ import type debrief from '../../locales/fr/debrief.json'
 import type exchange from '../../locales/fr/exchange.json'
 import type exercise from '../../locales/fr/exercise.json'
 import type help from '../../locales/fr/help.json'
+import type papers from '../../locales/fr/papers.json'
 import type play from '../../locales/fr/play.json'
 import type problems from '../../locales/fr/problems.json'
 import type records from '../../locales/fr/records.json'
@@ -23,6 +24,8 @@ interface Files {
   exercise: typeof exercise
   /** Rules, glossary, keys, accessibility, the first steps. */
   help: typeof help
+  /** Attestations and the evidence of an exercise. */
+  papers: typeof papers
   /** What is said from the set-up on: loaded with a scenario's own sentences. */
   play: typeof play
   /** What is wrong with a scenario. */
@@ -71,6 +74,10 @@ const LOADERS: Record<
   help: {
     fr: () => import('../../locales/fr/help.json'),
     en: () => import('../../locales/en/help.json'),
+  },
+  papers: {
+    fr: () => import('../../locales/fr/papers.json'),
+    en: () => import('../../locales/en/papers.json'),
   },
   play: {
     fr: () => import('../../locales/fr/play.json'),

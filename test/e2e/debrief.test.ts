@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import en from '../../locales/en/debrief.json'
 import fr from '../../locales/fr/debrief.json'
@@ -7,6 +8,7 @@ import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { givenText, messageText, questionText } from '../../src/i18n/debrief-wording'
 import { actionText } from '../../src/i18n/lesson-wording'
 import { chainTexts, turningTitle } from '../../src/i18n/turning-wording'
+import { foundIn } from '../../src/scoring/finding'
 import { playPar } from '../../src/scoring/par'
 import {
   CALIBRATION_SEEDS,
@@ -340,6 +342,57 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     await report.setContent(html)
     expect(await report.locator('h2').count()).toBeGreaterThan(10)
     await report.close()
+  })
+
+  it('gives attestations and the evidence of the exercise, which are read as text once printed', async () => {
+    const { page, errors } = opened()
+    await openMenu(page)
+    await page.getByTestId('papers').click()
+    const form = page.locator('[data-part=papers]')
+    await form.locator('[name=organisation]').fill('Atelier Continuité')
+    await form.locator('[name=from]').fill('2026-03-10')
+    await form.locator('[name=hours]').fill('2.5')
+    await form.locator('[name=names-dsi]').fill('Anne Roy\nBruno d’Été')
+    const printer = await page.context().newPage()
+    const printed = async (paper: 'attestation' | 'dossier'): Promise<string[]> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        form.locator(`button[value=${paper}]`).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(new RegExp(`-${paper}-${language}\\.html$`))
+      await printer.setContent(readFileSync(await download.path(), 'utf8'))
+      const pdf = await printer.pdf({ preferCSSPageSize: true, printBackground: true })
+      const file = await getDocumentProxy(new Uint8Array(pdf))
+      return (await extractText(file, { mergePages: false })).text.map(oneLine)
+    }
+    const { i18n } = await debriefLocale(language)
+    const sheets = await printed('attestation')
+    expect(sheets).toHaveLength(2)
+    for (const [place, name] of ['Anne Roy', 'Bruno d’Été'].entries()) {
+      for (const told of [
+        ...[name, 'Atelier Continuité', i18n.format.date('2026-03-10'), i18n.format.number(2.5)],
+        ...[i18n.text('scenario.title'), i18n.text('role.dsi'), record.end.sha256],
+      ]) {
+        expect(sheets[place]).toContain(told)
+      }
+    }
+    // Long, and in both languages the same but for its words.
+    if (language === 'fr') {
+      const dossier = (await printed('dossier')).join(' ')
+      const due = i18n.format.date('2026-04-09')
+      for (const told of ['Anne Roy', 'ISO 22301:2019, 8.5', 'NIS2', due, record.end.sha256]) {
+        expect(dossier).toContain(told)
+      }
+      for (const one of debrief.findings) {
+        expect(dossier).toContain(oneLine(messageText(await debriefLocale(language), foundIn(one))))
+      }
+    }
+    await printer.close()
+    // What was typed is kept nowhere.
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Anne')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    expect(errors).toEqual([])
   })
 })
 

@@ -5,7 +5,12 @@ import type { GameRecord } from '../../session/record'
 import type { DebriefScreens } from '../../ui/app'
 import type { AppModel } from '../../ui/model'
 import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
-import type { DebriefActions, DebriefModel } from '../../ui/screens/debrief/debrief-model'
+import type {
+  DebriefActions,
+  DebriefModel,
+  Paper,
+  SittingChoice,
+} from '../../ui/screens/debrief/debrief-model'
 import type { PlayedRecord } from '../hosting/record-game'
 import { debriefIn, withDebrief } from '../shell/screens'
 import { recordName, saveText } from '../storage/save-file'
@@ -81,6 +86,18 @@ export function debriefController(page: Page): DebriefController {
     saveText(name, html, 'text/html')
   }
 
+  const savePaper = async (paper: Paper, sitting: SittingChoice): Promise<void> => {
+    const on = debriefIn(page.model().screen)
+    if (!on?.debrief.debrief || !on.debrief.holders || !record) return
+    const { debrief, holders } = on.debrief
+    const { writePaper } = await import('./write-paper')
+    const i18n = { ...page.i18n(), debrief: say }
+    const game = { record, debrief, holders }
+    const html = await writePaper(paper, on.facts.scenario, i18n, game, sitting)
+    const name = recordName(record).replace(/\.pra\.json$/, `-${paper}-${i18n.language}.html`)
+    saveText(name, html, 'text/html')
+  }
+
   return {
     actions: {
       showDebriefTab(tab) {
@@ -94,6 +111,7 @@ export function debriefController(page: Page): DebriefController {
       startLuck: () => reader?.startLuck(),
       stopLuck: () => reader?.stopLuck(),
       saveReport: () => page.attempt(saveReport),
+      writePaper: (paper, sitting) => page.attempt(() => savePaper(paper, sitting)),
       print: () => window.print(),
     },
     screens: () => screens,

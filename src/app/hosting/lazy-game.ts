@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   startLuck: true,
   stopLuck: true,
   saveReport: true,
+  writePaper: true,
   print: true,
   showDebriefTab: true,
 }

@@ -2,8 +2,8 @@ import type { Language } from '../../scenario/language'
 import { html, Markup } from './markup'
 import { REPORT_STYLE } from './style'
 
-/** A whole page that needs nothing beside it: no script, no picture, no address. */
-export const pageHtml = (language: Language, title: string, body: Markup): string =>
+/** A whole page that needs nothing beside it: no script, no picture, no address; `style` adds to the look of reports. */
+export const pageHtml = (language: Language, title: string, body: Markup, style = ''): string =>
   html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -11,7 +11,7 @@ export const pageHtml = (language: Language, title: string, body: Markup): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${new Markup(REPORT_STYLE)}</style>
+<style>${new Markup(REPORT_STYLE + style)}</style>
 </head>
 <body>
 ${body}

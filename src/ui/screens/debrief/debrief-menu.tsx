@@ -12,6 +12,7 @@ import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale } from './debrief-labels'
 import styles from './debrief-menu.module.css'
 import type { DebriefModel } from './debrief-model'
+import { PapersButton } from './papers-button'
 import type { Printed } from './use-printing'
 
 interface DebriefMenuProps {
@@ -86,6 +87,9 @@ export function DebriefMenu({
               >
                 <Icon name="file-text" /> {say('screen.save-report')}
               </button>
+              {debrief.debrief && debrief.holders && facts.company.ended !== '' && (
+                <PapersButton facts={facts} holders={debrief.holders} actions={actions} />
+              )}
               <TransferButton cast={facts.scenario} transfer={transfer} ended actions={actions} />
               {!inCourse && (
                 <ImportButton

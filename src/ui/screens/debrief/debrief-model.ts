@@ -24,6 +24,22 @@ export interface DebriefModel {
   readonly say: TranslateDebrief
 }
 
+/** Papers that are printed once a game is over. */
+export type Paper = 'attestation' | 'dossier'
+
+/** What no record knows of an exercise, typed when a paper is printed and kept nowhere. '' is filled in by hand. */
+export interface SittingChoice {
+  readonly organisation: string
+  readonly employer: string
+  readonly facilitator: string
+  readonly place: string
+  /** `YYYY-MM-DD`. */
+  readonly from: string
+  readonly to: string
+  readonly hours: number | null
+  readonly people: readonly { readonly name: string; readonly role: Role }[]
+}
+
 /** What can be done in a debrief besides what changes the game's record. */
 export interface DebriefActions {
   showDebriefTab(tab: DebriefTab): void
@@ -35,5 +51,7 @@ export interface DebriefActions {
   startLuck(): void
   /** Hands the debrief over as one page that needs nothing beside it. */
   saveReport(): void
+  /** Hands over an attestation for each person, or the evidence for auditors, to be printed. */
+  writePaper(paper: Paper, sitting: SittingChoice): void
   print(): void
 }
