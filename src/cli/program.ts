@@ -29,6 +29,7 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   export: async () => (await import('./verbs/export')).exportVerb,
   chronogramme: async () => (await import('./verbs/chronogramme')).chronogrammeVerb,
   package: async () => (await import('./verbs/package')).packageVerb,
+  kit: async () => (await import('./verbs/kit')).kitVerb,
   import: async () => (await import('./verbs/import')).importVerb,
   post: async () => (await import('./verbs/post')).postVerb,
   serve: async () => (await import('./verbs/serve')).serveVerb,

@@ -15,14 +15,13 @@ export const conditionText = (
   }
   const { say, text } = i18n
   if ('fact' in condition) return text(`fact.${condition.fact}`)
+  if ('not' in condition && 'gauge' in condition.not) {
+    return say('condition.gauge-kept', gaugeParams(i18n, condition.not))
+  }
   if ('not' in condition) return say('condition.not', { condition: inner(condition.not) })
   if ('all' in condition) return condition.all.map(inner).join(` ${say('condition.and')} `)
   if ('any' in condition) return condition.any.map(inner).join(` ${say('condition.or')} `)
-  if ('gauge' in condition) {
-    const gauge =
-      condition.gauge === 'budget' ? say('gauge.budget') : text(`gauge.${condition.gauge}.short`)
-    return say('condition.gauge', { gauge, below: condition.below })
-  }
+  if ('gauge' in condition) return say('condition.gauge', gaugeParams(i18n, condition))
   if ('service' in condition) {
     const status = condition.is.map((one: ServiceStatus) => i18n.ui(`status.${one}`))
     const service = text(`service.${condition.service}.name`)
@@ -40,3 +39,11 @@ export const conditionText = (
   }
   return say('condition.after', { time: i18n.format.elapsed(condition.after) })
 }
+
+const gaugeParams = (
+  { say, text }: ExchangeI18n,
+  { gauge, below }: Extract<Condition, { gauge: string }>,
+) => ({
+  gauge: gauge === 'budget' ? say('gauge.budget') : text(`gauge.${gauge}.short`),
+  below,
+})

@@ -3,6 +3,7 @@ import type debrief from '../../locales/fr/debrief.json'
 import type exchange from '../../locales/fr/exchange.json'
 import type exercise from '../../locales/fr/exercise.json'
 import type help from '../../locales/fr/help.json'
+import type kit from '../../locales/fr/kit.json'
 import type papers from '../../locales/fr/papers.json'
 import type play from '../../locales/fr/play.json'
 import type problems from '../../locales/fr/problems.json'
@@ -24,6 +25,8 @@ interface Files {
   exercise: typeof exercise
   /** Rules, glossary, keys, accessibility, the first steps. */
   help: typeof help
+  /** What whoever runs a workshop prints for it. */
+  kit: typeof kit
   /** Attestations and the evidence of an exercise. */
   papers: typeof papers
   /** What is said from the set-up on: loaded with a scenario's own sentences. */
@@ -74,6 +77,10 @@ const LOADERS: Record<
   help: {
     fr: () => import('../../locales/fr/help.json'),
     en: () => import('../../locales/en/help.json'),
+  },
+  kit: {
+    fr: () => import('../../locales/fr/kit.json'),
+    en: () => import('../../locales/en/kit.json'),
   },
   papers: {
     fr: () => import('../../locales/fr/papers.json'),

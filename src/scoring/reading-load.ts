@@ -129,6 +129,13 @@ function isFor(world: World, event: Event, held: readonly Role[]): boolean {
  */
 const PACE = { words: 200, talk: 2.5, thought: 1, debrief: 15, lesson: 2 } as const
 
+/** Minutes of a measured or announced length in which the debrief is read. */
+export const debriefMinutes = ({ teaches }: Pick<CompiledScenario, 'teaches'>): number =>
+  teaches ? PACE.lesson : PACE.debrief
+
+/** Minutes that people at one screen take over a row, from the words that they read in it. */
+export const rowReading = (words: number): number => words / PACE.words + PACE.talk
+
 /** Minutes that one screen takes, from the words that are read on it; `alone` where one person sits before it. */
 export function measuredLength(
   scenario: CompiledScenario,
@@ -139,8 +146,7 @@ export function measuredLength(
   const { express } = scenario.settings
   const rows = cut === 'express' ? (express?.rows.length ?? 0) : scenario.rows.length
   const each = alone ? PACE.thought : PACE.talk
-  const debrief = scenario.teaches ? PACE.lesson : PACE.debrief
-  return Math.round(words / PACE.words + rows * each + debrief)
+  return Math.round(words / PACE.words + rows * each + debriefMinutes(scenario))
 }
 
 const isBeside = (kind: PromptKind): boolean => kind !== 'decision'

@@ -17,9 +17,10 @@ import { readBytes } from '../../shipped/read-file'
 import { display } from '../../shipped/scenario-files'
 import { problemSentence } from '../../shipped/sentence'
 import { textsOf } from '../exchange/open-exercise'
-import { copyId, expectEmptyFolder, scenarioFilesOf, writeCopy } from '../exchange/write-copy'
+import { copyId, scenarioFilesOf, writeCopy } from '../exchange/write-copy'
 import { print, printJson, settingsOf } from '../output'
 import { verbOptions } from '../verb-options'
+import { expectEmptyFolder } from '../write-folder'
 
 /** `pra import CHRONOGRAMME --out DIR`: a copy of a scenario with the changes of an edited list of stimuli. */
 export const importVerb = (program: Command): void => {

@@ -3,6 +3,7 @@ import { RECORD_MARK } from '../../exchange/link-letters'
 import { LINK_LETTERS, packRecord } from '../../exchange/record-link'
 import { InputError } from '../../shipped/input-error'
 import { print, printJson, settingsOf } from '../output'
+import { pageAddress } from '../page-address'
 import { readRecord } from '../record-file'
 import { verbOptions } from '../verb-options'
 
@@ -24,7 +25,7 @@ export const linkVerb = (program: Command): void => {
     )
     .action((file: string, { scenario, page = '' }: Options) => {
       const { json, language } = settingsOf(verb)
-      const base = page === '' ? '' : addressOf(page)
+      const base = page === '' ? '' : pageAddress(page)
       const letters = packRecord(readRecord(file, scenario).record)
       // Longer ones are cut by mail and chat programs: better a file then than a link that does not open.
       if (letters.length > LINK_LETTERS) {
@@ -35,13 +36,4 @@ export const linkVerb = (program: Command): void => {
       else print(link)
     })
   verbOptions(verb)
-}
-
-/** Without query and fragment, which the link has its own. */
-const addressOf = (page: string): string => {
-  const address = URL.canParse(page) ? new URL(page) : null
-  if (!address || !/^https?:$/.test(address.protocol)) {
-    throw new InputError('link-page', { page })
-  }
-  return `${address.origin}${address.pathname}`
 }

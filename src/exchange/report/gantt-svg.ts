@@ -1,16 +1,21 @@
 import { debriefGantt, type PlayedPlan, wholeOf } from '../../i18n/debrief-gantt'
 import type { DebriefLocale } from '../../i18n/debrief-wording'
-import { type GanttShape, ganttPicture } from '../../view/gantt'
+import { type Gantt, type GanttShape, ganttPicture } from '../../view/gantt'
 import { html, type Markup } from './markup'
 
 /** The chart of the debrief as it stands on paper. */
 export const ganttSvg = (locale: DebriefLocale, played: PlayedPlan): Markup => {
   const { debrief } = locale.i18n
-  const { width, height, top, left, room, ticks, behind, lines } = ganttPicture(
-    debriefGantt(locale, played, wholeOf(played), 360),
-  )
+  const gantt = debriefGantt(locale, played, wholeOf(played), 360)
+  return html`${ganttChart(gantt, debrief('report.chart-label'))}
+<p class="small">${debrief('report.chart-legend')}</p>`
+}
+
+/** A Gantt as a picture for paper that says what it shows. */
+export const ganttChart = (gantt: Gantt, label: string): Markup => {
+  const { width, height, top, left, room, ticks, behind, lines } = ganttPicture(gantt)
   return html`
-<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${debrief('report.chart-label')}">
+<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
 <svg x="${left}" y="${top}" width="${room}" height="${height - top}">${behind.map(shapeOf)}</svg>
 ${ticks.map(
   ({ x, text }) => html`<g class="tick"><path d="M${x} ${top - 4}V${height - 4}"/>
@@ -23,8 +28,7 @@ ${lines.map(
 </g>
 `,
 )}
-</svg>
-<p class="small">${debrief('report.chart-legend')}</p>`
+</svg>`
 }
 
 /** Without a colour for each kind of work: paper has one ink. */

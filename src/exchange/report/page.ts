@@ -2,8 +2,17 @@ import type { Language } from '../../scenario/language'
 import { html, Markup } from './markup'
 import { REPORT_STYLE } from './style'
 
-/** A whole page that needs nothing beside it: no script, no picture, no address; `style` adds to the look of reports. */
+/** A whole page with the look of a report; `style` adds to it. */
 export const pageHtml = (language: Language, title: string, body: Markup, style = ''): string =>
+  standalonePage(language, title, REPORT_STYLE + style, body)
+
+/** A whole page that needs nothing beside it: no script, no picture, no address. `style` is all of its CSS. */
+export const standalonePage = (
+  language: Language,
+  title: string,
+  style: string,
+  body: Markup,
+): string =>
   html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -11,7 +20,7 @@ export const pageHtml = (language: Language, title: string, body: Markup, style 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${new Markup(REPORT_STYLE + style)}</style>
+<style>${new Markup(style)}</style>
 </head>
 <body>
 ${body}

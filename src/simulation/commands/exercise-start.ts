@@ -1,6 +1,6 @@
 import { forEachRole, isRole } from '../../scenario/roles'
 import { defineCommand } from '../command'
-import { atDifficulty, comesTrue } from '../draws'
+import { dealtFacts } from '../dealt-facts'
 import { setFact } from '../effects/fact'
 import { holders, ids } from '../fields'
 import { HOSTS } from '../people'
@@ -32,13 +32,7 @@ export const exerciseStart = defineCommand({
     state.holders = own
     state.objectives = [...objectives]
     log(draft, { type: 'exercise.started', holders: own })
-    for (const { id, dealt } of world.scenario.facts) {
-      if (!dealt) continue
-      const base = atDifficulty(dealt, world.options.difficulty)
-      if (comesTrue(world.draws.draw(`fact/${id}/dealt`), base, [], [0, 1])) {
-        setFact(draft, id, { kind: 'luck', id, role: null })
-      }
-    }
+    for (const id of dealtFacts(world)) setFact(draft, id, { kind: 'luck', id, role: null })
     openDealtThreads(draft)
   },
 })

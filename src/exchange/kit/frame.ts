@@ -1,0 +1,43 @@
+import { roleName } from '../../i18n/event-wording'
+import { numberedRow } from '../../i18n/row-wording'
+import type { Role } from '../../scenario/roles'
+import { html, type Markup } from '../report/markup'
+import { standalonePage } from '../report/page'
+import type { Kit } from './kit'
+import { kitStyle, type Paper } from './style'
+
+/** A file of the kit as one page that needs nothing beside it; `style` adds to what all of them have. */
+export const kitPage = (
+  { i18n }: Kit,
+  { title, paper, body, style = '' }: { title: string; paper: Paper; body: Markup; style?: string },
+): string =>
+  standalonePage(
+    i18n.language,
+    `${title} · ${i18n.text('scenario.title')}`,
+    kitStyle(paper) + style,
+    body,
+  )
+
+/** What a row is called, with its number. */
+export const rowName = ({ i18n, scenario }: Kit, key: string): string =>
+  numberedRow(i18n, scenario.rows, key)
+
+/** What a role is called. */
+export const named = ({ i18n }: Kit, role: Role): string => roleName(i18n, role)
+
+/** The luck that a file belongs to, in small print under its title. */
+export const ofSeed = ({ i18n, seed, difficulty, workshop }: Kit): Markup =>
+  html`<p class="small">${i18n.kit('seed-line', {
+    scenario: i18n.text('scenario.title'),
+    seed,
+    difficulty: i18n.ui(`difficulty.${difficulty}`),
+    minutes: workshop.minutes,
+  })}</p>`
+
+/** `1:05`, hours and minutes from the beginning of the workshop. */
+export const sinceStart = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+
+/** Lines to write on. */
+export const blankLines = (count: number): Markup =>
+  html`${Array.from({ length: count }, () => html`<span class="lines"></span>`)}`

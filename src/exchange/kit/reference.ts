@@ -1,0 +1,117 @@
+import { optionText } from '../../i18n/answer-wording'
+import type { Condition, Decision, Response } from '../../scenario/scenario'
+import type { AnswerCard } from '../../view/answer-cards'
+import { conditionText } from '../condition-wording'
+import { html, type Markup, nothing } from '../report/markup'
+import { rowName } from './frame'
+import type { Kit } from './kit'
+import { letterOf, optionOf } from './question'
+import { openRules } from './settled'
+
+/** Something that holds only in some games: `if …: text`; the text alone where nothing is left open. */
+export const onlyIf = (
+  { i18n, scenario }: Kit,
+  when: Condition | undefined,
+  text: string,
+): string =>
+  when === undefined
+    ? text
+    : i18n.kit('only-if', { condition: conditionText(i18n, scenario, when), text })
+
+/** What plan and good practice answer to a card on this seed, each with where it is written. */
+export const referenceLines = (kit: Kit, card: AnswerCard): Markup => {
+  const { world } = kit
+  const response = world.stimuli.get(card.of)?.response
+  const subject = card.kind === 'response' ? response : world.decisions.get(card.of)
+  if (!subject) return nothing
+  return html`${openRules<AnyRule>(kit.facts, subject.reference).map(
+    ({ rule, when }, place, all) => {
+      const text = whenText(kit, when, place, all.length)
+      return html`<div class="keep"><dt>${kit.i18n.kit('sheet.plan')}${text}</dt><dd>${answerLine(kit, card, rule.plan)}${planQuoted(kit, card)}</dd>
+${
+  rule.practice.length === 0
+    ? nothing
+    : html`<dt>${kit.i18n.kit('sheet.practice')}${text}</dt>${rule.practice.map(
+        (one) => html`<dd>${answerLine(kit, card, one)}${sourceOf(subject, one)}</dd>`,
+      )}`
+}</div>`
+    },
+  )}`
+}
+
+type AnyAnswer = string | readonly string[] | readonly (readonly string[])[]
+interface AnyRule {
+  readonly when?: Condition | undefined
+  readonly plan: AnyAnswer
+  readonly practice: readonly AnyAnswer[]
+}
+
+const whenText = (kit: Kit, when: Condition | undefined, place: number, count: number): string => {
+  if (when) {
+    const condition = conditionText(kit.i18n, kit.scenario, when)
+    return kit.i18n.kit('sheet.if', { condition })
+  }
+  return place > 0 && count > 1 ? kit.i18n.kit('sheet.else') : ''
+}
+
+/** An answer by its letters and in words; groups of a ranking stand side by side where their order is free. */
+const answerLine = (kit: Kit, card: AnswerCard, answer: AnyAnswer): Markup => {
+  if (typeof answer === 'string') {
+    return html`<span class="letter">${letterOf(card, answer)}</span> ${optionOf(kit, card, answer)}`
+  }
+  if (answer.length === 0) return html`${kit.i18n.ui('answer.nothing')}`
+  const groups = answer.map((one) => (typeof one === 'string' ? [one] : one))
+  const ranked = card.form === 'ranking'
+  const name = (option: string): string =>
+    `${letterOf(card, option)}\u00a0${shortName(kit, card, option)}`
+  return html`${groups.map((group) => group.map(name).join(' = ')).join(ranked ? ' → ' : ' · ')}`
+}
+
+const shortName = (kit: Kit, card: AnswerCard, option: string): string => {
+  const short = `service.${option}.short`
+  return kit.i18n.hasText(short)
+    ? kit.i18n.text(short)
+    : optionText(kit.i18n, card, option).replace(/\.$/, '')
+}
+
+/** The plan's own words for who is asked. */
+const planQuoted = (kit: Kit, { kind, row, role }: AnswerCard): Markup => {
+  const found = kit.world.rows.get(row)
+  if (kind !== 'decision' || !found) return nothing
+  const cell = `cell.${found.phase}.${found.session}.${role}`
+  if (!kit.i18n.hasText(cell)) return nothing
+  const quote = { row: rowName(kit, row), cell: kit.i18n.text(cell) }
+  return html` <span class="small">${kit.i18n.kit('sheet.plan-quote', quote)}</span>`
+}
+
+/** Where good practice is written. */
+const sourceOf = (subject: Decision | Response, answer: AnyAnswer): Markup => {
+  const source =
+    subject.kind === 'choice'
+      ? subject.options.find(({ id }) => id === answer)?.source
+      : subject.source
+  return source === undefined ? nothing : html` <span class="small">(${source})</span>`
+}
+
+/**
+ * Why an answer is worth what it is, as the debrief will say it: what to answer to whoever contests it.
+ * @param option '' for the one reason that a ranking has
+ */
+export const reasonsOf = (kit: Kit, card: AnswerCard, option: string): string[] => {
+  const { i18n, world } = kit
+  const isResponse = card.kind === 'response'
+  const subject = isResponse ? world.stimuli.get(card.of)?.response : world.decisions.get(card.of)
+  if (!subject) return []
+  const root = `${isResponse ? 'stimulus' : 'decision'}.${card.of}.why`
+  const key = option === '' ? root : `${root}.${option}`
+  const why =
+    subject.kind === 'ranking'
+      ? subject.why
+      : (subject.kind === 'choice' ? subject.options : subject.items).find(
+          ({ id }) => id === option,
+        )?.why
+  if (!why) return i18n.hasText(key) ? [i18n.text(key)] : []
+  return openRules(kit.facts, why)
+    .filter(({ rule }) => i18n.hasText(`${key}.${rule.id}`))
+    .map(({ rule, when }) => onlyIf(kit, when, i18n.text(`${key}.${rule.id}`)))
+}

@@ -1,0 +1,41 @@
+import type { Condition } from '../../scenario/scenario'
+
+/** Facts that the seed has dealt, each as true or false; whatever is not in it hangs on what people do. */
+export type DealtFacts = ReadonlyMap<string, boolean>
+
+/** What a condition comes to before the first minute: true or false whatever anybody decides; undefined where that decides. */
+export function settled(facts: DealtFacts, condition: Condition | undefined): boolean | undefined {
+  if (condition === undefined) return true
+  if ('fact' in condition) return facts.get(condition.fact)
+  if ('not' in condition) {
+    const inner = settled(facts, condition.not)
+    return inner === undefined ? undefined : !inner
+  }
+  if ('all' in condition) {
+    const parts = condition.all.map((one) => settled(facts, one))
+    return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((one) => settled(facts, one))
+    return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false
+  }
+  return undefined
+}
+
+/**
+ * The rules of a list that may still hold, with what each then hangs on; one alone, without a condition, where the seed
+ * has settled it.
+ */
+export function openRules<T extends { readonly when?: Condition | undefined }>(
+  facts: DealtFacts,
+  rules: readonly T[],
+): { readonly rule: T; readonly when: Condition | undefined }[] {
+  const open: { readonly rule: T; readonly when: Condition | undefined }[] = []
+  for (const rule of rules) {
+    const truth = settled(facts, rule.when)
+    if (truth === false) continue
+    open.push({ rule, when: truth === true ? undefined : rule.when })
+    if (truth === true) break
+  }
+  return open
+}
