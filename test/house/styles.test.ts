@@ -86,7 +86,30 @@ const valuesOf = (css: string): string[] =>
     value!.replaceAll(/var\(--[\w-]+|"[^"]*"|url\([^)]*\)/g, ''),
   )
 
-/** Sheets that give colours their names. */
+const declarationsOf = (css: string): [property: string, value: string][] =>
+  [...bare(css).matchAll(/(?<=[{};]\s*)([\w-]+)\s*:([^:;{}]+);/g)].map(([, property, value]) => [
+    property!,
+    value!.trim(),
+  ])
+
+/** What has a scale of its own, and what may stand beside its tokens: a share of the text around, or of a box's own size. */
+const SCALES = [
+  {
+    breaks: (property: string, value: string) =>
+      property === 'font-size' && !/^(?:var\(--[\w-]+\)|[\d.]+em|inherit)$/.test(value),
+  },
+  {
+    breaks: (property: string, value: string) =>
+      property === 'font' && !/^(?:inherit|\d+ (?:var\(--[\w-]+\)|[\d.]+em) .*)$/.test(value),
+  },
+  {
+    breaks: (property: string, value: string) =>
+      /^border(?:-\w+)*-radius$/.test(property) &&
+      !value.split(' ').every((one) => /^(?:var\(--radius[\w-]*\)|50%|0)$/.test(one)),
+  },
+]
+
+/** Sheets that give colours and scales their names. */
 const tokens = sheets.filter((path) => path.startsWith('styles/tokens'))
 const tokensIn = (css: string): string[] =>
   [...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name!)
@@ -155,6 +178,17 @@ describe('the style of the screens', () => {
           ),
         ),
     ]
+    expect(raw).toEqual([])
+  })
+
+  it('has its sizes of text and its roundings from the sheets of tokens alone', () => {
+    const raw = sheets
+      .filter((path) => !tokens.includes(path))
+      .flatMap((path) =>
+        declarationsOf(read(path))
+          .filter(([property, value]) => SCALES.some((scale) => scale.breaks(property, value)))
+          .map(([property, value]) => `${path} ${property}: ${value}`),
+      )
     expect(raw).toEqual([])
   })
 
