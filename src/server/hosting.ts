@@ -135,7 +135,7 @@ export async function openHosting(options: HostingOptions): Promise<Hosting> {
           if (isUnderWay(exercise)) void exercise.slept(seconds * 1000).catch(() => undefined)
         }
       }
-      for (const room of rooms.values()) room.tellPeople()
+      for (const room of rooms.values()) room.tellEverybody()
       if (wall() - swept < SWEEP) return
       swept = wall()
       eraseNames(hall.states(), people, retention, wall())

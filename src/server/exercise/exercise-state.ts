@@ -1,6 +1,7 @@
 import type { ActRefusal, ExerciseAct, GuestKind, Teams } from '../../protocol/facilitator-messages'
 import type { ExerciseSettings, MakeExercise, TeamMade } from '../../protocol/messages'
 import type { Role } from '../../protocol/terms'
+import { type SeatsKept, seatNamed, withoutSeat, withSeat } from './seats-kept'
 
 /** Row 0 of an exercise: what is fixed when it is made. */
 export interface ExerciseHeader extends Pick<MakeExercise, 'difficulty' | 'options'> {
@@ -59,18 +60,6 @@ export type ExerciseRow =
     }
   | { readonly type: 'seat.left'; readonly seat: string }
 
-/** A seat that somebody has. */
-export interface SeatKept {
-  readonly seat: string
-  readonly team: string
-  /** None: it is watched from. */
-  readonly roles: readonly Role[]
-  /** Digest of what it is held with. */
-  readonly token: string
-  /** Number of the row by which its roles were taken. */
-  readonly since: number
-}
-
 /** What moves the time that questions have been before somebody, beside the game's own rows. */
 export type TimeRow =
   | { readonly type: 'gap'; readonly at: number; readonly ms: number }
@@ -102,15 +91,12 @@ export interface ExerciseState {
   /** Milliseconds from its making to the last that was done with it; once the debrief is open, to its opening. */
   readonly touched: number
   readonly guests: ReadonlyMap<string, GuestKind>
+  /** Every name of a guest that there was. */
+  readonly invited: ReadonlySet<string>
   readonly teams: readonly TeamMade[]
-  /** By name, in the order in which they were taken. */
-  readonly seats: ReadonlyMap<string, SeatKept>
-  /** Every name of a seat that there was. */
-  readonly named: ReadonlySet<string>
+  readonly seats: SeatsKept
   /** Acts that were done, by id. */
   readonly acts: ReadonlySet<string>
-  /** Tickets that were used, with the seat. */
-  readonly tickets: ReadonlyMap<string, string>
 }
 
 /** An exercise of which only the header is written. */
@@ -124,11 +110,10 @@ export const beginExercise = (header: ExerciseHeader): ExerciseState => ({
   time: [],
   touched: 0,
   guests: new Map(),
+  invited: new Set(),
   teams: header.teams,
   seats: new Map(),
-  named: new Set(),
   acts: new Set(),
-  tickets: new Map(),
 })
 
 /** The exercise after one more row. @param at milliseconds since it was made */
@@ -141,7 +126,7 @@ export function afterRow(before: ExerciseState, row: ExerciseRow, at: number): E
       return {
         ...state,
         guests: new Map([...state.guests, [row.guest, row.kind]]),
-        named: new Set([...state.named, row.guest]),
+        invited: new Set([...state.invited, row.guest]),
         acts: new Set([...state.acts, row.id]),
       }
     case 'gap':
@@ -149,24 +134,15 @@ export function afterRow(before: ExerciseState, row: ExerciseRow, at: number): E
     case 'seat.taken': {
       const { seat, team, roles, token, ticket } = row
       const kept = { seat, team, roles, token, since: before.n }
-      return {
-        ...state,
-        seats: new Map([...state.seats, [seat, kept]]),
-        named: new Set([...state.named, seat]),
-        tickets: new Map([...state.tickets, [ticket, seat]]),
-      }
+      return { ...state, seats: withSeat(state.seats, kept, ticket) }
     }
     case 'seat.given': {
-      const { seat, token, ticket } = row
-      const kept = state.seats.get(seat)
-      return {
-        ...state,
-        seats: kept ? new Map([...state.seats, [seat, { ...kept, token }]]) : state.seats,
-        tickets: new Map([...state.tickets, [ticket, seat]]),
-      }
+      const kept = seatNamed(state.seats, row.seat)
+      if (!kept) return state
+      return { ...state, seats: withSeat(state.seats, { ...kept, token: row.token }, row.ticket) }
     }
     case 'seat.left':
-      return withoutSeat(state, row.seat)
+      return { ...state, seats: withoutSeat(state.seats, row.seat) }
   }
 }
 
@@ -189,7 +165,7 @@ function afterAct(
     case 'join.lock':
       return { ...state, locked: act.locked }
     case 'seat.release':
-      return withoutSeat(state, act.seat)
+      return { ...state, seats: withoutSeat(state.seats, act.seat) }
     case 'gate.set': {
       const others = state.gates.filter((row) => row !== act.row)
       return { ...state, gates: act.open ? others : [...others, act.row] }
@@ -212,12 +188,6 @@ function afterAct(
       return { ...state, guests }
     }
   }
-}
-
-function withoutSeat(state: ExerciseState, seat: string): ExerciseState {
-  const seats = new Map(state.seats)
-  seats.delete(seat)
-  return { ...state, seats }
 }
 
 /** What an act needs to know of the scenario and of who may still join. */
@@ -252,20 +222,13 @@ export function actRefusal(
     case 'join.lock':
       return locked === act.locked ? refuse('already') : null
     case 'seat.release':
-      return seats.has(act.seat) ? null : refuse('unknown', act.seat)
+      return seatNamed(seats, act.seat) ? null : refuse('unknown', act.seat)
     case 'gate.set':
       if (!limits.rows.has(act.row)) return refuse('unknown', act.row)
       return gates.includes(act.row) === !act.open ? refuse('already', act.row) : null
     case 'debrief.open':
       return debrief ? refuse('already') : null
   }
-}
-
-/** Roles of a team that nobody has taken yet. */
-export function takenRoles({ seats }: ExerciseState, team: string): ReadonlySet<Role> {
-  return new Set(
-    [...seats.values()].filter((one) => one.team === team).flatMap(({ roles }) => roles),
-  )
 }
 
 /** Whether a team is one of those that are meant. */

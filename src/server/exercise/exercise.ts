@@ -14,10 +14,10 @@ import {
   type ExerciseState,
   isMeant,
   type TimeRow,
-  takenRoles,
 } from './exercise-state'
 import { troubleOf } from './game-log'
 import type { Shelved } from './library'
+import { isNamed, seatNamed, seatsChanged, seatsOf, takenRoles } from './seats-kept'
 import { digestOf, newName, type Signing, type TicketClaims } from './secrets'
 import { openTeamGame, type TeamGame } from './team-game'
 
@@ -149,8 +149,8 @@ export function openExercise(
     for (const row of state.time.slice(earlier.time.length)) {
       for (const game of games.values()) moveTime(game, row)
     }
-    for (const [name, { team }] of earlier.seats) {
-      if (!state.seats.has(name)) games.get(team)?.release(name)
+    for (const { team, before, after } of seatsChanged(earlier.seats, state.seats)) {
+      for (const name of before.keys()) if (!after.has(name)) games.get(team)?.release(name)
     }
   }
   const moveTime = ({ team, table }: TeamGame, row: TimeRow): void => {
@@ -238,7 +238,7 @@ export function openExercise(
       return write<string | null>(
         () => {
           if (state.acts.has(name)) return { result: state.guests.has(guest) ? guest : null }
-          const full = state.guests.size >= LIMITS.guests || state.named.has(guest)
+          const full = state.guests.size >= LIMITS.guests || state.invited.has(guest)
           if (full) return { result: null }
           return { type: 'guest.invited', id: name, guest, kind, ...(by && { by }) }
         },
@@ -251,31 +251,32 @@ export function openExercise(
         () => undefined,
       ),
     async take(ticket, roles) {
+      const own = () => seatsOf(state.seats, ticket.team)
       const taken = (seat: string): Taken => ({
         seat,
-        roles: state.seats.get(seat)!.roles,
+        roles: own().kept.get(seat)!.roles,
         token: signing.tokenOf(ticket, seat),
       })
       let seat = ''
       const result = await write<Taken | TakeRefusal>(
         () => {
-          const used = state.tickets.get(ticket.name)
+          const used = own().tickets.get(ticket.name)
           const token = (name: string) => digestOf(signing.tokenOf(ticket, name))
           if (used !== undefined) {
-            const kept = state.seats.get(used)
+            const kept = own().kept.get(used)
             const same = kept?.token === token(used)
             const asked = ticket.seat !== null || kept?.roles.join() === roles.join()
             return { result: same && asked ? taken(used) : 'ticket' }
           }
           if (ticket.seat !== null) {
             seat = ticket.seat
-            if (!state.seats.has(seat)) return { result: 'ticket' }
+            if (!own().kept.has(seat)) return { result: 'ticket' }
             return { type: 'seat.given', seat, token: token(seat), ticket: ticket.name }
           }
           const refusal = takeRefusal(ticket.team, roles)
           if (refusal) return { result: refusal }
           do seat = `s${newName(5)}`
-          while (state.named.has(seat))
+          while (isNamed(state.seats, seat))
           const { team } = ticket
           const digest = token(seat)
           return {
@@ -294,7 +295,7 @@ export function openExercise(
     },
     leave: (seat) =>
       write<void>(
-        () => (state.seats.has(seat) ? { type: 'seat.left', seat } : { result: undefined }),
+        () => (seatNamed(state.seats, seat) ? { type: 'seat.left', seat } : { result: undefined }),
         () => undefined,
       ),
     game(team) {
@@ -345,9 +346,8 @@ export function openExercise(
     if (!state.teams.some((one) => one.team === team)) return 'ticket'
     if (new Set(roles).size !== roles.length) return 'malformed'
     if (!roles.every((role) => isRole(scenario, role))) return 'malformed'
-    const own = [...state.seats.values()].filter((one) => one.team === team)
-    if (own.length >= LIMITS.seats) return 'too-many'
-    const held = takenRoles(state, team)
+    if (seatsOf(state.seats, team).kept.size >= LIMITS.seats) return 'too-many'
+    const held = takenRoles(state.seats, team)
     return roles.some((role) => held.has(role)) ? 'taken' : null
   }
   return exercise

@@ -64,17 +64,17 @@ export async function openHall(options: HallOptions): Promise<Hall> {
   const foreign = new Map<string, ExerciseState>()
   const listeners = new Set<(exercise: Exercise) => void>()
 
-  const codes = (): Map<string, { exercise: Exercise; team: string }> =>
-    new Map(
-      [...open.values()].flatMap((exercise) =>
-        exercise.state().teams.map(({ team, code }) => [code, { exercise, team }] as const),
-      ),
-    )
+  const byCode = (code: string): { exercise: Exercise; team: string } | null => {
+    for (const exercise of open.values()) {
+      const found = exercise.state().teams.find((one) => one.code === code)
+      if (found) return { exercise, team: found.team }
+    }
+    return null
+  }
   const freeCode = (): string => {
-    const used = codes()
     for (;;) {
       const code = newCode()
-      if (!used.has(code)) return code
+      if (!byCode(code)) return code
     }
   }
 
@@ -179,7 +179,7 @@ export async function openHall(options: HallOptions): Promise<Hall> {
       ...[...foreign].map(([id, state]) => listed(id, state, false)),
     ],
     find: (exercise) => open.get(exercise) ?? (foreign.has(exercise) ? 'other-rules' : null),
-    byCode: (code) => codes().get(code) ?? null,
+    byCode,
     follow(listener) {
       listeners.add(listener)
       for (const exercise of open.values()) listener(exercise)

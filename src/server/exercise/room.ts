@@ -3,10 +3,10 @@ import { TIMES } from '../../protocol/limits'
 import type { Person } from '../../protocol/messages'
 import type { ScorePool } from '../scoring/score-pool'
 import type { Exercise } from './exercise'
-import type { SeatKept } from './exercise-state'
 import type { People } from './people'
 import type { Presence } from './presence'
 import { openSeatFeed, type SeatFeed } from './seat-feed'
+import { type SeatKept, seatsChanged, seatsOf } from './seats-kept'
 import { openTeamLines, type RoomNews, type RoomPeople, type TeamLines } from './team-lines'
 import { openTeamScores, type TeamScores } from './team-scores'
 
@@ -18,9 +18,11 @@ export interface Room extends RoomPeople {
   /** That of a seat that was listened to already. */
   known(seat: string): SeatFeed | null
   /** A device that cannot listen asked for what there is. */
-  asked(seat: string): void
-  /** Tells who is here, and by what name, where that has changed. */
-  tellPeople(): void
+  asked(kept: SeatKept): void
+  /** Tells who of a team is here, and by what name, where that has changed. */
+  tellPeople(team: string): void
+  /** The same of all teams. */
+  tellEverybody(): void
   server(): ServerMessage
   exerciseMessage(): ExerciseMessage
   /** Of all teams, for everybody who looks at them. */
@@ -65,14 +67,15 @@ export function openRoom(options: RoomOptions): Room {
     (opened.get(seat)?.isHeard() ?? false) ||
     now() - (asked.get(seat) ?? Number.NEGATIVE_INFINITY) < TIMES.silence
 
+  const seatsIn = (team: string): readonly SeatKept[] => [
+    ...seatsOf(exercise.state().seats, team).kept.values(),
+  ]
   const peopleOf = (team: string): readonly Person[] => {
     const elsewhere = presence.elsewhere(exercise.id, team)
-    return [...exercise.state().seats.values()]
-      .filter((one) => one.team === team)
-      .map(({ seat, roles }) => {
-        const here = isHere(seat) || elsewhere.has(seat)
-        return { seat, roles, name: people.nameOf(exercise.id, seat), here }
-      })
+    return seatsIn(team).map(({ seat, roles }) => {
+      const here = isHere(seat) || elsewhere.has(seat)
+      return { seat, roles, name: people.nameOf(exercise.id, seat), here }
+    })
   }
   const last = new Map<string, string>()
   const tellPeople = (team: string): void => {
@@ -82,33 +85,32 @@ export function openRoom(options: RoomOptions): Room {
     const said = JSON.stringify(seats)
     if (last.get(team) === said) return
     last.set(team, said)
-    for (const [seat, feed] of opened) {
-      if (exercise.state().seats.get(seat)?.team === team) feed.push({ type: 'people', seats })
-    }
+    for (const { seat } of seatsIn(team)) opened.get(seat)?.push({ type: 'people', seats })
     for (const listener of [...listeners]) listener({ people: team })
-  }
-  const tellAll = (): void => {
-    for (const { team } of exercise.state().teams) tellPeople(team)
   }
   const tell = (what: 'guests' | 'server'): void => {
     for (const listener of [...listeners]) listener(what)
+  }
+
+  const release = (seat: string): void => {
+    opened.get(seat)?.end('released')
+    opened.delete(seat)
+    feeds.delete(seat)
+    asked.delete(seat)
+    people.set(exercise.id, seat, '')
   }
 
   const unfollow = exercise.follow((news) => {
     if (news.type === 'trouble') tell('server')
     if (news.type !== 'changed') return
     const { state, before } = news
-    for (const [seat] of before.seats) {
-      if (state.seats.has(seat)) continue
-      opened.get(seat)?.end('released')
-      opened.delete(seat)
-      feeds.delete(seat)
-      asked.delete(seat)
-      people.set(exercise.id, seat, '')
-    }
-    for (const [seat, { token }] of state.seats) {
-      const earlier = before.seats.get(seat)
-      if (earlier && earlier.token !== token) opened.get(seat)?.end('given')
+    for (const { team, before: earlier, after } of seatsChanged(before.seats, state.seats)) {
+      for (const [seat, { token }] of earlier) {
+        const now = after.get(seat)
+        if (!now) release(seat)
+        else if (now.token !== token) opened.get(seat)?.end('given')
+      }
+      tellPeople(team)
     }
     for (const [guest] of before.guests) {
       if (!state.guests.has(guest)) people.set(exercise.id, guest, '')
@@ -116,7 +118,6 @@ export function openRoom(options: RoomOptions): Room {
     if (state.gates !== before.gates) {
       for (const feed of opened.values()) feed.push({ type: 'gates', closed: state.gates })
     }
-    if (state.seats !== before.seats) tellAll()
   })
 
   const welcome = (guest: string, by: 1 | -1): void => {
@@ -148,11 +149,14 @@ export function openRoom(options: RoomOptions): Room {
     },
     known: (seat) => opened.get(seat) ?? null,
     people: peopleOf,
-    asked(seat) {
+    asked({ seat, team }) {
       asked.set(seat, now())
-      tellAll()
+      tellPeople(team)
     },
-    tellPeople: tellAll,
+    tellPeople,
+    tellEverybody() {
+      for (const { team } of exercise.state().teams) tellPeople(team)
+    },
     server: () => ({ type: 'server', ...server(), trouble: exercise.trouble() }),
     exerciseMessage() {
       const { n, locked, debrief, gates, teams, said, guests } = exercise.state()

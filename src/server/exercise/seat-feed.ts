@@ -3,8 +3,8 @@ import { type Bye, type Person, packed, type SeatMessage } from '../../protocol/
 import type { Seat } from '../../protocol/seat'
 import type { Language } from '../../scenario/language'
 import type { Exercise } from './exercise'
-import type { SeatKept } from './exercise-state'
 import { readableTexts, textReader } from './seat-texts'
+import type { SeatKept } from './seats-kept'
 import { newName } from './secrets'
 import type { TeamGame } from './team-game'
 

@@ -7,10 +7,10 @@ import { isProblem } from '../../session/record-problem'
 import { openShared, SharedLogBroken, type SharedSession } from '../../session/shared-session'
 import { holdersOf } from '../../simulation/people'
 import type { Journal } from '../journal/journal'
-import type { ExerciseState, SeatKept } from './exercise-state'
-import { isMeant, takenRoles } from './exercise-state'
+import { type ExerciseState, isMeant } from './exercise-state'
 import { gameLog } from './game-log'
 import { pastTimer } from './past-timer'
+import { type SeatKept, seatsOf, takenRoles } from './seats-kept'
 import { type TeamPulse, teamPulse } from './team-pulse'
 
 /** One team's game, with its table. */
@@ -119,7 +119,7 @@ export async function openTeamGame(
       const first = session.envelope(0)
       if (first && startOf(first.id)?.id === `${who}.${id}`)
         return { n: session.count(), refusal: null }
-      const held = [...takenRoles(exerciseNow, team)]
+      const held = [...takenRoles(exerciseNow.seats, team)]
       const holders = holdersOf(scenario, held, teammates)
       const { objectives } = exerciseNow.header
       return facilitator.send(
@@ -130,8 +130,8 @@ export async function openTeamGame(
     async seatNewcomers(exerciseNow) {
       const start = startOf(session.envelope(0)?.id ?? '')
       if (!start) return
-      for (const { team: own, roles, since } of exerciseNow.seats.values()) {
-        if (own !== team || since < start.n) continue
+      for (const { roles, since } of seatsOf(exerciseNow.seats, team).kept.values()) {
+        if (since < start.n) continue
         for (const [place, role] of roles.entries()) {
           await assign(role, `claim.${since}.${place}`)
         }

@@ -16,6 +16,7 @@ import type { Sent } from '../../protocol/seat'
 import { isRole } from '../../scenario/roles'
 import type { Exercise } from '../exercise/exercise'
 import { type Look, tellFacilitator } from '../exercise/facilitator-feed'
+import { seatNamed } from '../exercise/seats-kept'
 import { type ApiSide, attending, type Route } from './api-side'
 import { openEventStream } from './event-stream'
 import { type Exchange, Faulty, readBody, wantsStream } from './exchange'
@@ -121,7 +122,7 @@ export function facilitatorRoutes(side: ApiSide): readonly Route[] {
       path: '/f/:exercise/seats/:seat',
       work(exchange, { exercise: id = '', seat = '' }): Ticket {
         const { exercise } = attending(side, exchange, id)
-        const kept = exercise.state().seats.get(seat)
+        const kept = seatNamed(exercise.state().seats, seat)
         if (!kept) throw new Faulty('unknown')
         const until = wall() + TIMES.invitation
         const { team } = kept

@@ -2,8 +2,9 @@ import { TIMES } from '../../protocol/limits'
 import type { Joined, SeatTaken } from '../../protocol/messages'
 import { readJoin, readTakeSeat } from '../../protocol/requests'
 import type { LANGUAGES } from '../../scenario/language'
-import { takenRoles } from '../exercise/exercise-state'
+
 import type { Shelved } from '../exercise/library'
+import { takenRoles } from '../exercise/seats-kept'
 import { type ApiSide, exerciseNamed, type Route } from './api-side'
 import type { Brake } from './brake'
 import { Faulty, readBody } from './exchange'
@@ -11,10 +12,15 @@ import { Faulty, readBody } from './exchange'
 /** What there is to say before a seat is taken. */
 const BEFORE = /^(scenario|role)\./
 
-const textsBefore = ({ texts }: Shelved): Joined['texts'] => {
+/** Looked up once for all who come in. */
+const known = new WeakMap<Shelved, Joined['texts']>()
+
+function textsBefore(shelved: Shelved): Joined['texts'] {
   const of = (language: (typeof LANGUAGES)[number]) =>
-    Object.fromEntries(Object.entries(texts(language)).filter(([key]) => BEFORE.test(key)))
-  return { fr: of('fr'), en: of('en') }
+    Object.fromEntries(Object.entries(shelved.texts(language)).filter(([key]) => BEFORE.test(key)))
+  const texts = known.get(shelved) ?? { fr: of('fr'), en: of('en') }
+  known.set(shelved, texts)
+  return texts
 }
 
 /** How people come in: by a code that is read aloud. */
@@ -39,7 +45,7 @@ export function joinRoutes(
         const { exercise, team } = found
         const state = exercise.state()
         if (state.locked) throw new Faulty('locked')
-        const held = takenRoles(state, team)
+        const held = takenRoles(state.seats, team)
         const until = wall() + TIMES.ticket
         return {
           exercise: exercise.id,
@@ -66,7 +72,7 @@ export function joinRoutes(
         const taken = await exercise.take(claims, roles)
         if (typeof taken === 'string') throw new Faulty(taken)
         if (name !== undefined) people.set(exercise.id, taken.seat, name)
-        roomOf(exercise).tellPeople()
+        roomOf(exercise).tellPeople(claims.team)
         return { exercise: exercise.id, team: claims.team, ...taken }
       },
     },

@@ -3,7 +3,7 @@ import type { SeatMessage, Ticket } from '../../protocol/messages'
 import { readRunClock, readSendCommand } from '../../protocol/requests'
 import type { Sent } from '../../protocol/seat'
 import type { Exercise } from '../exercise/exercise'
-import type { SeatKept } from '../exercise/exercise-state'
+import { type SeatKept, seatsOf } from '../exercise/seats-kept'
 import { digestOf } from '../exercise/secrets'
 import type { TeamGame } from '../exercise/team-game'
 import { type ApiSide, exerciseNamed, type Route } from './api-side'
@@ -29,8 +29,8 @@ export function seatRoutes(
     if (token === null) throw new Faulty('token')
     const exercise = exerciseNamed(side, id)
     const digest = digestOf(token)
-    for (const kept of exercise.state().seats.values()) {
-      if (kept.token === digest && kept.team === team) return { exercise, kept }
+    for (const kept of seatsOf(exercise.state().seats, team).kept.values()) {
+      if (kept.token === digest) return { exercise, kept }
     }
     throw new Faulty('token')
   }
@@ -67,16 +67,16 @@ export function seatRoutes(
         const after = exchange.query.get('after')
         if (!wantsStream(exchange)) {
           const messages = feed.told(after, language)
-          room.asked(mine.kept.seat)
+          room.asked(mine.kept)
           return { messages }
         }
         const stream = openEventStream<SeatMessage>(exchange.response)
         const stop = feed.listen(after, language, stream)
         stream.onEnd(() => {
           stop()
-          room.tellPeople()
+          room.tellPeople(mine.kept.team)
         })
-        room.tellPeople()
+        room.tellPeople(mine.kept.team)
         return undefined
       },
     },
