@@ -2,7 +2,8 @@ import type { Role, ServiceStatus } from '../scenario/roles'
 import { roleIds } from '../scenario/roles'
 import type { RestView } from '../view/rest-view'
 import type { RowOutcome } from '../view/row-outcome'
-import type { RoleView, RowView, StimulusView } from '../view/view'
+import type { RowView } from '../view/shared-view'
+import type { RoleView, StimulusView } from '../view/view'
 
 /** What lies on the table: ids, numbers and flags only, plain JSON. */
 export interface BoardView {

@@ -2,6 +2,7 @@ import type { Role } from '../scenario/roles'
 import type { PlayedSession } from '../session/session'
 import type { Event } from '../simulation/events'
 import { journalOf, readAtTable } from '../view/journal'
+import { type SharedView, sharedView } from '../view/shared-view'
 import { type RoleView, viewReading } from '../view/view'
 import { reuse } from './reuse'
 
@@ -14,8 +15,24 @@ export interface RoleReader {
   look(version: number): RoleView
 }
 
+/** Reads what all roles see alike, once for all of them; what has not changed keeps its identity. */
+export function sharedReader({ world, state }: PlayedSession): (version: number) => SharedView {
+  let last: { version: number; view: SharedView } | null = null
+  return (version) => {
+    if (last?.version !== version) {
+      last = { version, view: reuse(last?.view, sharedView(world, state())) }
+    }
+    return last.view
+  }
+}
+
 /** Reads a role's view, and keeps what has not changed; `isOver` opens what is kept until the end. */
-export function roleReader(session: PlayedSession, role: Role, isOver: () => boolean): RoleReader {
+export function roleReader(
+  session: PlayedSession,
+  role: Role,
+  isOver: () => boolean,
+  shared: (version: number) => SharedView,
+): RoleReader {
   let journal: readonly Event[] = []
   let heard = 0
   let over = false
@@ -34,7 +51,7 @@ export function roleReader(session: PlayedSession, role: Role, isOver: () => boo
       const fresh = journalOf(world, events.slice(heard), role, over)
       heard = events.length
       if (fresh.length > 0) journal = [...journal, ...fresh]
-      const view = viewReading(world, session.state(), journal, role)
+      const view = viewReading(world, session.state(), journal, role, shared(version))
       last = { version, view: reuse(last?.view, view) }
       return last.view
     },

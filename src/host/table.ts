@@ -11,7 +11,7 @@ import { isHalt, type Until } from '../simulation/halt'
 import type { GameState } from '../simulation/state'
 import { type AnswerTimes, answerTimer } from './answer-timer'
 import { type FacilitatorSeat, openFacilitatorSeat } from './facilitator-seat'
-import { type RoleReader, roleReader } from './role-reader'
+import { type RoleReader, roleReader, sharedReader } from './role-reader'
 import {
   type Asked,
   openSeat,
@@ -87,6 +87,7 @@ export async function openTable(
 ): Promise<Table> {
   const timer = answerTimer(now, times)
   const readers = new Map<Role, RoleReader>()
+  const shared = sharedReader(session)
   const seats = new Set<Pick<Place, 'publish' | 'leave'>>()
   const gates = new Set(closed)
   let opened = debrief === 'at-end'
@@ -176,7 +177,7 @@ export async function openTable(
     // Without a countdown time costs nothing: what people do alike is recorded alike.
     seconds: (prompt) => (session.world.options.countdown === 'off' ? 0 : timer.seconds(prompt)),
     roleView(role) {
-      const reader = readers.get(role) ?? roleReader(session, role, isDebriefed)
+      const reader = readers.get(role) ?? roleReader(session, role, isDebriefed, shared)
       readers.set(role, reader)
       return reader.look(version)
     },

@@ -1,7 +1,7 @@
 import type { Event, EventType } from '../protocol/terms'
 import type { Gauge } from '../scenario/gauges'
 import type { Role, ServiceStatus } from '../scenario/roles'
-import type { RowView } from '../view/view'
+import type { RowView } from '../view/shared-view'
 import { answerText } from './answer-wording'
 import { type CauseLocale, causeName, signedName, taskName } from './cause-wording'
 import type { Params } from './engine'

@@ -1,4 +1,4 @@
-import type { RowView } from '../view/view'
+import type { RowView } from '../view/shared-view'
 import type { I18n } from './texts'
 
 export type NamedRow = Pick<RowView, 'key' | 'phase' | 'session' | 'number'>

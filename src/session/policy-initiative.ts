@@ -1,5 +1,4 @@
 import type { Initiative } from '../scenario/scenario'
-import { factsOf } from '../scenario/walk'
 import type { Command } from '../simulation/commands/index'
 import { drawWithin } from '../simulation/draws'
 import { dutyStatus } from '../simulation/duties'
@@ -57,12 +56,12 @@ function isWanted(world: World, state: GameState, initiative: Initiative, moment
 }
 
 /** Whether it does what its role owes somebody and has not done yet. */
-function meetsDuty(world: World, state: GameState, { role, effects }: Initiative): boolean {
+function meetsDuty(world: World, state: GameState, { id: act, role }: Initiative): boolean {
   return world.scenario.duties.some(
-    ({ id, owner, metBy }) =>
+    ({ id, owner }) =>
       owner === role &&
-      dutyStatus(world, state, id) === 'on-track' &&
-      effects.some((effect) => effect.type === 'fact' && factsOf(metBy).includes(effect.set)),
+      world.meeting.get(id)!.has(act) &&
+      dutyStatus(world, state, id) === 'on-track',
   )
 }
 

@@ -19,6 +19,7 @@ import type {
   Surfacing,
   Thread,
 } from '../scenario/scenario'
+import { factsOf } from '../scenario/walk'
 import type { Draws } from './draws'
 import { type EntryCriterion, entryCriteria } from './entry-criteria'
 import type { GameOptions } from './state'
@@ -62,6 +63,8 @@ export interface World {
   readonly gauges: ReadonlyMap<Gauge, CompiledGauge>
   readonly evidence: ReadonlyMap<string, Evidence>
   readonly duties: ReadonlyMap<string, Duty>
+  /** The initiatives by which each duty can be done. */
+  readonly meeting: ReadonlyMap<string, ReadonlySet<string>>
   /** What each row asks, in the order of roles. */
   readonly cells: ReadonlyMap<string, readonly Cell[]>
   /** What can be read as a row opens. */
@@ -129,6 +132,14 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
     gauges: byId(scenario.gauges),
     evidence: byId(scenario.evidence),
     duties: byId(scenario.duties),
+    meeting: new Map(
+      scenario.duties.map(({ id, metBy }) => {
+        const facts = factsOf(metBy)
+        const meets = ({ effects }: Initiative): boolean =>
+          effects.some((effect) => effect.type === 'fact' && facts.includes(effect.set))
+        return [id, new Set(scenario.initiatives.filter(meets).map((one) => one.id))]
+      }),
+    ),
     cells: new Map(
       scenario.rows.map(({ key }) => [
         key,

@@ -1,4 +1,3 @@
-import { isOutside, type Role } from '../scenario/roles'
 import type { Tool } from '../scenario/scenario'
 import { type ToolStatus, toolStatus } from '../simulation/coordination'
 import type { GameState } from '../simulation/state'
@@ -40,19 +39,31 @@ export interface NeedView {
   lost: string[]
 }
 
-/** The team's tools: which stand, and who keeps each. */
-export function toolsView(world: World, state: GameState, role: Role): ToolsView {
-  const { tools, settings } = world.scenario
-  const inTeam = !isOutside(world.scenario, role)
-  const list = tools.map((tool): ToolView => {
+/** What may be read of the tools outside of the crisis team: that they can be chosen, whatever became of it. */
+export const toolsUnread = (world: World): ToolsView =>
+  withoutNeeds(toolViews(world, () => 'not-chosen'))
+
+const withoutNeeds = (list: ToolView[]): ToolsView => ({
+  list,
+  needs: [],
+  tolerated: 0,
+  minutesPerNeed: 0,
+  minutesPerPhase: 0,
+  counts: false,
+})
+
+const toolViews = (world: World, statusOf: (tool: string) => ToolStatus): ToolView[] =>
+  world.scenario.tools.map((tool) => {
     const { id, panel, covers, downIf } = tool
-    const status = inTeam ? toolStatus(world, state, id) : 'not-chosen'
-    return { id, panel, covers, status, tied: downIf !== undefined, euros: priceOf(world, tool) }
+    const tied = downIf !== undefined
+    return { id, panel, covers, status: statusOf(id), tied, euros: priceOf(world, tool) }
   })
-  const rule = settings.coordination
-  if (!rule || !inTeam) {
-    return { list, needs: [], tolerated: 0, minutesPerNeed: 0, minutesPerPhase: 0, counts: false }
-  }
+
+/** The team's tools: which stand, and what they cover. */
+export function toolsView(world: World, state: GameState): ToolsView {
+  const list = toolViews(world, (tool) => toolStatus(world, state, tool))
+  const rule = world.scenario.settings.coordination
+  if (!rule) return withoutNeeds(list)
   const covering = (need: string, status: ToolStatus): string[] =>
     list.filter((one) => one.status === status && one.covers.includes(need)).map(({ id }) => id)
   const needs = rule.needs.map((id) => ({

@@ -1,7 +1,8 @@
 import { forEachRole, isDead, type ServiceStatus } from '../scenario/roles'
 import type { Event } from '../simulation/events'
 import type { RestView } from './rest-view'
-import type { DutyView, RoleView, RowView, ServiceView } from './view'
+import type { RowView, ServiceView } from './shared-view'
+import type { DutyView, RoleView } from './view'
 
 /**
  * What a role saw at a minute between two views of it, as far as it has read of that time: to show time passing. Nothing

@@ -1,42 +1,35 @@
 import { type Gauge, isSeenBy } from '../scenario/gauges'
 import type { SceneIcons } from '../scenario/icons'
-import {
-  type Cast,
-  forEachRole,
-  isOutside,
-  opener,
-  type Role,
-  type ServiceStatus,
-} from '../scenario/roles'
-import type { Condition, Stimulus } from '../scenario/scenario'
-import { factsOf } from '../scenario/walk'
-import { isAsleep } from '../simulation/asleep'
+import { type Cast, isOutside, opener, type Role } from '../scenario/roles'
+import type { Stimulus } from '../scenario/scenario'
 import type { Cause } from '../simulation/cause'
-import { today } from '../simulation/day'
 import { readAs } from '../simulation/document'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
 import type { Event } from '../simulation/events'
 import { causeOf } from '../simulation/held-effects'
-import { type Mode, waitsFor } from '../simulation/mode'
+import type { Mode } from '../simulation/mode'
 import type { Holder } from '../simulation/people'
-import { owedPrompts } from '../simulation/prompts'
 import type { Refusal } from '../simulation/refusal'
 import { restKeeps } from '../simulation/rests'
 import { nextRow, openingRefusal } from '../simulation/rows'
-import { ledger } from '../simulation/services'
-import { isTired, staminaNow } from '../simulation/stamina'
-import type { GameState, RowStatus, TaskKind } from '../simulation/state'
+import type { GameState } from '../simulation/state'
 import { refusal } from '../simulation/step'
-import { finishMinute, rowMinutes, runningTask } from '../simulation/tasks'
 import type { World } from '../simulation/world'
 import { journalOf } from './journal'
 import { type PromptView, promptView } from './prompt-view'
-import { type RestView, restViews } from './rest-view'
+import type { RestView } from './rest-view'
 import { type RevisableView, revisableViews } from './revisable-view'
-import { type RowOutcome, rowOutcome } from './row-outcome'
+import { rowOutcome } from './row-outcome'
+import {
+  type RowView,
+  type ServiceView,
+  type SharedView,
+  sharedView,
+  type WorkView,
+} from './shared-view'
 import { symptom } from './symptom'
 import { type ThreadView, threadViews } from './thread-view'
-import { type ToolsView, toolsView } from './tools-view'
+import { type ToolsView, toolsUnread } from './tools-view'
 
 /** Everything one role may see and do, as ids and numbers, complete and plain JSON: never text, never luck. */
 export interface RoleView {
@@ -71,7 +64,7 @@ export interface RoleView {
   prompts: PromptView[]
   revisable: readonly RevisableView[]
   /** For every role: how many answers it owes and has given, this role's as much as the others'. */
-  answers: Record<Role, { owed: number; given: number }>
+  answers: SharedView['answers']
   work: Record<Role, WorkView>
   documents: DocumentView[]
   replies: { id: string; minute: number }[]
@@ -91,48 +84,6 @@ export interface RoleView {
   deviationsLeft: number
   /** What this role has read of the main courante. */
   journal: readonly Event[]
-}
-
-export interface RowView {
-  key: string
-  phase: string
-  session: number
-  number: number
-  day: number
-  minutes: readonly [number, number]
-  lead: Role
-  /** Id of the decision that it asks before everything else, where there is one. */
-  reflex?: string
-  status: RowStatus
-  openedAt: number
-  closedAt: number
-  /** Minutes worked so far. */
-  worked: number
-  outcome: RowOutcome
-}
-
-export interface ServiceView {
-  id: string
-  /** The client's side sees symptoms only: `up`, `degraded` or `down`. */
-  status: ServiceStatus
-  criticality: number
-  dependsOn: readonly string[]
-  downtimeMinutes: number
-  /** DMIA clock. */
-  outageMinutes: number
-  maxOutageMinutes: number
-  dataLossMinutes: number
-  maxDataLossMinutes: number
-}
-
-export interface WorkView {
-  state: 'idle' | 'busy' | 'waiting' | 'resting' | 'away'
-  tired: boolean
-  task: string
-  kind: TaskKind | ''
-  row: string
-  since: number
-  until: number
 }
 
 export interface StimulusView {
@@ -181,15 +132,20 @@ export const view = (
   role: Role,
 ): RoleView => viewReading(world, state, journalOf(world, events, role, state.ended !== ''), role)
 
-/** As `view`, for a role whose main courante has been read already. */
+/**
+ * As `view`, for a role whose main courante has been read already.
+ * @param shared what `sharedView` says of the state
+ */
 export function viewReading(
   world: World,
   state: GameState,
   journal: readonly Event[],
   role: Role,
+  shared = sharedView(world, state),
 ): RoleView {
   const { scenario } = world
-  const mode = waitsFor(state)
+  const { mode } = shared
+  const outside = isOutside(scenario, role)
   const initiatives = initiativeViews(world, state, role)
   const isSeen = (id: Gauge): boolean => state.ended !== '' || isSeenBy(scenario, id, role)
   return {
@@ -199,27 +155,27 @@ export function viewReading(
     roles: scenario.roles,
     mode,
     minute: state.minute,
-    day: today(world, state),
+    day: shared.day,
     minuteOfDay: (scenario.settings.clock.debex + state.minute) % 1440,
     ended: state.ended,
-    holders: { ...state.holders },
+    holders: shared.holders,
     icons: world.icons,
-    rows: rowViews(world, state, journal),
-    rests: restViews(world, state),
+    rows: shared.rows.map((row) => withOutcome(row, journal)),
+    rests: shared.rests,
     gauges: gaugesOf(state, isSeen),
     thresholds: thresholdsOf(world, isSeen),
     spending:
-      isOutside(scenario, role) && state.ended === ''
+      outside && state.ended === ''
         ? null
         : { spent: state.spent, budget: scenario.settings.budget.euros },
-    stamina: forEachRole(scenario, (one) => staminaNow(world, state, one)),
-    services: scenario.services.map((service) => serviceView(world, state, service, role)),
+    stamina: shared.stamina,
+    services: outside ? shared.services.map(asFelt) : shared.services,
     prompts: Object.entries(state.prompts)
       .filter(([, prompt]) => prompt.role === role)
       .map(([id, prompt]) => promptView(world, state, id, prompt)),
     revisable: revisableViews(world, state, role),
-    answers: answersByRole(world, state),
-    work: forEachRole(scenario, (one) => workView(world, state, one)),
+    answers: shared.answers,
+    work: shared.work,
     documents: documentViews(world, state, role),
     replies: journal.flatMap((event) =>
       event.type === 'reply.received' ? [{ id: event.reply, minute: event.minute }] : [],
@@ -231,7 +187,7 @@ export function viewReading(
     initiatives,
     duties: dutyViews(world, state, role, initiatives),
     threads: threadViews(world, state, role),
-    tools: toolsView(world, state, role),
+    tools: outside ? toolsUnread(world) : shared.tools,
     opening: openingView(world, state, role, mode),
     canAdvance: mode === 'running' || mode === 'resting',
     deviationsLeft: scenario.settings.deviations.tokens - state.deviations.length,
@@ -252,50 +208,15 @@ const thresholdsOf = (
       .map(({ id, thresholds }) => [id, thresholds.map(({ id, below }) => ({ id, below }))]),
   )
 
-function rowViews(world: World, state: GameState, journal: readonly Event[]): RowView[] {
-  return world.scenario.rows.map(({ key, phase, session, number, day, minutes, lead }) => {
-    const { status, openedAt, closedAt } = state.rows[key]!
-    const worked = rowMinutes(state, key)
-    const reflex = world.reflexes.get(key)
-    return {
-      key,
-      phase,
-      session,
-      number,
-      day,
-      minutes,
-      lead,
-      ...(reflex && { reflex: reflex.id }),
-      status,
-      openedAt,
-      closedAt,
-      worked,
-      outcome: rowOutcome({ openedAt, closedAt, minutes, worked }, journal),
-    }
-  })
+function withOutcome(row: RowView, journal: readonly Event[]): RowView {
+  const outcome = rowOutcome(row, journal)
+  return outcome === row.outcome ? row : { ...row, outcome }
 }
 
-function serviceView(
-  { scenario }: World,
-  state: GameState,
-  service: World['scenario']['services'][number],
-  role: Role,
-): ServiceView {
-  const { id, criticality, dependsOn, maxOutage, maxDataLoss } = service
-  const { status, dataLoss } = state.services[id]!
-  const { downtime, outage } = ledger(state, id)
-  return {
-    id,
-    status: isOutside(scenario, role) ? symptom(status) : status,
-    criticality,
-    dependsOn,
-    downtimeMinutes: Math.floor(downtime / 100),
-    outageMinutes: outage,
-    maxOutageMinutes: maxOutage,
-    dataLossMinutes: dataLoss,
-    maxDataLossMinutes: maxDataLoss,
-  }
-}
+const asFelt = (service: ServiceView): ServiceView => ({
+  ...service,
+  status: symptom(service.status),
+})
 
 function stimulusViews(world: World, journal: readonly Event[]): StimulusView[] {
   return journal.flatMap((event) => {
@@ -304,30 +225,6 @@ function stimulusViews(world: World, journal: readonly Event[]): StimulusView[] 
     const { stimulus: id, role: addressee, minute, asks } = event
     return [{ id, channel, addressee, minute, asks }]
   })
-}
-
-function answersByRole(world: World, state: GameState): RoleView['answers'] {
-  const answers = forEachRole(world.scenario, () => ({ owed: 0, given: 0 }))
-  for (const [, prompt] of owedPrompts(world, state)) {
-    answers[prompt.role]!.owed += 1
-    if (prompt.answer) answers[prompt.role]!.given += 1
-  }
-  return answers
-}
-
-function workView(world: World, state: GameState, role: Role): WorkView {
-  const { tasks, outUntil } = state.roles[role]!
-  const tired = isTired(world, state, role)
-  const idle = { tired, task: '', kind: '' as const, row: '', since: -1, until: -1 }
-  if (outUntil >= 0) return { ...idle, state: 'away', until: outUntil }
-  const task = runningTask(state, role)
-  if (task) {
-    const { id, kind, row, since } = task
-    const until = finishMinute(world, state, task)
-    return { state: 'busy', tired, task: id, kind, row, since, until }
-  }
-  if (isAsleep(world, state, role)) return { ...idle, state: 'resting' }
-  return { ...idle, state: tasks.length > 0 ? 'waiting' : 'idle' }
 }
 
 function documentViews(world: World, state: GameState, role: Role): DocumentView[] {
@@ -359,22 +256,18 @@ function dutyViews(
   initiatives: readonly InitiativeView[],
 ): DutyView[] {
   const { scenario } = world
-  const act = (metBy: Condition): string => {
-    const facts = factsOf(metBy)
-    const meets = ({ id }: InitiativeView): boolean =>
-      world.initiatives
-        .get(id)!
-        .effects.some((effect) => effect.type === 'fact' && facts.includes(effect.set))
-    return initiatives.find((one) => one.refusal === null && meets(one))?.id ?? ''
+  const act = (duty: string): string => {
+    const meeting = world.meeting.get(duty)!
+    return initiatives.find(({ id, refusal }) => refusal === null && meeting.has(id))?.id ?? ''
   }
   return scenario.duties
     .filter(({ owner }) => isOutside(scenario, owner) === isOutside(scenario, role))
-    .map(({ id, owner, due, metBy }) => {
+    .map(({ id, owner, due }) => {
       const status = dutyStatus(world, state, id)
       // Whether it is owed may be a truth that nobody knows yet: its term brings it out.
       const isOpen = status === 'not-owed' && state.minute < due && !state.ended
       const shown = isOpen ? 'on-track' : status
-      return { id, owner, due, status: shown, act: shown === 'on-track' ? act(metBy) : '' }
+      return { id, owner, due, status: shown, act: shown === 'on-track' ? act(id) : '' }
     })
 }
 

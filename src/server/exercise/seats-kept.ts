@@ -30,6 +30,7 @@ export type SeatsKept = ReadonlyMap<string, TeamSeats>
 
 const NOBODY: TeamSeats = { kept: new Map(), named: new Set(), tickets: new Map() }
 
+/** Those of one team; empty ones where nobody has sat down. */
 export const seatsOf = (seats: SeatsKept, team: string): TeamSeats => seats.get(team) ?? NOBODY
 
 /** A seat by its name alone; null where nobody has it. */

@@ -2,7 +2,8 @@ import type { EventLocale } from '../../../i18n/event-wording'
 import type { I18n } from '../../../i18n/texts'
 import { isOutside, opener, type Role, roleIds } from '../../../scenario/roles'
 import type { PromptView } from '../../../view/prompt-view'
-import type { RoleView, RowView } from '../../../view/view'
+import type { RowView } from '../../../view/shared-view'
+import type { RoleView } from '../../../view/view'
 import type { PlayModel } from '../../game-model'
 
 /** What the role sees that is played now. */

@@ -1,5 +1,6 @@
 import type { ServiceStatus } from '../../../scenario/roles'
-import type { RoleView, ServiceView } from '../../../view/view'
+import type { ServiceView } from '../../../view/shared-view'
+import type { RoleView } from '../../../view/view'
 import { Icon, type IconName } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import styles from './service-rack.module.css'

@@ -1,6 +1,6 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import { opener, type Role } from '../../../scenario/roles'
-import type { RowView } from '../../../view/view'
+import type { RowView } from '../../../view/shared-view'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LanguageSwitch } from '../../components/language-switch'
