@@ -1,9 +1,10 @@
 // `npm run bench`: the figures of the rules, the machine, the session, the journal and the browser, measured in one run.
 // `npm run bench -- server`: those of the room, with devices in processes of their own; `-- scored`: of the room while
-// the games of other teams are scored.
+// the games of other teams are scored; `-- cohort`: of many records read together (`--records 5000`).
 import { parseArgs } from 'node:util'
 import { inWorkers } from '../../src/cli/worker-pool'
 import { inTheBrowser } from './browser'
+import { readManyRecords } from './cohort'
 import { costAsTheLogGrows, gamesPerSecond } from './games'
 import { appendsPerSecond } from './journal'
 import { type Measure, rounded } from './measure'
@@ -36,6 +37,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '20' },
     burst: { type: 'string', default: '500' },
     devices: { type: 'string', default: '2' },
+    records: { type: 'string', default: '5000' },
   },
 })
 
@@ -52,14 +54,16 @@ const everything = async (): Promise<Measure[]> => [
 
 const measures = positionals.includes('scored')
   ? await playWhileScored()
-  : positionals.includes('server')
-    ? await measureServer({
-        teams: values.teams.split(',').map(Number),
-        seconds: Number(values.seconds),
-        burst: Number(values.burst),
-        processes: Number(values.devices),
-      })
-    : await everything()
+  : positionals.includes('cohort')
+    ? await readManyRecords(Number(values.records))
+    : positionals.includes('server')
+      ? await measureServer({
+          teams: values.teams.split(',').map(Number),
+          seconds: Number(values.seconds),
+          burst: Number(values.burst),
+          processes: Number(values.devices),
+        })
+      : await everything()
 
 if (values.json) {
   process.stdout.write(`${JSON.stringify({ measures }, null, 2)}\n`)
