@@ -8,6 +8,12 @@ export const addDays = (date: string, days: number): string =>
     ? ''
     : new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
+/** The day that it is where this runs, `YYYY-MM-DD`. */
+export const dayHere = (now: Date): string => {
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 /** The day on which a simulated minute falls, `debex` being the minute of day 1 at which the exercise starts. */
 export const dateAt = (firstDay: string, debex: number, minute: number): string =>
   addDays(firstDay, Math.floor((debex + minute) / 1440))

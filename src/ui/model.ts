@@ -154,6 +154,8 @@ export interface Actions
   downloadSetAside(): void
   /** The set-up with the seed of the game just summed up. */
   playSeedAgain(): void
+  /** The set-up with the seed that the debrief proposes next. */
+  playNextSeed(): void
 }
 
 /** What a notice offers: some of it only where the game stands in this browser. */

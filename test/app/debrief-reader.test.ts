@@ -6,7 +6,10 @@ import {
   debriefRunner,
 } from '../../src/app/debrief/debrief-runner'
 import { calibrationCache } from '../../src/app/storage/calibration-cache'
+import { reportGame } from '../../src/scoring/game-report'
+import { scoreRecord } from '../../src/scoring/scored-game'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
+import { isProblem } from '../../src/session/record-problem'
 import { goldenDebrief } from '../golden/debriefs'
 import { keptRecord } from '../golden/records'
 import { improvement, withDebrief } from '../support/exercise'
@@ -61,6 +64,8 @@ describe('the debrief worked out away from the page', () => {
     expect(first.debrief.costliest).toEqual([])
     expect(last.debrief).toEqual(whole)
     expect(told.some(({ kind }) => kind === 'regret')).toBe(true)
+    // Before the long sums: it is wanted at once.
+    expect(told[1]).toMatchObject({ kind: 'next', next: { role: 'client' } })
   })
 
   it('takes in what is said in the debrief without playing the game otherwise again', () => {
@@ -107,6 +112,17 @@ describe('the desk of a debrief', () => {
     controller.retry()
     await until(() => controller.model(say).regret.state === 'done')
     expect(controller.model(say).debrief).toEqual(whole)
+    // What the same people's earlier game came to, against its own par.
+    controller.compare(keptRecord('novice'))
+    await until(() => controller.model(say).attempt !== null)
+    const earlier = scoreRecord(keptRecord('novice'), scenario)
+    if (isProblem(earlier)) throw new Error(earlier.code)
+    const report = reportGame(earlier)
+    expect(controller.model(say).attempt).toMatchObject({
+      total: report.total,
+      par: report.par.total,
+      objectives: report.objectives,
+    })
     controller.close()
   })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import ICAL from 'ical.js'
 import type { BrowserContext, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -7,8 +8,10 @@ import fr from '../../locales/fr/debrief.json'
 import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { givenText, messageText, questionText } from '../../src/i18n/debrief-wording'
 import { actionText } from '../../src/i18n/lesson-wording'
+import { nextReasons } from '../../src/i18n/next-wording'
 import { chainTexts, turningTitle } from '../../src/i18n/turning-wording'
 import { foundIn } from '../../src/scoring/finding'
+import { nextSeed } from '../../src/scoring/next-seed'
 import { playPar } from '../../src/scoring/par'
 import {
   CALIBRATION_SEEDS,
@@ -276,6 +279,28 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     expect(await page.locator('[data-part=quiz-item][data-state=open]').count()).toBe(
       debrief.quiz.length,
     )
+    expect(errors).toEqual([])
+  })
+
+  it('proposes the seed that tests the weakest objective, says why, and reminds of it in a month', async () => {
+    const { page, errors } = opened()
+    await showTab(page, 'discuss')
+    const next = nextSeed(scored, debrief.report)!
+    const told = await partText(page, 'next')
+    expect(told).toContain(next.seed)
+    const { i18n } = await debriefLocale(language)
+    for (const reason of nextReasons(i18n, next)) expect(told).toContain(oneLine(reason))
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: said['next.remind'] }).click(),
+    ])
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
+    const month = 30 * 24 * 60 * 60 * 1000
+    const away = event.startDate.toJSDate().getTime() - Date.now()
+    expect(Math.abs(away - month)).toBeLessThan(2 * 24 * 60 * 60 * 1000)
+    expect(event.startDate.hour).toBe(9)
+    expect(event.description).toContain(`seed=${next.seed}`)
     expect(errors).toEqual([])
   })
 

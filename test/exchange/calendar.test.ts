@@ -6,6 +6,7 @@ import { addDays } from '../../src/exchange/calendar-date'
 import { exportExercise } from '../../src/exchange/formats'
 import type { Exercise } from '../../src/exchange/model'
 import { oneLine, plainText } from '../../src/exchange/plain-text'
+import { reminderCalendar } from '../../src/exchange/reminder'
 import { isTimeZone, zoneLines } from '../../src/exchange/time-zone'
 import { exerciseOf, gameOf, hostile } from '../support/exercise'
 import { runs } from '../support/property'
@@ -83,6 +84,28 @@ describe('the calendar', () => {
     const ids = async () =>
       eventsOf(String((await exportExercise(exercise, 'ics')).content)).map(({ uid }) => uid)
     expect(await ids()).toEqual(await ids())
+  })
+})
+
+describe('the reminder of playing again', () => {
+  it('is one appointment at nine in the zone of whoever is reminded, by winter time and by summer time', () => {
+    for (const [day, utc] of [
+      ['2026-01-20', '2026-01-20T08:00:00.000Z'],
+      ['2026-07-20', '2026-07-20T07:00:00.000Z'],
+    ] as const) {
+      const file = reminderCalendar({
+        ...{ title: 'Rejouer', description: 'Graine : suite-8', day, timeZone: 'Europe/Paris' },
+        ...{ madeAt: '2026-01-01T08:00:00Z', origin: 'o' },
+      })
+      const calendar = new ICAL.Component(ICAL.parse(String(file.content)))
+      const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!)
+      const [event] = eventsOf(String(file.content))
+      const start = event!.startDate.clone()
+      start.zone = zone
+      expect(start.toJSDate().toISOString()).toBe(utc)
+      expect(event!.duration.toSeconds()).toBe(3600)
+      expect(event!.description).toBe('Graine : suite-8')
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import type { TranslateDebrief } from '../../i18n/sentences'
 import type { I18n } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
+import type { BareGame } from '../../scoring/attempt'
 import type { GameRecord } from '../../session/record'
 import type { DebriefScreens } from '../../ui/app'
 import type { AppModel } from '../../ui/model'
@@ -24,6 +25,8 @@ interface Page {
   i18n(): I18n
   /** What the scenario's authors say in a debrief alone. */
   loadTexts(language: Language, scenario: string): Promise<void>
+  /** An earlier game of the same people on this device; null where there is none. */
+  earlier(record: GameRecord): Promise<BareGame | null>
   /** Nothing that fails stays silent. */
   attempt(work: () => Promise<void>): void
 }
@@ -98,6 +101,15 @@ export function debriefController(page: Page): DebriefController {
     saveText(name, html, 'text/html')
   }
 
+  const saveReminder = async (): Promise<void> => {
+    const next = debriefIn(page.model().screen)?.debrief.next
+    if (!next || !record) return
+    const { reminderFile } = await import('./reminder')
+    const { scenario } = record
+    const { content, mediaType } = reminderFile(record, next, { ...page.i18n(), debrief: say })
+    saveText(`${scenario.id}-${next.seed}.ics`, String(content), mediaType)
+  }
+
   return {
     actions: {
       showDebriefTab(tab) {
@@ -112,6 +124,7 @@ export function debriefController(page: Page): DebriefController {
       stopLuck: () => reader?.stopLuck(),
       saveReport: () => page.attempt(saveReport),
       writePaper: (paper, sitting) => page.attempt(() => savePaper(paper, sitting)),
+      saveReminder: () => page.attempt(saveReminder),
       print: () => window.print(),
     },
     screens: () => screens,
@@ -122,9 +135,15 @@ export function debriefController(page: Page): DebriefController {
       screens = loaded.screens
       const facts = loaded.modules.debriefFacts(played, editing)
       say = await loaded.modules.openSentences('debrief', page.model().language)
+      const isNew = reader === null
       reader ??= loaded.modules.openDebriefReader({ scenario: facts.scenario, onChange: redraw })
       reader.read(played.record)
       const own = reader
+      if (isNew) {
+        void page.earlier(played.record).then((earlier) => {
+          if (earlier && own === reader) own.compare(earlier)
+        })
+      }
       return { facts, debrief: () => own.model(say) }
     },
     speak,

@@ -1,5 +1,6 @@
 import type { TranslateDebrief } from '../../i18n/sentences'
 import type { CompiledScenario } from '../../scenario/scenario'
+import type { BareGame } from '../../scoring/attempt'
 import { CALIBRATION_SEEDS, type ParMeasure, percentile } from '../../scoring/seed-difficulty'
 import { type GameRecord, optionsOf } from '../../session/record'
 import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
@@ -12,6 +13,8 @@ export interface DebriefReader {
   model(say: TranslateDebrief): DebriefModel
   /** Begins, or takes in what was said since. */
   read(record: GameRecord): void
+  /** Sets an earlier game of the same people beside it, once the debrief is there. */
+  compare(earlier: BareGame): void
   retry(): void
   stopRegret(): void
   startLuck(): void
@@ -36,6 +39,8 @@ const NOTHING: Parts = {
   luck: { state: 'stopped' },
   percentile: null,
   holders: null,
+  next: null,
+  attempt: null,
 }
 
 /** `cache` and `spawn` stand for the browser's; whatever a worker tells ends in `onChange`. */
@@ -77,6 +82,8 @@ export function openDebriefReader({
   const hearReader = (news: DebriefNews): void => {
     if (news.kind === 'problem') lost(`${news.problem.code} ${news.problem.field}`)
     else if (news.kind === 'score') scored(news)
+    else if (news.kind === 'next') put({ next: news.next })
+    else if (news.kind === 'attempt') put({ attempt: news.attempt })
     else if (news.kind === 'regret') {
       put({ regret: { state: 'running', done: news.done, of: news.of } })
     } else if (news.kind === 'whole') {
@@ -137,6 +144,9 @@ export function openDebriefReader({
       record = now
       if (parts.regret.state === 'done') put({ regret: BEGUN })
       startReading()
+    },
+    compare(earlier) {
+      reader?.give({ kind: 'attempt', game: earlier, scenario })
     },
     retry() {
       put({ regret: BEGUN, ...(parts.score.state === 'failed' && { score: BEGUN }) })

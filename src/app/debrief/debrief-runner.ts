@@ -1,7 +1,9 @@
 import type { Role } from '../../scenario/roles'
 import type { CompiledScenario } from '../../scenario/scenario'
+import { type Attempt, type BareGame, readAttempt } from '../../scoring/attempt'
 import { type Debrief, debriefOf } from '../../scoring/debrief'
 import { judgeDeviations, reportGame } from '../../scoring/game-report'
+import { type NextSeed, nextSeed } from '../../scoring/next-seed'
 import { playPar } from '../../scoring/par'
 import { allRegrets, type Regret } from '../../scoring/regret'
 import { scoreRecord } from '../../scoring/scored-game'
@@ -13,9 +15,10 @@ import type { CommandType } from '../../simulation/commands/index'
 import type { Holder } from '../../simulation/people'
 import type { GameOptions } from '../../simulation/state'
 
-/** What a worker can be asked for: the debrief of a record, or the par of some calibration seeds. */
+/** What a worker can be asked for: the debrief of a record, what an earlier game came to, the par of calibration seeds. */
 export type DebriefTask =
   | { readonly kind: 'debrief'; readonly record: GameRecord; readonly scenario: CompiledScenario }
+  | { readonly kind: 'attempt'; readonly game: BareGame; readonly scenario: CompiledScenario }
   | {
       readonly kind: 'seeds'
       readonly scenario: CompiledScenario
@@ -37,6 +40,9 @@ export type DebriefNews =
   | { readonly kind: 'problem'; readonly problem: RecordProblem }
   /** Everything but what needs the game played otherwise. */
   | ({ readonly kind: 'score' } & ReadDebrief)
+  | { readonly kind: 'next'; readonly next: NextSeed | null }
+  /** Nothing is told of a game that does not play. */
+  | { readonly kind: 'attempt'; readonly attempt: Attempt }
   | { readonly kind: 'regret'; readonly done: number; readonly of: number }
   | { readonly kind: 'whole'; readonly debrief: Debrief; readonly regrets: readonly Regret[] }
   | { readonly kind: 'seeds'; readonly measures: readonly ParMeasure[] }
@@ -70,6 +76,7 @@ export function debriefRunner(tell: (news: DebriefNews) => void): (task: Debrief
       const beside = yardsticks(scored, report)
       const first = debriefOf(scored, [], report, beside)
       tell({ kind: 'score', debrief: first, measure, holders: state.holders })
+      tell({ kind: 'next', next: nextSeed(scored, report) })
       const regrets = allRegrets(scored, deviations, (done, of) => {
         if (done % 5 === 0) tell({ kind: 'regret', done, of })
         return true
@@ -83,6 +90,11 @@ export function debriefRunner(tell: (news: DebriefNews) => void): (task: Debrief
   return (task) => {
     if (task.kind === 'debrief') {
       debrief(task.record, task.scenario)
+      return
+    }
+    if (task.kind === 'attempt') {
+      const attempt = readAttempt(task.game, task.scenario)
+      if (!isProblem(attempt)) tell({ kind: 'attempt', attempt })
       return
     }
     for (let from = task.from; from < task.to; from += BATCH) {

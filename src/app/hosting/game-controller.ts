@@ -15,6 +15,7 @@ import type { SetupChoice } from '../../ui/screens/setup/setup-model'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { CourseVisit } from '../course/course-visit'
 import { debriefController } from '../debrief/debrief-controller'
+import { earlierGame } from '../debrief/earlier-game'
 import { boardController } from '../play/board-controller'
 import { gameActions, type PlayedGameActions } from '../play/game-actions'
 import { recordNotice } from '../shell/failure-notice'
@@ -100,6 +101,7 @@ export function gameController(wiring: GameWiring): GameController {
     i18n: wiring.i18n,
     attempt,
     loadTexts: catalog.loadDebriefTexts,
+    earlier: (record) => earlierGame(library, record, game?.id ?? ''),
   })
   const board = boardController({
     model,

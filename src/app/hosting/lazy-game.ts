@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   stopLuck: true,
   saveReport: true,
   writePaper: true,
+  saveReminder: true,
   print: true,
   showDebriefTab: true,
 }

@@ -1,5 +1,5 @@
 import { agendaOf } from '../../exchange/appointments'
-import { isDate } from '../../exchange/calendar-date'
+import { dayHere, isDate } from '../../exchange/calendar-date'
 import { dealtChronogramme, plannedChronogramme } from '../../exchange/chronogramme'
 import { readExercise } from '../../exchange/exercise'
 import type { ExportFile, ExportOptions } from '../../exchange/export-file'
@@ -31,7 +31,7 @@ export const writeChoice = async (
   now: Date,
   timeZone: string,
 ): Promise<ExportFile | RecordProblem> => {
-  const firstDay = isDate(choice.firstDay) ? choice.firstDay : dayOf(now)
+  const firstDay = isDate(choice.firstDay) ? choice.firstDay : dayHere(now)
   const exercise = await readExercise(record, scenario, texts, language, firstDay, readers)
   if (isProblem(exercise)) return exercise
   const asked = readers ? exercise : await aboutPlan(exercise, choice, record, scenario, texts)
@@ -72,9 +72,4 @@ const optionsOf = (choice: ExportChoice, now: Date): ExportOptions => {
     ...jira,
     ...(/^[0-9a-f]{24}$/i.test(trelloList) && { trelloList }),
   }
-}
-
-const dayOf = (now: Date): string => {
-  const two = (count: number) => String(count).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../scenario/language'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { GameRecord } from '../../session/record'
 import type { Actions } from '../../ui/model'
+import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
 import { scenarioList } from '../content/scenario-choice'
@@ -133,6 +134,18 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  /** The set-up of the exercise just summed up, with a seed that comes of it. */
+  const playAgain = (
+    choose: (seed: string, next: DebriefModel['next']) => string | undefined,
+  ): void => {
+    const summed = debriefIn(model().screen)
+    const seed = summed && choose(summed.facts.outcome.seed, summed.debrief.next)
+    if (!summed || !seed) return
+    const { scenario, difficulty } = summed.facts.outcome
+    const cut = currentRecord()?.options.cut ?? 'whole'
+    leaveFor(`seed ${seed}`, () => prepare(scenario, { seed, difficulty, cut }))
+  }
+
   const games = lazyGame({
     library,
     catalog,
@@ -232,12 +245,9 @@ export function createController(wiring: Wiring): Controller {
     },
     playSeedAgain() {
       if (visit) return leaveFor('course', showTitle)
-      const outcome = debriefIn(model().screen)?.facts.outcome
-      if (!outcome) return
-      const { scenario, seed, difficulty } = outcome
-      const cut = currentRecord()?.options.cut ?? 'whole'
-      leaveFor('same seed', () => prepare(scenario, { seed, difficulty, cut }))
+      playAgain((seed) => seed)
     },
+    playNextSeed: () => playAgain((_seed, next) => next?.seed),
   }
 
   /** Loads a language for the screen that is shown. */

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { isDate } from '../../exchange/calendar-date'
+import { dayHere, isDate } from '../../exchange/calendar-date'
 import { readExercise } from '../../exchange/exercise'
 import { TASK_CHOICES, type TaskChoice } from '../../exchange/export-formats'
 import type { Exercise } from '../../exchange/model'
@@ -72,11 +72,7 @@ const assigned = (
 }
 
 /** Today's date where the command runs. */
-export const today = (): string => {
-  const now = new Date()
-  const two = (count: number) => String(count).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const today = (): string => dayHere(new Date())
 
 /** The sentences of a scenario in both languages. */
 export const textsOf = async ({ scenario, texts }: LoadedScenario): Promise<TextStore> => {

@@ -73,6 +73,9 @@ export function DebriefMenu({
             <Group title={say('menu.print')}>
               {item('newspaper', say('print.two'), () => onPrint('two'), 'print-two')}
               {item('newspaper', say('print.all'), () => onPrint('all'), 'print-all')}
+              {debrief.debrief && debrief.holders && facts.company.ended !== '' && (
+                <PapersButton facts={facts} holders={debrief.holders} actions={actions} />
+              )}
             </Group>
             <Group title={say('menu.files')}>
               {item('download', ui('record.download'), actions.downloadRecord, 'download-record')}
@@ -87,9 +90,6 @@ export function DebriefMenu({
               >
                 <Icon name="file-text" /> {say('screen.save-report')}
               </button>
-              {debrief.debrief && debrief.holders && facts.company.ended !== '' && (
-                <PapersButton facts={facts} holders={debrief.holders} actions={actions} />
-              )}
               <TransferButton cast={facts.scenario} transfer={transfer} ended actions={actions} />
               {!inCourse && (
                 <ImportButton
@@ -105,6 +105,9 @@ export function DebriefMenu({
                 ui(inCourse ? 'course.again' : 'summary.again'),
                 actions.playSeedAgain,
               )}
+              {!inCourse &&
+                debrief.next &&
+                item('dices', say('heading.next'), actions.playNextSeed, 'next-seed')}
               {!inCourse &&
                 item('play', ui('summary.new'), () => actions.prepare(facts.outcome.scenario))}
             </Group>

@@ -1,7 +1,9 @@
 import type { TranslateDebrief } from '../../../i18n/sentences'
 import type { Holder } from '../../../protocol/terms'
 import type { Role } from '../../../scenario/roles'
+import type { Attempt } from '../../../scoring/attempt'
 import type { Debrief } from '../../../scoring/debrief'
+import type { NextSeed } from '../../../scoring/next-seed'
 import type { DebriefTab } from './debrief-tab'
 
 /** How far a long sum is. */
@@ -21,6 +23,10 @@ export interface DebriefModel {
   /** 0–100; null until it is known. */
   readonly percentile: number | null
   readonly holders: Readonly<Record<Role, Holder>> | null
+  /** What is worth playing next; null until it is known. */
+  readonly next: NextSeed | null
+  /** What an earlier game of the same people on this device came to; null where there is none. */
+  readonly attempt: Attempt | null
   readonly say: TranslateDebrief
 }
 
@@ -54,4 +60,6 @@ export interface DebriefActions {
   /** Hands over an attestation for each person, or the evidence for auditors, to be printed. */
   writePaper(paper: Paper, sitting: SittingChoice): void
   print(): void
+  /** Hands over an appointment in a month's time with the seed that is worth playing next. */
+  saveReminder(): void
 }

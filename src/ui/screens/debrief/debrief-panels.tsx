@@ -3,6 +3,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
 import { JournalList } from '../play/journal-list'
 import { debexOf } from '../play/play-state'
+import { AttemptPart } from './attempt-part'
 import { AwarenessPart } from './awareness-part'
 import { BreakdownPart } from './breakdown-part'
 import { ConfidencePart } from './confidence-part'
@@ -15,6 +16,7 @@ import { FiguresPart } from './figures-part'
 import { GaugePart } from './gauge-part'
 import { ImprovementPart } from './improvement-part'
 import { MilestonePart } from './milestone-part'
+import { NextPart } from './next-part'
 import { NotePart } from './note-part'
 import { ObjectivePart } from './objective-part'
 import partStyles from './part.module.css'
@@ -37,6 +39,12 @@ interface ActingPanelProps extends PanelProps {
   actions: Actions
 }
 
+interface DiscussPanelProps extends ActingPanelProps {
+  next: DebriefModel['next']
+  /** An LMS shows the game: there is no other one to go to. */
+  inCourse: boolean
+}
+
 interface WhyPanelProps {
   facts: DebriefFacts
   model: DebriefModel
@@ -49,6 +57,9 @@ export function WhyPanel({ facts, model, actions }: WhyPanelProps) {
   return (
     <div class={styles.sheet}>
       <ScorePart model={model} editing={facts.editing} actions={actions} />
+      {whole && model.attempt && (
+        <AttemptPart before={model.attempt} facts={facts} report={whole.report} />
+      )}
       {whole && <RegretPart model={model} actions={actions} />}
       {whole && <ReviewPart review={whole.review} />}
       {whole && <BreakdownPart report={whole.report} />}
@@ -84,7 +95,13 @@ export function DecisionsPanel({ facts, whole, actions }: ActingPanelProps) {
 }
 
 /** What the table makes of it: questions, notes, the improvement plan, what to train. */
-export function DiscussPanel({ facts: { editing }, whole, actions }: ActingPanelProps) {
+export function DiscussPanel({
+  facts: { editing, company },
+  whole,
+  next,
+  inCourse,
+  actions,
+}: DiscussPanelProps) {
   if (!whole) return null
   return (
     <div class={styles.sheet}>
@@ -93,6 +110,7 @@ export function DiscussPanel({ facts: { editing }, whole, actions }: ActingPanel
       <ImprovementPart improvements={whole.improvements} editing={editing} actions={actions} />
       <AwarenessPart awareness={whole.awareness} />
       <QuizPart quiz={whole.quiz} />
+      {!inCourse && company.ended !== '' && <NextPart next={next} actions={actions} />}
     </div>
   )
 }

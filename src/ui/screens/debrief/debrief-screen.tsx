@@ -81,8 +81,16 @@ export function DebriefScreen({ model, facts, debrief, tab, actions }: DebriefSc
     [facts, whole, locale],
   )
   const discuss = useMemo(
-    () => <DiscussPanel facts={facts} whole={whole} actions={actions} />,
-    [facts, whole, locale],
+    () => (
+      <DiscussPanel
+        facts={facts}
+        whole={whole}
+        next={debrief.next}
+        inCourse={inCourse}
+        actions={actions}
+      />
+    ),
+    [facts, whole, debrief.next, inCourse, locale],
   )
   const journal = useMemo(() => <JournalPanel facts={facts} />, [facts, locale])
   return (
