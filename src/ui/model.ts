@@ -11,6 +11,7 @@ import type { Preferences } from './preferences'
 import type { Screen, Stake } from './screen'
 import type { DebriefActions } from './screens/debrief/debrief-model'
 import type { Sealed, Unsealed } from './screens/play/answer-draft'
+import type { TypedCodesActions } from './screens/play/typed-codes-model'
 import type { RecordActions, RecordProblem, RecordsModel } from './screens/replay/record-model'
 import type { SetupChoice } from './screens/setup/setup-model'
 import type { TransferActions, TransferModel } from './screens/transfer/transfer-model'
@@ -104,7 +105,8 @@ export interface Actions
     DebriefActions,
     RecordActions,
     BoardActions,
-    TransferActions {
+    TransferActions,
+    TypedCodesActions {
   setLanguage(language: Language): void
   setPreferences(preferences: Preferences): void
   /** The first steps are not shown again on this device. */

@@ -40,7 +40,9 @@ export const HOUSE: Readonly<Record<string, Allowed>> = {
   'ui/screens/debrief': LATER,
   'ui/screens/replay': LATER,
   // What may be chosen is listed by who writes it.
-  'ui/screens/transfer': { all: [...SCREENS, 'exchange/export-formats', 'lms/below-mark'] },
+  'ui/screens/transfer': {
+    all: [...SCREENS, 'exchange/export-formats', 'exchange/kit/workshop-minutes', 'lms/below-mark'],
+  },
   exchange: { all: [...RULES, 'scoring', ...WORDS] },
   lms: { all: [...RULES, 'exchange'] },
   // Reads `scenarios/` and `locales/` from the disk; one reader of bytes serves it and the page.

@@ -11,6 +11,7 @@ import type { Actions, AppModel, Notice } from '../../ui/model'
 import type { Stake } from '../../ui/screen'
 import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
 import type { DebriefActions } from '../../ui/screens/debrief/debrief-model'
+import type { TypedCodesActions } from '../../ui/screens/play/typed-codes-model'
 import type { SetupChoice } from '../../ui/screens/setup/setup-model'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { CourseVisit } from '../course/course-visit'
@@ -18,6 +19,7 @@ import { debriefController } from '../debrief/debrief-controller'
 import { earlierGame } from '../debrief/earlier-game'
 import { boardController } from '../play/board-controller'
 import { gameActions, type PlayedGameActions } from '../play/game-actions'
+import { typeCodes } from '../play/type-codes'
 import { recordNotice } from '../shell/failure-notice'
 import { compareIn } from '../shell/screens'
 import { troubleTeller } from '../shell/trouble-notice'
@@ -56,6 +58,7 @@ export type GameActions = DebriefActions &
   BoardActions &
   CountdownActions &
   PlayedGameActions &
+  TypedCodesActions &
   Pick<Actions, 'keepUp' | 'takeOver'>
 
 /** The game that is played or looked at: how it is begun, gone on with, shown and left. */
@@ -207,6 +210,16 @@ export function gameController(wiring: GameWiring): GameController {
       ...board.actions,
       ...gameActions({ model, show, game: () => game, attempt }),
       endFinex: scene.end,
+      async typeCodes(typed) {
+        const open = game
+        try {
+          const scenario = open && (await catalog.load(open.scenario))
+          return open && scenario ? await typeCodes(open, scenario, typed) : []
+        } catch (error) {
+          attempt(() => Promise.reject(error))
+          return []
+        }
+      },
       keepUp: () => attempt(async () => game?.keepUp()),
       takeOver() {
         if (!game) return

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   skipClock: true,
   endExercise: true,
   endFinex: true,
+  typeCodes: true,
   unsealed: true,
   keepUnsealed: true,
   keepUp: true,

@@ -16,6 +16,7 @@ export function lazyTransfer(wiring: TransferWiring): TransferActions {
     clearTransfer: () => use((loaded) => loaded.clearTransfer()),
     exportFile: (choice) => use((loaded) => loaded.exportFile(choice)),
     writePackage: (choice) => use((loaded) => loaded.writePackage(choice)),
+    writeKit: (choice) => use((loaded) => loaded.writeKit(choice)),
     exportChronogramme: (id) => use((loaded) => loaded.exportChronogramme(id)),
     importChronogramme: (id, file) => use((loaded) => loaded.importChronogramme(id, file)),
     downloadCopy: () => use((loaded) => loaded.downloadCopy()),

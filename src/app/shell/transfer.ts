@@ -69,6 +69,21 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         saveFile(file, content, 'application/zip')
         return { state: 'written', file, notes: [] }
       }),
+    writeKit: (choice) =>
+      attempt(async () => {
+        const language = wiring.language()
+        const [{ makeKit }, scenario] = await Promise.all([
+          import('../content/make-kit'),
+          catalog.load(choice.scenario),
+          ...allTexts(choice.scenario),
+        ])
+        if (!scenario) throw new Error(choice.scenario)
+        const page = `${location.origin}${location.pathname}`
+        const content = await makeKit(texts, language, scenario, { ...choice, page }, new Date())
+        const file = `${choice.scenario}-kit-${choice.minutes}.zip`
+        saveFile(file, content, 'application/zip')
+        return { state: 'written', file, notes: [] }
+      }),
     exportFile: (choice) =>
       attempt(async () => {
         const subject = wiring.subject()

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { openKit } from '../../exchange/kit/kit'
 import { kitFiles } from '../../exchange/kit/kit-files'
-import { WORKSHOP_MINUTES, type WorkshopMinutes } from '../../exchange/kit/workshop'
+import { WORKSHOP_MINUTES, type WorkshopMinutes } from '../../exchange/kit/workshop-minutes'
 import { DIFFICULTIES, type Difficulty } from '../../scenario/roles'
 import { MAIN_SCENARIO } from '../../scenario/scenario'
 import { loadScenario } from '../../shipped/load-scenario'

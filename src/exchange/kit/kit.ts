@@ -8,7 +8,8 @@ import { dealDraws } from '../../simulation/draws'
 import { makeWorld, type World } from '../../simulation/world'
 import { type AnswerCard, answerCards } from '../../view/answer-cards'
 import type { DealtFacts } from './settled'
-import { layOut, type Workshop, type WorkshopMinutes } from './workshop'
+import { layOut, type Workshop } from './workshop'
+import type { WorkshopMinutes } from './workshop-minutes'
 
 /** What whoever runs a workshop chooses. */
 export interface KitChoice {

@@ -3,10 +3,7 @@ import type { Cut } from '../../scenario/roles'
 import type { CompiledScenario, Row } from '../../scenario/scenario'
 import { debriefMinutes, rowReading } from '../../scoring/reading-load'
 import { rowTexts } from './row-texts'
-
-/** Minutes for which a kit is made. */
-export const WORKSHOP_MINUTES = [60, 120, 240] as const
-export type WorkshopMinutes = (typeof WORKSHOP_MINUTES)[number]
+import type { WorkshopMinutes } from './workshop-minutes'
 
 /** What a workshop is made of besides the phases that are played. */
 export type StepKind =

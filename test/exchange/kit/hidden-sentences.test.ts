@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Kit } from '../../../src/exchange/kit/kit'
 import { KIT_FILES } from '../../../src/exchange/kit/kit-files'
-import { WORKSHOP_MINUTES } from '../../../src/exchange/kit/workshop'
+import { WORKSHOP_MINUTES } from '../../../src/exchange/kit/workshop-minutes'
 import { isDebriefText } from '../../../src/scenario/debrief-texts'
 import { LANGUAGES, type Language } from '../../../src/scenario/language'
 import { DIFFICULTIES } from '../../../src/scenario/roles'

@@ -13,6 +13,7 @@ import { SettingsFields } from '../settings/settings-fields'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { TransferButton } from '../transfer/transfer-button'
 import { activeView } from './play-state'
+import { TypedCodesButton } from './typed-codes-button'
 
 interface MenuDialogProps {
   model: AppModel
@@ -46,6 +47,7 @@ export function MenuDialog({ model, play, own, actions, onClose }: MenuDialogPro
       {own}
       <div class={dialogStyles.menuActions} data-part="menu-actions">
         <BenchmarkButton tools={activeView(play).tools} />
+        {!model.course && play.held.length > 1 && <TypedCodesButton actions={actions} />}
         <TransferButton
           cast={activeView(play)}
           transfer={model.transfer}

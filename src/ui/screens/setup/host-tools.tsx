@@ -6,6 +6,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
 import type { Exercise } from '../replay/record-model'
 import { ImportButton } from '../transfer/import-button'
+import { KitButton } from '../transfer/kit-button'
 import { PackageButton } from '../transfer/package-button'
 import type { SetupModel } from './setup-model'
 import styles from './setup-screen.module.css'
@@ -40,6 +41,7 @@ export function HostTools({ model, setup, exercise, actions }: HostToolsProps) {
             actions={actions}
           />
         )}
+        <KitButton exercise={exercise} transfer={model.transfer} actions={actions} />
         <ImportButton scenario={setup.scenario} transfer={model.transfer} actions={actions} />
       </p>
     </section>

@@ -1,4 +1,5 @@
 import type { Format, TaskChoice } from '../../../exchange/export-formats'
+import type { WorkshopMinutes } from '../../../exchange/kit/workshop-minutes'
 import type { BelowMark } from '../../../lms/below-mark'
 import type { Difficulty, Role } from '../../../scenario/roles'
 
@@ -31,6 +32,16 @@ export interface PackageChoice {
   readonly below: BelowMark
 }
 
+/** What somebody chose for the kit of a workshop. */
+export interface WorkshopChoice {
+  readonly scenario: string
+  readonly seed: string
+  readonly difficulty: Difficulty
+  readonly minutes: WorkshopMinutes
+  /** `YYYY-MM-DD`, today when empty. */
+  readonly day: string
+}
+
 export type TransferModel =
   | { readonly state: 'idle' }
   | { readonly state: 'busy' }
@@ -60,6 +71,8 @@ export interface TransferActions {
   exportFile(choice: ExportChoice): void
   /** The game as a package for a learning platform. */
   writePackage(choice: PackageChoice): void
+  /** The workshop kit of a seed, as one archive. */
+  writeKit(choice: WorkshopChoice): void
   /** The list of all that may come in a scenario, to be edited. */
   exportChronogramme(scenario: string): void
   /** Reads an edited list and makes a copy of the scenario with its changes. */
