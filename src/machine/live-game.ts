@@ -6,7 +6,7 @@ import type { Event } from '../simulation/events'
 import type { Mode } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
-import type { GameState } from '../simulation/state'
+import { type GameState, initialState } from '../simulation/state'
 import { refusal } from '../simulation/step'
 import type { World } from '../simulation/world'
 import { createGameMachine, type MachineValue, machineValue } from './game-machine'
@@ -51,19 +51,21 @@ export function startGame(
   from?: GameState,
   machine = machineOf(world.scenario),
 ): LiveGame {
-  const start = (state?: GameState) => {
-    const snapshot =
-      state &&
-      machine.resolveState({ value: { ...machineValue(state) }, context: { state, events: [] } })
-    const actor = createActor(machine, snapshot ? { snapshot } : {})
+  const start = (state: GameState) => {
+    const value = { ...machineValue(state) }
+    const snapshot = machine.resolveState({ value, context: { state, events: [] } })
+    const actor = createActor(machine, { snapshot })
     // `send` tells what is thrown; with nobody listening it would be thrown again, out of reach.
     actor.subscribe({ error: () => {} })
     actor.start()
     return actor
   }
-  let actor = start(from)
-  const state = () => actor.getSnapshot().context.state
-  const value = () => actor.getSnapshot().value as MachineValue
+  /** Started with the first command: most games of a room that was just opened are only looked at. */
+  let actor: ReturnType<typeof start> | null = null
+  let begin = from ?? initialState(world.scenario)
+  const state = () => actor?.getSnapshot().context.state ?? begin
+  const value = () =>
+    (actor?.getSnapshot().value as MachineValue | undefined) ?? machineValue(begin)
   const mode = () => value().flow
   return {
     world,
@@ -74,6 +76,7 @@ export function startGame(
       const before = state()
       // Only listed types reach the machine: some others, from a file, would stop it.
       const { type } = command
+      actor ??= start(begin)
       if (COMMANDS_IN[mode()].includes(type)) actor.send({ type, command, by, world })
       const snapshot = actor.getSnapshot()
       // A throw inside the machine stops an actor without a word: say it here.
@@ -85,8 +88,9 @@ export function startGame(
       return { refusal: refusal(world, before, by, command)! }
     },
     restore(earlier) {
-      actor.stop()
-      actor = start(earlier)
+      actor?.stop()
+      actor = null
+      begin = earlier
     },
   }
 }

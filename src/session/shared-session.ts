@@ -10,7 +10,7 @@ import { makeWorld, type World } from '../simulation/world'
 import type { Written } from './canonical'
 import { checkOf, lastCheck, nextHash } from './chain'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
-import { headerOf } from './record-header'
+import { headerOf, headerProblem } from './record-header'
 import { isProblem, problem, type RecordProblem } from './record-problem'
 import { envelopeProblem } from './record-schema'
 import { recordSoFar } from './record-so-far'
@@ -18,7 +18,7 @@ import { scenarioProblem } from './replay'
 import { ownId, rerunRow } from './rerun'
 import { type Dispatched, moved, type PlayedSession } from './session'
 import { type StoredCommand, StoreError, type StoreTrouble } from './store'
-import { readStored } from './stored-game'
+import { rowProblem } from './stored-game'
 
 /** One game in a log: row 0 is its header, row n + 1 its command n. */
 export interface GameLog {
@@ -78,12 +78,12 @@ export async function openShared(
 ): Promise<SharedSession | RecordProblem> {
   const [first, ...rows] = await log.read(0)
   if (!first) return problem('not-record')
-  const commands = rows.map(({ row }) => row)
-  const stored = readStored({ id, header: first.row, commands, count: commands.length })
-  if (isProblem(stored)) return stored
-  const foreign = scenarioProblem(stored.header, scenario)
+  const wrong = headerProblem(first.row)
+  if (wrong) return wrong
+  const header = headerOf(first.row)
+  const foreign = scenarioProblem(header, scenario)
   if (foreign) return foreign
-  const session = new LogSession(scenario, headerOf(stored.header), id, log, onRow)
+  const session = new LogSession(scenario, header, id, log, onRow)
   return session.takeIn(rows) ?? session
 }
 
@@ -224,9 +224,9 @@ class LogSession implements SharedSession {
 
   #takeRow(row: unknown, at: number, written: Written): RecordProblem | null {
     const n = this.#rows.length
+    const malformed = rowProblem(row, n)
+    if (malformed) return malformed
     const stored = row as StoredCommand
-    const field = envelopeProblem(stored?.envelope, n)
-    if (field !== null) return problem('field', `commands[${n}].${field}`)
     const done = rerunRow(this.world, this.#shown.state, stored, this.#lastCheck(), written)
     if (isProblem(done)) return done
     this.#note(stored, done.state, done.events)

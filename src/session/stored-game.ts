@@ -26,7 +26,8 @@ export function readStored({
   return { id, header: headerOf(header), commands: commands as StoredCommand[] }
 }
 
-function rowProblem(row: unknown, n: number): RecordProblem | null {
+/** What is wrong with what lies where command `n` belongs, in form alone; null when it is sound. */
+export function rowProblem(row: unknown, n: number): RecordProblem | null {
   const at = `commands[${n}]`
   if (!isObject(row)) return { code: 'field', field: at, detail: '' }
   const field = envelopeProblem(row.envelope, n)
