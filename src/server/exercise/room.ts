@@ -52,6 +52,9 @@ export interface RoomOptions {
   tell(error: unknown): void
 }
 
+/** Who comes within so many ms is told of together: after a server's start whole teams come at once. */
+const MOMENT = 100
+
 /** Nobody is here yet; a seat's feed is made when it is first asked for. */
 export function openRoom(options: RoomOptions): Room {
   const { exercise, people, presence, build, now, server } = options
@@ -78,15 +81,27 @@ export function openRoom(options: RoomOptions): Room {
     })
   }
   const last = new Map<string, string>()
+  /** Teams of which somebody has come or gone a moment ago. */
+  const moved = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    timer = undefined
+    for (const team of moved) {
+      const seats = peopleOf(team)
+      const own = seats.map(({ seat }) => seat).filter(isHere)
+      presence.say(exercise.id, team, own)
+      const said = JSON.stringify(seats)
+      if (last.get(team) === said) continue
+      last.set(team, said)
+      const message = { type: 'people', seats } as const
+      for (const { seat } of seats) opened.get(seat)?.push(message)
+      for (const listener of [...listeners]) listener({ people: team })
+    }
+    moved.clear()
+  }
   const tellPeople = (team: string): void => {
-    const seats = peopleOf(team)
-    const own = seats.map(({ seat }) => seat).filter(isHere)
-    presence.say(exercise.id, team, own)
-    const said = JSON.stringify(seats)
-    if (last.get(team) === said) return
-    last.set(team, said)
-    for (const { seat } of seatsIn(team)) opened.get(seat)?.push({ type: 'people', seats })
-    for (const listener of [...listeners]) listener({ people: team })
+    moved.add(team)
+    timer ??= setTimeout(flush, MOMENT)
   }
   const tell = (what: 'guests' | 'server'): void => {
     for (const listener of [...listeners]) listener(what)
@@ -185,6 +200,7 @@ export function openRoom(options: RoomOptions): Room {
     tellGuests: () => tell('guests'),
     tellServer: () => tell('server'),
     close() {
+      clearTimeout(timer)
       unfollow()
       lines.close()
       for (const feed of opened.values()) feed.end('closing')
