@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type Joined,
   type SeatMessage,
@@ -48,6 +49,25 @@ export function ask(
   })
 }
 
+/** So often a person presses the button again before they call for help. */
+const TRIES = 8
+
+/**
+ * Asks until it is answered, as a person does: with one ticket a seat is taken once, however often it is asked for.
+ * @returns the body of the answer
+ */
+async function askAgain(base: string, path: string, body: unknown): Promise<unknown> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await ask(base, path, null, body)
+    if (answer.status === 200) return answer.body
+    const passing = answer.status === 0 || answer.status === 429 || answer.status >= 500
+    if (!passing || tries === TRIES)
+      throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
+    const most = Math.min(AGAIN.most, AGAIN.first * 2 ** tries)
+    await sleep(AGAIN.least + Math.random() * (most - AGAIN.least))
+  }
+}
+
 /** A device with its seat, over a real stream, which makes of what it hears what a page makes of it. */
 export class Device {
   view: SeatView | null = null
@@ -75,11 +95,9 @@ export class Device {
     onView: () => void,
   ): Promise<Device> {
     const base = bases[which % bases.length]!
-    const joined = await ask(base, 'api/join', null, { code })
-    const { ticket } = joined.body as Joined
-    const taken = await ask(base, 'api/seats', null, { ticket, roles })
-    if (taken.status !== 200) throw new Error(`${taken.status} ${JSON.stringify(taken.body)}`)
-    return new Device(bases, which, taken.body as SeatTaken, onView)
+    const { ticket } = (await askAgain(base, 'api/join', { code })) as Joined
+    const taken = (await askAgain(base, 'api/seats', { ticket, roles })) as SeatTaken
+    return new Device(bases, which, taken, onView)
   }
 
   get roles(): readonly string[] {
