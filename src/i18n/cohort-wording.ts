@@ -192,21 +192,35 @@ const threadTable = (locale: CohortLocale, { threads, games }: Cohort): CohortTa
   ]),
 })
 
-function confidenceTable(locale: CohortLocale, { confidence }: Cohort): CohortTable {
+function confidenceTable(
+  locale: CohortLocale,
+  { confidence, claimed, brier }: Cohort,
+): CohortTable {
   const { cohort: say, i18n } = locale
   const line = (how: 'sure' | 'to-confirm'): string[][] => {
     const { right, wrong } = confidence[how]
     const signed = right + wrong
     return signed > 0
-      ? [[say(`confidence.${how}`), i18n.format.number(signed), countOf(locale, right, signed)]]
+      ? [
+          [
+            say(`confidence.${how}`),
+            i18n.format.number(signed),
+            countOf(locale, right, signed),
+            i18n.format.percent(claimed[how]),
+          ],
+        ]
       : []
   }
   return {
     id: 'confidence',
     caption: say('confidence'),
-    heads: [say('head.signed'), say('head.answers'), say('head.right')],
-    numbers: [1, 2],
-    rows: [...line('sure'), ...line('to-confirm')],
+    heads: [say('head.signed'), say('head.answers'), say('head.right'), say('head.claimed')],
+    numbers: [1, 2, 3],
+    rows: [
+      ...line('sure'),
+      ...line('to-confirm'),
+      ...(brier === null ? [] : [[say('confidence.brier'), '', i18n.format.hundredths(brier), '']]),
+    ],
   }
 }
 

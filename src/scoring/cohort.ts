@@ -1,6 +1,7 @@
 import type { Role } from '../scenario/roles'
 import type { Confidence } from '../simulation/fields'
 import type { CohortGame, CohortSums, DecisionSums } from './cohort-sums'
+import { brierOf, CLAIMED } from './confidence'
 import { toHundredths } from './points'
 
 /** How figures lie: the lowest, the quarters, the highest. */
@@ -30,6 +31,10 @@ export interface Cohort {
   /** Those that came back in most games first. */
   readonly threads: readonly CohortThread[]
   readonly confidence: Readonly<Record<Confidence, { right: number; wrong: number }>>
+  /** How far what was claimed lay from what was so, in hundredths: 0 is perfect, 25 a coin; null where nothing was signed. */
+  readonly brier: number | null
+  /** What a signature claims, in hundredths. */
+  readonly claimed: Readonly<Record<Confidence, number>>
   readonly roles: readonly CohortRole[]
   /** Those neglected most often first. */
   readonly duties: readonly { id: string; owed: number; neglected: number }[]
@@ -85,6 +90,7 @@ export function readCohort(
 ): Cohort {
   const { games } = sums
   const gap = ({ total, par }: CohortGame): number => toHundredths(total - par)
+  const signed = Object.values(sums.confidence).reduce((all, one) => all + one.right + one.wrong, 0)
   const own = games.flatMap((one) => one.own ?? [])
   return {
     games: games.length,
@@ -100,6 +106,8 @@ export function readCohort(
       .map(([id, counts]) => ({ id, ...counts }))
       .sort((a, b) => b.back - a.back || b.opened - a.opened || byName(a.id, b.id)),
     confidence: sums.confidence,
+    brier: signed > 0 ? brierOf(sums.confidence) : null,
+    claimed: CLAIMED,
     roles: Object.entries(sums.roles).map(([role, { held, points, max }]) => ({
       role,
       held,

@@ -21,8 +21,22 @@ export type SignedAnswer = Pick<Judgement, 'prompt' | 'kind' | 'of' | 'role' | '
   isRight: boolean
 }
 
+/**
+ * The mean square of how far what was claimed lay from what was so, in hundredths: 0 is perfect, 25 a coin.
+ * @param counts at least one answer among them
+ */
+export function brierOf(counts: ConfidenceReading['counts']): number {
+  const all = (Object.keys(CLAIMED) as Confidence[]).map((how) => {
+    const { right, wrong } = counts[how]
+    const claimed = CLAIMED[how]
+    return { signed: right + wrong, squares: right * (100 - claimed) ** 2 + wrong * claimed ** 2 }
+  })
+  const sum = (what: 'signed' | 'squares') => all.reduce((total, one) => total + one[what], 0)
+  return Math.round(sum('squares') / sum('signed') / 100)
+}
+
 /** What a signature claims, in hundredths: nine times out of ten, and a little better than a coin. */
-const CLAIMED: Readonly<Record<Confidence, number>> = { sure: 90, 'to-confirm': 60 }
+export const CLAIMED: Readonly<Record<Confidence, number>> = { sure: 90, 'to-confirm': 60 }
 
 /** With fewer signed answers a share says nothing of the person. */
 const FEWEST = 8
@@ -40,17 +54,8 @@ export function confidenceOf(
   const count = (how: Confidence, right: boolean): number =>
     answers.filter(({ confidence, isRight }) => confidence === how && isRight === right).length
   const both = (how: Confidence) => ({ right: count(how, true), wrong: count(how, false) })
-  const squares = answers.reduce(
-    (sum, { confidence, isRight }) => sum + ((isRight ? 100 : 0) - CLAIMED[confidence]) ** 2,
-    0,
-  )
-  return {
-    signed: answers.length,
-    claimed: CLAIMED,
-    brier: Math.round(squares / answers.length / 100),
-    counts: { sure: both('sure'), 'to-confirm': both('to-confirm') },
-    answers,
-  }
+  const counts = { sure: both('sure'), 'to-confirm': both('to-confirm') }
+  return { signed: answers.length, claimed: CLAIMED, brier: brierOf(counts), counts, answers }
 }
 
 /** The answers that were signed as sure or to be confirmed, each with its last signature, beside whether it was right. */

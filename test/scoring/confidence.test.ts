@@ -41,6 +41,12 @@ describe('confidence beside correctness', () => {
     expect(found.signed).toBe(reading.judgements.length)
     expect(sure.right + sure.wrong + toConfirm.right + toConfirm.wrong).toBe(found.signed)
     expect(sure.wrong + toConfirm.wrong).toBeGreaterThan(0)
+    // The mean of the squares, answer by answer.
+    const squares = found.answers.map(
+      ({ confidence, isRight }) => (Number(isRight) - (confidence === 'sure' ? 0.9 : 0.6)) ** 2,
+    )
+    const mean = squares.reduce((sum, one) => sum + one, 0) / squares.length
+    expect(Math.abs(found.brier / 100 - mean)).toBeLessThan(0.0051)
     for (const { prompt, isRight } of found.answers) {
       const { grade } = reading.judgements.find((one) => one.prompt === prompt)!
       expect(isRight).toBe(grade === 'P' || grade === 'S')

@@ -25,7 +25,11 @@ ${told.named ? '' : html`<p>${say('page.anonymous')}</p>`}
 </header>
 <main>
 ${spreadPicture(locale, told)}
-${cohortTables(locale, told).map((one) => part(locale, one))}
+${cohortTables(locale, told).map((one) =>
+  one.id === 'confidence'
+    ? html`${part(locale, one)}${confidencePicture(locale, told)}`
+    : part(locale, one),
+)}
 </main>`,
   )
 }
@@ -43,6 +47,27 @@ ${table(
   rows.map((cells) => cells.map((text, place) => ({ text, number: numbers.includes(place) }))),
 )}
 </section>`
+
+/** How often each signature was right, on one scale with a mark at what it claims. */
+function confidencePicture({ cohort: say }: CohortLocale, { cohort }: CohortTold): Markup {
+  const { confidence, claimed } = cohort
+  const lines = (['sure', 'to-confirm'] as const).flatMap((how) => {
+    const { right, wrong } = confidence[how]
+    const share = right + wrong === 0 ? null : Math.round((100 * right) / (right + wrong))
+    return share === null ? [] : [{ how, share, claim: claimed[how] }]
+  })
+  const x = (share: number): number => LEFT + Math.round((share * (WIDTH - LEFT - 10)) / 100)
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${lines.length * HEIGHT}" role="img" aria-label="${say('page.confidence')}">
+${lines.map(({ how, share, claim }, place) => {
+  const y = place * HEIGHT + 4
+  return html`<text x="0" y="${y + LINE - 3}">${say(`confidence.${how}`)}</text>
+<rect class="rest" x="${LEFT}" y="${y}" width="${x(100) - LEFT}" height="${LINE}"/>
+<rect class="plan-min" x="${LEFT}" y="${y}" width="${x(share) - LEFT}" height="${LINE}"/>
+<rect class="played" x="${x(claim) - 1}" y="${y - 2}" width="3" height="${LINE + 4}"/>`
+})}
+</svg>
+<p class="small">${say('page.confidence')}</p>`
+}
 
 const [LEFT, WIDTH, HEIGHT, LINE] = [150, 720, 22, 14]
 
