@@ -20,6 +20,8 @@ export interface Preferences {
   /** Whole per cent. */
   readonly volume: number
   readonly muted: boolean
+  /** Who plays alone at a screen has time run as soon as all is sealed. */
+  readonly runsOn: boolean
   /** What the set-up of a game proposes. */
   readonly countdown: Countdown
 }
@@ -31,5 +33,6 @@ export const PREFERENCE_DEFAULTS: Preferences = {
   scheme: 'system',
   volume: 60,
   muted: false,
+  runsOn: true,
   countdown: 'off',
 }

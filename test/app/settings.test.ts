@@ -5,6 +5,7 @@ const DEFAULTS = {
   language: null,
   taught: false,
   shortcuts: true,
+  runsOn: true,
   large: false,
   motion: 'system',
   scheme: 'system',

@@ -107,6 +107,9 @@ describe('the countdown', () => {
     await page.locator('[data-part=stored-resume]').click()
     await form().waitFor()
     expect(Math.abs((await timeLeft()) - stopped)).toBeLessThanOrEqual(1)
+    await menu()
+    await page.getByLabel(fr['settings.runs-on']).uncheck()
+    await page.keyboard.press('Escape')
     while ((await page.getByTestId('run-clock').count()) === 0) await answerAsked(page)
     expect(await page.locator('[data-part=countdown]').count()).toBe(0)
 

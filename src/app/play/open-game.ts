@@ -1,8 +1,10 @@
 import type { News } from '../../protocol/news'
 import type { RunOptions, Seat, SeatCommand, Sent } from '../../protocol/seat'
+import type { SeatView } from '../../protocol/seat-view'
 import type { Role, Until } from '../../protocol/terms'
 import type { PlayModel } from '../../ui/game-model'
 import type { Sealed } from '../../ui/screens/play/answer-draft'
+import { comesToRun, offered } from '../../ui/screens/play/play-state'
 import type { Cue } from '../../view/cue'
 import { oneAtATime } from '../shell/one-at-a-time'
 import { clockPlayer, pageMoves } from './clock-player'
@@ -49,6 +51,10 @@ export function openGame(
   const presses = oneAtATime()
   let busy = false
   let sent = 0
+  /** What is shown while an answer is sealed that may let time run: one press, of which no moment between can be pressed. */
+  let sealing: PlayModel | null = null
+  /** What might have been opened beside, the last time that time was let run instead; '' for nothing. */
+  let declined = ''
   /** Whether the screen turns to whoever is next, as soon as all is shown. */
   let turns = false
   const player = clockPlayer({
@@ -59,7 +65,7 @@ export function openGame(
         turns = false
         active = nextActive(seat.view(), active)
       }
-      onChange()
+      if (!sealing) onChange()
     },
   })
 
@@ -88,10 +94,13 @@ export function openGame(
     }
   }
 
-  /** What it brings about is new, from the line that is last now. */
-  const withNews = async (work: () => Promise<Refused>): Promise<Refused> => {
+  /** What it brings about is new, from the line that is last now, or from an earlier one. */
+  const withNews = async (
+    work: () => Promise<Refused>,
+    from = seat.view().journal.length,
+  ): Promise<Refused> => {
     const before = newsFrom
-    newsFrom = seat.view().journal.length
+    newsFrom = from
     const refusal = await work()
     if (refusal) newsFrom = before
     return refusal
@@ -101,38 +110,52 @@ export function openGame(
     const send = () => give((options) => seat.send(command, { ...options, as }))
     return command.type === 'phase.open' ? withNews(send) : send()
   }
+  const run = (until: Until): Promise<Refused> => give((options) => seat.run({ ...options, until }))
+  const modelOf = (view: SeatView): PlayModel =>
+    playModel(
+      about,
+      view,
+      { active, newsFrom, busy, clock: player.hand() },
+      countdown(seat.view().countdown),
+    )
   const inTurn = (what: readonly unknown[], work: () => Promise<Refused>): Promise<Refused> => {
     player.skip()
     return presses.run(JSON.stringify(what), work)
   }
 
   return {
-    model: () =>
-      playModel(
-        about,
-        player.view(),
-        { active, newsFrom, busy, clock: player.hand() },
-        countdown(seat.view().countdown),
-      ),
+    model: () => (sealing ? { ...sealing, busy } : modelOf(player.view())),
     select(role) {
       active = role
       onChange()
     },
     send: (command, as) => inTurn([command, as], () => carryOut(command, as)),
-    answer(prompt, { answer, confidence, deviation }) {
+    answer(prompt, { answer, confidence, deviation, runsOn }) {
       const reason = deviation.trim()
       return inTurn([prompt, answer, reason], async () => {
-        const sure = confidence && { confidence }
-        const refused = await carryOut({ type: 'prompt.answer', prompt, answer, ...sure })
-        if (refused || !reason) return refused
-        return carryOut({ type: 'deviation.flag', prompt, reason })
+        const before = modelOf(seat.view())
+        if (runsOn) sealing = before
+        try {
+          const sure = confidence && { confidence }
+          const refused = await carryOut({ type: 'prompt.answer', prompt, answer, ...sure })
+          if (refused) return refused
+          const flagged = reason ? await carryOut({ type: 'deviation.flag', prompt, reason }) : null
+          const after = modelOf(seat.view())
+          if (flagged || !runsOn || !comesToRun(before, after, declined)) return flagged
+          // What all have decided is news then, with what time brings.
+          return await withNews(() => run('mine'), before.journal.length)
+        } finally {
+          sealing = null
+          if (runsOn) onChange()
+        }
       })
     },
     // However far: it is one press, so that two of them in a row do not run twice.
-    runClock: (until) =>
-      inTurn(['clock.advance'], () =>
-        withNews(() => give((options) => seat.run({ ...options, until }))),
-      ),
+    async runClock(until) {
+      if (sealing) return null
+      declined = offered(modelOf(seat.view()))
+      return inTurn(['clock.advance'], () => withNews(() => run(until)))
+    },
     grant(seconds) {
       seat.act({ type: 'countdown.grant', seconds })
     },

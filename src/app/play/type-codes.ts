@@ -25,7 +25,12 @@ export async function typeCodes(
       outcomes.push({ code, problem: 'not-asked' })
       continue
     }
-    const refusal = await game.answer(prompt.id, { answer, confidence: null, deviation: '' })
+    const refusal = await game.answer(prompt.id, {
+      answer,
+      confidence: null,
+      deviation: '',
+      runsOn: false,
+    })
     outcomes.push({ code, card, role: card.role, answer, refusal })
   }
   return outcomes

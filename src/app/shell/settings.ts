@@ -42,6 +42,7 @@ const isSound: Record<keyof Settings, (value: unknown) => boolean> = {
   scheme: oneOf(SCHEMES),
   volume: isPerCent,
   muted: isFlag,
+  runsOn: isFlag,
   countdown: oneOf(COUNTDOWNS),
   taught: isFlag,
 }
@@ -70,6 +71,7 @@ function soundSettings(value: unknown): Settings {
     scheme: field('scheme'),
     volume: field('volume'),
     muted: field('muted'),
+    runsOn: field('runsOn'),
     countdown: field('countdown'),
     taught: field('taught'),
   }

@@ -10,7 +10,7 @@ import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
 import { workLabels } from './board-labels'
 import styles from './card.module.css'
-import { debexOf, isBetween, openRows, opensNext, tableView } from './play-state'
+import { debexOf, isBetween, offered, openRows, opensNext, tableView } from './play-state'
 import promptStyles from './prompt.module.css'
 import { RecentEvents } from './recent-events'
 import { RevealStrip } from './reveal-strip'
@@ -143,9 +143,9 @@ function OtherStops({ play, actions }: RunCardProps) {
 function ParallelProposal({ play, actions }: RunCardProps) {
   const i18n = useI18n()
   const { ui } = i18n
-  const opening = play.views.dsi?.opening
-  if (!opening?.parallel) return null
-  const row = numberedRow(i18n, tableView(play).rows, opening.row)
+  const offer = offered(play)
+  if (offer === '') return null
+  const row = numberedRow(i18n, tableView(play).rows, offer)
   return (
     <button
       type="button"
@@ -153,7 +153,7 @@ function ParallelProposal({ play, actions }: RunCardProps) {
       data-testid="open-parallel"
       title={ui('run.parallel-hint')}
       aria-busy={play.busy}
-      onClick={() => actions.send({ type: 'phase.open', phase: opening.row })}
+      onClick={() => actions.send({ type: 'phase.open', phase: offer })}
     >
       <Icon name="split" />
       <span>

@@ -17,6 +17,8 @@ export interface Sealed {
   readonly confidence: Confidence | null
   /** Why it departs from the plan on purpose, '' where it does not. */
   readonly deviation: string
+  /** Time is to run then, if all is answered and nothing is to be decided before. */
+  readonly runsOn: boolean
 }
 
 /** What this screen knows of a game and its record does not: what was begun and not sealed, and who sits here. */

@@ -35,6 +35,8 @@ interface DecidePanelProps {
   panel: RefObject<HTMLElement | null>
   play: PlayModel
   actions: PlayActions
+  /** Whether time runs as soon as all is answered. */
+  runsOn: boolean
   drafts: Readonly<Record<string, AnswerDraft>>
   /** Questions whose answers have all been in sight. */
   seen: ReadonlySet<string>
@@ -45,7 +47,7 @@ interface DecidePanelProps {
 
 /** What the active role has to do now, whatever the game waits for. */
 export function DecidePanel(props: DecidePanelProps) {
-  const { panel, play, actions, drafts, seen, onDraft, onSeen, onRead } = props
+  const { panel, play, actions, runsOn, drafts, seen, onDraft, onSeen, onRead } = props
   const view = activeView(play)
   const owed = owedPrompts(view)
   const unanswered = owed.filter(isUnanswered)
@@ -72,6 +74,7 @@ export function DecidePanel(props: DecidePanelProps) {
       {owed.length > 0 && (
         <NewsFold
           play={play}
+          actions={actions}
           brief={tightness > 2}
           open={
             tightness === 0 && first?.kind !== 'response' && (isBetween(view) || !opensHere(play))
@@ -87,6 +90,7 @@ export function DecidePanel(props: DecidePanelProps) {
           current={prompt === first}
           confidence={asksConfidence(prompt, play.held.length)}
           busy={play.busy}
+          runsOn={runsOn}
           tightness={tightness}
           seen={seen.has(prompt.id)}
           actions={actions}

@@ -70,6 +70,8 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const debex = debexOf(table)
   const { board: drawn } = model
   const turns = useTurns(play, unsealed.alone)
+  // Several who share a screen, or a table elsewhere, talk first; who learns lets time run by hand.
+  const runsOn = model.preferences.runsOn && play.may.countdown && !turns.shared && !table.teaches
   const document = turns.awaited ? undefined : view.documents.find(({ id }) => id === open)
   const shown = turns.awaited ? 'turn' : section
   const stage = {
@@ -236,6 +238,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                     panel={panel}
                     play={play}
                     actions={actions}
+                    runsOn={runsOn}
                     drafts={drafts}
                     seen={seen}
                     onSeen={(prompt) => setSeen((before) => new Set(before).add(prompt))}

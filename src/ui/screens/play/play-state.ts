@@ -1,6 +1,7 @@
 import type { EventLocale } from '../../../i18n/event-wording'
 import type { I18n } from '../../../i18n/texts'
 import { isOutside, opener, type Role, roleIds } from '../../../scenario/roles'
+import { eveningsIn } from '../../../view/evening'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RowView } from '../../../view/shared-view'
 import type { RoleView } from '../../../view/view'
@@ -48,6 +49,23 @@ export function opensNext(play: PlayModel): string {
   return opening && !opening.parallel && isBetween(view) && owingRoles(view).length === 0
     ? opening.row
     : ''
+}
+
+/** The row that may be opened beside the one that is open, where time might run instead; '' for none. */
+export function offered(play: PlayModel): string {
+  const opening = play.views[opener(tableView(play))]?.opening
+  return opening?.parallel ? opening.row : ''
+}
+
+/**
+ * Whether an answer left nothing to do but to let time run: all have answered, no phase may be opened beside the one that
+ * is open, save one that was declined before, and it brought no evening's page, which is read first.
+ */
+export function comesToRun(before: PlayModel, after: PlayModel, declined: string): boolean {
+  const view = tableView(after)
+  const offer = offered(after)
+  const evening = eveningsIn(view) > eveningsIn(tableView(before))
+  return after.may.run && view.canAdvance && (offer === '' || offer === declined) && !evening
 }
 
 /** Whether a role has not answered all that it owes. */

@@ -29,6 +29,8 @@ export interface PromptCardProps {
   busy: boolean
   /** How much of what is read gives way to the answers. */
   tightness: Tightness
+  /** Whether time runs as soon as all is answered. */
+  runsOn: boolean
   /** Whether all that can be answered has been in sight before. */
   seen: boolean
   actions: PlayActions
@@ -39,7 +41,8 @@ export interface PromptCardProps {
 
 /** Something owed: what is asked, what to read for it, and the ways to answer. */
 export function PromptCard(props: PromptCardProps) {
-  const { view, prompt, current, confidence, busy, tightness, actions, onDraft, onRead } = props
+  const { view, prompt, current, confidence, busy, runsOn, tightness } = props
+  const { actions, onDraft, onRead } = props
   const { ui } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
   const change = (part: Partial<AnswerDraft>) => onDraft({ ...draft, ...part })
@@ -52,7 +55,7 @@ export function PromptCard(props: PromptCardProps) {
     if (unseen !== 0) return sight.showNext()
     if (!answer) return
     const { deviation } = draft
-    actions.answer(prompt, { answer, deviation, confidence: confidence ? sure : null })
+    actions.answer(prompt, { answer, deviation, confidence: confidence ? sure : null, runsOn })
   }
   return (
     <form

@@ -4,20 +4,23 @@ import { opener } from '../../../scenario/roles'
 import { isBlow } from '../../../view/cue'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
+import type { PlayActions } from '../../model'
 import styles from './journal-list.module.css'
 import { NewsLine } from './news-line'
 import { localeOf, tableView } from './play-state'
+import { RevealStrip } from './reveal-strip'
 import { StimulusMessage } from './stimulus-message'
 
 interface NewsFoldProps {
   play: PlayModel
+  actions: PlayActions
   open: boolean
   /** There is hardly any room: of what a blow came of is told where it is unfolded. */
   brief?: boolean
 }
 
 /** The same folded away, where something is asked meanwhile; a blow stays in sight. */
-export function NewsFold({ play, open, brief = false }: NewsFoldProps) {
+export function NewsFold({ play, actions, open, brief = false }: NewsFoldProps) {
   const { ui } = useI18n()
   const news = newsOf(play)
   const blows = news.filter(isBlow)
@@ -27,6 +30,7 @@ export function NewsFold({ play, open, brief = false }: NewsFoldProps) {
       {!open && <NewsLines play={play} news={blows} brief={brief} />}
       <details class={styles.newsFold} open={open}>
         <summary>{ui('happenings.fold', { count: news.length })}</summary>
+        <RevealStrip play={play} actions={actions} />
         <RecentEvents play={play} />
       </details>
     </div>

@@ -8,6 +8,7 @@ import styles from './card.module.css'
 import { owingRoles, tableView } from './play-state'
 import promptStyles from './prompt.module.css'
 import { RecentEvents } from './recent-events'
+import { RevealStrip } from './reveal-strip'
 import { ThreadList } from './thread-list'
 
 interface SituationPointProps {
@@ -28,6 +29,7 @@ export function SituationPoint({ play, told, actions }: SituationPointProps) {
       <h2 id="point-title" tabIndex={-1} data-focus="point">
         {ui(atStart ? 'point.start' : 'point.title')}
       </h2>
+      {!told && <RevealStrip play={play} actions={actions} />}
       {!told && <RecentEvents play={play} />}
       <ThreadList view={view} />
       <Proposals play={play} actions={actions} />

@@ -46,14 +46,14 @@ export function SettingsFields({ model, actions, headed }: SettingsFieldsProps) 
         value={preferences.countdown}
         onChange={(countdown) => change({ countdown })}
       />
-      {(['large', 'shortcuts'] as const).map((name) => (
+      {(['large', 'shortcuts', 'runsOn'] as const).map((name) => (
         <label key={name} class={fieldStyles.check}>
           <input
             type="checkbox"
             checked={preferences[name]}
             onChange={(event) => change({ [name]: event.currentTarget.checked })}
           />{' '}
-          {ui(`settings.${name}`)}
+          {ui(name === 'runsOn' ? 'settings.runs-on' : `settings.${name}`)}
         </label>
       ))}
     </fieldset>
