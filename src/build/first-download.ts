@@ -17,6 +17,8 @@ export interface FirstDownload {
   readonly total: number
   /** The board with Phaser, loaded when a game is; 0 while there is none. */
   readonly board: number
+  /** Sentences among `files` that are none of the title's: what is read in play, and what is read only afterwards. */
+  readonly strangers: readonly string[]
 }
 
 interface Chunk {
@@ -32,6 +34,9 @@ interface Chunk {
 /** What `main.tsx` asks for before the title shows, besides what it imports: sentences and titles of one language. */
 const FIRST_TEXTS = /locales\/fr\/ui\.json$|virtual:titles\/fr$/
 const BOARD = /node_modules\/phaser\//
+/** Whatever holds sentences: those of the interface by file, those of scenarios by what they are for. */
+const TEXTS = /\/locales\/|virtual:(?!scenarios$)/
+const OF_TITLE = /\/locales\/\w+\/ui\.json$|virtual:titles\//
 
 /** Follows what the title loads through the output of a build that lies in `folder`. */
 export function firstDownloadOf(
@@ -40,15 +45,19 @@ export function firstDownloadOf(
 ): FirstDownload {
   const chunks = output.filter((file) => file.type === 'chunk') as unknown as Chunk[]
   const sizeOf = (file: string): number => gzipSync(readFileSync(join(folder, file))).length
-  const first = loadedWith(chunks, startingPoints(chunks)).filter((file) =>
-    /\.(js|css)$/.test(file),
-  )
-  const files = first.map((file) => ({ file, size: sizeOf(file) }))
+  const first = loadedWith(chunks, startingPoints(chunks))
+  const files = [...first]
+    .filter((file) => /\.(js|css)$/.test(file))
+    .map((file) => ({ file, size: sizeOf(file) }))
   const board = chunks.filter(({ moduleIds }) => moduleIds.some((id) => BOARD.test(id)))
   return {
     files,
     total: files.reduce((sum, { size }) => sum + size, 0),
     board: board.reduce((sum, { fileName }) => sum + sizeOf(fileName), 0),
+    strangers: chunks
+      .filter(({ fileName }) => first.has(fileName))
+      .flatMap(({ moduleIds }) => moduleIds)
+      .filter((id) => TEXTS.test(id) && !OF_TITLE.test(id)),
   }
 }
 
@@ -62,7 +71,7 @@ function startingPoints(chunks: readonly Chunk[]): Chunk[] {
 }
 
 /** These chunks, all that they import at once, and their style sheets. */
-function loadedWith(chunks: readonly Chunk[], from: readonly Chunk[]): string[] {
+function loadedWith(chunks: readonly Chunk[], from: readonly Chunk[]): Set<string> {
   const files = new Set<string>()
   const visit = (chunk: Chunk): void => {
     if (files.has(chunk.fileName)) return
@@ -74,5 +83,5 @@ function loadedWith(chunks: readonly Chunk[], from: readonly Chunk[]): string[] 
     }
   }
   for (const chunk of from) visit(chunk)
-  return [...files]
+  return files
 }
