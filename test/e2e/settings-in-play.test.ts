@@ -141,7 +141,7 @@ describe('the countdown', () => {
 })
 
 describe('the settings', () => {
-  it('are kept for the next visit, and play nothing while muted', async () => {
+  it('are kept for the next visit, play nothing while muted, and leave no key of one letter where that is not wanted', async () => {
     await start()
     await expect.poll(() => sounds.length).toBeGreaterThan(0)
     await menu()
@@ -174,6 +174,15 @@ describe('the settings', () => {
     await menu()
     await page.getByRole('button', { name: fr['settings.mute'] }).click()
     await expect.poll(() => sounds.length).toBe(2)
+    await page.getByLabel(fr['settings.shortcuts']).uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    expect(await form().locator('input:checked').count()).toBe(0)
+    await menu()
+    await page.getByLabel(fr['settings.shortcuts']).check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    await expect.poll(() => form().locator('input:checked').count()).toBe(1)
   })
 
   it('count as not set where they are corrupt', async () => {

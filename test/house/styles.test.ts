@@ -131,6 +131,16 @@ describe('the style of the screens', () => {
     }
   })
 
+  it('takes the mark of the focus away from nothing that can be reached by keyboard', () => {
+    const unmarked = sheets.flatMap((path) =>
+      [...bare(read(path)).matchAll(/([^{};]+)\{[^{}]*outline(?:-style)?:\s*(?:none|0)\b/g)].map(
+        ([, selector]) => selector!.trim(),
+      ),
+    )
+    // What the program alone moves the focus to: headings and panels.
+    expect(unmarked).toEqual(['[tabindex="-1"]:focus'])
+  })
+
   it('leaks from no sheet: what every screen may use is in the base alone', () => {
     for (const path of modules) {
       const leaking = selectorsOf(read(path)).flatMap(global)

@@ -8,6 +8,7 @@ import { reachFaults } from './reach-faults'
 import { walkScreens } from './screen-walk'
 import { LAPTOP } from './served-site'
 import { openSite } from './site'
+import { structureFaults, treeFaults } from './tree-faults'
 import { watchedPage } from './watched-page'
 
 /** A window, and its letters where they are not as large as usual. */
@@ -15,7 +16,12 @@ interface Size {
   readonly width: number
   readonly height: number
   readonly letters?: string
+  /** Lines, words and letters as far apart as a reader may ask for (WCAG 1.4.12). */
+  readonly spaced?: boolean
 }
+
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`
 
 /** More windows that are laid out as one of the others is. */
 const OTHER_SIZES: readonly Size[] = [
@@ -46,6 +52,7 @@ const WALKS: Record<
       // A telephone on its side; the letters for a projector.
       { width: 844, height: 390 },
       { width: 1280, height: 720, letters: '118%' },
+      { width: 1280, height: 720, spaced: true },
       // A telephone upright; a desktop's window, zoomed to 400 %.
       { width: 390, height: 844 },
       { width: 320, height: 256 },
@@ -63,6 +70,7 @@ const WALKS: Record<
 interface Findings {
   stops: string[]
   access: string[]
+  tree: string[]
   layout: string[]
   reach: string[]
   said: string[]
@@ -76,17 +84,20 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
   const context = await site.browser.newContext(LAPTOP)
   await context.addInitScript({ content: axe.source })
   const { page, said, strayed } = await watchedPage(context, `${site.url}?lang=${language}`)
-  const found: Findings = { stops: [], access: [], layout: [], reach: [], said, strayed }
+  const session = await context.newCDPSession(page)
+  const found: Findings = { stops: [], access: [], tree: [], layout: [], reach: [], said, strayed }
   try {
     await walkScreens(page, async (name, part) => {
       found.stops.push(name)
       found.access.push(...(await accessFaults(page, name, part)))
+      const wrong = [...(await page.evaluate(structureFaults)), ...(await treeFaults(session))]
+      found.tree.push(...wrong.map((fault) => `${name}: ${fault}`))
       for (const scheme of schemes) {
         found.access.push(...(await colourFaults(page, scheme, name, part)))
       }
       for (const size of sizes) {
         await resize(page, size)
-        const at = `${name}, ${size.width} × ${size.height}${size.letters ? ` at ${size.letters}` : ''}`
+        const at = `${name}, ${size.width} × ${size.height}${size.letters ? ` at ${size.letters}` : ''}${size.spaced ? ', spaced' : ''}`
         const faults = await page.evaluate(layoutFaults)
         found.layout.push(...faults.map((fault) => `${at}: ${fault}`))
         const unreached = await page.evaluate(reachFaults)
@@ -101,11 +112,18 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
   return found
 }
 
-async function resize(page: Page, { width, height, letters = '' }: Size): Promise<void> {
+async function resize(page: Page, size: Size): Promise<void> {
+  const { width, height, letters = '', spaced = false } = size
   await page.setViewportSize({ width, height })
-  await page.evaluate((size) => {
-    document.documentElement.style.fontSize = size
-  }, letters)
+  await page.evaluate(
+    ([fontSize, spacing]) => {
+      document.documentElement.style.fontSize = fontSize
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(spacing)
+      document.adoptedStyleSheets = [sheet]
+    },
+    [letters, spaced ? SPACED : ''] as const,
+  )
   await settled(page)
 }
 
@@ -127,6 +145,10 @@ export const everyScreen = (language: 'fr' | 'en'): void => {
 
   it('passes axe by WCAG 2.2 AA and RGAA, in other colours too', () => {
     expect(found.access).toEqual([])
+  })
+
+  it('tells assistive technology what is what: title, language, landmarks, headings, tables, groups, pictures, names and roles', () => {
+    expect(found.tree).toEqual([])
   })
 
   it('has no text cut or covered and nothing that overlaps, from a phone to a projector', () => {

@@ -42,7 +42,11 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
       <h2 id="compare-criteria">{say('compare.criteria')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class={ledgerStyles.tableScroll} tabIndex={0} aria-labelledby="compare-criteria">
-        <table class={`${ledgerStyles.ledger} ${styles.table}`} data-part="compare-table">
+        <table
+          class={`${ledgerStyles.ledger} ${styles.table}`}
+          data-part="compare-table"
+          aria-labelledby="compare-criteria"
+        >
           <thead>
             <tr>
               <th scope="col">{sayDebrief('column.criterion')}</th>

@@ -24,7 +24,11 @@ export function CompareTimes({ records, scenario, teams, result }: CompareTimesP
         tabIndex={0}
         aria-label={say('compare.times-table')}
       >
-        <table class={`${ledgerStyles.ledger} ${styles.table}`} data-part="compare-table">
+        <table
+          class={`${ledgerStyles.ledger} ${styles.table}`}
+          data-part="compare-table"
+          aria-label={say('compare.times-table')}
+        >
           <thead>
             <tr>
               <th scope="col">{sayDebrief('timeline.phase')}</th>

@@ -130,6 +130,7 @@ export function DebriefScreen({ model, facts, debrief, tab, actions }: DebriefSc
           </span>
         </header>
         <main class={styles.main} data-part="summary-main">
+          {tab !== 'essential' && <h1 class="sr-only no-print">{i18n.text('scenario.title')}</h1>}
           {facts.origin && (
             <div class={styles.origin}>
               <OriginLine say={say} origin={facts.origin} />

@@ -36,6 +36,7 @@ export function PromptHead({ view, prompt, current, tightness = 0 }: PromptHeadP
             view={view}
             stimulus={stimulus}
             focus={current}
+            heading="h2"
             lines={MESSAGE_LINES[tightness]}
           />
         )}

@@ -20,12 +20,15 @@ interface StimulusMessageProps {
   view: RoleView
   stimulus: StimulusView
   focus: boolean
+  /** The level of its heading: under that of the page, or of a part. */
+  heading?: 'h2' | 'h3'
   /** Of its text, that are shown at first; null for all. */
   lines?: number | null
 }
 
 /** An inject as it reaches somebody: channel, sender, message. */
-export function StimulusMessage({ view, stimulus, focus, lines = null }: StimulusMessageProps) {
+export function StimulusMessage(props: StimulusMessageProps) {
+  const { view, stimulus, focus, heading: Heading = 'h3', lines = null } = props
   const { ui, text, format } = useI18n()
   const { id, channel, addressee, minute } = stimulus
   const target = focus ? { 'data-focus': 'prompt' } : {}
@@ -40,9 +43,9 @@ export function StimulusMessage({ view, stimulus, focus, lines = null }: Stimulu
           {format.clock((debexOf(view) + minute) % 1440)}
         </span>
       </header>
-      <h3 tabIndex={-1} {...target}>
+      <Heading tabIndex={-1} {...target}>
         {text(`stimulus.${id}.title`)}
-      </h3>
+      </Heading>
       <p class={styles.from}>{ui('stimulus.from', { from: text(`stimulus.${id}.from`) })}</p>
       <Clamped lines={lines}>
         <Prose text={text(`stimulus.${id}.message`)} />
