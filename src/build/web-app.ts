@@ -59,12 +59,19 @@ const installable = (): PluginOption => {
         '**/site-files.json',
         `${SEALED}**`,
         'room.json',
+        'deployer.json',
       ],
       runtimeCaching: [
         {
           urlPattern: /\/assets\/sealed\//,
           handler: 'CacheFirst',
           options: { cacheName: 'sealed' },
+        },
+        {
+          // Whoever offers the game may fill it in, or change it, after the build.
+          urlPattern: /\/deployer\.json$/,
+          handler: 'NetworkFirst',
+          options: { cacheName: 'deployer' },
         },
       ],
       maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,

@@ -1,3 +1,4 @@
+import type accessibility from '../../locales/fr/accessibility.json'
 import type cohort from '../../locales/fr/cohort.json'
 import type debrief from '../../locales/fr/debrief.json'
 import type exchange from '../../locales/fr/exchange.json'
@@ -15,6 +16,8 @@ import { type Params, translateIn } from './engine'
 
 /** The project's own sentences, by the files of `locales/<language>/` that hold them. */
 interface Files {
+  /** The accessibility statement and the criteria behind it. */
+  accessibility: typeof accessibility
   /** Many games of one scenario, and what they say of those who played them. */
   cohort: typeof cohort
   /** The debrief, the report: what a game came to. */
@@ -23,7 +26,7 @@ interface Files {
   exchange: typeof exchange
   /** An exercise that is hosted: its door, its seats and its facilitator. */
   exercise: typeof exercise
-  /** Rules, glossary, keys, accessibility, the first steps. */
+  /** Rules, glossary, keys, the game in plain words, the first steps. */
   help: typeof help
   /** What whoever runs a workshop prints for it. */
   kit: typeof kit
@@ -58,6 +61,10 @@ const LOADERS: Record<
   Namespace,
   Record<Language, () => Promise<{ default: Readonly<Record<string, string>> }>>
 > = {
+  accessibility: {
+    fr: () => import('../../locales/fr/accessibility.json'),
+    en: () => import('../../locales/en/accessibility.json'),
+  },
   cohort: {
     fr: () => import('../../locales/fr/cohort.json'),
     en: () => import('../../locales/en/cohort.json'),

@@ -9,6 +9,7 @@ import type { CountdownActions } from './countdown-model'
 import type { CourseModel } from './course-model'
 import type { Preferences } from './preferences'
 import type { Screen, Stake } from './screen'
+import type { Declared, DeployerProblem } from './screens/accessibility/declaration'
 import type { DebriefActions } from './screens/debrief/debrief-model'
 import type { Sealed, Unsealed } from './screens/play/answer-draft'
 import type { TypedCodesActions } from './screens/play/typed-codes-model'
@@ -41,6 +42,8 @@ export interface AppModel {
   readonly underWay: boolean
   /** Whether a newer version of the game waits to be installed; `held` while another window plays a game. */
   readonly update: 'none' | 'ready' | 'held'
+  /** Who answers for the game’s accessibility where it is offered; null where nobody declares it. */
+  readonly declared: Declared | null
   /** Exercises are hosted where the page comes from. */
   readonly hosted: boolean
   /** The drawn table; null while the plan, the rack and the clock are plain. */
@@ -85,6 +88,7 @@ export type Notice =
   | { readonly kind: 'trouble'; readonly trouble: SeatTrouble }
   /** With `recovery` what is left of a save can be downloaded. */
   | { readonly kind: 'record'; readonly problem: RecordProblem; readonly recovery: boolean }
+  | DeployerProblem
   | { readonly kind: 'link'; readonly fields: readonly string[] }
   | { readonly kind: 'record-link'; readonly code: 'cut' | 'damaged' | 'link-version' }
   | { readonly kind: 'file' }
@@ -165,7 +169,10 @@ export type NoticeActions = Pick<Actions, 'dismissNotice' | 'reload'> &
   Partial<Pick<Actions, 'downloadRecord' | 'keepUp' | 'takeOver' | 'retryBoard'>>
 
 /** What the play screen shows beside the game itself, wherever the game's table stands. */
-export type PlayPage = Pick<AppModel, 'language' | 'preferences' | 'taught' | 'notice' | 'board'>
+export type PlayPage = Pick<
+  AppModel,
+  'language' | 'preferences' | 'taught' | 'notice' | 'board' | 'declared'
+>
 
 /** What people do on the play screen, wherever the game's table stands. */
 export type PlayActions = CountdownActions &

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import ICAL from 'ical.js'
 import type { BrowserContext, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -22,6 +23,7 @@ import {
 import { optionsOf } from '../../src/session/record'
 import { DEBRIEF_TABS } from '../../src/ui/screens/debrief/debrief-tab'
 import { keptRecord } from '../golden/records'
+import { accessFaults } from '../support/access-faults'
 import { debriefLocale } from '../support/debrief-locale'
 import {
   debriefInNode,
@@ -38,6 +40,7 @@ import { fr as frUi } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
 import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
+import { structureFaults } from '../support/tree-faults'
 
 let site: Site
 let context: BrowserContext
@@ -336,7 +339,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
         folded: [...page.querySelectorAll('details > :not(summary)')].filter(
           (element) =>
             element.getBoundingClientRect().height === 0 &&
-            !element.matches('[data-part=card-tools]'),
+            !element.matches('[data-part=card-tools], .no-print > *'),
         ).length,
       }
     })
@@ -351,7 +354,7 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     await showTab(page, 'essential')
   })
 
-  it('is saved as one page that needs nothing beside it', async () => {
+  it('is saved as one page that needs nothing beside it and that assistive technology can read', async () => {
     const { page } = opened()
     await openMenu(page)
     const [download] = await Promise.all([
@@ -366,6 +369,9 @@ describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
     const report = await page.context().newPage()
     await report.setContent(html)
     expect(await report.locator('h2').count()).toBeGreaterThan(10)
+    await report.evaluate(axe.source)
+    expect(await accessFaults(report, 'report')).toEqual([])
+    expect(await report.evaluate(structureFaults)).toEqual([])
     await report.close()
   })
 

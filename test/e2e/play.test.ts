@@ -9,6 +9,7 @@ import { replay } from '../../src/session/replay'
 import { shownHash, showTab } from '../support/debrief-page'
 import { clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
+import { layoutFaults } from '../support/layout-faults'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
 import { en, fr } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
@@ -211,6 +212,45 @@ describe('what comes from outside', () => {
     expect(await notice.innerText()).toContain('lang')
     expect(await notice.innerText()).toContain('seed')
     expect(await page.getByTestId('play').count()).toBe(1)
+  })
+
+  it('declares the accessibility in the form of the law for who answers for it, and else says that nobody does', async () => {
+    const deployer = {
+      body: 'Ville de Miralède',
+      address: 'https://exercice.miralede.example/',
+      contact: 'accessibilite@miralede.example',
+      scheme: 'https://miralede.example/schema',
+      date: '2027-03-01',
+    }
+    const { page, errors } = await openPage(context, `${site.url}?lang=fr`)
+    const mention = page.getByTestId('accessibility')
+    await mention.waitFor()
+    expect(await mention.innerText()).toBe(fr['accessibility.unaudited'])
+    await mention.click()
+    const statement = page.locator('[data-part=statement]')
+    await expect.poll(() => statement.getAttribute('data-declared')).toBe('false')
+    expect(await statement.locator('[data-part=rate]').innerText()).toContain('RGAA 4.1.2')
+
+    await page.route('**/deployer.json', (route) => route.fulfill({ json: deployer }))
+    await page.reload()
+    await expect.poll(() => mention.innerText()).toBe(fr['accessibility.partial'])
+    await mention.click()
+    await expect.poll(() => statement.getAttribute('data-declared')).toBe('true')
+    expect(await statement.innerText()).toMatch(/Ville de Miralède s’engage .*2005-102/)
+    expect(await statement.innerText()).toContain('1 mars 2027')
+    expect(await statement.locator('a[href^="mailto:"]').innerText()).toBe(deployer.contact)
+    await statement.locator('[data-part=criteria] > summary').click()
+    expect(await statement.locator('tbody tr').count()).toBe(106)
+    expect(await page.evaluate(layoutFaults)).toEqual([])
+
+    await page.unroute('**/deployer.json')
+    await page.route('**/deployer.json', (route) =>
+      route.fulfill({ json: { ...deployer, date: 'hier' } }),
+    )
+    await page.reload()
+    await expect.poll(() => page.locator('[data-part=notice]').innerText()).toContain('date')
+    expect(await mention.innerText()).toBe(fr['accessibility.unaudited'])
+    expect(errors).toEqual([])
   })
 
   it('names what is wrong with a file that is no record', async () => {

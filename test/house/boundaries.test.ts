@@ -53,8 +53,9 @@ describe('the rooms', () => {
     )
   })
 
-  it('say what data must look like where it comes in: in scenarios, commands, records, requests, packages, and what a server keeps', () => {
+  it('say what data must look like where it comes in: in scenarios, commands, records, requests, packages, what a server keeps, and what whoever offers the game declares', () => {
     expect(roomsThatImport('zod').filter((room) => room !== 'build')).toEqual([
+      'app',
       'lms',
       'protocol',
       'scenario',

@@ -68,7 +68,7 @@ async function titleAndSetup({ plain, url }: Subject, visit: Visit): Promise<voi
   await page.getByTestId('play').waitFor()
   await visit(page, 'title')
   await page.getByTestId('accessibility').click()
-  for (const one of ['accessibility', 'rules', 'glossary', 'keys']) {
+  for (const one of ['accessibility', 'rules', 'easy', 'glossary', 'keys']) {
     await page.locator(`[data-page=${one}]`).click()
     await visit(page, `help ${one}`)
   }

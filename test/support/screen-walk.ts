@@ -14,7 +14,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByTestId('play').waitFor()
   await visit('title')
   await page.getByTestId('accessibility').click()
-  for (const part of ['accessibility', 'rules', 'glossary', 'keys']) {
+  for (const part of ['accessibility', 'rules', 'easy', 'glossary', 'keys']) {
     await page.locator(`[data-page=${part}]`).click()
     await visit(`help, ${part}`, 'dialog')
   }

@@ -10,6 +10,7 @@ import type { KeptSeat, SeatActions, SeatFacts, SeatModel } from '../../ui/scree
 import { boardController } from '../play/board-controller'
 import { gameActions } from '../play/game-actions'
 import { type OpenGame, openGame } from '../play/open-game'
+import { deployerHere } from '../shell/deployer-here'
 import { ticketLink } from '../shell/exercise-link'
 import { failureNotice } from '../shell/failure-notice'
 import { watchMotion } from '../shell/reduced-motion'
@@ -43,6 +44,7 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
     taught,
     notice: null,
     board: null,
+    declared: null,
     team: sat.team,
     play: null,
     invitation: null,
@@ -167,6 +169,10 @@ export function openSeatPage(sat: KeptSeat, wiring: SeatWiring): void {
   })
 
   show({ facts: factsOf(standing, null, read) })
+  void deployerHere().then((what) => {
+    // What is wrong with the file is told to who opens the title, not to somebody who plays.
+    if (what && 'declared' in what && !signal.aborted) show(what)
+  })
   attempt(async () => {
     await remote.arrived
     const hello = standing!.hello!

@@ -2,6 +2,7 @@ import type { TextStore } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { GameRecord } from '../../session/record'
 import type { AppProps, CourseScreens } from '../../ui/app'
+import type { Declaration } from '../../ui/screens/accessibility/declaration'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
 import type { CourseVisit } from '../course/course-visit'
 import type { GameLibrary } from '../storage/game-library'
@@ -30,6 +31,8 @@ export interface Controller {
   /** Whether this address or fragment carries a record, which is opened then. */
   openLink(link: string): boolean
   readonly updating: UpdateController
+  /** Shows what is declared of the game's accessibility, or tells why it cannot be. */
+  declare(what: Declaration): void
   /** Exercises are hosted here: the title offers to join one. */
   offerJoin(): void
   /** Whether closing the page would lose what is kept in memory only. */

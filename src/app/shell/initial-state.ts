@@ -29,6 +29,7 @@ export function initialModel(
     update: 'none',
     underWay: false,
     hosted: false,
+    declared: null,
     board: null,
     leaving: null,
     course: null,

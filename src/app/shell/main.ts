@@ -8,6 +8,7 @@ import { courseOfPage } from '../course/read-course'
 import { openStore } from '../storage/open-library'
 import { warnBeforeLoss } from './before-unload'
 import type { Wiring } from './controller'
+import { deployerHere } from './deployer-here'
 import { acceptDroppedFiles } from './dropped-files'
 import { readExerciseLink } from './exercise-link'
 import { hostedHere } from './hosted-here'
@@ -60,6 +61,7 @@ async function start(root: HTMLElement): Promise<void> {
   window.addEventListener('hashchange', () => controller.openLink(location.hash))
   warnBeforeLoss(controller.atRisk)
   await controller.open(language)
+  void deployerHere().then((what) => what && controller.declare(what))
   void hostedHere().then((here) => here && controller.offerJoin())
   const { offer, tellReplaced } = controller.updating
   keepOfflineLater({ onUpdate: offer, onReplaced: tellReplaced })
@@ -91,6 +93,7 @@ async function startCourse(
   })
   window.addEventListener('pagehide', visit.finish)
   await controller.open(course.language || preferredLanguage(navigator.languages))
+  void deployerHere().then((what) => what && controller.declare(what))
 }
 
 const root = document.getElementById('app')

@@ -308,6 +308,7 @@ export function createController(wiring: Wiring): Controller {
     },
     openLink: records.openLink,
     updating,
+    declare: (what) => show(what),
     offerJoin: () => show({ hosted: true }),
     atRisk: () => games.opened()?.atRisk() ?? false,
   }

@@ -61,6 +61,10 @@ function noticeText({ ui, format }: I18n, notice: Notice): string {
       const { code, field, detail } = notice.problem
       return ui(`record.${code}`, { field, detail })
     }
+    case 'deployer': {
+      const { code, field } = notice
+      return `${ui(`deployer.${code}`, { field })} ${ui('deployer.unused')}`
+    }
     case 'link':
       return ui('link.malformed', { fields: format.list(notice.fields) })
     case 'record-link':

@@ -7,6 +7,7 @@ import type { Actions } from '../../model'
 import type { DebriefFacts } from './debrief-facts-model'
 import { roleText, useDebriefLocale } from './debrief-labels'
 import type { DebriefModel } from './debrief-model'
+import { EasySummary } from './easy-summary'
 import styles from './essential-panel.module.css'
 import { MainButton } from './main-button'
 import { MissedDuties, OnMonday } from './monday-card'
@@ -52,6 +53,7 @@ export function EssentialPanel(props: EssentialPanelProps) {
       <WorkStatus work={model.score} what={debrief('work.score')} onStart={actions.retryDebrief} />
       {whole && <ScoreScale debrief={whole} percentile={model.percentile} />}
       <Ending facts={facts} />
+      {whole && <EasySummary debrief={whole} />}
       {isShort && (
         <>
           <p>{debrief('short.learnt')}</p>

@@ -1,7 +1,7 @@
 import type { ToolsView } from '../../../view/tools-view'
 
 /** A page of the help; the dialog opens at one of them. */
-export type HelpPage = 'rules' | 'glossary' | 'keys' | 'accessibility'
+export type HelpPage = 'rules' | 'easy' | 'glossary' | 'keys' | 'accessibility'
 
 /** What the help does in a game that is played. */
 export interface PlayHelp {

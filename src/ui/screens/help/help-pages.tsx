@@ -1,8 +1,11 @@
 import type { Key, Translate } from '../../../i18n/sentences'
 import buttonStyles from '../../components/button.module.css'
 import { Icon, type IconName } from '../../components/icon'
+import { Loaded } from '../../components/lazy'
+import { useI18n } from '../../components/use-i18n'
+import type { Declared } from '../accessibility/declaration'
+import { loadStatement } from '../accessibility/load-statement'
 import { BenchmarkButton } from '../tools/benchmark-button'
-import { AccessibilityStatement } from './accessibility-statement'
 import { GLOSSARY } from './glossary'
 import { HelpList } from './help-list'
 import type { HelpPage, PlayHelp } from './help-page'
@@ -10,6 +13,7 @@ import styles from './help-pages.module.css'
 
 const PAGES: Readonly<Record<HelpPage, IconName>> = {
   rules: 'book-open-check',
+  easy: 'lightbulb',
   glossary: 'info',
   keys: 'keyboard',
   accessibility: 'contrast',
@@ -33,11 +37,13 @@ interface HelpPagesProps {
   say: Translate<'help'>
   page: HelpPage
   onPage: (page: HelpPage) => void
+  /** Who answers for the game’s accessibility; null where nobody does. */
+  declared: Declared | null
   play?: PlayHelp
 }
 
 /** One page of the help at a time, and the way to the others. */
-export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
+export function HelpPages({ say, page, onPage, declared, play }: HelpPagesProps) {
   return (
     <>
       <nav class={styles.nav} aria-label={say('pages.label')}>
@@ -55,9 +61,10 @@ export function HelpPages({ say, page, onPage, play }: HelpPagesProps) {
         ))}
       </nav>
       {page === 'rules' && <Rules say={say} {...(play && { play })} />}
+      {page === 'easy' && <Easy say={say} />}
       {page === 'glossary' && <Glossary say={say} />}
       {page === 'keys' && <Keys say={say} />}
-      {page === 'accessibility' && <AccessibilityStatement say={say} />}
+      {page === 'accessibility' && <Accessibility declared={declared} />}
     </>
   )
 }
@@ -84,6 +91,40 @@ function Rules({ say, play }: { say: Translate<'help'>; play?: PlayHelp }) {
         </div>
       )}
     </>
+  )
+}
+
+const EASY = [
+  { title: 'easy.what.title', lines: ['easy.what.1', 'easy.what.2', 'easy.what.3', 'easy.what.4'] },
+  {
+    title: 'easy.do.title',
+    lines: ['easy.do.1', 'easy.do.2', 'easy.do.3', 'easy.do.4', 'easy.do.5'],
+  },
+  { title: 'easy.time.title', lines: ['easy.time.1', 'easy.time.2', 'easy.time.3', 'easy.time.4'] },
+  { title: 'easy.see.title', lines: ['easy.see.1', 'easy.see.2', 'easy.see.3', 'easy.see.4'] },
+  { title: 'easy.end.title', lines: ['easy.end.1', 'easy.end.2', 'easy.end.3', 'easy.end.4'] },
+  { title: 'easy.help.title', lines: ['easy.help.1', 'easy.help.2', 'easy.help.3'] },
+] as const satisfies readonly { title: Key<'help'>; lines: readonly Key<'help'>[] }[]
+
+/** The game in short sentences and plain words, one idea in each. */
+function Easy({ say }: { say: Translate<'help'> }) {
+  return (
+    <div class={styles.easy} data-part="easy">
+      {EASY.map(({ title, lines }) => (
+        <HelpList key={title} say={say} title={title} lines={lines} />
+      ))}
+    </div>
+  )
+}
+
+function Accessibility({ declared }: { declared: Declared | null }) {
+  const { language } = useI18n()
+  return (
+    <Loaded load={() => loadStatement(language)} name={language}>
+      {({ AccessibilityStatement, say }) => (
+        <AccessibilityStatement say={say} declared={declared} />
+      )}
+    </Loaded>
   )
 }
 

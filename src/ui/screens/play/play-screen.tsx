@@ -290,6 +290,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
           <Evenings play={play} actions={actions} />
           {dialog === 'help' && (
             <HelpDialog
+              declared={model.declared}
               play={{ tools: view.tools, onFirstSteps: showFirstSteps }}
               onClose={() => setDialog('')}
             />

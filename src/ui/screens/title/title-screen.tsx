@@ -96,7 +96,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
               data-testid="accessibility"
               onClick={() => setDialog('accessibility')}
             >
-              {ui('title.accessibility')}
+              {ui(`accessibility.${model.declared?.conformity ?? 'unaudited'}`)}
             </button>
           </p>
           {model.quarantined > 0 && (
@@ -110,7 +110,7 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         <SettingsDialog model={model} actions={actions} onClose={() => setDialog('')} />
       )}
       {dialog !== 'settings' && dialog !== '' && (
-        <HelpDialog page={dialog} onClose={() => setDialog('')} />
+        <HelpDialog page={dialog} declared={model.declared} onClose={() => setDialog('')} />
       )}
       {model.transfer.state !== 'idle' && (
         <ImportDialog scenario={model.scenario} transfer={model.transfer} actions={actions} />
