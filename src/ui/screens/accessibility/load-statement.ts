@@ -3,9 +3,9 @@ import type { Language } from '../../../scenario/language'
 
 /** Loads the accessibility statement with its sentences. Rejects where either cannot be had. */
 export const loadStatement = async (language: Language) => {
-  const [statement, say] = await Promise.all([
+  const [{ AccessibilityStatement }, say] = await Promise.all([
     import('./statement'),
     openSentences('accessibility', language),
   ])
-  return { ...statement, say }
+  return { AccessibilityStatement, say }
 }

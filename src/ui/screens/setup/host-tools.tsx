@@ -25,7 +25,7 @@ export function HostTools({ model, setup, exercise, actions }: HostToolsProps) {
   return (
     <section class={`${fieldStyles.field} ${styles.host}`} data-part="host-tools">
       {model.hosted ? <ConsoleKey /> : <p>{ui('setup.no-server')}</p>}
-      <p class={styles.tools}>
+      <div class={styles.tools}>
         <button
           type="button"
           class={buttonStyles.plain}
@@ -43,7 +43,7 @@ export function HostTools({ model, setup, exercise, actions }: HostToolsProps) {
         )}
         <KitButton exercise={exercise} transfer={model.transfer} actions={actions} />
         <ImportButton scenario={setup.scenario} transfer={model.transfer} actions={actions} />
-      </p>
+      </div>
     </section>
   )
 }
