@@ -14,15 +14,13 @@ export interface ServiceChange {
 
 /** Each change of a service's status, with its minute since DEBEX. */
 export const serviceChangesIn = (events: readonly Event[]): ServiceChange[] =>
-  events.flatMap((event) =>
-    event.type === 'service.changed'
-      ? [{ service: event.service, to: event.to, minute: event.minute }]
-      : [],
-  )
+  events
+    .filter((event) => event.type === 'service.changed')
+    .map(({ service, to, minute }) => ({ service, to, minute }))
 
 /** The surfacings that came, in their order. */
 export const surfacedIn = (events: readonly Event[]): string[] =>
-  events.flatMap((event) => (event.type === 'thread.surfaced' ? [event.surfacing] : []))
+  events.filter((event) => event.type === 'thread.surfaced').map(({ surfacing }) => surfacing)
 
 /** A game as far as answers are compared by it: its end, its result, and how its services came and went. */
 export interface Course {

@@ -176,13 +176,14 @@ export function practiceMinutes(
   row: string,
   judgements: readonly Judgement[],
 ): number[] {
-  return judgements.flatMap((one) => {
-    if (one.row !== row || one.kind !== 'decision') return []
-    if (!one.practice.some((backed) => sameAnswer(backed, one.answer))) return []
-    const { attempt } = parsePromptId(one.prompt)
-    const subject = world.decisions.get(one.of)!
-    return [drawnMinutes(world, { ...one, attempt }, minutesOf(subject, one.answer))]
-  })
+  return judgements
+    .filter((one) => one.row === row && one.kind === 'decision')
+    .filter(({ practice, answer }) => practice.some((backed) => sameAnswer(backed, answer)))
+    .map((one) => {
+      const { attempt } = parsePromptId(one.prompt)
+      const subject = world.decisions.get(one.of)!
+      return drawnMinutes(world, { ...one, attempt }, minutesOf(subject, one.answer))
+    })
 }
 
 /** Quicker than the plan is no fault where every acting role's answer is performed well enough. */

@@ -65,6 +65,7 @@ export function judge(world: World, before: GameState, events: readonly Event[])
     const hundredths = worth(world, before, subject, answer)
     const { plan, practice } = rightAnswers(world, before, subject)
     const weight = weightOf(world.scenario, subject)
+    const by = followed(world, before, subject, answer)
     const overruledBy = before.prompts[id]?.overruledBy
     return [
       {
@@ -79,10 +80,10 @@ export function judge(world: World, before: GameState, events: readonly Event[])
         reference: plan,
         practice,
         contested: isContested({ plan, practice }),
-        followed: followed(world, before, subject, answer),
+        followed: by,
         grade: gradeOfWorth(world, hundredths),
         points: hundredths * weight,
-        practicePoints: practiceWorth(world, before, subject, answer) * weight,
+        practicePoints: practiceWorth(world, before, subject, answer, by) * weight,
         max: 100 * weight,
         told: toldReasons(world, before, subject),
       },

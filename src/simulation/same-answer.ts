@@ -8,5 +8,10 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
       a.selection.every((id) => b.selection.includes(id))
     )
   }
-  return JSON.stringify(a) === JSON.stringify(b)
+  if ('ranking' in a && 'ranking' in b) {
+    return (
+      a.ranking.length === b.ranking.length && a.ranking.every((id, at) => id === b.ranking[at])
+    )
+  }
+  return 'choice' in a && 'choice' in b && a.choice === b.choice
 }

@@ -8,7 +8,7 @@ import { ask, optionsOf } from './prompts'
 import { type Refusal, refuse } from './refusal'
 import type { GameState, PendingStimulus } from './state'
 import { applyEffects, log, type StateDraft } from './state-draft'
-import type { World } from './world'
+import { deckName, type World } from './world'
 
 /** Why a stimulus will not come any more, if it is one; null as long as it may. */
 export function notToCome(world: World, state: GameState, id: string): Refusal | null {
@@ -54,15 +54,13 @@ export function occurs(world: World, stimulus: Stimulus, ratios: readonly Ratio[
 
 /** Of a deck's stimuli of one day the seed takes one. */
 function isDealtOfDeck(
-  { scenario, rows, draws }: World,
+  { decks, rows, draws }: World,
   { id, rows: own }: Stimulus,
   deck: string,
 ): boolean {
-  const { day } = rows.get(own[0]!)!
-  const beside = scenario.stimuli.filter(
-    (one) => one.kind === 'exogenous' && one.deck === deck && rows.get(one.rows[0]!)!.day === day,
-  )
-  return beside[drawWithin(draws, `deck/${deck}/${day}/which`, [0, beside.length - 1])]!.id === id
+  const name = deckName(deck, rows.get(own[0]!)!.day)
+  const beside = decks.get(name)!
+  return beside[drawWithin(draws, `deck/${name}/which`, [0, beside.length - 1])]!.id === id
 }
 
 /**

@@ -87,6 +87,7 @@ export function dealRowSurfacings(draft: StateDraft, { key }: Row): void {
   if (!world.options.stimuli) return
   for (const thread of world.scenario.threads) {
     for (const surfacing of thread.surfacings) {
+      if (!surfacing.rows.includes(key)) continue
       if (state.threads[thread.id]?.surfaced.some(({ id }) => id === surfacing.id)) continue
       const dealt = dealtSurfacing(world, thread, surfacing)
       if (dealt.row !== key) continue

@@ -52,6 +52,8 @@ export interface World {
   readonly stimuli: ReadonlyMap<string, Stimulus>
   /** The stimuli that may fall in a row. */
   readonly stimuliOf: ReadonlyMap<string, readonly Stimulus[]>
+  /** Of each deck the stimuli of one day, of which the seed takes one; by `<deck>/<day>`. */
+  readonly decks: ReadonlyMap<string, readonly Stimulus[]>
   /** The moments at which threads may come back, each with its thread. */
   readonly surfacings: ReadonlyMap<
     string,
@@ -121,6 +123,7 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
         scenario.stimuli.filter(({ rows }) => rows.includes(key)),
       ]),
     ),
+    decks: decksOf(scenario),
     surfacings: new Map(
       scenario.threads.flatMap((thread) =>
         thread.surfacings.map((surfacing) => [surfacing.id, { thread, surfacing }] as const),
@@ -175,6 +178,20 @@ function indexScenario(scenario: CompiledScenario): Omit<World, 'draws' | 'optio
     ),
   }
 }
+
+function decksOf({ rows, stimuli }: CompiledScenario): ReadonlyMap<string, readonly Stimulus[]> {
+  const days = new Map(rows.map(({ key, day }) => [key, day]))
+  const decks = new Map<string, Stimulus[]>()
+  for (const one of stimuli) {
+    if (one.kind !== 'exogenous' || one.deck === undefined) continue
+    const name = deckName(one.deck, days.get(one.rows[0]!)!)
+    decks.set(name, [...(decks.get(name) ?? []), one])
+  }
+  return decks
+}
+
+/** What a deck of one day is called. */
+export const deckName = (deck: string, day: number): string => `${deck}/${day}`
 
 /** The given order, changed as little as the dependencies ask: what a service needs is inserted just before it. */
 export function sortByDependency(

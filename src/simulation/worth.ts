@@ -35,15 +35,16 @@ export function worth(
 /**
  * The same with good practice as the only measure, in hundredths. It differs where the answer is the plan's and good
  * practice contests it: then that is worth what the scenario grades it by itself, and less than the whole.
+ * @param by whom the answer follows
  */
 export function practiceWorth(
   world: World,
   state: GameState,
   subject: Decision | Response,
   answer: Answer,
+  by = followed(world, state, subject, answer),
 ): number {
-  if (followed(world, state, subject, answer) !== 'plan')
-    return worth(world, state, subject, answer)
+  if (by !== 'plan') return worth(world, state, subject, answer)
   const { grades } = world.scenario.settings.decisions
   if (subject.kind !== 'choice') return grades.S
   const option = 'choice' in answer ? answer.choice : ''
