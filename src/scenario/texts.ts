@@ -119,9 +119,9 @@ const contents = (limit: TextKey, texts: LanguageTexts, other: LanguageTexts): P
   return problems
 }
 
-/** Signs alone are no words; a number with its thousands apart is one. */
+/** Signs alone are no words; what a no-break space holds together (thousands, a time, an amount with its unit) is one. */
 export const wordsIn = (text: string): number =>
-  text.split(/[^\S\u202f]+/u).filter((token) => /[\p{L}\p{N}]/u.test(token)).length
+  text.split(/[^\S\u00a0\u202f]+/u).filter((token) => /[\p{L}\p{N}]/u.test(token)).length
 
 const variablesIn = (text: string): string =>
   [...new Set([...text.matchAll(/\{\{-?\s*([\w.]+)/g)].map((match) => match[1]))].sort().join(', ')

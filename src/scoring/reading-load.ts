@@ -172,8 +172,6 @@ function textsOf(world: World, state: GameState, event: Event): [Read, string[]]
       return questionTexts(world, event.kind, event.of)
     case 'reply.received':
       return ['replies', [`reply.${event.reply}.title`, `reply.${event.reply}.body`]]
-    case 'fact.set':
-      return ['journal', [`fact.${event.fact}`]]
     case 'chance.drawn':
       return ['journal', event.happened ? [`chance.${event.chance}`] : []]
     default:
