@@ -1,5 +1,5 @@
 import { sureAndWrong } from '../i18n/confidence-wording'
-import { type DebriefLocale, messageText, momentText } from '../i18n/debrief-wording'
+import { type DebriefLocale, messageText, momentText, ownPartText } from '../i18n/debrief-wording'
 import { roleName } from '../i18n/event-wording'
 import type { GameReport } from '../scoring/game-report'
 import type { CriterionId } from '../scoring/score'
@@ -70,13 +70,7 @@ const confidenceLines = (locale: DebriefLocale, { confidence }: GameReport): str
 const ownLines = ({ i18n }: DebriefLocale, { own }: GameReport): string[] => {
   if (!own) return []
   const { debrief, format } = i18n
-  const parts = own.parts.map(({ id, points, max }) =>
-    debrief('own.part', {
-      part: debrief(`own.${id}`),
-      points: format.points(points),
-      max: format.number(max),
-    }),
-  )
+  const parts = own.parts.map((part) => `${debrief(`own.${part.id}`)} ${ownPartText(i18n, part)}`)
   const { played, plan, worst } = own.result
   return [
     debrief('own.total-line', { total: format.points(own.total) }),

@@ -1,6 +1,7 @@
 import type { Answer } from '../protocol/terms'
 import type { CompiledScenario } from '../scenario/scenario'
 import type { DebriefMessage, MessageParam } from '../scoring/debrief-message'
+import type { OwnScore } from '../scoring/own-score'
 import { answerText, type Subject } from './answer-wording'
 import { causeName } from './cause-wording'
 import { roleName } from './event-wording'
@@ -72,6 +73,17 @@ function paramText(locale: DebriefLocale, param: MessageParam): string | number 
       return givenText(locale, param, param.value)
   }
 }
+
+/** Points of a part of one's own score out of its most; what beats the plan's result is told beside. */
+export const ownPartText = (
+  { debrief, format }: DebriefI18n,
+  { points, max }: OwnScore['parts'][number],
+): string =>
+  debrief(points > max ? 'own.part-beyond' : 'own.part', {
+    points: format.points(Math.min(points, max)),
+    max: format.number(max),
+    more: format.points(points - max),
+  })
 
 /** `5.6 points`. */
 export const pointsText = ({ debrief, format }: DebriefI18n, points: number): string =>

@@ -7,14 +7,13 @@ const moment = ({ i18n, debex }: EventLocale, minute: number): string => {
   return `${day} ${i18n.format.clock((debex + minute) % 1440)}`
 }
 
-/** How a thread began that nobody saw until now. */
-export function threadOrigin(locale: EventLocale, { openedAt, openedBy }: ThreadView): string {
+/** How a thread began that nobody saw until now; '' where that is not known. */
+export function threadOrigin(locale: EventLocale, { origin }: ThreadView): string {
   const { ui } = locale.i18n
-  if (openedBy.kind === 'luck') return ui('thread.origin-dealt')
-  return ui('thread.origin', {
-    moment: moment(locale, openedAt),
-    cause: causeName(locale, openedBy, openedAt),
-  })
+  if (!origin) return ''
+  const { at, by } = origin
+  if (by.kind === 'luck') return ui('thread.origin-dealt')
+  return ui('thread.origin', { moment: moment(locale, at), cause: causeName(locale, by, at) })
 }
 
 /** What came of it so far, one sentence each. */

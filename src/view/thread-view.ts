@@ -4,11 +4,17 @@ import type { GameState } from '../simulation/state'
 import { dealtSurfacing, isKnown, wouldSurface } from '../simulation/threads'
 import type { World } from '../simulation/world'
 
+export interface ThreadOrigin {
+  /** Minutes since DEBEX. */
+  readonly at: number
+  readonly by: Cause
+}
+
 /** What a role knows of a thread: how it began and what came of it. Neither how grown it is, nor whether it is over. */
 export interface ThreadView {
   readonly id: string
-  readonly openedAt: number
-  readonly openedBy: Cause
+  /** What opened it, and when; null once it was closed and has opened anew unseen. */
+  readonly origin: ThreadOrigin | null
   readonly surfaced: readonly { readonly id: string; readonly at: number }[]
 }
 
@@ -17,7 +23,10 @@ export const threadViews = (world: World, state: GameState, role: Role): ThreadV
   world.scenario.threads.flatMap((thread) => {
     if (!isKnown(world, state, thread, role)) return []
     const { openedAt, openedBy, surfaced } = state.threads[thread.id]!
-    return [{ id: thread.id, openedAt, openedBy, surfaced }]
+    const last = surfaced.at(-1)
+    const unseen = last !== undefined && last.at < openedAt
+    const origin = unseen ? null : { at: openedAt, by: openedBy }
+    return [{ id: thread.id, origin, surfaced }]
   })
 
 /** A thread as it is, with what is to come: for whoever leads the exercise. */

@@ -273,17 +273,29 @@ describe('a relapse', () => {
 })
 
 describe('who knows of a thread', () => {
+  const seen = (table: Table, role: string) => view(table.world, table.state, table.events, role)
+
   it('nobody until it has shown itself, then those it is for, with its origin and never its level', () => {
     const before = played([move('open'), move('feed')], 1)
-    const seen = (table: Table, role: string) => view(table.world, table.state, table.events, role)
     expect(seen(before, 'admin').threads).toEqual([])
     const table = played([move('open'), move('feed')], 0)
     const [known, ...others] = seen(table, 'admin').threads
     expect(others).toEqual([])
-    expect(known).toMatchObject({ id: 'door', openedAt: 60, openedBy: { kind: 'answer' } })
+    expect(known).toMatchObject({ id: 'door', origin: { at: 60, by: { kind: 'answer' } } })
     expect(known!.surfaced.map(({ id }) => id)).toEqual(['noise'])
     expect(JSON.stringify(known)).not.toContain('level')
     expect(seen(table, 'client').threads).toEqual([])
+  })
+
+  it('is not told by what it was opened anew after it was closed, until it comes back', () => {
+    const table = played([move('open')], 0)
+    const known = () => seen(table, 'admin').threads[0]!
+    expect(known().origin).toMatchObject({ at: 60, by: { kind: 'answer' } })
+    const door = table.state.threads.door!
+    const anew = { ...door, openedAt: table.state.minute + 1 }
+    table.state = { ...table.state, threads: { door: anew } }
+    expect(known().origin).toBeNull()
+    expect(known().surfaced.map(({ id }) => id)).toEqual(['noise'])
   })
 
   it('the facilitator from the first minute, with its level and what is to come', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import debrief from '../../locales/fr/debrief.json'
 import help from '../../locales/fr/help.json'
 import play from '../../locales/fr/play.json'
 import tools from '../../locales/fr/tools.json'
@@ -34,5 +35,21 @@ describe.each([
       return !literals.has(base) && !starts.some((start) => base.startsWith(start))
     })
     expect(orphans).toEqual([])
+  })
+})
+
+describe('the sentences of a débriefing', () => {
+  // Most of its keys are made by the rules, as strings.
+  it('are there for each key and each heading that code names', () => {
+    const missing = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) => {
+        const code = readFileSync(new URL(file, SOURCE), 'utf8')
+        const said = [...code.matchAll(/\bdebrief\(\s*'([^']+)'/g)].map(([, key]) => key!)
+        const parts = [...code.matchAll(/<Part\s+id="([a-z-]+)"/g)].map(([, id]) => `heading.${id}`)
+        return [...said, ...parts]
+      })
+      .filter((key) => !(key in debrief) && !(`${key}_other` in debrief))
+    expect(missing).toEqual([])
   })
 })

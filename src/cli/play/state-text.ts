@@ -98,7 +98,7 @@ const threadLines = ({ i18n, scenario }: Table, views: readonly RoleView[]): str
     '',
     i18n.cli('state.threads'),
     ...[...threads.values()].flatMap((thread) => [
-      `  ${i18n.text(`thread.${thread.id}.title`)}. ${threadOrigin(locale, thread)}`,
+      `  ${i18n.text(`thread.${thread.id}.title`)}. ${threadOrigin(locale, thread)}`.trimEnd(),
       ...threadSurfacings(locale, thread).map((line) => `    ${line}`),
     ]),
   ]

@@ -1,5 +1,10 @@
 import { sureAndWrong } from '../../i18n/confidence-wording'
-import { type DebriefLocale, messageText, momentText } from '../../i18n/debrief-wording'
+import {
+  type DebriefLocale,
+  messageText,
+  momentText,
+  ownPartText,
+} from '../../i18n/debrief-wording'
 import type { Debrief } from '../../scoring/debrief'
 import { CONFIDENCES } from '../../simulation/fields'
 import { html, type Markup, nothing } from './markup'
@@ -83,9 +88,9 @@ const ownPart = (locale: DebriefLocale, { own }: Debrief['report']): Markup => {
 ${table(
   debrief('own.score'),
   ['criterion', 'points'].map((name) => column(locale, name)),
-  own.parts.map(({ id, points, max }) => [
-    debrief(`own.${id}`),
-    { text: `${format.points(points)} / ${format.number(max)}`, number: true },
+  own.parts.map((part) => [
+    debrief(`own.${part.id}`),
+    { text: ownPartText(locale.i18n, part), number: true },
   ]),
 )}`
 }

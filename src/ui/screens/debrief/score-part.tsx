@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { messageText, pointsText } from '../../../i18n/debrief-wording'
+import { messageText, ownPartText, pointsText } from '../../../i18n/debrief-wording'
 import type { GameReport } from '../../../scoring/game-report'
 import type { OwnScore } from '../../../scoring/own-score'
 import type { CriterionId } from '../../../scoring/score'
@@ -58,8 +58,8 @@ export function ScorePart({ model, editing, actions }: ScorePartProps) {
 
 /** What one's own roles came to, before what the team did. */
 function OwnTotal({ own }: { own: OwnScore }) {
-  const { format } = useI18n()
-  const { debrief } = useDebriefLocale().i18n
+  const { i18n } = useDebriefLocale()
+  const { debrief, format } = i18n
   const { played, plan, worst } = own.result
   return (
     <div class={styles.total} data-figure="own">
@@ -79,13 +79,9 @@ function OwnTotal({ own }: { own: OwnScore }) {
         </dd>
       </dl>
       <ul class="hint">
-        {own.parts.map(({ id, points, max }) => (
-          <li key={id}>
-            {debrief('own.part', {
-              part: debrief(`own.${id}`),
-              points: format.points(points),
-              max: format.number(max),
-            })}
+        {own.parts.map((part) => (
+          <li key={part.id}>
+            {debrief(`own.${part.id}`)} {ownPartText(i18n, part)}
           </li>
         ))}
       </ul>

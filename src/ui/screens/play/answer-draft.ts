@@ -39,6 +39,20 @@ export const emptyDraft = ({ options }: PromptView): AnswerDraft => ({
   deviation: '',
 })
 
+/** A draft that begins with what somebody else has answered. */
+export function draftFrom(prompt: PromptView, answer: Answer): AnswerDraft {
+  const empty = emptyDraft(prompt)
+  if ('choice' in answer) return { ...empty, chosen: answer.choice }
+  if ('selection' in answer) return { ...empty, items: answer.selection }
+  return { ...empty, order: answer.ranking }
+}
+
+/** Whether two drafts make the same answer; what is picked together has no order. */
+export const sameDraft = (one: AnswerDraft, other: AnswerDraft): boolean =>
+  one.chosen === other.chosen &&
+  String(one.order) === String(other.order) &&
+  String([...one.items].sort()) === String([...other.items].sort())
+
 /** The answer that a draft makes, or null while it is none yet. */
 export function answerOf(prompt: PromptView, draft: AnswerDraft): Answer | null {
   switch (prompt.form) {

@@ -244,6 +244,8 @@ function threadWords(i18n: I18n, view: RoleView, id: string): PlaceLabels | null
   const { text } = i18n
   return {
     name: text(`thread.${id}.title`),
-    details: [text(`thread.${id}.detail`), threadOrigin(localeOf(i18n, view), thread)],
+    details: [text(`thread.${id}.detail`), threadOrigin(localeOf(i18n, view), thread)].filter(
+      Boolean,
+    ),
   }
 }

@@ -13,11 +13,11 @@ export interface Moment {
 /** Shows a moment; null where there is no main courante beside. */
 export const MomentContext = createContext<((moment: Moment) => void) | null>(null)
 
-/** When and by what a thread was opened; null for one that was there before the first minute. */
-export const originOf = ({ openedAt, openedBy }: ThreadView): Moment | null =>
-  openedBy.kind === 'luck'
+/** When and by what a thread was opened; null for one that was there before the first minute, or opened unseen. */
+export const originOf = ({ origin }: ThreadView): Moment | null =>
+  !origin || origin.by.kind === 'luck'
     ? null
-    : { minute: openedAt, prompt: openedBy.kind === 'answer' ? openedBy.id : '' }
+    : { minute: origin.at, prompt: origin.by.kind === 'answer' ? origin.by.id : '' }
 
 /** Where a moment stands in a main courante: the answer itself, else the first line from its minute on; -1 for nowhere. */
 export function placeInJournal(journal: readonly Event[], { minute, prompt }: Moment): number {

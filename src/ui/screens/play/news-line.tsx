@@ -24,7 +24,7 @@ export function NewsLine({ locale, event, threads }: NewsLineProps) {
       <Icon name={eventIcon(event)} />
       <span>
         {eventSentence(locale, event)}
-        {thread && (
+        {thread?.origin && (
           <span class={styles.origin} data-part="origin">
             {threadOrigin(locale, thread)} <MomentButton moment={originOf(thread)} />
           </span>

@@ -9,7 +9,7 @@ import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
 import type { PlayActions } from '../../model'
-import { answerOf, emptyDraft } from './answer-draft'
+import { answerOf, draftFrom, emptyDraft, sameDraft } from './answer-draft'
 import cardStyles from './card.module.css'
 import { ChoiceList } from './choice-form'
 import styles from './overrule-card.module.css'
@@ -63,13 +63,16 @@ interface OverruleDialogProps extends OverruleCardProps {
   onClose: () => void
 }
 
-/** The teammate's question with its papers and its answer, and one's own instead. */
+/** The teammate's question with its papers and its answer, where one begins; another one can be sealed. */
 function OverruleDialog({ play, offered, actions, onClose }: OverruleDialogProps) {
   const i18n = useI18n()
   const { ui, text } = i18n
   const { role, by, prompt, documents } = offered
-  const [draft, setDraft] = useState(() => emptyDraft(prompt))
-  const answer = answerOf(prompt, draft)
+  const [theirs] = useState(() =>
+    prompt.answer ? draftFrom(prompt, prompt.answer) : emptyDraft(prompt),
+  )
+  const [draft, setDraft] = useState(theirs)
+  const answer = sameDraft(draft, theirs) ? null : answerOf(prompt, draft)
   return (
     <Dialog title={text(`role.${role}`)} wide onClose={onClose}>
       <form

@@ -23,9 +23,11 @@ export function ThreadList({ view }: { view: RoleView }) {
               <Icon name="door-open" /> {i18n.text(`thread.${thread.id}.title`)}
             </strong>
             <p>{i18n.text(`thread.${thread.id}.detail`)}</p>
-            <p class="hint">
-              {threadOrigin(locale, thread)} <MomentButton moment={originOf(thread)} />
-            </p>
+            {thread.origin && (
+              <p class="hint">
+                {threadOrigin(locale, thread)} <MomentButton moment={originOf(thread)} />
+              </p>
+            )}
             {threadSurfacings(locale, thread).map((line) => (
               <p key={line} class="hint">
                 {line}
