@@ -42,6 +42,7 @@ export const TABLE_HINTS = {
   threads: 'hint.threads',
   confidence: 'hint.confidence',
   roles: 'hint.roles',
+  learning: 'hint.learning',
   duties: 'hint.duties',
   ranking: 'hint.ranking',
   'left-out': 'hint.left-out',
@@ -76,6 +77,7 @@ export function cohortTables(locale: CohortLocale, told: CohortTold): CohortTabl
     threadTable(locale, told.cohort),
     confidenceTable(locale, told.cohort),
     roleTable(locale, told.cohort),
+    learningTable(locale, told.cohort),
     dutyTable(locale, told.cohort),
     rankTable(locale, told),
     leftOutTable(locale, told),
@@ -235,6 +237,28 @@ const roleTable = (locale: CohortLocale, { roles }: Cohort): CohortTable => ({
     percent(locale, earned),
   ]),
 })
+
+function learningTable(locale: CohortLocale, { learning }: Cohort): CohortTable {
+  const { cohort: say, i18n } = locale
+  const line = (name: string, { before, after }: { before: number; after: number }): string[] => [
+    name,
+    percent(locale, before),
+    percent(locale, after),
+    say('learning.gain', { points: i18n.format.signed(Math.round((after - before) * 100)) }),
+  ]
+  return {
+    id: 'learning',
+    caption: say('learning'),
+    heads: [say('head.objective'), say('head.before'), say('head.after'), say('head.gain')],
+    numbers: [1, 2, 3],
+    rows: learning
+      ? [
+          line(say('learning.all', { count: learning.people }), learning),
+          ...learning.roles.map((one) => line(roleName(i18n, one.role), one)),
+        ]
+      : [],
+  }
+}
 
 const dutyTable = (locale: CohortLocale, { duties }: Cohort): CohortTable => ({
   id: 'duties',

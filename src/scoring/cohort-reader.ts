@@ -70,7 +70,7 @@ export function cohortReader(scenario: CompiledScenario): CohortReader {
       const scored = scoreRecord(checked, scenario, parOf(record.seed))
       if (isProblem(scored)) return scored
       if (scored.state.ended === '') return { code: 'unfinished' }
-      addSums(sums, sumsOf(file, scored))
+      addSums(sums, sumsOf(file, scored, record.learning))
       const luck = { seed: scored.seed, options: scored.world.options }
       lucks.set(JSON.stringify(luck), luck)
       return null

@@ -1,8 +1,11 @@
 import type { Role } from '../scenario/roles'
+import type { CompiledScenario } from '../scenario/scenario'
+import type { LearningAnswers } from '../session/record'
 import type { Confidence } from '../simulation/fields'
 import type { PromptKind } from '../simulation/state'
 import { signedAnswers } from './confidence'
 import { answerIds, type DecisionReport, reportGame } from './game-report'
+import { countLearning } from './learning'
 import type { ScoredGame } from './scored-game'
 
 /** What is kept of one game of a cohort: no answer of anybody, and no name but its file's. */
@@ -50,6 +53,14 @@ export interface CohortSums {
   readonly confidence: Record<Confidence, { right: number; wrong: number }>
   /** Of each role: games in which somebody held it, points earned and possible. */
   readonly roles: Record<Role, { held: number; points: number; max: number }>
+  /** Of those who answered before and after their game: how many, and right answers of each role's questions. */
+  readonly learning: {
+    people: number
+    readonly roles: Record<
+      Role,
+      { askedBefore: number; rightBefore: number; askedAfter: number; rightAfter: number }
+    >
+  }
   /** Of each duty: games in which it was owed, and in which it was neglected. */
   readonly duties: Record<string, { owed: number; neglected: number }>
 }
@@ -61,11 +72,16 @@ export const noSums = (): CohortSums => ({
   threads: {},
   confidence: { sure: { right: 0, wrong: 0 }, 'to-confirm': { right: 0, wrong: 0 } },
   roles: {},
+  learning: { people: 0, roles: {} },
   duties: {},
 })
 
 /** The sums of one game. What policies answered in it says nothing of people and is left out. */
-export function sumsOf(file: string, scored: ScoredGame): CohortSums {
+export function sumsOf(
+  file: string,
+  scored: ScoredGame,
+  learning: LearningAnswers = {},
+): CohortSums {
   const { world, state, seed, judgements, events } = scored
   const { total, par, own, decisions, duties } = reportGame(scored)
   const roles = world.roles.filter((role) => state.holders[role] === 'player')
@@ -107,7 +123,26 @@ export function sumsOf(file: string, scored: ScoredGame): CohortSums {
   for (const { confidence, isRight } of signedAnswers(judgements, events)) {
     sums.confidence[confidence][isRight ? 'right' : 'wrong'] += 1
   }
+  addLearning(sums, world.scenario, learning)
   return sums
+}
+
+/** Who answered on one side alone says nothing of what was learnt. */
+function addLearning(
+  { learning }: CohortSums,
+  scenario: CompiledScenario,
+  { before, after }: LearningAnswers,
+): void {
+  if (!before || !after) return
+  learning.people = 1
+  const none = { askedBefore: 0, rightBefore: 0, askedAfter: 0, rightAfter: 0 }
+  for (const { role, asked, right } of countLearning(scenario, before)) {
+    learning.roles[role] = { ...none, askedBefore: asked, rightBefore: right }
+  }
+  for (const { role, asked, right } of countLearning(scenario, after)) {
+    const known = learning.roles[role] ?? none
+    learning.roles[role] = { ...known, askedAfter: asked, rightAfter: right }
+  }
 }
 
 const sumOf = (answers: readonly DecisionReport[], what: 'points' | 'max'): number =>
@@ -128,6 +163,8 @@ export function addSums(to: CohortSums, part: CohortSums): void {
   addAll(to.threads, part.threads)
   addAll(to.confidence, part.confidence)
   addAll(to.roles, part.roles)
+  to.learning.people += part.learning.people
+  addAll(to.learning.roles, part.learning.roles)
   addAll(to.duties, part.duties)
 }
 

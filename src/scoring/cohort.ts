@@ -36,6 +36,8 @@ export interface Cohort {
   /** What a signature claims, in hundredths. */
   readonly claimed: Readonly<Record<Confidence, number>>
   readonly roles: readonly CohortRole[]
+  /** Of those who answered before and after their game; null without any. */
+  readonly learning: CohortLearning | null
   /** Those neglected most often first. */
   readonly duties: readonly { id: string; owed: number; neglected: number }[]
   /** Best first, by what luck has no part in. */
@@ -70,6 +72,14 @@ export interface CohortRole {
   readonly held: number
   /** Share of what its decisions are worth that was earned, 0–1. */
   readonly earned: number
+}
+
+/** Shares of right answers before and after a game, 0–1, by the role whose objective they test. */
+export interface CohortLearning {
+  readonly people: number
+  readonly before: number
+  readonly after: number
+  readonly roles: readonly { role: Role; before: number; after: number }[]
 }
 
 export interface RankedGame extends CohortGame {
@@ -113,10 +123,36 @@ export function readCohort(
       held,
       earned: max > 0 ? points / max : 0,
     })),
+    learning: readLearning(sums.learning),
     duties: Object.entries(sums.duties)
       .map(([id, counts]) => ({ id, ...counts }))
       .sort((a, b) => b.neglected - a.neglected || b.owed - a.owed || byName(a.id, b.id)),
     ranking: ranked(games.map((one) => ({ ...one, gap: gap(one) }))),
+  }
+}
+
+function readLearning({ people, roles }: CohortSums['learning']): CohortLearning | null {
+  const all = Object.values(roles)
+  const share = (
+    of: readonly (typeof all)[number][],
+    right: 'rightBefore' | 'rightAfter',
+    asked: 'askedBefore' | 'askedAfter',
+  ): number => {
+    const sum = (what: typeof right | typeof asked) => of.reduce((so, one) => so + one[what], 0)
+    return sum(asked) > 0 ? sum(right) / sum(asked) : 0
+  }
+  if (people === 0) return null
+  const both = (of: typeof all) => ({
+    before: share(of, 'rightBefore', 'askedBefore'),
+    after: share(of, 'rightAfter', 'askedAfter'),
+  })
+  return {
+    people,
+    ...both(all),
+    // Asked on one side alone an objective shows no gain.
+    roles: Object.entries(roles)
+      .filter(([, one]) => one.askedBefore > 0 && one.askedAfter > 0)
+      .map(([role, one]) => ({ role, ...both([one]) })),
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { commandSchema, type Envelope } from '../simulation/commands/index'
 import { id, role } from '../simulation/fields'
-import type { GameRecord } from './record'
+import type { GameRecord, LearningAnswers } from './record'
 import { headerOf, headerProblem } from './record-header'
 import { isProblem, problem, type RecordProblem } from './record-problem'
 import { wrongField } from './wrong-field'
@@ -13,6 +13,8 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 const envelopeSchema = z.object({ id, by: role, command: commandSchema })
 const checkSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/))
 const checksSchema = z.array(checkSchema)
+const sideSchema = z.optional(z.record(id, id))
+const learningSchema = z.optional(z.object({ before: sideSchema, after: sideSchema }))
 const endSchema = z.object({ sha256: z.string() })
 
 /** The first field of an envelope that is not as it must be at place `n`, or null. */
@@ -37,13 +39,20 @@ export function parseRecord(text: string): GameRecord | RecordProblem {
   const { checks } = value as Record<string, unknown>
   const bad = wrongField(checksSchema, checks)
   if (bad !== null) return problem('field', bad ? `checks[${bad}]` : 'checks')
-  const { commands, end, ...header } = unchecked
+  const { commands, end, learning, ...header } = unchecked
   const { length } = checks as string[]
   if (length !== commands.length) {
     return problem('truncated', 'checks', `${commands.length} ≠ ${length}`)
   }
-  return { ...header, commands, checks: checks as string[], end }
+  const record = { ...header, commands, checks: checks as string[], end }
+  return learning ? { ...record, learning } : record
 }
+
+/** The two sides that it may have, and nothing else that stood there. */
+const sidesOf = ({ before, after }: LearningAnswers): LearningAnswers => ({
+  ...(before && { before }),
+  ...(after && { after }),
+})
 
 /** A record without the checks after each command, as a link carries it. */
 export type UncheckedRecord = Omit<GameRecord, 'checks'>
@@ -58,7 +67,7 @@ export function parseUnchecked(
 ): UncheckedRecord | RecordProblem {
   const wrong = headerProblem(value)
   if (wrong) return wrong
-  const { commands, end } = value as Record<string, unknown>
+  const { commands, end, learning } = value as Record<string, unknown>
   if (!Array.isArray(commands)) return problem('field', 'commands')
   if (commands.length > most) {
     return problem('too-many-commands', 'commands', `${commands.length} > ${most}`)
@@ -71,5 +80,12 @@ export function parseUnchecked(
   }
   const { data } = endSchema.safeParse(end)
   if (!data) return problem('field', 'end.sha256')
-  return { ...headerOf(value), commands: commands as Envelope[], end: data }
+  const aside = wrongField(learningSchema, learning)
+  if (aside !== null) return problem('field', aside ? `learning.${aside}` : 'learning')
+  return {
+    ...headerOf(value),
+    commands: commands as Envelope[],
+    end: data,
+    ...(learning !== undefined && { learning: sidesOf(learning as LearningAnswers) }),
+  }
 }

@@ -27,11 +27,21 @@ export interface RecordHeader {
   origin?: Origin
 }
 
+/**
+ * What was answered before a game and after it, an option by the id of each question, '' for who did not know: no part
+ * of the game, and in no check of it.
+ */
+export interface LearningAnswers {
+  before?: Readonly<Record<string, string>>
+  after?: Readonly<Record<string, string>>
+}
+
 /** A whole game: what was decided, and its chain of checks (`chain.ts`). */
 export interface GameRecord extends RecordHeader {
   commands: Envelope[]
   checks: string[]
   end: { sha256: string }
+  learning?: LearningAnswers
 }
 
 /** The header of a new record, by the rules of now. */

@@ -7,6 +7,7 @@ import type { PromptView } from '../view/prompt-view'
 import type { BoardActions, BoardModel, BoardTrouble } from './board-model'
 import type { CountdownActions } from './countdown-model'
 import type { CourseModel } from './course-model'
+import type { LearningActions } from './learning-model'
 import type { Preferences } from './preferences'
 import type { Screen, Stake } from './screen'
 import type { Declared, DeployerProblem } from './screens/accessibility/declaration'
@@ -107,6 +108,7 @@ export type Notice =
 export interface Actions
   extends CountdownActions,
     DebriefActions,
+    LearningActions,
     RecordActions,
     BoardActions,
     TransferActions,

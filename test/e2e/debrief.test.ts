@@ -12,6 +12,7 @@ import { actionText } from '../../src/i18n/lesson-wording'
 import { nextReasons } from '../../src/i18n/next-wording'
 import { chainTexts, turningTitle } from '../../src/i18n/turning-wording'
 import { foundIn } from '../../src/scoring/finding'
+import { learningQuestions } from '../../src/scoring/learning'
 import { nextSeed } from '../../src/scoring/next-seed'
 import { playPar } from '../../src/scoring/par'
 import {
@@ -71,6 +72,55 @@ const SOON = { timeout: 60_000 }
 
 const whole = (page: Page): Promise<void> =>
   page.locator('[data-part=turning-point]').first().waitFor()
+
+describe('eight questions before a game and eight after it', () => {
+  inOwnContext()
+
+  it('are offered at the set-up and in the debrief, and say what was learnt', async () => {
+    const { page, errors } = await openPage(
+      context,
+      `${site.url}?scenario=ransomware-pra&seed=golden&difficulty=normal&lang=fr`,
+    )
+    const { before } = learningQuestions(scored.world.scenario, {
+      ...{ seed: 'golden', options: scored.world.options },
+    })
+    await page.getByTestId('questions-first').click()
+    const questions = page.locator('[data-part=learning-form] [data-question]')
+    await questions.first().waitFor()
+    expect(await questions.evaluateAll((all) => all.map((one) => one.dataset.question))).toEqual(
+      before.map(({ of }) => of),
+    )
+    // The first known, the others not.
+    for (const [place, { right }] of before.entries()) {
+      const given = place === 0 ? right[0]! : ''
+      await questions.nth(place).locator(`input[value="${given}"]`).check()
+    }
+    await page.getByRole('button', { name: frUi['learning.done'] }).click()
+    await page.getByRole('button', { name: frUi['learning.kept'] }).waitFor()
+    await page.getByRole('button', { name: frUi['setup.back'] }).click()
+    await openGolden(page, 'mixed')
+    await whole(page)
+    await showTab(page, 'discuss')
+    await page.getByTestId('questions-after').click()
+    const others = await questions.evaluateAll((all) =>
+      all.map((one) => one.dataset.question ?? ''),
+    )
+    expect(others).toHaveLength(8)
+    expect(others.filter((of) => before.some((one) => one.of === of))).toEqual([])
+    for (const [place, of] of others.entries()) {
+      const { response } = scored.world.scenario.stimuli.find(({ id }) => id === of)!
+      const right = response?.kind === 'choice' ? String(response.reference[0]!.plan) : ''
+      await questions.nth(place).locator(`input[value="${right}"]`).check()
+    }
+    await page.getByRole('button', { name: frUi['learning.done'] }).click()
+    const learnt = oneLine(await page.locator('[data-learnt=all]').innerText())
+    expect(learnt).toBe(`${fr['learning.all']} 1 sur 8 8 sur 8`)
+    const saved = await downloadedRecord(page)
+    expect(Object.keys(saved.learning?.before ?? {})).toEqual(before.map(({ of }) => of))
+    expect(Object.keys(saved.learning?.after ?? {})).toEqual(others)
+    expect(errors).toEqual([])
+  })
+})
 
 describe.each(['fr', 'en'] as const)('an opened debrief, in %s', (language) => {
   const said = { fr, en }[language]

@@ -2,8 +2,9 @@ import type { TranslateDebrief } from '../../i18n/sentences'
 import type { I18n } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { BareGame } from '../../scoring/attempt'
-import type { GameRecord } from '../../session/record'
+import type { GameRecord, LearningAnswers } from '../../session/record'
 import type { DebriefScreens } from '../../ui/app'
+import type { LearningActions } from '../../ui/learning-model'
 import type { AppModel } from '../../ui/model'
 import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
 import type {
@@ -14,6 +15,7 @@ import type {
 } from '../../ui/screens/debrief/debrief-model'
 import type { PlayedRecord } from '../hosting/record-game'
 import { debriefIn, withDebrief } from '../shell/screens'
+import { exerciseOf, keepLearning, learningOf } from '../storage/learning-answers'
 import { recordName, saveText } from '../storage/save-file'
 import type { DebriefReader } from './debrief-reader'
 import { debriefLoader } from './load-debrief'
@@ -39,7 +41,7 @@ interface Presented {
 
 /** The debrief of the game that is looked at: loaded, worked out and worded. */
 export interface DebriefController {
-  readonly actions: DebriefActions
+  readonly actions: DebriefActions & Pick<LearningActions, 'keepAfter'>
   /** Null until they are loaded. */
   screens(): DebriefScreens | null
   /** Fetches what will be needed; what fails is told when it is. */
@@ -58,12 +60,18 @@ export function debriefController(page: Page): DebriefController {
   let say: TranslateDebrief = (key) => key
   let reader: DebriefReader | null = null
   let record: GameRecord | null = null
+  let learning: LearningAnswers = {}
+
+  const modelOf = (from: DebriefReader): DebriefModel => ({
+    ...from.model(say),
+    learning: { ...learning, open: record !== null && record.learning === undefined },
+  })
 
   const redraw = (): void => {
     // Beside a replay too, so that it is up to date when somebody comes back from there.
     const { screen } = page.model()
     if (reader && debriefIn(screen)) {
-      page.show({ screen: withDebrief(screen, { debrief: reader.model(say) }) })
+      page.show({ screen: withDebrief(screen, { debrief: modelOf(reader) }) })
     }
   }
 
@@ -124,6 +132,12 @@ export function debriefController(page: Page): DebriefController {
       stopLuck: () => reader?.stopLuck(),
       saveReport: () => page.attempt(saveReport),
       writePaper: (paper, sitting) => page.attempt(() => savePaper(paper, sitting)),
+      keepAfter(after) {
+        if (!record) return
+        learning = { ...learning, after }
+        keepLearning(exerciseOf(record), learning)
+        redraw()
+      },
       saveReminder: () => page.attempt(saveReminder),
       print: () => window.print(),
     },
@@ -131,6 +145,7 @@ export function debriefController(page: Page): DebriefController {
     prepare: () => void load().catch(() => undefined),
     async present(played, editing) {
       record = played.record
+      learning = learningOf(record)
       const [loaded] = await Promise.all([load(), loadTexts(page.model().language)])
       screens = loaded.screens
       const facts = loaded.modules.debriefFacts(played, editing)
@@ -144,7 +159,7 @@ export function debriefController(page: Page): DebriefController {
           if (earlier && own === reader) own.compare(earlier)
         })
       }
-      return { facts, debrief: () => own.model(say) }
+      return { facts, debrief: () => modelOf(own) }
     },
     speak,
     close() {

@@ -1,6 +1,7 @@
 import { opener, outsider } from '../../scenario/roles'
 import { whysOf } from '../../scoring/game-report'
 import { addJudged, type Judgement, judge } from '../../scoring/judgement'
+import { learningQuestions } from '../../scoring/learning'
 import { outcome } from '../../scoring/outcome'
 import { planTimeline, timeline } from '../../scoring/timeline'
 import type { DebriefFacts, JudgedAnswer } from '../../ui/screens/debrief/debrief-facts-model'
@@ -21,6 +22,9 @@ export function debriefFacts(played: PlayedRecord, editing: DebriefFacts['editin
       cell: one.kind === 'response' ? '' : `cell.${one.row.replace('/', '.')}.${one.role}`,
     }),
   )
+  const met = new Set(
+    events.flatMap((event) => (event.type === 'stimulus.fired' ? [event.stimulus] : [])),
+  )
   return {
     scenario,
     origin: record.origin ?? null,
@@ -34,6 +38,7 @@ export function debriefFacts(played: PlayedRecord, editing: DebriefFacts['editin
     journal: events.filter(({ type }) => !HIDDEN.has(type)),
     company: view(world, state, events, opener(scenario)),
     client: view(world, state, events, outsider(scenario) ?? opener(scenario)),
+    learning: learningQuestions(scenario, { seed: record.seed, options: world.options }, met),
     editing,
   }
 }

@@ -10,7 +10,7 @@ import { type Errand, onWorker, spawnWorker } from './spawn-worker'
 
 /** Has the debrief of one record worked out, and the luck of its seed beside it. */
 export interface DebriefReader {
-  model(say: TranslateDebrief): DebriefModel
+  model(say: TranslateDebrief): Omit<DebriefModel, 'learning'>
   /** Begins, or takes in what was said since. */
   read(record: GameRecord): void
   /** Sets an earlier game of the same people beside it, once the debrief is there. */
@@ -29,7 +29,7 @@ interface ReaderOptions {
   readonly spawn?: () => Worker
 }
 
-type Parts = Omit<DebriefModel, 'say'>
+type Parts = Omit<DebriefModel, 'say' | 'learning'>
 
 const BEGUN = { state: 'running', done: 0, of: 0 } as const
 const NOTHING: Parts = {

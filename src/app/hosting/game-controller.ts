@@ -7,6 +7,7 @@ import type { DebriefScreens } from '../../ui/app'
 import type { BoardActions } from '../../ui/board-model'
 import type { CountdownActions } from '../../ui/countdown-model'
 import type { PlayModel } from '../../ui/game-model'
+import type { LearningActions } from '../../ui/learning-model'
 import type { Actions, AppModel, Notice } from '../../ui/model'
 import type { Stake } from '../../ui/screen'
 import type { DebriefFacts } from '../../ui/screens/debrief/debrief-facts-model'
@@ -55,6 +56,7 @@ export interface GameWiring {
 
 /** What people do on the screens of a game and of its debrief. */
 export type GameActions = DebriefActions &
+  Pick<LearningActions, 'keepAfter'> &
   BoardActions &
   CountdownActions &
   PlayedGameActions &

@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<keyof GameActions, true>> = {
   saveReport: true,
   writePaper: true,
   saveReminder: true,
+  keepAfter: true,
   print: true,
   showDebriefTab: true,
 }

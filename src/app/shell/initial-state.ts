@@ -45,6 +45,9 @@ export const AT_THE_TITLE = {
   transfer: { state: 'idle' },
 } as const satisfies Partial<AppModel>
 
+/** With fewer there are not eight to be asked before a game and eight others after it. */
+const SITUATIONS = 32
+
 /** What the set-up of a scenario proposes. */
 export const firstSetup = ({
   id,
@@ -52,6 +55,7 @@ export const firstSetup = ({
   exerciseObjectives,
   settings,
   teaches,
+  stimuli,
 }: CompiledScenario): SetupModel => ({
   scenario: id,
   roles,
@@ -60,6 +64,7 @@ export const firstSetup = ({
   seed: readableSeed(),
   difficulty: 'normal',
   objectives: exerciseObjectives,
+  asksFirst: !teaches && stimuli.filter(({ response }) => response).length >= SITUATIONS,
   expected: settings.stimuli.expected,
   countdown: settings.countdown,
   cut: 'whole',

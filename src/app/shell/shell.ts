@@ -4,6 +4,7 @@ import type { GameRecord } from '../../session/record'
 import type { Actions } from '../../ui/model'
 import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
+import { questionsFirst } from '../content/learning-questions'
 import { readableSeed } from '../content/readable-seed'
 import { scenarioList } from '../content/scenario-choice'
 import { courseActions, courseSetup } from '../course/course-setup'
@@ -211,6 +212,7 @@ export function createController(wiring: Wiring): Controller {
     ...records.actions,
     ...games.actions,
     ...scenarios.actions,
+    ...questionsFirst(() => scenarioOf(model().scenario)),
     ...stored.actions,
     ...updating.actions,
     ...courseActions(visit, () => show({})),

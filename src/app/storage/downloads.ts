@@ -1,7 +1,14 @@
 import type { GameRecord } from '../../session/record'
 import type { Actions } from '../../ui/model'
 import type { GameLibrary } from './game-library'
+import { learningOf } from './learning-answers'
 import { recordName, saveText } from './save-file'
+
+/** With what was answered before it and after it, where anything was. */
+const withLearning = (record: GameRecord): GameRecord => {
+  const learning = learningOf(record)
+  return Object.keys(learning).length > 0 ? { ...record, learning } : record
+}
 
 interface DownloadWiring {
   readonly library: GameLibrary
@@ -34,7 +41,7 @@ export function openDownloads(wiring: DownloadWiring): Downloads {
         const played = game()
         if (!played && recovery) return saveText(recovery.name, recovery.text)
         const record = played?.record() ?? shown()
-        if (record) saveText(recordName(record), `${JSON.stringify(record)}\n`)
+        if (record) saveText(recordName(record), `${JSON.stringify(withLearning(record))}\n`)
         played?.saved()
       },
       downloadSetAside: () =>

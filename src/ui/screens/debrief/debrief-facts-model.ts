@@ -2,6 +2,7 @@ import type { Event } from '../../../protocol/terms'
 import type { CompiledScenario } from '../../../scenario/scenario'
 import type { Why } from '../../../scoring/game-report'
 import type { Judgement } from '../../../scoring/judgement'
+import type { LearningQuestions } from '../../../scoring/learning'
 import type { Outcome } from '../../../scoring/outcome'
 import type { Timeline } from '../../../scoring/timeline'
 import type { Origin } from '../../../session/record'
@@ -29,5 +30,7 @@ export interface DebriefFacts {
   readonly company: RoleView
   readonly client: RoleView
   /** Whether notes and the improvement plan can be added to: kept with the game, in this window alone, or not at all. */
+  /** What is asked on either side of it. */
+  readonly learning: LearningQuestions
   readonly editing: 'kept' | 'in-window' | 'no'
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../../scenario/roles'
 import type { Attempt } from '../../../scoring/attempt'
 import type { Debrief } from '../../../scoring/debrief'
 import type { NextSeed } from '../../../scoring/next-seed'
+import type { LearningAnswers } from '../../../session/record'
 import type { DebriefTab } from './debrief-tab'
 
 /** How far a long sum is. */
@@ -27,6 +28,8 @@ export interface DebriefModel {
   readonly next: NextSeed | null
   /** What an earlier game of the same people on this device came to; null where there is none. */
   readonly attempt: Attempt | null
+  /** What was answered before the game and after it; `open` while it can be answered here: what came with a file is not. */
+  readonly learning: LearningAnswers & { readonly open: boolean }
   readonly say: TranslateDebrief
 }
 

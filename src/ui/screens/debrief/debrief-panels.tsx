@@ -15,6 +15,7 @@ import { DutyPart } from './duty-part'
 import { FiguresPart } from './figures-part'
 import { GaugePart } from './gauge-part'
 import { ImprovementPart } from './improvement-part'
+import { LearningPart } from './learning-part'
 import { MilestonePart } from './milestone-part'
 import { NextPart } from './next-part'
 import { NotePart } from './note-part'
@@ -41,6 +42,7 @@ interface ActingPanelProps extends PanelProps {
 
 interface DiscussPanelProps extends ActingPanelProps {
   next: DebriefModel['next']
+  learning: DebriefModel['learning']
   /** An LMS shows the game: there is no other one to go to. */
   inCourse: boolean
 }
@@ -96,12 +98,19 @@ export function DecisionsPanel({ facts, whole, actions }: ActingPanelProps) {
 
 /** What the table makes of it: questions, notes, the improvement plan, what to train. */
 export function DiscussPanel({
-  facts: { editing, company },
+  facts,
   whole,
   next,
+  learning,
   inCourse,
   actions,
 }: DiscussPanelProps) {
+  const { editing, company } = facts
+  const asksAfter =
+    !inCourse &&
+    company.ended !== '' &&
+    facts.learning.after.length > 0 &&
+    (learning.after !== undefined || learning.open)
   if (!whole) return null
   return (
     <div class={styles.sheet}>
@@ -110,6 +119,7 @@ export function DiscussPanel({
       <ImprovementPart improvements={whole.improvements} editing={editing} actions={actions} />
       <AwarenessPart awareness={whole.awareness} />
       <QuizPart quiz={whole.quiz} />
+      {asksAfter && <LearningPart facts={facts} answers={learning} actions={actions} />}
       {!inCourse && company.ended !== '' && <NextPart next={next} actions={actions} />}
     </div>
   )

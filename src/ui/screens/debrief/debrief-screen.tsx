@@ -86,11 +86,12 @@ export function DebriefScreen({ model, facts, debrief, tab, actions }: DebriefSc
         facts={facts}
         whole={whole}
         next={debrief.next}
+        learning={debrief.learning}
         inCourse={inCourse}
         actions={actions}
       />
     ),
-    [facts, whole, debrief.next, inCourse, locale],
+    [facts, whole, debrief.next, debrief.learning, inCourse, locale],
   )
   const journal = useMemo(() => <JournalPanel facts={facts} />, [facts, locale])
   return (

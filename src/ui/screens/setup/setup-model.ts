@@ -14,6 +14,8 @@ export interface SetupModel {
   readonly difficulty: Difficulty
   readonly cut: Cut
   readonly objectives: readonly string[]
+  /** Whether there are questions to be answered before the game. */
+  readonly asksFirst: boolean
   /** Stimuli to expect. */
   readonly expected: Readonly<Record<Difficulty, number>>
   readonly countdown: CountdownRules

@@ -10,6 +10,7 @@ import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
 import { HostTools } from './host-tools'
+import { QuestionsFirst } from './questions-first'
 import type { SetupChoice, SetupModel, Way } from './setup-model'
 import { SetupOptions } from './setup-options'
 import styles from './setup-screen.module.css'
@@ -99,6 +100,9 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
               >
                 <Icon name="play" /> {ui('setup.start')}
               </button>
+              {setup.asksFirst && ready && (
+                <QuestionsFirst choice={{ ...choice, seed }} actions={actions} />
+              )}
               {!ready && <span class="hint">{ui('setup.not-ready')}</span>}
             </div>
           )}
