@@ -51,9 +51,15 @@ export function routesOf(side: ApiSide): readonly Route[] {
   ]
 }
 
+/** A way to ask, with its path taken apart once for all who ask. */
+interface Way {
+  readonly route: Route
+  readonly wanted: readonly string[]
+}
+
 /** Answers what devices and the facilitator ask. */
 export function api(side: ApiSide): Handler {
-  const routes = routesOf(side)
+  const routes = routesOf(side).map((route): Way => ({ route, wanted: route.path.split('/') }))
   return (request, response) => {
     const path = request.url!.split('?')[0]!
     if (!isOfApi(path)) return false
@@ -75,7 +81,7 @@ export function api(side: ApiSide): Handler {
 
 async function answer(
   side: ApiSide,
-  routes: readonly Route[],
+  routes: readonly Way[],
   path: string,
   exchange: Exchange,
 ): Promise<void> {
@@ -83,10 +89,13 @@ async function answer(
   const { origin, host } = request.headers
   // Another site's page may make a browser ask, and is told nothing.
   if (origin !== undefined && hostIn(origin) !== host?.toLowerCase()) throw new Faulty('origin')
-  const there = routes.flatMap((route) => {
-    const parts = partsOf(route.path, path)
-    return parts ? [{ route, parts }] : []
-  })
+  const given = path.split('/')
+  const there = routes
+    .filter(({ wanted }) => wanted.length === given.length)
+    .flatMap(({ route, wanted }) => {
+      const parts = partsOf(wanted, given)
+      return parts ? [{ route, parts }] : []
+    })
   if (there.length === 0) throw new Faulty('unknown')
   const found = there.find(({ route }) => route.method === request.method)
   if (!found) throw new Faulty('method')
@@ -110,9 +119,10 @@ const exerciseIn = (path: string): string | null => /^\/[tf]\/([^/.]+)/.exec(pat
 
 const hostIn = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '')
 
-function partsOf(pattern: string, path: string): Record<string, string> | null {
-  const [wanted, given] = [pattern.split('/'), path.split('/')]
-  if (wanted.length !== given.length) return null
+function partsOf(
+  wanted: readonly string[],
+  given: readonly string[],
+): Record<string, string> | null {
   const parts: Record<string, string> = {}
   for (const [place, one] of wanted.entries()) {
     const said = given[place]!
