@@ -98,7 +98,7 @@ describe('a reference in a sheet', () => {
     }
     const [problem] = (await one(put(ABOUT, { reference: 'reportage' }))).problems
     expect(sheetSentence(voices.en.say, problem!)).toBe(
-      `Row ${rowOf(ABOUT)}, column N, Référence: “reportage” is not understood, or not in this scenario. Write it as the chronogramme did, such as “stimulus ${scenario.stimuli[0]!.id}”; leave the cell empty for a new stimulus.`,
+      `Row ${rowOf(ABOUT)}, column N, Référence: “reportage” is not understood, or not in this scenario. Write it as the events list did, such as “stimulus ${scenario.stimuli[0]!.id}”; leave the cell empty for a new inject.`,
     )
   })
 })
