@@ -11,7 +11,7 @@ export function nextReasons(
   const named = { role: roleName(i18n, role) }
   return [
     objective
-      ? debrief('next.objective', {
+      ? debrief(objective.rating === 'P' ? 'next.objective-held' : 'next.objective', {
           ...named,
           objective: text(`roleObjective.${objective.id}`),
           grade: objective.rating,

@@ -113,7 +113,7 @@ function Explained({ questions, given }: ExplainedProps) {
             {debrief(isRight(one, given) ? 'learning.right' : 'learning.wrong', {
               answer: text(`stimulus.${of}.option.${right[0] ?? ''}`),
             })}{' '}
-            <span class="hint">{text(why)}</span>
+            <span class={`hint ${styles.why}`}>{text(why)}</span>
           </li>
         )
       })}
