@@ -20,7 +20,7 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           key={one}
           type="button"
           lang={one}
-          class={`${buttonStyles.bar} ${styles.buttonBar}`}
+          class={buttonStyles.bar}
           aria-pressed={one === language}
           aria-label={`${one.toUpperCase()}, ${NAMES[one]}`}
           title={NAMES[one]}

@@ -100,7 +100,7 @@ function StoredGame({ game, actions }: { game: StoredModel; actions: Actions }) 
       </button>
       <button
         type="button"
-        class={`${buttonStyles.icon} ${styles.buttonIcon}`}
+        class={buttonStyles.icon}
         aria-label={ui('stored.give-up-of', { seed })}
         title={ui('stored.give-up')}
         onClick={() => setAsked(true)}

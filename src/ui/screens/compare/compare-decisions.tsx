@@ -45,7 +45,7 @@ export function CompareDecisions({ say, scenario, teams, comparison }: CompareDe
           {say('compare.decisions', { count: format.number(decisions.length) })}
         </h2>
         {decisions.length > 1 && (
-          <label class={`${fieldStyles.check} ${journalListStyles.check}`}>
+          <label class={fieldStyles.check}>
             <input type="checkbox" checked={byWeight} onChange={() => setByWeight(!byWeight)} />{' '}
             {say('compare.by-weight')}
           </label>

@@ -45,7 +45,7 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
         {may && mode === 'lobby' && (
           <button
             type="button"
-            class={`${buttonStyles.main} ${styles.buttonMain}`}
+            class={buttonStyles.main}
             data-testid="start"
             onClick={() => actions.start([shown.team])}
           >
@@ -56,11 +56,7 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
           <>
             <button
               type="button"
-              class={
-                paused
-                  ? `${buttonStyles.main} ${styles.buttonMain}`
-                  : `${buttonStyles.bar} ${topBarStyles.buttonBar}`
-              }
+              class={paused ? buttonStyles.main : buttonStyles.bar}
               data-testid="pause"
               aria-pressed={paused}
               onClick={() => send({ type: paused ? 'exercise.resume' : 'exercise.pause' })}
@@ -70,7 +66,7 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
             {view.canAdvance && (
               <button
                 type="button"
-                class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+                class={buttonStyles.bar}
                 data-testid="run"
                 onClick={() => actions.run([shown.team], 'answer')}
               >
@@ -84,7 +80,7 @@ export function ConsoleBar(props: ConsoleProps & { language: Language }) {
       <div class={`${topBarStyles.buttons} ${styles.barButtons}`} data-part="bar-buttons">
         <button
           type="button"
-          class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+          class={buttonStyles.bar}
           aria-pressed={shown.ways.length > 0}
           data-testid="code"
           onClick={shown.ways.length > 0 ? actions.hideWays : () => actions.showCodes([shown.team])}
@@ -104,7 +100,7 @@ function BackButton({ console: shown, hello, actions, say }: ConsoleProps) {
     return (
       <button
         type="button"
-        class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+        class={buttonStyles.bar}
         data-testid="all-teams"
         onClick={() => actions.openTeam('')}
       >
@@ -114,11 +110,7 @@ function BackButton({ console: shown, hello, actions, say }: ConsoleProps) {
   }
   if (hello.you.kind !== 'host') return null
   return (
-    <button
-      type="button"
-      class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
-      onClick={actions.showList}
-    >
+    <button type="button" class={buttonStyles.bar} onClick={actions.showList}>
       <Icon name="chevron-left" /> {say('console.back')}
     </button>
   )
@@ -152,17 +144,13 @@ function EndButtons({ console: shown, view, actions, send, say }: ConsoleProps) 
       <>
         <button
           type="button"
-          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          class={buttonStyles.main}
           data-testid="show-debrief"
           onClick={actions.showDebrief}
         >
           <Icon name="graduation-cap" /> {say('console.read-debrief')}
         </button>
-        <button
-          type="button"
-          class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
-          onClick={actions.downloadRecord}
-        >
+        <button type="button" class={buttonStyles.bar} onClick={actions.downloadRecord}>
           <Icon name="download" /> {ui('record.download')}
         </button>
       </>
@@ -189,11 +177,7 @@ function EndButtons({ console: shown, view, actions, send, say }: ConsoleProps) 
   return (
     <button
       type="button"
-      class={
-        over
-          ? `${buttonStyles.main} ${styles.buttonMain}`
-          : `${buttonStyles.bar} ${topBarStyles.buttonBar}`
-      }
+      class={over ? buttonStyles.main : buttonStyles.bar}
       data-testid={over ? 'open-debrief' : 'end'}
       onClick={() => setAsking(over ? 'debrief' : 'end')}
     >

@@ -77,11 +77,7 @@ function Waiting({ console: shown, actions, say }: Omit<ConsoleScreenProps, 'lan
               ? say(shown.end === 'outdated' ? 'ended.outdated-text' : 'fault.token')
               : say(shown.line === 'lost' ? 'seat.not-reached' : 'console.reading')}
           </p>
-          <button
-            type="button"
-            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-            onClick={actions.showList}
-          >
+          <button type="button" class={buttonStyles.plain} onClick={actions.showList}>
             <Icon name="chevron-left" /> {say('console.back')}
           </button>
         </section>
@@ -111,20 +107,12 @@ function ServerLine({ console: shown, actions, say, may }: PartProps) {
           <Icon name={told === 'console.lost' ? 'unplug' : 'info'} />
           <span>{say(told, { seconds: server?.slept ?? 0 })}</span>
           {told === 'console.slept' && (
-            <button
-              type="button"
-              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-              onClick={() => setRead(server!.slept)}
-            >
+            <button type="button" class={buttonStyles.plain} onClick={() => setRead(server!.slept)}>
               {say('seat.read')}
             </button>
           )}
           {told === 'console.trouble' && may && (
-            <button
-              type="button"
-              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-              onClick={actions.reopen}
-            >
+            <button type="button" class={buttonStyles.plain} onClick={actions.reopen}>
               <Icon name="refresh-cw" /> {say('console.reopen')}
             </button>
           )}

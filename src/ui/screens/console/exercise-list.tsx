@@ -66,11 +66,7 @@ function Kept({ list, actions, say }: ExerciseListProps) {
             </span>
           </span>
           {!other && (
-            <button
-              type="button"
-              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-              onClick={() => actions.open(exercise)}
-            >
+            <button type="button" class={buttonStyles.plain} onClick={() => actions.open(exercise)}>
               <Icon name="folder-open" /> {say('console.open')}
             </button>
           )}
@@ -208,12 +204,7 @@ function NewExercise({ list, actions, say }: ExerciseListProps) {
           onInput={(event) => change({ seed: event.currentTarget.value })}
         />
       </label>
-      <button
-        type="submit"
-        class={`${buttonStyles.main} ${styles.buttonMain}`}
-        data-testid="make"
-        aria-busy={list.busy}
-      >
+      <button type="submit" class={buttonStyles.main} data-testid="make" aria-busy={list.busy}>
         <Icon name="door-open" /> {say('console.make')}
       </button>
     </form>

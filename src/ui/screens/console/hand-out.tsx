@@ -38,7 +38,7 @@ function Readers({ view, say, to, onChange }: ReadersProps) {
     <fieldset class={styles.readers}>
       <legend>{say('console.to')}</legend>
       {roles.map((role) => (
-        <label key={role} class={`${fieldStyles.check} ${styles.check}`}>
+        <label key={role} class={fieldStyles.check}>
           <input type="checkbox" checked={to.includes(role)} onChange={() => toggle(role)} />{' '}
           {text(`role.${role}.short`)}
         </label>
@@ -65,7 +65,7 @@ function MessageForm(props: ConsoleProps) {
       >
         <Readers {...props} to={to} onChange={setTo} />
         <MessageFields say={say} actors={shown.actors} rows={3} draft={draft} onChange={setDraft} />
-        <button type="submit" class={`${buttonStyles.main} ${styles.buttonMain}`} disabled={!ready}>
+        <button type="submit" class={buttonStyles.main} disabled={!ready}>
           <Icon name="megaphone" /> {say('console.send')}
         </button>
       </form>
@@ -102,11 +102,7 @@ function DocumentForm(props: ConsoleProps) {
             ))}
           </select>
         </label>
-        <button
-          type="submit"
-          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
-          disabled={!ready}
-        >
+        <button type="submit" class={buttonStyles.plain} disabled={!ready}>
           <Icon name="file-text" /> {say('console.give')}
         </button>
       </form>
@@ -140,11 +136,7 @@ function NoteForm({ view, send, say }: ConsoleProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <button
-          type="submit"
-          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
-          disabled={!text.trim()}
-        >
+        <button type="submit" class={buttonStyles.plain} disabled={!text.trim()}>
           <Icon name="notebook-pen" /> {say('console.note-add')}
         </button>
       </form>
@@ -221,11 +213,7 @@ function RatingForm({ view, send, say }: ConsoleProps) {
             onInput={(event) => setReason(event.currentTarget.value)}
           />
         </label>
-        <button
-          type="submit"
-          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
-          disabled={!ready}
-        >
+        <button type="submit" class={buttonStyles.plain} disabled={!ready}>
           <Icon name="scale" /> {say('console.rating-set')}
         </button>
       </form>

@@ -6,7 +6,6 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
 import type { ConsoleProps } from './console-model'
-import consoleScreenStyles from './console-screen.module.css'
 import styles from './team.module.css'
 
 /** As `LedThread` counts them. */
@@ -94,7 +93,7 @@ function Ahead({
       {may && isUnder && (
         <button
           type="button"
-          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           onClick={() => send({ type: 'thread.surface', surfacing })}
         >
           <Icon name="zap" /> {say('console.surface')}

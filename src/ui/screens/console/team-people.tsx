@@ -33,7 +33,7 @@ export function TeamPeople(props: ConsoleProps) {
         <div class={styles.buttons}>
           <button
             type="button"
-            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+            class={buttonStyles.plain}
             aria-pressed={shown.exercise?.locked ?? false}
             onClick={() => actions.act({ type: 'join.lock', locked: !shown.exercise?.locked })}
           >
@@ -42,7 +42,7 @@ export function TeamPeople(props: ConsoleProps) {
           {shown.people.length > 0 && (
             <button
               type="button"
-              class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+              class={buttonStyles.plain}
               data-testid="ways-back"
               onClick={() => actions.invite()}
             >
@@ -94,11 +94,7 @@ function RoleLine({
       </span>
       <span class={styles.roleButtons}>
         {may && person && (
-          <button
-            type="button"
-            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
-            onClick={() => actions.invite(person)}
-          >
+          <button type="button" class={buttonStyles.plain} onClick={() => actions.invite(person)}>
             {say('console.hand-over')}
             <span class="sr-only"> ({text(`role.${role}`)})</span>
           </button>
@@ -106,7 +102,7 @@ function RoleLine({
         {may && person && (
           <button
             type="button"
-            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+            class={buttonStyles.plain}
             onClick={() => actions.act({ type: 'seat.release', seat: person.seat })}
           >
             {say('console.release')}
@@ -116,7 +112,7 @@ function RoleLine({
         {may && started && (
           <button
             type="button"
-            class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+            class={buttonStyles.plain}
             onClick={() =>
               send({
                 type: 'role.assign',
@@ -153,7 +149,7 @@ function Countdown({ console: shown, hello, view, actions, say }: ConsoleProps) 
         <button
           key={seconds}
           type="button"
-          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           data-testid={`grant-${seconds}`}
           onClick={() => actions.act({ type: 'countdown.grant', teams, seconds })}
         >
@@ -164,7 +160,7 @@ function Countdown({ console: shown, hello, view, actions, say }: ConsoleProps) 
         <button
           key={String(stopped)}
           type="button"
-          class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           onClick={() => actions.act({ type: 'countdown.stop', teams, stopped })}
         >
           <Icon name={stopped ? 'timer-off' : 'play'} />{' '}

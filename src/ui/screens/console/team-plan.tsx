@@ -71,7 +71,7 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
   const fire = (id: string) => (
     <button
       type="button"
-      class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+      class={buttonStyles.plain}
       onClick={() => send({ type: 'stimulus.fire', stimulus: id })}
     >
       <Icon name="zap" /> {say('console.fire')}
@@ -81,7 +81,7 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
   const shift = (id: string, minutes: number) => (
     <button
       type="button"
-      class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+      class={buttonStyles.plain}
       aria-label={say(minutes < 0 ? 'console.sooner' : 'console.later', {
         title: title(id),
         minutes: Math.abs(minutes),
@@ -115,7 +115,7 @@ function ToCome({ view, say, send, may }: ConsoleProps) {
               {shift(id, STEP)}
               <button
                 type="button"
-                class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain} ${styles.buttonPlain}`}
+                class={buttonStyles.plain}
                 onClick={() => send({ type: 'stimulus.skip', stimulus: id })}
               >
                 {say('console.skip')}
@@ -159,7 +159,7 @@ function Rows({ console: shown, view, say, actions, may }: ConsoleProps) {
                 <span class="hint">{i18n.ui(`row.status.${row.status}`)}</span>
               </span>
               {may && row.status === 'locked' && (
-                <label class={`${fieldStyles.check} ${styles.check}`}>
+                <label class={fieldStyles.check}>
                   <input
                     type="checkbox"
                     checked={held}

@@ -63,7 +63,7 @@ function PauseAll({ rows, actions, say }: TeamsProps) {
       {under.length > 0 && (
         <button
           type="button"
-          class={paused ? buttonStyles.main : `${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+          class={paused ? buttonStyles.main : buttonStyles.bar}
           data-testid="pause-all"
           aria-pressed={paused}
           onClick={() => actions.send(ids, { type: paused ? 'exercise.resume' : 'exercise.pause' })}
@@ -96,7 +96,7 @@ function ToolButton({ name, icon, word, tool, use }: ToolButtonProps) {
   return (
     <button
       type="button"
-      class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
+      class={buttonStyles.bar}
       data-testid={`tool-${name}`}
       aria-expanded={open}
       aria-pressed={open}

@@ -13,11 +13,7 @@ export function WayCards({ console: shown, actions, say }: PartProps) {
   const [first] = ways
   if (!first) return null
   const close = (
-    <button
-      type="button"
-      class={`${buttonStyles.plain} ${consoleScreenStyles.buttonPlain}`}
-      onClick={actions.hideWays}
-    >
+    <button type="button" class={buttonStyles.plain} onClick={actions.hideWays}>
       {ui('dialog.close')}
     </button>
   )

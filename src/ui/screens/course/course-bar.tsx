@@ -27,7 +27,7 @@ export function CourseBar({ course: { state, error, cut }, actions }: CourseBarP
       </p>
       <button
         type="button"
-        class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+        class={buttonStyles.plain}
         data-testid="finish-course"
         onClick={actions.finishCourse}
       >

@@ -76,11 +76,7 @@ export function CourseSetup({ model, setup, actions }: CourseSetupProps) {
           </fieldset>
           <p class="hint">{ui('course.teammates')}</p>
           <div class={`${setupScreenStyles.foot} ${styles.setupFoot}`}>
-            <button
-              type="submit"
-              class={`${buttonStyles.main} ${setupScreenStyles.buttonMain}`}
-              data-testid="start"
-            >
+            <button type="submit" class={buttonStyles.main} data-testid="start">
               <Icon name="play" /> {ui('setup.start')}
             </button>
           </div>

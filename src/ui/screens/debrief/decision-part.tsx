@@ -69,7 +69,7 @@ export function DecisionPart({ facts, whole, actions }: DecisionPartProps) {
         </label>
         <button
           type="button"
-          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           onClick={() => setUnfolded(unfolded === 'all' ? 'none' : 'all')}
         >
           {debrief(unfolded === 'all' ? 'decisions.fold' : 'decisions.unfold')}

@@ -14,7 +14,7 @@ export function FormButtons({ ready, onLeave }: { ready: boolean; onLeave: () =>
       <button type="submit" class={buttonStyles.main} disabled={!ready}>
         <Icon name="check" /> {debrief('improvement.save')}
       </button>
-      <button type="button" class={`${buttonStyles.plain} ${styles.buttonPlain}`} onClick={onLeave}>
+      <button type="button" class={buttonStyles.plain} onClick={onLeave}>
         <Icon name="x" /> {debrief('improvement.leave')}
       </button>
     </div>

@@ -60,7 +60,7 @@ export function GanttControls({ facts, shown, whole, onShow }: GanttControlsProp
           <button
             key={name}
             type="button"
-            class={`${buttonStyles.icon} ${styles.buttonIcon}`}
+            class={buttonStyles.icon}
             data-step={name}
             aria-label={debrief(`timeline.${name}`)}
             aria-disabled={same(window)}

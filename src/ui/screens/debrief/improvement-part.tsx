@@ -83,7 +83,7 @@ export function ImprovementPart({ improvements, editing, actions }: ImprovementP
           ) : (
             <button
               type="button"
-              class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+              class={buttonStyles.plain}
               data-opens={NEW}
               onClick={() => setEdited(NEW)}
             >
@@ -138,7 +138,7 @@ function Line({ one, open, onEdit }: LineProps) {
       {open && (
         <button
           type="button"
-          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           data-opens={one.id}
           aria-label={debrief('improvement.edit-one', { action: actionText(locale, one) })}
           onClick={onEdit}

@@ -144,19 +144,11 @@ function Tools({
   return (
     <p class={scorePartStyles.cardTools} data-part="card-tools">
       {deviable && (
-        <button
-          type="button"
-          class={`${buttonStyles.link} ${scorePartStyles.buttonLink}`}
-          onClick={() => setOpen('deviation')}
-        >
+        <button type="button" class={buttonStyles.link} onClick={() => setOpen('deviation')}>
           {debrief('decisions.deviate')}
         </button>
       )}
-      <button
-        type="button"
-        class={`${buttonStyles.link} ${scorePartStyles.buttonLink}`}
-        onClick={() => setOpen('rating')}
-      >
+      <button type="button" class={buttonStyles.link} onClick={() => setOpen('rating')}>
         {debrief('rating.open')}
       </button>
     </p>

@@ -70,11 +70,7 @@ export function NotePart({ notes, open, actions }: NotePartProps) {
               onInput={(event) => setText(event.currentTarget.value)}
             />
           </label>
-          <button
-            type="submit"
-            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-            disabled={!text.trim()}
-          >
+          <button type="submit" class={buttonStyles.plain} disabled={!text.trim()}>
             <Icon name="notebook-pen" /> {debrief('note.add')}
           </button>
         </form>

@@ -52,7 +52,7 @@ export function QuizPart({ quiz }: Pick<Debrief, 'quiz'>) {
       {answered.length > 0 && (
         <button
           type="button"
-          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           onClick={() => {
             setGiven({})
             setAgain(again + 1)
@@ -137,11 +137,7 @@ function Question({ item, given, onGive }: QuestionProps) {
         ))}
       </fieldset>
       {given === null && (
-        <button
-          type="submit"
-          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-          disabled={chosen < 0}
-        >
+        <button type="submit" class={buttonStyles.plain} disabled={chosen < 0}>
           {debrief('quiz.check')}
         </button>
       )}

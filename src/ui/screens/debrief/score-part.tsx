@@ -226,11 +226,7 @@ function CriterionCard({ criterion, report, editing, actions }: CriterionCardPro
           />
         ) : (
           <p class={styles.cardTools} data-part="card-tools">
-            <button
-              type="button"
-              class={`${buttonStyles.link} ${styles.buttonLink}`}
-              onClick={() => setOverriding(true)}
-            >
+            <button type="button" class={buttonStyles.link} onClick={() => setOverriding(true)}>
               {debrief('rating.open')}
             </button>
           </p>

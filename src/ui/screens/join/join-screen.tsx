@@ -81,12 +81,7 @@ function CodeCard({ join, actions, say }: JoinScreenProps) {
           />
         </label>
         <FailureLine join={join} say={say} />
-        <button
-          type="submit"
-          class={`${buttonStyles.main} ${styles.buttonMain}`}
-          disabled={!ready}
-          aria-busy={join.busy}
-        >
+        <button type="submit" class={buttonStyles.main} disabled={!ready} aria-busy={join.busy}>
           <Icon name="door-open" /> {say('join.enter')}
         </button>
       </form>
@@ -126,7 +121,7 @@ function KeptSeats({ kept, actions, say }: KeptSeatsProps) {
             <li key={`${seat.place}.${seat.seat}`}>
               <button
                 type="button"
-                class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+                class={buttonStyles.plain}
                 onClick={() => actions.sitDown(seat)}
               >
                 <Icon name="door-open" />
@@ -218,7 +213,7 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
       <div class={styles.foot}>
         <button
           type="submit"
-          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          class={buttonStyles.main}
           data-testid="take-seat"
           disabled={roles.length === 0}
           aria-busy={join.busy}
@@ -227,7 +222,7 @@ function RolesCard({ join, joined, actions, say }: JoinScreenProps & { joined: J
         </button>
         <button
           type="button"
-          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           data-testid="watch"
           onClick={() => actions.take([], name)}
         >

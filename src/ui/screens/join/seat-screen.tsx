@@ -95,11 +95,7 @@ function SaidToUs({ play, say }: Spoken & { play: PlayModel }) {
           <span>
             <strong>{say('seat.said', { from: next.from })}</strong> {next.text}
           </span>
-          <button
-            type="button"
-            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
-            onClick={() => setRead(read + 1)}
-          >
+          <button type="button" class={buttonStyles.plain} onClick={() => setRead(read + 1)}>
             {say('seat.heard')}
           </button>
         </p>
@@ -182,29 +178,19 @@ function EndedSeat({ end, actions, say }: EndedSeatProps) {
           <p>{say(`ended.${end}-text`)}</p>
           <div class={styles.foot}>
             {end === 'elsewhere' && (
-              <button
-                type="button"
-                class={`${buttonStyles.main} ${styles.buttonMain}`}
-                onClick={actions.takeBack}
-              >
+              <button type="button" class={buttonStyles.main} onClick={actions.takeBack}>
                 <Icon name="smartphone" /> {say('ended.take-back')}
               </button>
             )}
             {end === 'outdated' && (
-              <button
-                type="button"
-                class={`${buttonStyles.main} ${styles.buttonMain}`}
-                onClick={actions.reload}
-              >
+              <button type="button" class={buttonStyles.main} onClick={actions.reload}>
                 <Icon name="refresh-cw" /> {say('ended.reload')}
               </button>
             )}
             <button
               type="button"
               class={
-                end === 'elsewhere' || end === 'outdated'
-                  ? `${buttonStyles.plain} ${styles.buttonPlain}`
-                  : `${buttonStyles.main} ${styles.buttonMain}`
+                end === 'elsewhere' || end === 'outdated' ? buttonStyles.plain : buttonStyles.main
               }
               onClick={actions.showJoin}
             >

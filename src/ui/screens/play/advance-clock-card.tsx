@@ -60,7 +60,7 @@ export function RunCard({ play, actions }: RunCardProps) {
         {(play.may.run || passing) && (
           <button
             type="button"
-            class={`${look} ${promptStyles.buttonMain} ${styles.buttonMain}`}
+            class={look}
             data-focus="run"
             data-testid={passing ? 'skip-clock' : 'run-clock'}
             aria-busy={!passing && play.busy}
@@ -127,7 +127,7 @@ function OtherStops({ play, actions }: RunCardProps) {
         <button
           key={until}
           type="button"
-          class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+          class={buttonStyles.plain}
           data-testid={`run-until-${until}`}
           aria-busy={play.busy}
           onClick={() => actions.runClock(until)}
@@ -149,7 +149,7 @@ function ParallelProposal({ play, actions }: RunCardProps) {
   return (
     <button
       type="button"
-      class={`${buttonStyles.plain} ${styles.buttonPlain} ${styles.parallel}`}
+      class={`${buttonStyles.plain} ${styles.parallel}`}
       data-testid="open-parallel"
       title={ui('run.parallel-hint')}
       aria-busy={play.busy}

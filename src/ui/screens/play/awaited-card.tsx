@@ -27,7 +27,7 @@ export function AwaitedCard({ play, actions }: AwaitedCardProps) {
             {play.held.includes(role) ? (
               <button
                 type="button"
-                class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+                class={buttonStyles.plain}
                 onClick={() => actions.selectRole(role)}
               >
                 <RoleBadge role={role} /> {ui('awaited.go', { role: text(`role.${role}`) })}

@@ -44,7 +44,7 @@ export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarP
         <span class={styles.buttons} data-part="countdown-buttons">
           <button
             type="button"
-            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            class={buttonStyles.plain}
             onClick={() => actions.grantSeconds(MORE)}
           >
             {ui('countdown.more', { seconds: MORE })}{' '}
@@ -52,7 +52,7 @@ export function CountdownBar({ countdown, paused, mine, actions }: CountdownBarP
           </button>
           <button
             type="button"
-            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            class={buttonStyles.plain}
             onClick={() => actions.stopCountdown(!stopped)}
             aria-pressed={stopped}
           >

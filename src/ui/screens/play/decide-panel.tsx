@@ -148,7 +148,7 @@ function PausedCard({ play, actions }: PausedCardProps) {
       {play.may.pause && (
         <button
           type="button"
-          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          class={buttonStyles.main}
           onClick={() => actions.send({ type: 'exercise.resume' }, play.active)}
         >
           <Icon name="play" /> {ui('bar.resume')}

@@ -38,7 +38,7 @@ export function JournalList({ journal, rows, debex, moment = null }: JournalList
     <section data-part="journal" aria-labelledby="journal-title">
       <div class={styles.head} data-part="journal-head">
         <h2 id="journal-title">{ui('journal.title')}</h2>
-        <label class={`${fieldStyles.check} ${styles.check}`}>
+        <label class={fieldStyles.check}>
           <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> {ui('journal.all')}
         </label>
       </div>

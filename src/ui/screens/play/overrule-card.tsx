@@ -39,7 +39,7 @@ export function OverruleCard({ play, actions }: OverruleCardProps) {
           <button
             key={prompt.id}
             type="button"
-            class={`${buttonStyles.plain} ${cardStyles.buttonPlain}`}
+            class={buttonStyles.plain}
             onClick={() => setOpen(prompt.id)}
           >
             <RoleBadge role={role} /> {ui('overrule.of', { role: text(`role.${role}.short`) })}

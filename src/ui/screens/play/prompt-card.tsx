@@ -115,7 +115,7 @@ export function PromptCard(props: PromptCardProps) {
         {sight.below > 0 && <BelowButton prompt={prompt} sight={sight} />}
         <button
           type="submit"
-          class={`${buttonStyles.main} ${styles.buttonMain}`}
+          class={buttonStyles.main}
           disabled={!answer}
           // It stays within reach of the keyboard, and leads to what has not been in sight.
           aria-disabled={answer !== null && unseen !== 0}

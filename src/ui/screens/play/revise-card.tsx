@@ -32,7 +32,7 @@ export function ReviseCard({ view, actions }: ReviseCardProps) {
           <p class="hint">{ui('revise.hint')}</p>
           <button
             type="button"
-            class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+            class={buttonStyles.plain}
             onClick={() => actions.send({ type: 'prompt.reopen', prompt }, view.role)}
           >
             <Icon name="undo-2" /> {ui('revise.do')}

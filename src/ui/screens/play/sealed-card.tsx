@@ -33,7 +33,7 @@ export function SealedCard({ prompt, actions }: SealedCardProps) {
       <p>{answerText(i18n, prompt, prompt.answer)}</p>
       <button
         type="button"
-        class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+        class={buttonStyles.plain}
         onClick={() => actions.send({ type: 'prompt.withdraw', prompt: prompt.id })}
       >
         <Icon name="undo-2" /> {ui('sealed.withdraw')}

@@ -62,7 +62,7 @@ function Proposals({ play, actions }: Omit<SituationPointProps, 'told'>) {
       <h3>{ui('point.proposals')}</h3>
       <button
         type="button"
-        class={`${buttonStyles.main} ${promptStyles.buttonMain} ${styles.buttonMain}`}
+        class={buttonStyles.main}
         data-focus="open"
         data-testid="open-phase"
         aria-busy={play.busy}

@@ -44,7 +44,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
         {play.may.pause && (
           <button
             type="button"
-            class={`${buttonStyles.bar} ${styles.buttonBar}`}
+            class={buttonStyles.bar}
             aria-pressed={paused}
             aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
             title={ui(paused ? 'bar.resume' : 'bar.pause')}
@@ -59,7 +59,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
         <button
           type="button"
-          class={`${buttonStyles.bar} ${styles.buttonBar}`}
+          class={buttonStyles.bar}
           aria-label={ui('help.title')}
           title={ui('help.title')}
           onClick={onHelp}
@@ -68,7 +68,7 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
         </button>
         <button
           type="button"
-          class={`${buttonStyles.bar} ${styles.buttonBar}`}
+          class={buttonStyles.bar}
           aria-label={ui('menu.title')}
           title={ui('menu.title')}
           onClick={onMenu}

@@ -48,11 +48,7 @@ export function ReplayScreen({ model, records, replay, actions }: ReplayScreenPr
           <h1 class="sr-only" ref={heading} tabIndex={-1}>
             {say('replay.title', { scenario: text('scenario.title') })}
           </h1>
-          <button
-            type="button"
-            class={`${buttonStyles.bar} ${topBarStyles.buttonBar}`}
-            onClick={actions.closeReplay}
-          >
+          <button type="button" class={buttonStyles.bar} onClick={actions.closeReplay}>
             <Icon name="chevron-left" /> {say('replay.back')}
           </button>
           <BarClock play={play} />

@@ -53,7 +53,7 @@ export function SeatingDialog({ say, replay, actions }: SeatingDialogProps) {
         <div class={`${setupScreenStyles.foot} ${styles.setupFoot}`}>
           <button
             type="submit"
-            class={`${buttonStyles.main} ${setupScreenStyles.buttonMain}`}
+            class={buttonStyles.main}
             data-testid="fork-start"
             disabled={held.length === 0}
           >

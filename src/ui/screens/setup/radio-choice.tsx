@@ -1,5 +1,4 @@
 import fieldStyles from '../../components/field.module.css'
-import styles from './setup-screen.module.css'
 
 interface RadioChoiceProps<T extends string> {
   title: string
@@ -17,7 +16,7 @@ interface RadioChoiceProps<T extends string> {
 export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const { title, name, of, chosen, label, hint, onChoose } = props
   return (
-    <fieldset class={`${fieldStyles.field} ${styles.field}`}>
+    <fieldset class={fieldStyles.field}>
       <legend>{title}</legend>
       {of.map((one) => (
         <label key={one} class={fieldStyles.radio}>

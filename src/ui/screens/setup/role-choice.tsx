@@ -21,7 +21,7 @@ export function RoleChoice({ cast, held, all = false, onChange }: RoleChoiceProp
   const toggle = (role: Role) =>
     onChange(roles.filter((one) => (one === role ? !held.includes(role) : held.includes(one))))
   return (
-    <fieldset class={`${fieldStyles.field} ${styles.field}`}>
+    <fieldset class={fieldStyles.field}>
       <legend>{ui('setup.roles')}</legend>
       <p class={styles.presets}>
         <span class="hint">{ui('setup.roles-hint')}</span>

@@ -65,7 +65,7 @@ export function SetupOptions({ setup, choice, lengths, change, newSeed }: SetupO
             onChange={(countdown) => change({ countdown })}
           />
           {setup.objectives.length > 0 && (
-            <fieldset class={`${fieldStyles.field} ${styles.field}`}>
+            <fieldset class={fieldStyles.field}>
               <legend>{ui('setup.objectives')}</legend>
               <p class="hint">{ui('setup.objectives-hint')}</p>
               <div class={styles.objectives}>
@@ -140,7 +140,7 @@ interface SeedAndOptionsProps {
 function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
   const { ui } = useI18n()
   return (
-    <fieldset class={`${fieldStyles.field} ${styles.field}`}>
+    <fieldset class={fieldStyles.field}>
       <legend>{ui('setup.luck')}</legend>
       <label data-part="seed">
         <span>{ui('setup.seed')}</span>
@@ -155,7 +155,7 @@ function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
           />
           <button
             type="button"
-            class={`${buttonStyles.icon} ${styles.buttonIcon}`}
+            class={buttonStyles.icon}
             aria-label={ui('setup.new-seed')}
             title={ui('setup.new-seed')}
             onClick={() => change({ seed: newSeed() })}

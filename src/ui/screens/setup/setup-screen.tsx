@@ -92,12 +92,7 @@ export function SetupScreen({ model, setup, actions }: SetupScreenProps) {
           />
           {way !== 'host' && (
             <div class={styles.foot}>
-              <button
-                type="submit"
-                class={`${buttonStyles.main} ${styles.buttonMain}`}
-                data-testid="start"
-                disabled={!ready}
-              >
+              <button type="submit" class={buttonStyles.main} data-testid="start" disabled={!ready}>
                 <Icon name="play" /> {ui('setup.start')}
               </button>
               {setup.asksFirst && ready && (

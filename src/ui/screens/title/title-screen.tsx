@@ -73,7 +73,8 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
           <div class={styles.actions}>
             <button
               type="button"
-              class={underWay ? buttonStyles.plain : `${buttonStyles.main} ${styles.buttonMain}`}
+              class={underWay ? buttonStyles.plain : buttonStyles.main}
+              data-main={!underWay}
               data-testid="play"
               onClick={() => actions.prepare(model.scenario)}
             >

@@ -225,7 +225,7 @@ function Answer({ card: { owed }, onAnswer }: AnswerProps) {
   return (
     <button
       type="button"
-      class={`${buttonStyles.plain} ${styles.buttonPlain}`}
+      class={buttonStyles.plain}
       data-answers={owed}
       onClick={() => onAnswer(owed)}
     >
