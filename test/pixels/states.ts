@@ -37,9 +37,13 @@ async function open(browser: Browser, url: string): Promise<Page> {
 }
 
 const part = (page: Page, name: string) => page.locator(`[data-part=${name}]`)
+/** The uppermost, where several lie over one another. */
 const closeDialog = async (page: Page): Promise<void> => {
+  const uppermost = page
+    .locator('dialog[open]')
+    .nth((await page.locator('dialog[open]').count()) - 1)
   await page.keyboard.press('Escape')
-  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await uppermost.waitFor({ state: 'detached' })
 }
 
 /** The figures that are worked out beside the page are there. */
@@ -307,7 +311,7 @@ async function hosted({ plain, project }: Subject, visit: Visit): Promise<void> 
   await console.getByTestId('make').waitFor()
   await visit(console, 'list of exercises')
   await part(console, 'console-new').locator('select').first().selectOption('tutorial')
-  await console.locator('input[name=team]').fill('Équipe Nord')
+  await console.locator('textarea[name=teams]').fill('Équipe Nord')
   await console.getByTestId('make').click()
   const code = (await part(console, 'console-code').textContent())!
   await visit(console, 'code on the wall')
