@@ -9,14 +9,11 @@ import { withoutSteering } from '../../../i18n/steering'
 import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
-import { LanguageSwitch } from '../../components/language-switch'
 import ledgerStyles from '../../components/ledger.module.css'
-import { NoticeBar } from '../../components/notice-bar'
-import pageStyles from '../../components/page.module.css'
-import { useArrival } from '../../components/use-focus-on-mount'
+import { ScrolledTable } from '../../components/scrolled-table'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
-import debriefScreenStyles from '../debrief/debrief-screen.module.css'
+import { SheetPage } from '../debrief/sheet-page'
 import type { RecordsModel } from '../replay/record-model'
 import type { CohortModel, CohortProblem } from './cohort-model'
 
@@ -31,7 +28,6 @@ interface CohortScreenProps {
 export function CohortScreen({ model, records, cohort, actions }: CohortScreenProps) {
   const i18n = useI18n()
   const { say, scenario } = cohort
-  const heading = useArrival()
   const about = scenario ? i18n.about(scenario.id) : i18n
   const locale = scenario && {
     scenario,
@@ -39,37 +35,25 @@ export function CohortScreen({ model, records, cohort, actions }: CohortScreenPr
     cohort: say,
   }
   return (
-    <div class={`${pageStyles.page} ${debriefScreenStyles.summary}`} data-part="cohort">
-      <header class={`${pageStyles.bar} ${debriefScreenStyles.pageBar}`} data-part="page-bar">
-        <button type="button" class={buttonStyles.bar} onClick={actions.showTitle}>
-          <Icon name="house" /> {i18n.ui('summary.home')}
-        </button>
-        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
-      </header>
-      <main
-        class={`${debriefScreenStyles.main} ${debriefScreenStyles.sheet}`}
-        data-part="summary-main"
-      >
-        <header class={debriefScreenStyles.head}>
-          <p class={pageStyles.titleKicker}>{scenario && about.text('scenario.title')}</p>
-          <h1 ref={heading} tabIndex={-1}>
-            {say('screen.title')}
-          </h1>
-          <NoticeBar notice={model.notice} actions={actions} />
-        </header>
-        <div role="status">
-          {cohort.failure === 'no-record' && <p>{say('screen.no-record')}</p>}
-          {cohort.failure && cohort.failure !== 'no-record' && (
-            <p>{say('screen.failed', { detail: cohort.failure })}</p>
-          )}
-          {!cohort.failure && !cohort.cohort && <p>{say('screen.reading')}</p>}
-        </div>
-        {!cohort.failure && !cohort.cohort && (
-          <progress value={cohort.done} max={cohort.of} aria-label={say('screen.reading')} />
+    <SheetPage
+      part="cohort"
+      model={model}
+      actions={actions}
+      kicker={scenario ? about.text('scenario.title') : ''}
+      title={say('screen.title')}
+    >
+      <div role="status">
+        {cohort.failure === 'no-record' && <p>{say('screen.no-record')}</p>}
+        {cohort.failure && cohort.failure !== 'no-record' && (
+          <p>{say('screen.failed', { detail: cohort.failure })}</p>
         )}
-        {locale && cohort.cohort && <Told locale={locale} cohort={cohort} actions={actions} />}
-      </main>
-    </div>
+        {!cohort.failure && !cohort.cohort && <p>{say('screen.reading')}</p>}
+      </div>
+      {!cohort.failure && !cohort.cohort && (
+        <progress value={cohort.done} max={cohort.of} aria-label={say('screen.reading')} />
+      )}
+      {locale && cohort.cohort && <Told locale={locale} cohort={cohort} actions={actions} />}
+    </SheetPage>
   )
 }
 
@@ -102,45 +86,34 @@ function Told({ locale, cohort, actions }: ToldProps) {
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{caption}</h2>
           <p class="hint">{say(TABLE_HINTS[id])}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <section class={ledgerStyles.tableScroll} tabIndex={0} aria-label={caption}>
-            <table class={ledgerStyles.ledger}>
-              <caption class="sr-only">{caption}</caption>
-              <thead>
-                <tr>
-                  {heads.map((head, place) => (
-                    <th
-                      key={head}
-                      scope="col"
+          <ScrolledTable
+            quiet
+            caption={caption}
+            columns={heads.map((head, place) => ({
+              key: head,
+              head,
+              number: numbers.includes(place),
+            }))}
+          >
+            {rows.map((cells) => (
+              <tr key={cells.join()}>
+                {cells.map((cell, place) =>
+                  place === 0 ? (
+                    <th key={heads[place]} scope="row">
+                      {cell}
+                    </th>
+                  ) : (
+                    <td
+                      key={heads[place]}
                       class={numbers.includes(place) ? ledgerStyles.number : ''}
                     >
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((cells) => (
-                  <tr key={cells.join()}>
-                    {cells.map((cell, place) =>
-                      place === 0 ? (
-                        <th key={heads[place]} scope="row">
-                          {cell}
-                        </th>
-                      ) : (
-                        <td
-                          key={heads[place]}
-                          class={numbers.includes(place) ? ledgerStyles.number : ''}
-                        >
-                          {cell}
-                        </td>
-                      ),
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+                      {cell}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </ScrolledTable>
         </section>
       ))}
     </>

@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../../../scenario/scenario'
 import type { ComparedTeam, Comparison } from '../../../scoring/compare'
 import type { CriterionId } from '../../../scoring/score'
-import ledgerStyles from '../../components/ledger.module.css'
+import { ScrolledTable } from '../../components/scrolled-table'
 import { useI18n } from '../../components/use-i18n'
 import type { RecordsModel } from '../replay/record-model'
 import styles from './compare.module.css'
@@ -40,57 +40,52 @@ export function CompareCriteria({ records, teams, comparison, scenario }: Compar
   return (
     <section aria-labelledby="compare-criteria">
       <h2 id="compare-criteria">{say('compare.criteria')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class={ledgerStyles.tableScroll} tabIndex={0} aria-labelledby="compare-criteria">
-        <table
-          class={`${ledgerStyles.ledger} ${styles.table}`}
-          data-part="compare-table"
-          aria-labelledby="compare-criteria"
-        >
-          <thead>
-            <tr>
-              <th scope="col">{sayDebrief('column.criterion')}</th>
-              {teams.map((team) => (
-                <th key={team.index} scope="col">
-                  <TeamMark team={team} /> {team.name}
-                </th>
+      <ScrolledTable
+        quiet
+        part="compare-table"
+        caption={say('compare.criteria')}
+        columns={[
+          { key: '', head: sayDebrief('column.criterion') },
+          ...teams.map((team) => ({ key: team.index, head: <TeamHead team={team} /> })),
+        ]}
+      >
+        {lines.map(([label, value], row) => {
+          const values = comparison.teams.map(value)
+          const best = Math.max(...values)
+          const told = values.some((one) => one !== best) && (sameFate || row === 0)
+          return (
+            <tr key={label} class={row === 0 ? styles.first : ''}>
+              <th scope="row">{label}</th>
+              {values.map((points, index) => (
+                <td key={teams[index]?.index ?? index}>
+                  {value === gap[1] ? format.change(points) : format.points(points)}
+                  {told && points === best && value !== par[1] && (
+                    <>
+                      {' '}
+                      <span class={styles.bestMark} aria-hidden="true">
+                        ★
+                      </span>
+                      <span class="sr-only">{say('compare.best')}</span>
+                    </>
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {lines.map(([label, value], row) => {
-              const values = comparison.teams.map(value)
-              const best = Math.max(...values)
-              const told = values.some((one) => one !== best) && (sameFate || row === 0)
-              return (
-                <tr key={label} data-first={row === 0}>
-                  <th scope="row">{label}</th>
-                  {values.map((points, index) => (
-                    <td key={teams[index]?.index ?? index}>
-                      {value === gap[1] ? format.change(points) : format.points(points)}
-                      {told && points === best && value !== par[1] && (
-                        <>
-                          {' '}
-                          <span class={styles.bestMark} aria-hidden="true">
-                            ★
-                          </span>
-                          <span class="sr-only">{say('compare.best')}</span>
-                        </>
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
-            <tr>
-              <th scope="row">{say('compare.elapsed')}</th>
-              {comparison.teams.map(({ elapsedMinutes }, index) => (
-                <td key={teams[index]?.index ?? index}>{format.duration(elapsedMinutes)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
+          )
+        })}
+        <tr>
+          <th scope="row">{say('compare.elapsed')}</th>
+          {comparison.teams.map(({ elapsedMinutes }, index) => (
+            <td key={teams[index]?.index ?? index}>{format.duration(elapsedMinutes)}</td>
+          ))}
+        </tr>
+      </ScrolledTable>
     </section>
   )
 }
+
+const TeamHead = ({ team }: { team: ShownTeam }) => (
+  <>
+    <TeamMark team={team} /> {team.name}
+  </>
+)

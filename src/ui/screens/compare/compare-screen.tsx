@@ -1,12 +1,7 @@
-import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
-import { LanguageSwitch } from '../../components/language-switch'
-import { NoticeBar } from '../../components/notice-bar'
-import pageStyles from '../../components/page.module.css'
-import { useArrival } from '../../components/use-focus-on-mount'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions, AppModel } from '../../model'
-import debriefScreenStyles from '../debrief/debrief-screen.module.css'
+import { SheetPage } from '../debrief/sheet-page'
 import type { CompareModel, RecordsModel } from '../replay/record-model'
 import styles from './compare.module.css'
 import { CompareChart } from './compare-chart'
@@ -27,71 +22,56 @@ interface CompareScreenProps {
 export function CompareScreen({ model, records, compare, actions }: CompareScreenProps) {
   const i18n = useI18n()
   const { say } = records
-  const heading = useArrival()
   const { scenario, entries, result, failure } = compare
   const teams = teamsOf(say, compare)
   const about = scenario ? i18n.about(scenario.id) : i18n
   return (
-    <div class={`${pageStyles.page} ${debriefScreenStyles.summary}`} data-part="compare">
-      <header class={`${pageStyles.bar} ${debriefScreenStyles.pageBar}`} data-part="page-bar">
-        <button type="button" class={buttonStyles.bar} onClick={actions.showTitle}>
-          <Icon name="house" /> {i18n.ui('summary.home')}
-        </button>
-        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
-      </header>
-      <main
-        class={`${debriefScreenStyles.main} ${debriefScreenStyles.sheet}`}
-        data-part="summary-main"
-      >
-        <header class={debriefScreenStyles.head}>
-          <p class={pageStyles.titleKicker}>
-            {scenario ? about.text('scenario.title') : say('compare.kicker')}
+    <SheetPage
+      part="compare"
+      model={model}
+      actions={actions}
+      kicker={scenario ? about.text('scenario.title') : say('compare.kicker')}
+      title={say('compare.title')}
+    >
+      <CompareTeams records={records} compare={compare} teams={teams} actions={actions} />
+      <div role="status">
+        {failure && (
+          <p class={styles.failure}>
+            <Icon name="triangle-alert" /> {say('compare.failed', { detail: failure })}
           </p>
-          <h1 ref={heading} tabIndex={-1}>
-            {say('compare.title')}
-          </h1>
-          <NoticeBar notice={model.notice} actions={actions} />
-        </header>
-        <CompareTeams records={records} compare={compare} teams={teams} actions={actions} />
-        <div role="status">
-          {failure && (
-            <p class={styles.failure}>
-              <Icon name="triangle-alert" /> {say('compare.failed', { detail: failure })}
-            </p>
-          )}
-          {!failure && entries.length < 2 && <p>{say('compare.one-more')}</p>}
-          {!failure && entries.length > 1 && !result && <p>{say('compare.working')}</p>}
-          {result && (
-            <p class={styles.basis} data-testid="basis">
-              <Icon name={result.comparison.sameFate ? 'check' : 'info'} />{' '}
-              {say(result.comparison.sameFate ? 'compare.same-fate' : 'compare.other-fate')}
-            </p>
-          )}
-        </div>
-        {result && scenario && (
-          <>
-            <CompareCriteria
-              records={records}
+        )}
+        {!failure && entries.length < 2 && <p>{say('compare.one-more')}</p>}
+        {!failure && entries.length > 1 && !result && <p>{say('compare.working')}</p>}
+        {result && (
+          <p class={styles.basis} data-testid="basis">
+            <Icon name={result.comparison.sameFate ? 'check' : 'info'} />{' '}
+            {say(result.comparison.sameFate ? 'compare.same-fate' : 'compare.other-fate')}
+          </p>
+        )}
+      </div>
+      {result && scenario && (
+        <>
+          <CompareCriteria
+            records={records}
+            teams={teams}
+            comparison={result.comparison}
+            scenario={scenario}
+          />
+          <section aria-labelledby="compare-times">
+            <h2 id="compare-times">{say('compare.times')}</h2>
+            <CompareChart records={records} scenario={scenario} teams={teams} result={result} />
+            <CompareTimes records={records} scenario={scenario} teams={teams} result={result} />
+          </section>
+          {result.comparison.sameFate && (
+            <CompareDecisions
+              say={say}
+              scenario={scenario}
               teams={teams}
               comparison={result.comparison}
-              scenario={scenario}
             />
-            <section aria-labelledby="compare-times">
-              <h2 id="compare-times">{say('compare.times')}</h2>
-              <CompareChart records={records} scenario={scenario} teams={teams} result={result} />
-              <CompareTimes records={records} scenario={scenario} teams={teams} result={result} />
-            </section>
-            {result.comparison.sameFate && (
-              <CompareDecisions
-                say={say}
-                scenario={scenario}
-                teams={teams}
-                comparison={result.comparison}
-              />
-            )}
-          </>
-        )}
-      </main>
-    </div>
+          )}
+        </>
+      )}
+    </SheetPage>
   )
 }

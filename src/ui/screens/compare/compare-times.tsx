@@ -1,5 +1,5 @@
 import { numberedRow } from '../../../i18n/row-wording'
-import ledgerStyles from '../../components/ledger.module.css'
+import { ScrolledTable } from '../../components/scrolled-table'
 import { useI18n } from '../../components/use-i18n'
 import styles from './compare.module.css'
 import type { CompareTimesProps } from './compare-chart'
@@ -18,52 +18,37 @@ export function CompareTimes({ records, scenario, teams, result }: CompareTimesP
   return (
     <details class={styles.times}>
       <summary>{say('compare.times-table')}</summary>
-      <section
-        class={ledgerStyles.tableScroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        tabIndex={0}
-        aria-label={say('compare.times-table')}
+      <ScrolledTable
+        quiet
+        part="compare-table"
+        caption={say('compare.times-table')}
+        columns={[
+          { key: 'phase', head: sayDebrief('timeline.phase') },
+          { key: 'plan', head: sayDebrief('timeline.plan') },
+          ...teams.map(({ index, name }) => ({ key: index, head: name })),
+        ]}
       >
-        <table
-          class={`${ledgerStyles.ledger} ${styles.table}`}
-          data-part="compare-table"
-          aria-label={say('compare.times-table')}
-        >
-          <thead>
-            <tr>
-              <th scope="col">{sayDebrief('timeline.phase')}</th>
-              <th scope="col">{sayDebrief('timeline.plan')}</th>
-              {teams.map(({ index, name }) => (
-                <th key={index} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {scenario.rows.map(({ key, minutes }) => (
-              <tr key={key}>
-                <th scope="row">{numberedRow(i18n, scenario.rows, key)}</th>
-                <td>{format.interval(minutes)}</td>
-                {result.timelines.map(({ rows }, index) => {
-                  const row = rows.find((one) => one.key === key)
-                  return (
-                    <td key={teams[index]?.index ?? index}>
-                      {!row && sayDebrief('timeline.none')}
-                      {row &&
-                        say(row.to < 0 ? 'compare.from' : 'compare.from-to', {
-                          from: moment(row.from),
-                          to: moment(Math.max(0, row.to)),
-                        })}
-                      {row?.parallel && ` (${sayDebrief('timeline.parallel')})`}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+        {scenario.rows.map(({ key, minutes }) => (
+          <tr key={key}>
+            <th scope="row">{numberedRow(i18n, scenario.rows, key)}</th>
+            <td>{format.interval(minutes)}</td>
+            {result.timelines.map(({ rows }, index) => {
+              const row = rows.find((one) => one.key === key)
+              return (
+                <td key={teams[index]?.index ?? index}>
+                  {!row && sayDebrief('timeline.none')}
+                  {row &&
+                    say(row.to < 0 ? 'compare.from' : 'compare.from-to', {
+                      from: moment(row.from),
+                      to: moment(Math.max(0, row.to)),
+                    })}
+                  {row?.parallel && ` (${sayDebrief('timeline.parallel')})`}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </ScrolledTable>
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { messageText } from '../../../i18n/debrief-wording'
 import type { DebriefMessage } from '../../../scoring/debrief-message'
-import ledgerStyles from '../../components/ledger.module.css'
+import { ScrolledTable } from '../../components/scrolled-table'
 import { useDebriefLocale } from './debrief-labels'
 import styles from './part.module.css'
 
@@ -37,26 +37,18 @@ interface LedgerProps {
   quiet?: boolean
 }
 
-/** A table that scrolls in itself where the screen is narrow. */
+/** A table of the debrief, whose columns have names there. */
 export function Ledger({ caption, columns, numbers = [], children, quiet = false }: LedgerProps) {
   const { debrief } = useDebriefLocale().i18n
+  const named = columns.map((name) => ({
+    key: name,
+    head: debrief(`column.${name}`),
+    number: numbers.includes(name),
+  }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class={ledgerStyles.tableScroll} tabIndex={0} aria-label={caption}>
-      <table class={`${ledgerStyles.ledger} ${styles.ledger}`}>
-        <caption class={quiet ? 'sr-only' : ''}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col" class={numbers.includes(name) ? ledgerStyles.number : ''}>
-                {debrief(`column.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    <ScrolledTable quiet={quiet} caption={caption} columns={named}>
+      {children}
+    </ScrolledTable>
   )
 }
 
