@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import styles from './choice-card.module.css'
+import pressedStyles from './pressed-card.module.css'
 
 interface ChoiceCardProps {
   /** One of several, or as many as one likes. */
@@ -34,10 +35,15 @@ export function ChoiceCard(props: ChoiceCardProps) {
     onChoose,
   } = props
   return (
-    <label class={styles.card} data-held={held} data-taken={taken} data-testid={testId}>
+    <label
+      class={`${pressedStyles.card} ${styles.card}`}
+      data-held={held}
+      data-taken={taken}
+      data-testid={testId}
+    >
       <input
         type={type}
-        class={styles.input}
+        class={pressedStyles.input}
         name={name}
         value={value}
         disabled={taken}

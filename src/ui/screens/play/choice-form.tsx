@@ -1,6 +1,7 @@
 import type { Subject } from '../../../i18n/answer-wording'
 import { optionText } from '../../../i18n/answer-wording'
 import type { OptionView, PromptView } from '../../../view/prompt-view'
+import pressedStyles from '../../components/pressed-card.module.css'
 import { useI18n } from '../../components/use-i18n'
 import styles from './prompt.module.css'
 
@@ -17,14 +18,14 @@ export function ChoiceList({ prompt, chosen, onChoose }: ChoiceListProps) {
       {prompt.options.map((option, index) => (
         <label
           key={option.id}
-          class={styles.option}
+          class={`${pressedStyles.card} ${styles.option}`}
           data-part="option"
           data-item={option.id}
           data-chosen={option.id === chosen}
         >
           <input
             type="radio"
-            class={styles.optionInput}
+            class={pressedStyles.input}
             data-part="option-input"
             name={prompt.id}
             value={option.id}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { optionText } from '../../../i18n/answer-wording'
 import type { I18n } from '../../../i18n/texts'
 import type { PromptView } from '../../../view/prompt-view'
+import pressedStyles from '../../components/pressed-card.module.css'
 import { useI18n } from '../../components/use-i18n'
 import styles from './prompt.module.css'
 
@@ -57,14 +58,14 @@ export function SelectionList({ prompt, chosen, onChoose, aside }: SelectionList
         {prompt.options.map((option, index) => (
           <label
             key={option.id}
-            class={styles.option}
+            class={`${pressedStyles.card} ${styles.option}`}
             data-part="option"
             data-item={option.id}
             data-chosen={chosen.includes(option.id)}
           >
             <input
               type="checkbox"
-              class={styles.optionInput}
+              class={pressedStyles.input}
               data-part="option-input"
               data-digit={index + 1}
               checked={chosen.includes(option.id)}
