@@ -8,6 +8,9 @@ import { opensText } from './opens'
 import { asked, letterOf, optionOf } from './question'
 import { reasonsOf, referenceLines } from './reference'
 
+/** Letters of markup from which a sheet may be broken over two pages: it might not fit on one. */
+const LONG = 5000
+
 /** A sheet for each decision: what is asked, what plan and practice say, what it opens, how to answer whoever contests it. */
 export const decisionSheets = (kit: Kit): string => {
   const { i18n, cards, workshop, world } = kit
@@ -52,14 +55,16 @@ const sheet = (kit: Kit, card: AnswerCard): Markup => {
     ...(decision && isContestable(decision) ? [i18n.kit('sheet.contested')] : []),
   ]
   const context = `decision.${card.of}.context`
-  return html`<article class="card sheet-of-one">
-<div class="card-head"><span class="number">${card.number}</span><span class="tag">${named(kit, card.role)}</span><span class="tag">${marks.join(' · ')}</span></div>
+  const body = html`<div class="card-head"><span class="number">${card.number}</span><span class="tag">${named(kit, card.role)}</span><span class="tag">${marks.join(' · ')}</span></div>
 <h3>${asked(kit, card)}</h3>
 ${decision && i18n.hasText(context) ? html`<p>${i18n.text(context)}</p>` : nothing}
 ${card.form === 'ranking' ? lettered(kit, card) : optionTable(kit, card)}
 ${reasonsOf(kit, card, '').map((one) => html`<p>${one}</p>`)}
 <dl>${referenceLines(kit, card)}</dl>
-${decision && isContestable(decision) && i18n.hasText(contested) ? html`<p class="contested">${i18n.text(contested)}</p>` : nothing}
+${decision && isContestable(decision) && i18n.hasText(contested) ? html`<p class="contested">${i18n.text(contested)}</p>` : nothing}`
+  const long = body.source.length > LONG ? ' long' : ''
+  return html`<article class="card sheet-of-one${long}">
+${body}
 </article>`
 }
 
@@ -92,5 +97,6 @@ const STYLE = `
 .sheet-of-one dd { margin: 0 0 .6mm; }
 .sheet-of-one .letter { display: inline-block; width: 4.6mm; line-height: 4.1mm; font-size: 7.5pt; }
 .ranked { columns: 2; }
+.sheet-of-one.long { break-inside: auto; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .contested { border-left: 1mm solid var(--mark); padding-left: 2.5mm; }
 `
