@@ -1,26 +1,22 @@
 import type { CompiledScenario } from '../../scenario/scenario'
 import { foldSeed } from '../../scenario/seed'
-import type { LearningActions } from '../../ui/learning-model'
+import { learningQuestions } from '../../scoring/learning'
+import type { LearningQuestion, LearningSide } from '../../ui/learning-model'
+import type { SetupChoice } from '../../ui/screens/setup/setup-model'
 import { keepLearning } from '../storage/learning-answers'
 
-/**
- * The questions before a game: worked out when somebody asks for them, and their answers kept beside the game.
- * @param scenario the one that is being set up; rejects where it cannot be had
- */
-export const questionsFirst = (
-  scenario: () => Promise<CompiledScenario>,
-): Pick<LearningActions, 'questionsBefore' | 'keepBefore'> => ({
-  async questionsBefore({ seed, difficulty, stimuli, countdown, cut }) {
-    const [{ learningQuestions }, found] = await Promise.all([
-      import('../../scoring/learning'),
-      scenario(),
-    ])
-    const options = { difficulty, stimuli, countdown, ...(cut === 'express' && { cut }) }
-    return learningQuestions(found, { seed: foldSeed(seed), options }).before
-  },
-  keepBefore({ seed, difficulty }, before) {
-    void scenario().then(({ id }) =>
-      keepLearning({ scenario: id, seed: foldSeed(seed), difficulty }, { before }),
-    )
-  },
-})
+/** The questions before the game that was chosen. */
+export function questionsBefore(
+  scenario: CompiledScenario,
+  { seed, difficulty, stimuli, countdown, cut }: SetupChoice,
+): readonly LearningQuestion[] {
+  const options = { difficulty, stimuli, countdown, ...(cut === 'express' && { cut }) }
+  return learningQuestions(scenario, { seed: foldSeed(seed), options }).before
+}
+
+/** Keeps what was answered beside the game that was chosen, on this device. */
+export const keepBefore = (
+  { id }: CompiledScenario,
+  { seed, difficulty }: SetupChoice,
+  before: LearningSide,
+): boolean => keepLearning({ scenario: id, seed: foldSeed(seed), difficulty }, { before })

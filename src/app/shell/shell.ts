@@ -4,7 +4,6 @@ import type { GameRecord } from '../../session/record'
 import type { Actions } from '../../ui/model'
 import type { DebriefModel } from '../../ui/screens/debrief/debrief-model'
 import type { SetupChoice, SetupModel } from '../../ui/screens/setup/setup-model'
-import { questionsFirst } from '../content/learning-questions'
 import { readableSeed } from '../content/readable-seed'
 import { scenarioList } from '../content/scenario-choice'
 import { courseActions, courseSetup } from '../course/course-setup'
@@ -135,6 +134,10 @@ export function createController(wiring: Wiring): Controller {
     })
   }
 
+  /** What is asked before a game, which few want. */
+  const questions = () =>
+    Promise.all([import('../content/learning-questions'), scenarioOf(model().scenario)])
+
   /** The set-up of the exercise just summed up, with a seed that comes of it. */
   const playAgain = (
     choose: (seed: string, next: DebriefModel['next']) => string | undefined,
@@ -212,7 +215,6 @@ export function createController(wiring: Wiring): Controller {
     ...records.actions,
     ...games.actions,
     ...scenarios.actions,
-    ...questionsFirst(() => scenarioOf(model().scenario)),
     ...stored.actions,
     ...updating.actions,
     ...courseActions(visit, () => show({})),
@@ -241,6 +243,15 @@ export function createController(wiring: Wiring): Controller {
     prepare: (scenario) => leaveFor(`set-up ${scenario}`, () => prepare(scenario, {})),
     start: (choice) => attempt(() => go('start', () => start(choice))),
     newSeed: readableSeed,
+    questionsBefore: async (choice) => {
+      const [asked, scenario] = await questions()
+      return asked.questionsBefore(scenario, choice)
+    },
+    keepBefore: (choice, answers) =>
+      attempt(async () => {
+        const [asked, scenario] = await questions()
+        asked.keepBefore(scenario, choice, answers)
+      }),
     resume: (id) => {
       const scenario = model().stored.find((one) => one.id === id)?.scenario ?? ''
       attempt(() => go(`resume ${id}`, () => resume(id, scenario)))

@@ -1,13 +1,17 @@
 import type { GameRecord } from '../../session/record'
 import type { Actions } from '../../ui/model'
 import type { GameLibrary } from './game-library'
-import { learningOf } from './learning-answers'
 import { recordName, saveText } from './save-file'
 
-/** With what was answered before it and after it, where anything was. */
-const withLearning = (record: GameRecord): GameRecord => {
-  const learning = learningOf(record)
-  return Object.keys(learning).length > 0 ? { ...record, learning } : record
+/** With what was answered before it and after it, where anything was; a record is never lost for want of that. */
+const withLearning = async (record: GameRecord): Promise<GameRecord> => {
+  try {
+    const { learningOf } = await import('./learning-answers')
+    const learning = learningOf(record)
+    return Object.keys(learning).length > 0 ? { ...record, learning } : record
+  } catch {
+    return record
+  }
 }
 
 interface DownloadWiring {
@@ -41,8 +45,11 @@ export function openDownloads(wiring: DownloadWiring): Downloads {
         const played = game()
         if (!played && recovery) return saveText(recovery.name, recovery.text)
         const record = played?.record() ?? shown()
-        if (record) saveText(recordName(record), `${JSON.stringify(withLearning(record))}\n`)
-        played?.saved()
+        if (!record) return
+        attempt(async () => {
+          saveText(recordName(record), `${JSON.stringify(await withLearning(record))}\n`)
+          played?.saved()
+        })
       },
       downloadSetAside: () =>
         attempt(async () => {
