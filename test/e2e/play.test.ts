@@ -7,7 +7,7 @@ import { hashOf } from '../../src/session/hash'
 import { parseRecord } from '../../src/session/record-schema'
 import { replay } from '../../src/session/replay'
 import { shownHash, showTab } from '../support/debrief-page'
-import { clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
+import { choose, clickOn, clickOnce, moved, playOn, standing } from '../support/game-moves'
 import { knowLuck } from '../support/known-luck'
 import { layoutFaults } from '../support/layout-faults'
 import { downloadedRecord, openPage, playByKeyboard, tabTo } from '../support/play-page'
@@ -56,6 +56,43 @@ async function readScene(scene: Locator): Promise<string> {
   return `${await scene.getAttribute('data-part')} ${heading}`
 }
 
+/** What was felt on the way through a game. */
+interface Felt {
+  /** What the first gauge that lost says of it. */
+  note: string
+  /** Blows at once beside a question. */
+  many: number
+}
+
+/** Looks once at what a gauge that lost says of it, and once at what three blows beside a question would hide: returns that. */
+async function feel(page: Page, felt: Felt): Promise<string[]> {
+  const told = await page.evaluate(() => {
+    return {
+      lost: document.querySelector('[data-part=gauge] [data-loss=true]') !== null,
+      blows: document.querySelectorAll('[data-part=news-fold] > [data-part=news] > li').length,
+      asked: document.querySelector('form[data-part=prompt][data-current=true]') !== null,
+    }
+  })
+  if (told.lost && felt.note === '') {
+    await page.locator('[data-part=gauge]:has([data-loss=true]) button').first().hover()
+    felt.note = await page.locator('[data-part=bar-note]').innerText()
+    await page.mouse.move(0, 0)
+    await page.locator('[data-part=bar-note]').waitFor({ state: 'detached' })
+  }
+  if (felt.many === 3 || !told.asked || told.blows === 0) return []
+  felt.many = await page.evaluate(() => {
+    const news = document.querySelector('[data-part=news-fold] > [data-part=news]')!
+    while (news.childElementCount < 3) news.append(news.lastElementChild!.cloneNode(true))
+    return news.childElementCount
+  })
+  const unseen = await page.evaluate(sightFaults)
+  await page.evaluate((blows) => {
+    const news = document.querySelector('[data-part=news-fold] > [data-part=news]')!
+    while (news.childElementCount > blows) news.lastElementChild!.remove()
+  }, told.blows)
+  return unseen.map((fault) => `with three blows, ${fault}`)
+}
+
 describe('the whole exercise in the browser', () => {
   const expectDebrief = async (page: Page, language: 'fr' | 'en'): Promise<void> => {
     const { ui, debrief } = WORDS[language]
@@ -79,16 +116,26 @@ describe('the whole exercise in the browser', () => {
     // That there is no drawn table here is told once, over the panel.
     await page.locator('[data-part=notice] button').last().click()
     const unseen: string[] = []
+    const felt: Felt = { note: '', many: 0 }
     const scenes: string[] = []
     const moves = await playOn(page, async (_page, turn) => {
       const scene = page.locator('dialog[open][data-part]')
       if ((await scene.count()) > 0) scenes.push(await readScene(scene))
-      else unseen.push(...(await page.evaluate(sightFaults)))
+      else {
+        unseen.push(...(await page.evaluate(sightFaults)))
+        unseen.push(...(await feel(page, felt)))
+      }
       await clickOnce(page, turn)
     })
     expect(moves).toBeGreaterThan(80)
     // Whatever was asked, by the plan and by what came in between.
     expect(unseen).toEqual([])
+    // Three blows at once were tried where there was one.
+    expect(felt.many).toBe(3)
+    // A loss says whose answer it came of.
+    expect(felt.note).toMatch(
+      /−\d+\s+(Client|DSI|Direction|Admin|Dév\.)\u00a0: «\u00a0[^»]+\u00a0»/,
+    )
     // As each day ended, and last of all.
     expect(scenes.length).toBeGreaterThan(1)
     expect(new Set(scenes).size).toBe(scenes.length)
@@ -120,6 +167,21 @@ describe('the whole exercise in the browser', () => {
     expect(errors).toEqual([])
   })
 })
+
+/** Plays on to a teammate's answer, reads it, and answers in the teammate's place. */
+async function overrule(page: Page): Promise<void> {
+  const offered = page.locator('[data-part=overrule]')
+  while ((await offered.count()) === 0) await clickOn(page, 1)
+  await offered.locator('summary').click()
+  await offered.locator('button').first().click()
+  const form = page.locator('[data-part=overrule-form]')
+  await form.waitFor()
+  if ((await form.locator('[data-part=option-input]').count()) > 0) {
+    await choose(form.locator('[data-part=option-input]').last())
+  }
+  await form.locator('[type=submit]').click()
+  await form.waitFor({ state: 'detached' })
+}
 
 describe('a game in play', () => {
   it('keeps everything when the language changes in play, and after a reload', async () => {
@@ -160,6 +222,7 @@ describe('a game in play', () => {
   it('lets time run until somebody is needed, or as far as is chosen', async () => {
     const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=stops`)
     await page.getByTestId('start').click()
+    await overrule(page)
     for (const button of ['run-clock', 'run-until-answer', 'run-until-loss', 'run-until-alarm']) {
       while ((await page.getByTestId('run-clock').count()) === 0) await clickOn(page, 1)
       const before = await standing(page)
@@ -171,6 +234,7 @@ describe('a game in play', () => {
     const chosen = commands.flatMap(({ command }) =>
       command.type === 'clock.advance' ? [command.until ?? 'answer'] : [],
     )
+    expect(commands.filter(({ command }) => command.type === 'prompt.overrule')).toHaveLength(1)
     // Who plays alone has time run with the last answer, until they are needed.
     const opened = commands.findIndex(({ command }) => command.type === 'phase.open')
     const first = commands.findIndex(({ command }) => command.type === 'clock.advance')

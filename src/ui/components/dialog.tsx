@@ -47,7 +47,10 @@ export function Dialog({ title, onClose, children, wide = false, textOnly = fals
           <Icon name="x" />
         </button>
       </header>
-      <div class={styles.body} tabIndex={textOnly ? 0 : undefined}>
+      <div
+        class={styles.body}
+        {...(textOnly && { tabIndex: 0, role: 'group', 'aria-label': title })}
+      >
         {children}
       </div>
     </dialog>
