@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** The title in one language, usable: JS and CSS alone, gzip, bytes. */
-export const FIRST_DOWNLOAD_BUDGET = 57_000
+export const FIRST_DOWNLOAD_BUDGET = 58_000
 
 interface Loaded {
   readonly file: string
