@@ -1,7 +1,7 @@
 import { type Cause, type Event, parsePromptId, type TaskKind } from '../protocol/terms'
 import type { Role } from '../scenario/roles'
 import { answerText } from './answer-wording'
-import { type NamedRow, numberedRow } from './row-wording'
+import { type NamedRow, numberedRow, shortRow } from './row-wording'
 import type { I18n } from './texts'
 
 /** What a cause is told by: the plan's rows, and the main courante in which the answers stand. */
@@ -44,14 +44,18 @@ export function causeName(
   }
 }
 
-/** A choice in its own words; null where it was not read, or is a list too long to be said in passing. */
+/** Letters of a list that can still be said in passing. */
+const IN_PASSING = 60
+
+/** An answer in its own words; null where it was not read, or is a list too long to be said in passing. */
 function givenName({ i18n, journal }: CauseLocale, prompt: string, minute: number): string | null {
   const given = journal.findLast(
     (event) =>
       event.type === 'prompt.revealed' && event.prompt === prompt && event.minute <= minute,
   )
-  if (given?.type !== 'prompt.revealed' || !('choice' in given.answer)) return null
-  const answer = answerText(i18n, given, given.answer).replace(/\.$/, '')
+  if (given?.type !== 'prompt.revealed') return null
+  const answer = answerText(i18n, given, given.answer).replace(/\.(?=$| · | → )/g, '')
+  if (!('choice' in given.answer) && answer.length > IN_PASSING) return null
   return i18n.ui('cause.answer', {
     role: i18n.text(`role.${given.role}.short`),
     answer: i18n.quote(answer),
@@ -70,8 +74,8 @@ function answerName(
   const title = `stimulus.${slot}.title`
   if (hasText(title)) return ui('cause.response', { title: quote(text(title)) })
   return ui(hasText(`lever.${slot}.prompt`) ? 'cause.lever' : 'cause.decision', {
-    role: text(`role.${role ?? asked}`),
-    row: numberedRow(i18n, rows, row),
+    role: text(`role.${role ?? asked}.short`),
+    row: shortRow(i18n, rows, row),
   })
 }
 

@@ -306,7 +306,14 @@ const WORDING: Wording = {
     { up: roleNames(i18n, up), asleep: roleNames(i18n, asleep) },
   ],
   'rest.deferred': () => ['journal.rest.deferred'],
-  'rest.ended': () => ['journal.rest.ended'],
+  'rest.ended': ({ after }, { journal }) => {
+    const began = journal.findLast(
+      (event) => event.type === 'rest.started' && event.after === after,
+    )
+    return [
+      began?.type === 'rest.started' ? `journal.rest.ended-${began.kind}` : 'journal.rest.ended',
+    ]
+  },
   'rest.skipped': () => ['journal.rest.skipped'],
   'evening.came': ({ front }, { i18n }) =>
     front === ''
@@ -351,16 +358,14 @@ const WORDING: Wording = {
     'journal.thread.surfaced',
     { thread: threadName(locale, thread), surfacing: locale.i18n.text(`surfacing.${surfacing}`) },
   ],
-  'duty.met': ({ duty, cause, minute }, locale) => [
+  // Whether it was done is told when its term has come.
+  'duty.met': ({ duty, minute }, locale) => [
     'journal.duty.met',
-    {
-      title: locale.i18n.text(`duty.${duty}.title`),
-      cause: causeName(locale, cause, minute),
-    },
+    { title: locale.i18n.text(`duty.${duty}.title`), time: clock(locale, minute) },
   ],
-  'duty.neglected': ({ duty }, { i18n }) => [
+  'duty.neglected': ({ duty, minute }, locale) => [
     'journal.duty.neglected',
-    { title: i18n.text(`duty.${duty}.title`) },
+    { title: locale.i18n.text(`duty.${duty}.title`), time: clock(locale, minute) },
   ],
   'deviation.flagged': ({ role, reason }, { i18n }) => [
     'journal.deviation.flagged',

@@ -18,6 +18,13 @@ export function numberedRow(i18n: I18n, rows: readonly NamedRow[], key: string):
   return i18n.ui('row.numbered', { number, title: rowTitle(i18n, rows, key) })
 }
 
+/** `mode dégradé`: a row in the few words that stand under its tile, where it has such. */
+export function shortRow(i18n: I18n, rows: readonly NamedRow[], key: string): string {
+  const phase = rows.find((one) => one.key === key)?.phase
+  const short = `phase.${phase}.short`
+  return i18n.hasText(short) ? i18n.text(short) : rowTitle(i18n, rows, key)
+}
+
 /** Whether a row's phase is held in several sessions. */
 export const hasSessions = (rows: readonly NamedRow[], { phase }: NamedRow): boolean =>
   rows.filter((other) => other.phase === phase).length > 1

@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'initiative-limit'
   | 'initiative-busy'
   | 'initiative-early'
+  | 'initiative-late'
+  | 'initiative-met'
   | 'no-open-phase'
   | 'rest-first'
   | 'no-token'

@@ -25,7 +25,6 @@ const locale = (journal: readonly Event[]): EventLocale => ({
 
 const MOVES = new Set<Event['type']>([
   'budget.spent',
-  'duty.met',
   'gauge.crossed',
   'gauge.moved',
   'service.changed',
@@ -53,7 +52,7 @@ describe('what moves something', () => {
     expect(losses).toBeGreaterThan(5)
   })
 
-  it('says so of services, money, energy and duties as of gauges', () => {
+  it('says so of services, money and energy as of gauges', () => {
     const told = new Set<Event['type']>()
     for (const event of last.journal) {
       if (!MOVES.has(event.type)) continue

@@ -1,6 +1,7 @@
 import { announcedLengths } from '../../scenario/announced-lengths'
-import { rolesAlone } from '../../scenario/roles'
+import { type Role, rolesAlone } from '../../scenario/roles'
 import { type CompiledScenario, MAIN_SCENARIO } from '../../scenario/scenario'
+import type { Holder } from '../../simulation/people'
 import type { AppModel } from '../../ui/model'
 import type { SetupModel } from '../../ui/screens/setup/setup-model'
 import { readableSeed } from '../content/readable-seed'
@@ -71,6 +72,16 @@ export const firstSetup = ({
   lengths: announcedLengths({ settings }, false),
   lengthsAlone: announcedLengths({ settings }, true),
 })
+
+/** The seats of a game that was played alone, to be offered again; nothing where nobody, or everybody, was played by people. */
+export function sameSeats(
+  holders: Readonly<Record<Role, Holder>> | null,
+): Partial<Pick<SetupModel, 'alone' | 'teammates'>> {
+  const seats = Object.entries(holders ?? {})
+  const alone = seats.flatMap(([role, holder]) => (holder === 'player' ? [role] : []))
+  const teammates = seats.map(([, holder]) => holder).find((holder) => holder !== 'player')
+  return alone.length > 0 && teammates ? { alone, teammates } : {}
+}
 
 /** Somebody who has never played is offered the way through a game first; undefined where none shows it. */
 export const lessonIn = ({ announced }: Pick<AppModel, 'announced'>): string | undefined =>

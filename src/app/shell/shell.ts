@@ -15,7 +15,14 @@ import { storedGames } from '../storage/stored-games'
 import type { Controller, Wiring } from './controller'
 import { setDocumentAttributes } from './document-attributes'
 import { failureNotice, recordNotice } from './failure-notice'
-import { AT_THE_TITLE, firstSetup, initialModel, lessonIn, scenarioShown } from './initial-state'
+import {
+  AT_THE_TITLE,
+  firstSetup,
+  initialModel,
+  lessonIn,
+  sameSeats,
+  scenarioShown,
+} from './initial-state'
 import { lazyTransfer } from './lazy-transfer'
 import { openWays } from './navigation'
 import { settingActions } from './own-settings'
@@ -147,7 +154,9 @@ export function createController(wiring: Wiring): Controller {
     if (!summed || !seed) return
     const { scenario, difficulty } = summed.facts.outcome
     const cut = currentRecord()?.options.cut ?? 'whole'
-    leaveFor(`seed ${seed}`, () => prepare(scenario, { seed, difficulty, cut }))
+    leaveFor(`seed ${seed}`, () =>
+      prepare(scenario, { ...sameSeats(summed.debrief.holders), seed, difficulty, cut }),
+    )
   }
 
   const games = lazyGame({

@@ -1,3 +1,4 @@
+import type { Condition } from '../../scenario/scenario'
 import { runDue } from '../clock'
 import { defineCommand } from '../command'
 import { holds } from '../condition'
@@ -5,10 +6,12 @@ import { today } from '../day'
 import { drawWithin } from '../draws'
 import { spendEuros } from '../effects/spend'
 import { id } from '../fields'
-import { refuse } from '../refusal'
+import { type Refusal, refuse } from '../refusal'
 import { restKeeps } from '../rests'
+import type { GameState } from '../state'
 import { log } from '../state-draft'
 import { newTask, queueTask } from '../tasks'
+import type { World } from '../world'
 
 /** A role does something that the plan does not ask. */
 export const initiativeStart = defineCommand({
@@ -34,7 +37,7 @@ export const initiativeStart = defineCommand({
     }
     const { perRoleAndDay } = world.scenario.settings.initiatives
     if (started >= perRoleAndDay) return refuse('initiative-limit', String(perRoleAndDay))
-    return holds(world, state, initiative.when) ? null : refuse('initiative-early')
+    return initiative.when ? whyNot(world, state, initiative.when) : null
   },
 
   carryOut(draft, _by, { initiative: named }) {
@@ -48,3 +51,12 @@ export const initiativeStart = defineCommand({
     runDue(draft)
   },
 })
+
+/** What is done need not be done again, what is over cannot be; for all else its time may still come. */
+function whyNot(world: World, state: GameState, when: Condition): Refusal | null {
+  const failing = ('all' in when ? when.all : [when]).filter((part) => !holds(world, state, part))
+  if (failing.length === 0) return null
+  const unwanted = failing.flatMap((part) => ('not' in part ? [part.not] : []))
+  if (unwanted.some((one) => 'fact' in one || 'document' in one)) return refuse('initiative-met')
+  return refuse(unwanted.some((one) => 'phase' in one) ? 'initiative-late' : 'initiative-early')
+}

@@ -4,7 +4,7 @@ import ledgerStyles from '../../components/ledger.module.css'
 import type { DebriefFacts } from './debrief-facts-model'
 import { useDebriefLocale, whenText } from './debrief-labels'
 import styles from './gauge-part.module.css'
-import { LANE_WIDTH, type Lane, LaneChart, laneX } from './lane-chart'
+import { LANE_WIDTH, type Lane, LaneChart, type LaneMark, laneX } from './lane-chart'
 import { Ledger, Part } from './part'
 import partStyles from './part.module.css'
 
@@ -17,6 +17,8 @@ const HEIGHT = 84
 const TOP = 12
 /** A loss from here on is marked, in points. */
 const BLOW = 5
+/** Of the whole width: two numbers nearer than this would cover one another. */
+const APART = 0.04
 
 /** Each gauge over the days with its hardest blows, then every move with its cause. */
 export function GaugePart({ facts, gauges }: GaugePartProps) {
@@ -85,14 +87,31 @@ function laneOf(
         <path class={styles.level} d={`${path}H${LANE_WIDTH}`} />
       </>
     ),
-    marks: moves
-      .filter(({ by }) => by <= -BLOW)
-      .map(({ minute, by }, index) => ({
-        key: `${minute}-${index}`,
-        minute,
-        kind: 'blow',
-        text: signed(by),
-        isSaid: true,
-      })),
+    marks: blowMarks(moves, timeline.end * APART, signed),
   }
+}
+
+/** The hardest blows; those that stand too near to be read apart are told together, at the last of them. */
+function blowMarks(
+  moves: GaugeHistory['moves'],
+  apart: number,
+  signed: (by: number) => string,
+): LaneMark[] {
+  const groups: { minute: number; said: string[] }[] = []
+  for (const { minute, by } of moves) {
+    if (by > -BLOW) continue
+    const last = groups.at(-1)
+    const near = last && minute - last.minute < apart * (1 + last.said.length) * 0.5
+    if (near) {
+      last.minute = minute
+      last.said.push(signed(by))
+    } else groups.push({ minute, said: [signed(by)] })
+  }
+  return groups.map(({ minute, said }) => ({
+    key: String(minute),
+    minute,
+    kind: 'blow',
+    text: said.join(' '),
+    isSaid: true,
+  }))
 }

@@ -1,6 +1,7 @@
 import { numberedRow } from '../../../i18n/row-wording'
 import type { Until } from '../../../protocol/terms'
 import { roleIds } from '../../../scenario/roles'
+import type { RestView } from '../../../view/rest-view'
 import type { RoleView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
@@ -48,6 +49,7 @@ export function RunCard({ play, actions }: RunCardProps) {
               })
             : ui(between ? 'run.idle' : 'run.title')}
       </h2>
+      {!passing && <HaltLines play={play} actions={actions} />}
       {!resting && <RevealStrip play={play} actions={actions} />}
       {(!between || resting) && <RecentEvents play={play} />}
       {!resting && <WorkList view={view} />}
@@ -66,7 +68,7 @@ export function RunCard({ play, actions }: RunCardProps) {
             aria-busy={!passing && play.busy}
             onClick={() => (passing ? actions.skipClock() : actions.runClock('mine'))}
           >
-            <Icon name="hourglass" /> {ui(runLabel(play, resting))}{' '}
+            <Icon name="hourglass" /> {ui(runLabel(play, resting ? (rest?.kind ?? 'break') : null))}{' '}
             {look === buttonStyles.main && <kbd>{ui('key.space')}</kbd>}
           </button>
         )}
@@ -79,9 +81,44 @@ export function RunCard({ play, actions }: RunCardProps) {
   )
 }
 
-function runLabel({ clock, held }: PlayModel, resting: boolean) {
+/** For whom time has stopped, where a document has come that bears on an answer at work. */
+function HaltLines({ play, actions }: RunCardProps) {
+  const i18n = useI18n()
+  const { ui, text } = i18n
+  const { minute } = tableView(play)
+  const halts = play.journal.slice(play.newsFrom).flatMap((event) => {
+    if (event.type !== 'prompt.revisable' || event.minute !== minute) return []
+    const { role, prompt, document } = event
+    const open = play.views[role]?.revisable.some((one) => one.prompt === prompt)
+    return open ? [{ role, prompt, document }] : []
+  })
+  return (
+    <>
+      {halts.map(({ role, prompt, document }) => (
+        <p key={prompt} class={styles.halt} data-part="halt">
+          <RoleBadge role={role} />{' '}
+          {ui('halt.document', {
+            role: text(`role.${role}.short`),
+            title: text(`evidence.${document}.title`),
+          })}{' '}
+          {role !== play.active && (
+            <button
+              type="button"
+              class={buttonStyles.link}
+              onClick={() => actions.selectRole(role)}
+            >
+              {ui('awaited.go', { role: text(`role.${role}.short`) })}
+            </button>
+          )}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function runLabel({ clock, held }: PlayModel, rest: RestView['kind'] | null) {
   if (clock) return 'run.skip'
-  if (resting) return 'run.rest'
+  if (rest) return `run.rest-${rest}` as const
   return held.length > 1 ? 'run.until-we' : 'run.until-i'
 }
 

@@ -13,12 +13,21 @@ interface DocumentReaderProps {
   view: RoleView
   role: Role
   document: DocumentView
+  /** Several people look at this screen. */
+  shared: boolean
   onRead: (document: string) => void
   onClose: () => void
 }
 
 /** One document laid on the table, as what it is. Escape puts it away. */
-export function DocumentReader({ view, role, document, onRead, onClose }: DocumentReaderProps) {
+export function DocumentReader({
+  view,
+  role,
+  document,
+  shared,
+  onRead,
+  onClose,
+}: DocumentReaderProps) {
   const { ui, text } = useI18n()
   const heading = useRef<HTMLHeadingElement>(null)
   const [opened, setOpened] = useState('')
@@ -65,7 +74,11 @@ export function DocumentReader({ view, role, document, onRead, onClose }: Docume
           <SheetHead view={view} document={document} heading={heading} />
           {covered ? (
             <div class={styles.sheetCover}>
-              <p>{ui('documents.alone-cover', { role: text(`role.${role}`) })}</p>
+              <p>
+                {ui(shared ? 'documents.alone-cover' : 'documents.alone-cover-solo', {
+                  role: text(`role.${role}`),
+                })}
+              </p>
               <button type="button" class={buttonStyles.main} onClick={() => setOpened(id)}>
                 {ui('documents.alone-open')}
               </button>

@@ -10,8 +10,8 @@ import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { dutyTerm } from './board-labels'
 import styles from './follow-list.module.css'
-import { initiativePrice } from './initiative-list'
-import { debexOf, localeOf } from './play-state'
+import { initiativePrice, SlackLine } from './initiative-list'
+import { debexOf, localeOf, slackOf } from './play-state'
 import { ThreadList } from './thread-list'
 
 interface FollowListProps {
@@ -30,7 +30,7 @@ export function FollowList({ view, role, acts, note, onNote, actions }: FollowLi
   return (
     <>
       <ThreadList view={view} />
-      <DutyList view={view} actions={acts ? actions : null} />
+      <DutyList view={view} role={role} actions={acts ? actions : null} />
       <HeldList view={view} />
       <ReplyList view={view} />
       <NoteForm role={role} note={note} onNote={onNote} actions={actions} />
@@ -50,17 +50,23 @@ export const DUTY_ICONS: Record<DutyStatus, IconName> = {
 
 interface DutyListProps {
   view: RoleView
+  role: Role
   /** Null for those who only look on. */
   actions: PlayActions | null
 }
 
-function DutyList({ view, actions }: DutyListProps) {
+function DutyList({ view, role, actions }: DutyListProps) {
   const i18n = useI18n()
   const { ui, text, format } = i18n
   const debex = debexOf(view)
+  const slack = slackOf(view, role)
+  const holdsUp = slack.kind === 'lead' || slack.kind === 'last'
   return (
     <section aria-labelledby="duties-title">
       <h2 id="duties-title">{ui('duty.title')}</h2>
+      {actions && holdsUp && view.duties.some(({ act }) => act !== '') && (
+        <SlackLine slack={slack} />
+      )}
       {view.duties.length === 0 && <p class="empty">{ui('duty.none')}</p>}
       <ul class={styles.duties}>
         {[...view.duties]

@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import styles from './follow-list.module.css'
-import { slackOf } from './play-state'
+import { debexOf, type Slack, slackOf, slackText } from './play-state'
 
 interface InitiativeListProps {
   view: RoleView
@@ -17,22 +17,18 @@ interface InitiativeListProps {
 
 /** What a role may do of its own accord, and how much time it probably has for it. */
 export function InitiativeList({ view, role, busy, actions }: InitiativeListProps) {
-  const { ui, format } = useI18n()
+  const i18n = useI18n()
+  const { ui } = i18n
   const slack = slackOf(view, role)
   return (
     <section aria-label={ui('section.initiatives')}>
       <h2 class="sr-only">{ui('section.initiatives')}</h2>
-      <p class={styles.slack}>
-        <Icon name="hourglass" />{' '}
-        {slack
-          ? ui('initiative.slack', { minutes: format.interval(slack) })
-          : ui('initiative.no-slack')}
-      </p>
+      <SlackLine slack={slack} />
       <p class="hint">{ui('initiative.hint')}</p>
       <ul class={styles.initiatives}>
         {view.initiatives.map((initiative) => (
           <li key={initiative.id}>
-            <InitiativeCard initiative={initiative} busy={busy} actions={actions} />
+            <InitiativeCard view={view} initiative={initiative} busy={busy} actions={actions} />
           </li>
         ))}
       </ul>
@@ -41,9 +37,20 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
 }
 
 interface InitiativeCardProps {
+  view: RoleView
   initiative: InitiativeView
   busy: boolean
   actions: PlayActions
+}
+
+/** What an initiative is likely to do to the phase: a warning where it holds it up. */
+export function SlackLine({ slack }: { slack: Slack }) {
+  const warns = slack.kind === 'lead' || slack.kind === 'last'
+  return (
+    <p class={styles.slack} data-part="slack" data-warns={warns}>
+      <Icon name={warns ? 'triangle-alert' : 'hourglass'} /> {slackText(useI18n(), slack)}
+    </p>
+  )
 }
 
 /** What an initiative costs: the minutes it takes, and its euros where there are any. */
@@ -53,10 +60,13 @@ export const initiativePrice = ({ ui, format }: I18n, { minutes, euros }: Initia
     ...(euros > 0 ? [format.euros(euros)] : []),
   ].join(' · ')
 
-function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
+function InitiativeCard({ view, initiative, busy, actions }: InitiativeCardProps) {
   const i18n = useI18n()
-  const { ui, text } = i18n
+  const { ui, text, format } = i18n
   const { id, refusal, day } = initiative
+  const done = view.journal.findLast(
+    (event) => event.type === 'initiative.finished' && event.initiative === id,
+  )
   return (
     <article class={styles.initiative} data-part="initiative" data-started={day > 0}>
       <h3>{text(`initiative.${id}.title`)}</h3>
@@ -65,7 +75,13 @@ function InitiativeCard({ initiative, busy, actions }: InitiativeCardProps) {
         <span class="hint">{initiativePrice(i18n, initiative)}</span>
         {day > 0 ? (
           <span class="tag">
-            <Icon name="check" /> {ui('initiative.started', { day: ui('time.day', { day }) })}
+            <Icon name={done ? 'check' : 'hourglass'} />{' '}
+            {ui(done ? 'initiative.done' : 'initiative.started', {
+              day: ui('time.day', {
+                day: done ? Math.floor((debexOf(view) + done.minute) / 1440) + 1 : day,
+              }),
+              time: done ? format.clock((debexOf(view) + done.minute) % 1440) : '',
+            })}
           </span>
         ) : refusal ? (
           <span class={`hint ${styles.initiativeReason}`}>

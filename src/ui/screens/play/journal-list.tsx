@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isDetail } from '../../../i18n/event-detail'
+import { type FoldedLine, foldEvents, foldedSentence } from '../../../i18n/event-folding'
 import { type EventLocale, eventSentence } from '../../../i18n/event-wording'
 import type { Event } from '../../../protocol/terms'
 import type { RowView } from '../../../view/shared-view'
@@ -50,32 +51,35 @@ export function JournalList({ journal, rows, debex, moment = null }: JournalList
         aria-labelledby="journal-title"
         reversed
       >
-        {journal
-          .map((event, index) =>
-            all || !isDetail(event) ? (
-              // The journal only grows: a place in it is a name.
-              <JournalLine
-                key={index}
-                locale={locale}
-                event={event}
-                found={index === sought ? line : null}
-              />
-            ) : null,
-          )
+        {foldEvents(journal)
+          .filter(({ event }) => all || !isDetail(event))
+          .map((folded) => (
+            // The journal only grows: a place in it is a name.
+            <JournalLine
+              key={folded.at}
+              locale={locale}
+              folded={folded}
+              found={sought >= 0 && stands(folded, journal[sought]!) ? line : null}
+            />
+          ))
           .reverse()}
       </ol>
     </section>
   )
 }
 
+const stands = ({ event, others }: FoldedLine, sought: Event): boolean =>
+  event === sought || others.includes(sought)
+
 interface JournalLineProps {
   locale: EventLocale
-  event: Event
+  folded: FoldedLine
   /** Where it is the line that was looked for: who holds it. */
   found?: RefObject<HTMLLIElement | null> | null
 }
 
-function JournalLine({ locale, event, found = null }: JournalLineProps) {
+function JournalLine({ locale, folded, found = null }: JournalLineProps) {
+  const { event } = folded
   const { i18n, debex } = locale
   const now = debex + event.minute
   const day = i18n.ui('time.day', { day: Math.floor(now / 1440) + 1 })
@@ -91,7 +95,7 @@ function JournalLine({ locale, event, found = null }: JournalLineProps) {
         {day} {i18n.format.clock(now % 1440)}
       </time>
       <Icon name={eventIcon(event)} />
-      <span>{eventSentence(locale, event)}</span>
+      <span>{foldedSentence(locale, folded)}</span>
     </li>
   )
 }

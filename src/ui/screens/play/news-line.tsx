@@ -1,4 +1,5 @@
-import { type EventLocale, eventSentence } from '../../../i18n/event-wording'
+import { type FoldedLine, foldedSentence } from '../../../i18n/event-folding'
+import type { EventLocale } from '../../../i18n/event-wording'
 import { threadOrigin } from '../../../i18n/thread-wording'
 import type { Event } from '../../../protocol/terms'
 import type { ThreadView } from '../../../view/thread-view'
@@ -10,12 +11,13 @@ import { MomentButton } from './moment-button'
 
 interface NewsLineProps {
   locale: EventLocale
-  event: Event
+  line: FoldedLine
   threads: readonly ThreadView[]
 }
 
 /** What has just happened and of what it came; what comes back of a thread says since when it had been open. */
-export function NewsLine({ locale, event, threads }: NewsLineProps) {
+export function NewsLine({ locale, line, threads }: NewsLineProps) {
+  const { event } = line
   const { i18n, debex } = locale
   const thread = threadBehind(event, threads)
   return (
@@ -23,7 +25,7 @@ export function NewsLine({ locale, event, threads }: NewsLineProps) {
       <time>{i18n.format.clock((debex + event.minute) % 1440)}</time>
       <Icon name={eventIcon(event)} />
       <span>
-        {eventSentence(locale, event)}
+        {foldedSentence(locale, line)}
         {thread?.origin && (
           <span class={styles.origin} data-part="origin">
             {threadOrigin(locale, thread)} <MomentButton moment={originOf(thread)} />

@@ -91,7 +91,10 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
     </label>
   )
 
+  /** Where the focus stood before a document was opened. */
+  const before = useRef<Element | null>(null)
   const readDocument = (id: string) => {
+    if (open === '') before.current = globalThis.document.activeElement
     setOpen(id)
     setRead((before) => new Set(before).add(id))
     setLesson((before) => before && { ...before, readSome: true })
@@ -104,7 +107,10 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   }
   const closeDocument = () => {
     setOpen('')
-    panel.current?.focus()
+    const back = before.current
+    if (back instanceof HTMLElement && back.isConnected && back !== globalThis.document.body) {
+      back.focus()
+    } else panel.current?.focus()
   }
   /** From a message or a card to the form that answers it. */
   const goToPrompt = (id: string) => {
@@ -282,6 +288,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
               view={view}
               role={play.active}
               document={document}
+              shared={turns.shared}
               onRead={readDocument}
               onClose={closeDocument}
             />

@@ -93,13 +93,32 @@ export function stageOf(play: PlayModel): string {
   return [play.active, view.mode, ...asked.map(({ id }) => id), '|', ...open].join(' ')
 }
 
-/** Minutes that a role is likely to stand idle before the open row ends: what an initiative may take without harm. */
-export function slackOf(view: RoleView, role: Role): readonly [number, number] | null {
+/** What an initiative of a role is likely to do to the open phase. */
+export type Slack =
+  /** `minutes`: how long it may take without harm, at least and at most. */
+  | { kind: 'free'; minutes: readonly [number, number] }
+  /** No phase is open; the role leads it; nobody works longer on it. */
+  | { kind: 'none' | 'lead' | 'last' }
+
+/** What time a role is likely to have before the open row ends. */
+export function slackOf(view: RoleView, role: Role): Slack {
   const row = openRows(view)[0]
-  if (!row || row.lead === role) return null
-  const elapsed = view.minute - row.openedAt
+  if (!row) return { kind: 'none' }
   const { state, until } = view.work[role]!
   const busy = state === 'busy' ? until - view.minute : 0
+  if (row.lead === role && (busy > 0 || owes(view, role))) return { kind: 'lead' }
+  const others = roleIds(view).filter((other) => other !== role)
+  const atWork = others.filter((other) => view.work[other]!.state === 'busy')
+  const isLast = busy > 0 && atWork.every((other) => view.work[other]!.until <= until)
+  if (isLast && others.every((other) => !owes(view, other))) return { kind: 'last' }
+  const elapsed = view.minute - row.openedAt
   const left = (minutes: number) => Math.max(0, minutes - elapsed - busy)
-  return [left(row.minutes[0]), left(row.minutes[1])]
+  return { kind: 'free', minutes: [left(row.minutes[0]), left(row.minutes[1])] }
+}
+
+/** The same as it is said. */
+export function slackText({ ui, format }: I18n, slack: Slack): string {
+  return slack.kind === 'free'
+    ? ui('initiative.slack', { minutes: format.interval(slack.minutes) })
+    : ui(`initiative.slack-${slack.kind}`)
 }

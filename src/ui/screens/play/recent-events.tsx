@@ -1,4 +1,5 @@
 import { isDetail } from '../../../i18n/event-detail'
+import { foldEvents } from '../../../i18n/event-folding'
 import type { Event } from '../../../protocol/terms'
 import { opener } from '../../../scenario/roles'
 import { isBlow } from '../../../view/cue'
@@ -86,9 +87,9 @@ function NewsLines({ play, news, brief = false }: NewsLinesProps) {
   if (news.length === 0) return null
   return (
     <ol class={styles.news} data-part="news">
-      {news.map((event, index) => (
+      {foldEvents(news).map((line) => (
         // The journal only grows: a place in it is a name.
-        <NewsLine key={index} locale={locale} event={event} threads={brief ? [] : view.threads} />
+        <NewsLine key={line.at} locale={locale} line={line} threads={brief ? [] : view.threads} />
       ))}
     </ol>
   )

@@ -57,7 +57,11 @@ export function RoleStrip({ play, closed = false, onSelect }: RoleStripProps) {
             title={closed && role !== play.active ? closedHint : undefined}
             onClick={() => onSelect(role)}
           >
-            <RoleFace view={view} role={role} />
+            <RoleFace
+              view={view}
+              role={role}
+              news={(play.views[role]?.revisable.length ?? 0) > 0}
+            />
           </button>
         ))}
       </div>
@@ -74,8 +78,15 @@ export function RoleStrip({ play, closed = false, onSelect }: RoleStripProps) {
   )
 }
 
+interface RoleFaceProps {
+  view: RoleView
+  role: Role
+  /** A document has come for it that bears on an answer at work. */
+  news?: boolean
+}
+
 /** A role with its stamina and what it does, as a tab or a card shows it. */
-export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
+export function RoleFace({ view, role, news = false }: RoleFaceProps) {
   const { ui, text } = useI18n()
   const stamina = view.stamina[role]!
   const { tired, state } = view.work[role]!
@@ -89,7 +100,7 @@ export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
         data-tired={tired}
         title={ui('gauge.stamina-of', { value: stamina })}
       >
-        <RoleMark view={view} role={role} />
+        <RoleMark view={view} role={role} news={news} />
         <Meter value={stamina} max={100} tone={tired ? 'tired' : 'stamina'} />
         <span class="sr-only">{ui('gauge.stamina')} </span>
         {stamina}
@@ -99,8 +110,10 @@ export function RoleFace({ view, role }: { view: RoleView; role: Role }) {
   )
 }
 
-/** Owes, has answered, or neither: a sign and a word for it. */
-function RoleMark({ view, role }: { view: RoleView; role: Role }) {
+const MARKS = { owes: 'pen-line', news: 'mail', answered: 'check' } as const
+
+/** Owes, has something new to read, has answered, or none of it: a sign and a word for it. */
+function RoleMark({ view, role, news }: Required<RoleFaceProps>) {
   const { ui } = useI18n()
   const { owed } = view.answers[role]!
   if (view.work[role]!.state === 'away') {
@@ -110,12 +123,12 @@ function RoleMark({ view, role }: { view: RoleView; role: Role }) {
       </span>
     )
   }
-  if (owed === 0) return null
-  const mark = owes(view, role) ? 'owes' : 'answered'
-  const label = ui(`roles.${mark}`)
+  if (owed === 0 && !news) return null
+  const mark = owes(view, role) ? 'owes' : news ? 'news' : 'answered'
+  const label = ui(mark === 'news' ? 'halt.new' : `roles.${mark}`)
   return (
     <span class={styles.mark} data-mark={mark} title={label}>
-      <Icon name={mark === 'owes' ? 'pen-line' : 'check'} />
+      <Icon name={MARKS[mark]} />
       <span class="sr-only"> {label}</span>
     </span>
   )

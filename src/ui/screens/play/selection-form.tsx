@@ -34,6 +34,8 @@ export function SelectionList({ prompt, chosen, onChoose, aside }: SelectionList
   const unit = prompt.budget?.unit ?? 'items'
   const spent = costOf(prompt, chosen)
   const over = spent > limit
+  // Where each is one of so many, that need not be said of each.
+  const counts = unit !== 'items' || prompt.options.some(({ cost }) => cost !== 1)
   const toggle = (id: string) =>
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
@@ -44,7 +46,7 @@ export function SelectionList({ prompt, chosen, onChoose, aside }: SelectionList
             {over
               ? ui('selection.over', { excess: amount(i18n, spent - limit, unit) })
               : ui('selection.left', {
-                  left: amount(i18n, limit - spent, unit),
+                  left: unit === 'euros' ? i18n.format.euros(limit - spent) : limit - spent,
                   limit: amount(i18n, limit, unit),
                 })}
           </span>
@@ -77,7 +79,7 @@ export function SelectionList({ prompt, chosen, onChoose, aside }: SelectionList
             <span class={styles.optionText} data-part="option-text">
               {optionText(i18n, prompt, option.id)}
             </span>
-            <span class={styles.optionMinutes}>{amount(i18n, option.cost, unit)}</span>
+            {counts && <span class={styles.optionMinutes}>{amount(i18n, option.cost, unit)}</span>}
           </label>
         ))}
       </div>
