@@ -35,10 +35,13 @@ function whyTexts(locale: DebriefLocale, { kind, id, whys, reference }: Reasoned
       const why = text(key)
       if (sort === 'answer') return why
       if (sort === 'reference') {
-        return debrief('reason.decision.reference', {
-          reference: givenText(locale, subject, reference),
-          why,
-        })
+        return debrief(
+          kind === 'decision' ? 'reason.decision.reference-plan' : 'reason.decision.reference',
+          {
+            reference: givenText(locale, subject, reference),
+            why,
+          },
+        )
       }
       const named = optionText(locale.i18n, subject, item).replace(/\.$/, '')
       return debrief(`reason.item.${sort}`, { item: named, why })

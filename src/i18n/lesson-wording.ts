@@ -58,7 +58,13 @@ export function actionText(locale: DebriefLocale, one: Improvement): string {
 /** By when an improvement is to be done: as it was typed, else in days. */
 export function dueText({ i18n }: DebriefLocale, one: Improvement): string {
   if (one.origin === 'recorded') return one.due.trim() || i18n.debrief('improvement.due-open')
-  return i18n.debrief('improvement.due-days', { days: one.dueDays })
+  // A decision may say a term of its own.
+  return i18n.debrief(
+    one.origin === 'decision' ? 'improvement.due-decision' : 'improvement.due-days',
+    {
+      days: one.dueDays,
+    },
+  )
 }
 
 /** What an improvement comes of. */

@@ -89,8 +89,9 @@ const lossesOf = (
 
 /** What the plan has to learn from it; '' where plan and good practice agree with the answer, or neither does. */
 export function planLesson({ i18n }: DebriefLocale, { better, followed }: TurningPoint): string {
-  if (better && (followed === 'plan' || followed === 'both'))
+  if (better && (followed === 'plan' || followed === 'both')) {
     return i18n.debrief('turning.plan-said')
+  }
   return !better && followed === 'practice' ? i18n.debrief('turning.practice-said') : ''
 }
 

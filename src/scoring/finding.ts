@@ -258,18 +258,27 @@ function slack({ state, world, answers }: ScoredGame): Finding | null {
 
 /** What was found, said. */
 export const foundIn = ({ id, params }: Finding): DebriefMessage =>
-  message(isGauge(id) ? 'finding.gauge' : `finding.${id}`, params)
+  message(isGauge(id) ? 'finding.gauge' : `finding.${said(id, params)}`, params)
 
 /** What comes of it: a question for the table, an action for the plan, a topic to train. A gauge's is the scenario's. */
 export const lessonOf = (
   { id, params = {} }: { id: FindingId; params?: Finding['params'] },
   lesson: keyof typeof LESSONS,
-): DebriefMessage => message(isGauge(id) ? `${id}.${lesson}` : LESSONS[lesson](id), params)
+): DebriefMessage => message(isGauge(id) ? `${id}.${lesson}` : LESSONS[lesson](id, params), params)
 
 const LESSONS = {
-  question: (id: FindingId) => `question.${id}`,
+  question: (id: FindingId, params: Finding['params']) => `question.${said(id, params)}`,
   action: (id: FindingId) => `action.${id}`,
   topic: (id: FindingId) => `topic.${id}`,
 } as const
 
 const isGauge = (id: FindingId): boolean => id.startsWith('gauge.')
+
+/** Of tiredness only what was so is told: rests, somebody worn out, or both. */
+function said(id: FindingId, { exhausted, shortened }: Finding['params']): string {
+  if (id !== 'fatigue') return id
+  const none = (param: MessageParam | undefined): boolean =>
+    param?.as === 'number' && param.value === 0
+  if (none(exhausted)) return 'fatigue-rests'
+  return none(shortened) ? 'fatigue-worn' : id
+}

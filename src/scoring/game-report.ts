@@ -184,7 +184,7 @@ export function reportGame(
       reason: continuityReason(world, one).message,
     })),
     decisions,
-    milestones: readMilestones(world, state, par.state),
+    milestones: readMilestones(world, scored, par.state),
     objectives: readObjectives(world, state),
     duties: result.duties.duties.map(({ id, status }) => {
       const { owner, due } = world.duties.get(id)!

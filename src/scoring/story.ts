@@ -55,6 +55,8 @@ function headline({ world, state, events }: ScoredGame, report: GameReport): Deb
   const { services, gauges } = world.scenario
   const down = services.filter(({ id }) => isDead(state.services[id]!.status)).length
   if (down > 0) return counted('story.headline.down', down)
+  const degraded = services.filter(({ id }) => state.services[id]!.status === 'degraded').length
+  if (degraded > 0) return counted('story.headline.degraded', degraded)
   if (events.some(({ type }) => type === 'services.relapsed')) {
     return message('story.headline.relapse')
   }
@@ -79,15 +81,18 @@ function firstMove({ judgements }: ScoredGame): DebriefMessage | null {
   const first = judgements.find(({ kind, answer }) => kind === 'decision' && 'choice' in answer)
   if (!first) return null
   const { role, minute, kind, of, answer, reference, practice } = first
+  const plan: MessageParam = { as: 'answer', kind, of, value: reference }
   return message(`story.first-${standing(first)}`, {
     role: byRole(role),
     moment: atMinute(minute),
     answer: { as: 'answer', kind, of, value: answer },
     better: { as: 'answer', kind, of, value: practice[0] ?? reference },
+    plan,
   })
 }
 
 function standing({ grade, contested, followed }: Judgement): string {
+  if (grade !== 'P' && contested) return 'contested'
   if (grade !== 'P') return grade === 'S' ? 'near' : 'wrong'
   return contested && (followed === 'plan' || followed === 'practice') ? followed : 'right'
 }

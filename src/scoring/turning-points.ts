@@ -51,7 +51,7 @@ const SURFACINGS = 2
 /** An alternative that took more acts than this from the plan says little of the answer alone. */
 const MOST_REPLACED = 3
 /** A difference smaller than this turned nothing, in points. */
-const LEAST = 0.1
+const LEAST = 0.5
 
 /**
  * The answers on which a game turned, those that cost first: two that cost and one that earned where there are such,
@@ -65,12 +65,20 @@ export function turningPoints(
   lives: readonly ThreadLife[],
 ): TurningPoint[] {
   const isOwn = ({ role }: Regret): number => (!own || own.roles.includes(role) ? 0 : 1)
+  // What good practice backs and earned all is no mistake, whatever luck made of it.
+  const isBacked = (prompt: string): boolean =>
+    decisions.some(
+      (one) =>
+        one.prompt === prompt &&
+        one.grade === 'P' &&
+        (one.followed === 'practice' || one.followed === 'both'),
+    )
   const real = regrets.filter(({ kind }) => kind === 'decision' || kind === 'response')
   const costly = withoutSameReturn(
     real
       .filter(
-        ({ cost, isBlameless, replaced }) =>
-          cost >= LEAST && !isBlameless && replaced <= MOST_REPLACED,
+        ({ prompt, cost, isBlameless, replaced }) =>
+          cost >= LEAST && !isBlameless && replaced <= MOST_REPLACED && !isBacked(prompt),
       )
       .sort((a, b) => isOwn(a) - isOwn(b) || b.cost - a.cost),
   )

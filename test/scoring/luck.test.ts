@@ -3,6 +3,7 @@ import { readMilestones } from '../../src/scoring/milestones'
 import { playPar } from '../../src/scoring/par'
 import { measurePar, type ParMeasure, percentile } from '../../src/scoring/seed-difficulty'
 import { dealDraws } from '../../src/simulation/draws'
+import type { Event } from '../../src/simulation/events'
 import { initialState } from '../../src/simulation/state'
 import { makeWorld } from '../../src/simulation/world'
 import { shipped } from '../support/shipped'
@@ -58,7 +59,7 @@ describe('a milestone', () => {
       countdown: 'off',
     })
     const state = playPar(calm).state
-    const read = readMilestones(calm, state, state)
+    const read = readMilestones(calm, { state, events: [] }, state)
     expect(read.map(({ id }) => id)).toEqual(ransomware.milestones.map(({ id }) => id))
     for (const { minute, plan, verdict, par: own } of read) {
       expect(own).toBe(minute)
@@ -73,7 +74,7 @@ describe('a milestone', () => {
     const closed = (closedAt: number) => {
       const row = { ...par.rows[first!.row]!, closedAt }
       const state = { ...par, rows: { ...par.rows, [first!.row]: row } }
-      return readMilestones(world, state, par)[0]!
+      return readMilestones(world, { state, events: [] }, par)[0]!
     }
     const { plan } = closed(0)
     expect(closed(-1).verdict).toBe('missed')
@@ -82,7 +83,25 @@ describe('a milestone', () => {
     expect(closed(plan[1]).verdict).toBe('on-time')
     expect(closed(plan[1] + 1).verdict).toBe('late')
     expect(
-      readMilestones(world, initialState(ransomware), par).map(({ verdict }) => verdict),
+      readMilestones(world, { state: initialState(ransomware), events: [] }, par).map(
+        ({ verdict }) => verdict,
+      ),
     ).toEqual(ransomware.milestones.map(() => 'missed'))
+  })
+
+  it('is not reached where its row closed on services that failed their verification', () => {
+    const failed: Event = {
+      type: 'verification.failed',
+      minute: 9,
+      services: ['network'],
+      attempt: 1,
+      last: true,
+      cause: { kind: 'luck', id: 'x', role: null },
+    }
+    const passed: Event = { type: 'verification.passed', minute: 10 }
+    const verified = (events: Event[]) =>
+      readMilestones(world, { state: par, events }, par).find(({ id }) => id === 'verified')!
+    expect(verified([failed]).verdict).toBe('missed')
+    expect(verified([failed, passed]).verdict).not.toBe('missed')
   })
 })

@@ -34,7 +34,10 @@ describe.each(GAMES)('the story of the %s game', (name) => {
       expect(first.key).toBe(
         decision.contested ? `story.first-${decision.followed}` : 'story.first-right',
       )
-    } else expect(['story.first-near', 'story.first-wrong']).toContain(first.key)
+    } else {
+      const graded = ['story.first-near', 'story.first-wrong']
+      expect(decision.contested ? ['story.first-contested'] : graded).toContain(first.key)
+    }
   })
 
   it('names what came back and since when, or says that nothing did', () => {
@@ -96,21 +99,24 @@ describe.each(GAMES)('the story of the %s game', (name) => {
   it('has a headline that the end bears out, about the gravest there is', () => {
     const { key } = story.headline
     const down = outcome.services.filter(({ id }) => isDead(state.services[id]!.status))
+    const degraded = outcome.services.some(({ id }) => state.services[id]!.status === 'degraded')
     const relapse = events.some(({ type }) => type === 'services.relapsed')
     const worse: string =
       down.length > 0
         ? 'down'
-        : relapse
-          ? 'relapse'
-          : world.scenario.gauges.some(({ id, thresholds }) =>
-                thresholds.some(({ below }) => state.gauges[id]! < below),
-              )
-            ? 'price'
-            : late.length > 0
-              ? 'late'
-              : report.duties.some(({ status }) => status === 'neglected')
-                ? 'duty'
-                : 'stood'
+        : degraded
+          ? 'degraded'
+          : relapse
+            ? 'relapse'
+            : world.scenario.gauges.some(({ id, thresholds }) =>
+                  thresholds.some(({ below }) => state.gauges[id]! < below),
+                )
+              ? 'price'
+              : late.length > 0
+                ? 'late'
+                : report.duties.some(({ status }) => status === 'neglected')
+                  ? 'duty'
+                  : 'stood'
     expect(key).toBe(`story.headline.${worse}`)
   })
 

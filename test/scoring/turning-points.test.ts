@@ -11,12 +11,13 @@ describe.each(GAMES)('the turning points of the %s game', (name) => {
   const record = keptRecord(name)
 
   it('are three at most, those that cost before the one that earned, no rest nor what is blameless', () => {
-    expect(points.length).toBe(3)
+    expect(points.length).toBeLessThanOrEqual(3)
     const firstGood = points.findIndex(({ better }) => better === null)
     expect(points.slice(firstGood).every(({ better }) => better === null)).toBe(true)
     for (const { prompt, points: moved, better } of points) {
       const regret = regrets.find((one) => one.prompt === prompt)!
       expect(regret.kind).not.toBe('rest')
+      expect(Math.abs(moved)).toBeGreaterThanOrEqual(0.5)
       if (better) {
         expect(regret.isBlameless).toBe(false)
         expect(moved).toBe(-regret.cost)

@@ -66,7 +66,7 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
   const { format } = useI18n()
   const { debrief } = locale.i18n
   const { played, best, cost, minutes, replaced } = regret
-  const change = `${minutes < 0 ? '−' : '+'}${format.duration(Math.abs(minutes))}`
+  const change = format.duration(Math.abs(minutes))
   return (
     <li class={styles.regret} data-part="regret" data-prompt={regret.prompt}>
       <Head regret={regret} />
@@ -80,7 +80,8 @@ function CostlyAnswer({ regret }: { regret: Regret }) {
       </p>
       {regret.avoids.length > 0 && <p>{avoidedText(locale, regret.avoids)}</p>}
       <p class="hint">
-        {minutes !== 0 && `${debrief('regret.minutes-would', { minutes: change })} `}
+        {minutes !== 0 &&
+          `${debrief(minutes < 0 ? 'regret.minutes-shorter' : 'regret.minutes-longer', { minutes: change })} `}
         {debrief(replaced === 0 ? 'regret.replaced-none' : 'regret.replaced-some', {
           count: replaced,
         })}
