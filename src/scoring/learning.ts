@@ -54,10 +54,14 @@ export function learningQuestions(
   const fromOutside = new Set(
     scenario.stimuli.filter(({ kind }) => kind === 'exogenous').map(({ id }) => id),
   )
-  // What others bring on themselves is told only to who has played.
-  const before = pool.filter(({ of }) => fromOutside.has(of) && !dealt.has(of)).slice(0, ASKED)
+  const free = pool.filter(({ of }) => !dealt.has(of))
+  // What others bring on themselves is told to who has not played only where a seed deals nearly all that comes by itself.
+  const before = [
+    ...free.filter(({ of }) => fromOutside.has(of)),
+    ...free.filter(({ of }) => !fromOutside.has(of)),
+  ].slice(0, ASKED)
   const asked = new Set(before.map(({ of }) => of))
-  const left = pool.filter(({ of }) => !asked.has(of) && !met.has(of) && !dealt.has(of))
+  const left = free.filter(({ of }) => !asked.has(of) && !met.has(of))
   const after: LearningQuestion[] = []
   for (const { role } of before) {
     const next =
