@@ -75,6 +75,8 @@ export function structureFaults(): string[] {
     all('svg, canvas').filter(
       (one) =>
         !one.closest('[aria-hidden=true]') &&
+        // A drawing within a drawing is part of it.
+        !one.parentElement?.closest('svg') &&
         !one.matches('[role=img][aria-label], [role=img][aria-labelledby], [role=group]') &&
         !one.querySelector('title'),
     ),
