@@ -7,6 +7,7 @@ import {
 } from '../../src/app/debrief/debrief-runner'
 import { calibrationCache } from '../../src/app/storage/calibration-cache'
 import { reportGame } from '../../src/scoring/game-report'
+import { nextSeed } from '../../src/scoring/next-seed'
 import { scoreRecord } from '../../src/scoring/scored-game'
 import { CALIBRATION_SEEDS } from '../../src/scoring/seed-difficulty'
 import { isProblem } from '../../src/session/record-problem'
@@ -65,7 +66,9 @@ describe('the debrief worked out away from the page', () => {
     expect(last.debrief).toEqual(whole)
     expect(told.some(({ kind }) => kind === 'regret')).toBe(true)
     // Before the long sums: it is wanted at once.
-    expect(told[1]).toMatchObject({ kind: 'next', next: { role: 'client' } })
+    const scored = scoreRecord(record, scenario)
+    if (isProblem(scored)) throw new Error(scored.code)
+    expect(told[1]).toEqual({ kind: 'next', next: nextSeed(scored, whole.report) })
   })
 
   it('takes in what is said in the debrief without playing the game otherwise again', () => {

@@ -74,7 +74,7 @@ describe('what a seat is told', () => {
       }
       bytes.sort((a, b) => a - b)
       expect(quantile(bytes, 0.5)).toBeLessThanOrEqual(4_096)
-      expect(quantile(bytes, 0.95)).toBeLessThanOrEqual(9_984)
+      expect(quantile(bytes, 0.95)).toBeLessThanOrEqual(10_240)
     },
   )
 
