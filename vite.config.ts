@@ -37,6 +37,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // A soak tries the same for as long as it takes.
           testTimeout: soak ? 3_600_000 : 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
