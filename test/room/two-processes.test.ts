@@ -75,9 +75,13 @@ it('two processes on one PostgreSQL, killed in turn with commands under way, wit
   expect(rows).toHaveLength(3)
   for (const { count, last } of rows) expect(count).toBe(last + 1)
   for (const { team } of teams) {
-    const { body: record } = await host().get<GameRecord>(`f/${exercise}/records/${team}`, {
-      token: room.token,
-    })
+    const read = async (): Promise<GameRecord> =>
+      (await host().get<GameRecord>(`f/${exercise}/records/${team}`, { token: room.token })).body
+    // One process may learn a little later what the other has stored.
+    await expect
+      .poll(async () => (await read()).commands.length - (await read()).commands.length)
+      .toBe(0)
+    const record = await read()
     const ids = record.commands.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const solo = await createSession(scenario, headerOf(record), memoryStore(), 'solo')
