@@ -67,8 +67,9 @@ export default defineConfig({
           // A machine that draws without a graphics card takes its time.
           expect: { poll: { timeout: 60_000 } },
           globalSetup: ['test/support/site-for-all.ts'],
-          // Each file plays in a browser of its own, and waits for frames a third of its time.
-          maxWorkers: 3,
+          // Each file plays in a browser of its own; more of them at once would starve each other.
+          maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -207,6 +207,7 @@ describe('a game in play', () => {
     await playUntil(page, async () => (await page.getByTestId('run-clock').count()) > 0)
     await clickOnce(page, 0)
     await expect.poll(() => page.getByTestId('clock').innerText()).not.toContain('11:00')
+    await expect.poll(() => page.getByTestId('skip-clock').count()).toBe(0)
     const clock = await page.getByTestId('clock').innerText()
     const stage = await page.locator('[data-part=play]').getAttribute('data-stage')
 

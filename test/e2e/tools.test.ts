@@ -225,7 +225,7 @@ describe('the tools in English', () => {
     await page.getByTestId('all-roles').click()
     await page.getByTestId('start').click()
     await page.locator('[data-part=play]').waitFor()
-    expect(await page.title()).toContain('edited chronogramme')
+    expect(await page.title()).toContain('edited events list')
     await page.getByTestId('open-phase').click()
     const opened = async () =>
       (await page.locator('[data-part=play]').getAttribute('data-stage'))?.split('|')[1]
