@@ -101,7 +101,7 @@ describe('in a learning platform', () => {
     let page = await openPackage(context, player)
     await start(page)
     const refused: string[] = []
-    for (let answers = 0, turn = 0; answers < times(8, 20); turn += 1) {
+    for (let answers = 0, turn = 0; answers < times(5, 20); turn += 1) {
       const before = await standing(page)
       const isAsked = (await page.locator('form[data-part=prompt][data-current=true]').count()) > 0
       await clickOnce(page, turn)

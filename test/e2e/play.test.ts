@@ -17,6 +17,7 @@ import { chooseSeed, prepareExercise } from '../support/set-up'
 import { shipped } from '../support/shipped'
 import { sightFaults } from '../support/sight-faults'
 import { openSite, type Site } from '../support/site'
+import { recordOf } from '../support/storage-page'
 import { playUntil } from '../support/tools-page'
 
 let site: Site
@@ -221,7 +222,7 @@ describe('a game in play', () => {
   })
 
   it('lets time run until somebody is needed, or as far as is chosen', async () => {
-    const { page, errors } = await openPage(context, `${site.url}?lang=en&seed=stops`)
+    const { page, errors } = await openPage(context, `${site.url}?lang=fr&seed=stops`)
     await page.getByTestId('start').click()
     await overrule(page)
     for (const button of ['run-clock', 'run-until-answer', 'run-until-loss', 'run-until-alarm']) {
@@ -230,8 +231,7 @@ describe('a game in play', () => {
       await page.getByTestId(button).click()
       await moved(page, before)
     }
-    while ((await page.locator('[data-part=play]').count()) > 0) await clickOn(page, 20)
-    const { commands } = await downloadedRecord(page)
+    const { commands } = await recordOf(page)
     const chosen = commands.flatMap(({ command }) =>
       command.type === 'clock.advance' ? [command.until ?? 'answer'] : [],
     )
