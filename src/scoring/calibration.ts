@@ -33,6 +33,8 @@ export const WAYS: readonly Way[] = [
   ...STRATEGIES,
 ]
 
+const DAY = 24 * 60
+
 /** One game of a calibration, in numbers. */
 export interface Sample {
   way: Way
@@ -46,6 +48,12 @@ export interface Sample {
   own: number
   elapsedMinutes: number
   stimuli: string[]
+  /** Those that fell, by the day they fell on (1 for the first) and by whom they were for. */
+  fell: { day: number; role: Role }[]
+  /** Each gauge at the end. */
+  gauges: Record<string, number>
+  /** Times that restored services went down again. */
+  relapses: number
   /** Rows whose work left the plan's interval. */
   missedRows: string[]
   answers: { id: string; option: string }[]
@@ -66,6 +74,8 @@ export function sample(
   return ways.map((way) => {
     let state = initialState(scenario)
     const judgements: Judgement[] = []
+    const fell: Sample['fell'] = []
+    let relapses = 0
     const policy = policyOf(way)
     const next = (): Move | null =>
       policy
@@ -79,6 +89,13 @@ export function sample(
       const before = state
       const done = carryOut(world, before, move.by, move.command)
       addJudged(judgements, judge(world, before, done.events))
+      for (const event of done.events) {
+        if (event.type === 'services.relapsed') relapses += 1
+        if (event.type === 'stimulus.fired') {
+          const day = Math.floor((scenario.settings.clock.debex + event.minute) / DAY) + 1
+          fell.push({ day, role: world.stimuli.get(event.stimulus)!.addressee })
+        }
+      }
       state = done.state
     }
     const { total, conformity, outcome } = score(world, state, judgements, par)
@@ -92,6 +109,9 @@ export function sample(
       own: ownOf(world, way, world.roles[index % world.roles.length]!, sight),
       elapsedMinutes: state.minute,
       stimuli: Object.keys(state.stimuli).filter((id) => state.stimuli[id] === 'fired'),
+      fell,
+      gauges: { ...state.gauges },
+      relapses,
       missedRows: scenario.rows
         .filter(({ key, minutes: [min, max] }) => {
           const worked = rowMinutes(state, key)
@@ -165,6 +185,12 @@ export interface Calibration {
       outcome: Distribution
       own: Distribution
       elapsedMinutes: Distribution
+      /** Each gauge at the end. */
+      gauges: Record<string, Distribution>
+      /** Share of games, in hundredths, in which restored services went down again, once at least and twice at least. */
+      relapses: { once: number; twice: number }
+      /** Stimuli that fall in a game on average, by day and by role. */
+      fell: { days: number[]; roles: Record<string, number> }
     }
   >
   /** Share of games, in hundredths, in which each stimulus was met, over the policies. */
@@ -193,6 +219,14 @@ export function summarise(scenario: CompiledScenario, samples: readonly Sample[]
       outcome: distribution(games.map(({ outcome }) => outcome)),
       own: distribution(games.map(({ own }) => own)),
       elapsedMinutes: distribution(games.map(({ elapsedMinutes }) => elapsedMinutes)),
+      gauges: Object.fromEntries(
+        scenario.gauges.map(({ id }) => [id, distribution(games.map(({ gauges }) => gauges[id]!))]),
+      ),
+      relapses: {
+        once: percent(games, ({ relapses }) => relapses > 0),
+        twice: percent(games, ({ relapses }) => relapses > 1),
+      },
+      fell: fallen(scenario, games),
     }
   }
   const policyGames = samples.filter(({ way }) => policyOf(way) !== null)
@@ -218,6 +252,22 @@ export function summarise(scenario: CompiledScenario, samples: readonly Sample[]
       practiceOutcomeOverPlan: beats(samples, 'practice', 'plan', 'outcome'),
       soundOutcomeOverPlan: beats(samples, 'sound', 'plan', 'outcome'),
     },
+  }
+}
+
+function fallen(
+  scenario: CompiledScenario,
+  games: readonly Sample[],
+): { days: number[]; roles: Record<string, number> } {
+  const all = games.flatMap(({ fell }) => fell)
+  const mean = (test: (one: Sample['fell'][number]) => boolean): number =>
+    Math.round((all.filter(test).length * 100) / games.length) / 100
+  const days = Math.max(0, ...all.map(({ day }) => day))
+  return {
+    days: Array.from({ length: days }, (_, index) => mean(({ day }) => day === index + 1)),
+    roles: Object.fromEntries(
+      scenario.roles.map(({ id }) => [id, mean(({ role }) => role === id)]),
+    ),
   }
 }
 

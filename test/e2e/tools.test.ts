@@ -233,7 +233,7 @@ describe('the tools in English', () => {
     await page.reload()
     await page.locator('[data-part=stored-resume]').click()
     await page.locator('[data-part=play]').waitFor()
-    expect(await page.title()).toContain('edited chronogramme')
+    expect(await page.title()).toContain('edited events list')
     expect(await opened()).toContain('incident-assessment/1')
     expect(errors).toEqual([])
   })
