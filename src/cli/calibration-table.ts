@@ -5,16 +5,14 @@ export const calibrationTable = (calibration: Calibration): string =>
   `${scoreTable(calibration)}\n\n${storyTable(calibration)}`
 
 const scoreTable = ({ seeds, ways }: Calibration): string => {
-  const rows = Object.entries(ways)
-    .sort(([, a], [, b]) => b.total.median - a.total.median)
-    .map(([way, { total, outcome, own, decisions, elapsedMinutes }]) => [
-      `\`${way}\``,
-      spread(total),
-      spread(outcome),
-      spread(own),
-      decisions.mean.toFixed(1),
-      String(elapsedMinutes.median),
-    ])
+  const rows = bestFirst(ways).map(([way, { total, outcome, own, decisions, elapsedMinutes }]) => [
+    `\`${way}\``,
+    spread(total),
+    spread(outcome),
+    spread(own),
+    decisions.mean.toFixed(1),
+    String(elapsedMinutes.median),
+  ])
   const heads = [
     `played by (${seeds} seeds)`,
     'total',
@@ -28,7 +26,7 @@ const scoreTable = ({ seeds, ways }: Calibration): string => {
 
 /** What becomes of a game: where gauges end, what comes back, and what falls by day and by role. */
 const storyTable = ({ seeds, ways }: Calibration): string => {
-  const told = Object.entries(ways).filter(([way]) => way !== 'copy')
+  const told = bestFirst(ways)
   const [, first] = told[0] ?? []
   const gauges = Object.keys(first?.gauges ?? {})
   const roles = Object.keys(first?.fell.roles ?? {})
@@ -48,6 +46,9 @@ const storyTable = ({ seeds, ways }: Calibration): string => {
   ]
   return markdown(heads, rows)
 }
+
+const bestFirst = (ways: Calibration['ways']) =>
+  Object.entries(ways).sort(([, a], [, b]) => b.total.median - a.total.median)
 
 const markdown = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

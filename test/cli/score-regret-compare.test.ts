@@ -249,17 +249,22 @@ describe('pra calibrate', () => {
     expect(Object.keys(ways)).toEqual(['plan', 'novice'])
   })
 
-  it('prints the table that a README keeps, best way first', async () => {
+  it('prints the two tables that a README keeps, best way first: scores, and what becomes of the games', async () => {
     const way = ['--tries', '0', '--policy', 'worst', 'plan', '--table']
     const { stdout } = await pra(...options, ...way)
-    const lines = stdout.trimEnd().split('\n')
-    expect(lines.map((line) => line.split(' | ')[0])).toEqual([
-      '| played by (6 seeds)',
-      '| ---',
-      '| `plan`',
-      '| `worst`',
-    ])
-    expect(new Set(lines.map((line) => line.split('|').length))).toEqual(new Set([8]))
+    const tables = stdout.trimEnd().split('\n\n')
+    expect(tables).toHaveLength(2)
+    for (const table of tables) {
+      const lines = table.split('\n')
+      expect(lines.map((line) => line.split(' | ')[0])).toEqual([
+        '| played by (6 seeds)',
+        '| ---',
+        '| `plan`',
+        '| `worst`',
+      ])
+      expect(new Set(lines.map((line) => line.split('|').length)).size).toBe(1)
+      expect(table).not.toMatch(/NaN|undefined/)
+    }
   })
 
   it('tells what each answer is worth where all others are the plan’s', async () => {
