@@ -52,7 +52,7 @@ async function pressOnce(page: Page, turn: number): Promise<void> {
 /** What must have been in sight before it can be sealed: the key that seals leads there first. */
 async function seeAll(page: Page): Promise<void> {
   const leading = page.locator('form[data-current=true] button[type=submit][aria-disabled=true]')
-  const said = async () => ((await leading.count()) > 0 ? leading.innerText() : '')
+  const said = async () => (await leading.allInnerTexts())[0] ?? ''
   for (let before = await said(); before !== ''; before = await said()) {
     await page.keyboard.press('Enter')
     await expect.poll(said).not.toBe(before)
