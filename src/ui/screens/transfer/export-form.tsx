@@ -2,11 +2,9 @@ import { useState } from 'preact/hooks'
 import { EXPORTS, type ExportWhat } from '../../../exchange/export-formats'
 import type { Translate } from '../../../i18n/sentences'
 import type { Cast } from '../../../scenario/roles'
-import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
-import { Icon } from '../../components/icon'
+import { ExportFoot } from './export-foot'
 import { ExportOptions } from './export-options'
-import { ExportState } from './export-state'
 import styles from './transfer.module.css'
 import type { ExportChoice, TransferActions, TransferModel } from './transfer-model'
 
@@ -71,12 +69,7 @@ export function ExportForm({ cast, transfer, ended, actions, say }: ExportFormPr
         </fieldset>
       ))}
       <ExportOptions cast={cast} choice={choice} ended={ended} say={say} onChange={change} />
-      <div class={styles.exportFoot}>
-        <button type="submit" class={buttonStyles.main} disabled={transfer.state === 'busy'}>
-          <Icon name="download" /> {say('export.write')}
-        </button>
-        <ExportState transfer={transfer} say={say} />
-      </div>
+      <ExportFoot label={say('export.write')} transfer={transfer} say={say} />
     </form>
   )
 }

@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks'
 import { WORKSHOP_MINUTES, type WorkshopMinutes } from '../../../exchange/kit/workshop-minutes'
 import type { Translate } from '../../../i18n/sentences'
-import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
-import { Icon } from '../../components/icon'
-import { ExportState } from './export-state'
+import { ExportFoot } from './export-foot'
 import styles from './transfer.module.css'
 import type { TransferActions, TransferModel, WorkshopChoice } from './transfer-model'
 
@@ -61,12 +59,7 @@ export function KitForm({ exercise, transfer, actions, say }: KitFormProps) {
           <span class="hint">{say('kit.day-hint')}</span>
         </label>
       </div>
-      <div class={styles.exportFoot}>
-        <button type="submit" class={buttonStyles.main} disabled={transfer.state === 'busy'}>
-          <Icon name="download" /> {say('kit.write')}
-        </button>
-        <ExportState transfer={transfer} say={say} />
-      </div>
+      <ExportFoot label={say('kit.write')} transfer={transfer} say={say} />
     </form>
   )
 }

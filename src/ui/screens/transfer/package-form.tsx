@@ -2,11 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Translate } from '../../../i18n/sentences'
 import { BELOW_MARK } from '../../../lms/below-mark'
 import type { Cast } from '../../../scenario/roles'
-import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
-import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
-import { ExportState } from './export-state'
+import { ExportFoot } from './export-foot'
 import styles from './transfer.module.css'
 import type { PackageChoice, TransferActions, TransferModel } from './transfer-model'
 
@@ -84,12 +82,7 @@ export function PackageForm({ cast, exercise, transfer, actions, say }: PackageF
           ))}
         </select>
       </label>
-      <div class={styles.exportFoot}>
-        <button type="submit" class={buttonStyles.main} disabled={transfer.state === 'busy'}>
-          <Icon name="download" /> {say('package.write')}
-        </button>
-        <ExportState transfer={transfer} say={say} />
-      </div>
+      <ExportFoot label={say('package.write')} transfer={transfer} say={say} />
     </form>
   )
 }
