@@ -2,7 +2,7 @@ import type { TranslateDebrief } from '../../i18n/sentences'
 import type { I18n } from '../../i18n/texts'
 import type { Language } from '../../scenario/language'
 import type { BareGame } from '../../scoring/attempt'
-import type { GameRecord, LearningAnswers } from '../../session/record'
+import type { GameRecord } from '../../session/record'
 import type { DebriefScreens } from '../../ui/app'
 import type { LearningActions } from '../../ui/learning-model'
 import type { AppModel } from '../../ui/model'
@@ -60,12 +60,10 @@ export function debriefController(page: Page): DebriefController {
   let say: TranslateDebrief = (key) => key
   let reader: DebriefReader | null = null
   let record: GameRecord | null = null
-  let learning: LearningAnswers = {}
+  /** The same object until something of it changes: a page of the debrief is not drawn again for it. */
+  let learning: DebriefModel['learning'] = { open: false }
 
-  const modelOf = (from: DebriefReader): DebriefModel => ({
-    ...from.model(say),
-    learning: { ...learning, open: record !== null && record.learning === undefined },
-  })
+  const modelOf = (from: DebriefReader): DebriefModel => ({ ...from.model(say), learning })
 
   const redraw = (): void => {
     // Beside a replay too, so that it is up to date when somebody comes back from there.
@@ -135,7 +133,8 @@ export function debriefController(page: Page): DebriefController {
       keepAfter(after) {
         if (!record) return
         learning = { ...learning, after }
-        keepLearning(exerciseOf(record), learning)
+        const { open: _, ...answers } = learning
+        keepLearning(exerciseOf(record), answers)
         redraw()
       },
       saveReminder: () => page.attempt(saveReminder),
@@ -145,7 +144,8 @@ export function debriefController(page: Page): DebriefController {
     prepare: () => void load().catch(() => undefined),
     async present(played, editing) {
       record = played.record
-      learning = learningOf(record)
+      // What was answered since is not read again: where storage is denied, only this page has it.
+      if (reader === null) learning = { ...learningOf(record), open: record.learning === undefined }
       const [loaded] = await Promise.all([load(), loadTexts(page.model().language)])
       screens = loaded.screens
       const facts = loaded.modules.debriefFacts(played, editing)
