@@ -129,6 +129,26 @@ describe('the desk of a debrief', () => {
     controller.close()
   })
 
+  it('is given the earlier game again where a stop took it away with the worker', () => {
+    const tasks: DebriefTask[] = []
+    const controller = openDebriefReader({
+      scenario,
+      onChange: () => undefined,
+      spawn: () => fakeWorker(tasks, true),
+    })
+    const given = () => tasks.filter(({ kind }) => kind === 'attempt').length
+    controller.read(record)
+    controller.compare(keptRecord('novice'))
+    expect(given()).toBe(1)
+    controller.stopRegret()
+    controller.retry()
+    expect(given()).toBe(2)
+    // Whoever reads already has it.
+    controller.read(record)
+    expect(given()).toBe(2)
+    controller.close()
+  })
+
   it('fails in words where there are no workers', () => {
     const controller = openDebriefReader({
       scenario,

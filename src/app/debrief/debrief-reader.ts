@@ -55,6 +55,7 @@ export function openDebriefReader({
   let measure: ParMeasure | null = null
   let reader: Errand<DebriefTask> | null = null
   let counter: Errand<DebriefTask> | null = null
+  let earlier: BareGame | null = null
 
   const put = (change: Partial<Parts>): void => {
     parts = { ...parts, ...change }
@@ -100,8 +101,15 @@ export function openDebriefReader({
 
   const startReading = (): void => {
     if (!record) return
+    const isNew = reader === null
     reader ??= employ(hearReader, lost)
     reader?.give({ kind: 'debrief', record, scenario })
+    if (isNew) giveEarlier()
+  }
+
+  /** Whoever reads anew, after a stop or a failure, has to be given it again. */
+  const giveEarlier = (): void => {
+    if (earlier && !parts.attempt) reader?.give({ kind: 'attempt', game: earlier, scenario })
   }
 
   const startLuck = (): void => {
@@ -145,8 +153,9 @@ export function openDebriefReader({
       if (parts.regret.state === 'done') put({ regret: BEGUN })
       startReading()
     },
-    compare(earlier) {
-      reader?.give({ kind: 'attempt', game: earlier, scenario })
+    compare(game) {
+      earlier = game
+      giveEarlier()
     },
     retry() {
       put({ regret: BEGUN, ...(parts.score.state === 'failed' && { score: BEGUN }) })
