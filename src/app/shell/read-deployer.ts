@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
+import { isDate } from '../../exchange/calendar-date'
 import { conformityOf, FINDINGS, rateOf } from '../../ui/screens/accessibility/audit'
 import type { Declaration, DeployerFault } from '../../ui/screens/accessibility/declaration'
 
 /** Letters that a name or an address may have. */
 const LONGEST = 300
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text)
 const isMail = (text: string): boolean => /^[^\s@:?&]+@[^\s@:?&]+\.[^\s@:?&]+$/.test(text)
 
@@ -18,7 +17,7 @@ const deployerSchema = z.strictObject({
   address,
   contact: line.check(z.refine((text) => isAddress(text) || isMail(text))),
   scheme: address,
-  date: line.check(z.refine(isDay)),
+  date: line.check(z.refine(isDate)),
 })
 type Field = keyof z.infer<typeof deployerSchema>
 
