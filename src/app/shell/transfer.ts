@@ -44,15 +44,17 @@ export function transferActions(wiring: TransferWiring): TransferActions {
     ...LANGUAGES.map((one) => catalog.loadDebriefTexts(one, id)),
   ]
 
-  const opened = async (id: string) => {
-    const [modules, scenario] = await Promise.all([
-      import('../content/import-sheets'),
-      catalog.load(id),
-      ...allTexts(id),
-    ])
+  /** A scenario with its texts, and what works on it. */
+  const opened = async <Modules>(
+    id: string,
+    loading: Promise<Modules>,
+    words: readonly Promise<unknown>[] = allTexts(id),
+  ) => {
+    const [modules, scenario] = await Promise.all([loading, catalog.load(id), ...words])
     if (!scenario) throw new Error(id)
     return { modules, scenario }
   }
+  const openedSheets = (id: string) => opened(id, import('../content/import-sheets'))
 
   return {
     clearTransfer() {
@@ -72,14 +74,15 @@ export function transferActions(wiring: TransferWiring): TransferActions {
     writeKit: (choice) =>
       attempt(async () => {
         const language = wiring.language()
-        const [{ makeKit }, scenario] = await Promise.all([
-          import('../content/make-kit'),
-          catalog.load(choice.scenario),
-          ...allTexts(choice.scenario),
-        ])
-        if (!scenario) throw new Error(choice.scenario)
+        const { modules, scenario } = await opened(choice.scenario, import('../content/make-kit'))
         const page = `${location.origin}${location.pathname}`
-        const content = await makeKit(texts, language, scenario, { ...choice, page }, new Date())
+        const content = await modules.makeKit(
+          texts,
+          language,
+          scenario,
+          { ...choice, page },
+          new Date(),
+        )
         const file = `${choice.scenario}-kit-${choice.minutes}.zip`
         saveFile(file, content, 'application/zip')
         return { state: 'written', file, notes: [] }
@@ -91,14 +94,15 @@ export function transferActions(wiring: TransferWiring): TransferActions {
         const { record } = subject
         const { id } = record.scenario
         const language = wiring.language()
-        const [{ writeChoice }, { ownTimeZone }, scenario] = await Promise.all([
-          import('../records/export-game'),
+        const [{ modules, scenario }, { ownTimeZone }] = await Promise.all([
+          opened(
+            id,
+            import('../records/export-game'),
+            subject.readers ? playTexts(id) : allTexts(id),
+          ),
           import('../../exchange/time-zone'),
-          catalog.load(id),
-          ...(subject.readers ? playTexts(id) : allTexts(id)),
         ])
-        if (!scenario) throw new Error(id)
-        const written = await writeChoice(
+        const written = await modules.writeChoice(
           { ...subject, scenario },
           choice,
           texts,
@@ -116,7 +120,7 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       }),
     exportChronogramme: (id) =>
       attempt(async () => {
-        const { modules, scenario } = await opened(id)
+        const { modules, scenario } = await openedSheets(id)
         const written = await modules.chronogrammeToEdit(scenario, texts, wiring.language())
         const file = `${id}.${written.extension}`
         saveFile(file, written.content, written.mediaType)
@@ -125,7 +129,7 @@ export function transferActions(wiring: TransferWiring): TransferActions {
     importChronogramme: (id, file) =>
       attempt(async () => {
         const [{ modules, scenario }, files, { readSheetFile }] = await Promise.all([
-          opened(id),
+          openedSheets(id),
           catalog.source(id),
           import('../content/read-sheet-file'),
         ])
