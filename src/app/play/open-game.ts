@@ -132,21 +132,24 @@ export function openGame(
     send: (command, as) => inTurn([command, as], () => carryOut(command, as)),
     answer(prompt, { answer, confidence, deviation, runsOn }) {
       const reason = deviation.trim()
+      const seal = async (): Promise<Refused> => {
+        const sure = confidence && { confidence }
+        const refused = await carryOut({ type: 'prompt.answer', prompt, answer, ...sure })
+        if (refused || !reason) return refused
+        return carryOut({ type: 'deviation.flag', prompt, reason })
+      }
       return inTurn([prompt, answer, reason], async () => {
+        if (!runsOn) return seal()
         const before = modelOf(seat.view())
-        if (runsOn) sealing = before
+        sealing = before
         try {
-          const sure = confidence && { confidence }
-          const refused = await carryOut({ type: 'prompt.answer', prompt, answer, ...sure })
-          if (refused) return refused
-          const flagged = reason ? await carryOut({ type: 'deviation.flag', prompt, reason }) : null
-          const after = modelOf(seat.view())
-          if (flagged || !runsOn || !comesToRun(before, after, declined)) return flagged
+          const refused = await seal()
+          if (refused || !comesToRun(before, modelOf(seat.view()), declined)) return refused
           // What all have decided is news then, with what time brings.
           return await withNews(() => run('mine'), before.journal.length)
         } finally {
           sealing = null
-          if (runsOn) onChange()
+          onChange()
         }
       })
     },
