@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import buttonStyles from './button.module.css'
 import styles from './dialog.module.css'
+import { focusBack } from './focus-back'
 import { Icon } from './icon'
 import { useI18n } from './use-i18n'
 
@@ -21,9 +22,7 @@ export function Dialog({ title, onClose, children, wide = false, textOnly = fals
   useEffect(() => {
     const opener = document.activeElement
     dialog.current?.showModal()
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
+    return () => void focusBack(opener)
   }, [])
   return (
     <dialog

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { focusBack } from '../../components/focus-back'
 import styles from './evening-stage.module.css'
 
 interface EveningStageProps {
@@ -28,9 +29,7 @@ export function EveningStage({
     current?.showModal()
     if (pressCloses) current?.addEventListener('click', onClose)
     current?.querySelector<HTMLElement>('[data-main]')?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
+    return () => void focusBack(before)
   }, [])
   return (
     <dialog

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import fieldStyles from '../../components/field.module.css'
+import { focusBack } from '../../components/focus-back'
 import { NoticeBar } from '../../components/notice-bar'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayModel } from '../../game-model'
@@ -92,9 +93,9 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   )
 
   /** Where the focus stood before a document was opened. */
-  const before = useRef<Element | null>(null)
+  const opener = useRef<Element | null>(null)
   const readDocument = (id: string) => {
-    if (open === '') before.current = globalThis.document.activeElement
+    if (open === '') opener.current = globalThis.document.activeElement
     setOpen(id)
     setRead((before) => new Set(before).add(id))
     setLesson((before) => before && { ...before, readSome: true })
@@ -107,10 +108,8 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   }
   const closeDocument = () => {
     setOpen('')
-    const back = before.current
-    if (back instanceof HTMLElement && back.isConnected && back !== globalThis.document.body) {
-      back.focus()
-    } else panel.current?.focus()
+    const stoodNowhere = opener.current === globalThis.document.body
+    if (stoodNowhere || !focusBack(opener.current)) panel.current?.focus()
   }
   /** From a message or a card to the form that answers it. */
   const goToPrompt = (id: string) => {
