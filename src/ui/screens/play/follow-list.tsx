@@ -11,7 +11,7 @@ import { BenchmarkButton } from '../tools/benchmark-button'
 import { dutyTerm } from './board-labels'
 import styles from './follow-list.module.css'
 import { initiativePrice, SlackLine } from './initiative-list'
-import { debexOf, localeOf, slackOf } from './play-state'
+import { debexOf, holdsUp, localeOf, slackOf } from './play-state'
 import { ThreadList } from './thread-list'
 
 interface FollowListProps {
@@ -60,11 +60,10 @@ function DutyList({ view, role, actions }: DutyListProps) {
   const { ui, text, format } = i18n
   const debex = debexOf(view)
   const slack = slackOf(view, role)
-  const holdsUp = slack.kind === 'lead' || slack.kind === 'last'
   return (
     <section aria-labelledby="duties-title">
       <h2 id="duties-title">{ui('duty.title')}</h2>
-      {actions && holdsUp && view.duties.some(({ act }) => act !== '') && (
+      {actions && holdsUp(slack) && view.duties.some(({ act }) => act !== '') && (
         <SlackLine slack={slack} />
       )}
       {view.duties.length === 0 && <p class="empty">{ui('duty.none')}</p>}

@@ -5,8 +5,9 @@ import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
+import { dayAndHour } from '../evening/evening-words'
 import styles from './follow-list.module.css'
-import { debexOf, type Slack, slackOf, slackText } from './play-state'
+import { holdsUp, type Slack, slackOf } from './play-state'
 
 interface InitiativeListProps {
   view: RoleView
@@ -36,21 +37,25 @@ export function InitiativeList({ view, role, busy, actions }: InitiativeListProp
   )
 }
 
+/** What an initiative is likely to do to the phase: a warning where it holds it up. */
+export function SlackLine({ slack }: { slack: Slack }) {
+  const { ui, format } = useI18n()
+  const warns = holdsUp(slack)
+  return (
+    <p class={styles.slack} data-part="slack" data-warns={warns}>
+      <Icon name={warns ? 'triangle-alert' : 'hourglass'} />{' '}
+      {slack.kind === 'free'
+        ? ui('initiative.slack', { minutes: format.interval(slack.minutes) })
+        : ui(`initiative.slack-${slack.kind}`)}
+    </p>
+  )
+}
+
 interface InitiativeCardProps {
   view: RoleView
   initiative: InitiativeView
   busy: boolean
   actions: PlayActions
-}
-
-/** What an initiative is likely to do to the phase: a warning where it holds it up. */
-export function SlackLine({ slack }: { slack: Slack }) {
-  const warns = slack.kind === 'lead' || slack.kind === 'last'
-  return (
-    <p class={styles.slack} data-part="slack" data-warns={warns}>
-      <Icon name={warns ? 'triangle-alert' : 'hourglass'} /> {slackText(useI18n(), slack)}
-    </p>
-  )
 }
 
 /** What an initiative costs: the minutes it takes, and its euros where there are any. */
@@ -62,7 +67,7 @@ export const initiativePrice = ({ ui, format }: I18n, { minutes, euros }: Initia
 
 function InitiativeCard({ view, initiative, busy, actions }: InitiativeCardProps) {
   const i18n = useI18n()
-  const { ui, text, format } = i18n
+  const { ui, text } = i18n
   const { id, refusal, day } = initiative
   const done = view.journal.findLast(
     (event) => event.type === 'initiative.finished' && event.initiative === id,
@@ -76,12 +81,9 @@ function InitiativeCard({ view, initiative, busy, actions }: InitiativeCardProps
         {day > 0 ? (
           <span class="tag">
             <Icon name={done ? 'check' : 'hourglass'} />{' '}
-            {ui(done ? 'initiative.done' : 'initiative.started', {
-              day: ui('time.day', {
-                day: done ? Math.floor((debexOf(view) + done.minute) / 1440) + 1 : day,
-              }),
-              time: done ? format.clock((debexOf(view) + done.minute) % 1440) : '',
-            })}
+            {done
+              ? ui('initiative.done', { moment: dayAndHour(i18n, view, done.minute) })
+              : ui('initiative.started', { day: ui('time.day', { day }) })}
           </span>
         ) : refusal ? (
           <span class={`hint ${styles.initiativeReason}`}>

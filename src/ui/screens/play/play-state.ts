@@ -116,9 +116,5 @@ export function slackOf(view: RoleView, role: Role): Slack {
   return { kind: 'free', minutes: [left(row.minutes[0]), left(row.minutes[1])] }
 }
 
-/** The same as it is said. */
-export function slackText({ ui, format }: I18n, slack: Slack): string {
-  return slack.kind === 'free'
-    ? ui('initiative.slack', { minutes: format.interval(slack.minutes) })
-    : ui(`initiative.slack-${slack.kind}`)
-}
+/** Whether an initiative of this role holds up the open row. */
+export const holdsUp = ({ kind }: Slack): boolean => kind === 'lead' || kind === 'last'
