@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type HostedGame, hostGame } from '../../src/app/hosting/hosted-game'
 import { createSession, type Session } from '../../src/session/session'
 import { type GameStore, memoryStore } from '../../src/session/store'
+import { NO_MEMORY } from '../support/no-memory'
 import { allHeldBy } from '../support/roles'
 import { start } from '../support/session-play'
 import { header, scenario } from '../support/small-game'
-
-const NO_MEMORY = {
-  recall: () => null,
-  keep: () => ({ now: () => undefined, end: () => undefined }),
-}
 
 /** A game before its first phase, whose store takes its time from then on: until `let` is called. */
 async function slowGame(): Promise<{ game: HostedGame; session: Session; let: () => void }> {

@@ -3,14 +3,10 @@ import { hostGame } from '../../src/app/hosting/hosted-game'
 import { createSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
 import { isUnanswered, owedPrompts, tableView } from '../../src/ui/screens/play/play-state'
+import { NO_MEMORY } from '../support/no-memory'
 import { allHeldBy } from '../support/roles'
 import { start } from '../support/session-play'
 import { header, scenario } from '../support/small-game'
-
-const NO_MEMORY = {
-  recall: () => null,
-  keep: () => ({ now: () => undefined, end: () => undefined }),
-}
 
 /** The first question of a game in which one role is played here. */
 async function asked() {

@@ -5,17 +5,13 @@ import { makeHeader } from '../../src/session/record'
 import { createSession } from '../../src/session/session'
 import { memoryStore } from '../../src/session/store'
 import { answerCards, letterAt } from '../../src/view/answer-cards'
+import { NO_MEMORY } from '../support/no-memory'
 import { allHeldBy } from '../support/roles'
 import { start } from '../support/session-play'
 import { shipped } from '../support/shipped'
 
 const scenario = shipped('ransomware-pra')
 const cards = answerCards(scenario)
-const NO_MEMORY = {
-  recall: () => null,
-  keep: () => ({ now: () => undefined, end: () => undefined }),
-}
-
 const codeOf = (of: string, ...options: string[]): string => {
   const { number, options: all } = cards.find((card) => card.of === of)!
   return `${number}${options.map((one) => letterAt(all.indexOf(one))).join('')}`
@@ -69,7 +65,7 @@ describe('codes of paper cards, typed at a table', () => {
       { problem: 'not-asked' },
       { code: '12', problem: 'unread' },
       { code: '999A', problem: 'no-card' },
-      { role: 'dsi', answer: { choice: 'cut-all' }, refusal: null },
+      { card: { role: 'dsi' }, answer: { choice: 'cut-all' }, refusal: null },
       // The reflex was done at once: it is asked no more.
       { problem: 'not-asked' },
     ])
@@ -81,7 +77,7 @@ describe('codes of paper cards, typed at a table', () => {
     const { game, type } = await tableOnPaper()
     expect(await game.send({ type: 'exercise.pause' }, 'dsi')).toBeNull()
     expect(await type(codeOf('first-reflex', 'cut-all'))).toMatchObject([
-      { role: 'dsi', answer: { choice: 'cut-all' }, refusal: { code: 'not-now' } },
+      { card: { role: 'dsi' }, answer: { choice: 'cut-all' }, refusal: { code: 'not-now' } },
     ])
     expect(await type('')).toEqual([])
   })

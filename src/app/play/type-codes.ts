@@ -31,7 +31,7 @@ export async function typeCodes(
       deviation: '',
       runsOn: false,
     })
-    outcomes.push({ code, card, role: card.role, answer, refusal })
+    outcomes.push({ code, card, answer, refusal })
   }
   return outcomes
 }

@@ -84,8 +84,8 @@ const isTaken = (one: TypedOutcome): boolean => 'refusal' in one && one.refusal 
 
 function outcomeText(i18n: I18n, say: Translate<'tools'>, one: TypedOutcome): string {
   if ('problem' in one) return say(`typed.${one.problem}`)
-  const { card, role, answer, refusal } = one
-  const asked = { role: roleName(i18n, role), question: promptText(i18n, card) }
+  const { card, answer, refusal } = one
+  const asked = { role: roleName(i18n, card.role), question: promptText(i18n, card) }
   if (refusal) {
     const why = i18n.ui(`refusal.${refusal.code}`, { detail: refusal.detail })
     return say('typed.refused', { ...asked, why })

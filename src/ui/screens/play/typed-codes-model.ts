@@ -1,14 +1,11 @@
-import type { SeatCommand, TableRefusal } from '../../../protocol/seat'
-import type { Refusal, Role } from '../../../protocol/terms'
+import type { TableRefusal } from '../../../protocol/seat'
+import type { Answer, Refusal } from '../../../protocol/terms'
 import type { AnswerCard, CodeProblem } from '../../../view/answer-cards'
-
-type Answer = Extract<SeatCommand, { type: 'prompt.answer' }>['answer']
 
 /** What came of one code that was typed from a card of paper. */
 export type TypedOutcome = { readonly code: string } & (
   | {
       readonly card: AnswerCard
-      readonly role: Role
       readonly answer: Answer
       /** Null where the answer was sealed. */
       readonly refusal: Refusal | TableRefusal | null
