@@ -29,8 +29,8 @@ export interface DebriefFacts {
   /** The company's view and the client's, for what each knows of its duties. */
   readonly company: RoleView
   readonly client: RoleView
-  /** Whether notes and the improvement plan can be added to: kept with the game, in this window alone, or not at all. */
   /** What is asked on either side of it. */
   readonly learning: LearningQuestions
+  /** Whether notes and the improvement plan can be added to: kept with the game, in this window alone, or not at all. */
   readonly editing: 'kept' | 'in-window' | 'no'
 }

@@ -106,11 +106,9 @@ export function DiscussPanel({
   actions,
 }: DiscussPanelProps) {
   const { editing, company } = facts
+  const playedOut = !inCourse && company.ended !== ''
   const asksAfter =
-    !inCourse &&
-    company.ended !== '' &&
-    facts.learning.after.length > 0 &&
-    (learning.after !== undefined || learning.open)
+    playedOut && facts.learning.after.length > 0 && (learning.after !== undefined || learning.open)
   if (!whole) return null
   return (
     <div class={styles.sheet}>
@@ -120,7 +118,7 @@ export function DiscussPanel({
       <AwarenessPart awareness={whole.awareness} />
       <QuizPart quiz={whole.quiz} />
       {asksAfter && <LearningPart facts={facts} answers={learning} actions={actions} />}
-      {!inCourse && company.ended !== '' && <NextPart next={next} actions={actions} />}
+      {playedOut && <NextPart next={next} actions={actions} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { optionText } from '../../../i18n/answer-wording'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { LearningForm } from '../../components/learning-form'
@@ -101,17 +102,19 @@ interface ExplainedProps {
 
 /** Each question with what was right and why, now that it was answered. */
 function Explained({ questions, given }: ExplainedProps) {
-  const { text } = useI18n()
+  const i18n = useI18n()
+  const { text } = i18n
   const { debrief } = useDebriefLocale().i18n
   return (
     <ol class={styles.explained}>
       {questions.map((one) => {
         const { of, right, why } = one
+        const known = isRight(one, given) ? 'right' : 'wrong'
         return (
-          <li key={of} data-state={isRight(one, given) ? 'right' : 'wrong'}>
+          <li key={of} data-state={known}>
             <strong>{text(`stimulus.${of}.title`)}</strong>{' '}
-            {debrief(isRight(one, given) ? 'learning.right' : 'learning.wrong', {
-              answer: text(`stimulus.${of}.option.${right[0] ?? ''}`),
+            {debrief(`learning.${known}`, {
+              answer: optionText(i18n, { kind: 'response', of }, right[0]!),
             })}{' '}
             <span class={`hint ${styles.why}`}>{text(why)}</span>
           </li>

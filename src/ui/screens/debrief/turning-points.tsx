@@ -74,6 +74,7 @@ function Point({ point, number, canReplay, actions }: PointProps) {
   const { format } = useI18n()
   const { debrief } = locale.i18n
   const { better, points, minute, role } = point
+  const title = turningTitle(locale, point)
   const reasons = turningReasons(locale, point)
   // The reference's own reason says what was missed; one's own why it went well.
   const [own = '', ...others] = reasons
@@ -85,8 +86,8 @@ function Point({ point, number, canReplay, actions }: PointProps) {
         {number}
       </span>
       <div class={styles.body}>
-        <h3 title={turningTitle(locale, point)}>
-          <span>{turningHead(locale, point)}</span> {turningTitle(locale, point)}
+        <h3 title={title}>
+          <span>{turningHead(locale, point)}</span> {title}
         </h3>
         <ol class={styles.chain}>
           {chainTexts(locale, point).map(({ text, back }) => (
