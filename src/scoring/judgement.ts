@@ -63,9 +63,9 @@ export function judge(world: World, before: GameState, events: readonly Event[])
     const subject = subjectOf(world, { kind, of })
     if (!subject || !isGraded(subject)) return []
     const hundredths = worth(world, before, subject, answer)
-    const { plan, practice } = rightAnswers(world, before, subject)
+    const right = rightAnswers(world, before, subject)
     const weight = weightOf(world.scenario, subject)
-    const by = followed(world, before, subject, answer)
+    const by = followed(right, answer)
     const overruledBy = before.prompts[id]?.overruledBy
     return [
       {
@@ -77,9 +77,9 @@ export function judge(world: World, before: GameState, events: readonly Event[])
         row,
         minute,
         answer,
-        reference: plan,
-        practice,
-        contested: isContested({ plan, practice }),
+        reference: right.plan,
+        practice: right.practice,
+        contested: isContested(right),
         followed: by,
         grade: gradeOfWorth(world, hundredths),
         points: hundredths * weight,

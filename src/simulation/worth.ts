@@ -1,7 +1,7 @@
 import type { Grade } from '../scenario/roles'
 import type { Choice, Decision, Ranking, Response, Selection } from '../scenario/scenario'
 import { firstRule } from './condition'
-import { isContested, rightAnswers } from './reference'
+import { isContested, type RightAnswers } from './reference'
 import { sameAnswer } from './same-answer'
 import type { Answer, GameState } from './state'
 import type { World } from './world'
@@ -42,7 +42,7 @@ export function practiceWorth(
   state: GameState,
   subject: Decision | Response,
   answer: Answer,
-  by = followed(world, state, subject, answer),
+  by: Followed,
 ): number {
   if (by !== 'plan') return worth(world, state, subject, answer)
   const { grades } = world.scenario.settings.decisions
@@ -51,14 +51,8 @@ export function practiceWorth(
   return Math.min(grades.S, grades[ownGrade(world, state, subject, option)])
 }
 
-/** Whom an answer follows: the plan, good practice, both or neither. */
-export function followed(
-  world: World,
-  state: GameState,
-  subject: Decision | Response,
-  answer: Answer,
-): Followed {
-  const right = rightAnswers(world, state, subject)
+/** Whom an answer follows where this is right: the plan, good practice, both or neither. */
+export function followed(right: RightAnswers, answer: Answer): Followed {
   const byPlan = sameAnswer(answer, right.plan)
   const byPractice = right.practice.some((one) => sameAnswer(answer, one))
   if (!isContested(right)) return byPlan || byPractice ? 'both' : 'neither'
