@@ -14,6 +14,8 @@ export interface EventLocale extends CauseLocale {
   readonly debex: number
 }
 
+export type ServiceChanged = Extract<Event, { type: 'service.changed' }>
+
 /** The scenario says these in its own words. */
 type SaidByScenario = 'fact.set' | 'chance.drawn'
 type SaidHere = Exclude<EventType, SaidByScenario>
@@ -50,12 +52,28 @@ const gaugeName = (i18n: I18n, gauge: Gauge): string => i18n.text(`gauge.${gauge
 const stimulusName = (i18n: I18n, stimulus: string): string =>
   i18n.quote(i18n.text(`stimulus.${stimulus}.title`))
 const row = ({ i18n, rows }: EventLocale, key: string): string => numberedRow(i18n, rows, key)
-const services = ({ i18n }: EventLocale, ids: readonly string[]): string =>
+/** Services as a list in a sentence. */
+export const services = ({ i18n }: EventLocale, ids: readonly string[]): string =>
   i18n.format.list(ids.map((id) => i18n.text(`service.${id}.short`)))
 const status = ({ i18n }: EventLocale, one: string): string =>
   i18n.ui(`status.${one as ServiceStatus}`)
 const clock = ({ i18n, debex }: EventLocale, minute: number): string =>
   i18n.format.clock((debex + minute) % 1440)
+
+/** How a service has changed, or several alike, by what it is called or they are. */
+export const changed = (
+  locale: EventLocale,
+  { from, to, cause, minute }: ServiceChanged,
+  service: string,
+): Sentence<'service.changed'> => [
+  'journal.service.changed',
+  {
+    service,
+    from: status(locale, from),
+    to: status(locale, to),
+    cause: causeName(locale, cause, minute),
+  },
+]
 
 const threadName = ({ i18n }: EventLocale, thread: string): string =>
   i18n.text(`thread.${thread}.title`)
@@ -204,15 +222,8 @@ const WORDING: Wording = {
     'journal.clients.told',
     { cause: causeName(locale, cause, minute) },
   ],
-  'service.changed': ({ service, from, to, cause, minute }, locale) => [
-    'journal.service.changed',
-    {
-      service: locale.i18n.text(`service.${service}.name`),
-      from: status(locale, from),
-      to: status(locale, to),
-      cause: causeName(locale, cause, minute),
-    },
-  ],
+  'service.changed': (event, locale) =>
+    changed(locale, event, locale.i18n.text(`service.${event.service}.name`)),
   'outage.near': ({ service, minutes, limit }, { i18n }) => [
     'journal.outage.near',
     {

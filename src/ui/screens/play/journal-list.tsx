@@ -69,7 +69,7 @@ export function JournalList({ journal, rows, debex, moment = null }: JournalList
 }
 
 const stands = ({ event, others }: FoldedLine, sought: Event): boolean =>
-  event === sought || others.includes(sought)
+  event === sought || others.some((one) => one === sought)
 
 interface JournalLineProps {
   locale: EventLocale
