@@ -75,11 +75,14 @@ export function ask(
 }
 
 /** What can be answered: options, items or services, in the scenario's order. */
-export function optionsOf(world: World, subject: Decision | Response | Lever): string[] {
+export function optionsOf(
+  { scenario }: Pick<World, 'scenario'>,
+  subject: Decision | Response | Lever,
+): string[] {
   if (!('kind' in subject)) return [WAIT, ...subject.options.map(({ id }) => id)]
   if (subject.kind === 'choice') return subject.options.map(({ id }) => id)
   const services = subject.kind === 'ranking' && subject.of === 'services'
-  return (services ? world.scenario.services : subject.items).map(({ id }) => id)
+  return (services ? scenario.services : subject.items).map(({ id }) => id)
 }
 
 /** The options of a prompt in the order in which the seed lays them out; only who looks or drifts reads it. */

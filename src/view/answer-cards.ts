@@ -1,6 +1,6 @@
 import type { Role } from '../scenario/roles'
 import type { CompiledScenario, Decision, Lever, Response } from '../scenario/scenario'
-import { WAIT } from '../simulation/prompts'
+import { optionsOf, WAIT } from '../simulation/prompts'
 import type { Answer } from '../simulation/state'
 
 /** A question as it stands on a card of paper: its number, and a letter for each of its options. */
@@ -66,10 +66,8 @@ const idsOf = (things: readonly { readonly id: string }[]): string[] =>
 
 const decisionCard = (scenario: CompiledScenario, decision: Decision): Unnumbered => {
   const { id: of, row, role, kind: form } = decision
-  const about = { kind: 'decision', of, row, role, form } as const
-  if (decision.kind === 'choice') return { ...about, options: idsOf(decision.options) }
-  const ranksServices = decision.kind === 'ranking' && decision.of === 'services'
-  return { ...about, options: idsOf(ranksServices ? scenario.services : decision.items) }
+  const options = optionsOf({ scenario }, decision).sort()
+  return { kind: 'decision', of, row, role, form, options }
 }
 
 const leverCard = ({ id: of, row, role, options }: Lever): Unnumbered => ({
