@@ -1,4 +1,5 @@
 import type { QuizItem } from '../scoring/quiz'
+import { letterAt } from '../view/answer-cards'
 import { optionText } from './answer-wording'
 import { type DebriefLocale, momentText, questionText } from './debrief-wording'
 import { planQuote } from './decision-wording'
@@ -36,16 +37,13 @@ export const quizOptions = (locale: DebriefLocale, item: QuizItem): string[] =>
 export const quizRight = (item: QuizItem): number =>
   (item.options as readonly (string | number)[]).indexOf(item.right)
 
-/** `A`, `B`… for the options in their order. */
-export const quizLetter = (index: number): string => String.fromCharCode(65 + index)
-
 /** The right answer, why, and the plan's words. */
 export function quizExplanation(locale: DebriefLocale, item: QuizItem): string[] {
   const { i18n } = locale
   const index = quizRight(item)
   return [
     i18n.debrief('quiz.right', {
-      letter: quizLetter(index),
+      letter: letterAt(index),
       answer: quizOptions(locale, item)[index] ?? '',
     }),
     ...item.why.filter((key) => i18n.hasText(key)).map((key) => i18n.text(key)),

@@ -89,7 +89,7 @@ const responseCard = (of: string, role: Role, { options }: Response): Unnumbered
   options: idsOf(options),
 })
 
-/** The letter of an option, by its place on the card. */
+/** `A`, `B`… for an option, by its place. */
 export const letterAt = (place: number): string => String.fromCharCode(65 + place)
 
 /** The answer that letters on a card stand for; a problem where they stand for none. */

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import {
   quizExplanation,
-  quizLetter,
   quizOptions,
   quizPlace,
   quizQuestion,
@@ -9,6 +8,7 @@ import {
 } from '../../../i18n/quiz-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import type { QuizItem } from '../../../scoring/quiz'
+import { letterAt } from '../../../view/answer-cards'
 import buttonStyles from '../../components/button.module.css'
 import fieldStyles from '../../components/field.module.css'
 import { Icon } from '../../components/icon'
@@ -119,7 +119,7 @@ function Question({ item, given, onGive }: QuestionProps) {
               onChange={() => setChosen(index)}
             />
             <span>
-              <strong>{quizLetter(index)}.</strong> {option}
+              <strong>{letterAt(index)}.</strong> {option}
               {given !== null && index === right && (
                 <span class={styles.mark}>
                   {' '}
