@@ -1,6 +1,6 @@
 import type { Difficulty, Role } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { GameRecord, RecordHeader } from '../session/record'
+import { type GameRecord, type RecordHeader, startIn } from '../session/record'
 import { isProblem, type RecordProblem } from '../session/record-problem'
 import { recordAnew } from '../session/replay'
 import { type GameReport, reportGame } from './game-report'
@@ -43,8 +43,7 @@ export function readAttempt(game: BareGame, scenario: CompiledScenario): Attempt
 }
 
 /** The roles that people took when a game began. */
-export const heldIn = ({ commands }: Pick<GameRecord, 'commands'>): Role[] => {
-  const started = commands.find(({ command }) => command.type === 'exercise.start')?.command
-  if (started?.type !== 'exercise.start') return []
-  return Object.entries(started.holders).flatMap(([role, by]) => (by === 'player' ? [role] : []))
-}
+export const heldIn = (record: Pick<GameRecord, 'commands'>): Role[] =>
+  Object.entries(startIn(record)?.holders ?? {}).flatMap(([role, by]) =>
+    by === 'player' ? [role] : [],
+  )

@@ -4,7 +4,7 @@ import type { Holder } from '../simulation/people'
 import { carryOut } from '../simulation/step'
 import { envelope } from './autoplay'
 import { checkOf, endHash, lastCheck, nextHash } from './chain'
-import type { GameRecord } from './record'
+import { type GameRecord, startIn } from './record'
 import { type ReplayTimeline, stateAfter } from './replay-timeline'
 
 /**
@@ -42,9 +42,8 @@ function seating(
   commands: number,
   holders: Readonly<Record<Role, Holder>>,
 ): Command[] {
-  const [first] = timeline.record.commands
   if (commands === 0) {
-    const objectives = first?.command.type === 'exercise.start' ? first.command.objectives : []
+    const objectives = startIn(timeline.record)?.objectives ?? []
     return [{ type: 'exercise.start', holders: { ...holders }, objectives: [...objectives] }]
   }
   const before = stateAfter(timeline, commands).holders

@@ -1,6 +1,6 @@
 import type { Difficulty } from '../scenario/roles'
 import type { CompiledScenario } from '../scenario/scenario'
-import type { Envelope } from '../simulation/commands/index'
+import type { Command, Envelope } from '../simulation/commands/index'
 import type { GameOptions } from '../simulation/state'
 
 export const RECORD_FORMAT = 'pra-record/1'
@@ -42,6 +42,14 @@ export interface GameRecord extends RecordHeader {
   checks: string[]
   end: { sha256: string }
   learning?: LearningAnswers
+}
+
+/** What the exercise was started with; undefined before its start. */
+export function startIn({
+  commands,
+}: Pick<GameRecord, 'commands'>): Extract<Command, { type: 'exercise.start' }> | undefined {
+  for (const { command } of commands) if (command.type === 'exercise.start') return command
+  return undefined
 }
 
 /** The header of a new record, by the rules of now. */

@@ -5,7 +5,7 @@ import { resume, suspend } from '../../lms/suspend-data'
 import type { Event } from '../../protocol/terms'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { Debrief } from '../../scoring/debrief'
-import type { GameRecord } from '../../session/record'
+import { type GameRecord, startIn } from '../../session/record'
 import { isProblem, type RecordProblem } from '../../session/record-problem'
 import type { CourseModel } from '../../ui/course-model'
 import type { HostedGame } from '../hosting/hosted-game'
@@ -76,9 +76,7 @@ function told(
 
   /** Whether somebody here has answered since so many commands. */
   const hasAnswered = (record: GameRecord, from: number): boolean => {
-    const [start] = record.commands
-    if (start?.command.type !== 'exercise.start') return false
-    const { holders } = start.command
+    const holders = startIn(record)?.holders ?? {}
     return record.commands
       .slice(from)
       .some(({ by, command }) => command.type === 'prompt.answer' && holders[by] === 'player')
@@ -144,8 +142,7 @@ function answersIn(
   record: GameRecord,
   heavy: ReadonlySet<string>,
 ): Interaction[] {
-  const [start] = record.commands
-  const holders = start?.command.type === 'exercise.start' ? start.command.holders : {}
+  const holders = startIn(record)?.holders ?? {}
   return journal.flatMap((event) => {
     if (event.type !== 'prompt.revealed' || !heavy.has(event.of)) return []
     if (holders[event.role] !== 'player') return []

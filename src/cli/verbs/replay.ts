@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { outcome } from '../../scoring/outcome'
-import type { GameRecord } from '../../session/record'
+import { type GameRecord, startIn } from '../../session/record'
 import { openCliI18n } from '../cli-i18n'
 import { outcomeText } from '../outcome-text'
 import { print, printJson, settingsOf } from '../output'
@@ -25,10 +25,9 @@ export const replayVerb = (program: Command): void => {
 }
 
 /** The policy that held all roles from beginning to end, or ''. */
-const policyOf = ({ commands }: GameRecord): string => {
-  const start = commands[0]?.command
-  if (start?.type !== 'exercise.start') return ''
-  if (commands.some(({ command }) => command.type === 'role.assign')) return ''
+const policyOf = (record: GameRecord): string => {
+  const start = startIn(record)
+  if (!start || record.commands.some(({ command }) => command.type === 'role.assign')) return ''
   const [holder = '', ...others] = [...new Set(Object.values(start.holders))]
   return others.length > 0 || holder === 'player' ? '' : holder
 }

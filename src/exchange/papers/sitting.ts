@@ -2,7 +2,7 @@ import type { DebriefLocale } from '../../i18n/debrief-wording'
 import type { Translate } from '../../i18n/sentences'
 import type { Role } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
-import type { GameRecord } from '../../session/record'
+import { type GameRecord, startIn } from '../../session/record'
 import type { Holder } from '../../simulation/people'
 import { html, type Markup } from '../report/markup'
 
@@ -69,8 +69,7 @@ export const gameText = ({ papers, i18n }: PapersLocale, { record, debrief }: Pa
 
 /** What the day was for: the objectives chosen when it began, else all that the scenario names. */
 export function objectivesOf({ i18n, scenario }: PapersLocale, { record }: PaperGame): string[] {
-  const started = record.commands.find(({ command }) => command.type === 'exercise.start')?.command
-  const chosen = started?.type === 'exercise.start' ? started.objectives : []
+  const chosen = startIn(record)?.objectives ?? []
   return (chosen.length > 0 ? chosen : scenario.exerciseObjectives).map((id) =>
     i18n.text(`exerciseObjective.${id}`),
   )
