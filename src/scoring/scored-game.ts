@@ -1,9 +1,9 @@
 import type { CompiledScenario } from '../scenario/scenario'
 import { envelope, nextAutomaticMove, startMove } from '../session/autoplay'
 import type { Move } from '../session/policy'
-import type { GameRecord } from '../session/record'
+import type { BareGame, GameRecord } from '../session/record'
 import type { RecordProblem } from '../session/record-problem'
-import { replay } from '../session/replay'
+import { type OnCommand, playAnew, type Replayed, replay } from '../session/replay'
 import type { Envelope } from '../simulation/commands/index'
 import { isPlayed } from '../simulation/cut'
 import type { Event } from '../simulation/events'
@@ -52,17 +52,27 @@ export interface GivenAnswer {
  * Replays and scores a record; nothing that the file claims about itself is believed.
  * @param par plays par, for who keeps it where many records share one
  */
-export function scoreRecord(
+export const scoreRecord = (
   record: GameRecord,
   scenario: CompiledScenario,
-  par: typeof playPar = playPar,
+  par?: typeof playPar,
+): ScoredGame | RecordProblem =>
+  readPlayed(record, (onCommand) => replay(record, scenario, onCommand), par)
+
+/** Plays and scores a game that claims nothing of itself. */
+export const scoreAnew = (game: BareGame, scenario: CompiledScenario): ScoredGame | RecordProblem =>
+  readPlayed(game, (onCommand) => playAnew(game, scenario, onCommand))
+
+function readPlayed(
+  { commands, seed }: BareGame,
+  play: (onCommand: OnCommand) => Replayed | RecordProblem,
+  par?: typeof playPar,
 ): ScoredGame | RecordProblem {
   const reader = gameReader(par)
-  const replayed = replay(record, scenario, (n, before, _after, events, world) => {
-    reader.see(world, record.commands[n]!, before, events)
+  const played = play((n, before, _after, events, world) => {
+    reader.see(world, commands[n]!, before, events)
   })
-  if ('code' in replayed) return replayed
-  return reader.close(replayed.world, record.seed, replayed.state)
+  return 'code' in played ? played : reader.close(played.world, seed, played.state)
 }
 
 /** Plays a game by a policy and reads it at once, without a record. */

@@ -44,6 +44,9 @@ export interface GameRecord extends RecordHeader {
   learning?: LearningAnswers
 }
 
+/** A game without what it claims of itself: how it was dealt, and what was done. */
+export type BareGame = RecordHeader & Pick<GameRecord, 'commands'>
+
 /** What the exercise was started with; undefined before its start. */
 export function startIn({
   commands,

@@ -6,7 +6,7 @@ import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
 import type { Written } from './canonical'
 import { checkOf, nextHash, openingHash } from './chain'
-import { type GameRecord, optionsOf, type RecordHeader } from './record'
+import { type BareGame, type GameRecord, optionsOf, type RecordHeader } from './record'
 import { isProblem, type RecordProblem } from './record-problem'
 import type { UncheckedRecord } from './record-schema'
 
@@ -37,7 +37,8 @@ export function scenarioProblem(
   return null
 }
 
-type OnCommand = (
+/** Called after each command that was carried out. */
+export type OnCommand = (
   n: number,
   before: GameState,
   after: GameState,
@@ -67,9 +68,16 @@ export function withChecks(
   return { ...header, commands, checks: played.checks, end }
 }
 
-/** Plays commands anew and makes a record of them, whatever the one they are from ended with. */
+/** Plays commands anew, whatever the record they are from claims. */
+export const playAnew = (
+  game: BareGame,
+  scenario: CompiledScenario,
+  onCommand?: OnCommand,
+): Replayed | RecordProblem => run(game, null, scenario, onCommand)
+
+/** The same, and makes a record of them. */
 export function recordAnew(
-  { commands, ...header }: RecordHeader & Pick<GameRecord, 'commands'>,
+  { commands, ...header }: BareGame,
   scenario: CompiledScenario,
 ): GameRecord | RecordProblem {
   const played = run({ ...header, commands }, null, scenario)
@@ -91,7 +99,7 @@ interface Run extends Replayed {
 }
 
 function run(
-  record: Omit<UncheckedRecord, 'end'>,
+  record: BareGame,
   kept: readonly string[] | null,
   scenario: CompiledScenario,
   onCommand?: OnCommand,

@@ -1,5 +1,5 @@
-import { type BareGame, heldIn } from '../../scoring/attempt'
-import type { GameRecord } from '../../session/record'
+import { heldIn } from '../../scoring/attempt'
+import type { BareGame, GameRecord } from '../../session/record'
 import { headerOf, headerProblem } from '../../session/record-header'
 import { isProblem } from '../../session/record-problem'
 import { readStored } from '../../session/stored-game'
