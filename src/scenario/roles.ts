@@ -16,6 +16,12 @@ export type Countdown = (typeof COUNTDOWNS)[number]
 export const GRADES = ['P', 'S', 'M', 'U'] as const
 export type Grade = (typeof GRADES)[number]
 
+/** How good a rating is: 0 for the worst. */
+export const gradeRank = (grade: Grade): number => GRADES.length - 1 - GRADES.indexOf(grade)
+
+/** Whether it was performed, with challenges or without. */
+export const isPerformed = (grade: Grade): boolean => grade === 'P' || grade === 'S'
+
 export const SERVICE_STATUSES = [
   'up',
   'suspect',

@@ -1,3 +1,4 @@
+import { isPerformed } from '../scenario/roles'
 import type { Event } from '../simulation/events'
 import type { Confidence } from '../simulation/fields'
 import type { Judgement } from './judgement'
@@ -71,7 +72,6 @@ export function signedAnswers(
     const confidence = signed.get(one.prompt)
     if (!confidence) return []
     const { prompt, kind, of, role, row, grade } = one
-    const isRight = grade === 'P' || grade === 'S'
-    return [{ prompt, kind, of, role, row, grade, confidence, isRight }]
+    return [{ prompt, kind, of, role, row, grade, confidence, isRight: isPerformed(grade) }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Gauge } from '../scenario/gauges'
-import type { Grade, Role } from '../scenario/roles'
+import { type Grade, isPerformed, type Role } from '../scenario/roles'
 import type { Stimulus } from '../scenario/scenario'
 import { isPlayed } from '../simulation/cut'
 import { dutyStatus } from '../simulation/duties'
@@ -190,7 +190,7 @@ export function practiceMinutes(
 function isSound(world: World, row: string, judgements: readonly Judgement[]): boolean {
   const graded = judgements.filter((one) => one.row === row && one.kind === 'decision')
   const asked = world.scenario.decisions.filter((decision) => decision.row === row).length
-  return graded.length >= asked && graded.every(({ grade }) => grade === 'P' || grade === 'S')
+  return graded.length >= asked && graded.every(({ grade }) => isPerformed(grade))
 }
 
 /** Credit for rows in time, hundredths of a per cent of the rows that par was asked. */

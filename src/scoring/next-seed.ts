@@ -1,4 +1,4 @@
-import type { Grade, Role } from '../scenario/roles'
+import { GRADES, type Grade, gradeRank, isPerformed, type Role } from '../scenario/roles'
 import { dealDraws } from '../simulation/draws'
 import { sameAnswer } from '../simulation/same-answer'
 import { makeWorld } from '../simulation/world'
@@ -26,8 +26,6 @@ const CANDIDATES = Array.from({ length: 40 }, (_, index) => `suite-${index + 1}`
 /** What counts for a seed: another right answer to what went wrong most, then what is new, then whatever comes. */
 const WEIGHTS = { changed: 4, fresh: 2, stimuli: 1 }
 
-const WORST: Readonly<Record<Grade, number>> = { U: 0, M: 1, S: 2, P: 3 }
-
 /**
  * The weakest objective is the worst rated of those whose role somebody held; of several that of the role that earned
  * the least share of what its answers were worth. Each candidate is played by par with the game's own options, and what
@@ -44,12 +42,18 @@ export function nextSeed(
       const answers = report.decisions.filter((one) => one.counts && one.role === role)
       const sum = (what: 'points' | 'max') => answers.reduce((all, one) => all + one[what], 0)
       const share = sum('max') > 0 ? sum('points') / sum('max') : 1
-      return { role, objective, answers, share, rating: objective ? WORST[objective.rating] : 4 }
+      return {
+        role,
+        objective,
+        answers,
+        share,
+        rating: objective ? gradeRank(objective.rating) : GRADES.length,
+      }
     })
     .sort((a, b) => a.rating - b.rating || a.share - b.share)
   if (!weakest) return null
   const { role, objective, answers } = weakest
-  const missed = answers.filter(({ kind, grade }) => kind === 'decision' && WORST[grade] < 2)
+  const missed = answers.filter(({ kind, grade }) => kind === 'decision' && !isPerformed(grade))
   const met = new Set(answers.filter(({ kind }) => kind === 'response').map(({ id }) => id))
   const { scenario, options } = world
   const [best] = CANDIDATES.filter((seed) => seed !== played)

@@ -1,4 +1,4 @@
-import type { Role } from '../scenario/roles'
+import { isPerformed, type Role } from '../scenario/roles'
 import { workWindow } from '../scenario/work-window'
 import { isPlayed } from '../simulation/cut'
 import { atDifficulty } from '../simulation/draws'
@@ -194,7 +194,7 @@ function timeOf(
       ...practiceMinutes(world, key, theirs),
     )
     const given = theirs.find(({ of, kind }) => kind === 'decision' && of === id)
-    const isSound = () => given?.grade === 'P' || given?.grade === 'S'
+    const isSound = () => given !== undefined && isPerformed(given.grade)
     return timeCredit(worked, [min, limit], isSound)
   })
   return share(

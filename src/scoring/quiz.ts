@@ -1,4 +1,4 @@
-import type { Grade, Role } from '../scenario/roles'
+import { gradeRank, type Role } from '../scenario/roles'
 import { optionsOf, subjectOf } from '../simulation/prompts'
 import { sameAnswer } from '../simulation/same-answer'
 import type { World } from '../simulation/world'
@@ -32,7 +32,6 @@ export type QuizItem =
 
 const CHOICES = 5
 const DUTIES = 2
-const WORST: Record<Grade, number> = { U: 0, M: 1, S: 2, P: 3 }
 
 /** Whether one answer alone is right: what plan and practice answer each in its own way is no question for a quiz. */
 const hasOneAnswer = ({ practice, reference }: DecisionReport): boolean =>
@@ -46,7 +45,7 @@ export function quizOf(world: World, report: GameReport): QuizItem[] {
     .map((decision, index) => ({ decision, index }))
     .sort(
       (a, b) =>
-        WORST[a.decision.grade] - WORST[b.decision.grade] ||
+        gradeRank(a.decision.grade) - gradeRank(b.decision.grade) ||
         b.decision.max - a.decision.max ||
         a.index - b.index,
     )

@@ -3,6 +3,7 @@ import { findApi } from '../../lms/scorm-api'
 import { type Interaction, openScorm, type ScormSession } from '../../lms/scorm-session'
 import { resume, suspend } from '../../lms/suspend-data'
 import type { Event } from '../../protocol/terms'
+import { isPerformed } from '../../scenario/roles'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { Debrief } from '../../scoring/debrief'
 import { type GameRecord, startIn } from '../../session/record'
@@ -122,7 +123,7 @@ function told(
       session.judge(
         interactions.map(({ id }) => {
           const grade = graded.get(id)
-          return grade === undefined ? null : grade === 'P' || grade === 'S'
+          return grade === undefined ? null : isPerformed(grade)
         }),
       )
       session.score(Math.round(report.own?.total ?? report.total))
