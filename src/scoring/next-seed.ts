@@ -75,6 +75,6 @@ export function nextSeed(
     .sort((a, b) => b.weight - a.weight)
   if (!best) return null
   const { seed, stimuli, fresh, changed } = best
-  const { id = '', rating = 'P' } = objective ?? {}
-  return { seed, role, objective: objective && { id, rating }, stimuli, fresh, changed }
+  const own = objective && { id: objective.id, rating: objective.rating }
+  return { seed, role, objective: own, stimuli, fresh, changed }
 }
