@@ -98,7 +98,7 @@ export function debriefController(page: Page): DebriefController {
     const on = debriefIn(page.model().screen)
     if (!on?.debrief.debrief || !on.debrief.holders || !record) return
     const { debrief, holders } = on.debrief
-    const { writePaper } = await import('./write-paper')
+    const { writePaper } = await import('../../exchange/papers/write-paper')
     const i18n = { ...page.i18n(), debrief: say }
     const game = { record, debrief, holders }
     const html = await writePaper(paper, on.facts.scenario, i18n, game, sitting)

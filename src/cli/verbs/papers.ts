@@ -1,13 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isDate } from '../../exchange/calendar-date'
-import { attestationHtml } from '../../exchange/papers/attestation'
-import { dossierHtml } from '../../exchange/papers/dossier'
-import type { PaperGame, PapersLocale, Participant, Sitting } from '../../exchange/papers/sitting'
+import type { Participant } from '../../exchange/papers/sitting'
+import { type Paper, writePaper } from '../../exchange/papers/write-paper'
 import { openSentences } from '../../i18n/sentences'
 import { debriefOf } from '../../scoring/debrief'
 import { InputError } from '../../shipped/input-error'
 import { openCliI18n } from '../cli-i18n'
-import { firstDayOption, openExercise, scenarioOfRecord, today } from '../exchange/open-exercise'
+import { firstDayOption, scenarioOfRecord, today } from '../exchange/open-exercise'
 import { mustBeRoles } from '../known-roles'
 import { forceOption, openOut } from '../out-file'
 import { print, printJson, settingsOf } from '../output'
@@ -30,41 +29,25 @@ interface Options {
 
 /** `pra attestation FILE --name "dsi=Anne Roy" --out FILE.html`: a sheet for each person who was there. */
 export const attestationVerb = (program: Command): void =>
-  paperVerb(program, 'attestation', 'write a certificate for each participant of a record', {
+  paperVerb(program, 'attestation', {
+    about: 'write a certificate for each participant of a record',
     name: 'somebody to certify, with the role held where one was: "Anne Roy", "dsi=Anne Roy"',
-    write: async (locale, game, sitting) => attestationHtml(locale, game, sitting),
   })
 
 /** `pra dossier FILE --out FILE.html`: the evidence of an exercise for auditors. */
 export const dossierVerb = (program: Command): void =>
-  paperVerb(
-    program,
-    'dossier',
-    'write the evidence of an exercise for auditors (ISO 22301, NIS2)',
-    {
-      name: 'somebody who attended, with the role held where one was: "Anne Roy", "dsi=Anne Roy"',
-      write: async (locale, game, sitting, journal) =>
-        dossierHtml(locale, game, sitting, await journal()),
-    },
-  )
+  paperVerb(program, 'dossier', {
+    about: 'write the evidence of an exercise for auditors (ISO 22301, NIS2)',
+    name: 'somebody who attended, with the role held where one was: "Anne Roy", "dsi=Anne Roy"',
+  })
 
-interface Paper {
-  readonly name: string
-  readonly write: (
-    locale: PapersLocale,
-    game: PaperGame,
-    sitting: Sitting,
-    journal: () => Promise<Parameters<typeof dossierHtml>[3]>,
-  ) => Promise<string>
-}
-
-function paperVerb(program: Command, called: string, about: string, paper: Paper): void {
-  const verb = forceOption(program.command(called))
-    .description(about)
+function paperVerb(program: Command, paper: Paper, help: { about: string; name: string }): void {
+  const verb = forceOption(program.command(paper))
+    .description(help.about)
     .argument('<file>', 'the record of a game that is over, or a link to one')
     .requiredOption('--out <file>', 'where to write the page, to be printed on A4')
     .addOption(
-      new Option('--name <[role=]name...>', paper.name)
+      new Option('--name <[role=]name...>', help.name)
         .argParser(named)
         .default([], 'filled in by hand'),
     )
@@ -89,20 +72,14 @@ function paperVerb(program: Command, called: string, about: string, paper: Paper
         loaded.scenario,
         people.flatMap(({ role }) => (role === '' ? [] : [role])),
       )
-      const locale: PapersLocale = {
-        scenario: loaded.scenario,
-        i18n: await openCliI18n(language, loaded),
-        papers: await openSentences('papers', language),
-      }
+      const i18n = await openCliI18n(language, loaded)
+      const papers = await openSentences('papers', language)
       const game = { record, debrief: debriefOf(scored, []), holders: scored.state.holders }
       const about = { organisation, employer, facilitator, place, hours: hours ?? null }
-      const page = await paper.write(locale, game, { ...about, from, to, people }, async () => {
-        const { exercise } = await openExercise(file, language, { firstDay: from, ...options })
-        return exercise.journal
-      })
-      written.write(page)
+      const sitting = { ...about, from, to, people }
+      written.write(await writePaper(paper, loaded.scenario, i18n, game, sitting))
       if (json) printJson({ file: out, sha256: record.end.sha256 })
-      else print(locale.papers('cli.written', { file: out }))
+      else print(papers('cli.written', { file: out }))
     })
   verbOptions(verb)
 }

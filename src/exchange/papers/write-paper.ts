@@ -1,13 +1,15 @@
-import { journalRows } from '../../exchange/journal-rows'
-import { attestationHtml } from '../../exchange/papers/attestation'
-import { dossierHtml } from '../../exchange/papers/dossier'
-import type { PaperGame, Sitting } from '../../exchange/papers/sitting'
-import { playAgain } from '../../exchange/played-game'
 import { openSentences } from '../../i18n/sentences'
 import type { DebriefI18n } from '../../i18n/texts'
 import type { CompiledScenario } from '../../scenario/scenario'
 import { isProblem } from '../../session/record-problem'
-import type { Paper } from '../../ui/screens/debrief/debrief-model'
+import { journalRows } from '../journal-rows'
+import { playAgain } from '../played-game'
+import { attestationHtml } from './attestation'
+import { dossierHtml } from './dossier'
+import type { PaperGame, Sitting } from './sitting'
+
+/** Papers that are printed once a game is over. */
+export type Paper = 'attestation' | 'dossier'
 
 /**
  * Writes a paper about a game that is over.
