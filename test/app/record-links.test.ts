@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exerciseLink } from '../../src/app/records/record-links'
 import { readLaunchLink } from '../../src/app/shell/launch-link'
+import { exerciseLink } from '../../src/exchange/exercise-link'
 import { linkedRecord } from '../../src/exchange/link-letters'
 import { packRecord, unpackRecord } from '../../src/exchange/record-link'
 import { CUTS, DIFFICULTIES } from '../../src/scenario/roles'

@@ -1,4 +1,5 @@
 import { addDays, dayHere } from '../../exchange/calendar-date'
+import { exerciseLink } from '../../exchange/exercise-link'
 import type { ExportFile } from '../../exchange/export-file'
 import { reminderCalendar } from '../../exchange/reminder'
 import { ownTimeZone } from '../../exchange/time-zone'
@@ -14,17 +15,12 @@ export function reminderFile(
   i18n: DebriefI18n,
   now = new Date(),
 ): ExportFile {
-  const link = new URL('./', location.href)
-  link.search = String(
-    new URLSearchParams({
-      ...{ scenario: record.scenario.id, seed: next.seed, difficulty: record.difficulty },
-      ...(record.options.cut && { cut: record.options.cut }),
-      lang: i18n.language,
-    }),
-  )
+  const { scenario, difficulty, options } = record
+  const asked = { scenario: scenario.id, seed: next.seed, difficulty, cut: options.cut ?? 'whole' }
+  const link = exerciseLink(asked, i18n.language, new URL('./', location.href).href)
   return reminderCalendar({
     title: i18n.debrief('next.appointment', { scenario: i18n.text('scenario.title') }),
-    description: [...nextReasons(i18n, next), link.href].join('\n\n'),
+    description: [...nextReasons(i18n, next), link].join('\n\n'),
     day: addDays(dayHere(now), 30),
     madeAt: now.toISOString(),
     timeZone: ownTimeZone(),

@@ -1,3 +1,4 @@
+import { exerciseLink } from '../../exchange/exercise-link'
 import { linkedRecord } from '../../exchange/link-letters'
 import { isLinkProblem, LINK_LETTERS, packRecord, unpackRecord } from '../../exchange/record-link'
 import { openSentences } from '../../i18n/sentences'
@@ -21,7 +22,7 @@ import type { GameLibrary } from '../storage/game-library'
 import { saveText } from '../storage/save-file'
 import { type CohortController, cohortController } from './cohort'
 import { type ComparisonController, comparisonController } from './comparison'
-import { exerciseLink, recordLink } from './record-links'
+import { ownPage, recordLink } from './record-links'
 import { type ReplayPlayer, replayPlayer } from './replay-player'
 
 /** What people do with records; what takes time is awaited by who calls. */
@@ -255,12 +256,16 @@ export async function openRecordsController(context: RecordsContext): Promise<Re
           letters: letters.length,
           most: LINK_LETTERS,
         },
-        exercise: exerciseLink({ scenario: record.scenario.id, seed, difficulty, cut }, language),
+        exercise: exerciseLink(
+          { scenario: record.scenario.id, seed, difficulty, cut },
+          language,
+          ownPage(),
+        ),
       }
       draw()
     },
     async shareExercise(exercise) {
-      share = { game: null, exercise: exerciseLink(exercise, model().language) }
+      share = { game: null, exercise: exerciseLink(exercise, model().language, ownPage()) }
       draw()
     },
     async closeShare() {

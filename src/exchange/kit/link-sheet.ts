@@ -1,4 +1,5 @@
 import encodeQR from 'qr'
+import { exerciseLink } from '../exercise-link'
 import { html, type Markup } from '../report/markup'
 import { kitPage } from './frame'
 import type { Kit } from './kit'
@@ -11,12 +12,8 @@ export const exerciseAddress = ({
   difficulty,
   workshop,
   i18n,
-}: Kit): string => {
-  const asked = new URLSearchParams({ scenario: scenario.id, seed, difficulty })
-  if (workshop.cut !== 'whole') asked.set('cut', workshop.cut)
-  asked.set('lang', i18n.language)
-  return `${page}?${asked}`
-}
+}: Kit): string =>
+  exerciseLink({ scenario: scenario.id, seed, difficulty, cut: workshop.cut }, i18n.language, page)
 
 /** A sheet with the code that opens the exercise, large enough to be read across a table. */
 export const linkSheet = (kit: Kit): string => {
