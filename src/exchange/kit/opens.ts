@@ -1,29 +1,30 @@
 import type { Effect } from '../../scenario/scenario'
 import { everyCondition, everyEffect } from '../../scenario/walk'
-import { effectsOf, minutesOf } from '../../simulation/prompts'
+import { effectsOf, minutesOf, subjectOf } from '../../simulation/prompts'
 import type { AnswerCard } from '../../view/answer-cards'
 import { rowName } from './frame'
+import { mayFall } from './incidents'
 import type { Kit } from './kit'
+import { settled } from './settled'
 
 /**
- * What an option of a card takes and opens: minutes, threads that it moves, incidents and duties that follow, what it costs.
- * '' for nothing; a ranking's effects hang on who stands first, not on one item.
+ * What an option of a card takes and opens: minutes, threads that it moves, incidents and duties that follow, what it costs;
+ * of an item to pick, what leaving it brings too. What the seed rules out is not told. '' for nothing; a ranking's effects
+ * hang on who stands first, not on one item.
  */
 export const opensText = (kit: Kit, card: AnswerCard, option: string): string => {
   const { world, i18n } = kit
-  const subject =
-    card.kind === 'response'
-      ? world.stimuli.get(card.of)?.response
-      : card.kind === 'lever'
-        ? world.levers.get(card.of)
-        : world.decisions.get(card.of)
-  if (!subject || card.form === 'ranking') return ''
-  if (card.form === 'selection') {
-    return followsOf(kit, effectsOf(subject, { selection: [option] })).join(' · ')
+  const subject = subjectOf(world, card)
+  if (!subject) return ''
+  if ('kind' in subject && subject.kind === 'selection') {
+    const { chosen, left } = subject.items.find(({ id }) => id === option)!
+    const without = followsOf(kit, left).map((text) => i18n.kit('opens.left', { text }))
+    return [...followsOf(kit, chosen), ...without].join(' · ')
   }
-  const chosen = { choice: option }
-  const minutes = i18n.format.interval(minutesOf(subject, chosen))
-  return [minutes, ...followsOf(kit, effectsOf(subject, chosen))].join(' · ')
+  if ('kind' in subject && subject.kind === 'ranking') return ''
+  const answer = { choice: option }
+  const minutes = i18n.format.interval(minutesOf(subject, answer))
+  return [minutes, ...followsOf(kit, effectsOf(subject, answer))].join(' · ')
 }
 
 /** What comes of effects, in words, each once. */
@@ -35,8 +36,12 @@ const followsOf = (kit: Kit, effects: readonly Effect[]): string[] => [
   ),
 ]
 
-const perhaps = (kit: Kit, effect: Effect): string[] => {
-  const all = [...everyEffect([effect])].flatMap((inner) => follow(kit, inner))
+const perhaps = (kit: Kit, effect: Extract<Effect, { type: 'chance' }>): string[] => {
+  const never = effect.factors?.some(
+    ({ when, ratio }) => ratio[0] === 0 && settled(kit.facts, when) === true,
+  )
+  const happens = never ? (effect.otherwise ?? []) : [effect]
+  const all = [...everyEffect(happens)].flatMap((inner) => follow(kit, inner))
   return all.length === 0 ? [] : [kit.i18n.kit('opens.perhaps', { text: all.join(', ') })]
 }
 
@@ -44,6 +49,7 @@ function follow(kit: Kit, effect: Effect): string[] {
   const { i18n } = kit
   switch (effect.type) {
     case 'thread':
+      if (settled(kit.facts, effect.when) === false) return []
       return [
         i18n.kit(`opens.thread-${effect.do}`, {
           thread: i18n.quote(i18n.text(`thread.${effect.thread}.title`)),
@@ -71,9 +77,10 @@ function follow(kit: Kit, effect: Effect): string[] {
 }
 
 /** Incidents that a fact may bring or keep away, and duties that it meets. */
-const ofFact = ({ scenario, i18n, ...kit }: Kit, fact: string): string[] => {
+const ofFact = (kit: Kit, fact: string): string[] => {
+  const { scenario, i18n } = kit
   const incidents = scenario.stimuli.flatMap((stimulus) => {
-    if (stimulus.kind !== 'consequence') return []
+    if (stimulus.kind !== 'consequence' || !mayFall(kit, stimulus)) return []
     const read = [...everyCondition(stimulus.when)].find(
       ({ condition }) => 'fact' in condition && condition.fact === fact,
     )
@@ -81,7 +88,7 @@ const ofFact = ({ scenario, i18n, ...kit }: Kit, fact: string): string[] => {
     return [
       i18n.kit(read.negated ? 'opens.spares' : 'opens.incident', {
         incident: i18n.quote(i18n.text(`stimulus.${stimulus.id}.title`)),
-        row: rowName({ scenario, i18n, ...kit }, stimulus.rows[0]!),
+        row: rowName(kit, stimulus.rows[0]!),
       }),
     ]
   })
