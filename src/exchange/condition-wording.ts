@@ -3,7 +3,7 @@ import type { ServiceStatus } from '../scenario/roles'
 import type { CompiledScenario, Condition } from '../scenario/scenario'
 import type { ExchangeI18n } from './played-game'
 
-/** A condition as somebody would say it: facts by their sentences, joined by and, or, not. */
+/** A condition as somebody would say it in the middle of a sentence: facts quoted, joined by and, or, not. */
 export const conditionText = (
   i18n: ExchangeI18n,
   scenario: CompiledScenario,
@@ -14,11 +14,14 @@ export const conditionText = (
     return 'all' in one || 'any' in one ? `(${text})` : text
   }
   const { say, text } = i18n
-  if ('fact' in condition) return text(`fact.${condition.fact}`)
+  if ('fact' in condition) return i18n.quote(text(`fact.${condition.fact}`))
   if ('not' in condition && 'gauge' in condition.not) {
     return say('condition.gauge-kept', gaugeParams(i18n, condition.not))
   }
-  if ('not' in condition) return say('condition.not', { condition: inner(condition.not) })
+  if ('not' in condition) {
+    const denied = conditionText(i18n, scenario, condition.not)
+    return say('condition.not', { condition: 'fact' in condition.not ? denied : `(${denied})` })
+  }
   if ('all' in condition) return condition.all.map(inner).join(` ${say('condition.and')} `)
   if ('any' in condition) return condition.any.map(inner).join(` ${say('condition.or')} `)
   if ('gauge' in condition) return say('condition.gauge', gaugeParams(i18n, condition))
