@@ -1,6 +1,6 @@
 import type { Cut } from '../scenario/roles'
 import { opener, type Role } from '../scenario/roles'
-import type { CompiledScenario } from '../scenario/scenario'
+import type { CompiledScenario, Decision, Response } from '../scenario/scenario'
 import { playOut } from '../session/autoplay'
 import { isPlayed } from '../simulation/cut'
 import { dealDraws } from '../simulation/draws'
@@ -182,8 +182,6 @@ function textsOf(world: World, state: GameState, event: Event): [Read, string[]]
 function questionTexts(world: World, kind: PromptKind, of: string): [Read, string[]] {
   const subject = subjectOf(world, { kind, of })
   if (!subject) return ['decisions', []]
-  const named = (root: string, options: readonly { id: string }[]): string[] =>
-    options.map(({ id }) => `${root}.${id}`)
   if (!('kind' in subject)) {
     const root = `lever.${of}`
     return ['waiting', [`${root}.prompt`, ...named(`${root}.option`, subject.options)]]
@@ -191,10 +189,18 @@ function questionTexts(world: World, kind: PromptKind, of: string): [Read, strin
   if (kind === 'response' && subject.kind === 'choice') {
     return ['stimuli', named(`stimulus.${of}.option`, subject.options)]
   }
-  const root = `decision.${of}`
-  const asked = [`${root}.prompt`, `${root}.context`]
-  if (subject.kind === 'choice') {
-    return ['decisions', [...asked, ...named(`${root}.option`, subject.options)]]
-  }
-  return ['decisions', [...asked, ...named(`${root}.item`, subject.items)]]
+  return ['decisions', decisionTexts(of, subject)]
 }
+
+/** Keys of what a decision has to be read: the question, what leads to it, its options or items. */
+export const decisionTexts = (id: string, asked: Decision | Response): string[] => {
+  const root = `decision.${id}`
+  const options =
+    asked.kind === 'choice'
+      ? named(`${root}.option`, asked.options)
+      : named(`${root}.item`, asked.items)
+  return [`${root}.prompt`, `${root}.context`, ...options]
+}
+
+const named = (root: string, things: readonly { readonly id: string }[]): string[] =>
+  things.map(({ id }) => `${root}.${id}`)

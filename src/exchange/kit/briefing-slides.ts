@@ -1,6 +1,7 @@
 import { ganttChart } from '../report/gantt-svg'
 import { html, type Markup } from '../report/markup'
-import { kitPage, named, sinceStart } from './frame'
+import { named } from '../report/words'
+import { kitPage, sinceStart } from './frame'
 import type { Kit } from './kit'
 import { planGantt } from './plan-gantt'
 import type { StepKind } from './workshop'

@@ -1,9 +1,10 @@
 import type { Row } from '../../scenario/scenario'
 import { html, type Markup, nothing } from '../report/markup'
-import { kitPage, rowName } from './frame'
+import { rowName } from '../report/words'
+import { kitPage } from './frame'
 import { isDealtAtOnce } from './incidents'
 import type { Kit } from './kit'
-import { documentCard, questionCard, wordings } from './question'
+import { documentCard, questionCard, questionsOf, wordings } from './question'
 
 /** Documents and questions as cards to cut out, a phase a deck: for a table without screens. */
 export const tableCards = (kit: Kit): string => {
@@ -20,11 +21,11 @@ export const tableCards = (kit: Kit): string => {
 }
 
 const deck = (kit: Kit, row: Row): Markup => {
-  const { i18n, scenario, cards } = kit
+  const { i18n, scenario } = kit
   const documents = scenario.evidence.filter(
     (one) => one.row === row.key && isDealtAtOnce(kit, one),
   )
-  const questions = cards.filter((card) => card.row === row.key && card.kind === 'decision')
+  const questions = questionsOf(kit, row.key)
   if (documents.length + questions.length === 0) return nothing
   return html`<section class="sheet deck"><h2>${rowName(kit, row.key)}</h2>
 <p class="lead">${i18n.text(`briefing.${row.phase}.${row.session}`)}</p>

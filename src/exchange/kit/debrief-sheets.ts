@@ -49,7 +49,7 @@ ${COLD_DAYS.map((days) => coldSheet(kit, days))}</main>`,
 
 const coldSheet = (kit: Kit, days: (typeof COLD_DAYS)[number]): Markup => {
   const { kit: say } = kit.i18n
-  return html`<section class="sheet"><h2>${say('cold.day', { days, date: coldDate(kit, days) })}</h2>
+  return html`<section class="sheet"><h2>${say('cold.day', { days, date: addDays(kit.day, coldAfter(kit, days)) })}</h2>
 <p>${say(`cold.${days}`)}</p>
 <table class="actions"><caption>${say('cold.actions')}</caption>
 <thead><tr><th scope="col">${say('column.action')}</th><th scope="col">${say('column.owner')}</th><th scope="col">${say('column.due')}</th><th scope="col">${say('column.done')}</th></tr></thead>
@@ -59,11 +59,10 @@ ${([1, 2, 3] as const).map((question) => html`<h3>${say(`cold.${days}-${question
 </section>`
 }
 
-/** The working day on which a date falls, or the one after. */
-const coldDate = ({ day }: Kit, days: number): string => {
-  const date = addDays(day, days)
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+/** Days after the workshop at which it is looked at again, on a working day. */
+const coldAfter = ({ day }: Kit, days: number): number => {
+  const weekday = new Date(addDays(day, days)).getUTCDay()
+  return days + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
 }
 
 /** The appointments of the cold debriefs, for a calendar. */
@@ -71,9 +70,7 @@ export const coldCalendar = (kit: Kit): string => {
   const { i18n, day, timeZone, madeAt, scenario, seed, workshop } = kit
   const title = i18n.kit('cold.calendar', { scenario: i18n.text('scenario.title') })
   const appointments = COLD_DAYS.map((days) => {
-    const date = coldDate(kit, days)
-    const later = Math.round((Date.parse(date) - Date.parse(day)) / 86_400_000)
-    const from = later * 1440 + COLD_AT
+    const from = coldAfter(kit, days) * 1440 + COLD_AT
     return {
       id: `cold-${days}`,
       title: i18n.kit('cold.appointment', { days, scenario: i18n.text('scenario.title') }),

@@ -1,11 +1,11 @@
 import { isContestable } from '../../scenario/contested'
 import type { AnswerCard } from '../../view/answer-cards'
 import { html, type Markup, nothing } from '../report/markup'
-import { kitPage, named, ofSeed, rowName } from './frame'
-import { mayFall } from './incidents'
-import type { Kit } from './kit'
+import { named, rowName } from '../report/words'
+import { kitPage, ofSeed } from './frame'
+import { type Kit, mayFall } from './kit'
 import { opensText } from './opens'
-import { asked, letterOf, optionOf } from './question'
+import { asked, lettered, letterOf, optionOf, questionsOf } from './question'
 import { reasonsOf, referenceLines } from './reference'
 
 /** Letters of markup from which a sheet may be broken over two pages: it might not fit on one. */
@@ -13,19 +13,16 @@ const LONG = 5000
 
 /** A sheet for each decision: what is asked, what plan and practice say, what it opens, how to answer whoever contests it. */
 export const decisionSheets = (kit: Kit): string => {
-  const { i18n, cards, workshop, world } = kit
-  const rework = cards.filter(({ kind, row }) => kind === 'decision' && row === '')
-  const incidents = cards.filter(
-    ({ kind, of }) => kind === 'response' && mayFall(kit, world.stimuli.get(of)!),
-  )
+  const { i18n, cards, workshop } = kit
+  const incidents = cards.filter(({ kind, of }) => kind === 'response' && mayFall(kit, of))
   const sections: [string, AnswerCard[]][] = [
     ...workshop.rows.map(({ key }): [string, AnswerCard[]] => [
       rowName(kit, key),
-      cards.filter(({ row, kind }) => row === key && kind === 'decision'),
+      questionsOf(kit, key),
     ]),
     [
       i18n.kit('decisions.rework'),
-      workshop.rows.some(({ work }) => work === 'verify') ? rework : [],
+      workshop.rows.some(({ work }) => work === 'verify') ? questionsOf(kit, '') : [],
     ],
     [i18n.kit('decisions.incidents'), incidents],
   ]
@@ -68,12 +65,6 @@ ${body}
 </article>`
 }
 
-const lettered = (kit: Kit, card: AnswerCard): Markup =>
-  html`<ol class="letters ranked">${card.options.map(
-    (option) =>
-      html`<li><span class="letter">${letterOf(card, option)}</span><span>${optionOf(kit, card, option)}</span></li>`,
-  )}</ol>`
-
 const optionTable = (kit: Kit, card: AnswerCard): Markup => html`<table>
 <thead><tr><th scope="col" colspan="2">${kit.i18n.kit('sheet.opens')}</th><th scope="col">${kit.i18n.kit('sheet.challenge')}</th></tr></thead>
 <tbody>${card.options.map((option) => optionRow(kit, card, option))}</tbody></table>`
@@ -96,7 +87,7 @@ const STYLE = `
 .sheet-of-one dt { font-size: 8.2pt; font-weight: 700; }
 .sheet-of-one dd { margin: 0 0 .6mm; }
 .sheet-of-one .letter { display: inline-block; width: 4.6mm; line-height: 4.1mm; font-size: 7.5pt; }
-.ranked { columns: 2; }
+.sheet-of-one .letters { columns: 2; }
 .sheet-of-one.long { break-inside: auto; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .contested { border-left: 1mm solid var(--mark); padding-left: 2.5mm; }
 `

@@ -1,6 +1,5 @@
-import { roleName } from '../../i18n/event-wording'
-import { numberedRow } from '../../i18n/row-wording'
 import type { Role } from '../../scenario/roles'
+import type { Row } from '../../scenario/scenario'
 import { html, type Markup } from '../report/markup'
 import { standalonePage } from '../report/page'
 import type { Kit } from './kit'
@@ -18,12 +17,11 @@ export const kitPage = (
     body,
   )
 
-/** What a row is called, with its number. */
-export const rowName = ({ i18n, scenario }: Kit, key: string): string =>
-  numberedRow(i18n, scenario.rows, key)
-
-/** What a role is called. */
-export const named = ({ i18n }: Kit, role: Role): string => roleName(i18n, role)
+/** What the plan gives a role to do in a row, in its own words; '' where it waits. */
+export const cellText = ({ i18n }: Kit, { phase, session }: Row, role: Role): string => {
+  const key = `cell.${phase}.${session}.${role}`
+  return i18n.hasText(key) ? i18n.text(key) : ''
+}
 
 /** The luck that a file belongs to, in small print under its title. */
 export const ofSeed = ({ i18n, seed, difficulty, workshop }: Kit): Markup =>

@@ -1,7 +1,8 @@
 import { html, type Markup, nothing } from '../report/markup'
-import { kitPage, named, ofSeed, rowName, sinceStart } from './frame'
-import { dealtSentences, surelyDealt } from './incidents'
+import { named, rowName } from '../report/words'
+import { kitPage, ofSeed, sinceStart } from './frame'
 import type { Kit } from './kit'
+import { questionsOf } from './question'
 import type { Step } from './workshop'
 
 const BEFORE = ['print', 'screen', 'roles', 'tables', 'time', 'observer', 'fiction', 'try'] as const
@@ -39,7 +40,7 @@ ${ofSeed(kit)}</header>
 <dl>${DIFFICULT.map((one) => html`<div class="keep"><dt>${say(`debrief.${one}`)}</dt><dd>${say(`debrief.${one}-do`)}</dd></div>`)}</dl>
 </section>
 <section><h2>${say('guide.codes')}</h2><p>${say('codes.intro')}</p><ul>${(['choose', 'rank', 'pick', 'none', 'several'] as const).map((one) => html`<li>${say(`codes.${one}`)}</li>`)}</ul></section>
-<section><h2>${say('guide.dealt')}</h2><p>${say('guide.dealt-hint')}</p><ul>${dealtSentences(kit).map((one) => html`<li>${one}</li>`)}</ul></section>
+<section><h2>${say('guide.dealt')}</h2><p>${say('guide.dealt-hint')}</p><ul>${[...kit.facts].map(([id, isSo]) => (isSo ? html`<li>${i18n.text(`fact.${id}`)}</li>` : nothing))}</ul></section>
 </main>`,
   })
 }
@@ -63,12 +64,12 @@ ${step.kind === 'margin' || step.kind === 'rest' ? nothing : html`<p class="say"
 }
 
 const rowText = (kit: Kit, key: string): Markup => {
-  const { i18n, world, cards } = kit
+  const { i18n, world } = kit
   const row = world.rows.get(key)!
-  const numbers = cards
-    .filter((card) => card.kind === 'decision' && card.row === key)
-    .map(({ number }) => number)
-  const incidents = surelyDealt(kit, key).map(({ id }) => i18n.text(`stimulus.${id}.title`))
+  const numbers = questionsOf(kit, key).map(({ number }) => number)
+  const incidents = kit.falling
+    .filter((one) => one.row === key && one.minute !== null)
+    .map(({ stimulus }) => i18n.text(`stimulus.${stimulus.id}.title`))
   return html`<strong>${rowName(kit, key)}</strong>
 <p>${i18n.kit('row.led', { role: named(kit, row.lead) })}${numbers.length === 0 ? '' : ` ${i18n.kit('row.cards', { from: numbers[0]!, to: numbers.at(-1)! })}`}</p>
 <p class="say">${i18n.text(`briefing.${row.phase}.${row.session}`)}</p>

@@ -1,77 +1,14 @@
 import { momentText } from '../../i18n/debrief-wording'
-import type {
-  CompiledScenario,
-  Condition,
-  Evidence,
-  Lever,
-  Row,
-  Stimulus,
-} from '../../scenario/scenario'
-import { planTimeline } from '../../scoring/timeline'
-import { dealtMoment, occurs } from '../../simulation/stimuli'
-import type { World } from '../../simulation/world'
+import type { Condition, Evidence, Lever, Row } from '../../scenario/scenario'
 import type { AnswerCard } from '../../view/answer-cards'
 import { conditionText } from '../condition-wording'
 import { html, type Markup, nothing } from '../report/markup'
-import { kitPage, named, ofSeed, rowName } from './frame'
+import { named, rowName } from '../report/words'
+import type { Falling } from './falling'
+import { kitPage, ofSeed } from './frame'
 import type { Kit } from './kit'
-import { documentCard, letterOf, optionOf, paragraphs, wordings } from './question'
+import { documentCard, lettered, letterOf, optionOf, paragraphs, wordings } from './question'
 import { referenceLines } from './reference'
-import { settled } from './settled'
-
-/** A stimulus with where the seed puts it. */
-interface Falling {
-  readonly stimulus: Stimulus
-  readonly row: string
-  /** Minutes since DEBEX by the plan at its longest; null for what depends on what was done. */
-  readonly minute: number | null
-  readonly condition: string
-}
-
-/** Whether a stimulus may still reach people in this kit: the seed deals it, or nothing in the seed keeps it away. */
-export const mayFall = (kit: Kit, stimulus: Stimulus): boolean => fallingOf(kit, stimulus) !== null
-
-function fallingOf(
-  { scenario, world, facts, workshop, i18n }: Kit,
-  stimulus: Stimulus,
-): Falling | null {
-  const isPlayed = (row: string): boolean => workshop.rows.some(({ key }) => key === row)
-  if (stimulus.kind === 'surfacing') {
-    const thread = scenario.threads.find(({ surfacings }) =>
-      surfacings.some((one) => one.stimulus === stimulus.id),
-    )
-    const surfacing = thread?.surfacings.find((one) => one.stimulus === stimulus.id)
-    const row = stimulus.rows.find(isPlayed)
-    if (!thread || !surfacing || row === undefined) return null
-    const { when } = surfacing
-    if (settled(facts, when) === false) return null
-    return { stimulus, row, minute: null, condition: conditionText(i18n, scenario, when) }
-  }
-  const { row, minutes } = dealtMoment(world, stimulus)
-  if (!isPlayed(row)) return null
-  if (stimulus.kind === 'consequence') {
-    if (settled(facts, stimulus.when) === false) return null
-    const condition = conditionText(i18n, scenario, stimulus.when)
-    return { stimulus, row, minute: null, condition }
-  }
-  if (!occurs(world, stimulus)) return null
-  return { stimulus, row, minute: startOf(scenario, row) + minutes, condition: '' }
-}
-
-const startOf = (scenario: CompiledScenario, row: string): number =>
-  planTimeline(scenario).find(({ key }) => key === row)!.from
-
-/** The stimuli that the seed is sure to deal in the rows that are played, in the order in which they fall. */
-export const surelyDealt = (kit: Kit, row: string): Stimulus[] =>
-  fallingIn(kit, row)
-    .filter(({ minute }) => minute !== null)
-    .map(({ stimulus }) => stimulus)
-
-const fallingIn = (kit: Kit, row: string): Falling[] =>
-  kit.scenario.stimuli
-    .flatMap((stimulus) => fallingOf(kit, stimulus) ?? [])
-    .filter((one) => one.row === row)
-    .sort((a, b) => (a.minute ?? Infinity) - (b.minute ?? Infinity))
 
 /** Documents of a row that the facilitator hands over: their wording hangs on what was done, or they come later. */
 const heldBack = (kit: Kit, { key }: Row): Evidence[] =>
@@ -97,7 +34,7 @@ ${ofSeed(kit)}</header>
 
 const rowSlips = (kit: Kit, row: Row): Markup => {
   const { scenario, cards } = kit
-  const falling = fallingIn(kit, row.key)
+  const falling = kit.falling.filter((one) => one.row === row.key)
   const documents = heldBack(kit, row)
   const levers = cards.filter((card) => card.kind === 'lever' && card.row === row.key)
   if (falling.length + documents.length + levers.length === 0) return nothing
@@ -108,44 +45,40 @@ ${levers.map((card) => leverTable(kit, card, scenario.levers.find(({ id }) => id
 </section>`
 }
 
-const incidentSlip = (kit: Kit, { stimulus, minute, condition }: Falling): Markup => {
+const incidentSlip = (kit: Kit, { stimulus, minute, when }: Falling): Markup => {
   const { i18n, cards, scenario } = kit
   const { id, addressee, channel } = stimulus
   const card = cards.find((one) => one.kind === 'response' && one.of === id)
-  const when =
+  const told =
     minute === null
-      ? i18n.kit(stimulus.kind === 'surfacing' ? 'slip.surfacing' : 'slip.if', { condition })
+      ? i18n.kit(stimulus.kind === 'surfacing' ? 'slip.surfacing' : 'slip.if', {
+          condition: when ? said(kit, when) : '',
+        })
       : i18n.kit('slip.at', { moment: momentText({ i18n, scenario }, minute) })
   return slip(
-    html`<p>${when}</p>${card ? html`<dl>${referenceLines(kit, card)}</dl>` : nothing}`,
-    html`<div class="card-head">${card ? html`<span class="number">${card.number}</span>` : nothing}<span class="tag">${i18n.ui(`channel.${channel}`)}</span><span class="tag">${named(kit, addressee)}</span></div>
+    html`<p>${told}</p>${card ? html`<dl>${referenceLines(kit, card)}</dl>` : nothing}`,
+    html`<article class="card"><div class="card-head">${card ? html`<span class="number">${card.number}</span>` : nothing}<span class="tag">${i18n.ui(`channel.${channel}`)}</span><span class="tag">${named(kit, addressee)}</span></div>
 <p><strong>${i18n.text(`stimulus.${id}.title`)}</strong></p>
 <p class="small">${i18n.text(`stimulus.${id}.from`)}</p>
 ${paragraphs(i18n.text(`stimulus.${id}.message`))}
-${
-  card
-    ? html`<ol class="letters">${card.options.map(
-        (option) =>
-          html`<li><span class="letter">${letterOf(card, option)}</span><span>${optionOf(kit, card, option)}</span></li>`,
-      )}</ol>`
-    : nothing
-}`,
+${card ? lettered(kit, card) : nothing}</article>`,
   )
 }
 
-const slip = (facilitator: Markup, players: Markup): Markup => html`<div class="slip keep">
-<div class="strip">${facilitator}</div>
-<article class="card">${players}</article>
+/** A card for the players, and above it what the facilitator alone reads. */
+const slip = (strip: Markup, card: Markup): Markup => html`<div class="slip keep">
+<div class="strip">${strip}</div>
+${card}
 </div>`
 
 const documentSlips = (kit: Kit, document: Evidence): Markup => {
   const { i18n } = kit
   const why = document.hidden ? 'slip.hidden' : document.arrives ? 'slip.arrives' : 'slip.wording'
-  return html`${wordings(kit, document).map(
-    ({ key, when }) => html`<div class="slip keep">
-<div class="strip"><p>${i18n.kit(why)}${when ? ` ${i18n.kit('slip.if', { condition: said(kit, when) })}` : ''}</p></div>
-${documentCard(kit, document, key)}
-</div>`,
+  return html`${wordings(kit, document).map(({ key, when }) =>
+    slip(
+      html`<p>${i18n.kit(why)}${when ? ` ${i18n.kit('slip.if', { condition: said(kit, when) })}` : ''}</p>`,
+      documentCard(kit, document, key),
+    ),
   )}`
 }
 
@@ -163,17 +96,6 @@ const leverTable = (kit: Kit, card: AnswerCard, lever: Lever): Markup => {
     return html`<tr><th scope="row">${letterOf(card, option)}</th><td>${optionOf(kit, card, option)}</td><td>${when ? said(kit, when) : i18n.kit('slip.always')}</td></tr>`
   })}</tbody></table>`
 }
-
-/** Luck of the world, for whoever asks what else the seed has dealt. */
-export const dealtSentences = ({
-  world,
-  facts,
-  i18n,
-}: Pick<Kit, 'world' | 'facts' | 'i18n'>): string[] =>
-  truths(world, facts).map((id) => i18n.text(`fact.${id}`))
-
-const truths = ({ scenario }: World, facts: Kit['facts']): string[] =>
-  scenario.facts.flatMap(({ id }) => (facts.get(id) ? [id] : []))
 
 const STYLE = `
 .slip { margin: 4mm 0 6mm; font-size: 9.5pt; }

@@ -13,8 +13,7 @@ import { planPoster } from './plan-poster'
 import { roleSheets } from './role-sheets'
 
 /** Who a file is for: whoever runs the workshop, those who play, or everybody once it is over. */
-export const SHELVES = ['facilitator', 'table', 'after'] as const
-export type Shelf = (typeof SHELVES)[number]
+export type Shelf = 'facilitator' | 'table' | 'after'
 
 type Content = string | Uint8Array
 

@@ -7,6 +7,8 @@ import { dealtFacts } from '../../simulation/dealt-facts'
 import { dealDraws } from '../../simulation/draws'
 import { makeWorld, type World } from '../../simulation/world'
 import { type AnswerCard, answerCards } from '../../view/answer-cards'
+import { type ExchangeI18n, openExchangeI18n } from '../played-game'
+import { type Falling, fallingIn } from './falling'
 import type { DealtFacts } from './settled'
 import { layOut, type Workshop } from './workshop'
 import type { WorkshopMinutes } from './workshop-minutes'
@@ -27,8 +29,7 @@ export interface KitChoice {
 }
 
 /** Words of the kit, of the scenario and of what leaves as files. */
-export interface KitI18n extends DebriefI18n {
-  say: Translate<'exchange'>
+export interface KitI18n extends DebriefI18n, ExchangeI18n {
   kit: Translate<'kit'>
 }
 
@@ -39,6 +40,8 @@ export interface Kit extends KitChoice {
   readonly world: World
   readonly facts: DealtFacts
   readonly cards: readonly AnswerCard[]
+  /** In the order in which they fall. */
+  readonly falling: readonly Falling[]
   readonly workshop: Workshop
 }
 
@@ -49,13 +52,12 @@ export async function openKit(
   scenario: CompiledScenario,
   choice: KitChoice,
 ): Promise<Kit> {
-  await Promise.all([texts.loadUi(language), texts.loadPlay(language)])
-  const [say, kit, debrief] = await Promise.all([
-    openSentences('exchange', language),
+  const [own, kit, debrief] = await Promise.all([
+    openExchangeI18n(texts, language, scenario),
     openSentences('kit', language),
     openSentences('debrief', language),
   ])
-  const i18n = { ...texts.in(language, scenario.id), say, kit, debrief }
+  const i18n = { ...own, kit, debrief }
   const words = (key: string): number =>
     i18n.hasText(key) ? i18n.text(key).split(/\s+/).length : 0
   const workshop = layOut(scenario, choice.minutes, words)
@@ -66,15 +68,21 @@ export async function openKit(
     cut: workshop.cut,
   })
   const dealt = new Set(dealtFacts(world))
+  const facts = new Map(
+    scenario.facts.flatMap(({ id, dealt: may }) => (may ? [[id, dealt.has(id)] as const] : [])),
+  )
   return {
     ...choice,
     scenario,
     i18n,
     world,
-    facts: new Map(
-      scenario.facts.flatMap(({ id, dealt: may }) => (may ? [[id, dealt.has(id)] as const] : [])),
-    ),
+    facts,
     cards: answerCards(scenario),
+    falling: fallingIn(world, facts, workshop.rows),
     workshop,
   }
 }
+
+/** Whether a stimulus may still reach people in this kit: the seed deals it, or nothing in the seed keeps it away. */
+export const mayFall = ({ falling }: Kit, id: string): boolean =>
+  falling.some(({ stimulus }) => stimulus.id === id)

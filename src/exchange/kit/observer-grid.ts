@@ -1,7 +1,8 @@
 import { GRADES } from '../../scenario/roles'
 import { conditionText } from '../condition-wording'
 import { html, type Markup } from '../report/markup'
-import { blankLines, kitPage, named, ofSeed } from './frame'
+import { named } from '../report/words'
+import { blankLines, kitPage, ofSeed } from './frame'
 import type { Kit } from './kit'
 
 const LOOK_FOR = [

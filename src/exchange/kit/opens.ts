@@ -2,9 +2,8 @@ import type { Effect } from '../../scenario/scenario'
 import { everyCondition, everyEffect } from '../../scenario/walk'
 import { effectsOf, minutesOf, subjectOf } from '../../simulation/prompts'
 import type { AnswerCard } from '../../view/answer-cards'
-import { rowName } from './frame'
-import { mayFall } from './incidents'
-import type { Kit } from './kit'
+import { rowName } from '../report/words'
+import { type Kit, mayFall } from './kit'
 import { settled } from './settled'
 
 /**
@@ -80,7 +79,7 @@ function follow(kit: Kit, effect: Effect): string[] {
 const ofFact = (kit: Kit, fact: string): string[] => {
   const { scenario, i18n } = kit
   const incidents = scenario.stimuli.flatMap((stimulus) => {
-    if (stimulus.kind !== 'consequence' || !mayFall(kit, stimulus)) return []
+    if (stimulus.kind !== 'consequence' || !mayFall(kit, stimulus.id)) return []
     const read = [...everyCondition(stimulus.when)].find(
       ({ condition }) => 'fact' in condition && condition.fact === fact,
     )

@@ -1,6 +1,6 @@
 import { planSpans } from '../../scenario/plan-spans'
 import { type Gantt, ganttTicks, planBars } from '../../view/gantt'
-import { rowName } from './frame'
+import { rowName } from '../report/words'
 import type { Kit } from './kit'
 
 /** Pixels that a letter of a name takes. */

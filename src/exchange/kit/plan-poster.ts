@@ -1,7 +1,8 @@
 import { roleIds } from '../../scenario/roles'
 import { ganttChart } from '../report/gantt-svg'
 import { html, type Markup, nothing } from '../report/markup'
-import { kitPage, named, rowName } from './frame'
+import { named, rowName } from '../report/words'
+import { cellText, kitPage } from './frame'
 import type { Kit } from './kit'
 import { planGantt } from './plan-gantt'
 
@@ -23,15 +24,10 @@ ${services(kit)}</div>
 <thead><tr><th scope="col">${say('column.phase')}</th>${roleIds(scenario).map((role) => html`<th scope="col">${named(kit, role)}</th>`)}</tr></thead>
 <tbody>${scenario.rows.map((row) => {
       const isPlayed = kit.workshop.rows.includes(row)
-      return html`<tr${isPlayed ? nothing : html` class="by-plan"`}><th scope="row">${rowName(kit, row.key)}${isPlayed ? '' : ` ${say('poster.by-plan')}`}</th>${roleIds(scenario).map((role) => html`<td>${cell(kit, row.phase, row.session, role)}</td>`)}</tr>`
+      return html`<tr${isPlayed ? nothing : html` class="by-plan"`}><th scope="row">${rowName(kit, row.key)}${isPlayed ? '' : ` ${say('poster.by-plan')}`}</th>${roleIds(scenario).map((role) => html`<td>${cellText(kit, row, role)}</td>`)}</tr>`
     })}</tbody></table>
 </main>`,
   })
-}
-
-const cell = ({ i18n }: Kit, phase: string, session: number, role: string): string => {
-  const key = `cell.${phase}.${session}.${role}`
-  return i18n.hasText(key) ? i18n.text(key) : ''
 }
 
 const services = ({

@@ -3,7 +3,7 @@ import type { Evidence } from '../../scenario/scenario'
 import type { AnswerCard } from '../../view/answer-cards'
 import { letterAt } from '../../view/answer-cards'
 import { html, type Markup, nothing } from '../report/markup'
-import { named } from './frame'
+import { named } from '../report/words'
 import type { Kit } from './kit'
 import { bodyKey } from './row-texts'
 import { openRules } from './settled'
@@ -18,6 +18,21 @@ export const optionOf = ({ i18n }: Kit, card: AnswerCard, option: string): strin
 /** The letter of an option on its card; '' for one that is not on it. */
 export const letterOf = ({ options }: AnswerCard, option: string): string =>
   options.includes(option) ? letterAt(options.indexOf(option)) : ''
+
+/** The decisions of a row, as cards. */
+export const questionsOf = ({ cards }: Kit, row: string): AnswerCard[] =>
+  cards.filter((card) => card.kind === 'decision' && card.row === row)
+
+/** The options of a card behind their letters, each with what is told of it beside. */
+export const lettered = (
+  kit: Kit,
+  card: AnswerCard,
+  beside: (option: string) => Markup = () => nothing,
+): Markup =>
+  html`<ol class="letters">${card.options.map(
+    (option) =>
+      html`<li><span class="letter">${letterOf(card, option)}</span><span>${optionOf(kit, card, option)}${beside(option)}</span></li>`,
+  )}</ol>`
 
 /** A question to hold in one's hand: its number, who is asked, the question, a letter for each option, how to answer. */
 export const questionCard = (kit: Kit, card: AnswerCard): Markup => {
@@ -42,10 +57,7 @@ export const questionCard = (kit: Kit, card: AnswerCard): Markup => {
 <p><strong>${asked(kit, card)}</strong></p>
 ${card.kind === 'decision' && i18n.hasText(context) ? html`<p>${i18n.text(context)}</p>` : nothing}
 ${reads(kit, card, scenario.evidence)}
-<ol class="letters">${card.options.map(
-    (option) =>
-      html`<li><span class="letter">${letterOf(card, option)}</span><span>${optionOf(kit, card, option)}${cost(option)}</span></li>`,
-  )}</ol>
+${lettered(kit, card, cost)}
 <p class="small">${how}</p>
 </article>`
 }

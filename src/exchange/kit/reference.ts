@@ -1,28 +1,29 @@
-import { optionText } from '../../i18n/answer-wording'
 import type { Condition, Decision, Response } from '../../scenario/scenario'
+import { subjectOf } from '../../simulation/prompts'
 import type { AnswerCard } from '../../view/answer-cards'
 import { conditionText } from '../condition-wording'
 import { html, type Markup, nothing } from '../report/markup'
-import { rowName } from './frame'
+import { rowName } from '../report/words'
+import { cellText } from './frame'
 import type { Kit } from './kit'
 import { letterOf, optionOf } from './question'
 import { openRules } from './settled'
 
 /** Something that holds only in some games: `if …: text`; the text alone where nothing is left open. */
-export const onlyIf = (
-  { i18n, scenario }: Kit,
-  when: Condition | undefined,
-  text: string,
-): string =>
+const onlyIf = ({ i18n, scenario }: Kit, when: Condition | undefined, text: string): string =>
   when === undefined
     ? text
     : i18n.kit('only-if', { condition: conditionText(i18n, scenario, when), text })
 
+/** What a card asks that plan and good practice answer; null where the plan waits. */
+const asks = ({ world }: Kit, card: AnswerCard): Decision | Response | null => {
+  const subject = subjectOf(world, card)
+  return subject && 'kind' in subject ? subject : null
+}
+
 /** What plan and good practice answer to a card on this seed, each with where it is written. */
 export const referenceLines = (kit: Kit, card: AnswerCard): Markup => {
-  const { world } = kit
-  const response = world.stimuli.get(card.of)?.response
-  const subject = card.kind === 'response' ? response : world.decisions.get(card.of)
+  const subject = asks(kit, card)
   if (!subject) return nothing
   return html`${openRules<AnyRule>(kit.facts, subject.reference).map(
     ({ rule, when }, place, all) => {
@@ -69,18 +70,15 @@ const answerLine = (kit: Kit, card: AnswerCard, answer: AnyAnswer): Markup => {
 
 const shortName = (kit: Kit, card: AnswerCard, option: string): string => {
   const short = `service.${option}.short`
-  return kit.i18n.hasText(short)
-    ? kit.i18n.text(short)
-    : optionText(kit.i18n, card, option).replace(/\.$/, '')
+  return kit.i18n.hasText(short) ? kit.i18n.text(short) : optionOf(kit, card, option)
 }
 
 /** The plan's own words for who is asked. */
 const planQuoted = (kit: Kit, { kind, row, role }: AnswerCard): Markup => {
-  const found = kit.world.rows.get(row)
-  if (kind !== 'decision' || !found) return nothing
-  const cell = `cell.${found.phase}.${found.session}.${role}`
-  if (!kit.i18n.hasText(cell)) return nothing
-  const quote = { row: rowName(kit, row), cell: kit.i18n.text(cell) }
+  const asked = kit.world.rows.get(row)
+  const cell = kind === 'decision' && asked ? cellText(kit, asked, role) : ''
+  if (cell === '') return nothing
+  const quote = { row: rowName(kit, row), cell }
   return html` <span class="small">${kit.i18n.kit('sheet.plan-quote', quote)}</span>`
 }
 
@@ -98,11 +96,10 @@ const sourceOf = (subject: Decision | Response, answer: AnyAnswer): Markup => {
  * @param option '' for the one reason that a ranking has
  */
 export const reasonsOf = (kit: Kit, card: AnswerCard, option: string): string[] => {
-  const { i18n, world } = kit
-  const isResponse = card.kind === 'response'
-  const subject = isResponse ? world.stimuli.get(card.of)?.response : world.decisions.get(card.of)
+  const { i18n } = kit
+  const subject = asks(kit, card)
   if (!subject) return []
-  const root = `${isResponse ? 'stimulus' : 'decision'}.${card.of}.why`
+  const root = `${card.kind === 'response' ? 'stimulus' : 'decision'}.${card.of}.why`
   const key = option === '' ? root : `${root}.${option}`
   const why =
     subject.kind === 'ranking'

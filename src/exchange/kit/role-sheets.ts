@@ -1,6 +1,7 @@
 import type { CastRole } from '../../scenario/roles'
 import { html, type Markup, nothing } from '../report/markup'
-import { blankLines, kitPage, named, rowName } from './frame'
+import { named, rowName } from '../report/words'
+import { blankLines, cellText, kitPage } from './frame'
 import type { Kit } from './kit'
 
 /** A sheet for each role: who one is, what one is after, whom one answers to, what the plan asks, room for notes. */
@@ -43,14 +44,12 @@ const sheet = (kit: Kit, { id, reportsTo, powers }: CastRole): Markup => {
 <header class="band"><p class="tag">${i18n.text('scenario.title')}</p><h2 id="role-${id}">${named(kit, id)}</h2></header>
 <p class="who">${i18n.text(`scenario.role.${id}`)}</p>
 <dl>${facts.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
-<table><caption>${say('role.plan')}</caption><tbody>${workshop.rows.map(
-    ({ key, phase, session }) => {
-      const cell = `cell.${phase}.${session}.${id}`
-      return i18n.hasText(cell)
-        ? html`<tr><th scope="row">${rowName(kit, key)}</th><td>${i18n.text(cell)}</td></tr>`
-        : nothing
-    },
-  )}</tbody></table>
+<table><caption>${say('role.plan')}</caption><tbody>${workshop.rows.map((row) => {
+    const cell = cellText(kit, row, id)
+    return cell === ''
+      ? nothing
+      : html`<tr><th scope="row">${rowName(kit, row.key)}</th><td>${cell}</td></tr>`
+  })}</tbody></table>
 <p class="small">${say('role.secret')}</p>
 <div class="notes"><h3>${say('role.notes')}</h3>${blankLines(8)}</div>
 </section>`

@@ -2,6 +2,7 @@ import { announcedLengths } from '../../scenario/announced-lengths'
 import type { Cut } from '../../scenario/roles'
 import type { CompiledScenario, Row } from '../../scenario/scenario'
 import { debriefMinutes, rowReading } from '../../scoring/reading-load'
+import { isPlayed } from '../../simulation/cut'
 import { rowTexts } from './row-texts'
 import type { WorkshopMinutes } from './workshop-minutes'
 
@@ -63,9 +64,7 @@ export function layOut(
   const playOf = (cut: Cut): number => lengths[cut]! - debriefMinutes(scenario)
   const cuts: Cut[] = lengths.express === undefined ? ['whole'] : ['whole', 'express']
   const cut = cuts.find((one) => playOf(one) <= room) ?? cuts.at(-1)!
-  const played = scenario.rows.filter(
-    ({ key }) => cut === 'whole' || scenario.settings.express!.rows.includes(key),
-  )
+  const played = scenario.rows.filter(({ key }) => isPlayed({ scenario, options: { cut } }, key))
   const shares = shareOut(scenario, played, playOf(cut), words)
   const rows = withinRoom(played, shares, room)
   const playing = rows.reduce((sum, { key }) => sum + shares.get(key)!, 0)

@@ -6,7 +6,7 @@ import { addDays, readDue } from '../calendar-date'
 import type { JournalRow } from '../model'
 import { html, type Markup } from '../report/markup'
 import { pageHtml } from '../report/page'
-import { type Cell, list, role, table } from '../report/words'
+import { type Cell, list, named, table } from '../report/words'
 import {
   datesText,
   facts,
@@ -107,7 +107,7 @@ ${table(
   papers('heading.reached'),
   [papers('column.role'), papers('column.objective'), papers('column.level')],
   game.debrief.report.objectives.map(({ id, role: one, rating }) => [
-    role(locale, one),
+    named(locale, one),
     i18n.text(`roleObjective.${id}`),
     `${rating} (${i18n.ui(`grade.${rating}`)})`,
   ]),
@@ -116,7 +116,7 @@ ${table(
 
 const attendancePart = (locale: PapersLocale, { holders }: PaperGame, sitting: Sitting): Markup => {
   const { papers, i18n, scenario } = locale
-  const named = (one: string): string =>
+  const namesOf = (one: string): string =>
     sitting.people.flatMap((person) => (person.role === one ? [person.name] : [])).join('\n')
   const heads = (['role', 'held', 'name', 'signature'] as const).map((one) =>
     papers(`column.${one}`),
@@ -125,10 +125,10 @@ const attendancePart = (locale: PapersLocale, { holders }: PaperGame, sitting: S
     const holder = holders[id]
     if (holder && holder !== 'player') {
       const policy = i18n.ui(`holder.${holder}`)
-      return [role(locale, id), papers('dossier.anonymous', { policy }), '', '']
+      return [named(locale, id), papers('dossier.anonymous', { policy }), '', '']
     }
-    const names = html`<span class="names">${orBlank(locale, named(id))}</span>`
-    return [role(locale, id), papers('dossier.people'), names, html`<span class="sign"></span>`]
+    const names = html`<span class="names">${orBlank(locale, namesOf(id))}</span>`
+    return [named(locale, id), papers('dossier.people'), names, html`<span class="sign"></span>`]
   })
   const others = sitting.people.filter((one) => one.role === '')
   return html`${table(papers('heading.attendance'), heads, [
@@ -167,7 +167,7 @@ ${table(
     .sort((a, b) => a.due - b.due)
     .map(({ id, owner, due, status }) => [
       i18n.text(`duty.${id}.title`),
-      role(locale, owner),
+      named(locale, owner),
       momentText(locale, due),
       i18n.ui(`duty.status.${status}`),
     ]),
@@ -180,7 +180,7 @@ const gapPart = (locale: PapersLocale, findings: readonly Finding[]): Markup => 
   return table(
     papers('heading.gaps'),
     [papers('column.found'), papers('column.owner')],
-    findings.map((one) => [messageText(locale, foundIn(one)), role(locale, one.owner)]),
+    findings.map((one) => [messageText(locale, foundIn(one)), named(locale, one.owner)]),
   )
 }
 
@@ -192,7 +192,7 @@ const actionPart = (locale: PapersLocale, { debrief }: PaperGame, sitting: Sitti
     debrief.improvements.map((one) => [
       actionText(locale, one),
       originText(locale, one),
-      role(locale, one.owner),
+      named(locale, one.owner),
       dueOn(locale, one, sitting.to || sitting.from),
     ]),
   )

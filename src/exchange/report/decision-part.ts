@@ -5,7 +5,7 @@ import type { Debrief } from '../../scoring/debrief'
 import type { DecisionReport } from '../../scoring/game-report'
 import type { Regret } from '../../scoring/regret'
 import { html, type Markup, nothing } from './markup'
-import { column, gradeMark, heading, role, row, section, table } from './words'
+import { column, gradeMark, heading, named, rowName, section, table } from './words'
 
 /** Every decision with the plan's words beside it, phase by phase. */
 export const decisionPart = (locale: DebriefLocale, { report, notes }: Debrief): Markup => {
@@ -14,7 +14,7 @@ export const decisionPart = (locale: DebriefLocale, { report, notes }: Debrief):
     locale,
     'decisions',
     html`${rows.map(
-      (key) => html`<h3>${row(locale, key)}</h3>
+      (key) => html`<h3>${rowName(locale, key)}</h3>
 ${report.decisions
   .filter(({ phase, session }) => `${phase}/${session}` === key)
   .map((decision) => decisionCard(locale, decision, report))}
@@ -38,7 +38,7 @@ const decisionCard = (
   // The plan's words stand in a column of their own here.
   const reasons = decisionReasons(locale, { ...decision, cell: '' }, report.deviations)
   return html`<div class="keep">
-<p><strong>${role(locale, decision.role)}</strong> · ${questionText(locale, subject)}</p>
+<p><strong>${named(locale, decision.role)}</strong> · ${questionText(locale, subject)}</p>
 <p>${gradeMark(locale, grade)} ${debrief('regret.played', { answer: givenText(locale, subject, answer) })}<span class="small">${earned}</span></p>
 ${quote ? html`<blockquote>${column(locale, 'cell')}${locale.i18n.language === 'fr' ? '\u00a0' : ''}: ${text(cell)}</blockquote>` : nothing}
 ${reasons.map((reason) => html`<p class="small">${reason}</p>`)}
@@ -49,7 +49,7 @@ ${reasons.map((reason) => html`<p class="small">${reason}</p>`)}
 export const regretPart = (locale: DebriefLocale, { costliest, best }: Debrief): Markup => {
   const { debrief, format } = locale.i18n
   const head = (one: Regret): string =>
-    `${row(locale, one.row)} · ${role(locale, one.role)} · ${questionText(locale, one)}`
+    `${rowName(locale, one.row)} · ${named(locale, one.role)} · ${questionText(locale, one)}`
   return html`${section(
     locale,
     'costliest',

@@ -3,7 +3,7 @@ import type { ServiceStatus } from '../../scenario/roles'
 import type { Debrief } from '../../scoring/debrief'
 import { ganttSvg } from './gantt-svg'
 import { html, type Markup } from './markup'
-import { column, heading, role, row, section, table } from './words'
+import { column, heading, named, rowName, section, table } from './words'
 
 /** The two Gantts, and the same in figures. */
 export const timelinePart = (locale: DebriefLocale, debrief: Debrief): Markup => {
@@ -27,7 +27,7 @@ ${table(
     const parallel = timeline.rows.some((one) => one.key === key && one.parallel)
     const credit = i18n.debrief('unit.percent', { value: Math.round(timingCredit * 100) })
     return [
-      parallel ? `${row(locale, key)} (${column(locale, 'parallel')})` : row(locale, key),
+      parallel ? `${rowName(locale, key)} (${column(locale, 'parallel')})` : rowName(locale, key),
       { text: format.interval(reference), number: true },
       moment(played.startedAt),
       moment(played.endedAt),
@@ -49,7 +49,7 @@ ${table(
   timeline.stimuli.map(({ id, minute, role: addressee }) => [
     i18n.text(`stimulus.${id}.title`),
     moment(minute),
-    role(locale, addressee),
+    named(locale, addressee),
   ]),
 )}`,
   )
@@ -96,7 +96,7 @@ export const dutyPart = (locale: DebriefLocale, { report }: Debrief): Markup => 
         .sort((a, b) => a.due - b.due)
         .map(({ id, owner, due, status }) => [
           text(`duty.${id}.title`),
-          role(locale, owner),
+          named(locale, owner),
           momentText(locale, due),
           status === 'neglected'
             ? html`<span class="over">${ui(`duty.status.${status}`)}</span>`

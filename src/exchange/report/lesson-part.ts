@@ -16,7 +16,7 @@ import {
 import type { Debrief } from '../../scoring/debrief'
 import type { ReviewItem } from '../../scoring/plan-review'
 import { html, type Markup, nothing } from './markup'
-import { column, heading, list, role, row, section, table } from './words'
+import { column, heading, list, named, rowName, section, table } from './words'
 
 /** Lines of the plan that this game contests, by evidence. */
 export const reviewPart = (locale: DebriefLocale, { review }: Debrief): Markup => {
@@ -33,7 +33,7 @@ export const reviewPart = (locale: DebriefLocale, { review }: Debrief): Markup =
 const reviewItem = (locale: DebriefLocale, item: ReviewItem): Markup => {
   const { debrief } = locale.i18n
   return html`<div class="keep">
-<h3>${row(locale, item.row)} · ${role(locale, item.role)}</h3>
+<h3>${rowName(locale, item.row)} · ${named(locale, item.role)}</h3>
 <p>${questionText(locale, item)}</p>
 ${planQuote(locale, item).map((quote) => html`<blockquote>${quote}</blockquote>`)}
 <p>${debrief('review.answer', { answer: givenText(locale, item, item.answer) })}</p>
@@ -72,7 +72,7 @@ export const improvementPart = (locale: DebriefLocale, { improvements }: Debrief
           ['action', 'owner', 'due', 'origin', 'done'].map((name) => column(locale, name)),
           improvements.map((one) => [
             actionText(locale, one),
-            role(locale, one.owner),
+            named(locale, one.owner),
             dueText(locale, one),
             originText(locale, one),
             '☐',

@@ -12,7 +12,7 @@ import { quizPart } from './quiz-part'
 import { milestonePart, objectivePart, scorePart } from './score-part'
 import { summaryPart } from './summary-part'
 import { threadPart } from './thread-part'
-import { heading, role } from './words'
+import { heading, named } from './words'
 
 const PARTS = [
   'summary',
@@ -51,7 +51,7 @@ export const reportHtml = (
   const { outcome } = debrief
   const title = i18n.debrief('report.title', { scenario: i18n.text('scenario.title') })
   const held = roleIds(locale.scenario).map(
-    (one) => `${role(locale, one)} (${i18n.ui(`holder.${holders[one]!}`)})`,
+    (one) => `${named(locale, one)} (${i18n.ui(`holder.${holders[one]!}`)})`,
   )
   return pageHtml(
     i18n.language,

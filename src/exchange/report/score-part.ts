@@ -8,7 +8,7 @@ import {
 import type { Debrief } from '../../scoring/debrief'
 import { CONFIDENCES } from '../../simulation/fields'
 import { html, type Markup, nothing } from './markup'
-import { column, gradeMark, heading, list, role, row, section, table } from './words'
+import { column, gradeMark, heading, list, named, rowName, section, table } from './words'
 
 /** The total, both readings, and each criterion with what cost points. `percentile` is null while it is not known. */
 export const scorePart = (
@@ -65,7 +65,7 @@ ${table(
   locale.i18n.debrief('coordination.phases'),
   ['phase', 'chosen-tools', 'plan-tools', 'bare-tools'].map((name) => column(locale, name)),
   coordination.phases.map(({ row: key, minutes, parMinutes, bareMinutes }) => [
-    row(locale, key),
+    rowName(locale, key),
     ...[minutes, parMinutes, bareMinutes].map((spent) => ({
       text: locale.i18n.format.duration(spent),
       number: true,
@@ -167,7 +167,7 @@ export const objectivePart = (locale: DebriefLocale, { report }: Debrief): Marku
       heading(locale, 'objectives'),
       ['role', 'objective', 'rating'].map((name) => column(locale, name)),
       report.objectives.map(({ id, role: one, rating }) => [
-        role(locale, one),
+        named(locale, one),
         text(`roleObjective.${id}`),
         html`${gradeMark(locale, rating)} ${ui(`grade.${rating}`)}`,
       ]),

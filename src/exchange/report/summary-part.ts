@@ -12,7 +12,7 @@ import {
 import type { Debrief } from '../../scoring/debrief'
 import type { TurningPoint } from '../../scoring/turning-points'
 import { html, type Markup, nothing } from './markup'
-import { column, heading, list, role, section, table } from './words'
+import { column, heading, list, named, section, table } from './words'
 
 /** Lines that two pages have room for. */
 const THREADS = 6
@@ -91,7 +91,7 @@ ${
         ['action', 'owner', 'due'].map((name) => column(locale, name)),
         improvements
           .slice(0, ACTIONS)
-          .map((one) => [actionText(locale, one), role(locale, one.owner), dueText(locale, one)]),
+          .map((one) => [actionText(locale, one), named(locale, one.owner), dueText(locale, one)]),
       )
 }
 <h3>${heading(locale, 'questions')}</h3>

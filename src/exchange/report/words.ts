@@ -13,11 +13,11 @@ export const column = ({ i18n }: DebriefLocale, name: string): string =>
   i18n.debrief(`column.${name}`)
 
 /** A row's name with its number. */
-export const row = ({ i18n, scenario }: DebriefLocale, key: string): string =>
+export const rowName = ({ i18n, scenario }: DebriefLocale, key: string): string =>
   numberedRow(i18n, scenario.rows, key)
 
 /** What a role is called. */
-export const role = ({ i18n }: DebriefLocale, one: Role): string => roleName(i18n, one)
+export const named = ({ i18n }: DebriefLocale, one: Role): string => roleName(i18n, one)
 
 /** A part of the report, named by its heading. */
 export const section = (locale: DebriefLocale, part: string, body: Markup): Markup => html`
