@@ -1,13 +1,24 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import sounds from '../../assets/sound/effects.json'
 import enPlan from '../../locales/en/ransomware-pra/plan.json'
 import frPlan from '../../locales/fr/ransomware-pra/plan.json'
+import frServices from '../../locales/fr/ransomware-pra/services.json'
 import type { BoardElement } from '../../src/app/play/game-board'
 import type { BoardSnapshot } from '../../src/board/snapshot'
+import type { Role } from '../../src/scenario/roles'
+import { forkOf } from '../../src/session/fork'
+import type { GameRecord } from '../../src/session/record'
+import { isProblem } from '../../src/session/record-problem'
+import { type ReplayTimeline, replayTimeline } from '../../src/session/replay-timeline'
+import type { Holder } from '../../src/simulation/people'
+import { keptRecord } from '../golden/records'
 import { clickOn } from '../support/game-moves'
 import { en, fr } from '../support/sentences'
 import { LAPTOP, openBrowser } from '../support/served-site'
+import { shipped } from '../support/shipped'
 import { openSite, type Site } from '../support/site'
+import { storeRecord } from '../support/stored-record'
 import { watchedPage } from '../support/watched-page'
 
 let site: Site
@@ -30,7 +41,15 @@ interface Opening {
   height?: number
   still?: boolean
   /** Done before anybody sits down. */
-  before?: () => Promise<unknown>
+  before?: (page: Page) => Promise<unknown>
+  /** How one comes to the table. */
+  sit?: (page: Page) => Promise<void>
+}
+
+/** All roles at a new game. */
+async function beginAll(page: Page): Promise<void> {
+  await page.getByTestId('all-roles').click()
+  await page.getByTestId('start').click()
 }
 
 /** A game at its first situation point, with five roles at the table. */
@@ -42,6 +61,7 @@ async function sitDown({
   height = 600,
   still = true,
   before = async () => undefined,
+  sit = beginAll,
 }: Opening = {}): Promise<Page> {
   context = await browser.newContext({
     ...LAPTOP,
@@ -50,9 +70,8 @@ async function sitDown({
   })
   const { page, said } = await watchedPage(context, `${site.url}?${query}`)
   troubles = said
-  await before()
-  await page.getByTestId('all-roles').click()
-  await page.getByTestId('start').click()
+  await before(page)
+  await sit(page)
   await page.locator('[data-part=play]').waitFor()
   return page
 }
@@ -101,6 +120,43 @@ async function expectSameAsWords(page: Page): Promise<void> {
     expect(x, role).toBeLessThan(tile.x + tile.width)
     expect(y, role).toBeGreaterThan(tile.y)
     expect(y, role).toBeLessThan(tile.y + tile.height)
+  }
+}
+
+/** The worst game, before the last command that leaves a service within its DMIA; and the service that passes it then. */
+function beforeTheCrossing() {
+  const worst = replayTimeline(keptRecord('worst'), shipped('ransomware-pra'))
+  if (isProblem(worst)) throw new Error(worst.code)
+  const at = worst.events.findIndex(({ type }) => type === 'outage.crossed')
+  const crossed = worst.events[at]
+  if (crossed?.type !== 'outage.crossed') throw new Error('nothing is crossed in the worst game')
+  const before = worst.written.findIndex((written) => written > at) - 1
+  return { worst, before, crossed }
+}
+
+/** The same game, taken over there by the DSI. */
+function takenOver(worst: ReplayTimeline, before: number): GameRecord {
+  const holders = Object.fromEntries(
+    worst.world.roles.map((role): [Role, Holder] => [role, role === 'dsi' ? 'player' : 'worst']),
+  )
+  const record = forkOf(worst, before, holders)
+  if (!record) throw new Error('the worst game is over before anything is crossed')
+  return record
+}
+
+/** From where on in the file of effects a sound was started, seconds, one after the other. */
+const heard = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { heard: number[] }).heard)
+
+/** Notes every sound that the page gives to the loudspeaker. */
+function listen(): void {
+  const { prototype } = AudioBufferSourceNode
+  const { start } = prototype
+  const started: number[] = []
+  Object.assign(window, { heard: started })
+  prototype.start = function (when, offset = 0, duration?: number) {
+    started.push(offset)
+    return start.call(this, when, offset, duration)
   }
 }
 
@@ -179,6 +235,41 @@ describe('the drawn table in a game', () => {
     expect(await focused.getAttribute('data-kind')).toBe('role')
     const name = (await focused.getAttribute('aria-label'))!.split(' · ')[0]!
     expect(await caption.innerText()).toContain(name)
+  })
+
+  it('tells of a DMIA that is passed in the panel, on the table and by a sound', async () => {
+    const { worst, before, crossed } = beforeTheCrossing()
+    const page = await sitDown({
+      query: 'lang=fr',
+      before: async (opened) => {
+        await opened.addInitScript(listen)
+        await storeRecord(opened, takenOver(worst, before))
+      },
+      sit: async (opened) => {
+        const effects = opened.waitForResponse(/effects.*\.wav/)
+        await opened.locator('[data-part=stored-resume]').click()
+        await effects
+      },
+    })
+    await drawnTable(page).waitFor()
+    const { service, limit } = crossed
+    expect((await settled(page)).lights[service]).toMatchObject({ over: false })
+    const line = page.locator('[data-part=happenings] li[data-type="outage.crossed"]')
+    expect(await line.count()).toBe(0)
+    const soFar = (await heard(page)).length
+
+    await page.getByTestId('run-clock').click()
+    await line.first().waitFor()
+    const name = frServices[`service.${service}.name` as keyof typeof frServices]
+    const told = (await line.allInnerTexts()).filter((text) => text.includes(name))
+    expect(told).toEqual([expect.stringContaining(`DMIA de ${limit / 60}`)])
+    expect(await line.first().getAttribute('data-alarm')).toBe('true')
+    await expectSameAsWords(page)
+    expect((await settled(page)).lights[service]).toMatchObject({ over: true, meter: 1 })
+    expect(await said(page, 'service', service)).toContain(` · ${fr['rack.over']}`)
+    await expect
+      .poll(async () => (await heard(page)).slice(soFar))
+      .toContain(sounds.outage[0]! / 1000)
   })
 
   it('moves what happens, and stands still once motion is turned off', async () => {
