@@ -40,6 +40,9 @@ export const conditionText = (
   if ('document' in condition) {
     return say('condition.document', { document: text(`evidence.${condition.document}.title`) })
   }
+  if ('asleep' in condition) {
+    return say('condition.asleep', { role: text(`role.${condition.asleep}`) })
+  }
   return say('condition.after', { time: i18n.format.elapsed(condition.after) })
 }
 

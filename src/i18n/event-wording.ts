@@ -165,10 +165,7 @@ const WORDING: Wording = {
   ],
   'restore.lengthened': ({ minutes, cause, minute }, locale) => [
     'journal.restore.lengthened',
-    {
-      minutes: locale.i18n.format.duration(minutes),
-      cause: causeName(locale, cause, minute),
-    },
+    { minutes: locale.i18n.format.duration(minutes), cause: causeName(locale, cause, minute) },
   ],
   'coordination.lacked': ({ minutes, needs }, { i18n }) => [
     'journal.coordination.lacked',
@@ -210,6 +207,10 @@ const WORDING: Wording = {
     'journal.role.returned',
     { role: roleName(i18n, role) },
   ],
+  'role.woken': ({ role, cause, minute }, locale) => [
+    'journal.role.woken',
+    { role: roleName(locale.i18n, role), cause: causeName(locale, cause, minute) },
+  ],
   'budget.spent': ({ euros, spent, cause, minute }, locale) => [
     'journal.budget.spent',
     {
@@ -234,10 +235,7 @@ const WORDING: Wording = {
   ],
   'outage.crossed': ({ service, limit }, { i18n }) => [
     'journal.outage.crossed',
-    {
-      service: i18n.text(`service.${service}.name`),
-      limit: i18n.format.duration(limit),
-    },
+    { service: i18n.text(`service.${service}.name`), limit: i18n.format.duration(limit) },
   ],
   'backup.chosen': ({ services: ids, backup }, locale) => [
     'journal.backup.chosen',

@@ -1,4 +1,5 @@
 import type { Condition, Ratio } from '../scenario/scenario'
+import { isAsleep } from './asleep'
 import type { GameState } from './state'
 import type { World } from './world'
 
@@ -25,6 +26,7 @@ export function holds(world: World, state: GameState, condition: Condition | und
     return (state.threads[condition.thread]?.level ?? 0) >= condition.atLeast
   }
   if ('document' in condition) return state.documents[condition.document] !== undefined
+  if ('asleep' in condition) return isAsleep(world, state, condition.asleep)
   return state.minute >= condition.after
 }
 

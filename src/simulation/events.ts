@@ -164,6 +164,8 @@ export const EVENTS = {
   'stamina.moved': movement<{ role: Role; by: number }>(everybody),
   'role.exhausted': kind<{ role: Role; until: number }>(company, alarm),
   'role.returned': kind<{ role: Role }>(company),
+  /** Called out of bed by somebody who is up. */
+  'role.woken': movement<{ role: Role }>(company, alarm),
   'budget.spent': movement<{ euros: number; spent: number }>(company, ({ type }) =>
     cue('money', type),
   ),

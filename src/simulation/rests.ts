@@ -199,7 +199,9 @@ export function relieve(draft: StateDraft): boolean {
   const { rest } = state
   if (!rest || rest.since < 0 || rest.shift !== 1 || state.minute < reliefOf(rest)) return false
   updateEverybody(draft)
-  state.rest = { ...rest, shift: 2 }
+  // Whoever was woken is up now in any case.
+  const { woken: _, ...night } = rest
+  state.rest = { ...night, shift: 2 }
   const [up, asleep] = world.scenario.settings.rest.night!.shifts!
   log(draft, { type: 'rest.relieved', after: rest.after, up, asleep })
   return true

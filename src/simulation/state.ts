@@ -199,6 +199,8 @@ export interface RestState {
   since: number
   /** In shifts the half that sleeps now, the first or the second; 0 where everybody does. */
   shift: 0 | 1 | 2
+  /** Who was called out of bed since; missing while nobody was. */
+  woken?: readonly Role[]
 }
 
 /** Finished work whose effects wait for somebody outside. */

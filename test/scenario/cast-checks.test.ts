@@ -53,6 +53,16 @@ refuses('the roles of a scenario', [
     ['scenario.yaml', 'id: development, side', 'id: host, side'],
   ],
   [
+    'a condition on the sleep of a role that does not play',
+    'unknown-role',
+    'asleep: cook',
+    [
+      'world.yaml',
+      'effects: [{ type: ask, reply: cert-advice }]',
+      'when: { asleep: cook }, effects: [{ type: ask, reply: cert-advice }]',
+    ],
+  ],
+  [
     'a decision of a role that does not play',
     'unknown-role',
     'role: cio',

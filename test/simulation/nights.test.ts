@@ -261,4 +261,86 @@ describe('a night in shifts', () => {
     table.runTo(715)
     expect(resting(table)).toContain('dsi')
   })
+
+  describe('in which somebody is woken', () => {
+    const calling = (change: Change = () => {}): Table =>
+      inShifts((s) => {
+        const call = { ...the(s.initiatives, 'call-cert'), minutes: [10, 10] as [number, number] }
+        s.initiatives.push(
+          {
+            ...call,
+            id: 'wake-dsi',
+            role: 'admin',
+            when: { asleep: 'dsi' },
+            effects: [{ type: 'wake', role: 'dsi' }],
+          },
+          {
+            ...call,
+            id: 'wake-admin',
+            role: 'dsi',
+            when: { asleep: 'admin' },
+            effects: [{ type: 'wake', role: 'admin' }],
+          },
+        )
+        change(s)
+      })
+    const wakeDsi = { type: 'initiative.start', initiative: 'wake-dsi' } as const
+
+    it('has them up from then on: what they rested is kept, and the next phase is theirs to open', () => {
+      const table = calling()
+      expect(table.refusalOf('admin', wakeDsi)).toBe('not-now')
+      table.advance(10_000)
+      table.initiative('admin', 'wake-dsi')
+      table.runTo(610)
+      expect(table.of('role.woken')).toMatchObject([
+        { role: 'dsi', minute: 610, cause: { kind: 'initiative', id: 'wake-dsi', role: 'admin' } },
+      ])
+      expect(resting(table)).toEqual(['direction'])
+      expect(staminaNow(table.world, table.state, 'dsi')).toBe(51)
+      expect(view(table.world, table.state, table.events, 'dsi').opening?.row).toBe('tell/1')
+      table.open('tell/1')
+      expect(table.state.rest).not.toBeNull()
+    })
+
+    it('reads in the log of the company, and of nobody else', () => {
+      const table = calling()
+      table.advance(10_000)
+      table.initiative('admin', 'wake-dsi')
+      table.runTo(610)
+      const reads = (role: string) =>
+        view(table.world, table.state, table.events, role).journal.some(
+          ({ type }) => type === 'role.woken',
+        )
+      expect(table.world.roles.filter(reads)).toEqual(['dsi', 'direction', 'admin', 'development'])
+    })
+
+    it('is not done to who is up, nor by who comes to bed after them', () => {
+      const table = calling()
+      expect(
+        table.refusalOf('dsi', { type: 'initiative.start', initiative: 'wake-admin' }),
+      ).toBeNull()
+      table.initiative('dsi', 'wake-admin')
+      table.runTo(220)
+      expect(resting(table)).toEqual(['client', 'development'])
+      expect(table.refusalOf('admin', wakeDsi)).toBe('initiative-early')
+      table.runTo(600)
+      // Their half is over: they are up as the others of it, and who woke them sleeps.
+      expect(resting(table)).toEqual(SHIFTS[1])
+      expect(table.state.rest).toEqual({
+        after: 'repair/1',
+        kind: 'night',
+        minutes: 780,
+        since: 210,
+        shift: 2,
+      })
+    })
+
+    it('is too late once it was not to be done after some minute', () => {
+      const table = calling((s) => {
+        the(s.initiatives, 'wake-dsi').when = { all: [{ asleep: 'dsi' }, { not: { after: 600 } }] }
+      })
+      table.advance(10_000)
+      expect(table.refusalOf('admin', wakeDsi)).toBe('initiative-late')
+    })
+  })
 })

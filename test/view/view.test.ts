@@ -272,6 +272,35 @@ describe('the company', () => {
   })
 })
 
+describe('a duty that somebody else owes', () => {
+  it('shows who is up the call by which it is done all the same, and its owner their own act', () => {
+    const told = { type: 'fact', set: 'authority-told' } as const
+    const open = { fact: 'authority-told' }
+    const table = new Table(
+      altered((s) => {
+        const call = the(s.initiatives, 'call-cert')
+        s.initiatives.push(
+          { ...call, id: 'tell', role: 'direction', when: { not: open }, effects: [told] },
+          {
+            ...call,
+            id: 'press',
+            role: 'dsi',
+            when: { all: [{ after: 30 }, { not: open }] },
+            effects: [told],
+          },
+        )
+      }),
+    )
+    table.open('alert/1')
+    table.answerAll()
+    const actOf = (role: string) =>
+      view(table.world, table.state, table.events, role).duties.map(({ act }) => act)
+    expect([actOf('direction'), actOf('dsi'), actOf('admin')]).toEqual([['tell'], [''], ['']])
+    table.runTo(30)
+    expect([actOf('direction'), actOf('dsi'), actOf('admin')]).toEqual([['tell'], ['press'], ['']])
+  })
+})
+
 describe('how long something takes', () => {
   it('is in no view before it is decided: whoever is asked sees the same whatever an answer takes', () => {
     const asked = (minutes: number) => {

@@ -2,7 +2,7 @@ import type { Check } from '../check'
 import { problem } from '../problem'
 import { everyEffect } from '../walk'
 
-/** An initiative reveals something, prepares one fact, or moves one gauge a little; what it costs is free. */
+/** An initiative reveals something, prepares one fact, moves one gauge a little, or wakes somebody; what it costs is free. */
 export const initiatives: Check = function* (draft, at) {
   const limit = draft.settings.initiatives.gaugeLimit
   for (const initiative of draft.initiatives) {
@@ -14,6 +14,7 @@ export const initiatives: Check = function* (draft, at) {
       }
     }
     const reveals = effects.filter(({ type }) => type === 'reveal' || type === 'ask').length
+    const wakes = effects.filter(({ type }) => type === 'wake').length
     const facts = new Set(effects.flatMap((effect) => (effect.type === 'fact' ? [effect.set] : [])))
       .size
     const gauges = new Set(
@@ -22,7 +23,7 @@ export const initiatives: Check = function* (draft, at) {
         return effect.type === 'stamina' && effect.by > 0 ? ['stamina'] : []
       }),
     ).size
-    if (reveals + facts + gauges === 0 || facts > 1 || gauges > 1) {
+    if (reveals + facts + gauges + wakes === 0 || facts > 1 || gauges > 1) {
       yield problem('initiative-shape', at(initiative, 'effects'), {
         id: initiative.id,
         reveals,

@@ -156,6 +156,7 @@ function* conditionUses(draft: ScenarioDraft): Generator<Use> {
         yield ['unknown-evidence', condition.document, condition, 'document']
       if ('service' in condition) yield ['unknown-service', condition.service, condition, 'service']
       if ('phase' in condition) yield ['unknown-row', condition.phase, condition, 'phase']
+      if ('asleep' in condition) yield ['unknown-role', condition.asleep, condition, 'asleep']
     }
   }
 }

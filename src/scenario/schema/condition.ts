@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gauge, id, minute, rowKey, serviceStatus } from './primitive'
+import { gauge, id, minute, role, rowKey, serviceStatus } from './primitive'
 
 /** Conditions are small data; there is no expression language. */
 export type Condition =
@@ -15,6 +15,8 @@ export type Condition =
   | { thread: string; atLeast: number }
   /** A document can be read by those it is written for. */
   | { document: string }
+  /** A role sleeps, or has its break. */
+  | { asleep: string }
 
 export const condition: z.ZodType<Condition> = z
   .lazy(() =>
@@ -30,6 +32,7 @@ export const condition: z.ZodType<Condition> = z
       /** A thread's level: 1 live, 2 grown, 3 armed. */
       z.strictObject({ thread: id, atLeast: z.int().min(1).max(3) }),
       z.strictObject({ document: id }),
+      z.strictObject({ asleep: role }),
     ]),
   )
   .meta({ id: 'Condition' })

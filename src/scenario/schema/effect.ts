@@ -35,6 +35,8 @@ const simpleEffect = z.discriminatedUnion('type', [
     role: z.union([role, z.literal('all')]),
     minutes: minute.min(1),
   }),
+  /** Whoever sleeps gets up, and stays up as long as this half of the night lasts. */
+  z.strictObject({ type: z.literal('wake'), role }),
   z.strictObject({ type: z.literal('service'), services, to: serviceStatus }),
   /** Which backup set the named services are restored from. */
   z.strictObject({ type: z.literal('restore-from'), services, backup: id }),

@@ -58,5 +58,6 @@ function whyNot(world: World, state: GameState, when: Condition): Refusal | null
   if (failing.length === 0) return null
   const unwanted = failing.flatMap((part) => ('not' in part ? [part.not] : []))
   if (unwanted.some((one) => 'fact' in one || 'document' in one)) return refuse('initiative-met')
-  return refuse(unwanted.some((one) => 'phase' in one) ? 'initiative-late' : 'initiative-early')
+  const isOver = unwanted.some((one) => 'phase' in one || 'after' in one)
+  return refuse(isOver ? 'initiative-late' : 'initiative-early')
 }

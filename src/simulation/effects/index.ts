@@ -16,6 +16,7 @@ import { service } from './service'
 import { spend } from './spend'
 import { stamina } from './stamina'
 import { thread } from './thread'
+import { wake } from './wake'
 
 /** Every effect that a scenario can name; one that is missing here does not compile. */
 export const EFFECTS: { readonly [Type in EffectType]: EffectRule<Type> } = {
@@ -34,6 +35,7 @@ export const EFFECTS: { readonly [Type in EffectType]: EffectRule<Type> } = {
   spend,
   stamina,
   thread,
+  wake,
 }
 
 const ruleOf = ({ type }: Effect) => EFFECTS[type] as EffectRule<EffectType>

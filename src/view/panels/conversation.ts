@@ -32,6 +32,7 @@ const CRISIS = new Set<Event['type']>([
   'rest.started',
   'role.exhausted',
   'role.returned',
+  'role.woken',
   'coordination.lacked',
   'note.added',
 ])

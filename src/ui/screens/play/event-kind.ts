@@ -21,6 +21,7 @@ const ICONS: Partial<Record<EventType, IconName>> = {
   'outage.near': 'timer',
   'outage.crossed': 'timer-off',
   'role.exhausted': 'triangle-alert',
+  'role.woken': 'bell-ring',
   'service.changed': 'server',
   'backup.refused': 'archive-restore',
   'backup.chosen': 'archive-restore',

@@ -17,6 +17,8 @@ import { ThreadList } from './thread-list'
 interface FollowListProps {
   view: RoleView
   role: Role
+  /** The roles whose people sit here. */
+  held: readonly Role[]
   /** Whether this role's people sit here. */
   acts: boolean
   /** Written and not added yet. */
@@ -26,11 +28,11 @@ interface FollowListProps {
 }
 
 /** What runs on in the background: duties with their terms, replies from outside, notes. */
-export function FollowList({ view, role, acts, note, onNote, actions }: FollowListProps) {
+export function FollowList({ view, role, held, acts, note, onNote, actions }: FollowListProps) {
   return (
     <>
       <ThreadList view={view} />
-      <DutyList view={view} role={role} actions={acts ? actions : null} />
+      <DutyList view={view} role={role} held={held} actions={acts ? actions : null} />
       <HeldList view={view} />
       <ReplyList view={view} />
       <NoteForm role={role} note={note} onNote={onNote} actions={actions} />
@@ -51,11 +53,12 @@ export const DUTY_ICONS: Record<DutyStatus, IconName> = {
 interface DutyListProps {
   view: RoleView
   role: Role
+  held: readonly Role[]
   /** Null for those who only look on. */
   actions: PlayActions | null
 }
 
-function DutyList({ view, role, actions }: DutyListProps) {
+function DutyList({ view, role, held, actions }: DutyListProps) {
   const i18n = useI18n()
   const { ui, text, format } = i18n
   const debex = debexOf(view)
@@ -86,7 +89,9 @@ function DutyList({ view, role, actions }: DutyListProps) {
                 </summary>
                 <p>{text(`duty.${id}.basis`)}</p>
               </details>
-              {actions && <DutyAct view={view} act={act} actions={actions} />}
+              {actions && act !== '' && (owner === role || !held.includes(owner)) && (
+                <DutyAct view={view} owner={owner} act={act} actions={actions} />
+              )}
             </li>
           ))}
       </ul>
@@ -94,8 +99,16 @@ function DutyList({ view, role, actions }: DutyListProps) {
   )
 }
 
+interface DutyActProps {
+  view: RoleView
+  owner: Role
+  /** What does it: the owner's own act, or the call by which another has it done. */
+  act: string
+  actions: PlayActions
+}
+
 /** The initiative that does what is due, with its price before it is pressed. */
-function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions: PlayActions }) {
+function DutyAct({ view, owner, act, actions }: DutyActProps) {
   const i18n = useI18n()
   const { ui, text } = i18n
   const initiative = view.initiatives.find(({ id }) => id === act)
@@ -109,7 +122,10 @@ function DutyAct({ view, act, actions }: { view: RoleView; act: string; actions:
       title={text(`initiative.${id}.title`)}
       onClick={() => actions.send({ type: 'initiative.start', initiative: id })}
     >
-      <Icon name="zap" /> {ui('duty.do-now')}{' '}
+      <Icon name={owner === view.role ? 'zap' : 'phone'} />{' '}
+      {owner === view.role
+        ? ui('duty.do-now')
+        : ui('duty.press', { role: text(`role.${owner}.short`) })}{' '}
       <span class="hint">{initiativePrice(i18n, initiative)}</span>
     </button>
   )
@@ -161,7 +177,12 @@ function ReplyList({ view }: { view: RoleView }) {
   )
 }
 
-function NoteForm({ role, note, onNote, actions }: Omit<FollowListProps, 'view' | 'acts'>) {
+function NoteForm({
+  role,
+  note,
+  onNote,
+  actions,
+}: Omit<FollowListProps, 'view' | 'held' | 'acts'>) {
   const { ui } = useI18n()
   return (
     <section aria-labelledby="note-title">

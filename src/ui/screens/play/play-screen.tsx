@@ -271,6 +271,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                   <FollowList
                     view={view}
                     role={play.active}
+                    held={play.held}
                     acts={play.may.act && view.mode !== 'paused'}
                     note={notes[play.active] ?? ''}
                     onNote={(note) => begin({ notes: { ...notes, [play.active]: note } })}
