@@ -94,15 +94,14 @@ function decisionRemark(judged: Judgement): DebriefMessage {
   const grade = { as: 'grade', value: judged.grade } as const
   const given = (value: Answer): MessageParam => ({ as: 'answer', kind, of, value })
   if (points === max) return message('reason.decision.full', { answer: given(answer) })
-  if ('ranking' in answer) {
-    const share = percent(Math.floor((points * 100) / max))
-    return message('reason.decision.ranked', { grade, share })
-  }
+  const share = percent(Math.floor((points * 100) / max))
+  if ('ranking' in answer) return message('reason.decision.ranked', { grade, share })
   if ('selection' in answer && 'selection' in reference) {
     const extra = answer.selection.filter((id) => !reference.selection.includes(id))
     const missing = reference.selection.filter((id) => !answer.selection.includes(id))
     return message('reason.decision.selected', {
       grade,
+      share,
       extra: given({ selection: extra }),
       missing: given({ selection: missing }),
     })

@@ -19,7 +19,7 @@ import { restKeeps } from '../simulation/rests'
 import { nextRow, openingRefusal } from '../simulation/rows'
 import type { Answer, GameState, Prompt } from '../simulation/state'
 import type { World } from '../simulation/world'
-import { worth } from '../simulation/worth'
+import { itemWorth, worth } from '../simulation/worth'
 
 /** A command and who gives it. */
 export interface Move {
@@ -160,13 +160,8 @@ function worstAnswer(world: World, state: GameState, prompt: Prompt, subject: Su
     return { ranking: [...ranking].reverse() }
   }
   if (subject.kind === 'selection') {
-    const harm = (item: string) => worth(world, state, subject, { selection: [item] })
-    return {
-      selection: fill(
-        subject,
-        prompt.options.filter((item) => harm(item) === 0),
-      ),
-    }
+    const idle = prompt.options.filter((item) => itemWorth(world, state, subject, item) <= 0)
+    return { selection: fill(subject, idle) }
   }
   return {
     choice: least(prompt.options, (option) => worth(world, state, subject, { choice: option })),

@@ -11,8 +11,9 @@ export type Followed = 'both' | 'plan' | 'practice' | 'neither'
 
 /**
  * Share of a decision's points that an answer is worth now, in hundredths: an option by its grade, a ranking by
- * Kendall's agreement over the pairs that the scenario orders, a selection by its items. What good practice backs is
- * worth as much as what the plan says.
+ * Kendall's tau over the pairs that the scenario orders, a selection by its items. Of rankings and selections half is
+ * what chance gets right: half right is worth nothing, and what falls short of the whole counts twice. What good
+ * practice backs is worth as much as what the plan says.
  */
 export function worth(
   world: World,
@@ -92,7 +93,7 @@ function rankingWorth(
   return Math.max(...[plan, ...practice].map((order) => agreement(order, ranking)))
 }
 
-/** Kendall's, over the pairs of which the order says something. */
+/** Kendall's tau, over the pairs of which the order says something: a pair reversed takes back what one kept earns. */
 function agreement(order: readonly (readonly string[])[], ranking: readonly string[]): number {
   let pairs = 0
   let kept = 0
@@ -104,12 +105,25 @@ function agreement(order: readonly (readonly string[])[], ranking: readonly stri
       }
     }
   })
-  return pairs === 0 ? 100 : Math.floor((kept * 100) / pairs)
+  return pairs === 0 ? 100 : beyondHalf(kept, pairs)
 }
+
+/** How far beyond its half something comes, in hundredths, rounded down; never less than nothing. */
+const beyondHalf = (part: number, whole: number): number =>
+  Math.max(0, Math.floor(((2 * part - whole) * 100) / whole))
 
 const ITEM_WORTH = { required: 3, useful: 1, neutral: 0, harmful: -2 } as const
 
-/** Normalised between choosing only what harms and the best that the plan chooses. */
+/** What an item adds to a selection, or takes from it, as things stand. */
+export function itemWorth(world: World, state: GameState, subject: Selection, id: string): number {
+  const item = subject.items.find((one) => one.id === id)
+  if (!item) return 0
+  return ITEM_WORTH[
+    typeof item.class === 'string' ? item.class : firstRule(world, state, item.class).class
+  ]
+}
+
+/** Measured by what the plan chooses, which is the best that fits. */
 function selectionWorth(
   world: World,
   state: GameState,
@@ -119,17 +133,11 @@ function selectionWorth(
   const { plan, practice } = firstRule(world, state, subject.reference)
   const chosen = { selection: [...selection] }
   if (practice.some((items) => sameAnswer(chosen, { selection: [...items] }))) return 100
-  const worthOf = (id: string): number => {
-    const item = subject.items.find((one) => one.id === id)
-    if (!item) return 0
-    const rule =
-      typeof item.class === 'string' ? item.class : firstRule(world, state, item.class).class
-    return ITEM_WORTH[rule]
-  }
-  const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + worthOf(id), 0)
+  const sum = (ids: readonly string[]): number =>
+    ids.reduce((total, id) => total + itemWorth(world, state, subject, id), 0)
   const best = sum(plan)
   if (best <= 0) return 0
-  return Math.max(0, Math.min(100, Math.floor((sum(selection) * 100) / best)))
+  return Math.min(100, beyondHalf(sum(selection), best))
 }
 
 /** The rating that a share of the points stands for: the highest grade it reaches. */

@@ -139,25 +139,30 @@ describe('an answer to a choice', () => {
 })
 
 describe('a ranking', () => {
-  it('is worth the share of ordered pairs that it keeps', () => {
+  it('earns with each ordered pair that it keeps, and loses as much with each that it reverses', () => {
     const worthOf = (ranking: string[]) =>
       judged('tell/1', { audiences: { ranking } }).audiences!.points
     // Two pairs are ordered: the press comes after the team, and after the clients.
     expect(worthOf(['team', 'clients', 'press'])).toBe(100)
     expect(worthOf(['clients', 'team', 'press'])).toBe(100)
-    expect(worthOf(['team', 'press', 'clients'])).toBe(50)
+    expect(worthOf(['team', 'press', 'clients'])).toBe(0)
     expect(worthOf(['press', 'clients', 'team'])).toBe(0)
   })
 
   it('gets the highest grade that its worth reaches', () => {
+    const three = altered((s) => {
+      const audiences = the(s.decisions, 'audiences')
+      if (audiences.kind === 'ranking')
+        audiences.reference = [{ practice: [], plan: [['team'], ['clients'], ['press']] }]
+    })
     const gradeOf = (ranking: string[]) =>
-      judged('tell/1', { audiences: { ranking } }).audiences!.grade
+      judged('tell/1', { audiences: { ranking } }, {}, three).audiences!.grade
     expect(gradeOf(['team', 'clients', 'press'])).toBe('P')
     expect(gradeOf(['team', 'press', 'clients'])).toBe('M')
-    expect(gradeOf(['press', 'clients', 'team'])).toBe('U')
+    expect(gradeOf(['press', 'team', 'clients'])).toBe('U')
   })
 
-  it('rounds down: seven of ten pairs are 70 of 100, two of three 66', () => {
+  it('rounds down: seven of ten pairs are 40 of 100, two of three 33', () => {
     const scenario = altered((s) => {
       const audiences = the(s.decisions, 'audiences')
       if (audiences.kind !== 'ranking') throw new Error()
@@ -173,7 +178,7 @@ describe('a ranking', () => {
     const audiences = world.decisions.get('audiences')!
     const worthOf = (ranking: string[]) => worth(world, state, audiences, { ranking })
     expect(worthOf(['team', 'clients', 'press', 'shops', 'bank'])).toBe(100)
-    expect(worthOf(['press', 'team', 'clients', 'bank', 'shops'])).toBe(70)
+    expect(worthOf(['press', 'team', 'clients', 'bank', 'shops'])).toBe(40)
     expect(worthOf(['bank', 'shops', 'press', 'clients', 'team'])).toBe(0)
     const three = altered((s) => {
       const one = the(s.decisions, 'audiences')
@@ -185,7 +190,7 @@ describe('a ranking', () => {
       worth(small.world, small.state, small.world.decisions.get('audiences')!, {
         ranking: ['team', 'press', 'clients'],
       }),
-    ).toBe(66)
+    ).toBe(33)
   })
 })
 
@@ -193,13 +198,13 @@ describe('a selection', () => {
   const points = (selection: string[], luck: LuckByName = {}): number =>
     judged('alert/1', { tools: { selection } }, luck).tools!.points
 
-  it('is worth its items over those of the reference: required 3, useful 1, neutral 0, harmful −2', () => {
-    // Phones are required and the board is useful: four points are the best.
+  it('sums required 3, useful 1, neutral 0, harmful −2; what falls short of the reference counts twice', () => {
+    // Phones are required and the board is useful: four points are the best, and three are half of the way there.
     expect(points(['phones', 'board'])).toBe(100)
-    expect(points(['phones'])).toBe(75)
-    expect(points(['phones', 'scanner'])).toBe(75)
-    expect(points(['board'])).toBe(25)
-    expect(points(['phones', 'shared-mail'])).toBe(25)
+    expect(points(['phones'])).toBe(50)
+    expect(points(['phones', 'scanner'])).toBe(50)
+    expect(points(['phones', 'board', 'shared-mail'])).toBe(0)
+    expect(points(['board'])).toBe(0)
     expect(points([])).toBe(0)
   })
 
@@ -211,6 +216,6 @@ describe('a selection', () => {
   it('weighs an item by the facts of that moment', () => {
     // With the intruder inside the scanner is required too: six points are the best.
     expect(points(['phones', 'scanner'], INSIDE)).toBe(100)
-    expect(points(['phones', 'board'], INSIDE)).toBe(66)
+    expect(points(['phones', 'board'], INSIDE)).toBe(33)
   })
 })
