@@ -114,25 +114,21 @@ async function walk(language: 'fr' | 'en'): Promise<Findings> {
   return found
 }
 
+/** What watches its size has seen the new one before the frame is drawn. */
 async function resize(page: Page, size: Size): Promise<void> {
   const { width, height, letters = '', spaced = false } = size
   await page.setViewportSize({ width, height })
   await page.evaluate(
-    ([fontSize, spacing]) => {
+    async ([fontSize, spacing]) => {
       document.documentElement.style.fontSize = fontSize
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(spacing)
       document.adoptedStyleSheets = [sheet]
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     },
     [letters, spaced ? SPACED : ''] as const,
   )
-  await settled(page)
 }
-
-const settled = (page: Page) =>
-  page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
 
 /** What is asked of every screen and every dialog in one language; each has a file of its own, to be walked beside the other. */
 export const everyScreen = (language: 'fr' | 'en'): void => {
