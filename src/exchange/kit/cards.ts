@@ -37,8 +37,11 @@ ${questions.map((card) => questionCard(kit, card))}
 
 const STYLE = `
 .deck h2 { margin-top: 2mm; }
-.cut { columns: 2; column-gap: 6mm; font-size: 9.5pt; line-height: 1.36; margin-top: 3mm; }
-.cut .card { break-inside: avoid; margin: 0 0 6mm; border-style: dashed; }
+.deck:first-child h2 { margin-top: 6mm; }
+.cut { columns: 2; column-gap: 5mm; font-size: 9pt; line-height: 1.3; margin-top: 3mm; }
+.cut .card { break-inside: avoid; margin: 0 0 4mm; padding: 2mm 3mm; border-style: dashed; }
+.cut .card p { margin: .8mm 0; }
+.cut .letters li { margin: .6mm 0; }
 .document { background: #fbfaf6; }
 .question { border-width: .5mm; border-style: dashed; }
 @media screen and (max-width: 600px) { .cut { columns: 1; } }

@@ -24,7 +24,7 @@ export const hotDebrief = (kit: Kit): string => {
     body: html`<main class="sheet paper"><h1>${title}</h1>
 <p class="lead">${say('hot.intro')}</p>
 <p class="names">${say('hot.role')} <span class="fill"></span></p>
-${HOT.map((one) => html`<section><h2>${say(`hot.${one}`)}</h2>${blankLines(4)}</section>`)}
+${HOT.map((one) => html`<section><h2>${say(`hot.${one}`)}</h2>${blankLines(5)}</section>`)}
 <table class="scale"><caption>${say('hot.scale')}</caption>
 <thead><tr><th scope="col">${say('column.statement')}</th>${[1, 2, 3, 4, 5].map((mark) => html`<th scope="col">${mark}</th>`)}</tr></thead>
 <tbody>${SCALE.map((one) => html`<tr><th scope="row">${say(`hot.${one}`)}</th>${[1, 2, 3, 4, 5].map(() => html`<td><span class="ring"></span></td>`)}</tr>`)}</tbody></table>
@@ -49,7 +49,7 @@ ${COLD_DAYS.map((days) => coldSheet(kit, days))}</main>`,
 
 const coldSheet = (kit: Kit, days: (typeof COLD_DAYS)[number]): Markup => {
   const { kit: say } = kit.i18n
-  return html`<section class="sheet"><h2>${say('cold.day', { days, date: addDays(kit.day, coldAfter(kit, days)) })}</h2>
+  return html`<section class="sheet"><h2>${say('cold.day', { days, date: kit.i18n.format.date(addDays(kit.day, coldAfter(kit, days))) })}</h2>
 <p>${say(`cold.${days}`)}</p>
 <table class="actions"><caption>${say('cold.actions')}</caption>
 <thead><tr><th scope="col">${say('column.action')}</th><th scope="col">${say('column.owner')}</th><th scope="col">${say('column.due')}</th><th scope="col">${say('column.done')}</th></tr></thead>

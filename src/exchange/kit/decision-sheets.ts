@@ -87,7 +87,9 @@ const STYLE = `
 .sheet-of-one dt { font-size: 8.2pt; font-weight: 700; }
 .sheet-of-one dd { margin: 0 0 .6mm; }
 .sheet-of-one .letter { display: inline-block; width: 4.6mm; line-height: 4.1mm; font-size: 7.5pt; }
+.sheet-of-one thead th:first-child { padding-left: 0; }
 .sheet-of-one .letters { columns: 2; }
+.sheet-of-one .letters li { margin: 0 0 1mm; }
 .sheet-of-one.long { break-inside: auto; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .contested { border-left: 1mm solid var(--mark); padding-left: 2.5mm; }
 `

@@ -2,7 +2,7 @@ import type { CompiledScenario, Condition, Row, Stimulus } from '../../scenario/
 import { planTimeline } from '../../scoring/timeline'
 import { dealtMoment, occurs } from '../../simulation/stimuli'
 import type { World } from '../../simulation/world'
-import { type DealtFacts, settled } from './settled'
+import { type DealtFacts, openRules } from './settled'
 
 /** A stimulus that may reach people in a workshop, with where the seed puts it. */
 export interface Falling {
@@ -23,20 +23,31 @@ export function fallingIn(world: World, facts: DealtFacts, rows: readonly Row[])
   const { scenario } = world
   const starts = new Map(planTimeline(scenario).map(({ key, from }) => [key, from]))
   const isPlayed = (row: string): boolean => rows.some(({ key }) => key === row)
-  const depends = (stimulus: Stimulus, row: string, when: Condition | undefined): Falling[] =>
-    settled(facts, when) === false ? [] : [{ stimulus, row, minute: null, when }]
   return scenario.stimuli
     .flatMap((stimulus): Falling[] => {
       if (stimulus.kind === 'surfacing') {
         const surfacing = surfacingOf(scenario, stimulus)
         const row = stimulus.rows.find(isPlayed)
-        return surfacing && row !== undefined ? depends(stimulus, row, surfacing.when) : []
+        if (!surfacing || row === undefined) return []
+        return openRules(facts, [surfacing]).map(({ when }) => ({
+          stimulus,
+          row,
+          minute: null,
+          when,
+        }))
       }
       const { row, minutes } = dealtMoment(world, stimulus)
       if (!isPlayed(row)) return []
-      if (stimulus.kind === 'consequence') return depends(stimulus, row, stimulus.when)
-      if (!occurs(world, stimulus)) return []
-      return [{ stimulus, row, minute: starts.get(row)! + minutes, when: undefined }]
+      const minute = starts.get(row)! + minutes
+      if (stimulus.kind === 'consequence') {
+        return openRules(facts, [stimulus]).map(({ when }) => ({
+          stimulus,
+          row,
+          minute: when ? null : minute,
+          when,
+        }))
+      }
+      return occurs(world, stimulus) ? [{ stimulus, row, minute, when: undefined }] : []
     })
     .sort((a, b) => (a.minute ?? Infinity) - (b.minute ?? Infinity))
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../scenario/roles'
-import type { Row } from '../../scenario/scenario'
+import type { Condition, Row } from '../../scenario/scenario'
+import { conditionText } from '../condition-wording'
 import { html, type Markup } from '../report/markup'
 import { standalonePage } from '../report/page'
 import type { Kit } from './kit'
@@ -21,6 +22,18 @@ export const kitPage = (
 export const cellText = ({ i18n }: Kit, { phase, session }: Row, role: Role): string => {
   const key = `cell.${phase}.${session}.${role}`
   return i18n.hasText(key) ? i18n.text(key) : ''
+}
+
+/** A condition inside one of the kit's sentences: `if …`, or `unless …` of what must not be so. */
+export const conditional = (
+  { i18n, scenario }: Kit,
+  sentence: 'offered' | 'only' | 'sheet' | 'slip' | 'surfacing',
+  when: Condition,
+  text = '',
+): string => {
+  const denied = 'not' in when && !('gauge' in when.not) ? when.not : null
+  const condition = conditionText(i18n, scenario, denied ?? when)
+  return i18n.kit(`${sentence}.${denied ? 'unless' : 'if'}`, { condition, text })
 }
 
 /** The luck that a file belongs to, in small print under its title. */

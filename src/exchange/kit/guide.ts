@@ -39,7 +39,7 @@ ${ofSeed(kit)}</header>
 <h3>${say('debrief.difficult')}</h3>
 <dl>${DIFFICULT.map((one) => html`<div class="keep"><dt>${say(`debrief.${one}`)}</dt><dd>${say(`debrief.${one}-do`)}</dd></div>`)}</dl>
 </section>
-<section><h2>${say('guide.codes')}</h2><p>${say('codes.intro')}</p><ul>${(['choose', 'rank', 'pick', 'none', 'several'] as const).map((one) => html`<li>${say(`codes.${one}`)}</li>`)}</ul></section>
+<section class="keep"><h2>${say('guide.codes')}</h2><p>${say('codes.intro')}</p><ul>${(['choose', 'rank', 'pick', 'none', 'several'] as const).map((one) => html`<li>${say(`codes.${one}`)}</li>`)}</ul></section>
 <section><h2>${say('guide.dealt')}</h2><p>${say('guide.dealt-hint')}</p><ul>${[...kit.facts].map(([id, isSo]) => (isSo ? html`<li>${i18n.text(`fact.${id}`)}</li>` : nothing))}</ul></section>
 </main>`,
   })

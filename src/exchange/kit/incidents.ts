@@ -1,14 +1,14 @@
 import { momentText } from '../../i18n/debrief-wording'
-import type { Condition, Evidence, Lever, Row } from '../../scenario/scenario'
+import type { Evidence, Lever, Row } from '../../scenario/scenario'
 import type { AnswerCard } from '../../view/answer-cards'
-import { conditionText } from '../condition-wording'
 import { html, type Markup, nothing } from '../report/markup'
 import { named, rowName } from '../report/words'
 import type { Falling } from './falling'
-import { kitPage, ofSeed } from './frame'
+import { conditional, kitPage, ofSeed } from './frame'
 import type { Kit } from './kit'
 import { documentCard, lettered, letterOf, optionOf, paragraphs, wordings } from './question'
 import { referenceLines } from './reference'
+import { openRules } from './settled'
 
 /** Documents of a row that the facilitator hands over: their wording hangs on what was done, or they come later. */
 const heldBack = (kit: Kit, { key }: Row): Evidence[] =>
@@ -49,11 +49,10 @@ const incidentSlip = (kit: Kit, { stimulus, minute, when }: Falling): Markup => 
   const { i18n, cards, scenario } = kit
   const { id, addressee, channel } = stimulus
   const card = cards.find((one) => one.kind === 'response' && one.of === id)
-  const told =
-    minute === null
-      ? i18n.kit(stimulus.kind === 'surfacing' ? 'slip.surfacing' : 'slip.if', {
-          condition: when ? said(kit, when) : '',
-        })
+  const told = when
+    ? conditional(kit, stimulus.kind === 'surfacing' ? 'surfacing' : 'slip', when)
+    : minute === null
+      ? i18n.kit('slip.told')
       : i18n.kit('slip.at', { moment: momentText({ i18n, scenario }, minute) })
   return slip(
     html`<p>${told}</p>${card ? html`<dl>${referenceLines(kit, card)}</dl>` : nothing}`,
@@ -74,16 +73,11 @@ ${card}
 const documentSlips = (kit: Kit, document: Evidence): Markup => {
   const { i18n } = kit
   const why = document.hidden ? 'slip.hidden' : document.arrives ? 'slip.arrives' : 'slip.wording'
-  return html`${wordings(kit, document).map(({ key, when }) =>
-    slip(
-      html`<p>${i18n.kit(why)}${when ? ` ${i18n.kit('slip.if', { condition: said(kit, when) })}` : ''}</p>`,
-      documentCard(kit, document, key),
-    ),
-  )}`
+  return html`${wordings(kit, document).map(({ key, when }, place) => {
+    const which = when ? conditional(kit, 'slip', when) : place > 0 ? i18n.kit('slip.else') : ''
+    return slip(html`<p>${i18n.kit(why)} ${which}</p>`, documentCard(kit, document, key))
+  })}`
 }
-
-const said = ({ i18n, scenario }: Kit, when: Condition): string =>
-  conditionText(i18n, scenario, when)
 
 /** What may be done where the plan waits: read out by the facilitator, since what is offered hangs on what was done. */
 const leverTable = (kit: Kit, card: AnswerCard, lever: Lever): Markup => {
@@ -92,8 +86,11 @@ const leverTable = (kit: Kit, card: AnswerCard, lever: Lever): Markup => {
   return html`<table class="keep"><caption>${i18n.kit('slip.lever', own)}</caption>
 <thead><tr><th scope="col">${i18n.kit('column.letter')}</th><th scope="col">${i18n.kit('column.option')}</th><th scope="col">${i18n.kit('column.offered')}</th></tr></thead>
 <tbody>${card.options.map((option) => {
-    const when = lever.options.find(({ id }) => id === option)?.when
-    return html`<tr><th scope="row">${letterOf(card, option)}</th><td>${optionOf(kit, card, option)}</td><td>${when ? said(kit, when) : i18n.kit('slip.always')}</td></tr>`
+    const given = lever.options.find(({ id }) => id === option)
+    return openRules(kit.facts, [{ when: given?.when }]).map(
+      ({ when }) =>
+        html`<tr><th scope="row">${letterOf(card, option)}</th><td>${optionOf(kit, card, option)}</td><td>${when ? conditional(kit, 'offered', when) : i18n.kit('offered.always')}</td></tr>`,
+    )
   })}</tbody></table>`
 }
 

@@ -1,19 +1,12 @@
 import type { Condition, Decision, Response } from '../../scenario/scenario'
 import { subjectOf } from '../../simulation/prompts'
 import type { AnswerCard } from '../../view/answer-cards'
-import { conditionText } from '../condition-wording'
 import { html, type Markup, nothing } from '../report/markup'
 import { rowName } from '../report/words'
-import { cellText } from './frame'
+import { cellText, conditional } from './frame'
 import type { Kit } from './kit'
 import { letterOf, optionOf } from './question'
 import { openRules } from './settled'
-
-/** Something that holds only in some games: `if …: text`; the text alone where nothing is left open. */
-const onlyIf = ({ i18n, scenario }: Kit, when: Condition | undefined, text: string): string =>
-  when === undefined
-    ? text
-    : i18n.kit('only-if', { condition: conditionText(i18n, scenario, when), text })
 
 /** What a card asks that plan and good practice answer; null where the plan waits. */
 const asks = ({ world }: Kit, card: AnswerCard): Decision | Response | null => {
@@ -48,25 +41,25 @@ interface AnyRule {
 }
 
 const whenText = (kit: Kit, when: Condition | undefined, place: number, count: number): string => {
-  if (when) {
-    const condition = conditionText(kit.i18n, kit.scenario, when)
-    return kit.i18n.kit('sheet.if', { condition })
-  }
+  if (when) return conditional(kit, 'sheet', when)
   return place > 0 && count > 1 ? kit.i18n.kit('sheet.else') : ''
 }
 
 /** An answer by its letters and in words; groups of a ranking stand side by side where their order is free. */
 const answerLine = (kit: Kit, card: AnswerCard, answer: AnyAnswer): Markup => {
-  if (typeof answer === 'string') {
-    return html`<span class="letter">${letterOf(card, answer)}</span> ${optionOf(kit, card, answer)}`
-  }
+  if (typeof answer === 'string') return withLetter(card, answer, optionOf(kit, card, answer))
   if (answer.length === 0) return html`${kit.i18n.ui('answer.nothing')}`
   const groups = answer.map((one) => (typeof one === 'string' ? [one] : one))
-  const ranked = card.form === 'ranking'
-  const name = (option: string): string =>
-    `${letterOf(card, option)}\u00a0${shortName(kit, card, option)}`
-  return html`${groups.map((group) => group.map(name).join(' = ')).join(ranked ? ' → ' : ' · ')}`
+  const named = (option: string): Markup => withLetter(card, option, shortName(kit, card, option))
+  const sides = groups.map((group) => between(group.map(named), ' = '))
+  return between(sides, card.form === 'ranking' ? ' → ' : ' · ')
 }
+
+const withLetter = (card: AnswerCard, option: string, name: string): Markup =>
+  html`<span class="letter">${letterOf(card, option)}</span>\u00a0${name}`
+
+const between = (parts: readonly Markup[], sign: string): Markup =>
+  html`${parts.map((part, place) => (place === 0 ? part : html`${sign}${part}`))}`
 
 const shortName = (kit: Kit, card: AnswerCard, option: string): string => {
   const short = `service.${option}.short`
@@ -110,5 +103,8 @@ export const reasonsOf = (kit: Kit, card: AnswerCard, option: string): string[] 
   if (!why) return i18n.hasText(key) ? [i18n.text(key)] : []
   return openRules(kit.facts, why)
     .filter(({ rule }) => i18n.hasText(`${key}.${rule.id}`))
-    .map(({ rule, when }) => onlyIf(kit, when, i18n.text(`${key}.${rule.id}`)))
+    .map(({ rule, when }) => {
+      const text = i18n.text(`${key}.${rule.id}`)
+      return when ? conditional(kit, 'only', when, text) : text
+    })
 }

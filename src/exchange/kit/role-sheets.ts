@@ -51,7 +51,7 @@ const sheet = (kit: Kit, { id, reportsTo, powers }: CastRole): Markup => {
       : html`<tr><th scope="row">${rowName(kit, row.key)}</th><td>${cell}</td></tr>`
   })}</tbody></table>
 <p class="small">${say('role.secret')}</p>
-<div class="notes"><h3>${say('role.notes')}</h3>${blankLines(8)}</div>
+<div class="notes"><h3>${say('role.notes')}</h3>${blankLines(16)}</div>
 </section>`
 }
 

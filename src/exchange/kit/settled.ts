@@ -22,6 +22,18 @@ export function settled(facts: DealtFacts, condition: Condition | undefined): bo
   return undefined
 }
 
+/** What a condition that the seed has not settled still hangs on: the parts that it has settled are left out. */
+function stillOpen(facts: DealtFacts, condition: Condition): Condition {
+  if ('not' in condition) return { not: stillOpen(facts, condition.not) }
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
+  if (!parts) return condition
+  const open = parts
+    .filter((one) => settled(facts, one) === undefined)
+    .map((one) => stillOpen(facts, one))
+  if (open.length === 1) return open[0]!
+  return 'all' in condition ? { all: open } : { any: open }
+}
+
 /**
  * The rules of a list that may still hold, with what each then hangs on; one alone, without a condition, where the seed
  * has settled it.
@@ -34,7 +46,7 @@ export function openRules<T extends { readonly when?: Condition | undefined }>(
   for (const rule of rules) {
     const truth = settled(facts, rule.when)
     if (truth === false) continue
-    open.push({ rule, when: truth === true ? undefined : rule.when })
+    open.push({ rule, when: truth === true ? undefined : stillOpen(facts, rule.when!) })
     if (truth === true) break
   }
   return open

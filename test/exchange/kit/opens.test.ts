@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conditional } from '../../../src/exchange/kit/frame'
 import type { Kit } from '../../../src/exchange/kit/kit'
 import { opensText } from '../../../src/exchange/kit/opens'
+import { openRules } from '../../../src/exchange/kit/settled'
 import { shippedKit } from '../../support/workshop-kit'
 
 let kit: Kit
@@ -37,5 +39,20 @@ describe('what an answer opens, on its sheet', () => {
       opens('degraded-setups', 'second-controller', { 'directory-compromised': dealt })
     expect(thread(true)).toContain('opens “')
     expect(thread(false)).not.toContain('opens “')
+  })
+})
+
+describe('a condition on paper', () => {
+  it('leaves out what the seed has settled, and says what must not be so as “unless”', () => {
+    const { facts } = kit
+    const intruder = { thread: 'foothold', atLeast: 1 } as const
+    const vpn = { fact: 'entry-by-vpn' } as const
+    const told = (dealt: boolean) =>
+      openRules(new Map([...facts, ['entry-by-vpn', dealt]]), [{ when: { all: [intruder, vpn] } }])
+    expect(told(true)).toEqual([{ rule: expect.anything(), when: intruder }])
+    expect(told(false)).toEqual([])
+    const named = { fact: 'crisis-team-named' } as const
+    expect(conditional(kit, 'slip', named)).toBe('Only if “The crisis team is named”.')
+    expect(conditional(kit, 'slip', { not: named })).toBe('Unless “The crisis team is named”.')
   })
 })
