@@ -10,7 +10,7 @@ import type { By, PolicyName } from '../simulation/people'
 import { type GameOptions, type GameState, initialState } from '../simulation/state'
 import { carryOut } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
-import type { Written } from './canonical'
+import { Written } from './canonical'
 import { checkOf, nextHash, openingHash } from './chain'
 import { allHeldBy, type Move, nextPolicyMove } from './policy'
 import { policyInitiative } from './policy-initiative'
@@ -95,7 +95,7 @@ export function recordGame(
   const checks: string[] = []
   const events: Event[] = []
   const header = makeHeader(scenario, seed, options)
-  const written: Written = new WeakMap()
+  const written = new Written()
   let hash = openingHash(header)
   const { state } = playOut(world, policy, ({ by, command }, after, happened) => {
     const next = envelope(commands.length, by, command)

@@ -4,7 +4,7 @@ import type { Event } from '../simulation/events'
 import { type GameState, initialState } from '../simulation/state'
 import { step } from '../simulation/step'
 import { makeWorld, type World } from '../simulation/world'
-import type { Written } from './canonical'
+import { Written } from './canonical'
 import { checkOf, nextHash, openingHash } from './chain'
 import { type BareGame, type GameRecord, optionsOf, type RecordHeader } from './record'
 import { isProblem, type RecordProblem } from './record-problem'
@@ -110,7 +110,7 @@ function run(
   let state = initialState(scenario)
   const events: Event[] = []
   const checks: string[] = []
-  const written: Written = new WeakMap()
+  const written = new Written()
   let hash = openingHash(record)
   for (const envelope of record.commands) {
     const { n, by, command } = envelope

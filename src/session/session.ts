@@ -9,7 +9,7 @@ import type { By } from '../simulation/people'
 import type { Refusal } from '../simulation/refusal'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
-import type { Written } from './canonical'
+import { Written } from './canonical'
 import { checkOf, lastCheck, nextHash } from './chain'
 import { type Keeper, openKeeper } from './keeper'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
@@ -131,7 +131,7 @@ class LocalSession implements Session {
   readonly world: World
   readonly #game: LiveGame
   /** One game in a window: its states are written on from one another. */
-  readonly #written: Written = new WeakMap()
+  readonly #written = new Written()
   readonly #rows: StoredCommand[] = []
   readonly #journal: Event[] = []
   readonly #results = new Map<string, Dispatched>()

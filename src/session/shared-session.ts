@@ -7,7 +7,7 @@ import { type Mode, waitsFor } from '../simulation/mode'
 import type { By } from '../simulation/people'
 import type { GameState } from '../simulation/state'
 import { makeWorld, type World } from '../simulation/world'
-import type { Written } from './canonical'
+import { Written } from './canonical'
 import { checkOf, lastCheck, nextHash } from './chain'
 import { type GameRecord, optionsOf, type RecordHeader } from './record'
 import { headerOf, headerProblem } from './record-header'
@@ -212,7 +212,7 @@ class LogSession implements SharedSession {
     if (found.length === 0) return null
     let problem: RecordProblem | null = null
     // For as long as this takes: what a room of games would keep of it is more than it saves them.
-    const written: Written = new WeakMap()
+    const written = new Written()
     for (const { at, row } of found) {
       problem = this.#takeRow(row, at, written)
       if (problem) break

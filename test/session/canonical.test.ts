@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { canonicalize } from 'json-canonicalize'
 import { describe, expect, it } from 'vitest'
 import { recordGame } from '../../src/session/autoplay'
-import { canonicalText, type Written } from '../../src/session/canonical'
+import { canonicalText, Written } from '../../src/session/canonical'
 import { replay } from '../../src/session/replay'
 import { holdsFor } from '../support/property'
 import { shipped } from '../support/shipped'
@@ -18,11 +18,23 @@ describe('canonical JSON', () => {
     )
   })
 
+  it('comes to the same of whatever was written before it', () => {
+    const nested = fc.jsonValue({ maxDepth: 4 })
+    const values = fc.array(fc.oneof(nested, fc.dictionary(fc.constantFrom('a', 'b', 'c'), nested)))
+    const oneAfterAnother = fc.property(values, (list) => {
+      const written = new Written()
+      for (const value of [...list, list, { list, kept: list[0] ?? null, gone: undefined }]) {
+        expect(canonicalText(value, written)).toBe(canonicalize(value))
+      }
+    })
+    holdsFor(300, oneAfterAnother)
+  })
+
   it('comes to the same where the states of a whole game are written on from one another', () => {
     const scenario = shipped('tutorial')
     const options = { difficulty: 'normal', stimuli: true, countdown: 'off' } as const
     const { record } = recordGame(scenario, 'canonical', options, 'novice')
-    const written: Written = new WeakMap()
+    const written = new Written()
     let states = 0
     replay(record, scenario, (_n, _before, after) => {
       states += 1
