@@ -1,8 +1,9 @@
-import { answerText, optionText, promptText as subjectText } from '../../i18n/answer-wording'
+import { optionText, promptText as subjectText } from '../../i18n/answer-wording'
 import { signedName } from '../../i18n/cause-wording'
 import { roleName } from '../../i18n/event-wording'
 import { restHints, restQuestion } from '../../i18n/rest-wording'
 import { numberedRow } from '../../i18n/row-wording'
+import { planLine, signingTerms } from '../../i18n/signing-wording'
 import type { UiKey } from '../../i18n/texts'
 import { asksConfidence, type OptionView, type PromptView } from '../../view/prompt-view'
 import type { RoleView } from '../../view/view'
@@ -38,22 +39,26 @@ const kindKey = ({ kind, weight }: PromptView): UiKey => {
 }
 
 const question = ({ i18n }: Table, seen: RoleView, prompt: PromptView): string[] => {
-  const { kind, of, signs, spendingRefused, weight } = prompt
+  const { kind, of, row, spendingRefused, weight } = prompt
   if (kind === 'rest') {
     return [restQuestion(i18n, seen, prompt), ...restHints(i18n, seen, prompt)]
   }
   if (kind === 'countersign') {
     const asked = i18n.ui('countersign.ask', { about: signedName(i18n, seen.rows, of) })
-    if (!signs) return [asked]
-    const role = roleName(i18n, signs.role)
-    const euros = i18n.format.euros(signs.euros)
-    const answer = answerText(i18n, signs, signs.answer)
-    return [asked, i18n.ui('countersign.spending-detail', { role, euros, answer })]
+    return [
+      asked,
+      ...signingTerms(i18n, seen, prompt).map(({ label, said }) =>
+        i18n.ui('signing.line', { label, said }),
+      ),
+    ]
   }
   return [
     ...(weight === 'heavy' ? [i18n.text(`decision.${of}.context`)] : []),
     subjectText(i18n, prompt),
     ...(kind === 'response' ? [i18n.ui('stimulus.ask')] : []),
+    ...(kind === 'decision'
+      ? [i18n.ui('signing.plan-says', { plan: planLine(i18n, row, seen.role) })]
+      : []),
     ...(spendingRefused ? [i18n.ui('prompt.spending-refused')] : []),
   ]
 }

@@ -101,7 +101,9 @@ export function PromptCard(props: PromptCardProps) {
       </fieldset>
       {prompt.kind === 'decision' && (
         <DeviationField
-          left={view.deviationsLeft}
+          view={view}
+          prompt={prompt}
+          answer={answer}
           reason={draft.deviation}
           onReason={(deviation) => change({ deviation })}
         />

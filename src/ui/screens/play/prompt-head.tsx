@@ -1,11 +1,13 @@
-import { answerText, promptText } from '../../../i18n/answer-wording'
+import { promptText } from '../../../i18n/answer-wording'
 import { signedName } from '../../../i18n/cause-wording'
 import { restHints, restQuestion } from '../../../i18n/rest-wording'
+import { signingTerms } from '../../../i18n/signing-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { Clamped } from '../../components/clamped'
 import { useI18n } from '../../components/use-i18n'
 import styles from './prompt.module.css'
+import { SigningTerms } from './signing-terms'
 import { StimulusMessage } from './stimulus-message'
 import type { Tightness } from './use-tightness'
 
@@ -65,15 +67,7 @@ export function PromptHead({ view, prompt, current, tightness = 0 }: PromptHeadP
             {hint}
           </p>
         ))}
-      {prompt.signs && (
-        <p>
-          {ui('countersign.spending-detail', {
-            role: text(`role.${prompt.signs.role}`),
-            answer: answerText(i18n, prompt.signs, prompt.signs.answer),
-            euros: i18n.format.euros(prompt.signs.euros),
-          })}
-        </p>
-      )}
+      {prompt.kind === 'countersign' && <SigningTerms terms={signingTerms(i18n, view, prompt)} />}
     </>
   )
 

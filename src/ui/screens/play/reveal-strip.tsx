@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { answerText } from '../../../i18n/answer-wording'
+import { planLineOf } from '../../../i18n/signing-wording'
 import buttonStyles from '../../components/button.module.css'
 import { RoleBadge } from '../../components/role-badge'
 import { useI18n } from '../../components/use-i18n'
@@ -9,6 +10,7 @@ import { tableView } from './play-state'
 import promptStyles from './prompt.module.css'
 import { lastReveal, type Revealed } from './reveal'
 import styles from './reveal-strip.module.css'
+import { SigningTerms } from './signing-terms'
 
 interface RevealStripProps {
   play: PlayModel
@@ -90,6 +92,9 @@ function LateDeviation({ play, revealed, actions }: LateDeviationProps) {
             </select>
           </label>
         )}
+        <SigningTerms
+          terms={[{ label: ui('signing.plan'), said: planLineOf(i18n, marked.prompt) }]}
+        />
         <label>
           <span>{ui('deviation.reason')}</span>
           <input
