@@ -163,8 +163,9 @@ const addWorld = (scenario: ScenarioDraft, add: Add): void => {
     add(duty, `duty.${duty.id}.title`)
     add(duty, `duty.${duty.id}.basis`)
   }
+  if (scenario.tools.length > 0) add(scenario.tools, 'tool.law')
   for (const tool of scenario.tools) {
-    for (const key of ['name', 'description', 'functions', 'flexibility', 'cost']) {
+    for (const key of ['name', 'reach', 'apart', 'trace', 'data']) {
       add(tool, `tool.${tool.id}.${key}`)
     }
   }

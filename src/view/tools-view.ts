@@ -25,8 +25,6 @@ export interface ToolView {
   covers: readonly string[]
   /** As this role knows it. */
   status: ToolStatus
-  /** It signs in through the company's directory, or through something else that can fall with it. */
-  tied: boolean
   /** What it costs in the choice of tools; null where it is not proposed. */
   euros: number | null
 }
@@ -54,9 +52,8 @@ const withoutNeeds = (list: ToolView[]): ToolsView => ({
 
 const toolViews = (world: World, statusOf: (tool: string) => ToolStatus): ToolView[] =>
   world.scenario.tools.map((tool) => {
-    const { id, panel, covers, downIf } = tool
-    const tied = downIf !== undefined
-    return { id, panel, covers, status: statusOf(id), tied, euros: priceOf(world, tool) }
+    const { id, panel, covers } = tool
+    return { id, panel, covers, status: statusOf(id), euros: priceOf(world, tool) }
   })
 
 /** The team's tools: which stand, and what they cover. */

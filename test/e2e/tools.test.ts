@@ -59,10 +59,10 @@ describe('the tools in French', () => {
     await page.locator('form[data-part=prompt]').getByTestId('benchmark').click()
     const rows = page.locator('[data-part=benchmark-table] tbody tr')
     await rows.first().waitFor()
-    expect(await rows.count()).toBe(6)
+    expect(await rows.count()).toBe(8)
     for (const id of ['teams', 'slack', 'trello', 'asana', 'jira', 'lucidchart'] as const) {
       const said = await page.locator(`tr[data-tool=${id}]`).innerText()
-      for (const part of ['description', 'functions', 'flexibility', 'cost'] as const) {
+      for (const part of ['reach', 'apart', 'trace', 'data'] as const) {
         expect(said).toContain(monde[`tool.${id}.${part}`])
       }
     }

@@ -51,7 +51,7 @@ describe('the tools that a role sees', () => {
     const facts = { ...chosen, 'teams-watched': true } as const
     const { tools } = seen(last, 'dsi', facts)
     const teams = tools.list.find(({ id }) => id === 'teams')!
-    expect(teams).toMatchObject({ status: 'down', tied: true, panel: 'conversation' })
+    expect(teams).toMatchObject({ status: 'down', panel: 'conversation' })
     expect(tools.needs.find(({ id }) => id === 'video')).toEqual({
       id: 'video',
       by: [],

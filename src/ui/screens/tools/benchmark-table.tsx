@@ -9,14 +9,12 @@ interface BenchmarkTableProps {
   say: Translate<'tools'>
 }
 
-const COLUMNS = ['description', 'functions', 'flexibility', 'cost'] as const
+/** What a crisis team asks of a tool, in the scenario's words. */
+const COLUMNS = ['reach', 'apart', 'trace', 'data'] as const
 
-/** The benchmark of the tools, as the scenario tells it: a table, cards on a phone. */
+/** What each tool gives in this crisis, in a line: a table, cards on a phone. */
 export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
-  const i18n = useI18n()
-  const { text, format } = i18n
-  const compared = tools.list.filter(({ panel }) => panel !== 'none')
-  const others = tools.list.filter(({ panel }) => panel === 'none')
+  const { text, format } = useI18n()
   return (
     <div class={styles.benchmark}>
       <p>{say('benchmark.intro')}</p>
@@ -25,15 +23,17 @@ export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
         <thead>
           <tr>
             <th scope="col">{say('benchmark.tool')}</th>
+            <th scope="col">{say('benchmark.covers')}</th>
             {COLUMNS.map((column) => (
               <th scope="col" key={column}>
                 {say(`benchmark.${column}`)}
               </th>
             ))}
+            <th scope="col">{say('benchmark.price')}</th>
           </tr>
         </thead>
         <tbody>
-          {compared.map(({ id, covers, euros, tied, status }) => (
+          {tools.list.map(({ id, covers, euros, status }) => (
             <tr key={id} data-tool={id}>
               <th scope="row">
                 {text(`tool.${id}.name`)}
@@ -44,43 +44,22 @@ export function BenchmarkTable({ tools, say }: BenchmarkTableProps) {
                   </span>
                 )}
               </th>
+              <td data-label={say('benchmark.covers')}>
+                {covers.map((need) => text(`need.${need}`)).join(' · ')}
+              </td>
               {COLUMNS.map((column) => (
                 <td key={column} data-label={say(`benchmark.${column}`)}>
                   {text(`tool.${id}.${column}`)}
-                  {column === 'cost' && euros !== null && (
-                    <span class={styles.note}>
-                      {say('benchmark.here', { price: format.euros(euros) })}
-                    </span>
-                  )}
-                  {column === 'flexibility' && tied && (
-                    <span class={styles.note}>{say('benchmark.tied')}</span>
-                  )}
-                  {column === 'functions' && (
-                    <span class={styles.note}>
-                      {say('benchmark.covers', {
-                        needs: format.list(covers.map((need) => text(`need.${need}`))),
-                      })}
-                    </span>
-                  )}
                 </td>
               ))}
+              <td class={styles.price} data-label={say('benchmark.price')}>
+                {euros === null ? '—' : format.euros(euros)}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <section aria-labelledby="benchmark-always">
-        <h3 id="benchmark-always">{say('benchmark.always')}</h3>
-        <ul>
-          {others.map(({ id, euros }) => (
-            <li key={id}>
-              <strong>{text(`tool.${id}.name`)}</strong>
-              {euros !== null && ` (${format.euros(euros)})`}. {text(`tool.${id}.description`)}{' '}
-              {text(`tool.${id}.flexibility`)}.
-            </li>
-          ))}
-          <li>{say('benchmark.bare')}</li>
-        </ul>
-      </section>
+      <p class="hint">{text('tool.law')}</p>
     </div>
   )
 }
