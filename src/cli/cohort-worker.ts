@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { linkedRecord } from '../exchange/link-letters'
 import type { LinkProblem } from '../exchange/record-link'
 import { recordIn } from '../exchange/record-text'
+import type { CompiledScenario } from '../scenario/scenario'
 import {
+  type BesideTotals,
   besideTotals,
   type CohortLuck,
   type CohortOmission,
@@ -10,17 +12,21 @@ import {
   cohortReader,
 } from '../scoring/cohort-reader'
 import type { CohortSums } from '../scoring/cohort-sums'
+import { keepPars } from '../scoring/kept-pars'
 import { RECORD_BYTES } from '../session/record-problem'
 import { InputError } from '../shipped/input-error'
-import { loadScenario } from '../shipped/load-scenario'
 import { readTextFile } from '../shipped/read-file'
 import type { CohortSource } from './cohort-sources'
 
-/** What one worker does with each record, or with each luck, of a cohort. */
-export interface CohortTask {
-  readonly kind: 'records' | 'beside'
-  readonly scenario: string
+/** What a worker of a cohort is told to begin with. */
+export interface CohortSetting {
+  readonly scenario: CompiledScenario
 }
+
+/** One record to be read, or one luck to be played beside the games that had it. */
+export type CohortItem =
+  | { readonly kind: 'record'; readonly source: CohortSource }
+  | { readonly kind: 'luck'; readonly luck: CohortLuck }
 
 /** Why something is left out. */
 export type Omission =
@@ -36,11 +42,19 @@ export interface CohortPart {
   readonly lucks: readonly CohortLuck[]
 }
 
-const task = workerData as CohortTask
-const { scenario } = loadScenario(task.scenario)
+const { scenario } = workerData as CohortSetting
+const pars = keepPars()
+
+/** The records of a slice come to one part, each luck to its totals. */
+function answerTo(slice: readonly CohortItem[]): (CohortPart | BesideTotals)[] {
+  const sources = slice.flatMap((item) => (item.kind === 'record' ? [item.source] : []))
+  const lucks = slice.flatMap((item) => (item.kind === 'luck' ? [item.luck] : []))
+  const totals = lucks.map((luck) => besideTotals(scenario, luck, pars))
+  return sources.length > 0 ? [readAll(sources), ...totals] : totals
+}
 
 function readAll(sources: readonly CohortSource[]): CohortPart {
-  const reader = cohortReader(scenario)
+  const reader = cohortReader(scenario, pars)
   const omitted = sources.flatMap((source) => {
     const why = read(reader, source)
     return why ? [{ name: source.name, why }] : []
@@ -59,10 +73,4 @@ function read(reader: CohortReader, { name, place }: CohortSource): Omission | n
   }
 }
 
-parentPort?.on('message', (slice: unknown[]) => {
-  parentPort?.postMessage(
-    task.kind === 'records'
-      ? [readAll(slice as CohortSource[])]
-      : (slice as CohortLuck[]).map((luck) => besideTotals(scenario, luck)),
-  )
-})
+parentPort?.on('message', (slice: CohortItem[]) => parentPort?.postMessage(answerTo(slice)))

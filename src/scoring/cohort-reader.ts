@@ -9,7 +9,7 @@ import { makeWorld } from '../simulation/world'
 import { BESIDE, type Beside } from './cohort'
 import { addSums, type CohortSums, noSums, sumsOf } from './cohort-sums'
 import { reportGame } from './game-report'
-import { metByPar, playPar } from './par'
+import { type KeptPars, keepPars } from './kept-pars'
 import { scorePolicyGame, scoreRecord } from './scored-game'
 
 /** Why a record that can be read is left out of a cohort. */
@@ -34,30 +34,16 @@ export interface CohortReader {
   lucks(): CohortLuck[]
 }
 
-/** Pars of the last lucks: games of a cohort mostly share theirs. */
-const KEPT = 64
-
-/** A cohort of one scenario's games, none yet. */
-export function cohortReader(scenario: CompiledScenario): CohortReader {
+/**
+ * A cohort of one scenario's games, none yet.
+ * @param pars kept from other parts of the cohort
+ */
+export function cohortReader(
+  scenario: CompiledScenario,
+  pars: KeptPars = keepPars(),
+): CohortReader {
   const sums = noSums()
   const lucks = new Map<string, CohortLuck>()
-  const pars = new Map<string, ReturnType<typeof playPar>>()
-
-  /** Par of a seed's games, played once for all who met the same. */
-  const parOf =
-    (seed: string): typeof playPar =>
-    (world, script = []) => {
-      const key = JSON.stringify([seed, world.options, metByPar(script)])
-      const known = pars.get(key)
-      if (known) return known
-      const par = playPar(world, script)
-      pars.set(key, par)
-      for (const oldest of pars.keys()) {
-        if (pars.size <= KEPT) break
-        pars.delete(oldest)
-      }
-      return par
-    }
 
   return {
     sums,
@@ -67,7 +53,7 @@ export function cohortReader(scenario: CompiledScenario): CohortReader {
       if (foreign) return foreign
       const checked = withChecks(record, scenario)
       if (isProblem(checked)) return checked
-      const scored = scoreRecord(checked, scenario, parOf(record.seed))
+      const scored = scoreRecord(checked, scenario, pars(record.seed))
       if (isProblem(scored)) return scored
       if (scored.state.ended === '') return { code: 'unfinished' }
       addSums(sums, sumsOf(file, scored, record.learning))
@@ -81,13 +67,18 @@ export function cohortReader(scenario: CompiledScenario): CohortReader {
 /** Totals of each policy with one luck. */
 export type BesideTotals = Readonly<Record<Beside, number>>
 
-/** What chance, newcomers and the plan come to with the same luck. */
+/**
+ * What chance, newcomers and the plan come to with the same luck.
+ * @param pars kept from the games that had it
+ */
 export function besideTotals(
   scenario: CompiledScenario,
   { seed, options }: CohortLuck,
+  pars: KeptPars = keepPars(),
 ): BesideTotals {
   const world = makeWorld(scenario, dealDraws(seed, scenario.id), options)
-  const total = (policy: Beside) => reportGame(scorePolicyGame(world, seed, policy)).total
+  const total = (policy: Beside) =>
+    reportGame(scorePolicyGame(world, seed, policy, pars(seed))).total
   return Object.fromEntries(BESIDE.map((policy) => [policy, total(policy)])) as BesideTotals
 }
 

@@ -75,19 +75,35 @@ function readPlayed(
   return 'code' in played ? played : reader.close(played.world, seed, played.state)
 }
 
-/** Plays a game by a policy and reads it at once, without a record. */
-export const scorePolicyGame = (world: World, seed: string, policy: PolicyName): ScoredGame =>
-  scoreMoves(world, seed, (state) =>
-    state.started ? nextAutomaticMove(world, state) : startMove(world.scenario, policy),
+/**
+ * Plays a game by a policy and reads it at once, without a record.
+ * @param par as in `scoreRecord`
+ */
+export const scorePolicyGame = (
+  world: World,
+  seed: string,
+  policy: PolicyName,
+  par?: typeof playPar,
+): ScoredGame =>
+  scoreMoves(
+    world,
+    seed,
+    (state) =>
+      state.started ? nextAutomaticMove(world, state) : startMove(world.scenario, policy),
+    par,
   )
 
-/** Plays legal moves until there is none and reads the game at once, without a record. */
+/**
+ * Plays legal moves until there is none and reads the game at once, without a record.
+ * @param par as in `scoreRecord`
+ */
 export function scoreMoves(
   world: World,
   seed: string,
   next: (state: GameState) => Move | null,
+  par?: typeof playPar,
 ): ScoredGame {
-  const reader = gameReader()
+  const reader = gameReader(par)
   let state = initialState(world.scenario)
   let n = 0
   for (let move = next(state); move; move = next(state)) {

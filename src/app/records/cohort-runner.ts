@@ -9,6 +9,7 @@ import {
   cohortReader,
   lucksBeside,
 } from '../../scoring/cohort-reader'
+import { keepPars } from '../../scoring/kept-pars'
 import type { GameRecord } from '../../session/record'
 import { RECORD_BYTES, recordTooLarge } from '../../session/record-problem'
 import type { UncheckedRecord } from '../../session/record-schema'
@@ -35,7 +36,8 @@ export async function runCohort(
   { files, scenario }: Pick<CohortTask, 'files' | 'scenario'>,
   tell: (news: CohortNews) => void,
 ): Promise<void> {
-  const reader = cohortReader(scenario)
+  const pars = keepPars()
+  const reader = cohortReader(scenario, pars)
   const leftOut: { file: string; problem: CohortProblem }[] = []
   const first = new Map<string, string>()
   const take = (name: string, found: ReturnType<typeof recordIn>) => {
@@ -54,7 +56,7 @@ export async function runCohort(
   const lucks = lucksBeside(reader.lucks())
   const beside = lucks.map((luck, done) => {
     tell({ kind: 'cohort-progress', done: files.length + done, of: files.length + lucks.length })
-    return besideTotals(scenario, luck)
+    return besideTotals(scenario, luck, pars)
   })
   tell({ kind: 'cohort-read', cohort: readCohort(reader.sums, besideOf(beside)), leftOut })
 }

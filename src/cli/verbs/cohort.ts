@@ -4,26 +4,22 @@ import { cohortHtml } from '../../exchange/report/cohort-page'
 import type { CohortLocale, LeftOut } from '../../i18n/cohort-wording'
 import { openSentences, type Translate } from '../../i18n/sentences'
 import type { Language } from '../../scenario/language'
+import type { CompiledScenario } from '../../scenario/scenario'
 import { readCohort } from '../../scoring/cohort'
-import {
-  type BesideTotals,
-  besideOf,
-  type CohortLuck,
-  lucksBeside,
-} from '../../scoring/cohort-reader'
+import { type BesideTotals, besideOf, lucksBeside } from '../../scoring/cohort-reader'
 import { addSums, noSums } from '../../scoring/cohort-sums'
 import { InputError } from '../../shipped/input-error'
 import { loadScenario } from '../../shipped/load-scenario'
 import { openCliI18n } from '../cli-i18n'
-import { cohortSources } from '../cohort-sources'
+import { type CohortSource, cohortSources } from '../cohort-sources'
 import { cohortText } from '../cohort-text'
-import type { CohortPart, CohortTask, Omission } from '../cohort-worker'
+import type { CohortItem, CohortPart, CohortSetting, Omission } from '../cohort-worker'
 import { errorSentence } from '../error-sentence'
 import { forceOption, openOut } from '../out-file'
 import { print, printJson, settingsOf } from '../output'
 import { RecordError } from '../record-error'
 import { verbOptions } from '../verb-options'
-import { inWorkers } from '../worker-pool'
+import { openWorkers } from '../worker-pool'
 
 interface Options {
   readonly scenario: string
@@ -46,22 +42,10 @@ export const cohortVerb = (program: Command): void => {
       const loaded = loadScenario(path)
       const { sources, twice } = cohortSources(folder)
       if (sources.length === 0) throw new InputError('cohort-empty', { folder })
-      const work = <Item, Result>(kind: CohortTask['kind'], items: readonly Item[]) =>
-        inWorkers<Item, Result>(
-          new URL('../cohort-worker.ts', import.meta.url),
-          { kind, scenario: path } satisfies CohortTask,
-          items,
-        )
+      const { parts, beside } = await readAll(loaded.scenario, sources)
       const sums = noSums()
-      const omitted: CohortPart['omitted'][number][] = []
-      const lucks = new Map<string, CohortLuck>()
-      for (const part of await work<unknown, CohortPart>('records', sources)) {
-        addSums(sums, part.sums)
-        omitted.push(...part.omitted)
-        for (const luck of part.lucks) lucks.set(JSON.stringify(luck), luck)
-      }
-      const some = lucksBeside([...lucks.values()])
-      const beside = besideOf(await work<CohortLuck, BesideTotals>('beside', some))
+      for (const part of parts) addSums(sums, part.sums)
+      const omitted = parts.flatMap((part) => part.omitted)
       const cohort = readCohort(sums, beside)
       const spoken = json ? 'en' : language
       const say = await openSentences('cohort', spoken)
@@ -92,6 +76,29 @@ export const cohortVerb = (program: Command): void => {
       } else print(cohortText(locale, told))
     })
   verbOptions(verb)
+}
+
+/** Reads all of them in worker threads, and then has policies play beside them there. */
+async function readAll(
+  scenario: CompiledScenario,
+  sources: readonly CohortSource[],
+): Promise<{ parts: CohortPart[]; beside: ReturnType<typeof besideOf> }> {
+  const worker = new URL('../cohort-worker.ts', import.meta.url)
+  const workers = openWorkers(worker, { scenario } satisfies CohortSetting)
+  try {
+    const parts = await workers.each<CohortItem, CohortPart>(
+      sources.map((source) => ({ kind: 'record', source })),
+    )
+    const lucks = new Map(
+      parts.flatMap((part) => part.lucks).map((luck) => [JSON.stringify(luck), luck]),
+    )
+    const totals = await workers.each<CohortItem, BesideTotals>(
+      lucksBeside([...lucks.values()]).map((luck) => ({ kind: 'luck', luck })),
+    )
+    return { parts, beside: besideOf(totals) }
+  } finally {
+    await workers.close()
+  }
 }
 
 function reasonOf(
