@@ -1,8 +1,10 @@
 import { isPerformed, type Role } from '../scenario/roles'
 import { workWindow } from '../scenario/work-window'
+import { hashOf } from '../session/hash'
 import { isPlayed } from '../simulation/cut'
 import { atDifficulty } from '../simulation/draws'
 import { initialState } from '../simulation/state'
+import type { World } from '../simulation/world'
 import { type CounterfactualRun, playScript } from './counterfactual-run'
 import {
   askedPoints,
@@ -15,6 +17,7 @@ import {
   unmetStimuli,
   WHOLE,
 } from './criterion-shares'
+import type { ScriptMove } from './decision-script'
 import { answeredBy, type Judgement } from './judgement'
 import { aboveFloor, score } from './score'
 import type { ScoredGame } from './scored-game'
@@ -49,8 +52,8 @@ export function ownScore(
 ): OwnScore {
   const held = game.world.roles.filter((role) => roles.includes(role))
   return ownScoreBetween(game, held, judgements, {
-    plan: outcomeOf(game, playedBy(game, held, 'reference')),
-    worst: outcomeOf(game, playedBy(game, held, 'worst')),
+    plan: outcomeBy(game, held, 'reference'),
+    worst: outcomeBy(game, held, 'worst'),
   })
 }
 
@@ -66,8 +69,32 @@ export function ownYardsticks(
   return { chance: totalBy('random'), plan: totalBy('reference') }
 }
 
-const outcomeOf = ({ world, par }: ScoredGame, run: CounterfactualRun): number =>
+/** What games came to in which a policy took these roles, beside the par that they share. */
+const outcomes = new WeakMap<CounterfactualRun, Map<string, number>>()
+
+/**
+ * The result with a policy in these roles. Of people who each play alone beside the same teammates, on one seed, it is
+ * the same game: it is played once for as long as their par is kept.
+ */
+function outcomeBy(game: ScoredGame, held: readonly Role[], policy: StandingIn): number {
+  const { world, par } = game
+  const script = scriptOfOthers(game, held)
+  // Of an answer neither its number nor its hour tells in what is played on: it is given where it is asked for.
+  const acts = script.map(({ by, command, row, offset, parallel }) =>
+    command.type === 'prompt.answer' ? [by, command] : [by, command, row, offset, parallel],
+  )
+  const key = hashOf([held, policy, acts])
+  const known = outcomes.get(par) ?? new Map<string, number>()
+  outcomes.set(par, known)
+  const outcome = known.get(key) ?? resultOf(world, par, playBy(world, held, policy, script))
+  known.set(key, outcome)
+  return outcome
+}
+
+const resultOf = (world: World, par: CounterfactualRun, run: CounterfactualRun): number =>
   score(world, run.state, run.judgements, par.state).outcome
+
+type StandingIn = 'reference' | 'random' | 'worst'
 
 function ownScoreBetween(
   game: ScoredGame,
@@ -108,24 +135,27 @@ function ownScoreBetween(
 }
 
 /** The game with all that these roles did done by a policy instead; everybody else does as they did. */
-const playedBy = (
-  { world, script }: ScoredGame,
+const playedBy = (game: ScoredGame, held: readonly Role[], policy: StandingIn): CounterfactualRun =>
+  playBy(game.world, held, policy, scriptOfOthers(game, held))
+
+const playBy = (
+  world: World,
   held: readonly Role[],
-  policy: 'reference' | 'random' | 'worst',
+  policy: StandingIn,
+  script: readonly ScriptMove[],
 ): CounterfactualRun =>
-  playScript(
-    world,
-    initialState(world.scenario),
-    script.flatMap((move) => {
-      if (held.includes(move.by)) return []
-      const { overruled } = move
-      return overruled && held.includes(overruled.by)
-        ? [{ ...move, command: overruled.command }]
-        : [move]
-    }),
-    undefined,
-    ({ role, row }) => (held.includes(role) && isPlayed(world, row) ? policy : 'reference'),
+  playScript(world, initialState(world.scenario), script, undefined, ({ role, row }) =>
+    held.includes(role) && isPlayed(world, row) ? policy : 'reference',
   )
+
+const scriptOfOthers = ({ script }: ScoredGame, held: readonly Role[]): ScriptMove[] =>
+  script.flatMap((move) => {
+    if (held.includes(move.by)) return []
+    const { overruled } = move
+    return overruled && held.includes(overruled.by)
+      ? [{ ...move, command: overruled.command }]
+      : [move]
+  })
 
 const resultShare = (gained: number, between: number, best: number): number =>
   Math.max(0, Math.min(best * (WHOLE / 100), Math.floor((gained * WHOLE) / between)))
