@@ -77,9 +77,12 @@ function changedTerms(
   return [
     ...(plan ? [{ label: ui('signing.plan'), said: plan }] : []),
     { label: wants(i18n, role), said: signedName(i18n, rows, of) },
-    { label: ui('signing.means'), said: ui(isOverlap ? 'signing.overlap' : 'signing.rest') },
+    { label: ui('signing.means'), said: ui(meansKey(of, isOverlap)) },
   ]
 }
+
+const meansKey = (of: string, isOverlap: boolean) =>
+  isOverlap ? 'signing.overlap' : of === 'rest-shifts' ? 'signing.shifts' : 'signing.rest'
 
 const wants = ({ ui, text }: I18n, role: Role): string =>
   ui('signing.wants', { role: text(`role.${role}.short`) })
