@@ -149,7 +149,7 @@ export interface Actions
   /** Seals an answer. */
   answer(prompt: PromptView, sealed: Sealed): void
   /** Lets time run as far as that, or to an answer owed before it. */
-  runClock(until: Until): void
+  runClock(until: Until, runsOn?: boolean): void
   /** Time is shown passing no longer, but how the game stands. */
   skipClock(): void
   /** What was begun in a game and not sealed, as it was kept last. */

@@ -53,6 +53,7 @@ export function viewAt(before: RoleView, after: RoleView, minute: number): RoleV
       return known || surfaced.length > 0 ? [{ ...thread, surfaced }] : []
     }),
     opening: null,
+    beside: '',
     canAdvance: true,
     journal: [...before.journal, ...fresh],
   }

@@ -1,7 +1,7 @@
 import { type Gauge, isSeenBy } from '../scenario/gauges'
 import type { SceneIcons } from '../scenario/icons'
 import { type Cast, isOutside, opener, type Role } from '../scenario/roles'
-import type { Stimulus } from '../scenario/scenario'
+import type { Row, Stimulus } from '../scenario/scenario'
 import type { Cause } from '../simulation/cause'
 import { readAs } from '../simulation/document'
 import { type DutyStatus, dutyStatus } from '../simulation/duties'
@@ -79,6 +79,8 @@ export interface RoleView {
   tools: ToolsView
   /** The row that this role may open now: null for all but who has the power to. */
   opening: { row: string; parallel: boolean } | null
+  /** The row that this role may open beside the open one once what is owed is answered; '' for none. */
+  beside: string
   /** Whether the clock can run: nothing is owed and something is under way. */
   canAdvance: boolean
   deviationsLeft: number
@@ -189,6 +191,10 @@ export function viewReading(
     threads: threadViews(world, state, role),
     tools: outside ? toolsUnread(world) : shared.tools,
     opening: openingView(world, state, role, mode),
+    beside:
+      mode === 'deciding' && state.open.length > 0
+        ? (nextOpening(world, state, role)?.key ?? '')
+        : '',
     canAdvance: mode === 'running' || mode === 'resting',
     deviationsLeft: scenario.settings.deviations.tokens - state.deviations.length,
     journal,
@@ -272,9 +278,14 @@ function dutyViews(
 }
 
 function openingView(world: World, state: GameState, role: Role, mode: Mode): RoleView['opening'] {
-  if (role !== opener(world.scenario) || (mode !== 'situation' && mode !== 'running')) return null
-  const row = nextRow(world, state)
+  if (mode !== 'situation' && mode !== 'running') return null
+  const row = nextOpening(world, state, role)
+  return row && { row: row.key, parallel: state.open.length > 0 }
+}
+
+/** The row that nothing but what is owed keeps this role from opening. */
+function nextOpening(world: World, state: GameState, role: Role): Row | null {
+  const row = role === opener(world.scenario) ? nextRow(world, state) : undefined
   if (!row || restKeeps(world, state, role) || openingRefusal(world, state, row.key)) return null
-  const parallel = Object.values(state.rows).some(({ status }) => status === 'open')
-  return { row: row.key, parallel }
+  return row
 }

@@ -140,6 +140,7 @@ describe('what a role sees', () => {
 
   it('is legal where it says so: openings, the clock, initiatives', () => {
     let openings = 0
+    let besides = 0
     everyState(15, (world, state, events) => {
       const seen = view(world, state, events, 'dsi')
       const legal = scenario.rows.filter(
@@ -147,6 +148,15 @@ describe('what a role sees', () => {
       )
       expect(legal.map(({ key }) => key)).toEqual(seen.opening ? [seen.opening.row] : [])
       if (seen.opening) openings += 1
+      // What is said to be possible once all have answered is, as far as answers alone keep it from being.
+      if (seen.beside) {
+        besides += 1
+        expect(seen.mode).toBe('deciding')
+        const next = scenario.rows.find(({ key }) => state.rows[key]!.status === 'locked')
+        expect(seen.beside).toBe(next?.key)
+        const command = { type: 'phase.open', phase: seen.beside } as const
+        expect(refusal(world, { ...state, prompts: {} }, 'dsi', command)).toBeNull()
+      }
       const clock = { type: 'clock.advance', to: state.minute + 1 } as const
       expect(seen.canAdvance).toBe(refusal(world, state, 'host', clock) === null)
       for (const { id, refusal: why } of seen.initiatives) {
@@ -158,6 +168,7 @@ describe('what a role sees', () => {
       }
     })
     expect(openings).toBeGreaterThan(10)
+    expect(besides).toBeGreaterThan(10)
   })
 
   it('counts who owes an answer and who has given one, without showing it', () => {

@@ -42,7 +42,7 @@ export function gameActions({ model, show, game, attempt }: GameWiring): PlayedG
     selectRole: (role) => game()?.select(role),
     send: (command, as) => send((open) => open.send(command, as)),
     answer: ({ id }, sealed) => send((open) => open.answer(id, sealed)),
-    runClock: (until) => send((open) => open.runClock(until)),
+    runClock: (until, runsOn) => send((open) => open.runClock(until, runsOn)),
     skipClock: () => game()?.skipClock(),
     endExercise: () => send((open) => open.send({ type: 'exercise.end', reason: 'stopped' })),
     // What follows comes when somebody opens it.

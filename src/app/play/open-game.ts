@@ -4,7 +4,7 @@ import type { SeatView } from '../../protocol/seat-view'
 import type { Role, Until } from '../../protocol/terms'
 import type { PlayModel } from '../../ui/game-model'
 import type { Sealed } from '../../ui/screens/play/answer-draft'
-import { comesToRun, offered } from '../../ui/screens/play/play-state'
+import { comesToOpen, comesToRun, offered } from '../../ui/screens/play/play-state'
 import type { Cue } from '../../view/cue'
 import { oneAtATime } from '../shell/one-at-a-time'
 import { clockPlayer, pageMoves } from './clock-player'
@@ -22,8 +22,8 @@ export interface OpenGame {
   send(command: SeatCommand, as?: Role): Promise<Refused>
   /** Seals an answer. */
   answer(prompt: string, sealed: Sealed): Promise<Refused>
-  /** Lets time run as far as that, or to an answer owed before it. */
-  runClock(until: Until): Promise<Refused>
+  /** Lets time run as far as that, or to an answer owed before it; `runsOn` opens the next phase where nothing presses. */
+  runClock(until: Until, runsOn?: boolean): Promise<Refused>
   /** More time to answer what is asked now. */
   grant(seconds: number): void
   stopCountdown(stopped: boolean): void
@@ -51,8 +51,8 @@ export function openGame(
   const presses = oneAtATime()
   let busy = false
   let sent = 0
-  /** What is shown while an answer is sealed that may let time run: one press, of which no moment between can be pressed. */
-  let sealing: PlayModel | null = null
+  /** What is shown while one press does several things, of which no moment between can be pressed. */
+  let pressed: PlayModel | null = null
   /** What might have been opened beside, the last time that time was let run instead; '' for nothing. */
   let declined = ''
   /** Whether the screen turns to whoever is next, as soon as all is shown. */
@@ -65,7 +65,7 @@ export function openGame(
         turns = false
         active = nextActive(seat.view(), active)
       }
-      if (!sealing) onChange()
+      if (!pressed) onChange()
     },
   })
 
@@ -118,19 +118,36 @@ export function openGame(
       { active, newsFrom, busy, clock: player.hand() },
       countdown(seat.view().countdown),
     )
+  const asOnePress = async (work: (before: PlayModel) => Promise<Refused>): Promise<Refused> => {
+    pressed = modelOf(seat.view())
+    try {
+      return await work(pressed)
+    } finally {
+      pressed = null
+      onChange()
+    }
+  }
+  const open = (phase: string): Promise<Refused> =>
+    give((options) => seat.send({ type: 'phase.open', phase }, options))
+  /** Lets time run, and opens what comes next where nothing presses; what time brought stays news. */
+  const runIntoNext = async (until: Until): Promise<Refused> => {
+    const refused = await run(until)
+    const phase = refused ? '' : comesToOpen(modelOf(seat.view()))
+    return phase === '' ? refused : open(phase)
+  }
   const inTurn = (what: readonly unknown[], work: () => Promise<Refused>): Promise<Refused> => {
     player.skip()
     return presses.run(JSON.stringify(what), work)
   }
 
   return {
-    model: () => (sealing ? { ...sealing, busy } : modelOf(player.view())),
+    model: () => (pressed ? { ...pressed, busy } : modelOf(player.view())),
     select(role) {
       active = role
       onChange()
     },
     send: (command, as) => inTurn([command, as], () => carryOut(command, as)),
-    answer(prompt, { answer, confidence, deviation, runsOn }) {
+    answer(prompt, { answer, confidence, deviation, runsOn, beside }) {
       const reason = deviation.trim()
       const seal = async (): Promise<Refused> => {
         const sure = confidence && { confidence }
@@ -138,26 +155,29 @@ export function openGame(
         if (refused || !reason) return refused
         return carryOut({ type: 'deviation.flag', prompt, reason })
       }
-      return inTurn([prompt, answer, reason], async () => {
+      return inTurn([prompt, answer, reason], () => {
         if (!runsOn) return seal()
-        const before = modelOf(seat.view())
-        sealing = before
-        try {
+        return asOnePress(async (before) => {
           const refused = await seal()
-          if (refused || !comesToRun(before, modelOf(seat.view()), declined)) return refused
-          // What all have decided is news then, with what time brings.
-          return await withNews(() => run('mine'), before.journal.length)
-        } finally {
-          sealing = null
-          onChange()
-        }
+          if (refused) return refused
+          const after = modelOf(seat.view())
+          // What all have decided is news then, with what comes of it.
+          const from = before.journal.length
+          if (beside.wanted !== '' && beside.wanted === offered(after)) {
+            return withNews(() => open(beside.wanted), from)
+          }
+          if (!comesToRun(before, after, [declined, beside.offered])) return null
+          return withNews(() => runIntoNext('mine'), from)
+        })
       })
     },
     // However far: it is one press, so that two of them in a row do not run twice.
-    async runClock(until) {
-      if (sealing) return null
+    async runClock(until, runsOn = false) {
+      if (pressed) return null
       declined = offered(modelOf(seat.view()))
-      return inTurn(['clock.advance'], () => withNews(() => run(until)))
+      return inTurn(['clock.advance'], () =>
+        runsOn ? asOnePress(() => withNews(() => runIntoNext(until))) : withNews(() => run(until)),
+      )
     },
     grant(seconds) {
       seat.act({ type: 'countdown.grant', seconds })

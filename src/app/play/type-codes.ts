@@ -30,6 +30,7 @@ export async function typeCodes(
       confidence: null,
       deviation: '',
       runsOn: false,
+      beside: { offered: '', wanted: '' },
     })
     outcomes.push({ code, card, answer, refusal })
   }

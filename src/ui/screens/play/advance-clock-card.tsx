@@ -18,11 +18,13 @@ import { RevealStrip } from './reveal-strip'
 
 interface RunCardProps {
   play: PlayModel
+  /** Whether the next phase is opened where nothing presses. */
+  runsOn: boolean
   actions: PlayActions
 }
 
 /** Nothing is owed: who works on what, what may be opened beside, and the clock. */
-export function RunCard({ play, actions }: RunCardProps) {
+export function RunCard({ play, runsOn, actions }: RunCardProps) {
   const i18n = useI18n()
   const { ui, format } = i18n
   const view = tableView(play)
@@ -66,7 +68,7 @@ export function RunCard({ play, actions }: RunCardProps) {
             data-focus="run"
             data-testid={passing ? 'skip-clock' : 'run-clock'}
             aria-busy={!passing && play.busy}
-            onClick={() => (passing ? actions.skipClock() : actions.runClock('mine'))}
+            onClick={() => (passing ? actions.skipClock() : actions.runClock('mine', runsOn))}
           >
             <Icon name="hourglass" /> {ui(runLabel(play, resting ? (rest?.kind ?? 'break') : null))}{' '}
             {look === buttonStyles.main && <kbd>{ui('key.space')}</kbd>}
@@ -82,7 +84,7 @@ export function RunCard({ play, actions }: RunCardProps) {
 }
 
 /** For whom time has stopped, where a document has come that bears on an answer at work. */
-function HaltLines({ play, actions }: RunCardProps) {
+function HaltLines({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
   const i18n = useI18n()
   const { ui, text } = i18n
   const { minute } = tableView(play)
@@ -155,7 +157,7 @@ function WorkText({ doing, until }: ReturnType<typeof workLabels>) {
 /** Less is needed for the one to stop, more for the other; which one is meant is said each time. */
 const OTHER_STOPS = ['answer', 'loss', 'alarm'] as const satisfies readonly Until[]
 
-function OtherStops({ play, actions }: RunCardProps) {
+function OtherStops({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
   const { ui } = useI18n()
   return (
     <fieldset class={styles.otherStops}>
@@ -177,7 +179,7 @@ function OtherStops({ play, actions }: RunCardProps) {
 }
 
 /** The DSI may open a second phase beside the first, if Direction signs. */
-function ParallelProposal({ play, actions }: RunCardProps) {
+function ParallelProposal({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
   const i18n = useI18n()
   const { ui } = i18n
   const offer = offered(play)

@@ -1,5 +1,6 @@
 import type { Answer, Confidence } from '../../../protocol/terms'
 import type { PromptView } from '../../../view/prompt-view'
+import type { Beside } from './beside-field'
 import { costOf } from './selection-form'
 
 /** An answer being made up: kept while the player looks elsewhere or changes the language. */
@@ -19,6 +20,8 @@ export interface Sealed {
   readonly deviation: string
   /** Time is to run then, if all is answered and nothing is to be decided before. */
   readonly runsOn: boolean
+  /** The row that was offered to be opened beside, and whether it is to be. */
+  readonly beside: Beside
 }
 
 /** What this screen knows of a game and its record does not: what was begun and not sealed, and who sits here. */
@@ -31,9 +34,9 @@ export interface Unsealed {
   readonly alone?: boolean
 }
 
-/** What lies there before anything is chosen: a ranking begins in the order of its options. */
-export const emptyDraft = ({ options }: PromptView): AnswerDraft => ({
-  chosen: '',
+/** What lies there before anything is chosen: a ranking in the order of its options, a rest as the plan has it. */
+export const emptyDraft = ({ kind, options }: PromptView): AnswerDraft => ({
+  chosen: (kind === 'rest' && options.find(({ id }) => id === 'full')?.id) || '',
   items: [],
   order: options.map(({ id }) => id),
   deviation: '',

@@ -11,12 +11,14 @@ import { MorningCard } from '../evening/morning-card'
 import { RunCard } from './advance-clock-card'
 import type { AnswerDraft } from './answer-draft'
 import { AwaitedCard } from './awaited-card'
+import type { Beside } from './beside-field'
 import styles from './card.module.css'
 import { OverruleCard } from './overrule-card'
 import {
   activeView,
   isBetween,
   isUnanswered,
+  openedInPassing,
   opensHere,
   owedPrompts,
   tableView,
@@ -37,17 +39,20 @@ interface DecidePanelProps {
   actions: PlayActions
   /** Whether time runs as soon as all is answered. */
   runsOn: boolean
+  beside: Beside
   drafts: Readonly<Record<string, AnswerDraft>>
   /** Questions whose answers have all been in sight. */
   seen: ReadonlySet<string>
   onDraft: (prompt: string, draft: AnswerDraft) => void
   onSeen: (prompt: string) => void
+  onBeside: (beside: Beside) => void
   onRead: (document: string) => void
 }
 
 /** What the active role has to do now, whatever the game waits for. */
 export function DecidePanel(props: DecidePanelProps) {
-  const { panel, play, actions, runsOn, drafts, seen, onDraft, onSeen, onRead } = props
+  const { panel, play, actions, runsOn, beside, drafts, seen } = props
+  const { onDraft, onSeen, onBeside, onRead } = props
   const view = activeView(play)
   const owed = owedPrompts(view)
   const unanswered = owed.filter(isUnanswered)
@@ -77,7 +82,9 @@ export function DecidePanel(props: DecidePanelProps) {
           actions={actions}
           brief={tightness > 2}
           open={
-            tightness === 0 && first?.kind !== 'response' && (isBetween(view) || !opensHere(play))
+            tightness === 0 &&
+            first?.kind !== 'response' &&
+            (isBetween(view) || !opensHere(play) || openedInPassing(play))
           }
         />
       )}
@@ -91,10 +98,12 @@ export function DecidePanel(props: DecidePanelProps) {
           confidence={asksConfidence(prompt, play.held.length)}
           busy={play.busy}
           runsOn={runsOn}
+          beside={beside}
           tightness={tightness}
           seen={seen.has(prompt.id)}
           actions={actions}
           onSeen={() => onSeen(prompt.id)}
+          onBeside={onBeside}
           onDraft={(draft) => onDraft(prompt.id, draft)}
           onRead={onRead}
         />
@@ -111,7 +120,7 @@ export function DecidePanel(props: DecidePanelProps) {
         <SituationPoint play={play} told={owed.length > 0} actions={actions} />
       )}
       <ReviseCard view={view} actions={actions} />
-      {tableView(play).canAdvance && <RunCard play={play} actions={actions} />}
+      {tableView(play).canAdvance && <RunCard play={play} runsOn={runsOn} actions={actions} />}
     </>
   )
 }

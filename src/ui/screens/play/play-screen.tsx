@@ -12,6 +12,7 @@ import { FirstSteps } from '../help/first-steps'
 import { HelpDialog } from '../help/help-dialog'
 import { ToolPart } from '../tools/tool-part'
 import type { Unsealed } from './answer-draft'
+import type { Beside } from './beside-field'
 import { BoardSection } from './board-section'
 import { CountdownBar } from './countdown-bar'
 import { DecidePanel } from './decide-panel'
@@ -55,6 +56,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   /** Questions whose answers have all been in sight. */
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const [beside, setBeside] = useState<Beside>({ offered: '', wanted: '' })
   // A scenario that teaches shows the way, once; later the first steps are shown when they are asked for.
   const [lesson, setLesson] = useState<Lesson | null>(
     model.taught || !tableView(play).teaches ? null : WHOLE_LESSON,
@@ -153,7 +155,7 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
       actions.send({ type: paused ? 'exercise.resume' : 'exercise.pause' }, play.active)
     },
     onHelp: () => setDialog('help'),
-    onMain: mainAction(play, actions),
+    onMain: mainAction(play, runsOn, actions),
   })
 
   return (
@@ -244,6 +246,8 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
                     play={play}
                     actions={actions}
                     runsOn={runsOn}
+                    beside={beside}
+                    onBeside={setBeside}
                     drafts={drafts}
                     seen={seen}
                     onSeen={(prompt) => setSeen((before) => new Set(before).add(prompt))}
@@ -310,11 +314,11 @@ export function PlayScreen({ model, play, actions, menu, banner }: PlayScreenPro
 }
 
 /** What the main button does, wherever the focus is; null while there is none of the whole table's. */
-function mainAction(play: PlayModel, actions: PlayActions): (() => void) | null {
+function mainAction(play: PlayModel, runsOn: boolean, actions: PlayActions): (() => void) | null {
   const next = opensNext(play)
   if (play.clock) return actions.skipClock
   if (next && play.may.act) return () => actions.send({ type: 'phase.open', phase: next })
-  return tableView(play).canAdvance && play.may.run ? () => actions.runClock('mine') : null
+  return tableView(play).canAdvance && play.may.run ? () => actions.runClock('mine', runsOn) : null
 }
 
 /** Whoever only watches reads what is asked, and answers nothing. */

@@ -1,11 +1,13 @@
 import type { EventLocale } from '../../../i18n/event-wording'
 import type { I18n } from '../../../i18n/texts'
+import type { Event } from '../../../protocol/terms'
 import { isOutside, opener, type Role, roleIds } from '../../../scenario/roles'
-import { eveningsIn } from '../../../view/evening'
+import { eveningsIn, lastMorning } from '../../../view/evening'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RowView } from '../../../view/shared-view'
 import type { RoleView } from '../../../view/view'
 import type { PlayModel } from '../../game-model'
+import { isAlarm } from './event-kind'
 
 /** What the role sees that is played now. */
 export const activeView = (play: PlayModel): RoleView => play.views[play.active]!
@@ -59,14 +61,34 @@ export function offered(play: PlayModel): string {
 
 /**
  * Whether an answer left nothing to do but to let time run: all have answered, no phase may be opened beside the one that
- * is open, save one that was declined before, and it brought no evening's page, which is read first.
+ * is open, save those that were declined before, and it brought no evening's page, which is read first.
  */
-export function comesToRun(before: PlayModel, after: PlayModel, declined: string): boolean {
+export function comesToRun(
+  before: PlayModel,
+  after: PlayModel,
+  declined: readonly string[],
+): boolean {
   const view = tableView(after)
   const offer = offered(after)
   const evening = eveningsIn(view) > eveningsIn(tableView(before))
-  return after.may.run && view.canAdvance && (offer === '' || offer === declined) && !evening
+  return after.may.run && view.canAdvance && (offer === '' || declined.includes(offer)) && !evening
 }
+
+/**
+ * The row that is next where a phase has ended quietly: since time was let run nothing came that is read or dealt with
+ * before anything is opened, be it an alarm, a blow, a message, a paper that bears on an answer, an evening or a
+ * morning. '' for none.
+ */
+export function comesToOpen(play: PlayModel): string {
+  const presses = (event: Event): boolean =>
+    isAlarm(event) || event.type === 'prompt.revisable' || event.type === 'evening.came'
+  const isQuiet = !play.journal.slice(play.newsFrom).some(presses) && !lastMorning(tableView(play))
+  return play.may.act && isQuiet ? opensNext(play) : ''
+}
+
+/** Whether the open phase was opened by a press that let time run: what time brought has not been in sight before. */
+export const openedInPassing = ({ journal, newsFrom }: PlayModel): boolean =>
+  journal.slice(newsFrom).findIndex(({ type }) => type === 'phase.opened') > 0
 
 /** Whether a role has not answered all that it owes. */
 export const owes = (view: Pick<RoleView, 'answers'>, role: Role): boolean =>

@@ -8,6 +8,7 @@ import { useI18n } from '../../components/use-i18n'
 import type { PlayActions } from '../../model'
 import { BenchmarkButton } from '../tools/benchmark-button'
 import { type AnswerDraft, answerOf, emptyDraft } from './answer-draft'
+import { type Beside, BesideField } from './beside-field'
 import { ChoiceList } from './choice-form'
 import { DeviationField } from './deviation-field'
 import { DocumentChips } from './document-chips'
@@ -31,18 +32,20 @@ export interface PromptCardProps {
   tightness: Tightness
   /** Whether time runs as soon as all is answered. */
   runsOn: boolean
+  beside: Beside
   /** Whether all that can be answered has been in sight before. */
   seen: boolean
   actions: PlayActions
   onSeen: () => void
+  onBeside: (beside: Beside) => void
   onDraft: (draft: AnswerDraft) => void
   onRead: (document: string) => void
 }
 
 /** Something owed: what is asked, what to read for it, and the ways to answer. */
 export function PromptCard(props: PromptCardProps) {
-  const { view, prompt, current, confidence, busy, runsOn, tightness } = props
-  const { actions, onDraft, onRead } = props
+  const { view, prompt, current, confidence, busy, runsOn, beside, tightness } = props
+  const { actions, onDraft, onBeside, onRead } = props
   const { ui } = useI18n()
   const draft = props.draft ?? emptyDraft(prompt)
   const change = (part: Partial<AnswerDraft>) => onDraft({ ...draft, ...part })
@@ -55,7 +58,13 @@ export function PromptCard(props: PromptCardProps) {
     if (unseen !== 0) return sight.showNext()
     if (!answer) return
     const { deviation } = draft
-    actions.answer(prompt, { answer, deviation, confidence: confidence ? sure : null, runsOn })
+    actions.answer(prompt, {
+      answer,
+      deviation,
+      confidence: confidence ? sure : null,
+      runsOn,
+      beside,
+    })
   }
   return (
     <form
@@ -100,13 +109,16 @@ export function PromptCard(props: PromptCardProps) {
         )}
       </fieldset>
       {prompt.kind === 'decision' && (
-        <DeviationField
-          view={view}
-          prompt={prompt}
-          answer={answer}
-          reason={draft.deviation}
-          onReason={(deviation) => change({ deviation })}
-        />
+        <div class={styles.marks}>
+          <DeviationField
+            view={view}
+            prompt={prompt}
+            answer={answer}
+            reason={draft.deviation}
+            onReason={(deviation) => change({ deviation })}
+          />
+          {runsOn && view.beside && <BesideField view={view} beside={beside} onBeside={onBeside} />}
+        </div>
       )}
       <div
         class={styles.foot}
