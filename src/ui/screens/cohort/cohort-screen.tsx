@@ -16,6 +16,7 @@ import type { Actions, AppModel } from '../../model'
 import { SheetPage } from '../debrief/sheet-page'
 import type { RecordsModel } from '../replay/record-model'
 import type { CohortModel, CohortProblem } from './cohort-model'
+import styles from './cohort-screen.module.css'
 
 interface CohortScreenProps {
   model: AppModel
@@ -69,7 +70,7 @@ function Told({ locale, cohort, actions }: ToldProps) {
   return (
     <>
       <p data-testid="cohort-about">{cohortSummary(locale, told)}</p>
-      <p class="no-print">
+      <p class={`no-print ${styles.save}`}>
         <button type="button" class={buttonStyles.main} onClick={actions.saveCohort}>
           <Icon name="download" /> {say('screen.save')}
         </button>{' '}

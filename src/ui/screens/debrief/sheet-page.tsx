@@ -30,7 +30,9 @@ export function SheetPage({ part, model, actions, kicker, title, children }: She
         <button type="button" class={buttonStyles.bar} onClick={actions.showTitle}>
           <Icon name="house" /> {ui('summary.home')}
         </button>
-        <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        <div class={styles.aside}>
+          <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
+        </div>
       </header>
       <main class={`${styles.main} ${styles.sheet}`} data-part="summary-main">
         <header class={styles.head}>
