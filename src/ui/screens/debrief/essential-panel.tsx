@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { messageText } from '../../../i18n/debrief-wording'
 import type { Debrief } from '../../../scoring/debrief'
 import type { ThreadLife } from '../../../scoring/thread-life'
+import { Unbroken } from '../../components/unbroken'
 import { useI18n } from '../../components/use-i18n'
 import type { Actions } from '../../model'
 import type { DebriefFacts } from './debrief-facts-model'
@@ -138,7 +139,9 @@ function Story({ whole, heading }: StoryProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {whole ? messageText(locale, whole.story.headline) : text('scenario.title')}
+        <Unbroken
+          text={whole ? messageText(locale, whole.story.headline) : text('scenario.title')}
+        />
       </h1>
       {whole && (
         <p class={styles.told} data-testid="story">

@@ -3,6 +3,7 @@ import type { RoleView } from '../../../view/view'
 import buttonStyles from '../../components/button.module.css'
 import { Icon } from '../../components/icon'
 import { RoleBadge } from '../../components/role-badge'
+import { Unbroken } from '../../components/unbroken'
 import { useI18n } from '../../components/use-i18n'
 import { debexOf } from '../play/play-state'
 import { EveningStage } from './evening-stage'
@@ -40,9 +41,13 @@ export function FrontPage({ view, evening, onSleep, onClose }: FrontPageProps) {
           <div class={styles.lead}>
             <div>
               <h1 id="front-headline">
-                {front
-                  ? text(`front.${front}.headline`)
-                  : ui(`evening.plain-${amountOf(working, services.length)}`)}
+                <Unbroken
+                  text={
+                    front
+                      ? text(`front.${front}.headline`)
+                      : ui(`evening.plain-${amountOf(working, services.length)}`)
+                  }
+                />
               </h1>
               {front && <p class={styles.story}>{text(`front.${front}.lead`)}</p>}
             </div>

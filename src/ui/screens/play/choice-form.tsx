@@ -2,6 +2,7 @@ import type { Subject } from '../../../i18n/answer-wording'
 import { optionText } from '../../../i18n/answer-wording'
 import type { OptionView, PromptView } from '../../../view/prompt-view'
 import pressedStyles from '../../components/pressed-card.module.css'
+import { Unbroken } from '../../components/unbroken'
 import { useI18n } from '../../components/use-i18n'
 import styles from './prompt.module.css'
 
@@ -55,7 +56,7 @@ function OptionFace({ subject, option, digit }: OptionFaceProps) {
         {digit}
       </span>
       <span class={styles.optionText} data-part="option-text">
-        {optionText(i18n, subject, id)}
+        <Unbroken text={optionText(i18n, subject, id)} />
       </span>
       {minutes !== null && (
         <span class={styles.optionMinutes}>{i18n.format.duration(minutes)}</span>

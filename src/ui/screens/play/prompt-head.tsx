@@ -5,6 +5,7 @@ import { signingTerms } from '../../../i18n/signing-wording'
 import type { PromptView } from '../../../view/prompt-view'
 import type { RoleView } from '../../../view/view'
 import { Clamped } from '../../components/clamped'
+import { Unbroken } from '../../components/unbroken'
 import { useI18n } from '../../components/use-i18n'
 import styles from './prompt.module.css'
 import { SigningTerms } from './signing-terms'
@@ -52,7 +53,7 @@ export function PromptHead({ view, prompt, current, tightness = 0 }: PromptHeadP
       <legend class={styles.legend}>
         <span class={styles.kind}>{ui(kindKey(prompt))}</span>
         <span class={styles.title} data-part="prompt-title" tabIndex={-1} {...focus}>
-          {titleOf(prompt)}
+          <Unbroken text={titleOf(prompt)} />
         </span>
       </legend>
       {hasText(context) && (
