@@ -12,8 +12,10 @@ const isPlain = (value: unknown): value is Plain => typeof value !== 'object' ||
 
 /** As in any JSON, what is not there stands as null. */
 function plainText(value: Plain): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null'
-  return value === undefined ? 'null' : JSON.stringify(value)
+  if (typeof value === 'string') return JSON.stringify(value)
+  return value === undefined || (typeof value === 'number' && !Number.isFinite(value))
+    ? 'null'
+    : `${value}`
 }
 
 /** How a record is written: the places of its values in the order of their keys, and what stands before each. */
