@@ -1,6 +1,6 @@
 // `npm run bench`: the figures of the rules, the machine, the session, the journal and the browser, measured in one run.
 // `npm run bench -- server`: those of the room, with devices in processes of their own; `-- scored`: of the room while
-// the games of other teams are scored; `-- cohort`: of many records read together (`--records 5000`).
+// the games of other teams are scored; `-- cohort`: of many records read together (`--records 5000 --seeds 20`).
 import { parseArgs } from 'node:util'
 import { inWorkers } from '../../src/cli/worker-pool'
 import { inTheBrowser } from './browser'
@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
     burst: { type: 'string', default: '500' },
     devices: { type: 'string', default: '2' },
     records: { type: 'string', default: '5000' },
+    seeds: { type: 'string', default: '20' },
   },
 })
 
@@ -55,7 +56,7 @@ const everything = async (): Promise<Measure[]> => [
 const measures = positionals.includes('scored')
   ? await playWhileScored()
   : positionals.includes('cohort')
-    ? await readManyRecords(Number(values.records))
+    ? await readManyRecords(Number(values.records), Number(values.seeds))
     : positionals.includes('server')
       ? await measureServer({
           teams: values.teams.split(',').map(Number),

@@ -17,17 +17,20 @@ const PEOPLE = [
   ['reference', 'reference', 'random'],
 ] as const
 
-/** Seeds that they share, as groups of a course do. */
-const SEEDS = 20
+/** Where the records go, and how many seeds they share. */
+export interface Generation {
+  readonly folder: string
+  readonly seeds: number
+}
 
-const folder = workerData as string
+const { folder, seeds } = workerData as Generation
 const scenario = shipped('ransomware-pra')
 const everybody = scenario.roles.map(({ id }) => id)
 
 parentPort?.on('message', (slice: readonly number[]) => {
   for (const index of slice) {
     const record = peopleRecord(scenario, {
-      seed: `bench-${index % SEEDS}`,
+      seed: `bench-${index % seeds}`,
       options: OPTIONS,
       // Every third plays alone.
       roles: index % 3 === 0 ? ['dsi'] : everybody,

@@ -1,6 +1,7 @@
 import type { Role } from '../../src/scenario/roles'
 import type { CompiledScenario } from '../../src/scenario/scenario'
 import { envelope, nextAutomaticMove } from '../../src/session/autoplay'
+import { Written } from '../../src/session/canonical'
 import { checkOf, nextHash, openingHash } from '../../src/session/chain'
 import { type Move, policyAnswer } from '../../src/session/policy'
 import { type GameRecord, makeHeader } from '../../src/session/record'
@@ -49,6 +50,7 @@ export function peopleRecord(
   const start: Move = { by: 'host', command: { type: 'exercise.start', holders, objectives: [] } }
   const commands: GameRecord['commands'][number][] = []
   const checks: string[] = []
+  const written = new Written()
   let hash = openingHash(header)
   let state = initialState(scenario)
   for (
@@ -58,7 +60,7 @@ export function peopleRecord(
   ) {
     const sent = envelope(commands.length, move.by, move.command)
     state = carryOut(world, state, move.by, move.command).state
-    hash = nextHash(checkOf(hash), sent, state)
+    hash = nextHash(checkOf(hash), sent, state, written)
     commands.push(sent)
     checks.push(checkOf(hash))
   }
