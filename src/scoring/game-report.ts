@@ -22,6 +22,7 @@ import type { Judgement } from './judgement'
 import { type MilestoneResult, readMilestones } from './milestones'
 import { type ObjectiveResult, readObjectives } from './objectives'
 import { type OwnScore, ownScore } from './own-score'
+import { totalOfPar } from './par'
 import { continuityReason, dutyMessage, reasonsOf, timingReason } from './reasons'
 import { sanitizeText } from './sanitize-text'
 import { type Criterion, type Score, score } from './score'
@@ -141,7 +142,6 @@ export function reportGame(
   const { world, state, par, events } = scored
   const judgements = upholdDeviations(scored.judgements, deviations)
   const result = score(world, state, judgements, par.state)
-  const parScore = score(world, par.state, par.judgements, par.state)
   const reasons = reasonsOf(world, state, par.state, judgements, result)
   const decisions = judgements.map((one) => decisionReport(scored, one))
   const overridden = events.flatMap((event) =>
@@ -200,7 +200,7 @@ export function reportGame(
     })),
     coordination: coordinationCost(world, events, par.lacks, result.rows),
     confidence: confidenceOf(judgements, events),
-    par: { elapsedMinutes: par.state.minute, total: parScore.total },
+    par: { elapsedMinutes: par.state.minute, total: totalOfPar(world, par) },
   }
 }
 

@@ -5,6 +5,7 @@ import { initialState } from '../simulation/state'
 import type { World } from '../simulation/world'
 import { type CounterfactualRun, playScript } from './counterfactual-run'
 import type { ScriptMove } from './decision-script'
+import { score } from './score'
 
 /** How par begins: every role by the reference policy. */
 export const startOfPar = (cast: Cast): ScriptMove => ({
@@ -36,3 +37,12 @@ export function playBeside(
 /** What a facilitator did to a team that its par meets too. */
 export const metByPar = (script: readonly ScriptMove[]): ScriptMove[] =>
   script.filter(({ by, command }) => by === 'facilitator' && command.type !== 'thread.surface')
+
+const totals = new WeakMap<CounterfactualRun, number>()
+
+/** The score of par itself, 0–100: counted once for all games that share it. */
+export function totalOfPar(world: World, par: CounterfactualRun): number {
+  const total = totals.get(par) ?? score(world, par.state, par.judgements, par.state).total
+  totals.set(par, total)
+  return total
+}
