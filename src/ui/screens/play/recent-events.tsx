@@ -27,7 +27,7 @@ export function NewsFold({ play, actions, open, brief = false }: NewsFoldProps) 
   const blows = news.filter(isBlow)
   if (news.length === 0) return null
   return (
-    <div data-part="news-fold">
+    <div class={styles.fold} data-part="news-fold" data-brief={brief}>
       {!open && <NewsLines play={play} news={blows} brief={brief} />}
       <details class={styles.newsFold} open={open}>
         <summary>{ui('happenings.fold', { count: news.length })}</summary>
