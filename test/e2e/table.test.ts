@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import story from '../../locales/fr/ransomware-pra/scenario.json'
+import tools from '../../locales/fr/tools.json'
 import { openMenu } from '../support/debrief-page'
 import { answerAsked, choose, playAlone } from '../support/game-moves'
-import { expectFocus, openPage } from '../support/play-page'
+import { expectFocus, openPage, tabTo } from '../support/play-page'
 import { fr } from '../support/sentences'
 import { LAPTOP } from '../support/served-site'
 import { openSite, type Site } from '../support/site'
@@ -64,6 +65,39 @@ describe('at the table', () => {
     await form().waitFor()
     expect(await sealed.count()).toBe(0)
     expect(await form().getAttribute('data-prompt')).toContain('/client/')
+  })
+
+  it('takes what paper cards say, typed by keyboard: seals it, or says in words why not', async () => {
+    const menu = page.getByRole('button', { name: fr['menu.title'] })
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('typed-codes').waitFor()
+    await tabTo(page, '[data-testid=typed-codes]')
+    const field = page.locator('input[name=codes]')
+    await expectFocus(field)
+    // Sealing the first brings the question of the second; the third is on no card.
+    await page.keyboard.type('1b 2ab 999a')
+    await page.keyboard.press('Enter')
+    const told = page.locator('[data-part=typed-codes]').getByRole('status')
+    await expect
+      .poll(() => told.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^1B DSI, «.*»\s: scellé\. /),
+        `2AB ${tools['typed.one-letter']}`,
+        `999A ${tools['typed.no-card']}`,
+      ])
+    // What was not taken is there to be put right.
+    await expectFocus(field)
+    expect(await field.inputValue()).toBe('2AB 999A')
+    await field.fill('2a')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => told.innerText()).toMatch(/^2A [^,]+, «.*»\s: scellé\. /)
+    expect(await field.inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await expectFocus(page.getByTestId('typed-codes'))
+    await page.keyboard.press('Escape')
+    await expectFocus(menu)
+    expect(await form().getAttribute('data-prompt')).not.toContain('/client/')
   })
 
   it('goes round: a card says whose turn it is, and the others’ tabs are closed until the answer is sealed', async () => {

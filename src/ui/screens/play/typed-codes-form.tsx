@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { answerText, promptText } from '../../../i18n/answer-wording'
 import { roleName } from '../../../i18n/event-wording'
 import type { Translate } from '../../../i18n/sentences'
@@ -22,6 +22,8 @@ export function TypedCodesForm({ actions, say }: TypedCodesFormProps) {
   const [busy, setBusy] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly TypedOutcome[]>([])
   const field = useRef<HTMLInputElement>(null)
+  // Whoever opens it has a code in hand.
+  useEffect(() => field.current?.focus(), [])
   const send = async () => {
     setBusy(true)
     try {
@@ -66,16 +68,20 @@ export function TypedCodesForm({ actions, say }: TypedCodesFormProps) {
       <button type="submit" class={buttonStyles.main} disabled={busy}>
         <Icon name="check" /> {say('typed.send')}
       </button>
-      <ul class={styles.told} role="status" aria-label={say('typed.told')}>
-        {outcomes.map((one) => (
-          <li key={one.code} data-taken={isTaken(one)}>
-            <Icon name={isTaken(one) ? 'check' : 'triangle-alert'} />
-            <span>
-              <strong>{one.code}</strong> {outcomeText(i18n, say, one)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        {outcomes.length > 0 && (
+          <ul class={styles.told} aria-label={say('typed.told')}>
+            {outcomes.map((one, place) => (
+              <li key={place} data-taken={isTaken(one)}>
+                <Icon name={isTaken(one) ? 'check' : 'triangle-alert'} />
+                <span>
+                  <strong>{one.code}</strong> {outcomeText(i18n, say, one)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </form>
   )
 }
