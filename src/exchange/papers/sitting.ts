@@ -113,6 +113,7 @@ h2 + table caption { position: absolute; clip-path: inset(50%); }
   #journal table { font-size: 7.5pt; line-height: 1.3; }
   #journal th, #journal td { padding: .1rem .35rem; }
   .paper + .paper { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  h2 + ul { break-inside: avoid; }
   .paper ul { margin: .3rem 0; }
   .paper li { margin: .1rem 0; }
 }
