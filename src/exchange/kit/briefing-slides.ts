@@ -1,9 +1,8 @@
-import { ganttChart } from '../report/gantt-svg'
 import { html, type Markup } from '../report/markup'
 import { named } from '../report/words'
 import { kitPage, sinceStart } from './frame'
 import type { Kit } from './kit'
-import { planGantt } from './plan-gantt'
+import { planChart } from './plan-gantt'
 import type { StepKind } from './workshop'
 
 const RULES = ['fiction', 'blame', 'sealed', 'plan', 'time', 'stop'] as const
@@ -25,13 +24,7 @@ export const briefingSlides = (kit: Kit): string => {
       say('slides.roles'),
       html`<dl>${scenario.roles.map(({ id }) => html`<div><dt>${named(kit, id)}</dt><dd>${firstSentence(i18n.text(`scenario.role.${id}`))}</dd></div>`)}</dl>`,
     ],
-    [
-      say('slides.plan'),
-      ganttChart(
-        planGantt(kit, { width: 700, names: 190, line: 21, short: true }),
-        say('poster.chart'),
-      ),
-    ],
+    [say('slides.plan'), planChart(kit, { width: 700, names: 190, line: 21, short: true })],
     [
       say('slides.phase'),
       html`<ol>${PHASE.map((one) => html`<li>${say(`slides.phase-${one}`)}</li>`)}</ol>`,
@@ -76,7 +69,7 @@ const STYLE = `
 body { max-width: none; padding: 0; margin: 0; background: var(--ink); font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif; }
 .slide { --u: min(1vw, 1.4vh); background: #fff; min-height: 100vh; padding: calc(6 * var(--u)) calc(7 * var(--u)); font-size: calc(2.5 * var(--u)); line-height: 1.4;
   display: flex; flex-direction: column; scroll-snap-align: start; border-bottom: 1px solid var(--line); position: relative; counter-increment: slide; }
-.slide::after { content: counter(slide); position: absolute; right: calc(3 * var(--u)); bottom: calc(2 * var(--u)); font-size: .7em; color: var(--soft); }
+.slide::after { content: counter(slide); content: counter(slide) / ''; position: absolute; right: calc(3 * var(--u)); bottom: calc(2 * var(--u)); font-size: .7em; color: var(--soft); }
 .slide.first::after { content: none; }
 .slide.first, .slide.last { justify-content: center; }
 html { scroll-snap-type: y proximity; }

@@ -40,7 +40,7 @@ const STYLE = `
 .deck:first-child h2 { margin-top: 6mm; }
 .cut { columns: 2; column-gap: 5mm; font-size: 9pt; line-height: 1.3; margin-top: 3mm; }
 .cut .card { break-inside: avoid; margin: 0 0 4mm; padding: 2mm 3mm; border-style: dashed; }
-.cut .card p { margin: .8mm 0; }
+.cut .card p, .cut .card h3 { margin: .8mm 0; }
 .cut .letters li { margin: .6mm 0; }
 .document { background: #fbfaf6; }
 .question { border-width: .5mm; border-style: dashed; }

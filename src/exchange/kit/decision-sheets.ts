@@ -72,17 +72,18 @@ const optionTable = (kit: Kit, card: AnswerCard): Markup => html`<table>
 /** An answer with what it opens, and beside it why it is worth what it is. */
 const optionRow = (kit: Kit, card: AnswerCard, option: string): Markup => {
   const opens = opensText(kit, card, option)
-  return html`<tr><td><span class="letter">${letterOf(card, option)}</span></td><td><strong>${optionOf(kit, card, option)}</strong>${opens === '' ? nothing : html`<br><span class="small">${opens}</span>`}</td><td>${reasonsOf(kit, card, option).map((one) => html`<p>${one}</p>`)}</td></tr>`
+  return html`<tr><th scope="row"><span class="letter">${letterOf(card, option)}</span></th><td><strong>${optionOf(kit, card, option)}</strong>${opens === '' ? nothing : html`<br><span class="small">${opens}</span>`}</td><td>${reasonsOf(kit, card, option).map((one) => html`<p>${one}</p>`)}</td></tr>`
 }
 
 const STYLE = `
+.sheet-of-one h3 { font: 700 11.5pt/1.25 'Segoe UI', 'Liberation Sans', Arial, sans-serif; }
 .sheet-of-one { margin: 3mm 0 4mm; font-size: 8.8pt; line-height: 1.3; }
 .sheet-of-one table { font-size: inherit; line-height: inherit; margin: 1mm 0; }
-.sheet-of-one td { padding: .8mm 1.5mm; }
-.sheet-of-one td:first-child { width: 7mm; padding-left: 0; }
+.sheet-of-one td, .sheet-of-one tbody th { padding: .8mm 1.5mm; }
+.sheet-of-one tbody th { width: 7mm; padding-left: 0; }
 .sheet-of-one td:nth-child(2) { width: 38%; }
 .sheet-of-one td p { margin: 0 0 .5mm; }
-.sheet-of-one tbody tr:last-child td { border-bottom: 0; }
+.sheet-of-one tbody tr:last-child > * { border-bottom: 0; }
 .sheet-of-one dl { margin: 1.5mm 0; padding: 1.2mm 2.5mm; background: var(--ground); }
 .sheet-of-one dt { font-size: 8.2pt; font-weight: 700; }
 .sheet-of-one dd { margin: 0 0 .6mm; }

@@ -57,7 +57,7 @@ const incidentSlip = (kit: Kit, { stimulus, minute, when }: Falling): Markup => 
   return slip(
     html`<p>${told}</p>${card ? html`<dl>${referenceLines(kit, card)}</dl>` : nothing}`,
     html`<article class="card"><div class="card-head">${card ? html`<span class="number">${card.number}</span>` : nothing}<span class="tag">${i18n.ui(`channel.${channel}`)}</span><span class="tag">${named(kit, addressee)}</span></div>
-<p><strong>${i18n.text(`stimulus.${id}.title`)}</strong></p>
+<h3>${i18n.text(`stimulus.${id}.title`)}</h3>
 <p class="small">${i18n.text(`stimulus.${id}.from`)}</p>
 ${paragraphs(i18n.text(`stimulus.${id}.message`))}
 ${card ? lettered(kit, card) : nothing}</article>`,

@@ -1,5 +1,8 @@
+import { momentText } from '../../i18n/debrief-wording'
 import { planSpans } from '../../scenario/plan-spans'
 import { type Gantt, ganttTicks, planBars } from '../../view/gantt'
+import { ganttChart } from '../report/gantt-svg'
+import type { Markup } from '../report/markup'
 import { rowName } from '../report/words'
 import type { Kit } from './kit'
 
@@ -15,8 +18,21 @@ interface PlanLook {
   readonly short?: boolean
 }
 
+/** The plan on its clock, drawn; and told, for who does not see it, with when each row begins and ends. */
+export const planChart = (kit: Kit, look: PlanLook): Markup => {
+  const { i18n, scenario } = kit
+  const rows = planSpans(scenario).rows.map(({ key, from, toMax }) =>
+    i18n.kit('plan.row', {
+      row: rowName(kit, key),
+      from: momentText(kit, from),
+      to: momentText(kit, toMax),
+    }),
+  )
+  return ganttChart(planGantt(kit, look), i18n.kit('plan.chart', { rows: rows.join(' · ') }))
+}
+
 /** The plan on its clock, row by row, nights and breaks behind: as everybody at the table knows it. */
-export const planGantt = (kit: Kit, { width, names, line, short = false }: PlanLook): Gantt => {
+const planGantt = (kit: Kit, { width, names, line, short = false }: PlanLook): Gantt => {
   const { scenario, i18n, world } = kit
   const { rows, rests, end } = planSpans(scenario)
   const shown = { from: 0, to: Math.max(end, 60) }

@@ -1,10 +1,9 @@
 import { roleIds } from '../../scenario/roles'
-import { ganttChart } from '../report/gantt-svg'
 import { html, type Markup, nothing } from '../report/markup'
 import { named, rowName } from '../report/words'
 import { cellText, kitPage } from './frame'
 import type { Kit } from './kit'
-import { planGantt } from './plan-gantt'
+import { planChart } from './plan-gantt'
 
 /** The plan as a poster on A3: when each phase is due, what it asks of each role, how long each service may be out. */
 export const planPoster = (kit: Kit): string => {
@@ -17,7 +16,7 @@ export const planPoster = (kit: Kit): string => {
     style: STYLE,
     body: html`<main class="paper sheet">
 <header><h1>${title}</h1><p class="lead">${i18n.text('scenario.title')} · ${say('poster.lead')}</p></header>
-<div class="top"><div class="gantt">${ganttChart(planGantt(kit, { width: 1160, names: 370, line: 22 }), say('poster.chart'))}
+<div class="top"><div class="gantt">${planChart(kit, { width: 1160, names: 370, line: 22 })}
 <p class="small">${say('poster.legend')}</p></div>
 ${services(kit)}</div>
 <table class="cells"><caption class="small">${say('poster.cells')}</caption>

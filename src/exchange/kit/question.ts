@@ -54,7 +54,7 @@ export const questionCard = (kit: Kit, card: AnswerCard): Markup => {
     : i18n.kit(form === 'ranking' ? 'card.rank' : 'card.choose')
   return html`<article class="card question">
 <div class="card-head"><span class="number">${number}</span><span class="tag">${named(kit, role)}</span></div>
-<p><strong>${asked(kit, card)}</strong></p>
+<h3>${asked(kit, card)}</h3>
 ${card.kind === 'decision' && i18n.hasText(context) ? html`<p>${i18n.text(context)}</p>` : nothing}
 ${reads(kit, card, scenario.evidence)}
 ${lettered(kit, card, cost)}
@@ -101,7 +101,7 @@ export const documentCard = (kit: Kit, document: Evidence, body: string): Markup
 <div class="card-head"><span class="tag">${i18n.kit('card.document')}</span><span class="tag">${
     document.sheet ? i18n.kit('card.alone', { role: readers }) : readers
   }</span></div>
-<p><strong>${i18n.text(`${root}.title`)}</strong></p>
+<h3>${i18n.text(`${root}.title`)}</h3>
 <p class="small">${i18n.text(`${root}.from`)}</p>
 ${paragraphs(i18n.text(body))}
 </article>`

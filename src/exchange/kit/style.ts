@@ -50,6 +50,7 @@ td.number, th.number { white-space: nowrap; text-align: right; font-variant-nume
 .card-head { display: flex; align-items: baseline; gap: 3mm; border-bottom: .3mm solid var(--line); padding-bottom: 1mm; margin-bottom: 1.5mm; }
 .card-head .number { font-size: 15pt; font-weight: 700; line-height: 1; }
 .card-head > :last-child { margin-left: auto; text-align: right; }
+.card h3 { font: inherit; font-weight: 700; margin: 1.2mm 0; }
 .letters { list-style: none; padding: 0; margin: 1.5mm 0 0; }
 .letters li { display: grid; grid-template-columns: 6mm 1fr; gap: 1.5mm; align-items: baseline; margin: 1mm 0; }
 .letter { font-weight: 700; border: .3mm solid var(--ink); border-radius: 50%; width: 5.4mm; line-height: 4.8mm; text-align: center; font-size: 8.5pt; }
