@@ -27,7 +27,10 @@ beforeEach(async () => {
   errors = opened.errors
   await page.getByTestId('all-roles').click()
   await page.getByTestId('start').click()
-  await page.getByTestId('open-phase').click()
+  const opens = page.getByTestId('open-phase')
+  await opens.click()
+  // While it stands there yet, nobody is asked whether they play alone.
+  await opens.waitFor({ state: 'detached' })
   await playAlone(page)
   await form().waitFor()
 })
