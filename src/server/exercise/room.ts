@@ -84,6 +84,7 @@ export function openRoom(options: RoomOptions): Room {
   /** Teams of which somebody has come or gone a moment ago. */
   const moved = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
   const flush = (): void => {
     timer = undefined
     for (const team of moved) {
@@ -100,6 +101,8 @@ export function openRoom(options: RoomOptions): Room {
     moved.clear()
   }
   const tellPeople = (team: string): void => {
+    // The windows that close with a room are told as gone to nobody.
+    if (closed) return
     moved.add(team)
     timer ??= setTimeout(flush, MOMENT)
   }
@@ -200,6 +203,7 @@ export function openRoom(options: RoomOptions): Room {
     tellGuests: () => tell('guests'),
     tellServer: () => tell('server'),
     close() {
+      closed = true
       clearTimeout(timer)
       unfollow()
       lines.close()
