@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { linkedRecord } from '../exchange/link-letters'
 import { LIST_BYTES, LISTS, linkLines } from '../exchange/record-text'
 import { RECORD_BYTES } from '../session/record-problem'
 import { InputError, reasonOf } from '../shipped/input-error'
 import { readBytes, readTextFile } from '../shipped/read-file'
 
-/** One record of a cohort: a file, or a link that stands in one. */
-export interface CohortSource {
+/** One record of a cohort: a file, or the letters of a link that stands in one. */
+export type CohortSource = {
   /** As it is called: its file within the folder, with the line of a link. */
   readonly name: string
-  /** Where the file is, or the link itself. */
-  readonly place: string
-}
+} & ({ readonly file: string } | { readonly letters: string })
 
 export interface CohortSources {
   readonly sources: readonly CohortSource[]
@@ -53,11 +50,11 @@ export function cohortSources(folder: string): CohortSources {
     if (RECORDS.test(name)) {
       // Of another size than all others it is none of them: it is read once, where it is played.
       const alone = sizes.get(sizeOf(file)) === 1
-      take({ name, place: file }, alone ? file : fingerprint(file))
+      take({ name, file }, alone ? file : fingerprint(file))
     }
     if (!LISTS.test(name)) continue
-    for (const { line, text } of linkLines(readTextFile(file, LIST_BYTES))) {
-      take({ name: `${name}:${line}`, place: text }, linkedRecord(text)!)
+    for (const { line, letters } of linkLines(readTextFile(file, LIST_BYTES))) {
+      take({ name: `${name}:${line}`, letters }, letters)
     }
   }
   return { sources, twice }

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { linkedRecord } from '../exchange/link-letters'
-import type { LinkProblem } from '../exchange/record-link'
+import { type LinkProblem, unpackRecord } from '../exchange/record-link'
 import { recordIn } from '../exchange/record-text'
 import type { CompiledScenario } from '../scenario/scenario'
 import {
@@ -62,11 +61,13 @@ function readAll(sources: readonly CohortSource[]): CohortPart {
   return { sums: reader.sums, omitted, lucks: reader.lucks() }
 }
 
-function read(reader: CohortReader, { name, place }: CohortSource): Omission | null {
+function read(reader: CohortReader, source: CohortSource): Omission | null {
   try {
-    const text = linkedRecord(place) === null ? readTextFile(place, RECORD_BYTES) : place
-    const found = recordIn(text)
-    return 'code' in found ? found : reader.read(name, found)
+    const found =
+      'file' in source
+        ? recordIn(readTextFile(source.file, RECORD_BYTES))
+        : unpackRecord(source.letters)
+    return 'code' in found ? found : reader.read(source.name, found)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { code: 'input', input: error.code, params: error.params }

@@ -15,10 +15,12 @@ export const LISTS = /\.(txt|csv)$/i
 /** Ten thousand links. */
 export const LIST_BYTES = 50_000_000
 
-/** The lines of a text in which a link to a record stands, each with its number, from 1. */
-export const linkLines = (text: string): { readonly line: number; readonly text: string }[] =>
-  text
-    .split(/\r?\n/)
-    .flatMap((line, place) =>
-      linkedRecord(line) === null ? [] : [{ line: place + 1, text: line }],
-    )
+/** Of the lines of a text in which a link to a record stands: its number, from 1, and the letters of the record. */
+export function* linkLines(
+  text: string,
+): Generator<{ readonly line: number; readonly letters: string }> {
+  for (const [place, line] of text.split(/\r?\n/).entries()) {
+    const letters = linkedRecord(line)
+    if (letters !== null) yield { line: place + 1, letters }
+  }
+}

@@ -1,3 +1,4 @@
+import { unpackRecord } from '../../exchange/record-link'
 import { LIST_BYTES, LISTS, linkLines, recordIn } from '../../exchange/record-text'
 import { readText } from '../../exchange/text-bytes'
 import type { CompiledScenario } from '../../scenario/scenario'
@@ -50,7 +51,8 @@ export async function runCohort(
     const text = await textOf(file)
     if (typeof text !== 'string') leftOut.push({ file: name, problem: text })
     else if (LISTS.test(name)) {
-      for (const one of linkLines(text)) take(`${name}:${one.line}`, recordIn(one.text))
+      for (const { line, letters } of linkLines(text))
+        take(`${name}:${line}`, unpackRecord(letters))
     } else take(name, recordIn(text))
   }
   const lucks = lucksBeside(reader.lucks())

@@ -1,4 +1,5 @@
-import { linkLines, recordIn } from '../../exchange/record-text'
+import { unpackRecord } from '../../exchange/record-link'
+import { linkLines } from '../../exchange/record-text'
 import type { CompiledScenario } from '../../scenario/scenario'
 import type { CohortModel } from '../../ui/screens/cohort/cohort-model'
 import { type Errand, onWorker, spawnWorker } from '../debrief/spawn-worker'
@@ -65,9 +66,8 @@ export function cohortController({
 }
 
 /** The record of the first link in a list. */
-function firstOf(text: string): ReturnType<typeof recordIn> | undefined {
-  const [first] = linkLines(text)
-  return first && recordIn(first.text)
+function firstOf(text: string): ReturnType<typeof unpackRecord> | undefined {
+  for (const first of linkLines(text)) return unpackRecord(first.letters)
 }
 
 /** What the first record among them was made with: all others are to be of it. */
