@@ -23,7 +23,6 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           class={buttonStyles.bar}
           aria-pressed={one === language}
           aria-label={`${one.toUpperCase()}, ${NAMES[one]}`}
-          title={NAMES[one]}
           onClick={() => onChange(one)}
         >
           {one.toUpperCase()}

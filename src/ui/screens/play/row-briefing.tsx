@@ -28,7 +28,10 @@ export function RowBriefing({ view, row: key, folded, brief }: RowBriefingProps)
         {rest && (
           <>
             {' '}
-            <span class={styles.more}>{i18n.ui('clamped.more')}</span>
+            <span class={styles.more}>
+              {first === '' && <span class="sr-only">. </span>}
+              {i18n.ui('clamped.more')}
+            </span>
           </>
         )}
       </summary>

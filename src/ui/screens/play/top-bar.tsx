@@ -46,7 +46,6 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
             type="button"
             class={buttonStyles.bar}
             aria-pressed={paused}
-            aria-label={ui(paused ? 'bar.resume' : 'bar.pause')}
             title={ui(paused ? 'bar.resume' : 'bar.pause')}
             disabled={mode === 'debrief'}
             onClick={() =>
@@ -57,22 +56,10 @@ export function TopBar({ model, play, actions, onHelp, onMenu, onServices }: Top
           </button>
         )}
         <LanguageSwitch language={model.language} onChange={actions.setLanguage} />
-        <button
-          type="button"
-          class={buttonStyles.bar}
-          aria-label={ui('help.title')}
-          title={ui('help.title')}
-          onClick={onHelp}
-        >
+        <button type="button" class={buttonStyles.bar} title={ui('help.title')} onClick={onHelp}>
           <Icon name="circle-question-mark" />
         </button>
-        <button
-          type="button"
-          class={buttonStyles.bar}
-          aria-label={ui('menu.title')}
-          title={ui('menu.title')}
-          onClick={onMenu}
-        >
+        <button type="button" class={buttonStyles.bar} title={ui('menu.title')} onClick={onMenu}>
           <Icon name="menu" />
         </button>
       </div>

@@ -75,7 +75,6 @@ function SoundFields({ preferences: { volume, muted }, change }: SoundFieldsProp
           type="button"
           class={buttonStyles.icon}
           aria-pressed={muted}
-          aria-label={ui('settings.mute')}
           title={ui('settings.mute')}
           onClick={() => change({ muted: !muted })}
         >

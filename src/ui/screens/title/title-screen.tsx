@@ -36,7 +36,6 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         <button
           type="button"
           class={buttonStyles.bar}
-          aria-label={ui('settings.title')}
           title={ui('settings.title')}
           onClick={() => setDialog('settings')}
         >
@@ -45,7 +44,6 @@ export function TitleScreen({ model, actions }: TitleScreenProps) {
         <button
           type="button"
           class={buttonStyles.bar}
-          aria-label={ui('help.title')}
           title={ui('help.title')}
           onClick={() => setDialog('rules')}
         >
