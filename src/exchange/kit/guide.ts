@@ -23,7 +23,7 @@ export const facilitatorGuide = (kit: Kit): string => {
     body: html`<header><h1>${title}</h1>
 <p class="lead">${say(workshop.cut === 'express' ? 'guide.lead-express' : 'guide.lead-whole', {
       announced: workshop.announced,
-      rows: workshop.rows.length,
+      phases: new Set(workshop.rows.map(({ phase }) => phase)).size,
     })}${workshop.stopped ? ` ${say('guide.lead-stopped', { row: rowName(kit, workshop.rows.at(-1)!.key) })}` : ''}</p>
 ${ofSeed(kit)}</header>
 <main>

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { coldCalendar } from '../../../src/exchange/kit/debrief-sheets'
 import { decisionSheets } from '../../../src/exchange/kit/decision-sheets'
+import { facilitatorGuide } from '../../../src/exchange/kit/guide'
 import type { Kit } from '../../../src/exchange/kit/kit'
 import { type KitFile, kitFiles } from '../../../src/exchange/kit/kit-files'
 import { exerciseAddress } from '../../../src/exchange/kit/link-sheet'
@@ -54,6 +55,12 @@ it('four hours have room for the whole plan, two for the express cut, one for a 
     }),
   )
   expect(cuts).toEqual(['express true', 'express false', 'whole false'])
+})
+
+it('counts phases, not their sessions, where it says how many are played', async () => {
+  const kit = await shippedKit('ransomware-pra', 'fr', { minutes: 240 })
+  expect(kit.workshop.rows).toHaveLength(15)
+  expect(facilitatorGuide(kit)).toContain('14 phases jouées')
 })
 
 describe.each(LANGUAGES)('the kit in %s', (language) => {
