@@ -83,12 +83,6 @@ export function structureFaults(): string[] {
   )
   blame('a frame, a film or a recording in the page', all('iframe, video, audio, object, embed'))
   blame(
-    'a name that is said twice',
-    all('button[title][aria-label]').filter((one) =>
-      one.getAttribute('aria-label')!.includes(one.getAttribute('title')!),
-    ),
-  )
-  blame(
     'marks for looks alone',
     all('font, center, b, i, u, big, marquee, blink, [align], [bgcolor]'),
   )

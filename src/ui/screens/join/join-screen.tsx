@@ -137,7 +137,6 @@ function KeptSeats({ kept, actions, say }: KeptSeatsProps) {
               <button
                 type="button"
                 class={buttonStyles.icon}
-                aria-label={say('join.forget', { team: seat.team })}
                 title={say('join.forget', { team: seat.team })}
                 onClick={() => actions.forget(seat)}
               >

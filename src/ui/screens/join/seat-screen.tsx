@@ -116,7 +116,6 @@ function Lobby({ seat, play, actions, say }: SeatScreenProps & { play: PlayModel
         <button
           type="button"
           class={buttonStyles.bar}
-          aria-label={say('lobby.menu')}
           title={say('lobby.menu')}
           onClick={() => setMenu(true)}
         >

@@ -128,7 +128,6 @@ function StepButton({ label, disabled, name, double = false, onClick }: StepButt
     <button
       type="button"
       class={`${buttonStyles.icon} ${styles.step}`}
-      aria-label={label}
       title={label}
       disabled={disabled}
       onClick={onClick}

@@ -156,7 +156,6 @@ function SeedAndOptions({ choice, change, newSeed }: SeedAndOptionsProps) {
           <button
             type="button"
             class={buttonStyles.icon}
-            aria-label={ui('setup.new-seed')}
             title={ui('setup.new-seed')}
             onClick={() => change({ seed: newSeed() })}
           >
