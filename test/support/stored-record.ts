@@ -14,6 +14,10 @@ export async function storeRecord(page: Page, record: GameRecord): Promise<void>
     played: 1,
     finished: false,
   }
+  // Whoever opens it before the page has made it makes an empty one.
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'pra'),
+  )
   await page.evaluate(
     ([one, all]) =>
       new Promise<void>((resolve, reject) => {
