@@ -13,7 +13,7 @@ import { isProblem } from '../../src/session/record-problem'
 import { type ReplayTimeline, replayTimeline } from '../../src/session/replay-timeline'
 import type { Holder } from '../../src/simulation/people'
 import { keptRecord } from '../golden/records'
-import { clickOn } from '../support/game-moves'
+import { clickOn, moved, standing } from '../support/game-moves'
 import { en, fr } from '../support/sentences'
 import { LAPTOP, openBrowser } from '../support/served-site'
 import { shipped } from '../support/shipped'
@@ -258,7 +258,12 @@ describe('the drawn table in a game', () => {
     expect(await line.count()).toBe(0)
     const soFar = (await heard(page)).length
 
-    await page.getByTestId('run-clock').click()
+    // Time may halt before it, at what is told on the way.
+    for (let stops = 0; stops < 5 && (await line.count()) === 0; stops += 1) {
+      const here = await standing(page)
+      await page.getByTestId('run-clock').click()
+      await moved(page, here)
+    }
     await line.first().waitFor()
     const name = frServices[`service.${service}.name` as keyof typeof frServices]
     const told = (await line.allInnerTexts()).filter((text) => text.includes(name))
