@@ -210,11 +210,14 @@ export interface ServiceContinuity {
   unrestedMinutes: number
   dataLossMinutes: number
   parDataLossMinutes: number
+  /** What the data it lost earn, of `WHOLE`. */
+  lossCredit: number
+  /** What it would earn if it were the only one, of `WHOLE`: what is missing of the criterion is shared out by it. */
   credit: number
 }
 
 /**
- * Downtime and data lost of each service against par's, weighed by criticality. What is down when a team stops stays
+ * Downtime and data lost of each service against par's. What is down when a team stops stays
  * so until par's end: stopping early saves nothing. Nor does sleeping less than par: what is compared are the hours in
  * which people were at work, and whatever was slept beyond par's.
  */
@@ -223,7 +226,6 @@ export function serviceContinuities(
   state: GameState,
   par: GameState,
 ): ServiceContinuity[] {
-  const { downtime: weight } = world.scenario.settings.scoring.continuity
   return world.scenario.services.map(({ id }) => {
     const lost = (one: GameState): number => one.services[id]!.dataLoss
     const minute = Math.max(state.minute, par.minute)
@@ -234,7 +236,7 @@ export function serviceContinuities(
     const unrested = isBack(state) ? Math.max(0, idle(par) - idle(state)) : 0
     const never = state.services[id]!.dataLoss === 0 && par.services[id]!.dataLoss > 0
     const byDowntime = againstPar(world, down(state) + unrested, down(par))
-    const byLoss = never ? 0 : againstPar(world, lost(state), lost(par))
+    const lossCredit = never ? 0 : againstPar(world, lost(state), lost(par))
     return {
       id,
       downtimeMinutes: down(state),
@@ -242,9 +244,15 @@ export function serviceContinuities(
       unrestedMinutes: unrested,
       dataLossMinutes: lost(state),
       parDataLossMinutes: lost(par),
-      credit: Math.floor((byDowntime * weight + byLoss * (100 - weight)) / 100),
+      lossCredit,
+      credit: withLoss(world, byDowntime, lossCredit),
     }
   })
+}
+
+const withLoss = ({ scenario }: World, byDowntime: number, byLoss: number): number => {
+  const { downtime: weight } = scenario.settings.scoring.continuity
+  return Math.floor((byDowntime * weight + byLoss * (100 - weight)) / 100)
 }
 
 /** As little as par earns its share, a quarter less earns all, twice as much nothing; straight lines between. */
@@ -261,16 +269,23 @@ function againstPar(world: World, value: number, par: number): number {
   return value >= worst ? 0 : Math.floor((atPar * (worst - value)) / (worst - reference))
 }
 
-/** Credit for services, weighed by how critical each is; hundredths of a per cent. */
+/**
+ * Credit for services, weighed by how critical each is; hundredths of a per cent. Their downtime is summed before it is
+ * compared: whoever only brings back one before another wins nothing by what comes earlier that what comes later does
+ * not lose.
+ */
 export function continuityShare(world: World, services: readonly ServiceContinuity[]): number {
-  let sum = 0
-  let weights = 0
-  for (const { id, credit } of services) {
-    const { criticality } = world.services.get(id)!
-    sum += credit * criticality
-    weights += criticality
-  }
-  return weights === 0 ? WHOLE : Math.floor(sum / weights)
+  const sum = (of: (service: ServiceContinuity) => number): number =>
+    services.reduce((all, one) => all + of(one) * world.services.get(one.id)!.criticality, 0)
+  const weights = sum(() => 1)
+  if (weights === 0) return WHOLE
+  const missing = sum(({ downtimeMinutes, unrestedMinutes }) => downtimeMinutes + unrestedMinutes)
+  const byDowntime = againstPar(
+    world,
+    missing,
+    sum(({ parDowntimeMinutes: par }) => par),
+  )
+  return withLoss(world, byDowntime, Math.floor(sum((one) => one.lossCredit) / weights))
 }
 
 export interface DutiesResult {

@@ -131,7 +131,7 @@ export function timingReason(world: World, timing: RowTiming): Weighed {
   }
 }
 
-/** Why a service's continuity earned what it did. */
+/** What a service's continuity came to beside par's; its weight is what it would lack if it were the only one. */
 export function continuityReason(world: World, service: ServiceContinuity): Weighed {
   const { id, downtimeMinutes, parDowntimeMinutes, dataLossMinutes, parDataLossMinutes } = service
   const { criticality } = world.services.get(id)!
@@ -153,7 +153,6 @@ export function continuityReason(world: World, service: ServiceContinuity): Weig
       loss: minutes(dataLossMinutes),
       parLoss: minutes(parDataLossMinutes),
       unrested: minutes(service.unrestedMinutes),
-      credit: percent(Math.floor(service.credit / 100)),
       parShare: percent(world.scenario.settings.scoring.continuity.par),
     }),
     weight: (WHOLE - service.credit) * criticality,

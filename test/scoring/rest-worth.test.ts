@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { serviceContinuities } from '../../src/scoring/criterion-shares'
+import { continuityShare, serviceContinuities } from '../../src/scoring/criterion-shares'
 import { playPar } from '../../src/scoring/par'
 import { continuityReason } from '../../src/scoring/reasons'
 import { playAlternative } from '../../src/scoring/regret'
@@ -70,5 +70,22 @@ describe('the continuity of a service', () => {
   it('wins by hours of work, and loses by hours slept beyond par’s', () => {
     expect(of(moved(-60, 0)).credit).toBeGreaterThan(of(par).credit)
     expect(of(moved(60, 60)).credit).toBeLessThan(of(par).credit)
+  })
+
+  it('wins nothing by coming back before another as critical, which comes back later for it', () => {
+    const { criticality } = world.services.get(id)!
+    const other = ransomware.services.find(
+      (one) => one.id !== id && one.criticality === criticality,
+    )!
+    const shifted = (service: string, minutes: number) => {
+      const { downtime, ...rest } = par.services[service]!
+      return { ...rest, downtime: downtime + minutes * 100 }
+    }
+    const services = { ...par.services, [id]: shifted(id, -60), [other.id]: shifted(other.id, 60) }
+    const share = (state: GameState) =>
+      continuityShare(world, serviceContinuities(world, state, par))
+    expect(share({ ...par, services })).toBe(share(par))
+    expect(share(moved(-60, 0))).toBeGreaterThan(share(par))
+    expect(share(moved(60, 60))).toBeLessThan(share(par))
   })
 })
