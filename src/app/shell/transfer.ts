@@ -5,6 +5,7 @@ import type { GameRecord } from '../../session/record'
 import { isProblem } from '../../session/record-problem'
 import type { TransferActions, TransferModel } from '../../ui/screens/transfer/transfer-model'
 import type { ScenarioCatalog } from '../content/scenario-catalog'
+import { ownPage } from '../records/record-links'
 import { recordName, saveFile } from '../storage/save-file'
 
 export interface TransferWiring {
@@ -75,12 +76,11 @@ export function transferActions(wiring: TransferWiring): TransferActions {
       attempt(async () => {
         const language = wiring.language()
         const { modules, scenario } = await opened(choice.scenario, import('../content/make-kit'))
-        const page = `${location.origin}${location.pathname}`
         const content = await modules.makeKit(
           texts,
           language,
           scenario,
-          { ...choice, page },
+          { ...choice, page: ownPage() },
           new Date(),
         )
         const file = `${choice.scenario}-kit-${choice.minutes}.zip`
