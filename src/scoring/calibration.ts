@@ -13,6 +13,7 @@ import {
   strategyAnswer,
   type Way,
 } from '../session/strategy'
+import { today } from '../simulation/day'
 import { dealDraws } from '../simulation/draws'
 import { POLICIES } from '../simulation/people'
 import { parsePromptId } from '../simulation/prompt-id'
@@ -32,8 +33,6 @@ export const WAYS: readonly Way[] = [
   ...POLICIES.map((policy) => (policy === 'reference' ? 'plan' : policy)),
   ...STRATEGIES,
 ]
-
-const DAY = 24 * 60
 
 /** One game of a calibration, in numbers. */
 export interface Sample {
@@ -92,8 +91,8 @@ export function sample(
       for (const event of done.events) {
         if (event.type === 'services.relapsed') relapses += 1
         if (event.type === 'stimulus.fired') {
-          const day = Math.floor((scenario.settings.clock.debex + event.minute) / DAY) + 1
-          fell.push({ day, role: world.stimuli.get(event.stimulus)!.addressee })
+          const role = world.stimuli.get(event.stimulus)!.addressee
+          fell.push({ day: today(world, event), role })
         }
       }
       state = done.state
