@@ -16,11 +16,14 @@ import promptStyles from './prompt.module.css'
 import { RecentEvents } from './recent-events'
 import { RevealStrip } from './reveal-strip'
 
-interface RunCardProps {
+interface ClockProps {
   play: PlayModel
+  actions: PlayActions
+}
+
+interface RunCardProps extends ClockProps {
   /** Whether the next phase is opened where nothing presses. */
   runsOn: boolean
-  actions: PlayActions
 }
 
 /** Nothing is owed: who works on what, what may be opened beside, and the clock. */
@@ -84,7 +87,7 @@ export function RunCard({ play, runsOn, actions }: RunCardProps) {
 }
 
 /** For whom time has stopped, where a document has come that bears on an answer at work. */
-function HaltLines({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
+function HaltLines({ play, actions }: ClockProps) {
   const i18n = useI18n()
   const { ui, text } = i18n
   const { minute } = tableView(play)
@@ -157,7 +160,7 @@ function WorkText({ doing, until }: ReturnType<typeof workLabels>) {
 /** Less is needed for the one to stop, more for the other; which one is meant is said each time. */
 const OTHER_STOPS = ['answer', 'loss', 'alarm'] as const satisfies readonly Until[]
 
-function OtherStops({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
+function OtherStops({ play, actions }: ClockProps) {
   const { ui } = useI18n()
   return (
     <fieldset class={styles.otherStops}>
@@ -179,7 +182,7 @@ function OtherStops({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
 }
 
 /** The DSI may open a second phase beside the first, if Direction signs. */
-function ParallelProposal({ play, actions }: Omit<RunCardProps, 'runsOn'>) {
+function ParallelProposal({ play, actions }: ClockProps) {
   const i18n = useI18n()
   const { ui } = i18n
   const offer = offered(play)
