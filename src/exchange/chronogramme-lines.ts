@@ -1,6 +1,7 @@
 import { optionText } from '../i18n/answer-wording'
 import { roleName } from '../i18n/event-wording'
 import { numberedRow } from '../i18n/row-wording'
+import { cellKey } from '../scenario/cell-key'
 import { DIFFICULTIES, type Role, roleIds } from '../scenario/roles'
 import type { CompiledScenario, Probability, Rest, Row, Stimulus } from '../scenario/scenario'
 import { planTimeline } from '../scoring/timeline'
@@ -49,7 +50,7 @@ export const phaseLine = (
   const { phase, session } = row
   const cells = roleIds(scenario).map((role) => ({
     role: roleName(i18n, role),
-    action: i18n.text(`cell.${phase}.${session}.${role}`),
+    action: i18n.text(cellKey(row.key, role)),
   }))
   return {
     ...EMPTY,

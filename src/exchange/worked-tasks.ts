@@ -1,6 +1,7 @@
 import { answerText, promptText } from '../i18n/answer-wording'
 import { taskName } from '../i18n/cause-wording'
 import { roleName } from '../i18n/event-wording'
+import { cellKey } from '../scenario/cell-key'
 import type { Role } from '../scenario/roles'
 import { parsePromptId } from '../simulation/prompt-id'
 import type { TaskKind } from '../simulation/state'
@@ -74,8 +75,7 @@ const aboutWork = (game: PlayedGame, { task, kind, role }: Work): string[] => {
   if (!revealed) return []
   const { of, answer } = revealed
   const subject = { kind: revealed.kind, of }
-  const { phase, session } = parsePromptId(task)
-  const cell = `cell.${phase}.${session}.${role}`
+  const cell = cellKey(parsePromptId(task).row, role)
   return [
     ...(kind === 'decision' && i18n.hasText(cell) ? [i18n.text(cell)] : []),
     kind === 'response' ? i18n.text(`stimulus.${of}.message`) : promptText(i18n, subject),

@@ -1,4 +1,5 @@
 import { parsePromptId } from '../protocol/terms'
+import { cellKey } from '../scenario/cell-key'
 import { opener, type Role, restPlanner } from '../scenario/roles'
 import type { PromptView, SignedView } from '../view/prompt-view'
 import type { RoleView } from '../view/view'
@@ -15,7 +16,7 @@ export interface SigningTerm {
 
 /** What the plan asks of a role in a row, in its own words. */
 export const planLine = ({ text }: I18n, row: string, role: Role): string =>
-  text(`cell.${row.replace('/', '.')}.${role}`)
+  text(cellKey(row, role))
 
 /** What the plan asks where a decision was put, by the id of its question. */
 export function planLineOf(i18n: I18n, prompt: string): string {

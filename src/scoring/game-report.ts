@@ -1,3 +1,4 @@
+import { cellKey } from '../scenario/cell-key'
 import type { Grade, Role } from '../scenario/roles'
 import { isPlayed } from '../simulation/cut'
 import type { dutyStatus } from '../simulation/duties'
@@ -262,7 +263,7 @@ function decisionReport({ world, par, state }: ScoredGame, judgement: Judgement)
     points: points / 100,
     max: max / 100,
     whys: whysOf(world, judgement),
-    cell: sort === 'response' ? '' : `cell.${phase}.${session}.${role}`,
+    cell: sort === 'response' ? '' : cellKey(row, role),
     deviation: state.deviations.includes(prompt),
   }
 }

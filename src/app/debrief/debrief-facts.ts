@@ -1,3 +1,4 @@
+import { cellKey } from '../../scenario/cell-key'
 import { opener, outsider } from '../../scenario/roles'
 import { whysOf } from '../../scoring/game-report'
 import { addJudged, type Judgement, judge } from '../../scoring/judgement'
@@ -19,7 +20,7 @@ export function debriefFacts(played: PlayedRecord, editing: DebriefFacts['editin
     (one): JudgedAnswer => ({
       ...one,
       whys: whysOf(world, one),
-      cell: one.kind === 'response' ? '' : `cell.${one.row.replace('/', '.')}.${one.role}`,
+      cell: one.kind === 'response' ? '' : cellKey(one.row, one.role),
     }),
   )
   const met = new Set(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { cellKey } from '../../scenario/cell-key'
 import type { Language } from '../../scenario/language'
-import { forEachRole, type Role, roleIds } from '../../scenario/roles'
+import { forEachRole, roleIds } from '../../scenario/roles'
 import { MAIN_SCENARIO } from '../../scenario/scenario'
 import { type LoadedScenario, loadScenario } from '../../shipped/load-scenario'
 import { sentence } from '../../shipped/sentence'
@@ -31,14 +32,14 @@ const planOf = ({ scenario, text }: LoadedScenario) => {
   return {
     id: scenario.id,
     version: scenario.version,
-    phases: scenario.rows.map(({ phase, number, day, session, minutes }) => ({
+    phases: scenario.rows.map(({ key, phase, number, day, session, minutes }) => ({
       id: phase,
       number,
       day,
       session,
       minutes,
       title: both(`phase.${phase}.title`),
-      actions: forEachRole(scenario, (role) => both(cellKey(phase, session, role))),
+      actions: forEachRole(scenario, (role) => both(cellKey(key, role))),
     })),
     rests: scenario.rests.map(({ after, kind, minutes }) => {
       const row = scenario.rows.find(({ key }) => key === after)
@@ -46,9 +47,6 @@ const planOf = ({ scenario, text }: LoadedScenario) => {
     }),
   }
 }
-
-const cellKey = (phase: string, session: number, role: Role): string =>
-  `cell.${phase}.${session}.${role}`
 
 const describe = ({ scenario, text }: LoadedScenario, language: Language): string => {
   const say = (key: string, params = {}) => sentence(language, 'cli', `cli.${key}`, params)
@@ -66,7 +64,7 @@ const describe = ({ scenario, text }: LoadedScenario, language: Language): strin
     lines.push('', `${String(number).padStart(2)}  ${title} · ${minutesText(minutes)}`)
     for (const [index, role] of roles.entries()) {
       const name = (names[index] ?? '').padEnd(width)
-      lines.push(`    ${name}  ${text(language, cellKey(phase, session, role))}`)
+      lines.push(`    ${name}  ${text(language, cellKey(key, role))}`)
     }
     const rest = scenario.rests.find(({ after }) => after === key)
     if (rest) lines.push('', `    ${say(`plan.${rest.kind}`)} · ${rest.minutes} min`)

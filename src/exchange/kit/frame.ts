@@ -1,3 +1,4 @@
+import { cellKey } from '../../scenario/cell-key'
 import type { Role } from '../../scenario/roles'
 import type { Condition, Row } from '../../scenario/scenario'
 import { conditionText } from '../condition-wording'
@@ -19,8 +20,8 @@ export const kitPage = (
   )
 
 /** What the plan gives a role to do in a row, in its own words; '' where it waits. */
-export const cellText = ({ i18n }: Kit, { phase, session }: Row, role: Role): string => {
-  const key = `cell.${phase}.${session}.${role}`
+export const cellText = ({ i18n }: Kit, row: Row, role: Role): string => {
+  const key = cellKey(row.key, role)
   return i18n.hasText(key) ? i18n.text(key) : ''
 }
 
